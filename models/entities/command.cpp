@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "models/entities/command.h"
+
+namespace Morelia {
+
+bool isDurable(const Command &command)
+{
+    return std::holds_alternative<SendMessage>(command) || std::holds_alternative<EditMessage>(command)
+        || std::holds_alternative<DeleteMessage>(command);
+}
+
+QString flowOf(const Command &command)
+{
+    return std::visit(
+        [](const auto &c) -> QString {
+            if constexpr (requires { c.flowId; })
+                return c.flowId;
+            else
+                return {};
+        },
+        command);
+}
+
+OpResult OpResult::rejected(FailureKind kind, bool retryable, const QString &detail)
+{
+    OpResult result;
+    result.status = Status::Rejected;
+    result.failure = {kind, retryable, detail};
+    return result;
+}
+
+} // namespace Morelia

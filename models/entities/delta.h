@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/entities/flow.h"
+#include "models/entities/message.h"
+#include "models/entities/user.h"
+
+#include <QList>
+#include <QString>
+
+#include <variant>
+
+namespace Morelia {
+
+//! The server's present view of a user; replaces what is stored.
+struct UserSeen
+{
+    User user;
+};
+
+//! The server's present view of a flow and its members; replaces what is stored.
+struct FlowSeen
+{
+    Flow flow;
+};
+
+//! The server's present view of a message. A new one is added; a known one (same remote id, or same local id in the
+//! flow) takes the place, the edit or the deletion that this one shows; its sender and flow never change.
+struct MessageSeen
+{
+    Message message;
+};
+
+//! A message is gone from the server without a tombstone.
+struct MessageGone
+{
+    QString flowId;
+    QString remoteId;
+};
+
+//! All messages of the flow with order in [low, high] are known now; what is missing there does not exist.
+struct RangeKnown
+{
+    QString flowId;
+    OrderKey low = 0;
+    OrderKey high = 0;
+};
+
+//! A member has received or read everything up to a place.
+struct WatermarkSeen
+{
+    QString flowId;
+    QString userId;
+    OrderKey receivedUpTo = 0;
+    OrderKey readUpTo = 0;
+};
+
+//! A durable fact from a server.
+using Delta = std::variant<UserSeen, FlowSeen, MessageSeen, MessageGone, RangeKnown, WatermarkSeen>;
+
+//! A place in the server's stream of news, opaque outside of the adapter. An empty value removes the cursor.
+struct Cursor
+{
+    QString scope; //!< "account" or "flow"
+    QString key; //!< flow id, or what the adapter chooses
+    QString value;
+
+    friend bool operator==(const Cursor &, const Cursor &) = default;
+};
+
+//! Facts and the cursors behind them: stored in one transaction or not at all.
+struct DeltaBatch
+{
+    QList<Delta> deltas;
+    QList<Cursor> cursors;
+    bool firstSync = false; //!< history from before this account was here: counts as read
+};
+
+//! What an adapter must know of the store to go on.
+struct SyncState
+{
+    QList<Cursor> cursors;
+    QList<Flow> flows; //!< of this account
+
+    QString cursor(const QString &scope, const QString &key) const;
+};
+
+//! Something that is true for a moment and never stored.
+struct Transient
+{
+    enum class Kind : quint8 { Typing, Online, Offline };
+    Kind kind = Kind::Typing;
+    QString flowId;
+    QString userId;
+};
+
+} // namespace Morelia

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace Morelia {
+
+//! State of an own message; None for messages of others. Stored as a number: never renumber.
+enum class DeliveryState : quint8 {
+    None = 0,
+    Queued = 1, //!< waits in the outbox
+    Sending = 2, //!< handed to the server, no answer yet
+    Unknown = 3, //!< the link was lost while sending; Morelia looks whether it arrived
+    Sent = 4,
+    Received = 5,
+    Read = 6,
+    Failed = 7,
+};
+
+//! Kind of an attachment. Stored as a number: never renumber.
+enum class AttachmentKind : quint8 { Picture = 0, Video = 1, Audio = 2, Document = 3 };
+
+//! What is known of a file that came with a message; its bytes live in the media cache.
+struct Attachment
+{
+    AttachmentKind kind = AttachmentKind::Document;
+    QString name;
+    QString mime;
+    qint64 size = 0; //!< bytes; 0 when unknown
+    int width = 0; //!< pixels; 0 when unknown
+    int height = 0;
+    QString remoteUrl;
+    QString cacheKey;
+
+    friend bool operator==(const Attachment &, const Attachment &) = default;
+};
+
+//! Place of a message in its flow: rises along the flow, opaque outside of the adapter that made it.
+//! Own messages that the server has not placed yet use pendingOrder().
+using OrderKey = qint64;
+
+//! First key of messages without a place of the server's; a counter is added to keep their order.
+inline constexpr OrderKey firstPendingOrder = OrderKey{1} << 62;
+
+//! True for an own message that the server has not placed yet.
+constexpr bool isPendingOrder(OrderKey key)
+{
+    return key >= firstPendingOrder;
+}
+
+//! A message as a server holds it.
+struct Message
+{
+    QString remoteId; //!< empty while only Morelia knows the message
+    QString localId; //!< LocalId of its sender where it is known, else empty
+    QString flowId;
+    QString senderId; //!< empty when the server does not say
+    OrderKey order = 0;
+    qint64 createdMs = 0; //!< Unix time in milliseconds by the server's clock; 0 when unknown
+    QString text; //!< as it came; clean it before showing
+    QString replyToId; //!< remote id of the message that this one answers
+    bool edited = false;
+    qint64 editedMs = 0;
+    bool deleted = false;
+    QList<Attachment> attachments;
+    QByteArray raw; //!< what came over the wire, without the bytes of attachments
+
+    friend bool operator==(const Message &, const Message &) = default;
+};
+
+} // namespace Morelia

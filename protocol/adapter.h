@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/entities/delta.h"
+#include "models/entities/session.h"
+
+#include <QObject>
+
+namespace Morelia {
+
+//! The seam between Morelia and a server protocol: one object per account, living on the network thread.
+//! Everything that crosses it is a value. Ids of servers are opaque on this side of it.
+class ProtocolAdapter : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    //! Connects and keeps connected until stop(). syncState is what the store holds of this account.
+    virtual void start(const Morelia::AccountConfig &config, const Morelia::Secrets &secrets,
+                       const Morelia::Entry &entry, const Morelia::SyncState &syncState)
+        = 0;
+
+    //! Ends all connections. Commands without an answer are reported as Unknown, if sent, or not at all.
+    virtual void stop() = 0;
+
+    //! Carries out a command; opFinished() reports durable ones, CreateFlow, DeleteAccount and LoadHistory exactly once.
+    //! A command that the capabilities rule out is rejected as Unsupported. Commands of one flow keep their order.
+    virtual void submit(const Morelia::LocalId &opId, const Morelia::Command &command) = 0;
+
+    //! Looks on the server for each command: opFinished() says Accepted (it is there) or NotApplied (send it again).
+    virtual void reconcile(const QList<Morelia::PendingOp> &pending) = 0;
+
+    //! What the account may do on this server, as far as is known.
+    virtual CapabilitySet capabilities() const = 0;
+
+    //! The same, narrowed to one flow.
+    virtual CapabilitySet capabilities(const QString &flowId) const = 0;
+
+    //! The person or the system says that the network may be back: try at once.
+    virtual void reconnectNow() = 0;
+
+Q_SIGNALS:
+    void stateChanged(const Morelia::SessionStatus &status);
+    //! After each sign-in, and when capabilities change.
+    void identified(const Morelia::Identity &identity);
+    void deltas(const Morelia::DeltaBatch &batch);
+    void transient(const Morelia::Transient &event);
+    void opFinished(const Morelia::LocalId &opId, const Morelia::OpResult &result);
+    //! The command has left for the server at this server time (0 when unknown): from now on a lost link makes it Unknown.
+    void opSent(const Morelia::LocalId &opId, qint64 serverTimeMs);
+};
+
+} // namespace Morelia

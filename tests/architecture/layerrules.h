@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace Morelia::Test {
+
+//! What a source or QML file includes or imports against the arrows between the layers, one line a violation.
+//! path is relative to the root of the repository.
+QStringList layerViolations(const QString &path, const QString &contents);
+
+} // namespace Morelia::Test

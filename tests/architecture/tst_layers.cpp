@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/architecture/layerrules.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using Morelia::Test::layerViolations;
+
+class TestLayers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void planted_data();
+    void planted();
+    void tree();
+};
+
+void TestLayers::planted_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("contents");
+    QTest::addColumn<int>("violations");
+
+    QTest::newRow("models see protocol") << u"models/lists/a.cpp"_s << u"#include \"protocol/adapter.h\"\n"_s << 1;
+    QTest::newRow("protocol sees the store") << u"protocol/mtp/a.h"_s << u"#include \"models/store/store.h\"\n"_s << 1;
+    QTest::newRow("protocol sees entities") << u"protocol/mtp/a.h"_s << u"#include \"models/entities/user.h\"\n"_s << 0;
+    QTest::newRow("server sees the adapter") << u"server/net/a.cpp"_s << u"#include \"protocol/adapter.h\"\n"_s << 1;
+    QTest::newRow("server sees wire") << u"server/net/a.cpp"_s << u"#include \"protocol/wire/codec.h\"\n"_s << 0;
+    QTest::newRow("SQL in the client") << u"client/sync/a.cpp"_s << u"#include <QSqlQuery>\n"_s << 1;
+    QTest::newRow("SQL in a list") << u"models/lists/a.cpp"_s << u"#include <QtSql/QSqlQuery>\n"_s << 1;
+    QTest::newRow("SQL in the store") << u"models/store/a.cpp"_s << u"#include <QSqlQuery>\n"_s << 0;
+    QTest::newRow("SQL in the server's storage") << u"server/storage/a.cpp"_s << u"#include <QSqlQuery>\n"_s << 0;
+    QTest::newRow("QML in a list") << u"models/lists/a.h"_s << u"#include <QQmlEngine>\n"_s << 1;
+    QTest::newRow("a socket in wire") << u"protocol/wire/a.h"_s << u"#include <QWebSocket>\n"_s << 1;
+    QTest::newRow("two in one") << u"models/text/a.cpp"_s
+                                << u"#include <QGuiApplication>\n #  include \"client/sync/x.h\"\n"_s << 2;
+    QTest::newRow("QML of WebSockets") << u"qml/app/Main.qml"_s << u"import QtWebSockets\n"_s << 1;
+    QTest::newRow("QML of ours") << u"qml/app/Main.qml"_s << u"import QtQuick\nimport Morelia.Flows\n"_s << 0;
+    QTest::newRow("tests see everything") << u"tests/x/a.cpp"_s << u"#include <QSqlQuery>\n"_s << 0;
+}
+
+void TestLayers::planted()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QString, contents);
+    QTEST(int(layerViolations(path, contents).size()), "violations");
+}
+
+void TestLayers::tree()
+{
+    const QDir root(QStringLiteral(MORELIA_SOURCE_DIR));
+    int files = 0;
+    QStringList violations;
+    for (const QString &layer : {u"models"_s, u"protocol"_s, u"server"_s, u"client"_s, u"qml"_s}) {
+        QDirIterator it(root.filePath(layer), {u"*.h"_s, u"*.cpp"_s, u"*.qml"_s}, QDir::Files,
+                        QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            QFile file(it.next());
+            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+            violations += layerViolations(root.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll()));
+            ++files;
+        }
+    }
+    QVERIFY(files > 20);
+    QVERIFY2(violations.isEmpty(), qPrintable(u"\n"_s + violations.join(u'\n')));
+}
+
+QTEST_GUILESS_MAIN(TestLayers)
+#include "tst_layers.moc"
