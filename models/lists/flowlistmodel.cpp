@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "models/lists/flowlistmodel.h"
+
+#include "models/lists/rowpatch.h"
+#include "models/lists/timetext.h"
+#include "models/store/store.h"
+#include "models/text/avatar.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Morelia {
+
+namespace {
+
+// From here on one read of everything is cheaper than many of one.
+constexpr qsizetype manyStaleFlows = 16;
+
+bool comesFirst(const FlowRow &a, const FlowRow &b)
+{
+    if (a.activityMs != b.activityMs)
+        return a.activityMs > b.activityMs;
+    // Equal times: any order will do as long as it stays.
+    return a.ref.account != b.ref.account ? a.ref.account < b.ref.account : a.ref.flowId < b.ref.flowId;
+}
+
+QList<FlowRef> flowKeys(const QList<FlowRow> &rows)
+{
+    QList<FlowRef> keys;
+    keys.reserve(rows.size());
+    for (const FlowRow &row : rows)
+        keys.append(row.ref);
+    return keys;
+}
+
+} // namespace
+
+FlowListModel::FlowListModel(Store &store, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_store(store)
+{
+    connect(&store, &Store::changed, this, &FlowListModel::onChanged);
+    readNext();
+}
+
+int FlowListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant FlowListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    return value(m_rows[index.row()], role);
+}
+
+QVariant FlowListModel::value(const FlowRow &row, int role) const
+{
+    switch (role) {
+    case AccountIdRole:
+        return row.ref.account;
+    case FlowIdRole:
+        return row.ref.flowId;
+    case KindRole:
+        return static_cast<int>(row.kind);
+    case Qt::DisplayRole:
+    case TitleRole:
+        return row.title;
+    case InitialsRole:
+        return initials(row.title);
+    case ColorIndexRole:
+        return paletteIndex(row.peerId.isEmpty() ? row.ref.flowId : row.peerId);
+    case LastTextRole:
+        return row.lastText;
+    case LastSenderRole:
+        return row.lastSenderName;
+    case LastOutgoingRole:
+        return row.lastOutgoing;
+    case LastDeletedRole:
+        return row.lastDeleted;
+    case LastStateRole:
+        return static_cast<int>(row.lastState);
+    case ActivityMsRole:
+        return row.activityMs;
+    case TimeTextRole:
+        return listTimeText(row.activityMs, QDate::currentDate());
+    case UnreadRole:
+        return row.unread;
+    case DraftRole:
+        return row.draft;
+    case MemberCountRole:
+        return row.memberCount;
+    case CurrentRole:
+        return row.ref == m_current;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> FlowListModel::roleNames() const
+{
+    return {
+        {AccountIdRole, "accountId"},
+        {FlowIdRole, "flowId"},
+        {KindRole, "kind"},
+        {TitleRole, "title"},
+        {InitialsRole, "initials"},
+        {ColorIndexRole, "colorIndex"},
+        {LastTextRole, "lastText"},
+        {LastSenderRole, "lastSender"},
+        {LastOutgoingRole, "lastOutgoing"},
+        {LastDeletedRole, "lastDeleted"},
+        {LastStateRole, "lastState"},
+        {ActivityMsRole, "activityMs"},
+        {TimeTextRole, "timeText"},
+        {UnreadRole, "unread"},
+        {DraftRole, "draft"},
+        {MemberCountRole, "memberCount"},
+        {CurrentRole, "current"},
+    };
+}
+
+int FlowListModel::rowOf(const FlowRef &ref) const
+{
+    const auto it = std::ranges::find(m_rows, ref, &FlowRow::ref);
+    return it == m_rows.cend() ? -1 : static_cast<int>(it - m_rows.cbegin());
+}
+
+void FlowListModel::setCurrent(const FlowRef &ref)
+{
+    if (m_current == ref)
+        return;
+    const FlowRef old = std::exchange(m_current, ref);
+    for (const int row : {rowOf(old), rowOf(ref)}) {
+        if (row >= 0)
+            Q_EMIT dataChanged(index(row), index(row), {CurrentRole});
+    }
+}
+
+void FlowListModel::refreshTexts()
+{
+    // Titles and names that stand in for missing ones come from the store.
+    m_allStale = true;
+    readNext();
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(count() - 1), {TimeTextRole});
+}
+
+void FlowListModel::onChanged(const StoreChanges &changes)
+{
+    m_allStale = m_allStale || changes.accounts || !changes.users.isEmpty();
+    m_stale.unite(changes.flows);
+    readNext();
+}
+
+void FlowListModel::readNext()
+{
+    if (m_reading)
+        return;
+    if (m_allStale || m_stale.size() > manyStaleFlows)
+        readAll();
+    else if (!m_stale.isEmpty())
+        readOne(*m_stale.cbegin());
+}
+
+void FlowListModel::readAll()
+{
+    m_reading = true;
+    m_allStale = false;
+    m_stale.clear();
+    m_store.flows().then(this, [this](const QList<FlowRow> &rows) {
+        m_reading = false;
+        assign(rows);
+        if (!std::exchange(m_loaded, true))
+            Q_EMIT loadedChanged();
+        readNext();
+    });
+}
+
+void FlowListModel::readOne(const FlowRef &ref)
+{
+    m_reading = true;
+    const FlowRef wanted = ref;
+    m_stale.remove(wanted);
+    m_store.flow(wanted).then(this, [this, wanted](const FlowRow &row) {
+        m_reading = false;
+        QList<FlowRow> target = m_rows;
+        target.removeIf([&](const FlowRow &old) { return old.ref == wanted; });
+        if (row.ref.isValid())
+            target.append(row);
+        assign(target);
+        readNext();
+    });
+}
+
+void FlowListModel::assign(QList<FlowRow> target)
+{
+    std::ranges::stable_sort(target, comesFirst);
+    const int oldCount = count();
+    const QList<RowStep> steps = rowSteps(flowKeys(m_rows), flowKeys(target));
+    for (const RowStep &step : steps) {
+        switch (step.kind) {
+        case RowStep::Kind::Remove:
+            beginRemoveRows({}, step.first, step.first + step.count - 1);
+            m_rows.remove(step.first, step.count);
+            endRemoveRows();
+            break;
+        case RowStep::Kind::Insert:
+            beginInsertRows({}, step.first, step.first + step.count - 1);
+            for (int i = 0; i < step.count; ++i)
+                m_rows.insert(step.first + i, target[step.to + i]);
+            endInsertRows();
+            break;
+        case RowStep::Kind::Move:
+            beginMoveRows({}, step.first, step.first, {}, step.to > step.first ? step.to + 1 : step.to);
+            m_rows.move(step.first, step.to);
+            endMoveRows();
+            break;
+        }
+    }
+    for (int row = 0; row < count(); ++row)
+        updateRow(row, target[row]);
+    updateTotals(oldCount);
+}
+
+void FlowListModel::updateRow(int row, const FlowRow &value)
+{
+    if (m_rows[row] == value)
+        return;
+    const FlowRow old = std::exchange(m_rows[row], value);
+    QList<int> roles;
+    for (int role = AccountIdRole; role <= CurrentRole; ++role) {
+        if (this->value(old, role) != this->value(value, role))
+            roles.append(role);
+    }
+    if (roles.contains(TitleRole))
+        roles.append(Qt::DisplayRole);
+    if (!roles.isEmpty())
+        Q_EMIT dataChanged(index(row), index(row), roles);
+}
+
+void FlowListModel::updateTotals(int oldCount)
+{
+    int unread = 0;
+    for (const FlowRow &row : std::as_const(m_rows))
+        unread += row.unread;
+    if (std::exchange(m_totalUnread, unread) != unread)
+        Q_EMIT totalUnreadChanged();
+    if (count() != oldCount)
+        Q_EMIT countChanged();
+}
+
+} // namespace Morelia

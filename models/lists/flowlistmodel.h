@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/store/records.h"
+
+#include <QAbstractListModel>
+#include <QSet>
+
+namespace Morelia {
+
+class Store;
+
+//! The flows of every account, the latest activity first.
+class FlowListModel : public QAbstractListModel
+{
+    Q_OBJECT
+    //! True when the store was read once.
+    Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged)
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    //! Sum of the unread messages of all flows.
+    Q_PROPERTY(int totalUnread READ totalUnread NOTIFY totalUnreadChanged)
+
+public:
+    enum Role {
+        AccountIdRole = Qt::UserRole + 1, //!< account, half of the key
+        FlowIdRole,                       //!< id on the server, other half of the key
+        KindRole,                         //!< int of FlowKind
+        TitleRole,                        //!< cleaned
+        InitialsRole,                     //!< letters for the avatar
+        ColorIndexRole,                   //!< place in the palette
+        LastTextRole,                     //!< one cleaned line of the newest message
+        LastSenderRole,                   //!< cleaned; empty in chats and for own messages
+        LastOutgoingRole,                 //!< the newest message is our own
+        LastDeletedRole,                  //!< the newest message was deleted
+        LastStateRole,                    //!< int of DeliveryState of the newest message
+        ActivityMsRole,                   //!< time of the newest message, else of the flow
+        TimeTextRole,                     //!< the same as a short text
+        UnreadRole,                       //!< number of unread messages
+        DraftRole,                        //!< one cleaned line; empty without a draft
+        MemberCountRole,                  //!< number of members
+        CurrentRole,                      //!< this flow is open
+    };
+    Q_ENUM(Role)
+
+    explicit FlowListModel(Store &store, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    bool isLoaded() const { return m_loaded; }
+    int count() const { return static_cast<int>(m_rows.size()); }
+    int totalUnread() const { return m_totalUnread; }
+
+    //! Row of a flow; -1 when it is not there.
+    int rowOf(const FlowRef &ref) const;
+    //! The row; an invalid ref outside of the list.
+    FlowRow at(int row) const { return m_rows.value(row); }
+    //! Marks the open flow; an invalid ref marks none.
+    void setCurrent(const FlowRef &ref);
+    const FlowRef &current() const { return m_current; }
+    //! Makes the texts of times anew: after midnight, or in another language.
+    void refreshTexts();
+
+Q_SIGNALS:
+    void loadedChanged();
+    void countChanged();
+    void totalUnreadChanged();
+
+private:
+    void onChanged(const StoreChanges &changes);
+    void readNext();
+    void readAll();
+    void readOne(const FlowRef &ref);
+    void assign(QList<FlowRow> target);
+    void updateRow(int row, const FlowRow &value);
+    void updateTotals(int oldCount);
+    QVariant value(const FlowRow &row, int role) const;
+
+    Store &m_store;
+    QList<FlowRow> m_rows;
+    FlowRef m_current;
+    QSet<FlowRef> m_stale; // rows to read again
+    bool m_allStale = true;
+    bool m_reading = false;
+    bool m_loaded = false;
+    int m_totalUnread = 0;
+};
+
+} // namespace Morelia

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "models/lists/messagefeed.h"
+
+#include "models/store/store.h"
+
+#include <utility>
+
+namespace Morelia {
+
+namespace {
+
+// From here on it is cheaper to read the whole window than its rows one by one.
+constexpr qsizetype manyChanges = 64;
+
+} // namespace
+
+MessageFeed::MessageFeed(Store &store, std::function<Window()> window, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_window(std::move(window))
+{
+    connect(&store, &Store::changed, this, &MessageFeed::onChanged);
+}
+
+void MessageFeed::setFlow(const FlowRef &ref)
+{
+    m_flow = ref;
+    forgetReads();
+}
+
+void MessageFeed::forgetReads()
+{
+    ++m_generation;
+    m_reading = false;
+    m_openWanted = false;
+    m_windowWanted = false;
+    m_olderWanted = false;
+    m_newerWanted = false;
+    m_pageWanted.reset();
+    m_changed.clear();
+}
+
+void MessageFeed::open()
+{
+    m_openWanted = true;
+    readNext();
+}
+
+void MessageFeed::readPage(const MessageQuery &query)
+{
+    forgetReads();
+    m_pageWanted = query;
+    readNext();
+}
+
+void MessageFeed::readOlder()
+{
+    m_olderWanted = true;
+    readNext();
+}
+
+void MessageFeed::readNewer()
+{
+    m_newerWanted = true;
+    readNext();
+}
+
+void MessageFeed::readWindow()
+{
+    m_windowWanted = true;
+    readNext();
+}
+
+void MessageFeed::onChanged(const StoreChanges &changes)
+{
+    if (!m_flow.isValid())
+        return;
+    if (changes.users.contains(m_flow.account) || changes.receipts.contains(m_flow) || changes.ranges.contains(m_flow))
+        m_windowWanted = true;
+    m_changed.unite(changes.messages.value(m_flow));
+    readNext();
+}
+
+void MessageFeed::readNext()
+{
+    if (m_reading || !m_flow.isValid())
+        return;
+    const Window window = m_window();
+    if (std::exchange(m_openWanted, false)) {
+        readOpening();
+    } else if (m_pageWanted) {
+        startPage(*std::exchange(m_pageWanted, std::nullopt), &MessageFeed::pageRead);
+    } else if (!m_changed.isEmpty() && !m_windowWanted && m_changed.size() <= manyChanges) {
+        readChanges();
+    } else if (m_windowWanted || !m_changed.isEmpty()) {
+        m_windowWanted = false;
+        m_changed.clear();
+        startPage(window.all, &MessageFeed::windowRead);
+    } else if (std::exchange(m_olderWanted, false)) {
+        startPage({window.oldest, window.step, 0}, &MessageFeed::olderRead);
+    } else if (std::exchange(m_newerWanted, false)) {
+        startPage({window.newest, 0, window.step}, &MessageFeed::newerRead);
+    }
+}
+
+template <typename T, typename Handler>
+void MessageFeed::start(QFuture<T> future, Handler handler)
+{
+    m_reading = true;
+    future.then(this, [this, generation = m_generation, handler = std::move(handler)](const T &result) {
+        if (generation != m_generation)
+            return;
+        m_reading = false;
+        handler(result);
+        readNext();
+    });
+}
+
+void MessageFeed::startPage(const MessageQuery &query, void (MessageFeed::*answer)(const MessagePage &))
+{
+    start(m_store.messages(m_flow, query), [this, answer](const MessagePage &page) { Q_EMIT(this->*answer)(page); });
+}
+
+void MessageFeed::readChanges()
+{
+    const QSet<LocalId> ids = std::exchange(m_changed, {});
+    start(m_store.messagesById(m_flow, ids),
+        [this, ids](const QList<MessageRow> &rows) { Q_EMIT changesRead(ids, rows); });
+}
+
+void MessageFeed::readOpening()
+{
+    start(m_store.flow(m_flow), [this](const FlowRow &row) {
+        start(m_store.firstUnread(m_flow),
+            [this, kind = row.kind](OrderKey firstUnread) { Q_EMIT opened(kind, firstUnread); });
+    });
+}
+
+} // namespace Morelia

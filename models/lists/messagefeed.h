@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/store/records.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QSet>
+
+#include <functional>
+#include <optional>
+
+namespace Morelia {
+
+class Store;
+
+//! Reads the messages of one flow for a window, one read after the other, and hears when they change. What was asked
+//! for before a jump or for another flow is dropped.
+class MessageFeed : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Where the window stands when a read starts.
+    struct Window
+    {
+        MessageQuery all; //!< reads the same rows again
+        OrderKey oldest = 0;
+        OrderKey newest = 0;
+        int step = 0; //!< rows to read on one side
+    };
+
+    MessageFeed(Store &store, std::function<Window()> window, QObject *parent = nullptr);
+
+    //! Changes the flow and forgets every read; an invalid ref stops.
+    void setFlow(const FlowRef &ref);
+    const FlowRef &flow() const { return m_flow; }
+
+    //! Reads what is to know before the first page. Answer: opened().
+    void open();
+    //! Reads a page that replaces the window. Answer: pageRead().
+    void readPage(const MessageQuery &query);
+    //! Reads on at an end of the window. Answers: olderRead(), newerRead().
+    void readOlder();
+    void readNewer();
+    //! Reads the window again. Answer: windowRead().
+    void readWindow();
+
+Q_SIGNALS:
+    void opened(Morelia::FlowKind kind, Morelia::OrderKey firstUnread);
+    void pageRead(const Morelia::MessagePage &page);
+    void olderRead(const Morelia::MessagePage &page);
+    void newerRead(const Morelia::MessagePage &page);
+    void windowRead(const Morelia::MessagePage &page);
+    //! Messages that changed or came; those of ids that have no row are gone.
+    void changesRead(const QSet<Morelia::LocalId> &ids, const QList<Morelia::MessageRow> &rows);
+
+private:
+    void onChanged(const StoreChanges &changes);
+    void readNext();
+    void readChanges();
+    void readOpening();
+    template <typename T, typename Handler>
+    void start(QFuture<T> future, Handler handler);
+    void startPage(const MessageQuery &query, void (MessageFeed::*answer)(const MessagePage &));
+    void forgetReads();
+
+    Store &m_store;
+    std::function<Window()> m_window;
+    FlowRef m_flow;
+    int m_generation = 0;
+    bool m_reading = false;
+    bool m_openWanted = false;
+    bool m_windowWanted = false;
+    bool m_olderWanted = false;
+    bool m_newerWanted = false;
+    std::optional<MessageQuery> m_pageWanted;
+    QSet<LocalId> m_changed;
+};
+
+} // namespace Morelia

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "models/lists/userlistmodel.h"
+
+#include "models/lists/rowpatch.h"
+#include "models/store/store.h"
+#include "models/text/avatar.h"
+#include "models/text/cleaning.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Morelia {
+
+namespace {
+
+QString foldedForSearch(const QString &text)
+{
+    QString folded;
+    const QString decomposed = text.toCaseFolded().normalized(QString::NormalizationForm_KD);
+    for (const QChar unit : decomposed) {
+        if (!unit.isMark())
+            folded += unit;
+    }
+    return folded;
+}
+
+} // namespace
+
+UserListModel::UserListModel(Store &store, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_store(store)
+{
+    connect(&store, &Store::changed, this, &UserListModel::onChanged);
+}
+
+int UserListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant UserListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    return value(m_rows[index.row()], role);
+}
+
+bool UserListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != SelectedRole || !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return false;
+    setSelected(m_rows[index.row()].id, value.toBool());
+    return true;
+}
+
+QVariant UserListModel::value(const Person &person, int role) const
+{
+    switch (role) {
+    case UserIdRole:
+        return person.id;
+    case Qt::DisplayRole:
+    case NameRole:
+        return person.name;
+    case LoginRole:
+        return person.login;
+    case InitialsRole:
+        return person.initials;
+    case ColorIndexRole:
+        return person.colorIndex;
+    case IsBotRole:
+        return person.isBot;
+    case SelectedRole:
+        return m_selectedSet.contains(person.id);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> UserListModel::roleNames() const
+{
+    return {
+        {UserIdRole, "userId"},
+        {NameRole, "name"},
+        {LoginRole, "login"},
+        {InitialsRole, "initials"},
+        {ColorIndexRole, "colorIndex"},
+        {IsBotRole, "isBot"},
+        {SelectedRole, "selected"},
+    };
+}
+
+void UserListModel::setAccountId(AccountId account)
+{
+    if (m_account == account)
+        return;
+    m_account = account;
+    ++m_generation;
+    m_reading = false;
+    const bool wasLoaded = std::exchange(m_loaded, false);
+    clearSelection();
+    m_people.clear();
+    assign({});
+    Q_EMIT accountIdChanged();
+    if (wasLoaded)
+        Q_EMIT loadedChanged();
+    if (account != 0)
+        read();
+}
+
+void UserListModel::setFilterText(const QString &text)
+{
+    if (m_filterText == text)
+        return;
+    m_filterText = text;
+    filter();
+    Q_EMIT filterTextChanged();
+}
+
+void UserListModel::setSelected(const QString &userId, bool selected)
+{
+    const bool known = std::ranges::any_of(m_people, [&](const Person &person) { return person.id == userId; });
+    if (!known || m_selectedSet.contains(userId) == selected)
+        return;
+    if (selected) {
+        m_selected.append(userId);
+        m_selectedSet.insert(userId);
+    } else {
+        m_selected.removeAll(userId);
+        m_selectedSet.remove(userId);
+    }
+    const auto it = std::ranges::find(std::as_const(m_rows), userId, &Person::id);
+    if (it != m_rows.cend()) {
+        const QModelIndex changed = index(static_cast<int>(it - m_rows.cbegin()));
+        Q_EMIT dataChanged(changed, changed, {SelectedRole});
+    }
+    Q_EMIT selectedIdsChanged();
+}
+
+void UserListModel::clearSelection()
+{
+    if (m_selected.isEmpty())
+        return;
+    m_selected.clear();
+    m_selectedSet.clear();
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(count() - 1), {SelectedRole});
+    Q_EMIT selectedIdsChanged();
+}
+
+void UserListModel::onChanged(const StoreChanges &changes)
+{
+    if (m_account != 0 && (changes.accounts || changes.users.contains(m_account)))
+        read();
+}
+
+void UserListModel::read()
+{
+    m_stale = true;
+    if (m_reading)
+        return;
+    m_stale = false;
+    m_reading = true;
+    const int generation = m_generation;
+    m_store.accounts().then(this, [this, generation](const QList<StoredAccount> &accounts) {
+        if (generation != m_generation)
+            return;
+        const auto own = std::ranges::find_if(
+            accounts, [this](const StoredAccount &account) { return account.config.id == m_account; });
+        const QString ownId = own == accounts.cend() ? QString() : own->config.userId;
+        m_store.users(m_account).then(this, [this, generation, ownId](const QList<User> &users) {
+            if (generation == m_generation)
+                take(users, ownId);
+        });
+    });
+}
+
+void UserListModel::take(const QList<User> &users, const QString &ownId)
+{
+    m_reading = false;
+    m_people.clear();
+    QSet<QString> ids;
+    for (const User &user : users) {
+        if (user.remoteId == ownId)
+            continue;
+        m_people.append(personOf(user));
+        ids.insert(user.remoteId);
+    }
+    const auto removed = m_selected.removeIf([&](const QString &id) { return !ids.contains(id); });
+    m_selectedSet = QSet<QString>(m_selected.cbegin(), m_selected.cend());
+    filter();
+    if (removed > 0)
+        Q_EMIT selectedIdsChanged();
+    if (!std::exchange(m_loaded, true))
+        Q_EMIT loadedChanged();
+    if (m_stale)
+        read();
+}
+
+UserListModel::Person UserListModel::personOf(const User &user)
+{
+    Person person;
+    person.id = user.remoteId;
+    person.name = displayName(user);
+    person.login = cleanName(user.login);
+    person.initials = Morelia::initials(person.name);
+    person.searchText = foldedForSearch(person.name + u'\n' + person.login);
+    person.colorIndex = paletteIndex(user.remoteId);
+    person.isBot = user.isBot;
+    return person;
+}
+
+void UserListModel::filter()
+{
+    const QString wanted = foldedForSearch(m_filterText.trimmed());
+    QList<Person> target = m_people;
+    target.removeIf([&](const Person &person) { return !person.searchText.contains(wanted); });
+    assign(target);
+}
+
+void UserListModel::assign(const QList<Person> &target)
+{
+    const auto keys = [](const QList<Person> &people) {
+        QStringList ids;
+        for (const Person &person : people)
+            ids.append(person.id);
+        return ids;
+    };
+    const int oldCount = count();
+    const QList<RowStep> steps = rowSteps<QString>(keys(m_rows), keys(target));
+    for (const RowStep &step : steps) {
+        switch (step.kind) {
+        case RowStep::Kind::Remove:
+            beginRemoveRows({}, step.first, step.first + step.count - 1);
+            m_rows.remove(step.first, step.count);
+            endRemoveRows();
+            break;
+        case RowStep::Kind::Insert:
+            beginInsertRows({}, step.first, step.first + step.count - 1);
+            for (int i = 0; i < step.count; ++i)
+                m_rows.insert(step.first + i, target[step.to + i]);
+            endInsertRows();
+            break;
+        case RowStep::Kind::Move:
+            beginMoveRows({}, step.first, step.first, {}, step.to > step.first ? step.to + 1 : step.to);
+            m_rows.move(step.first, step.to);
+            endMoveRows();
+            break;
+        }
+    }
+    for (int row = 0; row < count(); ++row)
+        updateRow(row, target[row]);
+    if (count() != oldCount)
+        Q_EMIT countChanged();
+}
+
+void UserListModel::updateRow(int row, const Person &value)
+{
+    if (m_rows[row] == value)
+        return;
+    const Person old = std::exchange(m_rows[row], value);
+    QList<int> roles;
+    for (int role = UserIdRole; role < SelectedRole; ++role) {
+        if (this->value(old, role) != this->value(value, role))
+            roles.append(role);
+    }
+    if (roles.contains(NameRole))
+        roles.append(Qt::DisplayRole);
+    if (!roles.isEmpty())
+        Q_EMIT dataChanged(index(row), index(row), roles);
+}
+
+} // namespace Morelia

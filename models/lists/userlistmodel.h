@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/entities/ids.h"
+#include "models/entities/user.h"
+#include "models/store/records.h"
+
+#include <QAbstractListModel>
+#include <QSet>
+
+namespace Morelia {
+
+class Store;
+
+//! The people of one account without its own user, by name, with a filter and a selection for choosing members.
+class UserListModel : public QAbstractListModel
+{
+    Q_OBJECT
+    //! Account whose people are listed; 0 for none.
+    Q_PROPERTY(qint64 accountId READ accountId WRITE setAccountId NOTIFY accountIdChanged)
+    //! Shows only names and logins that contain this; case and accents do not matter.
+    Q_PROPERTY(QString filterText READ filterText WRITE setFilterText NOTIFY filterTextChanged)
+    //! Selected people, also those that the filter hides, in the order of selection.
+    Q_PROPERTY(QStringList selectedIds READ selectedIds NOTIFY selectedIdsChanged)
+    Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged)
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+
+public:
+    enum Role {
+        UserIdRole = Qt::UserRole + 1, //!< id on the server
+        NameRole,                      //!< cleaned
+        LoginRole,                     //!< cleaned
+        InitialsRole,                  //!< letters for the avatar
+        ColorIndexRole,                //!< place in the palette
+        IsBotRole,                     //!< a program
+        SelectedRole,                  //!< chosen; can be set
+    };
+    Q_ENUM(Role)
+
+    explicit UserListModel(Store &store, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    AccountId accountId() const { return m_account; }
+    void setAccountId(AccountId account);
+    QString filterText() const { return m_filterText; }
+    void setFilterText(const QString &text);
+    QStringList selectedIds() const { return m_selected; }
+    bool isLoaded() const { return m_loaded; }
+    int count() const { return static_cast<int>(m_rows.size()); }
+
+    //! Selects or deselects a person; unknown ids are ignored.
+    Q_INVOKABLE void setSelected(const QString &userId, bool selected);
+    Q_INVOKABLE void clearSelection();
+
+Q_SIGNALS:
+    void accountIdChanged();
+    void filterTextChanged();
+    void selectedIdsChanged();
+    void loadedChanged();
+    void countChanged();
+
+private:
+    struct Person
+    {
+        QString id;
+        QString name;
+        QString login;
+        QString initials;
+        QString searchText;
+        int colorIndex = 0;
+        bool isBot = false;
+
+        friend bool operator==(const Person &, const Person &) = default;
+    };
+
+    static Person personOf(const User &user);
+    void onChanged(const StoreChanges &changes);
+    void read();
+    void take(const QList<User> &users, const QString &ownId);
+    void filter();
+    void assign(const QList<Person> &target);
+    void updateRow(int row, const Person &value);
+    QVariant value(const Person &person, int role) const;
+
+    Store &m_store;
+    AccountId m_account = 0;
+    QString m_filterText;
+    QList<Person> m_people; // everyone, sorted
+    QList<Person> m_rows;   // those that pass the filter
+    QStringList m_selected;
+    QSet<QString> m_selectedSet; // the same, to ask quickly
+    int m_generation = 0;
+    bool m_reading = false;
+    bool m_stale = false;
+    bool m_loaded = false;
+};
+
+} // namespace Morelia

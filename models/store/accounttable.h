@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/store/records.h"
+#include "models/store/sealeddatabase.h"
+
+namespace Morelia {
+
+//! Table account.
+class AccountTable
+{
+public:
+    explicit AccountTable(SealedDatabase &database);
+
+    //! Adds an account; its own id is ignored. Returns the new id.
+    AccountId insert(const StoredAccount &account);
+    //! False when there is no such account.
+    bool update(const StoredAccount &account);
+    //! Removes the account with everything in it. False when there is no such account.
+    bool remove(AccountId account);
+    //! By id; damaged ones are left out.
+    QList<StoredAccount> all();
+    bool contains(AccountId account);
+    //! Own remote id on the account; empty before the first sign-in.
+    QString userId(AccountId account);
+
+private:
+    SealedDatabase &m_database;
+};
+
+} // namespace Morelia

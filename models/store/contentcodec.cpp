@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "models/store/contentcodec.h"
+
+#include <QCborValue>
+#include <QUrl>
+
+// Keys are stored: never renumber, never use one again.
+namespace Morelia::ContentCodec {
+
+namespace {
+
+enum AccountField : qint64 {
+    AccountProtocol,
+    AccountServer,
+    AccountRealm,
+    AccountLogin,
+    AccountAllowPlaintext,
+    AccountCredential,
+    AccountAuthId,
+    AccountSoftware,
+    AccountFrameBytes,
+    AccountUploadBytes,
+    AccountTextChars,
+    AccountMembers,
+};
+enum UserField : qint64 { UserLogin, UserName, UserBio };
+enum FlowField : qint64 { FlowTitle, FlowInfo };
+enum MessageField : qint64 { MessageText, MessageReply, MessageRaw };
+enum AttachmentField : qint64 { AttachmentName, AttachmentMime, AttachmentUrl, AttachmentCacheKey };
+enum DraftField : qint64 { DraftText, DraftReply };
+enum OutboxField : qint64 { OutboxKind, OutboxFlow, OutboxTarget, OutboxText, OutboxReply, OutboxFailure };
+enum CommandKind : qint64 { KindSend = 1, KindEdit = 2, KindDelete = 3 };
+constexpr qint64 plainText = 0;
+
+void put(QCborMap &map, qint64 key, const QString &text)
+{
+    if (!text.isNull())
+        map.insert(key, text);
+}
+
+QString text(const QCborMap &map, qint64 key)
+{
+    return map.value(key).toString();
+}
+
+} // namespace
+
+QCborMap encode(const StoredAccount &account)
+{
+    QCborMap map;
+    put(map, AccountProtocol, account.config.protocol);
+    put(map, AccountServer, account.config.server.toString(QUrl::FullyEncoded));
+    put(map, AccountRealm, account.config.realm);
+    put(map, AccountLogin, account.config.login);
+    map.insert(AccountAllowPlaintext, account.config.allowPlaintext);
+    put(map, AccountCredential, account.secrets.credential);
+    put(map, AccountAuthId, account.secrets.authId);
+    put(map, AccountSoftware, account.identity.serverSoftware);
+    map.insert(AccountFrameBytes, account.identity.limits.frameBytes);
+    map.insert(AccountUploadBytes, account.identity.limits.uploadBytes);
+    map.insert(AccountTextChars, account.identity.limits.textChars);
+    map.insert(AccountMembers, account.identity.limits.members);
+    return map;
+}
+
+void decode(const QCborMap &map, StoredAccount &account)
+{
+    account.config.protocol = text(map, AccountProtocol);
+    account.config.server = QUrl(text(map, AccountServer));
+    account.config.realm = text(map, AccountRealm);
+    account.config.login = text(map, AccountLogin);
+    account.config.allowPlaintext = map.value(AccountAllowPlaintext).toBool();
+    account.secrets.credential = text(map, AccountCredential);
+    account.secrets.authId = text(map, AccountAuthId);
+    account.identity.authId = account.secrets.authId;
+    account.identity.serverSoftware = text(map, AccountSoftware);
+    account.identity.limits.frameBytes = map.value(AccountFrameBytes).toInteger();
+    account.identity.limits.uploadBytes = map.value(AccountUploadBytes).toInteger();
+    account.identity.limits.textChars = map.value(AccountTextChars).toInteger();
+    account.identity.limits.members = static_cast<int>(map.value(AccountMembers).toInteger());
+}
+
+QCborMap encode(const User &user)
+{
+    QCborMap map;
+    put(map, UserLogin, user.login);
+    put(map, UserName, user.name);
+    put(map, UserBio, user.bio);
+    return map;
+}
+
+void decode(const QCborMap &map, User &user)
+{
+    user.login = text(map, UserLogin);
+    user.name = text(map, UserName);
+    user.bio = text(map, UserBio);
+}
+
+QCborMap encode(const Flow &flow)
+{
+    QCborMap map;
+    put(map, FlowTitle, flow.title);
+    put(map, FlowInfo, flow.info);
+    return map;
+}
+
+void decode(const QCborMap &map, Flow &flow)
+{
+    flow.title = text(map, FlowTitle);
+    flow.info = text(map, FlowInfo);
+}
+
+QCborMap encode(const MessageContent &content)
+{
+    QCborMap map;
+    put(map, MessageText, content.text);
+    put(map, MessageReply, content.replyToId);
+    if (!content.raw.isEmpty())
+        map.insert(MessageRaw, content.raw);
+    return map;
+}
+
+MessageContent decodeMessage(const QCborMap &map)
+{
+    return {text(map, MessageText), text(map, MessageReply), map.value(MessageRaw).toByteArray()};
+}
+
+QCborMap encode(const Attachment &attachment)
+{
+    QCborMap map;
+    put(map, AttachmentName, attachment.name);
+    put(map, AttachmentMime, attachment.mime);
+    put(map, AttachmentUrl, attachment.remoteUrl);
+    put(map, AttachmentCacheKey, attachment.cacheKey);
+    return map;
+}
+
+void decode(const QCborMap &map, Attachment &attachment)
+{
+    attachment.name = text(map, AttachmentName);
+    attachment.mime = text(map, AttachmentMime);
+    attachment.remoteUrl = text(map, AttachmentUrl);
+    attachment.cacheKey = text(map, AttachmentCacheKey);
+}
+
+QCborMap encode(const Draft &draft)
+{
+    QCborMap map;
+    put(map, DraftText, draft.text);
+    put(map, DraftReply, draft.replyToId);
+    return map;
+}
+
+Draft decodeDraft(const QCborMap &map)
+{
+    return {text(map, DraftText), text(map, DraftReply)};
+}
+
+QCborMap encode(const OutboxContent &content)
+{
+    QCborMap map;
+    if (const auto *send = std::get_if<SendMessage>(&content.command)) {
+        map.insert(OutboxKind, KindSend);
+        put(map, OutboxFlow, send->flowId);
+        put(map, OutboxTarget, send->localId);
+        put(map, OutboxText, send->text);
+        put(map, OutboxReply, send->replyToId);
+    } else if (const auto *edit = std::get_if<EditMessage>(&content.command)) {
+        map.insert(OutboxKind, KindEdit);
+        put(map, OutboxFlow, edit->flowId);
+        put(map, OutboxTarget, edit->remoteId);
+        put(map, OutboxText, edit->text);
+    } else if (const auto *deletion = std::get_if<DeleteMessage>(&content.command)) {
+        map.insert(OutboxKind, KindDelete);
+        put(map, OutboxFlow, deletion->flowId);
+        put(map, OutboxTarget, deletion->remoteId);
+    }
+    if (!content.failureDetail.isEmpty())
+        map.insert(OutboxFailure, content.failureDetail);
+    return map;
+}
+
+std::optional<OutboxContent> decodeOutbox(const QCborMap &map)
+{
+    OutboxContent content;
+    content.failureDetail = text(map, OutboxFailure);
+    const QString flow = text(map, OutboxFlow);
+    const QString target = text(map, OutboxTarget);
+    switch (map.value(OutboxKind).toInteger()) {
+    case KindSend:
+        content.command = SendMessage{target, flow, text(map, OutboxText), text(map, OutboxReply)};
+        return content;
+    case KindEdit:
+        content.command = EditMessage{flow, target, text(map, OutboxText)};
+        return content;
+    case KindDelete:
+        content.command = DeleteMessage{flow, target};
+        return content;
+    default:
+        return std::nullopt;
+    }
+}
+
+QCborMap encodeText(const QString &text)
+{
+    QCborMap map;
+    put(map, plainText, text);
+    return map;
+}
+
+QString decodeText(const QCborMap &map)
+{
+    return text(map, plainText);
+}
+
+} // namespace Morelia::ContentCodec

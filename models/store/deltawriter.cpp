@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "models/store/deltawriter.h"
+
+#include "models/store/accounttable.h"
+#include "models/store/cursortable.h"
+#include "models/store/flowtable.h"
+#include "models/store/rangetable.h"
+#include "models/store/usertable.h"
+
+#include <variant>
+
+namespace Morelia {
+
+DeltaWriter::DeltaWriter(const WriteContext &context, AccountId account)
+    : m_context(context)
+    , m_account(account)
+    , m_merger(context, account)
+{}
+
+void DeltaWriter::apply(const DeltaBatch &batch)
+{
+    for (const Delta &delta : batch.deltas)
+        std::visit([this](const auto &fact) { applyOne(fact); }, delta);
+    m_merger.settleUnread();
+    if (batch.firstSync)
+        markAllRead();
+    CursorTable cursors(m_context.database);
+    for (const Cursor &cursor : batch.cursors)
+        cursors.put(m_account, cursor);
+}
+
+void DeltaWriter::applyOne(const UserSeen &delta)
+{
+    if (delta.user.remoteId.isEmpty() || !UserTable(m_context.database).put(m_account, delta.user))
+        return;
+    m_context.changes.users.insert(m_account);
+    const QStringList chats = FlowTable(m_context.database).chatsWith(m_account, delta.user.remoteId);
+    for (const QString &flow : chats)
+        m_context.changes.flows.insert({m_account, flow});
+}
+
+void DeltaWriter::applyOne(const FlowSeen &delta)
+{
+    if (!delta.flow.remoteId.isEmpty() && FlowTable(m_context.database).put(m_account, delta.flow))
+        m_context.changes.flows.insert({m_account, delta.flow.remoteId});
+}
+
+void DeltaWriter::applyOne(const MessageSeen &delta)
+{
+    m_merger.seen(delta.message);
+}
+
+void DeltaWriter::applyOne(const MessageGone &delta)
+{
+    m_merger.gone(delta.flowId, delta.remoteId);
+}
+
+void DeltaWriter::applyOne(const RangeKnown &delta)
+{
+    if (delta.flowId.isEmpty())
+        return;
+    const FlowRef flow{m_account, delta.flowId};
+    const FlowRowId row = FlowTable(m_context.database).ensure(flow);
+    if (RangeTable(m_context.database).add(row, delta.low, delta.high))
+        m_context.changes.ranges.insert(flow);
+}
+
+void DeltaWriter::applyOne(const WatermarkSeen &delta)
+{
+    FlowTable flows(m_context.database);
+    const FlowRef flow{m_account, delta.flowId};
+    const std::optional<FlowRowId> row = flows.find(flow);
+    if (!row)
+        return;
+    if (flows.moveWatermark(*row, delta.userId, delta.receivedUpTo, delta.readUpTo)) {
+        m_context.changes.flows.insert(flow);
+        m_context.changes.receipts.insert(flow);
+    }
+    // Another device of this account has read.
+    if (delta.userId == AccountTable(m_context.database).userId(m_account)
+        && flows.moveReadMark(*row, delta.readUpTo)) {
+        flows.recountUnread(*row);
+        m_context.changes.flows.insert(flow);
+    }
+}
+
+void DeltaWriter::markAllRead()
+{
+    FlowTable flows(m_context.database);
+    for (const FlowRowId row : m_merger.touchedFlows()) {
+        flows.moveReadMark(row, flows.newestOrder(row));
+        flows.recountUnread(row);
+    }
+}
+
+} // namespace Morelia

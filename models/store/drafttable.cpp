@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "models/store/drafttable.h"
+
+#include "models/store/contentcodec.h"
+#include "models/store/rowplaces.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Morelia {
+
+DraftTable::DraftTable(SealedDatabase &database)
+    : m_database(database)
+{}
+
+void DraftTable::put(qint64 flow, const Draft &draft)
+{
+    if (draft.isEmpty()) {
+        m_database.prepare("DELETE FROM draft WHERE flow_id = ?"_L1).bind(flow).run();
+        return;
+    }
+    m_database
+        .prepare("INSERT INTO draft(flow_id, sealed) VALUES(?, ?)"
+                 " ON CONFLICT(flow_id) DO UPDATE SET sealed = excluded.sealed"_L1)
+        .bind(flow, m_database.seal(ContentCodec::encode(draft), draftPlace(flow)))
+        .run();
+}
+
+Draft DraftTable::find(qint64 flow)
+{
+    Statement statement = m_database.prepare("SELECT sealed FROM draft WHERE flow_id = ?"_L1);
+    if (!statement.bind(flow).next())
+        return {};
+    const auto content = m_database.unseal(statement.blob(0), draftPlace(flow));
+    return content ? ContentCodec::decodeDraft(*content) : Draft();
+}
+
+} // namespace Morelia

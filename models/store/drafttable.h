@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/store/records.h"
+#include "models/store/sealeddatabase.h"
+
+namespace Morelia {
+
+//! Table draft.
+class DraftTable
+{
+public:
+    explicit DraftTable(SealedDatabase &database);
+
+    //! Stores a draft; an empty one is removed.
+    void put(qint64 flow, const Draft &draft);
+    Draft find(qint64 flow);
+
+private:
+    SealedDatabase &m_database;
+};
+
+} // namespace Morelia

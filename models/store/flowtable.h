@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/entities/flow.h"
+#include "models/entities/ids.h"
+#include "models/entities/message.h"
+#include "models/store/sealeddatabase.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace Morelia {
+
+//! Row of a flow inside the database.
+using FlowRowId = qint64;
+
+//! Tables flow and member.
+class FlowTable
+{
+public:
+    explicit FlowTable(SealedDatabase &database);
+
+    std::optional<FlowRowId> find(const FlowRef &ref);
+    //! The flow's row; a flow that is not known yet gets a hidden one, which FlowSeen completes.
+    FlowRowId ensure(const FlowRef &ref);
+    //! Stores the server's view with its members; null strings keep what is stored. True when something changed.
+    bool put(AccountId account, const Flow &seen);
+    //! Flows that the server has told about; damaged ones are left out.
+    QList<Flow> all(AccountId account);
+    QStringList members(FlowRowId flow);
+    //! Flows that take their title from this person.
+    QStringList chatsWith(AccountId account, const QString &userId);
+
+    //! Up to where the person has read.
+    OrderKey readUpTo(FlowRowId flow);
+    //! Moves the read mark, forward only. True when it moved. The count of unread messages is not touched.
+    bool moveReadMark(FlowRowId flow, OrderKey upTo);
+    void addUnread(FlowRowId flow, int count);
+    //! Counts unread messages afresh. True when the count changed.
+    bool recountUnread(FlowRowId flow);
+    //! Place of the newest message that the server has placed; 0 without one.
+    OrderKey newestOrder(FlowRowId flow);
+    //! Moves a member's marks, forward only. True when one moved.
+    bool moveWatermark(FlowRowId flow, const QString &userId, OrderKey receivedUpTo, OrderKey readUpTo);
+
+private:
+    std::optional<Flow> load(AccountId account, const QString &remoteId);
+    Flow completed(const Flow &seen, const std::optional<Flow> &known) const;
+    void replaceMembers(FlowRowId flow, const QStringList &members);
+
+    SealedDatabase &m_database;
+};
+
+} // namespace Morelia

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "models/store/messagemerger.h"
+
+#include "models/store/accounttable.h"
+#include "models/store/logging.h"
+#include "models/text/cleaning.h"
+
+namespace Morelia {
+
+namespace {
+
+constexpr qsizetype maxLocalIdSize = 64;
+
+bool isUsableLocalId(const LocalId &id)
+{
+    return !id.isEmpty() && id.size() <= maxLocalIdSize;
+}
+
+bool isEditOf(const Message &message, const MessageRecord &known)
+{
+    const bool stale = message.editedMs != 0 && message.editedMs < known.editedMs;
+    const bool says = message.edited || message.editedMs > known.editedMs;
+    return says && !stale;
+}
+
+// A lone surrogate would not survive storing and look like an edit at each comparison.
+ContentCodec::MessageContent contentOf(const Message &message)
+{
+    return {wellFormed(message.text), message.replyToId, message.raw};
+}
+
+} // namespace
+
+MessageMerger::MessageMerger(const WriteContext &context, AccountId account)
+    : m_context(context)
+    , m_account(account)
+    , m_ownId(AccountTable(context.database).userId(account))
+    , m_flows(context.database)
+    , m_messages(context.database)
+    , m_outbox(context.database)
+{}
+
+FlowRowId MessageMerger::rowOf(const QString &flowId)
+{
+    auto it = m_rows.constFind(flowId);
+    if (it == m_rows.constEnd())
+        it = m_rows.insert(flowId, m_flows.ensure({m_account, flowId}));
+    return *it;
+}
+
+OrderKey MessageMerger::readMark(FlowRowId flow)
+{
+    auto it = m_readMarks.constFind(flow);
+    if (it == m_readMarks.constEnd())
+        it = m_readMarks.insert(flow, m_flows.readUpTo(flow));
+    return *it;
+}
+
+void MessageMerger::seen(const Message &message)
+{
+    if (message.flowId.isEmpty() || (message.remoteId.isEmpty() && !isUsableLocalId(message.localId))) {
+        qCWarning(lcStore, "a message without ids is left out");
+        return;
+    }
+    const FlowRowId flow = rowOf(message.flowId);
+    m_touched.insert(flow);
+    if (m_messages.isAlias(flow, message.remoteId))
+        return;
+    if (insertNew(flow, message, isUsableLocalId(message.localId) ? message.localId : newLocalId()))
+        return;
+    std::optional<MessageRecord> byRemote = m_messages.findRemote(flow, message.remoteId);
+    std::optional<MessageRecord> byLocal = m_messages.findLocal(flow, message.localId);
+    if (byLocal && !isSameAuthor(*byLocal, message))
+        byLocal.reset();
+    if (byRemote && byLocal && byRemote->id != byLocal->id) {
+        if (byLocal->remoteId.isEmpty())
+            byLocal = absorb(*byLocal, *byRemote, {m_account, message.flowId});
+        else
+            byLocal.reset();
+    }
+    const std::optional<MessageRecord> &known = byLocal ? byLocal : byRemote;
+    if (!known) {
+        // Somebody took the local id of another person's message: that makes it no edit of it.
+        insertNew(flow, message, newLocalId());
+        return;
+    }
+    if (known->remoteId.isEmpty() || message.remoteId.isEmpty() || known->remoteId == message.remoteId)
+        mergeInto(*known, message);
+    else
+        m_messages.addAlias(flow, message.remoteId, known->id);
+}
+
+bool MessageMerger::isSameAuthor(const MessageRecord &record, const Message &message) const
+{
+    if (record.outgoing && !m_ownId.isEmpty())
+        return message.senderId == m_ownId || message.senderId.isEmpty();
+    return record.senderId == message.senderId || record.senderId.isEmpty();
+}
+
+bool MessageMerger::insertNew(FlowRowId flow, const Message &message, const LocalId &localId)
+{
+    MessageRecord record;
+    record.flow = flow;
+    record.localId = localId;
+    record.remoteId = message.remoteId;
+    record.senderId = message.senderId;
+    record.outgoing = !m_ownId.isEmpty() && message.senderId == m_ownId;
+    record.order = message.order;
+    record.createdMs = message.createdMs;
+    record.state = record.outgoing ? DeliveryState::Sent : DeliveryState::None;
+    record.edited = message.edited;
+    record.editedMs = message.editedMs;
+    record.deleted = message.deleted;
+    if (!message.deleted)
+        record.content = contentOf(message);
+    record.id = m_messages.insert(record);
+    if (record.id == 0)
+        return false;
+    if (!message.attachments.isEmpty() && !message.deleted)
+        m_messages.putAttachments(record.id, message.attachments);
+    if (!record.outgoing && !record.deleted && record.order > readMark(flow))
+        ++m_newUnread[flow];
+    m_context.noteMessage({m_account, message.flowId}, localId);
+    return true;
+}
+
+void MessageMerger::mergeInto(const MessageRecord &known, const Message &message)
+{
+    MessageRecord next = known;
+    if (known.remoteId.isEmpty())
+        next.remoteId = message.remoteId;
+    if (message.order > 0)
+        next.order = message.order;
+    if (message.createdMs > 0)
+        next.createdMs = message.createdMs;
+    if (known.isUnconfirmed()) {
+        next.state = DeliveryState::Sent;
+        m_outbox.removeFor(known.id);
+        m_context.changes.outbox = true;
+    }
+    mergeContent(next, known, message);
+    if (next == known)
+        return;
+    next.damaged = false;
+    m_messages.update(next);
+    if (!known.outgoing && (next.order != known.order || next.deleted != known.deleted))
+        m_recount.insert(known.flow);
+    m_context.noteMessage({m_account, message.flowId}, known.localId);
+}
+
+void MessageMerger::mergeContent(MessageRecord &next, const MessageRecord &known, const Message &message)
+{
+    if (message.deleted) {
+        if (!known.deleted)
+            erase(next, message.editedMs);
+        return;
+    }
+    const bool arrived = known.remoteId.isEmpty() || known.damaged;
+    if (!arrived && !isEditOf(message, known))
+        return;
+    if (known.deleted && message.editedMs <= known.editedMs)
+        return;
+    ContentCodec::MessageContent content = contentOf(message);
+    if (content.replyToId.isEmpty())
+        content.replyToId = known.content.replyToId;
+    if (!arrived && !known.deleted && content.text != known.content.text)
+        m_messages.addVersion(known);
+    next.content = content;
+    next.edited = message.edited || (known.edited && !arrived);
+    next.editedMs = qMax(known.editedMs, message.editedMs);
+    next.deleted = false;
+    if (arrived || !message.attachments.isEmpty())
+        m_messages.putAttachments(known.id, message.attachments);
+}
+
+MessageRecord MessageMerger::absorb(const MessageRecord &keeper, const MessageRecord &other, const FlowRef &flow)
+{
+    MessageRecord merged = other;
+    merged.id = keeper.id;
+    merged.localId = keeper.localId;
+    merged.senderId = keeper.senderId;
+    merged.outgoing = keeper.outgoing;
+    merged.state = DeliveryState::Sent;
+    if (other.damaged)
+        merged.content = keeper.content;
+    merged.damaged = false;
+    const QList<Attachment> attachments = m_messages.attachments(other.id);
+    m_outbox.removeFor(keeper.id);
+    m_outbox.redirect(other.id, keeper.id);
+    m_messages.remove(other.id);
+    m_messages.update(merged);
+    m_messages.putAttachments(keeper.id, attachments);
+    m_recount.insert(keeper.flow);
+    m_context.changes.outbox = true;
+    m_context.noteMessage(flow, other.localId);
+    m_context.noteMessage(flow, keeper.localId);
+    return merged;
+}
+
+void MessageMerger::erase(MessageRecord &record, qint64 timeMs)
+{
+    record.deleted = true;
+    record.editedMs = qMax(record.editedMs, timeMs);
+    record.content = {};
+    m_messages.removeVersions(record.id);
+    m_messages.putAttachments(record.id, {});
+}
+
+void MessageMerger::gone(const QString &flowId, const QString &remoteId)
+{
+    const FlowRef flow{m_account, flowId};
+    const std::optional<FlowRowId> row = m_flows.find(flow);
+    const std::optional<MessageRecord> known = row ? m_messages.findRemote(*row, remoteId) : std::nullopt;
+    if (!known)
+        return;
+    m_messages.remove(known->id);
+    m_recount.insert(*row);
+    m_context.noteMessage(flow, known->localId);
+}
+
+void MessageMerger::confirmSend(const FlowRef &flow, const MessageRecord &record, const OpResult &result)
+{
+    MessageRecord next = record;
+    const std::optional<MessageRecord> other = m_messages.findRemote(record.flow, result.remoteId);
+    if (other && other->id != record.id)
+        next = absorb(record, *other, flow);
+    if (next.remoteId.isEmpty())
+        next.remoteId = result.remoteId;
+    if (result.order > 0)
+        next.order = result.order;
+    if (result.timeMs > 0)
+        next.createdMs = result.timeMs;
+    next.state = DeliveryState::Sent;
+    m_messages.update(next);
+    m_context.noteMessage(flow, record.localId);
+}
+
+void MessageMerger::confirmEdit(const FlowRef &flow, const MessageRecord &record, const QString &text, qint64 timeMs)
+{
+    if (record.deleted)
+        return;
+    MessageRecord next = record;
+    if (record.content.text != text)
+        m_messages.addVersion(record);
+    next.content.text = text;
+    next.edited = true;
+    next.editedMs = qMax(record.editedMs, timeMs);
+    m_messages.update(next);
+    m_context.noteMessage(flow, record.localId);
+}
+
+void MessageMerger::confirmDeletion(const FlowRef &flow, const MessageRecord &record, qint64 timeMs)
+{
+    MessageRecord next = record;
+    erase(next, timeMs);
+    m_messages.update(next);
+    m_recount.insert(record.flow);
+    m_context.noteMessage(flow, record.localId);
+}
+
+void MessageMerger::settleUnread()
+{
+    for (auto it = m_newUnread.cbegin(); it != m_newUnread.cend(); ++it) {
+        if (!m_recount.contains(it.key()))
+            m_flows.addUnread(it.key(), it.value());
+    }
+    for (const FlowRowId flow : std::as_const(m_recount))
+        m_flows.recountUnread(flow);
+    m_newUnread.clear();
+    m_recount.clear();
+}
+
+} // namespace Morelia

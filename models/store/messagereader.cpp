@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "models/store/messagereader.h"
+
+#include "models/store/accounttable.h"
+#include "models/store/plausibletime.h"
+#include "models/store/rangetable.h"
+#include "models/store/rowplaces.h"
+#include "models/text/cleaning.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Morelia {
+
+MessageReader::MessageReader(SealedDatabase &database, const FlowRef &flow, NameBook &names)
+    : m_database(database)
+    , m_names(names)
+    , m_flow(FlowTable(database).find(flow).value_or(0))
+{
+    Statement statement = m_database.prepare(
+        "SELECT max(received_up_to), max(read_up_to) FROM member WHERE flow_id = ? AND user_id <> ?"_L1);
+    statement.bind(m_flow, AccountTable(database).userId(flow.account));
+    if (statement.next()) {
+        m_receivedUpTo = statement.integer(0);
+        m_readUpTo = statement.integer(1);
+    }
+}
+
+MessagePage MessageReader::page(const MessageQuery &query)
+{
+    MessagePage page;
+    if (!isValid())
+        return page;
+    page.rows = newer(query.anchor, query.newer);
+    std::ranges::reverse(page.rows);
+    page.rows += at(query.anchor);
+    page.rows += older(query.anchor, query.older);
+    findEnds(page, query.anchor);
+    findGap(page);
+    return page;
+}
+
+QList<MessageRow> MessageReader::older(OrderKey than, int count)
+{
+    QList<MessageRow> rows;
+    if (count <= 0)
+        return rows;
+    End end;
+    {
+        Statement statement = m_database.prepare(
+            "SELECT id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, deleted,"
+            " sealed, EXISTS(SELECT 1 FROM outbox WHERE message_id = message.id) FROM message"
+            " WHERE flow_id = ? AND order_key < ? ORDER BY order_key DESC, id DESC LIMIT ?"_L1);
+        end = append(rows, statement.bind(m_flow, than, count));
+    }
+    if (end.count == count) {
+        // Rows of one place stay together: the next page starts below the place.
+        Statement statement = m_database.prepare(
+            "SELECT id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, deleted,"
+            " sealed, EXISTS(SELECT 1 FROM outbox WHERE message_id = message.id) FROM message"
+            " WHERE flow_id = ? AND order_key = ? AND id < ? ORDER BY id DESC"_L1);
+        append(rows, statement.bind(m_flow, end.order, end.row));
+    }
+    return rows;
+}
+
+QList<MessageRow> MessageReader::newer(OrderKey than, int count)
+{
+    QList<MessageRow> rows;
+    if (count <= 0)
+        return rows;
+    End end;
+    {
+        Statement statement = m_database.prepare(
+            "SELECT id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, deleted,"
+            " sealed, EXISTS(SELECT 1 FROM outbox WHERE message_id = message.id) FROM message"
+            " WHERE flow_id = ? AND order_key > ? ORDER BY order_key, id LIMIT ?"_L1);
+        end = append(rows, statement.bind(m_flow, than, count));
+    }
+    if (end.count == count) {
+        Statement statement = m_database.prepare(
+            "SELECT id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, deleted,"
+            " sealed, EXISTS(SELECT 1 FROM outbox WHERE message_id = message.id) FROM message"
+            " WHERE flow_id = ? AND order_key = ? AND id > ? ORDER BY id"_L1);
+        append(rows, statement.bind(m_flow, end.order, end.row));
+    }
+    return rows;
+}
+
+QList<MessageRow> MessageReader::at(OrderKey order)
+{
+    QList<MessageRow> rows;
+    Statement statement = m_database.prepare(
+        "SELECT id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, deleted, sealed,"
+        " EXISTS(SELECT 1 FROM outbox WHERE message_id = message.id) FROM message"
+        " WHERE flow_id = ? AND order_key = ? ORDER BY id DESC"_L1);
+    append(rows, statement.bind(m_flow, order));
+    return rows;
+}
+
+MessageReader::End MessageReader::append(QList<MessageRow> &rows, Statement &statement)
+{
+    End end;
+    while (statement.next()) {
+        end = {statement.integer(5), statement.integer(0), end.count + 1};
+        if (const std::optional<MessageRow> row = read(statement))
+            rows.append(*row);
+    }
+    return end;
+}
+
+std::optional<MessageRow> MessageReader::read(const Statement &statement)
+{
+    MessageRow row;
+    row.localId = statement.text(1);
+    const auto content = m_database.unseal(statement.blob(10), messagePlace(m_flow, row.localId));
+    if (!content)
+        return std::nullopt;
+    row.remoteId = statement.text(2);
+    row.senderId = statement.text(3);
+    row.senderName = m_names.name(row.senderId);
+    row.outgoing = statement.flag(4);
+    row.order = statement.integer(5);
+    row.createdMs = plausibleTime(statement.integer(6));
+    row.state = static_cast<DeliveryState>(statement.integer(7));
+    row.edited = statement.flag(8);
+    row.deleted = statement.flag(9);
+    row.text = cleanBody(ContentCodec::decodeMessage(*content).text);
+    if (row.state == DeliveryState::Sent && !isPendingOrder(row.order)) {
+        if (row.order <= m_readUpTo)
+            row.state = DeliveryState::Read;
+        else if (row.order <= m_receivedUpTo)
+            row.state = DeliveryState::Received;
+    }
+    if (statement.flag(11))
+        overlay(row, statement.integer(0));
+    return row;
+}
+
+void MessageReader::overlay(MessageRow &row, MessageRowId message)
+{
+    const std::optional<OutboxRecord> waiting = OutboxTable(m_database).newestFor(message);
+    if (!waiting)
+        return;
+    const OutboxItem &item = waiting->item;
+    row.opId = item.opId;
+    row.state = item.state;
+    row.failure = item.failure;
+    if (const auto *edit = std::get_if<EditMessage>(&item.command)) {
+        row.text = cleanBody(edit->text);
+        row.edited = true;
+    } else if (std::holds_alternative<DeleteMessage>(item.command) && item.state != DeliveryState::Failed) {
+        row.text.clear();
+        row.deleted = true;
+    }
+}
+
+void MessageReader::findEnds(MessagePage &page, OrderKey anchor)
+{
+    const OrderKey oldest = page.rows.isEmpty() ? anchor : page.rows.last().order;
+    const OrderKey newest = page.rows.isEmpty() ? anchor : page.rows.first().order;
+    page.reachesOldest = !m_database.prepare("SELECT 1 FROM message WHERE flow_id = ? AND order_key < ? LIMIT 1"_L1)
+                              .bind(m_flow, oldest)
+                              .next();
+    page.reachesNewest = !m_database.prepare("SELECT 1 FROM message WHERE flow_id = ? AND order_key > ? LIMIT 1"_L1)
+                              .bind(m_flow, newest)
+                              .next();
+}
+
+void MessageReader::findGap(MessagePage &page)
+{
+    RangeTable ranges(m_database);
+    const auto placed =
+        std::ranges::find_if(page.rows, [](const MessageRow &row) { return !isPendingOrder(row.order); });
+    if (placed == page.rows.cend()) {
+        page.hasGap = page.reachesOldest && !ranges.around(m_flow, 0);
+        page.gapBefore = page.hasGap ? newestAnchor : 0;
+        return;
+    }
+    const std::optional<RangeTable::Range> known = ranges.around(m_flow, placed->order);
+    const OrderKey oldest = page.rows.last().order;
+    if (!known)
+        page.gapBefore = placed->order;
+    else if (known->low > oldest || (page.reachesOldest && known->low > 0))
+        page.gapBefore = known->low;
+    page.hasGap = page.gapBefore > 0;
+}
+
+QList<MessageRow> MessageReader::byId(const QSet<LocalId> &ids)
+{
+    QList<MessageRow> rows;
+    for (const LocalId &id : ids) {
+        Statement statement = m_database.prepare(
+            "SELECT id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, deleted,"
+            " sealed, EXISTS(SELECT 1 FROM outbox WHERE message_id = message.id) FROM message"
+            " WHERE flow_id = ? AND local_id = ?"_L1);
+        append(rows, statement.bind(m_flow, id));
+    }
+    return rows;
+}
+
+MessageRow MessageReader::newest()
+{
+    const QList<MessageRow> rows = older(newestAnchor, 1);
+    return rows.isEmpty() ? MessageRow() : rows.first();
+}
+
+MessageRow MessageReader::lastOwn()
+{
+    QList<MessageRow> rows;
+    Statement statement = m_database.prepare(
+        "SELECT id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, deleted, sealed,"
+        " EXISTS(SELECT 1 FROM outbox WHERE message_id = message.id) FROM message"
+        " WHERE flow_id = ? AND outgoing = 1 AND remote_id IS NOT NULL AND deleted = 0"
+        " ORDER BY order_key DESC LIMIT 20"_L1);
+    append(rows, statement.bind(m_flow));
+    const auto last = std::ranges::find_if(rows, [](const MessageRow &row) { return !row.deleted; });
+    return last == rows.cend() ? MessageRow() : *last;
+}
+
+OrderKey MessageReader::firstUnread()
+{
+    Statement statement =
+        m_database.prepare("SELECT order_key FROM message WHERE flow_id = ? AND outgoing = 0 AND deleted = 0"
+                           " AND order_key > (SELECT read_up_to FROM flow WHERE id = ?) ORDER BY order_key LIMIT 1"_L1);
+    return statement.bind(m_flow, m_flow).next() ? statement.integer(0) : 0;
+}
+
+OrderKey MessageReader::orderAt(qint64 timeMs)
+{
+    Statement statement = m_database.prepare("SELECT order_key FROM message WHERE flow_id = ? AND created_ms >= ?"
+                                             " ORDER BY created_ms, order_key LIMIT 1"_L1);
+    return statement.bind(m_flow, timeMs).next() ? statement.integer(0) : newestAnchor;
+}
+
+QList<MessageVersion> MessageReader::versions(const LocalId &localId)
+{
+    MessageTable messages(m_database);
+    const std::optional<MessageRecord> message = messages.findLocal(m_flow, localId);
+    QList<MessageVersion> versions = message ? messages.versions(message->id) : QList<MessageVersion>();
+    for (MessageVersion &version : versions)
+        version.text = cleanBody(version.text);
+    return versions;
+}
+
+QString MessageReader::originalText(const LocalId &localId)
+{
+    const std::optional<MessageRecord> message = MessageTable(m_database).findLocal(m_flow, localId);
+    if (!message)
+        return {};
+    const std::optional<OutboxRecord> waiting = OutboxTable(m_database).newestFor(message->id);
+    const auto *edit = waiting ? std::get_if<EditMessage>(&waiting->item.command) : nullptr;
+    return edit ? edit->text : message->content.text;
+}
+
+} // namespace Morelia

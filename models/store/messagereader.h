@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/store/flowtable.h"
+#include "models/store/namebook.h"
+#include "models/store/outboxtable.h"
+#include "models/store/records.h"
+
+namespace Morelia {
+
+//! Reads the messages of one flow as the person sees them: names resolved, texts cleaned, waiting commands shown.
+class MessageReader
+{
+public:
+    MessageReader(SealedDatabase &database, const FlowRef &flow, NameBook &names);
+
+    //! False when the flow is not known; then nothing can be read.
+    bool isValid() const { return m_flow != 0; }
+
+    MessagePage page(const MessageQuery &query);
+    QList<MessageRow> byId(const QSet<LocalId> &ids);
+    //! An empty localId without one.
+    MessageRow newest();
+    MessageRow lastOwn();
+    OrderKey firstUnread();
+    OrderKey orderAt(qint64 timeMs);
+    QList<MessageVersion> versions(const LocalId &localId);
+    QString originalText(const LocalId &localId);
+
+private:
+    //! Where a slice ended; also when its last row was damaged.
+    struct End
+    {
+        OrderKey order = 0;
+        MessageRowId row = 0;
+        int count = 0;
+    };
+
+    End append(QList<MessageRow> &rows, Statement &statement);
+    std::optional<MessageRow> read(const Statement &statement);
+    void overlay(MessageRow &row, MessageRowId message);
+    QList<MessageRow> older(OrderKey than, int count);
+    QList<MessageRow> newer(OrderKey than, int count);
+    QList<MessageRow> at(OrderKey order);
+    void findEnds(MessagePage &page, OrderKey anchor);
+    void findGap(MessagePage &page);
+
+    SealedDatabase &m_database;
+    NameBook &m_names;
+    FlowRowId m_flow = 0;
+    OrderKey m_receivedUpTo = 0;
+    OrderKey m_readUpTo = 0;
+};
+
+} // namespace Morelia

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "models/store/messagetable.h"
+
+#include "models/store/rowplaces.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Morelia {
+
+namespace {
+
+RowPlace attachmentPlace(MessageRowId message, qint64 position)
+{
+    return RowPlace("attachment"_L1, message, position);
+}
+
+} // namespace
+
+MessageTable::MessageTable(SealedDatabase &database)
+    : m_database(database)
+{}
+
+std::optional<MessageRecord> MessageTable::findRemote(qint64 flow, const QString &remoteId)
+{
+    if (remoteId.isEmpty())
+        return std::nullopt;
+    Statement statement = m_database.prepare(
+        "SELECT id, flow_id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, edited_ms,"
+        " deleted, sealed FROM message WHERE flow_id = ? AND remote_id = ?"_L1);
+    return statement.bind(flow, remoteId).next() ? std::optional(read(statement)) : std::nullopt;
+}
+
+std::optional<MessageRecord> MessageTable::findLocal(qint64 flow, const LocalId &localId)
+{
+    if (localId.isEmpty())
+        return std::nullopt;
+    Statement statement = m_database.prepare(
+        "SELECT id, flow_id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, edited_ms,"
+        " deleted, sealed FROM message WHERE flow_id = ? AND local_id = ?"_L1);
+    return statement.bind(flow, localId).next() ? std::optional(read(statement)) : std::nullopt;
+}
+
+std::optional<MessageRecord> MessageTable::find(MessageRowId message)
+{
+    Statement statement = m_database.prepare(
+        "SELECT id, flow_id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, edited_ms,"
+        " deleted, sealed FROM message WHERE id = ?"_L1);
+    return statement.bind(message).next() ? std::optional(read(statement)) : std::nullopt;
+}
+
+MessageRecord MessageTable::read(const Statement &statement) const
+{
+    MessageRecord record;
+    record.id = statement.integer(0);
+    record.flow = statement.integer(1);
+    record.localId = statement.text(2);
+    record.remoteId = statement.text(3);
+    record.senderId = statement.text(4);
+    record.outgoing = statement.flag(5);
+    record.order = statement.integer(6);
+    record.createdMs = statement.integer(7);
+    record.state = static_cast<DeliveryState>(statement.integer(8));
+    record.edited = statement.flag(9);
+    record.editedMs = statement.integer(10);
+    record.deleted = statement.flag(11);
+    const auto content = m_database.unseal(statement.blob(12), messagePlace(record.flow, record.localId));
+    record.damaged = !content;
+    if (content)
+        record.content = ContentCodec::decodeMessage(*content);
+    return record;
+}
+
+MessageRowId MessageTable::insert(const MessageRecord &record)
+{
+    const QByteArray sealed =
+        m_database.seal(ContentCodec::encode(record.content), messagePlace(record.flow, record.localId));
+    Statement statement = m_database.prepare(
+        "INSERT INTO message(flow_id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited,"
+        " edited_ms, deleted, sealed) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_L1);
+    statement.bind(record.flow, record.localId).nullable(record.remoteId);
+    statement.bind(record.senderId, record.outgoing, record.order, record.createdMs, record.state, record.edited,
+        record.editedMs, record.deleted, sealed);
+    return statement.run() > 0 ? statement.lastInsertId() : 0;
+}
+
+void MessageTable::update(const MessageRecord &record)
+{
+    const QByteArray sealed =
+        m_database.seal(ContentCodec::encode(record.content), messagePlace(record.flow, record.localId));
+    Statement statement = m_database.prepare(
+        "UPDATE message SET remote_id = ?, sender_id = ?, outgoing = ?, order_key = ?, created_ms = ?, state = ?,"
+        " edited = ?, edited_ms = ?, deleted = ?, sealed = ? WHERE id = ?"_L1);
+    statement.nullable(record.remoteId);
+    statement.bind(record.senderId, record.outgoing, record.order, record.createdMs, record.state, record.edited,
+        record.editedMs, record.deleted, sealed, record.id);
+    statement.run();
+}
+
+void MessageTable::remove(MessageRowId message)
+{
+    m_database.prepare("DELETE FROM message WHERE id = ?"_L1).bind(message).run();
+}
+
+void MessageTable::setState(MessageRowId message, DeliveryState state)
+{
+    m_database.prepare("UPDATE message SET state = ? WHERE id = ?"_L1).bind(state, message).run();
+}
+
+OrderKey MessageTable::nextPendingOrder(qint64 flow)
+{
+    Statement statement =
+        m_database.prepare("SELECT max(order_key) FROM message WHERE flow_id = ? AND order_key >= ?"_L1);
+    return statement.bind(flow, firstPendingOrder).next() && !statement.isNull(0) ? statement.integer(0) + 1
+                                                                                  : firstPendingOrder;
+}
+
+bool MessageTable::isAlias(qint64 flow, const QString &remoteId)
+{
+    return m_database.prepare("SELECT 1 FROM message_alias WHERE flow_id = ? AND remote_id = ?"_L1)
+        .bind(flow, remoteId)
+        .next();
+}
+
+void MessageTable::addAlias(qint64 flow, const QString &remoteId, MessageRowId message)
+{
+    m_database
+        .prepare("INSERT INTO message_alias(flow_id, remote_id, message_id) VALUES(?, ?, ?) ON CONFLICT DO NOTHING"_L1)
+        .bind(flow, remoteId, message)
+        .run();
+}
+
+void MessageTable::addVersion(const MessageRecord &record)
+{
+    qint64 version = 1;
+    {
+        Statement statement = m_database.prepare("SELECT max(version) FROM message_version WHERE message_id = ?"_L1);
+        if (statement.bind(record.id).next())
+            version = statement.integer(0) + 1;
+    }
+    const QByteArray sealed = m_database.seal(ContentCodec::encode(record.content), versionPlace(record.id, version));
+    const qint64 since = record.edited ? record.editedMs : record.createdMs;
+    m_database.prepare("INSERT INTO message_version(message_id, version, edited_ms, sealed) VALUES(?, ?, ?, ?)"_L1)
+        .bind(record.id, version, since, sealed)
+        .run();
+}
+
+QList<MessageVersion> MessageTable::versions(MessageRowId message)
+{
+    QList<MessageVersion> versions;
+    Statement statement = m_database.prepare(
+        "SELECT version, edited_ms, sealed FROM message_version WHERE message_id = ? ORDER BY version"_L1);
+    statement.bind(message);
+    while (statement.next()) {
+        const auto content = m_database.unseal(statement.blob(2), versionPlace(message, statement.integer(0)));
+        if (content)
+            versions.append({ContentCodec::decodeMessage(*content).text, statement.integer(1)});
+    }
+    return versions;
+}
+
+void MessageTable::removeVersions(MessageRowId message)
+{
+    m_database.prepare("DELETE FROM message_version WHERE message_id = ?"_L1).bind(message).run();
+}
+
+void MessageTable::putAttachments(MessageRowId message, const QList<Attachment> &attachments)
+{
+    m_database.prepare("DELETE FROM attachment WHERE message_id = ?"_L1).bind(message).run();
+    qint64 position = 0;
+    for (const Attachment &attachment : attachments) {
+        const QByteArray sealed = m_database.seal(ContentCodec::encode(attachment), attachmentPlace(message, position));
+        m_database
+            .prepare("INSERT INTO attachment(message_id, position, kind, size, width, height, sealed)"
+                     " VALUES(?, ?, ?, ?, ?, ?, ?)"_L1)
+            .bind(message, position, attachment.kind, attachment.size, attachment.width, attachment.height, sealed)
+            .run();
+        ++position;
+    }
+}
+
+QList<Attachment> MessageTable::attachments(MessageRowId message)
+{
+    QList<Attachment> attachments;
+    Statement statement = m_database.prepare("SELECT position, kind, size, width, height, sealed FROM attachment"
+                                             " WHERE message_id = ? ORDER BY position"_L1);
+    statement.bind(message);
+    while (statement.next()) {
+        const auto content = m_database.unseal(statement.blob(5), attachmentPlace(message, statement.integer(0)));
+        if (!content)
+            continue;
+        Attachment attachment;
+        ContentCodec::decode(*content, attachment);
+        attachment.kind = static_cast<AttachmentKind>(statement.integer(1));
+        attachment.size = statement.integer(2);
+        attachment.width = static_cast<int>(statement.integer(3));
+        attachment.height = static_cast<int>(statement.integer(4));
+        attachments.append(attachment);
+    }
+    return attachments;
+}
+
+} // namespace Morelia

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "models/store/migrations.h"
+
+#include "models/store/sqlconnection.h"
+
+#include <QVariant>
+
+using namespace Qt::StringLiterals;
+
+namespace Morelia {
+
+int storedSchemaVersion(SqlConnection &connection)
+{
+    return connection.value(u"PRAGMA user_version"_s).toInt();
+}
+
+void migrate(SqlConnection &connection, int version)
+{
+    const int stored = storedSchemaVersion(connection);
+    for (const Migration &step : migrations) {
+        if (step.version <= stored || step.version > version)
+            continue;
+        Transaction transaction(connection, Transaction::Kind::Write);
+        step.apply(connection);
+        connection.execute(u"PRAGMA user_version = %1"_s.arg(step.version));
+        transaction.commit();
+    }
+}
+
+} // namespace Morelia

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/store/messagetable.h"
+#include "models/store/records.h"
+#include "models/store/sealeddatabase.h"
+
+#include <optional>
+
+namespace Morelia {
+
+//! A row of table outbox.
+struct OutboxRecord
+{
+    OutboxItem item;
+    MessageRowId message = 0; //!< the message that the command makes, edits or deletes; 0 when it is not known
+};
+
+//! Table outbox.
+class OutboxTable
+{
+public:
+    explicit OutboxTable(SealedDatabase &database);
+
+    void insert(const OutboxRecord &record);
+    //! Writes state, attempts, time of the first try and failure.
+    void update(const OutboxRecord &record);
+    void remove(const LocalId &opId);
+    //! Removes what waits for a message.
+    void removeFor(MessageRowId message);
+    //! Lets what waits for one message wait for another.
+    void redirect(MessageRowId from, MessageRowId to);
+
+    std::optional<OutboxRecord> find(const LocalId &opId);
+    //! The newest command for a message.
+    std::optional<OutboxRecord> newestFor(MessageRowId message);
+    //! Oldest first; damaged ones are left out.
+    QList<OutboxItem> all(AccountId account);
+    //! Turns Sending into Unknown, for commands and their messages.
+    void doubtSending();
+
+private:
+    std::optional<OutboxRecord> read(const Statement &statement) const;
+
+    SealedDatabase &m_database;
+};
+
+} // namespace Morelia

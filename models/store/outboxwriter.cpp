@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "models/store/outboxwriter.h"
+
+#include "models/store/accounttable.h"
+#include "models/store/logging.h"
+#include "models/store/messagemerger.h"
+
+#include <QDateTime>
+
+namespace Morelia {
+
+namespace {
+
+FlowRef flowRefOf(const OutboxItem &item)
+{
+    return {item.account, flowOf(item.command)};
+}
+
+bool isSend(const Command &command)
+{
+    return std::holds_alternative<SendMessage>(command);
+}
+
+} // namespace
+
+OutboxWriter::OutboxWriter(const WriteContext &context)
+    : m_context(context)
+    , m_flows(context.database)
+    , m_messages(context.database)
+    , m_outbox(context.database)
+{}
+
+OutboxItem OutboxWriter::enqueue(AccountId account, const LocalId &opId, const Command &command)
+{
+    if (!isDurable(command) || opId.isEmpty() || flowOf(command).isEmpty()
+        || !AccountTable(m_context.database).contains(account)) {
+        qCWarning(lcStore, "a command that cannot be kept is refused");
+        return {};
+    }
+    if (const std::optional<OutboxRecord> known = m_outbox.find(opId))
+        return known->item;
+    OutboxRecord record;
+    record.item.opId = opId;
+    record.item.account = account;
+    record.item.command = command;
+    const FlowRef flow = flowRefOf(record.item);
+    if (auto *send = std::get_if<SendMessage>(&record.item.command)) {
+        if (send->localId.isEmpty())
+            send->localId = opId;
+        record.message = showSend(flow, *send);
+    } else {
+        record.message = target(flow, command);
+    }
+    m_outbox.insert(record);
+    m_context.changes.outbox = true;
+    noteMessage(record);
+    return record.item;
+}
+
+MessageRowId OutboxWriter::showSend(const FlowRef &flow, SendMessage &send)
+{
+    MessageRecord message;
+    message.flow = m_flows.ensure(flow);
+    message.localId = send.localId;
+    message.senderId = AccountTable(m_context.database).userId(flow.account);
+    message.outgoing = true;
+    message.order = m_messages.nextPendingOrder(message.flow);
+    message.createdMs = QDateTime::currentMSecsSinceEpoch();
+    message.state = DeliveryState::Queued;
+    message.content.text = send.text;
+    message.content.replyToId = send.replyToId;
+    if (const MessageRowId row = m_messages.insert(message))
+        return row;
+    // The id belongs to a message already; the new one gets an id of its own.
+    send.localId = newLocalId();
+    message.localId = send.localId;
+    return m_messages.insert(message);
+}
+
+MessageRowId OutboxWriter::target(const FlowRef &flow, const Command &command)
+{
+    QString remoteId;
+    if (const auto *edit = std::get_if<EditMessage>(&command))
+        remoteId = edit->remoteId;
+    else if (const auto *deletion = std::get_if<DeleteMessage>(&command))
+        remoteId = deletion->remoteId;
+    const std::optional<FlowRowId> row = m_flows.find(flow);
+    const std::optional<MessageRecord> message = row ? m_messages.findRemote(*row, remoteId) : std::nullopt;
+    return message ? message->id : 0;
+}
+
+void OutboxWriter::setState(const LocalId &opId, DeliveryState state, qint64 serverTimeMs)
+{
+    std::optional<OutboxRecord> record = m_outbox.find(opId);
+    if (!record)
+        return;
+    if (state != DeliveryState::Queued && state != DeliveryState::Sending && state != DeliveryState::Unknown) {
+        qCWarning(lcStore, "a state that no waiting command can have is refused");
+        return;
+    }
+    OutboxItem &item = record->item;
+    if (state == DeliveryState::Sending && item.state != DeliveryState::Sending)
+        ++item.attempts;
+    item.state = state;
+    item.failure = {};
+    if (item.firstTriedMs == 0)
+        item.firstTriedMs = serverTimeMs;
+    store(*record);
+}
+
+void OutboxWriter::finish(const LocalId &opId, const OpResult &result)
+{
+    std::optional<OutboxRecord> record = m_outbox.find(opId);
+    if (!record)
+        return;
+    switch (result.status) {
+    case OpResult::Status::Accepted:
+        accept(*record, result);
+        return;
+    case OpResult::Status::Rejected:
+        record->item.state = DeliveryState::Failed;
+        record->item.failure = result.failure;
+        break;
+    case OpResult::Status::Unknown:
+        record->item.state = DeliveryState::Unknown;
+        break;
+    case OpResult::Status::NotApplied:
+        record->item.state = DeliveryState::Queued;
+        break;
+    }
+    store(*record);
+}
+
+void OutboxWriter::accept(const OutboxRecord &record, const OpResult &result)
+{
+    const OutboxItem &item = record.item;
+    m_outbox.remove(item.opId);
+    m_context.changes.outbox = true;
+    const std::optional<MessageRecord> message = record.message != 0 ? m_messages.find(record.message) : std::nullopt;
+    if (!message)
+        return;
+    const FlowRef flow = flowRefOf(item);
+    MessageMerger merger(m_context, item.account);
+    if (isSend(item.command))
+        merger.confirmSend(flow, *message, result);
+    else if (const auto *edit = std::get_if<EditMessage>(&item.command))
+        merger.confirmEdit(flow, *message, edit->text, result.timeMs);
+    else
+        merger.confirmDeletion(flow, *message, result.timeMs);
+    merger.settleUnread();
+}
+
+void OutboxWriter::discard(const LocalId &opId)
+{
+    const std::optional<OutboxRecord> record = m_outbox.find(opId);
+    if (!record)
+        return;
+    if (record->item.state != DeliveryState::Queued && record->item.state != DeliveryState::Failed) {
+        qCWarning(lcStore, "a command that is on its way cannot be discarded");
+        return;
+    }
+    m_context.changes.outbox = true;
+    noteMessage(*record);
+    m_outbox.remove(opId);
+    if (isSend(record->item.command) && record->message != 0)
+        m_messages.remove(record->message);
+}
+
+void OutboxWriter::store(const OutboxRecord &record)
+{
+    m_outbox.update(record);
+    if (isSend(record.item.command) && record.message != 0)
+        m_messages.setState(record.message, record.item.state);
+    m_context.changes.outbox = true;
+    noteMessage(record);
+}
+
+void OutboxWriter::noteMessage(const OutboxRecord &record)
+{
+    const std::optional<MessageRecord> message = record.message != 0 ? m_messages.find(record.message) : std::nullopt;
+    if (message)
+        m_context.noteMessage(flowRefOf(record.item), message->localId);
+}
+
+} // namespace Morelia

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/store/flowtable.h"
+#include "models/store/messagetable.h"
+#include "models/store/outboxtable.h"
+#include "models/store/writecontext.h"
+
+namespace Morelia {
+
+//! Moves commands and the messages that they concern through their states, inside the caller's transaction.
+class OutboxWriter
+{
+public:
+    explicit OutboxWriter(const WriteContext &context);
+
+    //! See Store::enqueue(). An item without opId for commands that are not durable and for unknown accounts.
+    OutboxItem enqueue(AccountId account, const LocalId &opId, const Command &command);
+    //! See Store::setOutboxState().
+    void setState(const LocalId &opId, DeliveryState state, qint64 serverTimeMs);
+    //! See Store::finish().
+    void finish(const LocalId &opId, const OpResult &result);
+    //! See Store::discard().
+    void discard(const LocalId &opId);
+
+private:
+    MessageRowId showSend(const FlowRef &flow, SendMessage &send);
+    MessageRowId target(const FlowRef &flow, const Command &command);
+    void accept(const OutboxRecord &record, const OpResult &result);
+    void store(const OutboxRecord &record);
+    void noteMessage(const OutboxRecord &record);
+
+    WriteContext m_context;
+    FlowTable m_flows;
+    MessageTable m_messages;
+    OutboxTable m_outbox;
+};
+
+} // namespace Morelia

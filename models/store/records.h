@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/entities/command.h"
+#include "models/entities/flow.h"
+#include "models/entities/ids.h"
+#include "models/entities/message.h"
+#include "models/entities/session.h"
+#include "models/entities/user.h"
+
+#include <QHash>
+#include <QList>
+#include <QSet>
+#include <QString>
+
+// What the store hands out: values, resolved and cleaned, ready for lists.
+namespace Morelia {
+
+//! An account as the store keeps it; the secrets lie sealed on disk.
+struct StoredAccount
+{
+    AccountConfig config;
+    Secrets secrets;
+    Identity identity;           //!< as the server last said
+    bool onThisComputer = false; //!< its server is the built-in one
+};
+
+//! One line of the list of flows.
+struct FlowRow
+{
+    FlowRef ref;
+    FlowKind kind = FlowKind::Chat;
+    QString title;  //!< cleaned; the other person's name for a chat
+    QString peerId; //!< the other person of a chat
+    QString ownerId;
+    int memberCount = 0;
+    CapabilitySet capabilities;
+    qint64 activityMs = 0;
+    int unread = 0;
+    OrderKey readUpTo = 0;
+    OrderKey lastOrder = 0;
+    QString lastText;       //!< cleaned, one line, short
+    QString lastSenderName; //!< cleaned; empty in chats and for own messages
+    bool lastOutgoing = false;
+    bool lastDeleted = false;
+    DeliveryState lastState = DeliveryState::None;
+    QString draft; //!< one line, empty without a draft
+
+    friend bool operator==(const FlowRow &, const FlowRow &) = default;
+};
+
+//! One message for the timeline.
+struct MessageRow
+{
+    LocalId localId; //!< never empty: the store gives one to messages that came without
+    QString remoteId;
+    OrderKey order = 0;
+    QString senderId;
+    QString senderName; //!< cleaned
+    bool outgoing = false;
+    qint64 createdMs = 0;
+    QString text; //!< cleaned for a message body
+    DeliveryState state = DeliveryState::None;
+    Failure failure; //!< for Failed
+    bool edited = false;
+    bool deleted = false;
+    LocalId opId; //!< command for this message that is not confirmed yet; empty without one
+
+    friend bool operator==(const MessageRow &, const MessageRow &) = default;
+};
+
+//! A slice of a flow, newest first.
+struct MessagePage
+{
+    QList<MessageRow> rows;
+    bool reachesOldest = false; //!< the store holds nothing older
+    bool reachesNewest = false;
+    bool hasGap = false;    //!< between or below these rows the server has messages that the store lacks
+    OrderKey gapBefore = 0; //!< load history before this place to fill the gap
+};
+
+//! Which rows to read: around anchor, anchor included.
+struct MessageQuery
+{
+    OrderKey anchor = 0; //!< use newestAnchor for the end of the flow
+    int older = 0;
+    int newer = 0;
+};
+inline constexpr OrderKey newestAnchor = INT64_MAX;
+
+//! A command in the outbox.
+struct OutboxItem
+{
+    LocalId opId;
+    AccountId account = 0;
+    Command command;
+    DeliveryState state = DeliveryState::Queued; //!< Queued, Sending, Unknown or Failed
+    int attempts = 0;
+    qint64 firstTriedMs = 0; //!< server time of the first try
+    Failure failure;
+};
+
+struct Draft
+{
+    QString text;
+    QString replyToId;
+
+    bool isEmpty() const { return text.isEmpty() && replyToId.isEmpty(); }
+    friend bool operator==(const Draft &, const Draft &) = default;
+};
+
+//! One earlier text of an edited message.
+struct MessageVersion
+{
+    QString text; //!< cleaned
+    qint64 editedMs = 0;
+};
+
+//! What a write changed. Sent after the transaction.
+struct StoreChanges
+{
+    bool accounts = false;
+    QSet<AccountId> users;                  //!< accounts whose people changed
+    QSet<FlowRef> flows;                    //!< flows whose row changed, came or went
+    QHash<FlowRef, QSet<LocalId>> messages; //!< messages that changed or came
+    QSet<FlowRef> receipts; //!< flows in which somebody received or read more: states of own messages changed
+    QSet<FlowRef> ranges;   //!< flows of which more is known to be complete: gaps changed
+    bool outbox = false;
+
+    bool isEmpty() const;
+    void unite(const StoreChanges &other);
+};
+
+enum class StoreHealth : quint8 {
+    Closed,
+    Good,
+    MemoryOnly, //!< the disk is full or broken: what is new lives until the program ends
+    WrongKey,   //!< the files belong to another key; nothing was touched
+    TooNew,     //!< written by a newer Morelia; nothing was touched
+};
+
+} // namespace Morelia

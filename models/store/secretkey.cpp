@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "models/store/secretkey.h"
+
+#include <sodium.h>
+
+#include <cstring>
+
+namespace Morelia {
+
+namespace {
+
+std::shared_ptr<unsigned char> lockedBytes()
+{
+    if (sodium_init() < 0)
+        return {};
+    return {static_cast<unsigned char *>(sodium_malloc(SecretKey::size)), [](unsigned char *p) { sodium_free(p); }};
+}
+
+} // namespace
+
+SecretKey SecretKey::generate()
+{
+    SecretKey key;
+    key.m_bytes = lockedBytes();
+    if (key.m_bytes)
+        randombytes_buf(key.m_bytes.get(), size);
+    return key;
+}
+
+SecretKey SecretKey::fromBytes(const QByteArray &bytes)
+{
+    SecretKey key;
+    if (bytes.size() != size)
+        return key;
+    key.m_bytes = lockedBytes();
+    if (key.m_bytes)
+        std::memcpy(key.m_bytes.get(), bytes.constData(), size);
+    return key;
+}
+
+QByteArray SecretKey::toBytes() const
+{
+    return isEmpty() ? QByteArray() : QByteArray(reinterpret_cast<const char *>(m_bytes.get()), size);
+}
+
+} // namespace Morelia

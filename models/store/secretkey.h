@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+
+#include <memory>
+
+namespace Morelia {
+
+//! 32 random bytes in locked memory that is wiped when the last copy goes.
+class SecretKey
+{
+public:
+    static constexpr qsizetype size = 32;
+
+    SecretKey() = default;
+
+    //! A fresh random key.
+    static SecretKey generate();
+    //! Takes exactly 32 bytes; anything else gives an empty key. The caller wipes its copy.
+    static SecretKey fromBytes(const QByteArray &bytes);
+
+    bool isEmpty() const { return !m_bytes; }
+    const unsigned char *data() const { return m_bytes.get(); }
+    //! A copy outside of locked memory, for the key store only.
+    QByteArray toBytes() const;
+
+private:
+    std::shared_ptr<unsigned char> m_bytes;
+};
+
+} // namespace Morelia

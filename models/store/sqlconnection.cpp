@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "models/store/sqlconnection.h"
+
+#include "models/entities/ids.h"
+#include "models/store/logging.h"
+
+#include <QSqlError>
+#include <QVariant>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Morelia {
+
+SqlError::SqlError(const QSqlError &error)
+    : std::runtime_error(error.text().toStdString())
+    , m_code(error.nativeErrorCode().toInt())
+{}
+
+bool SqlError::isDiskTrouble() const
+{
+    constexpr int primaryMask = 0xFF;
+    // SQLITE_PERM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB
+    static constexpr std::array<int, 7> codes{3, 8, 10, 11, 13, 14, 26};
+    return std::ranges::find(codes, m_code & primaryMask) != codes.end();
+}
+
+Statement::Statement(QSqlQuery &query)
+    : m_query(query)
+{}
+
+Statement::~Statement()
+{
+    // An unfinished run keeps its snapshot, and with it the write-ahead log, alive.
+    m_query.finish();
+}
+
+void Statement::bindOne(const QString &value)
+{
+    m_query.bindValue(m_bound++, value.isNull() ? u""_s : value);
+}
+
+void Statement::bindOne(const QByteArray &value)
+{
+    m_query.bindValue(m_bound++, value.isNull() ? QByteArray("", 0) : value);
+}
+
+void Statement::bindOne(qint64 value)
+{
+    m_query.bindValue(m_bound++, value);
+}
+
+Statement &Statement::nullable(const QString &value)
+{
+    m_query.bindValue(m_bound++, value.isEmpty() ? QVariant() : QVariant(value));
+    return *this;
+}
+
+int Statement::run()
+{
+    m_running = true;
+    if (!m_query.exec())
+        throw SqlError(m_query.lastError());
+    return m_query.numRowsAffected();
+}
+
+bool Statement::next()
+{
+    if (!m_running)
+        run();
+    if (m_query.next())
+        return true;
+    if (m_query.lastError().isValid())
+        throw SqlError(m_query.lastError());
+    return false;
+}
+
+SqlConnection::SqlConnection(const QString &path, Mode mode)
+    : m_name(u"morelia-"_s + newLocalId())
+    , m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
+{
+    QString options = u"QSQLITE_BUSY_TIMEOUT=10000;QSQLITE_OPEN_URI"_s;
+    if (mode == Mode::ReadOnly)
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    m_database.setConnectOptions(options);
+    m_database.setDatabaseName(path);
+    if (m_database.open())
+        return;
+    const QSqlError error = m_database.lastError();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_name);
+    throw SqlError(error);
+}
+
+SqlConnection::~SqlConnection()
+{
+    m_statements.clear();
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Statement SqlConnection::prepare(QLatin1StringView sql)
+{
+    const std::string_view key(sql.data(), static_cast<size_t>(sql.size()));
+    auto it = m_statements.find(key);
+    if (it == m_statements.end()) {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        if (!query.prepare(sql))
+            throw SqlError(query.lastError());
+        it = m_statements.emplace(key, std::move(query)).first;
+    }
+    return Statement(it->second);
+}
+
+void SqlConnection::execute(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(sql))
+        throw SqlError(query.lastError());
+}
+
+QVariant SqlConnection::value(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        throw SqlError(query.lastError());
+    return query.next() ? query.value(0) : QVariant();
+}
+
+Transaction::Transaction(SqlConnection &connection, Kind kind)
+    : m_connection(connection)
+{
+    connection.execute(kind == Kind::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
+    m_open = true;
+}
+
+Transaction::~Transaction()
+{
+    if (!m_open)
+        return;
+    try {
+        m_connection.execute(u"ROLLBACK"_s);
+    } catch (const SqlError &) {
+        // SQLite itself rolls back when the disk fails; then there is nothing left to end.
+        qCDebug(lcStore) << "nothing to roll back";
+    }
+}
+
+void Transaction::commit()
+{
+    m_connection.execute(u"COMMIT"_s);
+    m_open = false;
+}
+
+} // namespace Morelia

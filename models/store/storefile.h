@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/store/records.h"
+#include "models/store/sealeddatabase.h"
+
+#include <memory>
+
+namespace Morelia {
+
+//! Opens the store's file, and makes what stands in for it when the disk fails.
+class StoreFile
+{
+public:
+    //! quota: bytes that the file may take at most, 0 for no limit.
+    StoreFile(QString directory, Sealer sealer, qint64 quota);
+
+    //! What open() found. Without a database for WrongKey and TooNew.
+    struct Opened
+    {
+        StoreHealth health = StoreHealth::Closed;
+        std::unique_ptr<SealedDatabase> database;
+    };
+
+    //! Opens for writing: checks version and key, then migrates. A disk that fails gives a database in memory.
+    Opened open() const;
+    //! A second connection that only reads; nothing when it cannot be had.
+    std::unique_ptr<SealedDatabase> openForReading() const;
+    //! A database in memory with what can still be read of the file: everything but the older part of long flows.
+    std::unique_ptr<SealedDatabase> copyToMemory() const;
+
+private:
+    QString path() const;
+    bool makeDirectory() const;
+    Opened openFile() const;
+    void configure(SealedDatabase &database) const;
+    bool attach(SqlConnection &memory) const;
+    void copyTables(SqlConnection &memory) const;
+
+    QString m_directory;
+    Sealer m_sealer;
+    qint64 m_quota = 0;
+};
+
+} // namespace Morelia

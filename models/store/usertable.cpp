@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "models/store/usertable.h"
+
+#include "models/store/contentcodec.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Morelia {
+
+namespace {
+
+RowPlace userPlace(AccountId account, const QString &remoteId)
+{
+    return RowPlace("user"_L1, account, remoteId);
+}
+
+} // namespace
+
+UserTable::UserTable(SealedDatabase &database)
+    : m_database(database)
+{}
+
+bool UserTable::put(AccountId account, const User &seen)
+{
+    User user = seen;
+    if (const std::optional<User> known = find(account, seen.remoteId)) {
+        user.login = seen.login.isNull() ? known->login : seen.login;
+        user.name = seen.name.isNull() ? known->name : seen.name;
+        user.bio = seen.bio.isNull() ? known->bio : seen.bio;
+        if (user == *known)
+            return false;
+    }
+    const QByteArray sealed = m_database.seal(ContentCodec::encode(user), userPlace(account, user.remoteId));
+    Statement statement = m_database.prepare(
+        "INSERT INTO user(account_id, remote_id, is_bot, is_deleted, sealed) VALUES(?, ?, ?, ?, ?)"
+        " ON CONFLICT(account_id, remote_id) DO UPDATE"
+        " SET is_bot = excluded.is_bot, is_deleted = excluded.is_deleted, sealed = excluded.sealed"_L1);
+    statement.bind(account, user.remoteId, user.isBot, user.isDeleted, sealed).run();
+    return true;
+}
+
+std::optional<User> UserTable::find(AccountId account, const QString &remoteId)
+{
+    Statement statement = m_database.prepare(
+        "SELECT remote_id, is_bot, is_deleted, sealed FROM user WHERE account_id = ? AND remote_id = ?"_L1);
+    return statement.bind(account, remoteId).next() ? read(account, statement) : std::nullopt;
+}
+
+QList<User> UserTable::all(AccountId account)
+{
+    QList<User> users;
+    Statement statement =
+        m_database.prepare("SELECT remote_id, is_bot, is_deleted, sealed FROM user WHERE account_id = ?"_L1);
+    statement.bind(account);
+    while (statement.next()) {
+        if (const std::optional<User> user = read(account, statement))
+            users.append(*user);
+    }
+    return users;
+}
+
+std::optional<User> UserTable::read(AccountId account, const Statement &statement) const
+{
+    User user;
+    user.remoteId = statement.text(0);
+    const auto content = m_database.unseal(statement.blob(3), userPlace(account, user.remoteId));
+    if (!content)
+        return std::nullopt;
+    ContentCodec::decode(*content, user);
+    user.isBot = statement.flag(1);
+    user.isDeleted = statement.flag(2);
+    return user;
+}
+
+} // namespace Morelia

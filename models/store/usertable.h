@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/entities/ids.h"
+#include "models/entities/user.h"
+#include "models/store/sealeddatabase.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace Morelia {
+
+//! Table user.
+class UserTable
+{
+public:
+    explicit UserTable(SealedDatabase &database);
+
+    //! Stores the server's view; null strings keep what is stored. True when something changed.
+    bool put(AccountId account, const User &seen);
+    std::optional<User> find(AccountId account, const QString &remoteId);
+    //! In no order; damaged ones are left out.
+    QList<User> all(AccountId account);
+
+private:
+    std::optional<User> read(AccountId account, const Statement &statement) const;
+
+    SealedDatabase &m_database;
+};
+
+} // namespace Morelia

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include <QFuture>
+#include <QPromise>
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <type_traits>
+#include <utility>
+
+namespace Morelia {
+
+//! A thread that does jobs in the order in which they were given.
+class Worker
+{
+public:
+    Worker();
+    //! Does what was given, then ends the thread.
+    ~Worker();
+    Q_DISABLE_COPY_MOVE(Worker)
+
+    //! Gives a job. The future finishes on the worker's thread. Jobs must not throw.
+    template <typename Job>
+    QFuture<std::invoke_result_t<Job>> run(Job job)
+    {
+        using Result = std::invoke_result_t<Job>;
+        auto promise = std::make_shared<QPromise<Result>>();
+        QFuture<Result> future = promise->future();
+        promise->start();
+        post([promise = std::move(promise), job = std::move(job)]() mutable {
+            if constexpr (std::is_void_v<Result>)
+                job();
+            else
+                promise->addResult(job());
+            promise->finish();
+        });
+        return future;
+    }
+
+private:
+    void post(std::function<void()> job);
+    void work();
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<std::function<void()>> m_jobs;
+    bool m_ending = false;
+    std::thread m_thread; // last: it starts when everything else is there
+};
+
+} // namespace Morelia

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/store/records.h"
+#include "models/store/sealeddatabase.h"
+
+namespace Morelia {
+
+//! What a write works on: the open transaction's database, and where it notes what it changed.
+struct WriteContext
+{
+    SealedDatabase &database;
+    StoreChanges &changes;
+
+    //! Notes that a message changed or came, and its flow's row with it.
+    void noteMessage(const FlowRef &flow, const LocalId &localId) const
+    {
+        changes.flows.insert(flow);
+        changes.messages[flow].insert(localId);
+    }
+};
+
+} // namespace Morelia

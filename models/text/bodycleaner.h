@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QVarLengthArray>
+
+namespace Morelia {
+
+//! Makes a message body safe to lay out without changing how honest text looks.
+class BodyCleaner
+{
+public:
+    //! The body; may be empty.
+    QString clean(QStringView text);
+
+private:
+    void add(char32_t c);
+    void addBidiControl(char32_t c);
+    void closeIsolate();
+    void endParagraph();
+    void addMark(char32_t c);
+    void addVisible(char32_t c);
+
+    QString m_body;
+    QVarLengthArray<char32_t, 32> m_open; //!< direction controls of this paragraph that wait for their end
+    qsizetype m_paragraph = 0;            //!< where the paragraph starts
+    int m_run = 0;                        //!< characters since the last place where a line may break
+    int m_marks = 0;
+    char32_t m_previous = 0;
+    bool m_hasBidi = false;
+};
+
+} // namespace Morelia

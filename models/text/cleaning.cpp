@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "models/text/cleaning.h"
+
+#include "models/entities/user.h"
+#include "models/text/bodycleaner.h"
+#include "models/text/characters.h"
+#include "models/text/linecleaner.h"
+
+#include <QCoreApplication>
+
+namespace Morelia {
+
+QString cleanName(const QString &name)
+{
+    return LineCleaner({.maxChars = maxNameChars, .replaceAngles = true}).clean(name);
+}
+
+QString displayName(const QString &name)
+{
+    const QString clean = cleanName(name);
+    return clean.isEmpty() ? QCoreApplication::translate("Morelia", "(no name)") : clean;
+}
+
+QString displayName(const User &user)
+{
+    const QString clean = cleanName(user.name);
+    return clean.isEmpty() ? displayName(user.login) : clean;
+}
+
+QString cleanBody(const QString &text)
+{
+    return BodyCleaner().clean(text);
+}
+
+QString oneLine(const QString &text, int maxChars)
+{
+    return maxChars > 0 ? LineCleaner({.maxChars = maxChars, .replaceAngles = false}).clean(text) : QString();
+}
+
+QString wellFormed(const QString &text)
+{
+    if (text.isValidUtf16())
+        return text;
+    QString whole;
+    whole.reserve(text.size());
+    qsizetype position = 0;
+    while (position < text.size())
+        Characters::append(whole, Characters::take(text, position));
+    return whole;
+}
+
+QString cleanOutgoing(const QString &text)
+{
+    QString clean = wellFormed(text);
+    clean.remove(QChar::Null);
+    return clean;
+}
+
+} // namespace Morelia

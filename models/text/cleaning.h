@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+// The only way of text from others to the screen, and of our text to others. Nothing here changes what is stored.
+namespace Morelia {
+
+struct User;
+
+//! Longest result of displayName() in UTF-16 units.
+inline constexpr int maxNameChars = 120;
+
+//! A name or title for labels: one line, no control, direction or invisible characters, no '<', few marks on a letter,
+//! at most maxNameChars. Translated "(no name)" when nothing is left.
+QString displayName(const QString &name);
+
+//! Name of a person: the chosen one, else the login.
+QString displayName(const User &user);
+
+//! Like displayName(QString), but empty when nothing is left.
+QString cleanName(const QString &name);
+
+//! A message body for a plain-text item: balanced directions in each paragraph, few marks on a letter, break points in
+//! long unbroken runs, no other control characters than newline and tab.
+QString cleanBody(const QString &text);
+
+//! A preview of a longer text: one line of at most maxChars UTF-16 units, elided; empty when nothing is left.
+QString oneLine(const QString &text, int maxChars);
+
+//! The text with lone surrogates replaced, so that it survives every encoding; nothing else touched.
+QString wellFormed(const QString &text);
+
+//! What is sent: NUL removed, lone surrogates replaced, nothing else touched.
+QString cleanOutgoing(const QString &text);
+
+} // namespace Morelia
