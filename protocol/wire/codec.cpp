@@ -8,8 +8,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <limits>
-#include <optional>
 
 namespace Morelia::Wire {
 namespace {
@@ -19,74 +17,76 @@ class Decoder
 public:
     explicit Decoder(DecodeMode mode) : m_mode(mode) {}
 
-    int skipped() const { return m_skipped; }
+    int emptied() const { return m_emptied; }
     const QString &failedAt() const { return m_failedAt; }
 
-    bool read(const QJsonValue &json, QString &out, const QString &path)
+    bool read(const QJsonValue &json, QString &out)
     {
         if (!json.isString())
-            return fail(path);
+            return fail();
         out = json.toString();
         return true;
     }
 
-    bool read(const QJsonValue &json, bool &out, const QString &path)
+    bool read(const QJsonValue &json, bool &out)
     {
         if (!json.isBool())
-            return fail(path);
+            return fail();
         out = json.toBool();
         return true;
     }
 
-    bool read(const QJsonValue &json, qint64 &out, const QString &path)
+    bool read(const QJsonValue &json, qint64 &out)
     {
         // toInteger() hides strings, fractions and overflow behind its default: two defaults show them.
         const qint64 a = json.toInteger(0);
         if (!json.isDouble() || a != json.toInteger(1))
-            return fail(path);
+            return fail();
         out = a;
         return true;
     }
 
-    bool read(const QJsonValue &json, QJsonValue &out, const QString &)
+    bool read(const QJsonValue &json, QJsonValue &out)
     {
         out = json;
         return true;
     }
 
     template<typename T>
-    bool read(const QJsonValue &json, QList<T> &out, const QString &path)
+    bool read(const QJsonValue &json, QList<T> &out)
     {
         if (!json.isArray())
-            return fail(path);
+            return fail();
         const QJsonArray array = json.toArray();
         out.reserve(array.size());
         qsizetype index = 0;
         for (const QJsonValue &entry : array) {
-            T value;
-            if (read(entry, value, path + u'[' + QString::number(index++) + u']'))
-                out.append(std::move(value));
-            else if (m_mode == DecodeMode::Lenient)
-                ++m_skipped;
-            else
-                return false;
+            T value{};
+            if (!read(entry, value)) {
+                if (m_mode == DecodeMode::Strict)
+                    return failIn(u'[' + QString::number(index) + u']');
+                ++m_emptied;
+                value = T{};
+            }
+            out.append(std::move(value));
+            ++index;
         }
         return true;
     }
 
     template<HasSchema T>
-    bool read(const QJsonValue &json, T &out, const QString &path)
+    bool read(const QJsonValue &json, T &out)
     {
         if (!json.isObject())
-            return fail(path);
+            return fail();
         const QJsonObject object = json.toObject();
-        return std::apply([&](const auto &...m) { return (readMember(object, out, m, path) && ...); },
+        return std::apply([&](const auto &...m) { return (readMember(object, out, m) && ...); },
                           Schema<T>::members);
     }
 
 private:
     template<typename Owner, typename Value>
-    bool readMember(const QJsonObject &object, Owner &owner, const Member<Owner, Value> &m, const QString &path)
+    bool readMember(const QJsonObject &object, Owner &owner, const Member<Owner, Value> &m)
     {
         const auto it = object.constFind(m.name);
         if (it == object.constEnd())
@@ -96,20 +96,28 @@ private:
             return true;
         }
         Value value{};
-        if (!read(*it, value, path.isEmpty() ? QString(m.name) : path + u'.' + m.name))
-            return false;
+        if (!read(*it, value))
+            return failIn(QString(m.name));
         owner.*m.pointer = Field<Value>(std::move(value));
         return true;
     }
 
-    bool fail(const QString &path)
+    bool fail()
     {
-        m_failedAt = path;
+        m_failedAt.clear();
+        return false;
+    }
+
+    // The path grows on the way out, so that good frames pay nothing for it.
+    bool failIn(const QString &step)
+    {
+        const bool nested = !m_failedAt.isEmpty() && !m_failedAt.startsWith(u'[');
+        m_failedAt = nested ? step + u'.' + m_failedAt : step + m_failedAt;
         return false;
     }
 
     DecodeMode m_mode;
-    int m_skipped = 0;
+    int m_emptied = 0;
     QString m_failedAt;
 };
 
@@ -171,9 +179,9 @@ DecodeResult decode(const QByteArray &bytes, DecodeMode mode)
         return DecodeError{DecodeError::Kind::NotAnObject, {}};
     Decoder decoder(mode);
     Decoded decoded;
-    if (!decoder.read(document.object(), decoded.envelope, QString()))
+    if (!decoder.read(QJsonValue(document.object()), decoded.envelope))
         return DecodeError{DecodeError::Kind::WrongType, decoder.failedAt()};
-    decoded.skipped = decoder.skipped();
+    decoded.emptied = decoder.emptied();
     return decoded;
 }
 

@@ -27,14 +27,15 @@ struct DecodeError
     friend bool operator==(const DecodeError &, const DecodeError &) = default;
 };
 
-//! A decoded frame. skipped counts list entries that were dropped in Lenient mode.
+//! A decoded frame. emptied counts list entries that were malformed, in Lenient mode.
 struct Decoded
 {
     Envelope envelope;
-    int skipped = 0;
+    int emptied = 0;
 };
 
-//! Strict refuses the frame for any wrong member; Lenient drops the entry of a list that holds it.
+//! Strict refuses the frame for any wrong member; Lenient empties the entry of a list that holds it. The entry keeps its
+//! place, because places in a page of messages mean something.
 enum class DecodeMode : quint8 { Strict, Lenient };
 
 using DecodeResult = std::variant<Decoded, DecodeError>;

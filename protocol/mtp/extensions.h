@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/wire/types.h"
+
+#include <QHash>
+#include <QJsonValue>
+#include <QString>
+
+namespace Morelia::Mtp {
+
+//! What a server said about mtpx (EXTENSIONS.md) for the present socket. Everything is off on a plain server.
+struct Extensions
+{
+    bool present = false;
+    bool push = false;
+    bool offsets = false;
+    QString server; //!< foreign text
+
+    friend bool operator==(const Extensions &, const Extensions &) = default;
+};
+
+//! Offsets in their flows by message id.
+using Offsets = QHash<QString, qint64>;
+
+//! Our offer, for the `meta` of a request.
+QJsonValue extensionOffer();
+
+//! Reads the `meta` of the reply to an offer.
+Extensions extensionsOf(const Wire::Field<QJsonValue> &meta);
+
+//! The offsets that a frame names; empty without any.
+Offsets offsetsOf(const Wire::Field<QJsonValue> &meta);
+
+//! True for a frame that is no reply but news that the server sent by itself.
+bool isPush(const Wire::Envelope &envelope);
+
+} // namespace Morelia::Mtp

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "protocol/mtp/firstsync.h"
+
+#include "protocol/mtp/statuscodes.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Morelia::Mtp {
+FirstSync::FirstSync(Link &link, HistoryReader &history, NewsReader &news, FlowBook &flows, const Self &self,
+                     QObject *parent)
+    : QObject(parent), m_link(link), m_history(history), m_news(news), m_flows(flows), m_requests(self)
+{}
+
+void FirstSync::start()
+{
+    stop();
+    m_news.reset();
+    // Without a time there are only people in the answer, and the time at which we began.
+    ask([this] { return m_requests.getUpdate(std::nullopt); }, [this](const Reply &reply) { onUsers(reply); });
+}
+
+void FirstSync::stop()
+{
+    ++m_run;
+}
+
+void FirstSync::onUsers(const Reply &reply)
+{
+    if (!reply.isOk()) {
+        Q_EMIT failed(reply.failure);
+        return;
+    }
+    const Wire::Data data = reply.data();
+    const qint64 time = data.time.valueOr(reply.envelope.errors->time.valueOr(0));
+    m_startTime = std::max<qint64>(1, time - FlowBook::overlapSeconds);
+    emitBatch(m_news.readUsers(data).batch);
+    ask([this] { return m_requests.allFlow(); }, [this](const Reply &flows) { onFlows(flows); });
+}
+
+void FirstSync::onFlows(const Reply &reply)
+{
+    // A stock server without a single flow says 404.
+    if (!reply.isOk() && reply.code != StatusCode::notFound) {
+        Q_EMIT failed(reply.failure);
+        return;
+    }
+    emitBatch(m_news.readFlows(reply.data()).batch);
+    const QStringList ids = m_flows.flowIds();
+    m_pagesLeft = ids.size();
+    if (ids.isEmpty())
+        finish();
+    for (const QString &id : ids) {
+        m_history.readNewest(id, -1, Priority::Poll, [this, run = m_run](const PageResult &result) {
+            if (run == m_run)
+                onPage(result);
+        });
+    }
+}
+
+void FirstSync::onPage(const PageResult &result)
+{
+    // A flow whose page cannot be read is tried again when it is opened.
+    if (!result.failure)
+        emitBatch(m_news.readPage(result.page, result.offsets, true));
+    if (--m_pagesLeft == 0)
+        finish();
+}
+
+void FirstSync::finish()
+{
+    m_flows.advance(m_startTime, m_startTime + 1);
+    DeltaBatch batch;
+    batch.cursors = m_flows.takeCursors();
+    batch.firstSync = true;
+    Q_EMIT batchReady(batch);
+    Q_EMIT finished();
+}
+
+void FirstSync::emitBatch(DeltaBatch batch)
+{
+    if (batch.deltas.isEmpty())
+        return;
+    batch.firstSync = true;
+    Q_EMIT batchReady(batch);
+}
+
+void FirstSync::ask(FrameMaker frame, ReplyHandler done)
+{
+    m_link.ask(Priority::Poll, std::move(frame), [this, run = m_run, done = std::move(done)](const Reply &reply) {
+        // After a lost link the session starts this again from the beginning.
+        if (run == m_run && !reply.isLost())
+            done(reply);
+    });
+}
+
+} // namespace Morelia::Mtp

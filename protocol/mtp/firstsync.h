@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/mtp/historyreader.h"
+#include "protocol/mtp/link.h"
+#include "protocol/mtp/newsreader.h"
+#include "protocol/mtp/requestbuilder.h"
+
+namespace Morelia::Mtp {
+
+//! The first look at a server: people, own flows and the newest page of each; never everything at once, which would
+//! freeze a stock server. Sets the cursor to the moment when it began.
+class FirstSync : public QObject
+{
+    Q_OBJECT
+
+public:
+    FirstSync(Link &link, HistoryReader &history, NewsReader &news, FlowBook &flows, const Self &self,
+              QObject *parent = nullptr);
+
+    void start();
+    //! Answers that are still to come do not count any more.
+    void stop();
+
+Q_SIGNALS:
+    void batchReady(const Morelia::DeltaBatch &batch);
+    void finished();
+    //! The server refuses to answer; the link had better be replaced.
+    void failed(const Morelia::Failure &failure);
+
+private:
+    void onUsers(const Reply &reply);
+    void onFlows(const Reply &reply);
+    void onPage(const PageResult &result);
+    void finish();
+    void emitBatch(DeltaBatch batch);
+    void ask(FrameMaker frame, ReplyHandler done);
+
+    Link &m_link;
+    HistoryReader &m_history;
+    NewsReader &m_news;
+    FlowBook &m_flows;
+    RequestBuilder m_requests;
+    qint64 m_startTime = 0;
+    qsizetype m_pagesLeft = 0;
+    int m_run = 0;
+};
+
+} // namespace Morelia::Mtp

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "protocol/mtp/flowbook.h"
+
+#include "protocol/mtp/translator.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Morelia::Mtp {
+namespace {
+
+const QString &accountScope()
+{
+    static const QString scope = u"account"_s;
+    return scope;
+}
+
+const QString &flowScope()
+{
+    static const QString scope = u"flow"_s;
+    return scope;
+}
+
+QString valueOf(const FlowTrack &track)
+{
+    if (!track.before)
+        return {};
+    return QString::fromUtf8(QJsonDocument(QJsonObject{{"before"_L1, *track.before}}).toJson(QJsonDocument::Compact));
+}
+
+std::optional<qint64> beforeOf(const QString &value)
+{
+    const qint64 before = QJsonDocument::fromJson(value.toUtf8()).object().value("before"_L1).toInteger(-1);
+    return before < 0 ? std::nullopt : std::optional(before);
+}
+
+QStringList sorted(QStringList list)
+{
+    list.sort();
+    return list;
+}
+
+} // namespace
+
+void FlowBook::load(const SyncState &state, const QString &selfId)
+{
+    m_tracks.clear();
+    m_savedValues.clear();
+    bool ok = false;
+    const qint64 cursor = state.cursor(accountScope(), {}).toLongLong(&ok);
+    m_cursor = ok && cursor > 0 ? std::optional(cursor) : std::nullopt;
+    m_savedCursor = m_cursor;
+    for (const Flow &flow : state.flows) {
+        FlowTrack &track = m_tracks[flow.remoteId];
+        track.flow = flow;
+        track.flow.capabilities = flowCapabilities(flow.kind, flow.ownerId, selfId);
+        const QString value = state.cursor(flowScope(), flow.remoteId);
+        m_savedValues[flow.remoteId] = value;
+        track.before = m_cursor ? beforeOf(value) : std::nullopt;
+        // What came after the cursor is not known here yet, and is not missed: the next news bring it.
+        if (track.before)
+            track.setTotal(*track.before);
+    }
+}
+
+std::optional<Flow> FlowBook::see(const Wire::FlowData &data, const QString &selfId)
+{
+    const std::optional<Flow> flow = toFlow(data, selfId);
+    if (!flow || !flow->memberIds.contains(selfId))
+        return std::nullopt;
+    const auto [it, isNew] = m_tracks.try_emplace(flow->remoteId);
+    if (!isNew && it->second.flow == *flow)
+        return std::nullopt;
+    it->second.flow = *flow;
+    return flow;
+}
+
+FlowTrack *FlowBook::track(const QString &flowId)
+{
+    const auto it = m_tracks.find(flowId);
+    return it == m_tracks.end() ? nullptr : &it->second;
+}
+
+const FlowTrack *FlowBook::track(const QString &flowId) const
+{
+    const auto it = m_tracks.find(flowId);
+    return it == m_tracks.end() ? nullptr : &it->second;
+}
+
+QStringList FlowBook::flowIds() const
+{
+    QStringList ids;
+    for (const auto &[id, track] : m_tracks)
+        ids.append(id);
+    return ids;
+}
+
+QString FlowBook::chatOf(const QStringList &memberIds) const
+{
+    const QStringList wanted = sorted(memberIds);
+    const auto it = std::ranges::find_if(m_tracks, [&](const auto &entry) {
+        const Flow &flow = entry.second.flow;
+        return flow.kind == FlowKind::Chat && sorted(flow.memberIds) == wanted;
+    });
+    return it == m_tracks.end() ? QString() : it->first;
+}
+
+void FlowBook::advance(qint64 cursor, qint64 askedTime)
+{
+    m_cursor = cursor;
+    for (auto &[id, track] : m_tracks)
+        track.before = track.countBefore(cursor, cursor >= askedTime);
+}
+
+void FlowBook::forgetCursor()
+{
+    m_cursor.reset();
+    for (auto &[id, track] : m_tracks)
+        track.before.reset();
+}
+
+QList<Cursor> FlowBook::takeCursors()
+{
+    QList<Cursor> out;
+    if (m_cursor && m_cursor != m_savedCursor)
+        out.append({accountScope(), {}, QString::number(*m_cursor)});
+    m_savedCursor = m_cursor;
+    for (const auto &[id, track] : m_tracks) {
+        const QString value = valueOf(track);
+        QString &saved = m_savedValues[id];
+        if (saved == value)
+            continue;
+        saved = value;
+        out.append({flowScope(), id, value});
+    }
+    return out;
+}
+
+} // namespace Morelia::Mtp

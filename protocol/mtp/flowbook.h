@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/entities/delta.h"
+#include "protocol/mtp/flowtrack.h"
+#include "protocol/wire/types.h"
+
+#include <map>
+#include <optional>
+
+namespace Morelia::Mtp {
+
+//! The flows with oneself among the members, and the cursors that say up to where their messages are known. A stock
+//! server hands out everybody's flows: what is not in this book is not ours to keep.
+class FlowBook
+{
+public:
+    //! Cursors lag so many seconds: covers a second worker of the server and small steps of its clock.
+    static constexpr qint64 overlapSeconds = 2;
+
+    //! Starts over from what the store holds.
+    void load(const SyncState &state, const QString &selfId);
+
+    //! Takes a server's view of a flow. The flow when it is ours and new or changed.
+    std::optional<Flow> see(const Wire::FlowData &data, const QString &selfId);
+
+    FlowTrack *track(const QString &flowId);
+    const FlowTrack *track(const QString &flowId) const;
+    QStringList flowIds() const;
+    //! The chat of exactly these people; empty when there is none.
+    QString chatOf(const QStringList &memberIds) const;
+
+    //! Server time in seconds up to where news are known; nothing before the first synchronisation.
+    std::optional<qint64> cursor() const { return m_cursor; }
+    //! Moves the cursor. The news since askedTime have been taken in.
+    void advance(qint64 cursor, qint64 askedTime);
+    //! Forgets the cursor: the next synchronisation is like the first.
+    void forgetCursor();
+
+    //! Cursors that differ from those taken before, for one transaction with the rows behind them.
+    QList<Cursor> takeCursors();
+
+private:
+    std::map<QString, FlowTrack> m_tracks;
+    std::map<QString, QString> m_savedValues;
+    std::optional<qint64> m_cursor;
+    std::optional<qint64> m_savedCursor;
+};
+
+} // namespace Morelia::Mtp

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "protocol/mtp/flowtrack.h"
+
+#include <QHashFunctions>
+
+#include <algorithm>
+
+namespace Morelia::Mtp {
+namespace {
+
+size_t fingerprintOf(const Message &message)
+{
+    return qHashMulti(0, message.text, message.edited, message.editedMs, message.deleted, message.attachments.size(),
+                      message.localId);
+}
+
+} // namespace
+
+void FlowTrack::setTotal(qint64 total)
+{
+    if (!m_total || total > *m_total || !m_entries.contains(*m_total - 1))
+        m_total = total;
+}
+
+std::optional<qint64> FlowTrack::offsetOf(const QString &remoteId) const
+{
+    const auto it = m_offsets.constFind(remoteId);
+    return it == m_offsets.constEnd() ? std::nullopt : std::optional(*it);
+}
+
+bool FlowTrack::note(const Message &message, qint64 offset)
+{
+    const size_t fingerprint = fingerprintOf(message);
+    Entry &entry = m_entries[offset];
+    const bool known = entry.remoteId == message.remoteId && entry.fingerprint == fingerprint;
+    if (entry.remoteId != message.remoteId)
+        m_offsets.remove(entry.remoteId);
+    entry = {message.remoteId, message.createdMs / 1000, fingerprint};
+    m_offsets.insert(message.remoteId, offset);
+    if (m_total)
+        m_total = std::max(*m_total, offset + 1);
+    forgetOldest();
+    return !known;
+}
+
+std::optional<qint64> FlowTrack::countBefore(qint64 time, bool complete) const
+{
+    if (!m_total)
+        return std::nullopt;
+    qint64 offset = *m_total - 1;
+    for (; offset >= 0; --offset) {
+        const auto it = m_entries.constFind(offset);
+        if (it == m_entries.constEnd())
+            return complete ? std::optional(offset + 1) : std::nullopt;
+        if (it->time < time)
+            return offset + 1;
+    }
+    return 0;
+}
+
+void FlowTrack::forgetOldest()
+{
+    while (m_entries.size() > maxEntries) {
+        const auto oldest = m_entries.begin();
+        m_offsets.remove(oldest->remoteId);
+        m_entries.erase(oldest);
+    }
+}
+
+} // namespace Morelia::Mtp

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/entities/flow.h"
+#include "models/entities/message.h"
+
+#include <QHash>
+#include <QMap>
+
+#include <optional>
+
+namespace Morelia::Mtp {
+
+//! What is known of one flow's log of messages: where its newest messages stand, and how many there are. An offset is a
+//! place in the log; it never moves, whatever happens to the message.
+class FlowTrack
+{
+public:
+    //! The newest messages that are remembered per flow.
+    static constexpr qsizetype maxEntries = 1000;
+
+    Flow flow;
+    //! Messages older than the account's cursor, where that is known.
+    std::optional<qint64> before;
+
+    //! Length of the log as far as it is known; nothing before its end was seen.
+    std::optional<qint64> total() const { return m_total; }
+    //! Takes the server's count. A smaller one than before only counts when no message contradicts it: an answer may
+    //! be older than news that came by another way.
+    void setTotal(qint64 total);
+
+    std::optional<qint64> offsetOf(const QString &remoteId) const;
+
+    //! Remembers a message at its place. True when it is new here or its content changed.
+    bool note(const Message &message, qint64 offset);
+
+    //! How many messages are older than a time in seconds. complete: every message of that time or later is remembered.
+    std::optional<qint64> countBefore(qint64 time, bool complete) const;
+
+private:
+    struct Entry
+    {
+        QString remoteId;
+        qint64 time = 0;
+        size_t fingerprint = 0;
+    };
+
+    void forgetOldest();
+
+    QMap<qint64, Entry> m_entries;
+    QHash<QString, qint64> m_offsets;
+    std::optional<qint64> m_total;
+};
+
+} // namespace Morelia::Mtp

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "protocol/mtp/historyreader.h"
+
+#include "protocol/mtp/statuscodes.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace Morelia::Mtp {
+namespace {
+
+// A stock server that drops the link twice for the same question means: nothing matches.
+constexpr int dropsThatMeanEmpty = 2;
+// How far behind the known end the newest page begins, so that a few more messages still fit into it.
+constexpr qint64 newestReach = 80;
+
+} // namespace
+
+HistoryReader::HistoryReader(Link &probe, const Self &self, Clock &clock, QObject *parent)
+    : QObject(parent), m_probe(probe), m_requests(self), m_idleTimer(clock.makeTimer())
+{
+    // With nothing to read there is no need to come back.
+    connect(&m_probe, &Link::lost, this, [this] {
+        if (m_probe.isIdle())
+            m_probe.close();
+    });
+    connect(m_idleTimer.get(), &Timer::timeout, this, [this] {
+        if (m_probe.isIdle())
+            m_probe.close();
+        else
+            m_idleTimer->start(idleTime);
+    });
+}
+
+void HistoryReader::start(const ConnectionOptions &options)
+{
+    m_options = options;
+    m_running = true;
+    m_probe.release();
+    for (const auto &job : std::exchange(m_paused, {}))
+        ask(job);
+    if (!m_probe.isIdle())
+        wake();
+    if (m_probe.state() == Connection::State::Waiting)
+        m_probe.reconnectNow();
+}
+
+void HistoryReader::pause()
+{
+    m_running = false;
+    m_idleTimer->stop();
+    m_probe.hold();
+}
+
+void HistoryReader::stop()
+{
+    pause();
+    m_paused.clear();
+    m_probe.close();
+    m_paused.clear();
+}
+
+void HistoryReader::readPage(const QString &flowId, qint64 start, int count, Priority priority, PageHandler done)
+{
+    auto job = std::make_shared<Job>();
+    job->flowId = flowId;
+    job->start = std::max<qint64>(0, start);
+    job->count = std::clamp(count, 1, Wire::pageSize);
+    job->priority = priority;
+    job->done = std::move(done);
+    ask(job);
+}
+
+void HistoryReader::readNewest(const QString &flowId, qint64 guess, Priority priority, PageHandler done)
+{
+    const qint64 start = std::max<qint64>(0, guess - newestReach);
+    readPage(flowId, start, Wire::pageSize, priority,
+             [this, flowId, priority, done = std::move(done)](const PageResult &result) {
+                 const qint64 end = result.page.start + result.page.messages.size();
+                 if (result.failure || end >= result.page.total) {
+                     done(result);
+                     return;
+                 }
+                 // The guess was too low: now the length is known.
+                 readPage(flowId, result.page.total - Wire::pageSize, Wire::pageSize, priority, done);
+             });
+}
+
+void HistoryReader::ask(const std::shared_ptr<Job> &job)
+{
+    if (!m_running) {
+        m_paused.append(job);
+        return;
+    }
+    m_probe.ask(
+        job->priority, [this, job] { return m_requests.allMessages(job->flowId, job->start, job->start + job->count); },
+        [this, job](const Reply &reply) { onReply(job, reply); });
+    wake();
+}
+
+void HistoryReader::wake()
+{
+    m_idleTimer->start(idleTime);
+    if (m_probe.state() == Connection::State::Closed)
+        m_probe.open(m_options);
+}
+
+void HistoryReader::onReply(const std::shared_ptr<Job> &job, const Reply &reply)
+{
+    if (reply.isLost()) {
+        onLost(job, reply);
+        return;
+    }
+    const PageResult result = toResult(*job, reply);
+    const qint64 expected = std::min<qint64>(job->count, result.page.total - result.page.start);
+    const bool partial = !result.failure && result.page.messages.size() < expected;
+    if (partial && job->count > 1)
+        askForLess(job);
+    else
+        job->done(result);
+}
+
+// The newest part of a page that is too large is worth more than its beginning.
+void HistoryReader::askForLess(const std::shared_ptr<Job> &job)
+{
+    const int count = std::max(1, job->count / 10);
+    job->start += job->count - count;
+    job->count = count;
+    ask(job);
+}
+
+void HistoryReader::onLost(const std::shared_ptr<Job> &job, const Reply &reply)
+{
+    if (reply.lost.kind == CloseKind::Dropped && m_running) {
+        m_probe.forgive();
+        if (++job->drops >= dropsThatMeanEmpty) {
+            PageResult empty;
+            empty.page.flowId = job->flowId;
+            job->done(empty);
+            return;
+        }
+    }
+    if (reply.lost.kind == CloseKind::TooBig) {
+        if (job->count == 1) {
+            job->done({{}, {}, {FailureKind::TooLarge, false, reply.failure.detail}});
+            return;
+        }
+        askForLess(job);
+        return;
+    }
+    ask(job);
+}
+
+PageResult HistoryReader::toResult(const Job &job, const Reply &reply)
+{
+    PageResult result;
+    result.failure = reply.failure;
+    result.page.flowId = job.flowId;
+    if (result.failure)
+        return result;
+    const Wire::Data data = reply.data();
+    const QList<Wire::FlowData> flows = data.flow.valueOr({});
+    result.page.messages = data.message.valueOr({});
+    result.offsets = offsetsOf(reply.envelope.meta);
+    // With 200 everything that there is has come and the offsets of the request did not count.
+    result.page.start = reply.code == StatusCode::ok ? 0 : job.start;
+    const qint64 end = result.page.start + result.page.messages.size();
+    const qint64 total = flows.isEmpty() ? end : flows.first().message_end.valueOr(end);
+    result.page.total = reply.code == StatusCode::ok ? end : std::max(total, end);
+    return result;
+}
+
+} // namespace Morelia::Mtp

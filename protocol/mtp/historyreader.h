@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/mtp/link.h"
+#include "protocol/mtp/newsreader.h"
+#include "protocol/mtp/requestbuilder.h"
+
+#include <functional>
+
+namespace Morelia::Mtp {
+
+//! Outcome of reading a page: the page, or why there is none. An empty flow is a page without messages.
+struct PageResult
+{
+    Page page;
+    Offsets offsets;
+    Failure failure;
+};
+
+using PageHandler = std::function<void(const PageResult &)>;
+
+//! Reads pages of flows over a link of its own, which may die: a stock server drops the socket that asks for the
+//! messages of an empty flow. The link opens when there is something to read and closes when there was nothing for a
+//! while.
+class HistoryReader : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr Milliseconds idleTime = 60s;
+
+    HistoryReader(Link &probe, const Self &self, Clock &clock, QObject *parent = nullptr);
+
+    //! Where to connect when something is asked for; starts to read what waits.
+    void start(const ConnectionOptions &options);
+    //! Holds everything back; what is on its way ends as lost and is read again after start().
+    void pause();
+    //! Forgets all requests; their handlers are not called any more.
+    void stop();
+
+    //! Messages with offsets in [start, start + count); count is at most Wire::pageSize.
+    void readPage(const QString &flowId, qint64 start, int count, Priority priority, PageHandler done);
+    //! The newest messages, up to a page; guess is the log's length if it is known, else -1.
+    void readNewest(const QString &flowId, qint64 guess, Priority priority, PageHandler done);
+
+private:
+    struct Job
+    {
+        QString flowId;
+        qint64 start = 0;
+        int count = 0;
+        Priority priority = Priority::BackFill;
+        int drops = 0;
+        PageHandler done;
+    };
+
+    void ask(const std::shared_ptr<Job> &job);
+    void askForLess(const std::shared_ptr<Job> &job);
+    void onReply(const std::shared_ptr<Job> &job, const Reply &reply);
+    void onLost(const std::shared_ptr<Job> &job, const Reply &reply);
+    static PageResult toResult(const Job &job, const Reply &reply);
+    void wake();
+
+    Link &m_probe;
+    RequestBuilder m_requests;
+    ConnectionOptions m_options;
+    std::unique_ptr<Timer> m_idleTimer;
+    QList<std::shared_ptr<Job>> m_paused;
+    bool m_running = false;
+};
+
+} // namespace Morelia::Mtp

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/entities/command.h"
+#include "protocol/mtp/serverclock.h"
+#include "protocol/session/connection.h"
+#include "protocol/session/requestqueue.h"
+
+namespace Morelia::Mtp {
+
+//! What became of a request: an answer with a code, or a link that broke under it.
+struct Reply
+{
+    qint64 code = 0; //!< 0: lost
+    Failure failure;
+    Wire::Envelope envelope;
+    CloseReason lost;
+    qsizetype requestBytes = 0; //!< of a lost one
+    qint64 elapsedMs = 0;
+
+    bool isOk() const { return code >= 200 && code < 300; }
+    bool isLost() const { return code == 0; }
+    //! The reply's `data`; empty where there is none.
+    Wire::Data data() const { return envelope.data.valueOr({}); }
+};
+
+using ReplyHandler = std::function<void(const Reply &)>;
+using FrameMaker = std::function<QByteArray()>;
+
+//! A connection with its queue of requests: frames in, replies out. A reply 401 to anything but a handshake is not
+//! handed out: the request waits, first in its class, until somebody has signed in again and calls release().
+class Link : public QObject
+{
+    Q_OBJECT
+
+public:
+    Link(TransportFactory factory, Clock &clock, RandomSource random, ServerClock &serverClock,
+         QObject *parent = nullptr);
+
+    void open(const ConnectionOptions &options);
+    //! Ends the link; what is on its way ends as lost, the rest waits.
+    void disconnectFromServer();
+    //! The same, and the rest is forgotten.
+    void close();
+    void reconnectNow() { m_connection.reconnectNow(); }
+    //! Ends the present link as lost, to try again.
+    void fail(const CloseReason &reason) { m_connection.fail(reason); }
+    //! The loss of this link is no sign of trouble: the next try comes at once.
+    void forgive() { m_connection.confirm(); }
+    Connection::State state() const { return m_connection.state(); }
+
+    void ask(Priority priority, FrameMaker frame, ReplyHandler done, std::function<void()> sent = {});
+
+    void hold() { m_queue.hold(); }
+    void release() { m_queue.release(); }
+    bool isIdle() const { return m_queue.isEmpty(); }
+    //! Pushes are dropped until the server has agreed to send some.
+    void setPush(bool on) { m_push = on; }
+
+Q_SIGNALS:
+    void connecting();
+    void opened();
+    void lost(const Morelia::CloseReason &reason, qint64 retryAtMs);
+    //! The token is not accepted any more; the queue is held.
+    void unauthorized();
+    void pushed(const Morelia::Wire::Envelope &envelope);
+
+private:
+    struct Ask
+    {
+        Priority priority = Priority::Poll;
+        FrameMaker frame;
+        ReplyHandler done;
+        std::function<void()> sent;
+        qint64 startedMs = 0;
+    };
+
+    Request toRequest(const std::shared_ptr<Ask> &ask);
+    void onText(const QByteArray &text);
+    void onOutcome(const std::shared_ptr<Ask> &ask, const Outcome &outcome);
+
+    Clock &m_clock;
+    ServerClock &m_serverClock;
+    Connection m_connection;
+    RequestQueue m_queue;
+    bool m_push = false;
+};
+
+} // namespace Morelia::Mtp

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "protocol/mtp/newsreader.h"
+
+#include "protocol/mtp/translator.h"
+#include "protocol/transport/logging.h"
+
+#include <algorithm>
+
+namespace Morelia::Mtp {
+namespace {
+
+constexpr qint64 partialSeconds = 5;
+
+bool inTimeOrder(const QList<Message> &messages)
+{
+    return std::ranges::is_sorted(messages, {}, &Message::createdMs);
+}
+
+} // namespace
+
+NewsReader::NewsReader(const Self &self, FlowBook &flows) : m_self(self), m_flows(flows) {}
+
+void NewsReader::reset()
+{
+    m_users.clear();
+}
+
+News NewsReader::readUpdate(const Wire::Data &data, const Offsets &offsets, qint64 askedTime, qint64 serverTime,
+                            bool force)
+{
+    News news;
+    seeUsers(data, news);
+    seeFlows(data, askedTime, news);
+    QHash<QString, Listed> byFlow;
+    const bool countable = groupMessages(data, byFlow);
+    for (auto it = byFlow.begin(); it != byFlow.end(); ++it) {
+        FlowTrack *track = m_flows.track(it.key());
+        if (place(*track, offsets, countable, *it))
+            append(*track, *it, news.batch);
+        else
+            news.unplaced.append(it.key());
+    }
+    if (force && !news.unplaced.isEmpty()) {
+        qCInfo(lcMtp) << "messages without a clear place were left out in flows:" << news.unplaced.size();
+        news.unplaced.clear();
+    }
+    if (news.unplaced.isEmpty())
+        news.more = moveCursor(data.time.valueOr(0), askedTime, serverTime);
+    return news;
+}
+
+News NewsReader::readPush(const Wire::Data &data, const Offsets &offsets)
+{
+    News news;
+    seeUsers(data, news);
+    seeFlows(data, anyHistory, news);
+    QHash<QString, Listed> byFlow;
+    groupMessages(data, byFlow);
+    for (auto it = byFlow.begin(); it != byFlow.end(); ++it) {
+        FlowTrack *track = m_flows.track(it.key());
+        if (place(*track, offsets, false, *it))
+            append(*track, *it, news.batch);
+        else
+            news.unplaced.append(it.key());
+    }
+    return news;
+}
+
+News NewsReader::readFlows(const Wire::Data &data, qint64 emptyBefore)
+{
+    News news;
+    seeFlows(data, emptyBefore, news);
+    return news;
+}
+
+News NewsReader::readUsers(const Wire::Data &data)
+{
+    News news;
+    seeUsers(data, news);
+    return news;
+}
+
+DeltaBatch NewsReader::readPage(const Page &page, const Offsets &offsets, bool always)
+{
+    DeltaBatch batch;
+    FlowTrack *track = m_flows.track(page.flowId);
+    if (!track)
+        return batch;
+    track->setTotal(page.total);
+    for (qsizetype i = 0; i < page.messages.size(); ++i) {
+        Wire::MessageData data = page.messages.at(i);
+        data.from_flow = page.flowId;
+        std::optional<Message> message = toMessage(data);
+        if (!message)
+            continue;
+        const qint64 offset = offsets.value(message->remoteId, page.start + i);
+        message->order = orderOf(offset);
+        if (track->note(*message, offset) || always)
+            batch.deltas.append(MessageSeen{*message});
+    }
+    // With its newest messages in view, the log can be counted back to the cursor.
+    if (m_flows.cursor() && page.start + page.messages.size() >= page.total)
+        track->before = track->countBefore(*m_flows.cursor(), false);
+    if (!page.messages.isEmpty() && !batch.deltas.isEmpty())
+        batch.deltas.append(RangeKnown{page.flowId, orderOf(page.start), orderOf(page.start + page.messages.size() - 1)});
+    return batch;
+}
+
+void NewsReader::seeUsers(const Wire::Data &data, News &news)
+{
+    const QList<Wire::UserData> users = data.user.valueOr({});
+    for (const Wire::UserData &entry : users) {
+        std::optional<User> user = toUser(entry);
+        if (!user)
+            continue;
+        User &known = m_users[user->remoteId];
+        // Most replies leave the login out; that does not mean that it is gone.
+        if (user->login.isNull() && !user->isDeleted)
+            user->login = known.login;
+        if (user->login.isNull() && user->remoteId == m_self.userId)
+            user->login = m_self.login;
+        if (known == *user)
+            continue;
+        known = *user;
+        news.batch.deltas.append(UserSeen{*user});
+    }
+}
+
+void NewsReader::seeFlows(const Wire::Data &data, qint64 emptyBefore, News &news)
+{
+    const QList<Wire::FlowData> flows = data.flow.valueOr({});
+    for (const Wire::FlowData &entry : flows) {
+        const bool known = entry.uuid.hasValue() && m_flows.track(*entry.uuid);
+        const std::optional<Flow> flow = m_flows.see(entry, m_self.userId);
+        if (!flow)
+            continue;
+        news.batch.deltas.append(FlowSeen{*flow});
+        if (known)
+            continue;
+        if (flow->createdMs / 1000 >= emptyBefore) {
+            FlowTrack *track = m_flows.track(flow->remoteId);
+            track->setTotal(0);
+            track->before = 0;
+        } else {
+            news.newFlows.append(flow->remoteId);
+        }
+    }
+}
+
+// False when an entry could not be read: then nobody knows which flow misses a place.
+bool NewsReader::groupMessages(const Wire::Data &data, QHash<QString, Listed> &byFlow) const
+{
+    bool countable = true;
+    const QList<Wire::MessageData> messages = data.message.valueOr({});
+    for (const Wire::MessageData &entry : messages) {
+        std::optional<Message> message = toMessage(entry);
+        if (!message)
+            countable = false;
+        else if (m_flows.track(message->flowId))
+            byFlow[message->flowId].messages.append(*std::move(message));
+    }
+    return countable;
+}
+
+// Finds the offsets of messages that follow each other in the log: the server may name them, some may be known, and
+// the rest is counted from those, or from the number of messages before the cursor.
+bool NewsReader::place(const FlowTrack &track, const Offsets &offsets, bool countable, Listed &listed)
+{
+    std::optional<qint64> first = track.before;
+    bool allKnown = true;
+    bool consistent = countable && inTimeOrder(listed.messages);
+    listed.offsets.clear();
+    for (qsizetype i = 0; i < listed.messages.size(); ++i) {
+        const QString &id = listed.messages.at(i).remoteId;
+        const auto named = offsets.constFind(id);
+        const std::optional<qint64> known
+            = named != offsets.constEnd() ? std::optional(*named) : track.offsetOf(id);
+        listed.offsets.append(known.value_or(-1));
+        if (!known) {
+            allKnown = false;
+            continue;
+        }
+        consistent = consistent && (!first || *first == *known - i);
+        first = *known - i;
+    }
+    if (allKnown)
+        return true;
+    if (!consistent || !first || *first < 0)
+        return false;
+    for (qsizetype i = 0; i < listed.offsets.size(); ++i)
+        listed.offsets[i] = *first + i;
+    return true;
+}
+
+void NewsReader::append(FlowTrack &track, const Listed &listed, DeltaBatch &batch)
+{
+    const std::optional<qint64> oldTotal = track.total();
+    QList<qint64> fresh;
+    for (qsizetype i = 0; i < listed.messages.size(); ++i) {
+        Message message = listed.messages.at(i);
+        const qint64 offset = listed.offsets.at(i);
+        message.order = orderOf(offset);
+        if (!track.note(message, offset))
+            continue;
+        batch.deltas.append(MessageSeen{message});
+        if (!oldTotal || offset >= *oldTotal)
+            fresh.append(offset);
+    }
+    std::ranges::sort(fresh);
+    for (qsizetype i = 0; i < fresh.size();) {
+        qsizetype end = i + 1;
+        while (end < fresh.size() && fresh.at(end) == fresh.at(end - 1) + 1)
+            ++end;
+        // A run that goes on where the known log ended joins it: one place of overlap says so.
+        const bool joins = oldTotal && fresh.at(i) == *oldTotal && *oldTotal > 0;
+        const qint64 low = joins ? fresh.at(i) - 1 : fresh.at(i);
+        batch.deltas.append(RangeKnown{track.flow.remoteId, orderOf(low), orderOf(fresh.at(end - 1))});
+        i = end;
+    }
+}
+
+// True when the server gave a part only: our server's answer then ends at its data time, well before its own time.
+bool NewsReader::moveCursor(qint64 dataTime, qint64 askedTime, qint64 serverTime)
+{
+    if (dataTime <= FlowBook::overlapSeconds) {
+        m_flows.advance(askedTime, askedTime);
+        return false;
+    }
+    if (serverTime - dataTime > partialSeconds && dataTime > askedTime) {
+        m_flows.advance(dataTime, askedTime);
+        return true;
+    }
+    // A clock that went back is followed; the overlap alone must not move the cursor back.
+    const qint64 next = dataTime - FlowBook::overlapSeconds;
+    m_flows.advance(dataTime < askedTime ? next : std::max(next, askedTime), askedTime);
+    return false;
+}
+
+} // namespace Morelia::Mtp

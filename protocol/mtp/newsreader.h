@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/entities/delta.h"
+#include "protocol/mtp/extensions.h"
+#include "protocol/mtp/flowbook.h"
+#include "protocol/mtp/self.h"
+#include "protocol/wire/types.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <limits>
+#include <optional>
+
+namespace Morelia::Mtp {
+
+//! Facts of one frame.
+struct News
+{
+    DeltaBatch batch;
+    QStringList unplaced; //!< flows with messages whose places are not clear: read their newest page
+    QStringList newFlows; //!< flows that were not known before and may have a history
+    bool more = false; //!< the server stopped early: ask again at once
+};
+
+//! One page of a flow's log as the server answered.
+struct Page
+{
+    QString flowId;
+    qint64 start = 0;
+    qint64 total = 0;
+    QList<Wire::MessageData> messages;
+};
+
+//! Turns what the server says into facts for the store, once each: what is known already is not repeated.
+class NewsReader
+{
+public:
+    NewsReader(const Self &self, FlowBook &flows);
+
+    static constexpr qint64 anyHistory = std::numeric_limits<qint64>::max();
+
+    //! Forgets who is known; for a new start.
+    void reset();
+    //! True for people that the server has told of.
+    bool knowsUser(const QString &userId) const { return m_users.contains(userId); }
+
+    //! Reply to get_update, given at serverTime. With unplaced flows the caller reads their pages and asks again from
+    //! the same time; force leaves their messages out instead. Without any the cursor moves.
+    News readUpdate(const Wire::Data &data, const Offsets &offsets, qint64 askedTime, qint64 serverTime, bool force);
+    //! A push; never moves the cursor.
+    News readPush(const Wire::Data &data, const Offsets &offsets);
+    //! Flows alone. One made at or after emptyBefore, in seconds, cannot have a history that we do not know.
+    News readFlows(const Wire::Data &data, qint64 emptyBefore = anyHistory);
+    //! People only.
+    News readUsers(const Wire::Data &data);
+    //! A page of history. always: say what is known even if nothing is new.
+    DeltaBatch readPage(const Page &page, const Offsets &offsets, bool always);
+
+private:
+    struct Listed
+    {
+        QList<Message> messages;
+        QList<qint64> offsets;
+    };
+
+    void seeUsers(const Wire::Data &data, News &news);
+    void seeFlows(const Wire::Data &data, qint64 emptyBefore, News &news);
+    bool groupMessages(const Wire::Data &data, QHash<QString, Listed> &byFlow) const;
+    static bool place(const FlowTrack &track, const Offsets &offsets, bool countable, Listed &listed);
+    static void append(FlowTrack &track, const Listed &listed, DeltaBatch &batch);
+    bool moveCursor(qint64 dataTime, qint64 askedTime, qint64 serverTime);
+
+    const Self &m_self;
+    FlowBook &m_flows;
+    QHash<QString, User> m_users;
+};
+
+} // namespace Morelia::Mtp

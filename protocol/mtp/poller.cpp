@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "protocol/mtp/poller.h"
+
+#include "protocol/transport/logging.h"
+
+#include <algorithm>
+
+namespace Morelia::Mtp {
+namespace {
+
+constexpr int maxRepairs = 2; // in a row, before messages without a place are left out
+
+} // namespace
+
+Poller::Poller(Link &link, HistoryReader &history, NewsReader &news, FlowBook &flows, const Self &self, Clock &clock,
+               RandomSource random, QObject *parent)
+    : QObject(parent)
+    , m_link(link)
+    , m_history(history)
+    , m_news(news)
+    , m_flows(flows)
+    , m_requests(self)
+    , m_clock(clock)
+    , m_pace(std::move(random))
+    , m_timer(clock.makeTimer())
+{
+    connect(m_timer.get(), &Timer::timeout, this, &Poller::ask);
+}
+
+void Poller::start()
+{
+    stop();
+    m_running = true;
+    ask();
+}
+
+void Poller::stop()
+{
+    // Answers to earlier questions do not count any more.
+    ++m_run;
+    m_timer->stop();
+    m_running = false;
+    m_asking = false;
+    m_again = false;
+    m_caughtUp = false;
+    m_repairs = 0;
+    m_repairing = 0;
+}
+
+void Poller::pause()
+{
+    m_timer->stop();
+    m_running = false;
+}
+
+void Poller::pollNow()
+{
+    if (!m_running)
+        return;
+    if (m_asking || m_repairing > 0)
+        m_again = true;
+    else
+        ask();
+}
+
+void Poller::reschedule()
+{
+    if (m_timer->isActive())
+        schedule();
+}
+
+void Poller::ask()
+{
+    if (!m_running || m_asking || !m_flows.cursor())
+        return;
+    m_timer->stop();
+    m_asking = true;
+    m_again = false;
+    const qint64 time = *m_flows.cursor();
+    m_link.ask(
+        Priority::Poll, [this, time] { return m_requests.getUpdate(time); },
+        [this, time, run = m_run](const Reply &reply) { onReply(time, run, reply); });
+}
+
+void Poller::onReply(qint64 askedTime, int run, const Reply &reply)
+{
+    if (run != m_run)
+        return;
+    m_asking = false;
+    if (reply.isLost()) {
+        m_pace.failed();
+        if (reply.lost.kind == CloseKind::TooBig)
+            Q_EMIT cursorUseless();
+        return;
+    }
+    if (!reply.isOk()) {
+        qCInfo(lcMtp) << "poll refused:" << reply.code << reply.failure.detail;
+        m_pace.failed();
+        schedule();
+        return;
+    }
+    m_pace.succeeded(Milliseconds(reply.elapsedMs));
+    take(askedTime, reply);
+}
+
+void Poller::take(qint64 askedTime, const Reply &reply)
+{
+    News news = m_news.readUpdate(reply.data(), offsetsOf(reply.envelope.meta), askedTime,
+                                  reply.envelope.errors.valueOr({}).time.valueOr(0), m_repairs >= maxRepairs);
+    const qint64 now = m_clock.monotonicMs();
+    const bool cursorsDue = now - m_cursorsSavedMs >= cursorInterval.count();
+    if (news.unplaced.isEmpty() && (!news.batch.deltas.isEmpty() || cursorsDue || !m_caughtUp)) {
+        news.batch.cursors = m_flows.takeCursors();
+        m_cursorsSavedMs = now;
+    }
+    if (!news.batch.deltas.isEmpty() || !news.batch.cursors.isEmpty())
+        Q_EMIT batchReady(news.batch);
+    if (!news.newFlows.isEmpty())
+        Q_EMIT flowsFound(news.newFlows);
+    if (!news.unplaced.isEmpty()) {
+        repair(news.unplaced);
+        return;
+    }
+    m_repairs = 0;
+    if (news.more) {
+        ask();
+        return;
+    }
+    if (!m_caughtUp) {
+        m_caughtUp = true;
+        Q_EMIT caughtUp();
+    }
+    if (m_again)
+        ask();
+    else
+        schedule();
+}
+
+// The pages say where the messages stand; then the same question finds a place for each answer.
+void Poller::repair(const QStringList &flowIds)
+{
+    ++m_repairs;
+    m_repairing = int(flowIds.size());
+    for (const QString &id : flowIds) {
+        m_history.readNewest(id, m_flows.track(id)->total().value_or(-1), Priority::Poll,
+                             [this, run = m_run](const PageResult &result) {
+                                 if (run != m_run)
+                                     return;
+                                 if (!result.failure) {
+                                     const DeltaBatch batch = m_news.readPage(result.page, result.offsets, false);
+                                     if (!batch.deltas.isEmpty())
+                                         Q_EMIT batchReady(batch);
+                                 }
+                                 if (--m_repairing == 0)
+                                     ask();
+                             });
+    }
+}
+
+void Poller::schedule()
+{
+    if (m_running)
+        m_timer->start(m_pace.next());
+}
+
+} // namespace Morelia::Mtp

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/mtp/historyreader.h"
+#include "protocol/mtp/link.h"
+#include "protocol/mtp/newsreader.h"
+#include "protocol/mtp/pollpace.h"
+#include "protocol/mtp/requestbuilder.h"
+
+namespace Morelia::Mtp {
+
+//! Asks for news since the cursor, again and again, at a pace; repairs what does not fit by reading pages.
+class Poller : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Cursors without news behind them are worth storing only now and then.
+    static constexpr Milliseconds cursorInterval = 60s;
+
+    Poller(Link &link, HistoryReader &history, NewsReader &news, FlowBook &flows, const Self &self, Clock &clock,
+           RandomSource random, QObject *parent = nullptr);
+
+    PollPace &pace() { return m_pace; }
+
+    //! Polls at once, then at its pace. Needs a cursor.
+    void start();
+    void stop();
+    //! Sets no more polls; the one on its way still counts.
+    void pause();
+    //! Brings the next poll forward.
+    void pollNow();
+    //! The pace changed: a longer wait is cut to it.
+    void reschedule();
+
+Q_SIGNALS:
+    void batchReady(const Morelia::DeltaBatch &batch);
+    //! The first poll since start() was answered.
+    void caughtUp();
+    //! The news since the cursor are too much for one frame, or the server refuses: begin afresh.
+    void cursorUseless();
+    void flowsFound(const QStringList &flowIds);
+
+private:
+    void ask();
+    void onReply(qint64 askedTime, int run, const Reply &reply);
+    void take(qint64 askedTime, const Reply &reply);
+    void repair(const QStringList &flowIds);
+    void schedule();
+
+    Link &m_link;
+    HistoryReader &m_history;
+    NewsReader &m_news;
+    FlowBook &m_flows;
+    RequestBuilder m_requests;
+    Clock &m_clock;
+    PollPace m_pace;
+    std::unique_ptr<Timer> m_timer;
+    qint64 m_cursorsSavedMs = 0;
+    int m_run = 0;
+    int m_repairs = 0;
+    int m_repairing = 0;
+    bool m_running = false;
+    bool m_asking = false;
+    bool m_again = false;
+    bool m_caughtUp = false;
+};
+
+} // namespace Morelia::Mtp

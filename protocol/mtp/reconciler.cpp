@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "protocol/mtp/reconciler.h"
+
+#include "protocol/mtp/translator.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Morelia::Mtp {
+namespace {
+
+// Without a server time of the first try: nobody waits longer than this for a reply, reconnects included.
+constexpr qint64 guessSeconds = 600;
+
+} // namespace
+
+Reconciler::Reconciler(Link &link, const FlowBook &flows, const Self &self, const DropCounter &drops, Clock &clock,
+                       QObject *parent)
+    : QObject(parent)
+    , m_link(link)
+    , m_flows(flows)
+    , m_self(self)
+    , m_requests(self)
+    , m_drops(drops)
+    , m_retryTimer(clock.makeTimer())
+{
+    connect(m_retryTimer.get(), &Timer::timeout, this, &Reconciler::ask);
+}
+
+void Reconciler::reconcile(const QList<PendingOp> &pending)
+{
+    m_next += pending;
+    if (!m_next.isEmpty() && !m_asking)
+        ask();
+}
+
+void Reconciler::stop()
+{
+    ++m_run;
+    m_pending.clear();
+    m_next.clear();
+    m_retryTimer->stop();
+    m_asking = false;
+}
+
+void Reconciler::ask()
+{
+    m_retryTimer->stop();
+    m_asking = true;
+    m_pending += std::exchange(m_next, {});
+    m_link.ask(
+        Priority::User, [this] { return m_requests.getUpdate(searchTime()); },
+        [this, run = m_run](const Reply &reply) { onReply(run, reply); });
+}
+
+void Reconciler::onReply(int run, const Reply &reply)
+{
+    if (run != m_run)
+        return;
+    m_asking = false;
+    if (!reply.isOk()) {
+        m_retryTimer->start(retryInterval);
+        return;
+    }
+    const QList<Wire::MessageData> messages = reply.data().message.valueOr({});
+    const Offsets offsets = offsetsOf(reply.envelope.meta);
+    for (const PendingOp &op : std::exchange(m_pending, {}))
+        Q_EMIT finished(op.opId, verdict(op, messages, offsets));
+    if (!m_next.isEmpty() && !m_asking)
+        ask();
+}
+
+qint64 Reconciler::searchTime() const
+{
+    qint64 earliest = m_flows.cursor().value_or(0) * 1000;
+    for (const PendingOp &op : m_pending) {
+        const qint64 tried = op.firstTriedMs > 0 ? op.firstTriedMs : earliest - guessSeconds * 1000;
+        earliest = std::min(earliest, tried);
+    }
+    return std::max<qint64>(1, earliest / 1000 - FlowBook::overlapSeconds);
+}
+
+OpResult Reconciler::verdict(const PendingOp &op, const QList<Wire::MessageData> &messages,
+                             const Offsets &offsets) const
+{
+    if (const auto *send = std::get_if<SendMessage>(&op.command)) {
+        if (const auto found = find(*send, messages, offsets))
+            return *found;
+    }
+    // Editing and deleting twice has the effect of once: they are simply sent again.
+    if (m_drops.isPoison(op.opId))
+        return OpResult::rejected(FailureKind::Poison, false);
+    OpResult result;
+    result.status = OpResult::Status::NotApplied;
+    return result;
+}
+
+std::optional<OpResult> Reconciler::find(const SendMessage &command, const QList<Wire::MessageData> &messages,
+                                         const Offsets &offsets) const
+{
+    for (const Wire::MessageData &data : messages) {
+        const std::optional<Message> message = toMessage(data);
+        if (!message || message->localId != command.localId || message->flowId != command.flowId
+            || message->senderId != m_self.userId)
+            continue;
+        OpResult result;
+        result.remoteId = message->remoteId;
+        result.timeMs = message->createdMs;
+        const FlowTrack *track = m_flows.track(message->flowId);
+        const std::optional<qint64> known = track ? track->offsetOf(message->remoteId) : std::nullopt;
+        const qint64 offset = offsets.value(message->remoteId, known.value_or(-1));
+        result.order = offset < 0 ? 0 : orderOf(offset);
+        return result;
+    }
+    return std::nullopt;
+}
+
+} // namespace Morelia::Mtp

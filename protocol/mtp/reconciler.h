@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/entities/command.h"
+#include "protocol/mtp/dropcounter.h"
+#include "protocol/mtp/link.h"
+#include "protocol/mtp/newsreader.h"
+#include "protocol/mtp/requestbuilder.h"
+
+namespace Morelia::Mtp {
+
+//! Finds out what became of commands whose link broke: looks for a sent message by the id in its envelope. The question
+//! goes out after a handshake has succeeded on the new link, so a server that was frozen has caught up by then.
+class Reconciler : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr Milliseconds retryInterval = 5s;
+
+    Reconciler(Link &link, const FlowBook &flows, const Self &self, const DropCounter &drops, Clock &clock,
+               QObject *parent = nullptr);
+
+    void reconcile(const QList<PendingOp> &pending);
+    //! Forgets what it was asked for.
+    void stop();
+
+Q_SIGNALS:
+    void finished(const Morelia::LocalId &opId, const Morelia::OpResult &result);
+
+private:
+    void ask();
+    void onReply(int run, const Reply &reply);
+    qint64 searchTime() const;
+    OpResult verdict(const PendingOp &op, const QList<Wire::MessageData> &messages, const Offsets &offsets) const;
+    std::optional<OpResult> find(const SendMessage &command, const QList<Wire::MessageData> &messages,
+                                 const Offsets &offsets) const;
+
+    Link &m_link;
+    const FlowBook &m_flows;
+    const Self &m_self;
+    RequestBuilder m_requests;
+    const DropCounter &m_drops;
+    std::unique_ptr<Timer> m_retryTimer;
+    QList<PendingOp> m_pending; //!< of the present question
+    QList<PendingOp> m_next; //!< came too late for it
+    int m_run = 0;
+    bool m_asking = false;
+};
+
+} // namespace Morelia::Mtp

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "protocol/mtp/requestbuilder.h"
+
+#include "protocol/mtp/extensions.h"
+#include "protocol/mtp/messageenvelope.h"
+#include "protocol/wire/codec.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Morelia::Mtp {
+namespace {
+
+using namespace Wire;
+
+Envelope request(Method method, const UserData &user)
+{
+    Envelope envelope;
+    envelope.type = methodName(method);
+    JsonApi api;
+    api.version = u"1.0"_s;
+    api.revision = u"17"_s;
+    envelope.jsonapi = api;
+    Data data;
+    data.user = QList<UserData>{user};
+    envelope.data = data;
+    return envelope;
+}
+
+UserData loginData(const QString &login, const QString &credential)
+{
+    UserData user;
+    user.login = sendable(login);
+    user.password = sendable(credential);
+    return user;
+}
+
+QString typeName(FlowKind kind)
+{
+    switch (kind) {
+    case FlowKind::Group:
+        return u"group"_s;
+    case FlowKind::Channel:
+        return u"channel"_s;
+    default:
+        return u"chat"_s;
+    }
+}
+
+// A stock server insists on uuid and client_id in every message, reads the one only to find a message and stores
+// neither. The id of the message travels in its envelope.
+MessageData messageData(const QString &uuid)
+{
+    MessageData message;
+    message.uuid = uuid;
+    message.client_id = 0;
+    return message;
+}
+
+} // namespace
+
+RequestBuilder::RequestBuilder(const Self &self) : m_self(self) {}
+
+QByteArray RequestBuilder::registerUser(const QString &name, const QString &email) const
+{
+    UserData user = loginData(m_self.login, m_self.credential);
+    if (!name.isEmpty())
+        user.username = sendable(name);
+    if (!email.isEmpty())
+        user.email = sendable(email);
+    return encode(request(Method::RegisterUser, user));
+}
+
+QByteArray RequestBuilder::authentication() const
+{
+    return encode(request(Method::Authentication, loginData(m_self.login, m_self.credential)));
+}
+
+QByteArray RequestBuilder::greeting() const
+{
+    Envelope envelope = signedRequest(Method::PingPong);
+    envelope.meta = extensionOffer();
+    return encode(envelope);
+}
+
+QByteArray RequestBuilder::getUpdate(std::optional<qint64> time) const
+{
+    Envelope envelope = signedRequest(Method::GetUpdate);
+    if (time)
+        envelope.data->time = *time;
+    return encode(envelope);
+}
+
+QByteArray RequestBuilder::allFlow() const
+{
+    return encode(signedRequest(Method::AllFlow));
+}
+
+QByteArray RequestBuilder::addFlow(const CreateFlow &command) const
+{
+    FlowData flow;
+    flow.type = typeName(command.kind);
+    if (!command.title.isNull())
+        flow.title = sendable(command.title);
+    if (!command.info.isNull())
+        flow.info = sendable(command.info);
+    flow.owner = m_self.userId;
+    flow.users = QList<QString>(command.memberIds);
+    Envelope envelope = signedRequest(Method::AddFlow);
+    envelope.data->flow = QList<FlowData>{flow};
+    return encode(envelope);
+}
+
+QByteArray RequestBuilder::sendMessage(const SendMessage &command) const
+{
+    FlowData flow;
+    flow.uuid = command.flowId;
+    MessageData message = messageData(u"0"_s);
+    message.text = sendable(command.text);
+    if (const QString emoji = encodeEnvelope({command.localId, command.replyToId}); !emoji.isEmpty())
+        message.emoji = emoji;
+    Envelope envelope = signedRequest(Method::SendMessage);
+    envelope.data->flow = QList<FlowData>{flow};
+    envelope.data->message = QList<MessageData>{message};
+    return encode(envelope);
+}
+
+QByteArray RequestBuilder::allMessages(const QString &flowId, qint64 start, qint64 end) const
+{
+    FlowData flow;
+    flow.uuid = flowId;
+    flow.message_start = start;
+    flow.message_end = end;
+    Envelope envelope = signedRequest(Method::AllMessages);
+    envelope.data->time = 0;
+    envelope.data->flow = QList<FlowData>{flow};
+    return encode(envelope);
+}
+
+QByteArray RequestBuilder::userInfo(const QStringList &userIds) const
+{
+    Envelope envelope = signedRequest(Method::UserInfo);
+    for (const QString &id : userIds) {
+        UserData user;
+        user.uuid = id;
+        envelope.data->user->append(user);
+    }
+    return encode(envelope);
+}
+
+QByteArray RequestBuilder::editedMessage(const EditMessage &command) const
+{
+    MessageData message = messageData(command.remoteId);
+    message.text = sendable(command.text);
+    Envelope envelope = signedRequest(Method::EditedMessage);
+    envelope.data->message = QList<MessageData>{message};
+    return encode(envelope);
+}
+
+QByteArray RequestBuilder::deleteMessage(const DeleteMessage &command) const
+{
+    Envelope envelope = signedRequest(Method::DeleteMessage);
+    envelope.data->message = QList<MessageData>{messageData(command.remoteId)};
+    return encode(envelope);
+}
+
+QByteArray RequestBuilder::deleteUser(const DeleteAccount &command) const
+{
+    Envelope envelope = signedRequest(Method::DeleteUser);
+    UserData &user = envelope.data->user->first();
+    user.login = sendable(command.login);
+    user.password = sendable(command.credential);
+    return encode(envelope);
+}
+
+Envelope RequestBuilder::signedRequest(Method method) const
+{
+    UserData user;
+    user.uuid = m_self.userId;
+    user.auth_id = m_self.authId;
+    return request(method, user);
+}
+
+QString sendable(const QString &text)
+{
+    QString out = text;
+    for (qsizetype i = 0; i < out.size(); ++i) {
+        const QChar c = out.at(i);
+        const bool pair = c.isHighSurrogate() && i + 1 < out.size() && out.at(i + 1).isLowSurrogate();
+        if (pair)
+            ++i;
+        else if (c.isNull() || c.isSurrogate())
+            out[i] = QChar::ReplacementCharacter;
+    }
+    return out;
+}
+
+} // namespace Morelia::Mtp

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/entities/command.h"
+#include "protocol/mtp/self.h"
+#include "protocol/wire/method.h"
+#include "protocol/wire/types.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <optional>
+
+namespace Morelia::Mtp {
+
+//! The largest request that is sent, in bytes: a stock server's limit less a margin.
+inline constexpr qsizetype maxRequestBytes = Wire::maxFrameBytes - 64 * 1024;
+
+//! Makes the frames of all requests, with every member that a stock server insists on (a missing one kills the socket)
+//! and without what it chokes on. Signs with what `self` holds at the time of the call.
+class RequestBuilder
+{
+public:
+    explicit RequestBuilder(const Self &self);
+
+    //! Empty name or e-mail: not given.
+    QByteArray registerUser(const QString &name, const QString &email) const;
+    QByteArray authentication() const;
+    //! Offers the extensions of EXTENSIONS.md.
+    QByteArray greeting() const;
+    //! Server time in seconds; without one there are no flows and messages in the answer.
+    QByteArray getUpdate(std::optional<qint64> time) const;
+    QByteArray allFlow() const;
+    QByteArray addFlow(const CreateFlow &command) const;
+    QByteArray sendMessage(const SendMessage &command) const;
+    //! Messages with offsets in [start, end); end − start is at most Wire::pageSize.
+    QByteArray allMessages(const QString &flowId, qint64 start, qint64 end) const;
+    QByteArray userInfo(const QStringList &userIds) const;
+    QByteArray editedMessage(const EditMessage &command) const;
+    QByteArray deleteMessage(const DeleteMessage &command) const;
+    QByteArray deleteUser(const DeleteAccount &command) const;
+
+private:
+    Wire::Envelope signedRequest(Wire::Method method) const;
+
+    const Self &m_self;
+};
+
+//! The text without what kills a stock server: NUL and lone surrogates become U+FFFD.
+QString sendable(const QString &text);
+
+} // namespace Morelia::Mtp

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "protocol/mtp/session.h"
+
+#include "protocol/mtp/failures.h"
+#include "protocol/transport/logging.h"
+
+namespace Morelia::Mtp {
+
+Session::Session(const Environment &environment, const AccountConfig &config, const Secrets &secrets,
+                 const Entry &entry, const SyncState &state)
+    : m_options{config.server, config.allowPlaintext, true}
+    , m_self{config.login, secrets.credential, config.userId, secrets.authId}
+    , m_serverClock(environment.clock)
+    , m_main(environment.transports, environment.clock, environment.random, m_serverClock)
+    , m_probe(environment.transports, environment.clock, environment.random, m_serverClock)
+    , m_news(m_self, m_flows)
+    , m_signIn(m_main, m_self)
+    , m_history(m_probe, m_self, environment.clock)
+    , m_firstSync(m_main, m_history, m_news, m_flows, m_self)
+    , m_poller(m_main, m_history, m_news, m_flows, m_self, environment.clock, environment.random)
+    , m_watcher(m_history, m_news, m_flows, environment.clock)
+    , m_loader(m_history, m_news, m_flows)
+    , m_submitter(m_main, m_news, m_flows, m_self, m_serverClock, m_drops)
+    , m_reconciler(m_main, m_flows, m_self, m_drops, environment.clock)
+{
+    m_flows.load(state, m_self.userId);
+    m_signIn.reset(entry);
+    connectLinks();
+    connectSync();
+    connectCommands();
+}
+
+void Session::connectLinks()
+{
+    connect(&m_main, &Link::connecting, this, [this] { setState(SessionState::Connecting); });
+    connect(&m_main, &Link::opened, this, &Session::beginSignIn);
+    connect(&m_main, &Link::lost, this, &Session::onLost);
+    connect(&m_main, &Link::unauthorized, this, &Session::onUnauthorized);
+    connect(&m_probe, &Link::unauthorized, this, &Session::onUnauthorized);
+    connect(&m_main, &Link::pushed, this, &Session::onPushed);
+    connect(&m_signIn, &SignIn::identityChanged, this, &Session::emitIdentity);
+    connect(&m_signIn, &SignIn::finished, this, &Session::onSignedIn);
+    connect(&m_signIn, &SignIn::refused, this, &Session::onRefused);
+}
+
+void Session::connectSync()
+{
+    connect(&m_firstSync, &FirstSync::batchReady, this, &Session::deltas);
+    connect(&m_firstSync, &FirstSync::finished, &m_poller, &Poller::start);
+    connect(&m_firstSync, &FirstSync::failed, this,
+            [this](const Failure &failure) { m_main.fail({CloseKind::Unusable, 0, failure.detail}); });
+    connect(&m_poller, &Poller::batchReady, this, &Session::deltas);
+    connect(&m_poller, &Poller::flowsFound, &m_watcher, &FlowWatcher::discover);
+    connect(&m_poller, &Poller::cursorUseless, this, [this] { m_flows.forgetCursor(); });
+    connect(&m_poller, &Poller::caughtUp, this, [this] {
+        m_renewed = false;
+        setState(SessionState::Online);
+    });
+    connect(&m_watcher, &FlowWatcher::batchReady, this, &Session::deltas);
+}
+
+void Session::connectCommands()
+{
+    connect(&m_loader, &HistoryLoader::batchReady, this, &Session::deltas);
+    connect(&m_loader, &HistoryLoader::finished, this, &Session::opFinished);
+    connect(&m_submitter, &Submitter::sent, this, &Session::opSent);
+    connect(&m_submitter, &Submitter::finished, this, &Session::opFinished);
+    connect(&m_submitter, &Submitter::batchReady, this, &Session::deltas);
+    connect(&m_submitter, &Submitter::flowsFound, &m_watcher, &FlowWatcher::discover);
+    connect(&m_submitter, &Submitter::changed, &m_watcher, &FlowWatcher::refresh);
+    connect(&m_submitter, &Submitter::accountDeleted, this, &Session::stop);
+    connect(&m_submitter, &Submitter::newsExpected, this, [this] {
+        if (!m_extensions.push)
+            m_poller.pollNow();
+    });
+    connect(&m_reconciler, &Reconciler::finished, this, &Session::opFinished);
+}
+
+void Session::start()
+{
+    m_main.open(m_options);
+}
+
+void Session::stop()
+{
+    m_signedIn = false;
+    m_poller.stop();
+    m_firstSync.stop();
+    m_watcher.closeAll();
+    m_reconciler.stop();
+    m_history.stop();
+    m_main.close();
+    setState(SessionState::Offline);
+}
+
+void Session::reconnectNow()
+{
+    if (m_main.state() == Connection::State::Closed)
+        m_main.open(m_options);
+    else
+        m_main.reconnectNow();
+}
+
+void Session::beginSignIn()
+{
+    m_main.hold();
+    setState(SessionState::SigningIn);
+    m_signIn.begin();
+}
+
+void Session::onSignedIn(const Extensions &extensions)
+{
+    m_extensions = extensions;
+    m_signedIn = true;
+    m_poller.pace().setPush(extensions.push);
+    m_watcher.setPush(extensions.push);
+    emitIdentity();
+    setState(SessionState::Syncing);
+    m_history.start(m_options);
+    m_watcher.lookAgain();
+    m_main.release();
+    if (!m_signedIn)
+        return;
+    if (m_flows.cursor())
+        m_poller.start();
+    else
+        m_firstSync.start();
+}
+
+// What waits for the link goes on waiting: the person may say "try again".
+void Session::onRefused(const Failure &failure)
+{
+    m_signedIn = false;
+    m_renewed = false;
+    m_poller.stop();
+    m_firstSync.stop();
+    m_history.pause();
+    m_main.hold();
+    m_main.disconnectFromServer();
+    setState(SessionState::NeedsUser, failure);
+}
+
+void Session::onLost(const CloseReason &reason, qint64 retryAtMs)
+{
+    m_signedIn = false;
+    m_main.hold();
+    m_history.pause();
+    m_firstSync.stop();
+    m_poller.pause();
+    const Failure failure = failureOf(reason);
+    if (retryAtMs > 0)
+        setState(SessionState::Waiting, failure, retryAtMs);
+    else
+        setState(SessionState::NeedsUser, failure);
+}
+
+void Session::onUnauthorized()
+{
+    if (!m_signedIn)
+        return;
+    m_signedIn = false;
+    m_history.pause();
+    m_poller.stop();
+    m_firstSync.stop();
+    if (m_renewed) {
+        // A fresh token is refused too.
+        onRefused({FailureKind::Credentials, false, {}});
+        return;
+    }
+    m_renewed = true;
+    beginSignIn();
+}
+
+void Session::onPushed(const Wire::Envelope &envelope)
+{
+    const News news = m_news.readPush(envelope.data.valueOr({}), offsetsOf(envelope.meta));
+    if (!news.batch.deltas.isEmpty())
+        Q_EMIT deltas(news.batch);
+    if (!news.newFlows.isEmpty())
+        m_watcher.discover(news.newFlows);
+    if (!news.unplaced.isEmpty())
+        m_poller.pollNow();
+}
+
+void Session::setState(SessionState state, const Failure &failure, qint64 retryAtMs)
+{
+    const SessionStatus status{state, failure, retryAtMs};
+    if (status == m_status)
+        return;
+    m_status = status;
+    Q_EMIT stateChanged(status);
+}
+
+void Session::emitIdentity()
+{
+    Identity identity;
+    identity.userId = m_self.userId;
+    identity.authId = m_self.authId;
+    identity.capabilities = capabilities();
+    identity.limits.frameBytes = Wire::maxFrameBytes;
+    identity.serverSoftware = m_extensions.server;
+    Q_EMIT identified(identity);
+}
+
+CapabilitySet Session::capabilities() const
+{
+    CapabilitySet set = CapabilitySet(Capability::SendText) | Capability::Edit | Capability::DeleteForAll
+        | Capability::ListUsers | Capability::CreateChat | Capability::CreateGroup | Capability::CreateChannel
+        | Capability::HistoryPaging | Capability::SignUp | Capability::DeleteAccount;
+    set.setFlag(Capability::Push, m_extensions.push);
+    return set;
+}
+
+CapabilitySet Session::capabilities(const QString &flowId) const
+{
+    const FlowTrack *track = m_flows.track(flowId);
+    return track ? track->flow.capabilities : CapabilitySet();
+}
+
+void Session::submit(const LocalId &opId, const Command &command)
+{
+    if (const auto *send = std::get_if<SendMessage>(&command))
+        m_submitter.send(opId, *send);
+    else if (const auto *edit = std::get_if<EditMessage>(&command))
+        m_submitter.edit(opId, *edit);
+    else if (const auto *remove = std::get_if<DeleteMessage>(&command))
+        m_submitter.remove(opId, *remove);
+    else if (const auto *open = std::get_if<OpenFlow>(&command))
+        m_watcher.open(open->flowId);
+    else if (const auto *close = std::get_if<CloseFlow>(&command))
+        m_watcher.close(close->flowId);
+    else if (const auto *attention = std::get_if<SetAttention>(&command))
+        setAttention(attention->level);
+    else
+        submitOnline(opId, command);
+}
+
+// What somebody waits for in front of the screen: without a link the answer is "not now".
+void Session::submitOnline(const LocalId &opId, const Command &command)
+{
+    if (!m_signedIn)
+        Q_EMIT opFinished(opId, OpResult::rejected(FailureKind::Network, true));
+    else if (const auto *create = std::get_if<CreateFlow>(&command))
+        m_submitter.createFlow(opId, *create);
+    else if (const auto *history = std::get_if<LoadHistory>(&command))
+        m_loader.load(opId, *history);
+    else if (const auto *account = std::get_if<DeleteAccount>(&command))
+        m_submitter.deleteAccount(opId, *account);
+}
+
+void Session::setAttention(SetAttention::Level level)
+{
+    m_poller.pace().setAttention(level);
+    m_poller.reschedule();
+}
+
+void Session::reconcile(const QList<PendingOp> &pending)
+{
+    m_reconciler.reconcile(pending);
+}
+
+} // namespace Morelia::Mtp

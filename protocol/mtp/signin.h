@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/entities/session.h"
+#include "protocol/mtp/extensions.h"
+#include "protocol/mtp/link.h"
+#include "protocol/mtp/requestbuilder.h"
+#include "protocol/mtp/self.h"
+
+namespace Morelia::Mtp {
+
+//! Gets in on a fresh link: makes the account if asked to, signs in where no token is known or it is refused, and
+//! finds out what the server can do. A lost link ends the attempt; call begin() again on the next one.
+class SignIn : public QObject
+{
+    Q_OBJECT
+
+public:
+    SignIn(Link &link, Self &self, QObject *parent = nullptr);
+
+    //! What to do first on this account; forgets earlier attempts.
+    void reset(const Entry &entry);
+    void begin();
+
+Q_SIGNALS:
+    //! User id or token changed: worth storing at once.
+    void identityChanged();
+    void finished(const Morelia::Mtp::Extensions &extensions);
+    //! Only the person can help.
+    void refused(const Morelia::Failure &failure);
+
+private:
+    void signUp(const SignUp &entry);
+    void onSignedUp(const Reply &reply);
+    void authenticate();
+    void onAuthenticated(const Reply &reply);
+    void greet();
+    void onGreeted(const Reply &reply);
+    bool adopt(const Wire::Data &data);
+    void giveUp(const Reply &reply, const QString &during);
+
+    Link &m_link;
+    Self &m_self;
+    RequestBuilder m_requests;
+    Entry m_entry;
+    bool m_signUpLost = false;
+    bool m_tokenIsFresh = false;
+};
+
+} // namespace Morelia::Mtp

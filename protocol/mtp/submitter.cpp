@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "protocol/mtp/submitter.h"
+
+#include "protocol/mtp/statuscodes.h"
+#include "protocol/mtp/translator.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Morelia::Mtp {
+namespace {
+
+constexpr qint64 freshSeconds = 5; // a flow that is no older was made by the request that answers with it
+constexpr qsizetype largeRequest = 1024 * 1024;
+
+OpResult accepted(const QString &remoteId, qint64 timeMs)
+{
+    OpResult result;
+    result.remoteId = remoteId;
+    result.timeMs = timeMs;
+    return result;
+}
+
+OpResult rejected(const Failure &failure)
+{
+    return OpResult::rejected(failure.kind, failure.retryable, failure.detail);
+}
+
+} // namespace
+
+Submitter::Submitter(Link &link, NewsReader &news, FlowBook &flows, const Self &self, const ServerClock &serverClock,
+                     DropCounter &drops, QObject *parent)
+    : QObject(parent)
+    , m_link(link)
+    , m_news(news)
+    , m_flows(flows)
+    , m_self(self)
+    , m_requests(self)
+    , m_serverClock(serverClock)
+    , m_drops(drops)
+{}
+
+void Submitter::send(const LocalId &opId, const SendMessage &command)
+{
+    if (!mayWrite(opId, command.flowId, Capability::SendText))
+        return;
+    if (m_requests.sendMessage(command).size() > maxRequestBytes) {
+        Q_EMIT finished(opId, OpResult::rejected(FailureKind::TooLarge, false));
+        return;
+    }
+    ask(opId, [this, command] { return m_requests.sendMessage(command); },
+        [this, opId, command](const Reply &reply) { onSent(opId, command, reply); });
+}
+
+void Submitter::edit(const LocalId &opId, const EditMessage &command)
+{
+    if (!mayWrite(opId, command.flowId, Capability::Edit))
+        return;
+    if (m_requests.editedMessage(command).size() > maxRequestBytes) {
+        Q_EMIT finished(opId, OpResult::rejected(FailureKind::TooLarge, false));
+        return;
+    }
+    ask(opId, [this, command] { return m_requests.editedMessage(command); },
+        [this, opId, command](const Reply &reply) { onChanged(opId, command.flowId, command.remoteId, reply); });
+}
+
+void Submitter::remove(const LocalId &opId, const DeleteMessage &command)
+{
+    if (!mayWrite(opId, command.flowId, Capability::DeleteForAll))
+        return;
+    ask(opId, [this, command] { return m_requests.deleteMessage(command); },
+        [this, opId, command](const Reply &reply) { onChanged(opId, command.flowId, command.remoteId, reply); });
+}
+
+void Submitter::createFlow(const LocalId &opId, const CreateFlow &command)
+{
+    const QStringList &members = command.memberIds;
+    const bool isChat = command.kind == FlowKind::Chat;
+    const bool isKnownKind = isChat || command.kind == FlowKind::Group || command.kind == FlowKind::Channel;
+    if (!isKnownKind) {
+        Q_EMIT finished(opId, OpResult::rejected(FailureKind::Unsupported, false));
+        return;
+    }
+    if (isChat && members.size() == 2) {
+        // A stock server would make a second chat of the same two people.
+        if (const QString known = m_flows.chatOf(members); !known.isEmpty()) {
+            Q_EMIT finished(opId, accepted(known, m_serverClock.nowMs()));
+            return;
+        }
+    }
+    // An unknown member kills the socket and leaves half a flow behind for everyone to see.
+    const bool allKnown = std::ranges::all_of(
+        members, [this](const QString &id) { return id == m_self.userId || m_news.knowsUser(id); });
+    if (!allKnown || members.isEmpty()) {
+        Q_EMIT finished(opId, OpResult::rejected(FailureKind::NotFound, false));
+        return;
+    }
+    if (isChat && members.size() != 2) {
+        Q_EMIT finished(opId, OpResult::rejected(FailureKind::Invalid, false));
+        return;
+    }
+    ask(opId, [this, command] { return m_requests.addFlow(command); },
+        [this, opId](const Reply &reply) { onFlowCreated(opId, reply); });
+}
+
+void Submitter::deleteAccount(const LocalId &opId, const DeleteAccount &command)
+{
+    ask(opId, [this, command] { return m_requests.deleteUser(command); },
+        [this, opId](const Reply &reply) {
+            if (reportFailure(opId, reply))
+                return;
+            Q_EMIT finished(opId, accepted({}, timeOf(reply)));
+            Q_EMIT accountDeleted();
+        });
+}
+
+void Submitter::ask(const LocalId &opId, FrameMaker frame, ReplyHandler done)
+{
+    m_link.ask(Priority::User, std::move(frame), std::move(done),
+               [this, opId] { Q_EMIT sent(opId, m_serverClock.nowMs()); });
+}
+
+bool Submitter::mayWrite(const LocalId &opId, const QString &flowId, Capability capability)
+{
+    const FlowTrack *track = m_flows.track(flowId);
+    if (!track) {
+        Q_EMIT finished(opId, OpResult::rejected(FailureKind::NotFound, false));
+        return false;
+    }
+    if (!track->flow.capabilities.testFlag(capability)) {
+        Q_EMIT finished(opId, OpResult::rejected(FailureKind::Unsupported, false));
+        return false;
+    }
+    return true;
+}
+
+void Submitter::onSent(const LocalId &opId, const SendMessage &command, const Reply &reply)
+{
+    if (reply.code == StatusCode::notFound) {
+        lookForFlow(opId, command.flowId, reply.failure);
+        return;
+    }
+    if (reportFailure(opId, reply))
+        return;
+    const QList<Wire::MessageData> messages = reply.data().message.valueOr({});
+    const QString remoteId = messages.isEmpty() ? QString() : messages.first().uuid.valueOr({});
+    OpResult result = accepted(remoteId, timeOf(reply));
+    const Offsets offsets = offsetsOf(reply.envelope.meta);
+    if (const auto it = offsets.constFind(remoteId); it != offsets.constEnd())
+        result.order = orderOf(*it);
+    Q_EMIT finished(opId, result);
+    Q_EMIT newsExpected();
+}
+
+void Submitter::onChanged(const LocalId &opId, const QString &flowId, const QString &remoteId, const Reply &reply)
+{
+    if (reportFailure(opId, reply))
+        return;
+    Q_EMIT finished(opId, accepted(remoteId, timeOf(reply)));
+    Q_EMIT changed(flowId, remoteId);
+}
+
+void Submitter::onFlowCreated(const LocalId &opId, const Reply &reply)
+{
+    if (reportFailure(opId, reply))
+        return;
+    const Wire::Data data = reply.data();
+    const QList<Wire::FlowData> flows = data.flow.valueOr({});
+    const QString flowId = flows.isEmpty() ? QString() : flows.first().uuid.valueOr({});
+    if (flowId.isEmpty()) {
+        Q_EMIT finished(opId, OpResult::rejected(FailureKind::Protocol, false));
+        return;
+    }
+    const News news = m_news.readFlows(data, timeOf(reply) / 1000 - freshSeconds);
+    if (!news.batch.deltas.isEmpty())
+        Q_EMIT batchReady(news.batch);
+    if (!news.newFlows.isEmpty())
+        Q_EMIT flowsFound(news.newFlows);
+    Q_EMIT finished(opId, accepted(flowId, timeOf(reply)));
+}
+
+bool Submitter::reportFailure(const LocalId &opId, const Reply &reply)
+{
+    if (reply.isOk()) {
+        m_drops.settled(opId);
+        return false;
+    }
+    if (!reply.isLost()) {
+        m_drops.settled(opId);
+        Q_EMIT finished(opId, rejected(reply.failure));
+        return true;
+    }
+    if (reply.lost.kind == CloseKind::TooBig && reply.requestBytes > largeRequest) {
+        // 1009 says that the server has thrown our frame away; after a small request it is about the answer instead.
+        Q_EMIT finished(opId, OpResult::rejected(FailureKind::TooLarge, false));
+        return true;
+    }
+    m_drops.lost(opId, reply.lost.kind);
+    OpResult unknown;
+    unknown.status = OpResult::Status::Unknown;
+    unknown.failure = reply.failure;
+    Q_EMIT finished(opId, unknown);
+    return true;
+}
+
+void Submitter::lookForFlow(const LocalId &opId, const QString &flowId, const Failure &failure)
+{
+    m_link.ask(
+        Priority::User, [this] { return m_requests.allFlow(); },
+        [this, opId, flowId, failure](const Reply &reply) {
+            const QList<Wire::FlowData> flows = reply.data().flow.valueOr({});
+            const bool exists = std::ranges::any_of(
+                flows, [&](const Wire::FlowData &flow) { return flow.uuid.valueOr({}) == flowId; });
+            // Nothing was stored, so sending again is safe when the server was only busy.
+            const bool answered = reply.isOk() || reply.code == StatusCode::notFound;
+            const bool retryable = exists || !answered;
+            Q_EMIT finished(opId, OpResult::rejected(retryable ? FailureKind::Server : FailureKind::NotFound,
+                                                     retryable, failure.detail));
+        });
+}
+
+qint64 Submitter::timeOf(const Reply &reply) const
+{
+    const qint64 seconds = reply.data().time.valueOr(reply.envelope.errors.valueOr({}).time.valueOr(0));
+    return seconds > 0 ? seconds * 1000 : m_serverClock.nowMs();
+}
+
+} // namespace Morelia::Mtp

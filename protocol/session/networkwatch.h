@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/session/clock.h"
+
+namespace Morelia {
+
+using namespace std::chrono_literals;
+
+//! Notices what makes links worth replacing: the network comes back or changes, the computer wakes up. One per program;
+//! make it on the thread of the QCoreApplication.
+class NetworkWatch : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr Milliseconds tick = 15s;
+    //! This much more time than a tick has passed: the computer slept.
+    static constexpr Milliseconds sleepThreshold = 10s;
+
+    explicit NetworkWatch(Clock &clock, QObject *parent = nullptr);
+
+Q_SIGNALS:
+    //! Try again at once.
+    void networkChanged();
+
+private:
+    void onTick();
+
+    Clock &m_clock;
+    std::unique_ptr<Timer> m_timer;
+    qint64 m_lastTickMs = 0;
+};
+
+} // namespace Morelia

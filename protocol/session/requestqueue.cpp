@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "protocol/session/requestqueue.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Morelia {
+
+RequestQueue::RequestQueue(Clock &clock, QObject *parent) : QObject(parent), m_deadline(clock.makeTimer())
+{
+    connect(m_deadline.get(), &Timer::timeout, this, &RequestQueue::timedOut);
+}
+
+void RequestQueue::push(Request request)
+{
+    m_waiting.at(size_t(request.priority)).append(std::move(request));
+    pump();
+}
+
+void RequestQueue::pushFront(Request request)
+{
+    m_waiting.at(size_t(request.priority)).prepend(std::move(request));
+    pump();
+}
+
+void RequestQueue::linkOpened()
+{
+    m_open = true;
+    pump();
+}
+
+void RequestQueue::linkLost(const CloseReason &reason)
+{
+    m_open = false;
+    if (m_inFlight)
+        finish(Lost{reason, m_inFlightBytes});
+}
+
+void RequestQueue::hold()
+{
+    m_held = true;
+}
+
+void RequestQueue::release()
+{
+    m_held = false;
+    pump();
+}
+
+bool RequestQueue::answer(const Wire::Decoded &reply)
+{
+    if (!m_inFlight)
+        return false;
+    finish(reply);
+    pump();
+    return true;
+}
+
+void RequestQueue::clear()
+{
+    m_deadline->stop();
+    m_inFlight.reset();
+    for (QList<Request> &waiting : m_waiting)
+        waiting.clear();
+}
+
+bool RequestQueue::isEmpty() const
+{
+    return !m_inFlight && std::ranges::all_of(m_waiting, &QList<Request>::isEmpty);
+}
+
+void RequestQueue::pump()
+{
+    if (!m_open || m_inFlight)
+        return;
+    std::optional<Request> next = takeNext();
+    if (!next)
+        return;
+    m_inFlight = std::move(next);
+    const QByteArray frame = m_inFlight->frame();
+    m_inFlightBytes = frame.size();
+    m_deadline->start(replyDeadline);
+    if (const auto sent = m_inFlight->sent)
+        sent();
+    Q_EMIT frameReady(frame);
+}
+
+std::optional<Request> RequestQueue::takeNext()
+{
+    for (size_t i = 0; i < m_waiting.size(); ++i) {
+        if (m_held && i != size_t(Priority::Handshake))
+            break;
+        if (!m_waiting.at(i).isEmpty())
+            return m_waiting.at(i).takeFirst();
+    }
+    return std::nullopt;
+}
+
+void RequestQueue::finish(const Outcome &outcome)
+{
+    m_deadline->stop();
+    const Request request = std::move(*m_inFlight);
+    // Free before the callback, which may ask for more.
+    m_inFlight.reset();
+    if (request.done)
+        request.done(outcome);
+}
+
+} // namespace Morelia

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/session/clock.h"
+#include "protocol/transport/closereason.h"
+#include "protocol/wire/codec.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <variant>
+
+namespace Morelia {
+
+using namespace std::chrono_literals;
+
+//! Classes of requests, the most urgent first. Handshake passes also while the queue is held.
+enum class Priority : quint8 { Handshake, User, OpenFlow, Poll, BackFill };
+inline constexpr int priorityCount = 5;
+
+//! The link broke with the request on its way: nobody knows whether it was carried out.
+struct Lost
+{
+    CloseReason reason;
+    qsizetype requestBytes = 0;
+};
+
+using Outcome = std::variant<Wire::Decoded, Lost>;
+
+//! A request and what to do with its outcome.
+struct Request
+{
+    Priority priority = Priority::Poll;
+    //! Makes the frame at the moment when it leaves, with the credentials of that moment.
+    std::function<QByteArray()> frame;
+    //! The frame has left. May be empty.
+    std::function<void()> sent;
+    //! Called once with the outcome, unless the queue is cleared before.
+    std::function<void(const Outcome &)> done;
+};
+
+//! Requests of one link to a server that answers strictly in order: one on its way at a time, then by class, in a class
+//! first come first served. Only what is on its way can time out; without a link everything waits.
+class RequestQueue : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr Milliseconds replyDeadline = 30s;
+
+    explicit RequestQueue(Clock &clock, QObject *parent = nullptr);
+
+    void push(Request request);
+    //! The same, before all others of its class: for a request that has to be repeated.
+    void pushFront(Request request);
+
+    void linkOpened();
+    //! Ends the request on its way as Lost; the others stay.
+    void linkLost(const CloseReason &reason);
+
+    //! Lets only handshakes pass until release().
+    void hold();
+    void release();
+
+    //! Takes a reply; false when nobody waits for one.
+    bool answer(const Wire::Decoded &reply);
+    //! Forgets all requests without a word.
+    void clear();
+
+    bool isBusy() const { return m_inFlight.has_value(); }
+    bool isEmpty() const;
+
+Q_SIGNALS:
+    void frameReady(const QByteArray &frame);
+    //! No reply within the deadline: the link is of no use any more.
+    void timedOut();
+
+private:
+    void pump();
+    std::optional<Request> takeNext();
+    void finish(const Outcome &outcome);
+
+    std::array<QList<Request>, priorityCount> m_waiting;
+    std::optional<Request> m_inFlight;
+    qsizetype m_inFlightBytes = 0;
+    std::unique_ptr<Timer> m_deadline;
+    bool m_open = false;
+    bool m_held = true;
+};
+
+} // namespace Morelia

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include <QLoggingCategory>
+
+namespace Morelia {
+
+Q_DECLARE_LOGGING_CATEGORY(lcTransport) //!< morelia.protocol.transport: sockets coming and going
+Q_DECLARE_LOGGING_CATEGORY(lcFrames) //!< morelia.protocol.frames: every frame, without its secrets
+Q_DECLARE_LOGGING_CATEGORY(lcSession) //!< morelia.protocol.session: links, requests, retries
+Q_DECLARE_LOGGING_CATEGORY(lcMtp) //!< morelia.protocol.mtp: what the MTP adapter decides
+
+} // namespace Morelia
