@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/wire/method.h"
+
+#include <QHostAddress>
+#include <QString>
+
+#include <chrono>
+
+namespace Morelia::Server {
+
+//! What one client, and all of them together, may ask of the server. Sizes in bytes, texts in UTF-16 units.
+struct Limits
+{
+    int sockets = 2000;
+    int handshakes = 256; //!< connections that have not finished theirs
+    qint64 frameBytes = Wire::maxFrameBytes;
+    qint64 replyBytes = 32 * 1024 * 1024;   //!< messages in one reply; at least one is always given
+    qint64 unsentBytes = 64 * 1024 * 1024;  //!< a reader that is further behind is dropped
+    qint64 waitingBytes = 32 * 1024 * 1024; //!< requests that wait on one socket behind a slow one
+    int waitingSignIns = 64;                //!< in the queue of the password hasher
+    int loginChars = 256;
+    int nameChars = 256;
+    int secretChars = 4096;
+    int titleChars = 256;
+    int infoChars = 4096;
+    int members = 5000;
+    int sessionsPerUser = 64;
+    std::chrono::seconds handshake{10};
+    std::chrono::milliseconds pingEvery{25'000};
+    std::chrono::milliseconds silence{60'000}; //!< without a frame or a pong: dropped
+    std::chrono::milliseconds shutdown{5'000}; //!< for accepted requests and close handshakes
+};
+
+//! Cost of Argon2id. The default is libsodium's INTERACTIVE.
+struct PasswordCost
+{
+    quint64 operations = 2;
+    size_t memoryBytes = 64 * 1024 * 1024;
+    int threads = 2;
+};
+
+struct ServerConfig
+{
+    QString dataDir;
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    quint16 port = 0;   //!< 0: any free one
+    QString lobbyTitle; //!< group that every new account joins; empty: none
+    Limits limits;
+    PasswordCost passwordCost;
+};
+
+} // namespace Morelia::Server

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/dispatcher.h"
+
+#include "protocol/wire/codec.h"
+#include "server/log.h"
+#include "server/net/clientsocket.h"
+#include "server/net/pusher.h"
+#include "server/storage/groupcommit.h"
+#include "server/storage/storage.h"
+
+#include <QDateTime>
+#include <QPointer>
+
+namespace Morelia::Server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString encodeReply(const Reply &reply, const QString &type, qint64 now)
+{
+    return QString::fromUtf8(Wire::encode(toEnvelope(reply, type, now)));
+}
+
+Reply storageFailure(const StorageError &error)
+{
+    qCWarning(lcServer, "The database refused a request: %s", error.what());
+    return Reply::failure(Code::Unknown);
+}
+
+} // namespace
+
+Dispatcher::Dispatcher(const ServerConfig &config, Storage &storage, GroupCommit &commit, PasswordHasher &hasher,
+    Pusher &pusher, QObject *parent)
+    : QObject(parent)
+    , m_config(config)
+    , m_storage(storage)
+    , m_commit(commit)
+    , m_hasher(hasher)
+    , m_pusher(pusher)
+    , m_authenticator(storage, commit)
+{}
+
+void Dispatcher::handle(ClientSocket *socket, const QByteArray &frame)
+{
+    if (frame.isNull()) {
+        deliver(socket, {}, Reply::refusal(Code::Unsupported, u"Frames are text, not binary"_s));
+        return;
+    }
+    std::variant<Request, Reply> parsed = parseRequest(frame);
+    if (const Reply *refusal = std::get_if<Reply>(&parsed)) {
+        deliver(socket, {}, *refusal);
+        return;
+    }
+    auto &request = std::get<Request>(parsed);
+    Outcome outcome = outcomeOf(request, QDateTime::currentSecsSinceEpoch());
+    if (auto *task = std::get_if<PasswordTask>(&outcome)) {
+        hashFor(socket, request.type, std::move(*task));
+        return;
+    }
+    auto &reply = std::get<Reply>(outcome);
+    settle(socket, request, reply);
+    deliver(socket, request.type, reply);
+}
+
+Outcome Dispatcher::outcomeOf(Request &request, qint64 now)
+{
+    try {
+        const Wire::UserData &user = request.user();
+        if (user.uuid && user.auth_id)
+            request.caller = m_authenticator.userOf(*user.uuid, *user.auth_id, now);
+    } catch (const StorageError &error) {
+        return storageFailure(error);
+    }
+    const MethodEntry *entry = request.method ? &methodEntry(*request.method) : nullptr;
+    const bool needsCaller = !entry || entry->signedIn;
+    if (needsCaller && !request.caller)
+        return Reply::refusal(Code::Unauthorized);
+    if (!entry || needsCaller != request.caller.has_value())
+        return Reply::refusal(Code::MethodNotAllowed);
+    return run(entry->writes, [&](const Services &services) { return entry->handler(request, services); });
+}
+
+Outcome Dispatcher::run(bool writes, const std::function<Outcome(const Services &)> &method)
+{
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    Changes changes;
+    const Services services{m_storage, m_config, now, changes};
+    try {
+        std::optional<WriteScope> scope;
+        if (writes)
+            scope.emplace(m_commit, m_storage.database());
+        Outcome outcome = method(services);
+        const Reply *reply = std::get_if<Reply>(&outcome);
+        if (scope && reply && reply->isSuccess()) {
+            scope->keep();
+            if (!changes.isEmpty()) {
+                m_commit.whenDurable([this, changes, now](bool durable) {
+                    if (durable)
+                        m_pusher.publish(changes, now);
+                });
+            }
+        }
+        return outcome;
+    } catch (const StorageError &error) {
+        return storageFailure(error);
+    }
+}
+
+void Dispatcher::hashFor(ClientSocket *socket, const QString &type, PasswordTask task)
+{
+    const auto done = [this, client = QPointer(socket), type, then = std::move(task.then)](
+                          const PasswordResult &result) {
+        // Also for a client that has gone: the request was accepted.
+        const Outcome outcome = run(true, [&](const Services &services) { return then(services, result); });
+        if (!client)
+            return;
+        deliver(client, type, std::get<Reply>(outcome));
+        client->resume();
+    };
+    QByteArray password = task.password.toUtf8();
+    const bool accepted = task.kind == PasswordTask::Kind::Hash
+        ? m_hasher.hash(std::move(password), done)
+        : m_hasher.verify(std::move(password), task.stored, done);
+    if (accepted)
+        socket->pause();
+    else
+        deliver(socket, type, Reply::failure(Code::TooMany, u"Too many sign-ins at once; try again soon"_s));
+}
+
+void Dispatcher::settle(ClientSocket *socket, const Request &request, Reply &reply) const
+{
+    if (!reply.isSuccess())
+        return;
+    if (request.method == Wire::Method::PingPong) {
+        if (const std::optional<Features> features = offerIn(request.meta)) {
+            socket->setFeatures(*features, request.caller->id);
+            reply.meta = acceptance(*features);
+        }
+    } else if (socket->features().offsets && !reply.offsets.isEmpty()) {
+        reply.meta = offsetsMeta(reply.offsets, false);
+    }
+}
+
+void Dispatcher::deliver(ClientSocket *socket, const QString &type, const Reply &reply)
+{
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    m_commit.whenDurable([client = QPointer(socket), frame = encodeReply(reply, type, now), type, now](bool durable) {
+        if (client)
+            client->send(durable ? frame : encodeReply(Reply::failure(Code::Unknown), type, now));
+    });
+}
+
+} // namespace Morelia::Server

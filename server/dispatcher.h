@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/auth/sessions.h"
+#include "server/methods/changes.h"
+#include "server/methods/handlers.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace Morelia::Server {
+
+class ClientSocket;
+class GroupCommit;
+class PasswordHasher;
+class Pusher;
+class Storage;
+
+//! Takes each request to its method, and the reply back to its socket once it is durable.
+class Dispatcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    Dispatcher(const ServerConfig &config, Storage &storage, GroupCommit &commit, PasswordHasher &hasher,
+        Pusher &pusher, QObject *parent = nullptr);
+
+    //! Answers one frame of a socket; null bytes stand for a binary frame.
+    void handle(ClientSocket *socket, const QByteArray &frame);
+
+private:
+    Outcome outcomeOf(Request &request, qint64 now);
+    Outcome run(bool writes, const std::function<Outcome(const Services &)> &method);
+    void hashFor(ClientSocket *socket, const QString &type, PasswordTask task);
+    void settle(ClientSocket *socket, const Request &request, Reply &reply) const;
+    void deliver(ClientSocket *socket, const QString &type, const Reply &reply);
+
+    const ServerConfig &m_config;
+    Storage &m_storage;
+    GroupCommit &m_commit;
+    PasswordHasher &m_hasher;
+    Pusher &m_pusher;
+    Authenticator m_authenticator;
+};
+
+} // namespace Morelia::Server

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/methods/extensions.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace Morelia::Server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int extensionLevel = 1;
+
+QJsonValue wrap(QJsonObject mtpx)
+{
+    mtpx.insert("v"_L1, extensionLevel);
+    return QJsonObject{{u"mtpx"_s, mtpx}};
+}
+
+} // namespace
+
+std::optional<Features> offerIn(const QJsonValue &meta)
+{
+    const QJsonValue mtpx = meta.toObject().value("mtpx"_L1);
+    if (!mtpx.isObject())
+        return std::nullopt;
+    const QJsonArray names = mtpx["caps"_L1].toArray();
+    return Features{.push = names.contains(u"push"_s), .offsets = names.contains(u"offsets"_s)};
+}
+
+QJsonValue acceptance(Features features)
+{
+    QJsonArray names;
+    if (features.push)
+        names.append(u"push"_s);
+    if (features.offsets)
+        names.append(u"offsets"_s);
+    return wrap({{u"caps"_s, names}, {u"server"_s, u"Morelia " MORELIA_VERSION ""_s}});
+}
+
+QJsonValue offsetsMeta(const Offsets &offsets, bool push)
+{
+    QJsonObject places;
+    for (auto it = offsets.cbegin(); it != offsets.cend(); ++it)
+        places.insert(it.key(), it.value());
+    QJsonObject mtpx{{u"offsets"_s, places}};
+    if (push)
+        mtpx.insert("push"_L1, true);
+    return wrap(mtpx);
+}
+
+} // namespace Morelia::Server

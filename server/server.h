@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/config.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QUrl>
+
+#include <memory>
+
+namespace Morelia::Server {
+
+class Dispatcher;
+class GroupCommit;
+class Listener;
+class PasswordHasher;
+class Pusher;
+class Storage;
+
+//! What start() came to.
+struct StartResult
+{
+    enum class Problem : quint8 { None, DataFolder, DataFolderInUse, DataFolderForeign, DataFolderTooNew, Address };
+
+    Problem problem = Problem::None;
+    QString text; //!< one English sentence that says what to do; empty without a problem
+    QUrl url;     //!< where clients on this machine connect to
+
+    explicit operator bool() const { return problem == Problem::None; }
+};
+
+//! A whole MTP server on one data folder. It may live on a thread of its own: start(), stop() and the destructor run on
+//! the thread that it belongs to, which needs an event loop. Several may live in one process.
+class Server : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Server(ServerConfig config, QObject *parent = nullptr);
+    ~Server() override;
+
+    //! Opens the data folder and listens. Once only.
+    StartResult start();
+    //! The port it listens on, 0 before start().
+    quint16 port() const;
+    //! Ends in order: no new requests, accepted ones are finished, clients get close code 1001; then stopped().
+    void stop();
+
+Q_SIGNALS:
+    void stopped();
+
+private:
+    void farewell();
+    void finish();
+
+    const ServerConfig m_config;
+    // Destroyed from the last to the first.
+    std::unique_ptr<Storage> m_storage;
+    std::unique_ptr<GroupCommit> m_commit;
+    std::unique_ptr<Pusher> m_pusher;
+    std::unique_ptr<PasswordHasher> m_hasher;
+    std::unique_ptr<Dispatcher> m_dispatcher;
+    std::unique_ptr<Listener> m_listener;
+    std::unique_ptr<QTimer> m_deadline;
+    enum class Phase : quint8 { New, Running, Finishing, Closing, Stopped } m_phase = Phase::New;
+};
+
+} // namespace Morelia::Server

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/storage/messagetable.h"
+
+#include "server/storage/database.h"
+
+#include <algorithm>
+
+namespace Morelia::Server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A clock that was set back may give several messages one time, but only this far.
+constexpr qint64 maxClockStep = 3600;
+
+// Clients come back two seconds before the time that they were told; see since().
+constexpr qint64 clientOverlap = 3;
+
+QString selectMessage(QLatin1StringView condition)
+{
+    return u"SELECT g.id, g.uuid, g.flow, f.uuid, g.seq, g.sender, u.uuid, g.time, g.edited_time, g.edited, g.deleted, "
+           u"g.text,"
+           " g.file_picture, g.file_video, g.file_audio, g.file_document, g.emoji"
+           " FROM message g JOIN flow f ON f.id = g.flow JOIN user u ON u.id = g.sender "_s
+        + condition;
+}
+
+MessageRow messageFrom(const Statement &row)
+{
+    MessageRow message{.id = row.integer(0),
+        .uuid = row.text(1),
+        .flow = row.integer(2),
+        .flowUuid = row.text(3),
+        .offset = row.integer(4),
+        .sender = row.integer(5),
+        .senderUuid = row.text(6),
+        .time = row.integer(7),
+        .text = row.content(11),
+        .attachments = {},
+        .editedTime = row.isNull(8) ? std::nullopt : std::optional(row.integer(8)),
+        .edited = row.integer(9) != 0,
+        .deleted = row.integer(10) != 0};
+    for (size_t i = 0; i < message.attachments.size(); ++i)
+        message.attachments.at(i) = row.content(12 + static_cast<int>(i));
+    return message;
+}
+
+std::optional<MessageRow> oneMessage(Statement &&statement)
+{
+    return statement.next() ? std::optional(messageFrom(statement)) : std::nullopt;
+}
+
+} // namespace
+
+MessageRow MessageTable::append(MessageRow message, qint64 now)
+{
+    message.time = now;
+    {
+        Statement newest(
+            m_database, u"SELECT seq, time FROM message WHERE flow = ? ORDER BY seq DESC LIMIT 1"_s, {message.flow});
+        if (newest.next()) {
+            message.offset = newest.integer(0) + 1;
+            if (newest.integer(1) - now <= maxClockStep)
+                message.time = std::max(now, newest.integer(1));
+        }
+    }
+    const Attachments &files = message.attachments;
+    const Statement insert(m_database,
+        u"INSERT INTO message(uuid, flow, seq, sender, time, text, file_picture, file_video, file_audio, file_document,"
+        " emoji) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {message.uuid, message.flow, message.offset, message.sender, message.time, content(message.text),
+            content(files[0]), content(files[1]), content(files[2]), content(files[3]), content(files[4])});
+    message.id = insert.insertedRow();
+    return message;
+}
+
+std::optional<MessageRow> MessageTable::byId(RowId id)
+{
+    return oneMessage(Statement(m_database, selectMessage("WHERE g.id = ?"_L1), {id}));
+}
+
+std::optional<MessageRow> MessageTable::byUuid(const QString &uuid)
+{
+    return oneMessage(Statement(m_database, selectMessage("WHERE g.uuid = ?"_L1), {uuid}));
+}
+
+qint64 MessageTable::count(RowId flow)
+{
+    Statement row(m_database, u"SELECT seq FROM message WHERE flow = ? ORDER BY seq DESC LIMIT 1"_s, {flow});
+    return row.next() ? row.integer(0) + 1 : 0;
+}
+
+qint64 MessageTable::offsetAt(RowId flow, qint64 time)
+{
+    {
+        Statement row(m_database, u"SELECT seq FROM message WHERE flow = ? AND time >= ? ORDER BY time, seq LIMIT 1"_s,
+            {flow, time});
+        if (row.next())
+            return row.integer(0);
+    }
+    return count(flow);
+}
+
+QList<MessageRow> MessageTable::page(RowId flow, qint64 from, qint64 to, qint64 budget)
+{
+    QList<MessageRow> messages;
+    qint64 size = 0;
+    Statement row(
+        m_database, selectMessage("WHERE g.flow = ? AND g.seq >= ? AND g.seq < ? ORDER BY g.seq"_L1), {flow, from, to});
+    while (size < budget && row.next()) {
+        messages.append(messageFrom(row));
+        size += messages.constLast().size();
+        if (size > budget && messages.size() > 1)
+            messages.removeLast();
+    }
+    return messages;
+}
+
+MessageTable::Update MessageTable::since(RowId user, qint64 time, qint64 budget)
+{
+    // The ids first: sorting whole rows would hold all their attachments in memory.
+    QList<RowId> ids;
+    {
+        Statement row(m_database,
+            u"SELECT g.id FROM member m JOIN message g ON g.flow = m.flow"
+            " WHERE m.user = ? AND g.time >= ? ORDER BY g.id"_s,
+            {user, time});
+        while (row.next())
+            ids.append(row.integer(0));
+    }
+    Update update;
+    qint64 size = 0;
+    for (const RowId id : std::as_const(ids)) {
+        std::optional<MessageRow> message = byId(id);
+        if (!message)
+            continue;
+        // Below the overlap the client's next request would bring the same messages again, for ever.
+        if (size > budget && message->time > update.messages.constFirst().time + clientOverlap) {
+            update.complete = false;
+            break;
+        }
+        size += message->size();
+        update.messages.append(*std::move(message));
+    }
+    return update;
+}
+
+void MessageTable::edit(RowId id, const QString &text, qint64 now)
+{
+    const Statement update(m_database, u"UPDATE message SET text = ?, edited = 1, edited_time = ? WHERE id = ?"_s,
+        {content(text), now, id});
+}
+
+void MessageTable::markDeleted(RowId id, qint64 now)
+{
+    const QByteArray nothing = content(u""_s);
+    const Statement update(m_database,
+        u"UPDATE message SET text = ?, file_picture = ?, file_video = ?, file_audio = ?, file_document = ?, emoji = ?,"
+        " edited = 1, edited_time = ?, deleted = 1 WHERE id = ?"_s,
+        {content(u"Message deleted"_s), nothing, nothing, nothing, nothing, nothing, now, id});
+}
+
+} // namespace Morelia::Server

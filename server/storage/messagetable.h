@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/storage/rows.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace Morelia::Server {
+
+class Database;
+
+//! Messages. Offsets count from 0 in each flow and never change. Every function throws StorageError.
+class MessageTable
+{
+public:
+    //! Messages of a get_update, in the order of their making. Not complete when the budget ended them.
+    struct Update
+    {
+        QList<MessageRow> messages;
+        bool complete = true;
+    };
+
+    explicit MessageTable(Database &database)
+        : m_database(database)
+    {}
+
+    //! Stores a message at the end of its flow; gives it its offset and a time not before the flow's newest.
+    MessageRow append(MessageRow message, qint64 now);
+    std::optional<MessageRow> byId(RowId id);
+    std::optional<MessageRow> byUuid(const QString &uuid);
+    //! Number of messages in a flow.
+    qint64 count(RowId flow);
+    //! Offset of the first message at or after a time; count() when there is none.
+    qint64 offsetAt(RowId flow, qint64 time);
+    //! Messages from one offset up to another, or fewer (at least one) when they are larger than the budget.
+    QList<MessageRow> page(RowId flow, qint64 from, qint64 to, qint64 budget);
+    //! Messages at or after a time in all flows of a user, up to the budget.
+    Update since(RowId user, qint64 time, qint64 budget);
+    void edit(RowId id, const QString &text, qint64 now);
+    //! Replaces text and attachments by the protocol's tombstone.
+    void markDeleted(RowId id, qint64 now);
+
+private:
+    Database &m_database;
+};
+
+} // namespace Morelia::Server

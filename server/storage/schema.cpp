@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/storage/schema.h"
+
+#include "server/storage/database.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace Morelia::Server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 applicationId = 0x4D6F5331; // "MoS1"
+
+// People's strings are blobs in UTF-8: see content() in database.h.
+constexpr std::array version1{
+    // login is null when the account was deleted, so that the name is free again.
+    QLatin1StringView("CREATE TABLE user ("
+                      "id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, login TEXT UNIQUE, credential BLOB NOT NULL,"
+                      "username BLOB, email BLOB, avatar BLOB, bio BLOB, created INTEGER NOT NULL) STRICT"),
+    QLatin1StringView("CREATE TABLE session ("
+                      "token_hash BLOB PRIMARY KEY, user INTEGER NOT NULL REFERENCES user(id),"
+                      "expires INTEGER NOT NULL) STRICT, WITHOUT ROWID"),
+    QLatin1StringView("CREATE INDEX session_user ON session(user, expires)"),
+    // pair holds the two users of a chat, so that they have only one.
+    QLatin1StringView("CREATE TABLE flow ("
+                      "id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, type TEXT NOT NULL, title BLOB, info BLOB,"
+                      "owner INTEGER NOT NULL REFERENCES user(id), pair TEXT UNIQUE,"
+                      "created INTEGER NOT NULL, changed INTEGER NOT NULL) STRICT"),
+    QLatin1StringView("CREATE TABLE member ("
+                      "flow INTEGER NOT NULL REFERENCES flow(id), user INTEGER NOT NULL REFERENCES user(id),"
+                      "PRIMARY KEY (flow, user)) STRICT, WITHOUT ROWID"),
+    QLatin1StringView("CREATE INDEX member_user ON member(user, flow)"),
+    QLatin1StringView("CREATE TABLE message ("
+                      "id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, flow INTEGER NOT NULL REFERENCES flow(id),"
+                      "seq INTEGER NOT NULL, sender INTEGER NOT NULL REFERENCES user(id), time INTEGER NOT NULL,"
+                      "edited_time INTEGER, edited INTEGER NOT NULL DEFAULT 0, deleted INTEGER NOT NULL DEFAULT 0,"
+                      "text BLOB, file_picture BLOB, file_video BLOB, file_audio BLOB, file_document BLOB, emoji BLOB,"
+                      "UNIQUE (flow, seq)) STRICT"),
+    QLatin1StringView("CREATE INDEX message_time ON message(flow, time)"),
+    QLatin1StringView("CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"),
+};
+
+struct Migration
+{
+    int version;
+    std::span<const QLatin1StringView> statements;
+};
+
+constexpr std::array migrations{
+    Migration{1, version1},
+};
+static_assert(
+    std::ranges::adjacent_find(migrations, std::ranges::greater_equal(), &Migration::version) == migrations.end(),
+    "versions rise");
+
+qint64 pragma(Database &database, const QString &name)
+{
+    Statement statement(database, u"PRAGMA "_s + name);
+    statement.next();
+    return statement.integer(0);
+}
+
+} // namespace
+
+FileOwner ownerOf(Database &database)
+{
+    const qint64 application = pragma(database, u"application_id"_s);
+    Statement tables(database, u"SELECT count(*) FROM sqlite_schema"_s);
+    tables.next();
+    if (application == 0 && tables.integer(0) == 0)
+        return FileOwner::Nobody;
+    if (application != applicationId)
+        return FileOwner::Foreign;
+    return pragma(database, u"user_version"_s) > schemaVersion() ? FileOwner::NewerMorelia : FileOwner::Morelia;
+}
+
+void migrate(Database &database)
+{
+    const qint64 current = pragma(database, u"user_version"_s);
+    for (const Migration &migration : migrations) {
+        if (migration.version <= current)
+            continue;
+        database.execute(u"BEGIN IMMEDIATE"_s);
+        for (const QLatin1StringView statement : migration.statements)
+            database.execute(statement);
+        database.execute(u"PRAGMA application_id = %1"_s.arg(applicationId));
+        database.execute(u"PRAGMA user_version = %1"_s.arg(migration.version));
+        database.execute(u"COMMIT"_s);
+    }
+}
+
+int schemaVersion()
+{
+    return migrations.back().version;
+}
+
+} // namespace Morelia::Server

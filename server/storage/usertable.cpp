@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/storage/usertable.h"
+
+#include "server/storage/database.h"
+
+namespace Morelia::Server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString selectUser(QLatin1StringView condition)
+{
+    return u"SELECT id, uuid, login, credential, username, email, avatar, bio, created FROM user "_s + condition;
+}
+
+UserRow userFrom(const Statement &row)
+{
+    return {.id = row.integer(0),
+        .uuid = row.text(1),
+        .login = row.text(2),
+        .credential = row.bytes(3),
+        .username = row.content(4),
+        .email = row.content(5),
+        .avatar = row.content(6),
+        .bio = row.content(7),
+        .created = row.integer(8)};
+}
+
+std::optional<UserRow> oneUser(Statement &&statement)
+{
+    return statement.next() ? std::optional(userFrom(statement)) : std::nullopt;
+}
+
+} // namespace
+
+RowId UserTable::add(const UserRow &user)
+{
+    const Statement insert(m_database,
+        u"INSERT INTO user(uuid, login, credential, username, email, avatar, bio, created)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {user.uuid, user.login, user.credential, content(user.username), content(user.email), content(user.avatar),
+            content(user.bio), user.created});
+    return insert.insertedRow();
+}
+
+std::optional<UserRow> UserTable::byId(RowId id)
+{
+    return oneUser(Statement(m_database, selectUser("WHERE id = ?"_L1), {id}));
+}
+
+std::optional<UserRow> UserTable::byUuid(const QString &uuid)
+{
+    return oneUser(Statement(m_database, selectUser("WHERE uuid = ?"_L1), {uuid}));
+}
+
+std::optional<UserRow> UserTable::byLogin(const QString &login)
+{
+    return oneUser(Statement(m_database, selectUser("WHERE login = ?"_L1), {login}));
+}
+
+QList<UserRow> UserTable::all()
+{
+    QList<UserRow> users;
+    Statement statement(m_database, selectUser("ORDER BY id"_L1));
+    while (statement.next())
+        users.append(userFrom(statement));
+    return users;
+}
+
+void UserTable::markDeleted(RowId id)
+{
+    const Statement update(m_database,
+        u"UPDATE user SET login = NULL, credential = x'', username = ?, email = NULL, bio = ?, avatar = ?"
+        " WHERE id = ?"_s,
+        {content(u"User deleted"_s), content(u"deleted"_s), content(u""_s), id});
+}
+
+} // namespace Morelia::Server
