@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/lists/messagelistmodel.h"
+#include "tests/models/storefixture.h"
+
+#include <QAbstractItemModelTester>
+
+#include <memory>
+
+namespace Morelia::Test {
+
+//! Rows that the models of these tests hold.
+inline constexpr int testWindow = 20;
+
+//! A store with a chat of "me" and "ann", and a model with a small window under its tester.
+class MessageListFixture
+{
+public:
+    //! Makes both afresh.
+    void start();
+    void stop();
+
+    StoreFixture &store() { return m_store; }
+    MessageListModel &model() { return *m_model; }
+
+    //! Stores messages of Ann with the numbers first … last as text, id and place; nothing is missing up to last.
+    void fill(int first, int last, bool firstSync = true);
+    QVariant value(int row, int role) const { return m_model->index(row).data(role); }
+    QString text(int row) const { return value(row, MessageListModel::TextRole).toString(); }
+    QString oldestText() const { return text(m_model->rowCount() - 1); }
+
+private:
+    StoreFixture m_store;
+    std::unique_ptr<MessageListModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+} // namespace Morelia::Test

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/models/storefixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QStringListModel>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace Morelia::Test {
+
+void await(QFuture<void> future)
+{
+    future.waitForFinished();
+}
+
+StoreFixture::StoreFixture()
+    : m_key(SecretKey::generate())
+{}
+
+StoreFixture::~StoreFixture() = default;
+
+void StoreFixture::start()
+{
+    m_store.reset();
+    m_temporary = std::make_unique<QTemporaryDir>();
+    m_directory = m_temporary->filePath(u"store"_s);
+    if (reopen() == StoreHealth::Good)
+        m_account = await(m_store->addAccount(sampleAccount()));
+}
+
+StoreHealth StoreFixture::reopen()
+{
+    m_store.reset();
+    m_store = std::make_unique<Store>(m_directory, m_key);
+    return await(m_store->open());
+}
+
+void StoreFixture::apply(const QList<Delta> &deltas, bool firstSync)
+{
+    await(m_store->apply(m_account, {deltas, {}, firstSync}));
+}
+
+QList<MessageRow> StoreFixture::rows(const QString &flowId, int count)
+{
+    return await(m_store->messages({m_account, flowId}, {newestAnchor, count, 0})).rows;
+}
+
+MessageRow StoreFixture::newest(const QString &flowId)
+{
+    return rows(flowId, 1).value(0);
+}
+
+FlowRow StoreFixture::flow(const QString &flowId)
+{
+    return await(m_store->flow({m_account, flowId}));
+}
+
+QList<OutboxItem> StoreFixture::outbox()
+{
+    return await(m_store->outbox(m_account));
+}
+
+QByteArray StoreFixture::everyByte() const
+{
+    QByteArray bytes;
+    QDirIterator it(m_directory, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        QFile file(it.next());
+        if (file.open(QIODevice::ReadOnly))
+            bytes += file.readAll();
+    }
+    return bytes;
+}
+
+StoredAccount sampleAccount()
+{
+    StoredAccount account;
+    account.config.protocol = u"mtp"_s;
+    account.config.server = QUrl(u"wss://home.example/ws"_s);
+    account.config.realm = u"home.example"_s;
+    account.config.login = u"me@home"_s;
+    account.config.userId = u"me"_s;
+    account.secrets = {u"credential-1"_s, u"token-1"_s};
+    account.identity.userId = u"me"_s;
+    account.identity.authId = u"token-1"_s;
+    account.identity.capabilities = Capability::SendText | Capability::Edit;
+    account.identity.limits.textChars = 5000;
+    account.identity.serverSoftware = u"server 1.0"_s;
+    account.onThisComputer = true;
+    return account;
+}
+
+Message message(const QString &remoteId, OrderKey order, const QString &text, const QString &sender)
+{
+    Message message;
+    message.remoteId = remoteId;
+    message.flowId = u"f"_s;
+    message.senderId = sender;
+    message.order = order;
+    message.createdMs = 1'700'000'000'000 + order * 1000;
+    message.text = text;
+    return message;
+}
+
+Flow chat()
+{
+    Flow flow;
+    flow.remoteId = u"f"_s;
+    flow.kind = FlowKind::Chat;
+    flow.ownerId = u"me"_s;
+    flow.memberIds = {u"me"_s, u"ann"_s};
+    flow.createdMs = 1'700'000'000'000;
+    flow.capabilities = Capability::SendText;
+    return flow;
+}
+
+Flow group(const QString &id)
+{
+    Flow flow;
+    flow.remoteId = id;
+    flow.kind = FlowKind::Group;
+    flow.title = u"Garden"_s;
+    flow.ownerId = u"ann"_s;
+    flow.memberIds = {u"ann"_s, u"bob"_s, u"me"_s};
+    return flow;
+}
+
+User user(const QString &id, const QString &name)
+{
+    User user;
+    user.remoteId = id;
+    user.login = id;
+    user.name = name;
+    return user;
+}
+
+void warmUpModelTester()
+{
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^Trying to construct an instance of an invalid type"_s));
+    QStringListModel model({u"row"_s});
+    const QAbstractItemModelTester tester(&model);
+    model.insertRow(1);
+}
+
+void expectInvalidIndex()
+{
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"is not valid \\(expected valid\\)"_s));
+}
+
+QStringList texts(const QList<MessageRow> &rows)
+{
+    QStringList texts;
+    for (const MessageRow &row : rows)
+        texts.append(row.text);
+    return texts;
+}
+
+} // namespace Morelia::Test

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/models/messagelistfixture.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Morelia;
+using namespace Morelia::Test;
+
+class MessageListModelTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { warmUpModelTester(); }
+    void init();
+    void cleanup() { m_list.stop(); }
+
+    void emptyFirst();
+    void rolesHaveNames();
+    void sendingMovesThroughItsStates();
+    void changesTouchOnlyTheirRoles();
+    void neighboursAreRegrouped();
+    void goneMessagesLeave();
+    void historyIsWantedAtTheGap();
+    void historyArrivesAtTheEnd();
+    void automaticFetchAsksOnce();
+    void receiptsAndNamesAreFollowed();
+    void flowsDoNotMix();
+    void textsAreRefreshed();
+
+private:
+    void open(const QString &flow = u"f"_s);
+
+    MessageListFixture m_list;
+    StoreFixture &m = m_list.store();
+};
+
+void MessageListModelTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_list.start();
+}
+
+void MessageListModelTest::open(const QString &flow)
+{
+    m_list.model().setFlow(m.ref(flow));
+    QTRY_VERIFY(m_list.model().isLoaded());
+}
+
+void MessageListModelTest::emptyFirst()
+{
+    MessageListModel &model = m_list.model();
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(!model.isLoaded());
+    QVERIFY(!model.canFetchOlder());
+    QVERIFY(!model.canFetchNewer());
+    model.fetchOlder();
+    model.fetchNewer();
+    model.loadNewest();
+    model.setVisibleRows(0, 0);
+    QCOMPARE(model.rowOf(u"x"_s), -1);
+    QCOMPARE(model.unreadLineRow(), -1);
+    expectInvalidIndex();
+    QVERIFY(!model.data({}, MessageListModel::TextRole).isValid());
+    open(u"unknown"_s);
+    QCOMPARE(model.rowCount(), 0);
+    open();
+    QCOMPARE(model.rowCount(), 0);
+    m.apply({MessageSeen{message(u"1"_s, 1, u"first"_s)}});
+    QTRY_COMPARE(model.rowCount(), 1);
+    model.setFlow({});
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(!model.isLoaded());
+}
+
+void MessageListModelTest::rolesHaveNames()
+{
+    MessageListModel &model = m_list.model();
+    m_list.fill(1, 1);
+    open();
+    const QHash<int, QByteArray> names = model.roleNames();
+    const QSet<QByteArray> expected{"localId", "remoteId", "order", "senderId", "senderName", "initials", "colorIndex",
+        "outgoing", "text", "timeMs", "timeText", "state", "failureKind", "failureDetail", "retryable", "opId",
+        "edited", "deleted", "groupStart", "groupEnd", "dateHeader", "unreadLine", "showAuthor"};
+    QCOMPARE(QSet<QByteArray>(names.cbegin(), names.cend()), expected);
+    for (auto it = names.cbegin(); it != names.cend(); ++it)
+        QVERIFY2(m_list.value(0, it.key()).isValid(), it.value());
+    QCOMPARE(m_list.value(0, MessageListModel::SenderNameRole), u"Ann"_s);
+    QCOMPARE(m_list.value(0, MessageListModel::OrderRole), qint64{1});
+    QVERIFY(!m_list.value(0, MessageListModel::DateHeaderRole).toString().isEmpty());
+    QCOMPARE(model.rowCount(model.index(0)), 0);
+}
+
+void MessageListModelTest::sendingMovesThroughItsStates()
+{
+    MessageListModel &model = m_list.model();
+    m_list.fill(1, 3);
+    open();
+    const LocalId id = newLocalId();
+    const auto state = [&] { return m_list.value(model.rowOf(id), MessageListModel::StateRole).toInt(); };
+    await(m.store().enqueue(m.account(), id, SendMessage{id, u"f"_s, u"mine"_s, {}}));
+    QTRY_COMPARE(model.rowCount(), 4);
+    QCOMPARE(model.rowOf(id), 0);
+    QCOMPARE(state(), static_cast<int>(DeliveryState::Queued));
+    QCOMPARE(m_list.value(0, MessageListModel::OpIdRole), id);
+    await(m.store().setOutboxState(id, DeliveryState::Sending));
+    QTRY_COMPARE(state(), static_cast<int>(DeliveryState::Sending));
+    await(m.store().finish(id, OpResult::rejected(FailureKind::Forbidden, false, u"no\nway"_s)));
+    QTRY_COMPARE(state(), static_cast<int>(DeliveryState::Failed));
+    QCOMPARE(m_list.value(0, MessageListModel::FailureKindRole).toInt(), static_cast<int>(FailureKind::Forbidden));
+    QCOMPARE(m_list.value(0, MessageListModel::FailureDetailRole), u"no way"_s);
+    m.apply({MessageSeen{message(u"5"_s, 5, u"5"_s)}});
+    QTRY_COMPARE(model.rowCount(), 5);
+    QCOMPARE(model.rowOf(id), 0);
+    QSignalSpy moved(&model, &QAbstractItemModel::rowsMoved);
+    OpResult accepted;
+    accepted.remoteId = u"4"_s;
+    accepted.order = 4;
+    await(m.store().finish(id, accepted));
+    QTRY_COMPARE(state(), static_cast<int>(DeliveryState::Sent));
+    QCOMPARE(model.rowOf(id), 1);
+    QCOMPARE(moved.size(), 1);
+}
+
+void MessageListModelTest::changesTouchOnlyTheirRoles()
+{
+    MessageListModel &model = m_list.model();
+    m_list.fill(1, 3);
+    open();
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    Message edited = message(u"2"_s, 2, u"edited"_s);
+    edited.edited = true;
+    edited.editedMs = 1000;
+    m.apply({MessageSeen{edited}});
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().toModelIndex().row(), 1);
+    const auto roles = changed.first().at(2).value<QList<int>>();
+    QCOMPARE(QSet<int>(roles.cbegin(), roles.cend()),
+        (QSet<int>{MessageListModel::TextRole, MessageListModel::EditedRole, Qt::DisplayRole}));
+}
+
+void MessageListModelTest::neighboursAreRegrouped()
+{
+    MessageListModel &model = m_list.model();
+    m.apply({MessageSeen{message(u"1"_s, 1, u"a"_s)}, MessageSeen{message(u"9"_s, 9, u"c"_s)}});
+    open();
+    QVERIFY(!m_list.value(0, MessageListModel::GroupStartRole).toBool());
+    QVERIFY(!m_list.value(1, MessageListModel::GroupEndRole).toBool());
+    m.apply({MessageSeen{message(u"5"_s, 5, u"b"_s, u"me"_s)}});
+    QTRY_COMPARE(model.rowCount(), 3);
+    QVERIFY(m_list.value(0, MessageListModel::GroupStartRole).toBool());
+    QVERIFY(m_list.value(2, MessageListModel::GroupEndRole).toBool());
+    m.apply({MessageGone{u"f"_s, u"5"_s}});
+    QTRY_COMPARE(model.rowCount(), 2);
+    QVERIFY(!m_list.value(0, MessageListModel::GroupStartRole).toBool());
+}
+
+void MessageListModelTest::goneMessagesLeave()
+{
+    MessageListModel &model = m_list.model();
+    m_list.fill(1, 5);
+    open();
+    m.apply({MessageGone{u"f"_s, u"3"_s}});
+    QTRY_COMPARE(model.rowCount(), 4);
+    QCOMPARE(m_list.text(2), u"2"_s);
+}
+
+void MessageListModelTest::historyIsWantedAtTheGap()
+{
+    MessageListModel &model = m_list.model();
+    QSignalSpy wanted(&model, &MessageListModel::historyWanted);
+    open();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.last().first().toLongLong(), newestAnchor);
+    m.apply({MessageSeen{message(u"50"_s, 50, u"50"_s)}, RangeKnown{u"f"_s, 40, 50}});
+    QTRY_COMPARE(model.rowCount(), 1);
+    QTRY_VERIFY(model.canFetchOlder());
+    wanted.clear();
+    model.fetchOlder();
+    QTRY_COMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.last().first().toLongLong(), 40);
+    m.apply({RangeKnown{u"f"_s, 0, 40}});
+    QTRY_VERIFY(!model.canFetchOlder());
+    model.fetchOlder();
+    QCOMPARE(wanted.size(), 1);
+}
+
+void MessageListModelTest::historyArrivesAtTheEnd()
+{
+    MessageListModel &model = m_list.model();
+    m.apply({MessageSeen{message(u"9"_s, 9, u"9"_s)}, RangeKnown{u"f"_s, 9, 9}});
+    open();
+    QVERIFY(model.canFetchOlder());
+    const QPersistentModelIndex newest = model.index(0);
+    m_list.fill(1, 8);
+    QTRY_COMPARE(model.rowCount(), 9);
+    QVERIFY(newest.isValid());
+    QCOMPARE(newest.row(), 0);
+    QCOMPARE(m_list.oldestText(), u"1"_s);
+    QTRY_VERIFY(!model.canFetchOlder());
+}
+
+void MessageListModelTest::automaticFetchAsksOnce()
+{
+    MessageListModel &model = m_list.model();
+    m.apply({MessageSeen{message(u"9"_s, 9, u"9"_s)}, RangeKnown{u"f"_s, 9, 9}});
+    QSignalSpy wanted(&model, &MessageListModel::historyWanted);
+    open();
+    wanted.clear();
+    QVERIFY(model.canFetchMore({}));
+    model.fetchMore({});
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(!model.canFetchMore({}));
+    model.fetchMore({});
+    QCOMPARE(wanted.size(), 1);
+    model.fetchOlder();
+    QCOMPARE(wanted.size(), 2);
+    QVERIFY(!model.canFetchMore(model.index(0)));
+}
+
+void MessageListModelTest::receiptsAndNamesAreFollowed()
+{
+    m.apply({MessageSeen{message(u"1"_s, 1, u"mine"_s, u"me"_s)}, MessageSeen{message(u"2"_s, 2, u"hers"_s)}});
+    open();
+    m.apply({WatermarkSeen{u"f"_s, u"ann"_s, 1, 0}});
+    QTRY_COMPARE(m_list.value(1, MessageListModel::StateRole).toInt(), static_cast<int>(DeliveryState::Received));
+    m.apply({WatermarkSeen{u"f"_s, u"ann"_s, 2, 2}});
+    QTRY_COMPARE(m_list.value(1, MessageListModel::StateRole).toInt(), static_cast<int>(DeliveryState::Read));
+    m.apply({UserSeen{user(u"ann"_s, u"Anna"_s)}});
+    QTRY_COMPARE(m_list.value(0, MessageListModel::SenderNameRole), u"Anna"_s);
+}
+
+void MessageListModelTest::flowsDoNotMix()
+{
+    MessageListModel &model = m_list.model();
+    m_list.fill(1, 5);
+    Message other = message(u"1"_s, 1, u"other"_s);
+    other.flowId = u"g"_s;
+    m.apply({FlowSeen{group()}, MessageSeen{other}});
+    model.setFlow(m.ref());
+    model.setFlow(m.ref(u"g"_s));
+    QTRY_VERIFY(model.isLoaded());
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(m_list.text(0), u"other"_s);
+    QVERIFY(m_list.value(0, MessageListModel::ShowAuthorRole).toBool());
+    m.apply({MessageSeen{message(u"6"_s, 6, u"6"_s)}});
+    Message next = message(u"2"_s, 2, u"next"_s);
+    next.flowId = u"g"_s;
+    m.apply({MessageSeen{next}});
+    QTRY_COMPARE(model.rowCount(), 2);
+    QCOMPARE(m_list.text(0), u"next"_s);
+}
+
+void MessageListModelTest::textsAreRefreshed()
+{
+    MessageListModel &model = m_list.model();
+    m_list.fill(1, 2);
+    open();
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.refreshTexts();
+    QVERIFY(!changed.isEmpty());
+    QVERIFY(changed.last().at(2).value<QList<int>>().contains(MessageListModel::TimeTextRole));
+}
+
+QTEST_GUILESS_MAIN(MessageListModelTest)
+#include "tst_messagelistmodel.moc"

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/models/storefixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Morelia;
+using namespace Morelia::Test;
+
+class StoreDiskTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void folderIsPrivate();
+    void fullDiskGoesOnInMemory();
+    void longFlowsAreCutInMemory();
+    void folderThatCannotBeMade();
+    void fileThatIsNoDatabase();
+    void killedProcessLosesNothing();
+    void reopenTwice();
+
+private:
+    QString filePath() const { return m.directory() + u"/cache.sqlite"_s; }
+    void fillUntilFull(Store &store);
+
+    StoreFixture m;
+};
+
+void StoreDiskTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m.start();
+    m.apply({FlowSeen{chat()}, MessageSeen{message(u"1"_s, 1, u"before"_s)}});
+}
+
+void StoreDiskTest::folderIsPrivate()
+{
+    const auto permissions = QFileInfo(m.directory()).permissions();
+    QVERIFY(!(permissions & (QFile::ReadGroup | QFile::ReadOther | QFile::ExeGroup | QFile::ExeOther)));
+    QVERIFY(QFileInfo::exists(filePath()));
+}
+
+void StoreDiskTest::fillUntilFull(Store &store)
+{
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^a write failed: .*full"_s));
+    for (int i = 2; i < 2000 && store.health() == StoreHealth::Good; ++i) {
+        const auto text = u"x"_s.repeated(2000) + QString::number(i);
+        await(store.apply(m.account(), {{MessageSeen{message(QString::number(i), i, text)}}, {}}));
+    }
+}
+
+void StoreDiskTest::fullDiskGoesOnInMemory()
+{
+    const LocalId before = newLocalId();
+    await(m.store().enqueue(m.account(), before, SendMessage{before, u"f"_s, u"queued before"_s, {}}));
+    m.close();
+    Store store(m.directory(), m.key());
+    store.setQuota(400'000);
+    QSignalSpy spy(&store, &Store::healthChanged);
+    QCOMPARE(await(store.open()), StoreHealth::Good);
+    fillUntilFull(store);
+    QCOMPARE(store.health(), StoreHealth::MemoryOnly);
+    QTRY_COMPARE(spy.size(), 2);
+    QCOMPARE(spy.last().first().value<StoreHealth>(), StoreHealth::MemoryOnly);
+
+    const FlowRef flow = m.ref();
+    const LocalId after = newLocalId();
+    const OutboxItem item = await(store.enqueue(m.account(), after, SendMessage{after, u"f"_s, u"queued after"_s, {}}));
+    QCOMPARE(item.opId, after);
+    const QList<OutboxItem> outbox = await(store.outbox(m.account()));
+    QCOMPARE(outbox.size(), 2);
+    QCOMPARE(outbox[0].opId, before);
+    const MessagePage page = await(store.messages(flow, {newestAnchor, 1000, 0}));
+    QCOMPARE(page.rows.first().text, u"queued after"_s);
+    QCOMPARE(page.rows.last().text, u"before"_s);
+    QCOMPARE(await(store.accounts()).size(), 1);
+    // The write that met the full disk is there too.
+    QCOMPARE(await(store.flow(flow)).unread, page.rows.size() - 2);
+}
+
+void StoreDiskTest::longFlowsAreCutInMemory()
+{
+    QList<Delta> deltas;
+    for (int i = 2; i <= 1500; ++i)
+        deltas.append(MessageSeen{message(QString::number(i), i, u"text %1"_s.arg(i))});
+    deltas.append(RangeKnown{u"f"_s, 0, 1500});
+    m.apply(deltas);
+    m.close();
+    Store store(m.directory(), m.key());
+    store.setQuota(1);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^(a write failed|the store cannot be opened): .*"_s));
+    await(store.open());
+    for (int i = 0; i < 200 && store.health() == StoreHealth::Good; ++i) {
+        const Draft draft{u"x"_s.repeated(10'000), {}};
+        const QString id = u"n%1"_s.arg(i);
+        await(store.apply(m.account(), {{FlowSeen{group(id)}}, {}}));
+        await(store.saveDraft({m.account(), id}, draft));
+    }
+    QCOMPARE(store.health(), StoreHealth::MemoryOnly);
+    const MessagePage page = await(store.messages(m.ref(), {newestAnchor, 2000, 0}));
+    QCOMPARE(page.rows.size(), 1001);
+    QVERIFY(page.hasGap);
+    QCOMPARE(page.gapBefore, 500);
+}
+
+void StoreDiskTest::folderThatCannotBeMade()
+{
+    m.setDirectory(filePath() + u"/below a file"_s);
+    QTest::ignoreMessage(QtWarningMsg, "the folder of the store cannot be made");
+    QCOMPARE(m.reopen(), StoreHealth::MemoryOnly);
+    Store &store = m.store();
+    const AccountId account = await(store.addAccount(sampleAccount()));
+    QVERIFY(account > 0);
+    const LocalId op = newLocalId();
+    await(store.enqueue(account, op, SendMessage{op, u"f"_s, u"hello"_s, {}}));
+    QCOMPARE(await(store.outbox(account)).size(), 1);
+    QCOMPARE(await(store.messages({account, u"f"_s}, {newestAnchor, 5, 0})).rows.size(), 1);
+}
+
+void StoreDiskTest::fileThatIsNoDatabase()
+{
+    m.close();
+    const QByteArray garbage(5000, 'g');
+    QFile file(filePath());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(garbage);
+    file.close();
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^the store cannot be opened: "_s));
+    QCOMPARE(m.reopen(), StoreHealth::MemoryOnly);
+    QVERIFY(await(m.store().addAccount(sampleAccount())) > 0);
+    m.close();
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), garbage);
+}
+
+void StoreDiskTest::killedProcessLosesNothing()
+{
+    const LocalId op = newLocalId();
+    await(m.store().enqueue(m.account(), op, SendMessage{op, u"f"_s, u"sent"_s, {}}));
+    await(m.store().setOutboxState(op, DeliveryState::Sending, 5000));
+    // What a killed process leaves behind: the files as they lie there, the write-ahead log among them.
+    QTemporaryDir copy;
+    const auto files = QDir(m.directory()).entryInfoList(QDir::Files);
+    for (const QFileInfo &file : files)
+        QVERIFY(QFile::copy(file.filePath(), copy.filePath(file.fileName())));
+    Store store(copy.path(), m.key());
+    QCOMPARE(await(store.open()), StoreHealth::Good);
+    const QList<OutboxItem> outbox = await(store.outbox(m.account()));
+    QCOMPARE(outbox.size(), 1);
+    QCOMPARE(outbox[0].state, DeliveryState::Unknown);
+    QCOMPARE(texts(await(store.messages(m.ref(), {newestAnchor, 5, 0})).rows), (QStringList{u"sent"_s, u"before"_s}));
+}
+
+void StoreDiskTest::reopenTwice()
+{
+    QCOMPARE(m.reopen(), StoreHealth::Good);
+    QCOMPARE(m.reopen(), StoreHealth::Good);
+    QCOMPARE(texts(m.rows()), QStringList{u"before"_s});
+}
+
+QTEST_GUILESS_MAIN(StoreDiskTest)
+#include "tst_storedisk.moc"

@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/models/storefixture.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Morelia;
+using namespace Morelia::Test;
+
+class StoreFlowsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void accountsComeBack();
+    void accountsAreUpdatedAndRemoved();
+    void cursorsAndFlowsMakeTheSyncState();
+    void factsOfUnknownAccountsAreRefused();
+    void titleOfAChatIsTheOtherPerson();
+    void titleOfOtherFlows();
+    void nullStringsKeepWhatIsKnown();
+    void sameFactTwiceChangesNothing();
+    void previewOfTheNewestMessage();
+    void unreadIsCounted();
+    void firstSyncCountsAsRead();
+    void readMarkOnlyMovesForward();
+    void ownOtherDeviceMovesTheReadMark();
+    void draftsAreKept();
+    void usersAreSortedAndDeletedOnesLeftOut();
+    void membersKeepTheirMarks();
+    void messagesOfUnknownFlowsWaitForTheFlow();
+    void readsBeforeOpenWait();
+
+private:
+    StoreFixture m;
+};
+
+void StoreFlowsTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m.start();
+    QCOMPARE(m.store().health(), StoreHealth::Good);
+}
+
+void StoreFlowsTest::accountsComeBack()
+{
+    QCOMPARE(m.reopen(), StoreHealth::Good);
+    const QList<StoredAccount> accounts = await(m.store().accounts());
+    QCOMPARE(accounts.size(), 1);
+    const StoredAccount &account = accounts.first();
+    const StoredAccount sample = sampleAccount();
+    QCOMPARE(account.config.id, m.account());
+    QCOMPARE(account.config.protocol, sample.config.protocol);
+    QCOMPARE(account.config.server, sample.config.server);
+    QCOMPARE(account.config.realm, sample.config.realm);
+    QCOMPARE(account.config.login, sample.config.login);
+    QCOMPARE(account.config.userId, sample.config.userId);
+    QCOMPARE(account.secrets.credential, sample.secrets.credential);
+    QCOMPARE(account.secrets.authId, sample.secrets.authId);
+    QCOMPARE(account.identity.authId, sample.identity.authId);
+    QCOMPARE(account.identity.capabilities, sample.identity.capabilities);
+    QCOMPARE(account.identity.limits, sample.identity.limits);
+    QCOMPARE(account.identity.serverSoftware, sample.identity.serverSoftware);
+    QVERIFY(account.onThisComputer);
+}
+
+void StoreFlowsTest::accountsAreUpdatedAndRemoved()
+{
+    StoredAccount account = await(m.store().accounts()).first();
+    account.config.login = u"new"_s;
+    await(m.store().updateAccount(account));
+    QCOMPARE(await(m.store().accounts()).first().config.login, u"new"_s);
+
+    m.apply({FlowSeen{chat()}, MessageSeen{message(u"1"_s, 1, u"hi"_s)}});
+    await(m.store().removeAccount(m.account()));
+    QVERIFY(await(m.store().accounts()).isEmpty());
+    QVERIFY(await(m.store().flows()).isEmpty());
+    QVERIFY(m.rows().isEmpty());
+    // The id is never given again: what still names it means the old account.
+    QVERIFY(await(m.store().addAccount(sampleAccount())) > m.account());
+}
+
+void StoreFlowsTest::cursorsAndFlowsMakeTheSyncState()
+{
+    const Cursor time{u"account"_s, u"time"_s, u"17"_s};
+    const Cursor place{u"flow"_s, u"f"_s, u"3"_s};
+    await(m.store().apply(m.account(), {{FlowSeen{chat()}}, {time, place}}));
+    SyncState state = await(m.store().syncState(m.account()));
+    QCOMPARE(state.flows, QList<Flow>{chat()});
+    QCOMPARE(state.cursor(u"account"_s, u"time"_s), u"17"_s);
+    QCOMPARE(state.cursor(u"flow"_s, u"f"_s), u"3"_s);
+
+    await(m.store().apply(m.account(), {{}, {{u"account"_s, u"time"_s, u"18"_s}, {u"flow"_s, u"f"_s, {}}}}));
+    state = await(m.store().syncState(m.account()));
+    QCOMPARE(state.cursors, (QList<Cursor>{{u"account"_s, u"time"_s, u"18"_s}}));
+}
+
+void StoreFlowsTest::factsOfUnknownAccountsAreRefused()
+{
+    QTest::ignoreMessage(QtWarningMsg, "facts of an account that is not there are left out");
+    await(m.store().apply(99, {{FlowSeen{chat()}}, {}}));
+    QVERIFY(await(m.store().flows()).isEmpty());
+}
+
+void StoreFlowsTest::titleOfAChatIsTheOtherPerson()
+{
+    m.apply({FlowSeen{chat()}});
+    QCOMPARE(m.flow().title, u"(no name)"_s);
+    QCOMPARE(m.flow().peerId, u"ann"_s);
+    QCoreApplication::sendPostedEvents();
+    QSignalSpy spy(&m.store(), &Store::changed);
+    m.apply({UserSeen{user(u"ann"_s, u"Ann <b>"_s)}});
+    QCOMPARE(m.flow().title, u"Ann ‹b>"_s);
+    QTRY_COMPARE(spy.size(), 1);
+    const auto changes = spy.first().first().value<StoreChanges>();
+    QVERIFY(changes.flows.contains(m.ref()));
+    QVERIFY(changes.users.contains(m.account()));
+}
+
+void StoreFlowsTest::titleOfOtherFlows()
+{
+    Flow notes = chat();
+    notes.remoteId = u"self"_s;
+    notes.memberIds = {u"me"_s, u"me"_s};
+    Flow nameless = group(u"nameless"_s);
+    nameless.title = u"\u202e \n"_s;
+    m.apply({UserSeen{user(u"me"_s, u"My name"_s)}, FlowSeen{notes}, FlowSeen{nameless}, FlowSeen{group()}});
+    QCOMPARE(m.flow(u"self"_s).title, u"My name"_s);
+    QCOMPARE(m.flow(u"nameless"_s).title, u"(no title)"_s);
+    QCOMPARE(m.flow(u"g"_s).title, u"Garden"_s);
+    QCOMPARE(m.flow(u"g"_s).memberCount, 3);
+    QCOMPARE(m.flow(u"g"_s).ownerId, u"ann"_s);
+    QVERIFY(!m.flow(u"unknown"_s).ref.isValid());
+}
+
+void StoreFlowsTest::nullStringsKeepWhatIsKnown()
+{
+    User ann = user(u"ann"_s, u"Ann"_s);
+    ann.bio = u"gardener"_s;
+    Flow without = group();
+    without.title = QString();
+    m.apply({UserSeen{ann}, FlowSeen{group()}});
+    ann.login = QString();
+    ann.bio = u""_s;
+    m.apply({UserSeen{ann}, FlowSeen{without}});
+    const User stored = await(m.store().users(m.account())).first();
+    QCOMPARE(stored.login, u"ann"_s);
+    QVERIFY(stored.bio.isEmpty());
+    QCOMPARE(m.flow(u"g"_s).title, u"Garden"_s);
+}
+
+void StoreFlowsTest::sameFactTwiceChangesNothing()
+{
+    const QList<Delta> facts{FlowSeen{group()}, UserSeen{user(u"ann"_s, u"Ann"_s)},
+        MessageSeen{message(u"1"_s, 1, u"hi"_s)}, RangeKnown{u"f"_s, 0, 1}};
+    m.apply(facts);
+    QCoreApplication::sendPostedEvents();
+    QSignalSpy spy(&m.store(), &Store::changed);
+    m.apply(facts);
+    m.apply({UserSeen{user(u"bob"_s, u"Bob"_s)}});
+    // Signals come in order: only the third write sent one.
+    QTRY_COMPARE(spy.size(), 1);
+    QVERIFY(spy.first().first().value<StoreChanges>().messages.isEmpty());
+}
+
+void StoreFlowsTest::previewOfTheNewestMessage()
+{
+    Message inGroup = message(u"1"_s, 1, u"first\nline"_s);
+    inGroup.flowId = u"g"_s;
+    m.apply({FlowSeen{chat()}, FlowSeen{group()}, UserSeen{user(u"ann"_s, u"Ann"_s)}, MessageSeen{inGroup},
+        MessageSeen{message(u"1"_s, 1, u"old"_s)}, MessageSeen{message(u"2"_s, 2, u"mine"_s, u"me"_s)}});
+    const FlowRow groupRow = m.flow(u"g"_s);
+    QCOMPARE(groupRow.lastText, u"first line"_s);
+    QCOMPARE(groupRow.lastSenderName, u"Ann"_s);
+    QVERIFY(!groupRow.lastOutgoing);
+    QCOMPARE(groupRow.activityMs, inGroup.createdMs);
+    const FlowRow row = m.flow();
+    QCOMPARE(row.lastText, u"mine"_s);
+    QVERIFY(row.lastSenderName.isEmpty());
+    QVERIFY(row.lastOutgoing);
+    QCOMPARE(row.lastOrder, 2);
+    QCOMPARE(row.lastState, DeliveryState::Sent);
+    m.apply({WatermarkSeen{u"f"_s, u"ann"_s, 2, 0}});
+    QCOMPARE(m.flow().lastState, DeliveryState::Received);
+    m.apply({WatermarkSeen{u"f"_s, u"ann"_s, 2, 2}});
+    QCOMPARE(m.flow().lastState, DeliveryState::Read);
+}
+
+void StoreFlowsTest::unreadIsCounted()
+{
+    m.apply({FlowSeen{chat()}, MessageSeen{message(u"1"_s, 1, u"a"_s)}, MessageSeen{message(u"2"_s, 2, u"b"_s)},
+        MessageSeen{message(u"3"_s, 3, u"mine"_s, u"me"_s)}, MessageSeen{message(u"4"_s, 4, u"c"_s)}});
+    QCOMPARE(m.flow().unread, 3);
+    QCOMPARE(await(m.store().firstUnread(m.ref())), 1);
+    await(m.store().markRead(m.ref(), 2));
+    QCOMPARE(m.flow().unread, 1);
+    QCOMPARE(await(m.store().firstUnread(m.ref())), 4);
+    Message deleted = message(u"4"_s, 4, u""_s);
+    deleted.deleted = true;
+    m.apply({MessageSeen{deleted}});
+    QCOMPARE(m.flow().unread, 0);
+    QCOMPARE(await(m.store().firstUnread(m.ref())), 0);
+    m.apply({MessageSeen{message(u"0"_s, 1, u"older history"_s)}, MessageSeen{message(u"5"_s, 5, u"d"_s)}});
+    QCOMPARE(m.flow().unread, 1);
+    m.apply({MessageGone{u"f"_s, u"5"_s}});
+    QCOMPARE(m.flow().unread, 0);
+}
+
+void StoreFlowsTest::firstSyncCountsAsRead()
+{
+    m.apply({FlowSeen{chat()}, MessageSeen{message(u"1"_s, 1, u"a"_s)}, MessageSeen{message(u"2"_s, 2, u"b"_s)}}, true);
+    QCOMPARE(m.flow().unread, 0);
+    QCOMPARE(m.flow().readUpTo, 2);
+    m.apply({MessageSeen{message(u"3"_s, 3, u"c"_s)}});
+    QCOMPARE(m.flow().unread, 1);
+}
+
+void StoreFlowsTest::readMarkOnlyMovesForward()
+{
+    m.apply({FlowSeen{chat()}, MessageSeen{message(u"1"_s, 1, u"a"_s)}, MessageSeen{message(u"2"_s, 2, u"b"_s)}});
+    await(m.store().markRead(m.ref(), newestAnchor));
+    QCOMPARE(m.flow().readUpTo, 2);
+    await(m.store().markRead(m.ref(), 1));
+    QCOMPARE(m.flow().readUpTo, 2);
+    QCOMPARE(m.flow().unread, 0);
+    m.apply({MessageSeen{message(u"3"_s, 3, u"c"_s)}});
+    QCOMPARE(m.flow().unread, 1);
+}
+
+void StoreFlowsTest::ownOtherDeviceMovesTheReadMark()
+{
+    m.apply({FlowSeen{chat()}, MessageSeen{message(u"1"_s, 1, u"a"_s)}, MessageSeen{message(u"2"_s, 2, u"b"_s)}});
+    m.apply({WatermarkSeen{u"f"_s, u"me"_s, 2, 2}});
+    QCOMPARE(m.flow().unread, 0);
+}
+
+void StoreFlowsTest::draftsAreKept()
+{
+    m.apply({FlowSeen{chat()}});
+    const Draft draft{u"half a\nthought"_s, u"7"_s};
+    await(m.store().saveDraft(m.ref(), draft));
+    QCOMPARE(m.reopen(), StoreHealth::Good);
+    QCOMPARE(await(m.store().draft(m.ref())), draft);
+    QCOMPARE(m.flow().draft, u"half a thought"_s);
+    await(m.store().saveDraft(m.ref(), {}));
+    QVERIFY(await(m.store().draft(m.ref())).isEmpty());
+    QVERIFY(m.flow().draft.isEmpty());
+    await(m.store().saveDraft({m.account(), u"unknown"_s}, draft));
+    QVERIFY(await(m.store().draft({m.account(), u"unknown"_s})).isEmpty());
+}
+
+void StoreFlowsTest::usersAreSortedAndDeletedOnesLeftOut()
+{
+    User gone = user(u"x"_s, u"Aaron"_s);
+    gone.isDeleted = true;
+    m.apply({UserSeen{user(u"1"_s, u"bob"_s)}, UserSeen{user(u"2"_s, u"Ann"_s)}, UserSeen{gone},
+        UserSeen{user(u"3"_s, u"Carl"_s)}, UserSeen{user({}, u"nobody"_s)}});
+    QStringList names;
+    const QList<User> users = await(m.store().users(m.account()));
+    for (const User &known : users)
+        names.append(known.name);
+    QCOMPARE(names, (QStringList{u"Ann"_s, u"bob"_s, u"Carl"_s}));
+}
+
+void StoreFlowsTest::membersKeepTheirMarks()
+{
+    m.apply({FlowSeen{chat()}, UserSeen{user(u"ann"_s, u"Ann"_s)}, MessageSeen{message(u"1"_s, 1, u"mine"_s, u"me"_s)},
+        WatermarkSeen{u"f"_s, u"ann"_s, 1, 1}});
+    Flow grown = chat();
+    grown.memberIds = {u"bob"_s, u"me"_s, u"ann"_s};
+    m.apply({FlowSeen{grown}});
+    QCOMPARE(m.newest().state, DeliveryState::Read);
+    QStringList ids;
+    const QList<User> members = await(m.store().members(m.ref()));
+    for (const User &member : members)
+        ids.append(member.remoteId);
+    QCOMPARE(ids, (QStringList{u"bob"_s, u"me"_s, u"ann"_s}));
+    QCOMPARE(members.last().name, u"Ann"_s);
+}
+
+void StoreFlowsTest::messagesOfUnknownFlowsWaitForTheFlow()
+{
+    m.apply({MessageSeen{message(u"1"_s, 1, u"early"_s)}});
+    QVERIFY(await(m.store().flows()).isEmpty());
+    QVERIFY(await(m.store().syncState(m.account())).flows.isEmpty());
+    m.apply({FlowSeen{chat()}});
+    QCOMPARE(await(m.store().flows()).size(), 1);
+    QCOMPARE(m.flow().lastText, u"early"_s);
+    QCOMPARE(m.flow().unread, 1);
+}
+
+void StoreFlowsTest::readsBeforeOpenWait()
+{
+    m.close();
+    Store store(m.directory(), m.key());
+    QFuture<StoreHealth> opened = store.open();
+    QCOMPARE(await(store.accounts()).size(), 1);
+    QCOMPARE(await(opened), StoreHealth::Good);
+}
+
+QTEST_GUILESS_MAIN(StoreFlowsTest)
+#include "tst_storeflows.moc"

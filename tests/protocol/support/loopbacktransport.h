@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/session/clock.h"
+#include "protocol/transport/transport.h"
+
+#include <deque>
+#include <functional>
+#include <map>
+
+namespace Morelia::Testing {
+
+class LoopbackTransport;
+
+//! The far end of loop-back transports, as a test plays it.
+class Peer
+{
+public:
+    Peer() = default;
+    virtual ~Peer() = default;
+    Q_DISABLE_COPY_MOVE(Peer)
+
+    //! A client wants in: answer with accept() or drop().
+    virtual void connected(LoopbackTransport &transport) = 0;
+    virtual void received(LoopbackTransport &transport, const QByteArray &text) = 0;
+    virtual void pinged(LoopbackTransport &transport) = 0;
+    //! The client is gone.
+    virtual void gone(LoopbackTransport &transport) = 0;
+};
+
+//! A transport without a socket. Everything takes its time on the given clock, in both directions, in order.
+class LoopbackTransport final : public Transport
+{
+    Q_OBJECT
+
+public:
+    static constexpr Milliseconds latency{2};
+
+    LoopbackTransport(Peer &peer, Clock &clock);
+    ~LoopbackTransport() override;
+
+    void open(const QUrl &url) override;
+    void send(const QByteArray &text) override;
+    void ping() override;
+    void close() override;
+    void abort() override;
+
+    //! For the peer.
+    void accept();
+    void deliver(const QByteArray &text);
+    void pongBack();
+    void drop(const CloseReason &reason = {CloseKind::Dropped, 0, {}});
+
+    const QUrl &url() const { return m_url; }
+
+private:
+    void later(std::function<void()> action);
+    void runNext();
+
+    Peer &m_peer;
+    std::unique_ptr<Timer> m_timer;
+    std::deque<std::function<void()>> m_actions;
+    QUrl m_url;
+    bool m_alive = false;
+};
+
+} // namespace Morelia::Testing

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/session/clock.h"
+
+#include <QList>
+
+namespace Morelia::Testing {
+
+class VirtualTimer;
+
+//! Time that passes only when a test says so. Timers due at the same moment ring in the order in which they were set.
+class VirtualClock final : public Clock
+{
+public:
+    qint64 monotonicMs() const override { return m_now; }
+    qint64 wallMs() const override { return m_wall; }
+    std::unique_ptr<Timer> makeTimer() override;
+
+    //! Lets time pass; everything that is due on the way happens.
+    void advance(Milliseconds duration);
+    //! The computer sleeps: only the wall clock goes on.
+    void sleep(Milliseconds duration) { m_wall += duration.count(); }
+
+private:
+    friend class VirtualTimer;
+    void moveTo(qint64 now);
+
+    qint64 m_now = 1000;
+    qint64 m_wall = 1'800'000'000'000;
+    quint64 m_sequence = 0;
+    QList<VirtualTimer *> m_set;
+};
+
+} // namespace Morelia::Testing

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "protocol/session/systemclock.h"
+#include "protocol/transport/websockettransport.h"
+#include "server/server.h"
+#include "tests/protocol/support/adapterprobe.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Morelia;
+using namespace Morelia::Testing;
+using namespace Qt::StringLiterals;
+using Status = OpResult::Status;
+
+//! The adapter against Morelia's own server, over real sockets.
+class TestMtpServer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void twoPeopleTalk();
+    void editsAndDeletionsArrive();
+    void comesBackAfterRestart();
+    void lostReplyIsFoundAgain();
+    void loadsHistory();
+    void createsFlows();
+    void wrongPassword();
+    void deletesAccount();
+
+private:
+    std::unique_ptr<AdapterProbe> signUp(const QString &login);
+    bool startServer();
+    bool stopServer();
+    QString lobbyOf(const AdapterProbe &probe) const { return probe.flows.firstKey(); }
+
+    SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Server::Server> m_server;
+    QUrl m_url;
+};
+
+void TestMtpServer::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_url = {};
+    QVERIFY(startServer());
+}
+
+void TestMtpServer::cleanup()
+{
+    QVERIFY(stopServer());
+}
+
+bool TestMtpServer::startServer()
+{
+    Server::ServerConfig config;
+    config.dataDir = m_folder->filePath(u"server"_s);
+    config.lobbyTitle = u"Everyone here"_s;
+    config.passwordCost = {.operations = 1, .memoryBytes = 8192, .threads = 1};
+    // After a restart it has to be found where it was.
+    config.port = quint16(m_url.port(0));
+    m_server = std::make_unique<Server::Server>(config);
+    const Server::StartResult result = m_server->start();
+    m_url = result.url;
+    return bool(result);
+}
+
+bool TestMtpServer::stopServer()
+{
+    QSignalSpy stopped(m_server.get(), &Server::Server::stopped);
+    m_server->stop();
+    const bool ended = !stopped.isEmpty() || stopped.wait(10'000);
+    m_server.reset();
+    return ended;
+}
+
+std::unique_ptr<AdapterProbe> TestMtpServer::signUp(const QString &login)
+{
+    auto probe = std::make_unique<AdapterProbe>([] { return std::make_unique<WebSocketTransport>(); }, m_clock);
+    probe->config.server = m_url;
+    probe->config.login = login;
+    probe->secrets.credential = u"mt1_"_s + login;
+    probe->start(SignUp{login, {}});
+    return probe;
+}
+
+void TestMtpServer::twoPeopleTalk()
+{
+    const auto anna = signUp(u"anna"_s);
+    QTRY_COMPARE(anna->state(), SessionState::Online);
+    const auto boris = signUp(u"boris"_s);
+    QTRY_COMPARE(boris->state(), SessionState::Online);
+    QVERIFY(anna->identity.capabilities.testFlag(Capability::Push));
+    QVERIFY(anna->identity.serverSoftware.startsWith(u"Morelia"_s));
+    const QString lobby = lobbyOf(*boris);
+    QTRY_COMPARE(anna->flows.value(lobby).memberIds.size(), 2);
+    for (int i = 0; i < 30; ++i) {
+        const auto &speaker = i % 2 == 0 ? anna : boris;
+        const LocalId op = speaker->send(lobby, QString::number(i));
+        QTRY_COMPARE(speaker->result(op).status, Status::Accepted);
+        QTRY_COMPARE(speaker->result(op).order, i + 1);
+    }
+    QTRY_COMPARE(anna->texts(lobby).size(), 30);
+    QTRY_COMPARE(boris->texts(lobby), anna->texts(lobby));
+    QCOMPARE(anna->knownPlaces(lobby).size(), 30);
+    QVERIFY(!anna->message(lobby, u"1"_s).localId.isEmpty());
+    QTRY_COMPARE(anna->users.value(boris->identity.userId).name, u"boris"_s);
+}
+
+void TestMtpServer::editsAndDeletionsArrive()
+{
+    const auto anna = signUp(u"anna"_s);
+    QTRY_COMPARE(anna->state(), SessionState::Online);
+    const auto boris = signUp(u"boris"_s);
+    QTRY_COMPARE(boris->state(), SessionState::Online);
+    const QString lobby = lobbyOf(*boris);
+    const LocalId one = anna->send(lobby, u"one"_s);
+    const LocalId two = anna->send(lobby, u"two"_s);
+    QTRY_COMPARE(boris->texts(lobby).size(), 2);
+    const LocalId edit = anna->submit(EditMessage{lobby, anna->result(one).remoteId, u"uno"_s});
+    QTRY_COMPARE(anna->result(edit).status, Status::Accepted);
+    QTRY_VERIFY(boris->message(lobby, u"uno"_s).edited);
+    const LocalId remove = anna->submit(DeleteMessage{lobby, anna->result(two).remoteId});
+    QTRY_COMPARE(anna->result(remove).status, Status::Accepted);
+    QTRY_VERIFY(boris->message(lobby, u"Message deleted"_s).deleted);
+    const LocalId foreign = boris->submit(EditMessage{lobby, anna->result(one).remoteId, u"mine"_s});
+    QTRY_COMPARE(boris->resultCount(foreign), 1);
+    QCOMPARE(boris->result(foreign).failure.kind, FailureKind::Forbidden);
+}
+
+void TestMtpServer::comesBackAfterRestart()
+{
+    const auto anna = signUp(u"anna"_s);
+    QTRY_COMPARE(anna->state(), SessionState::Online);
+    const QString lobby = lobbyOf(*anna);
+    anna->send(lobby, u"before"_s);
+    QTRY_COMPARE(anna->texts(lobby).size(), 1);
+    QVERIFY(stopServer());
+    QTRY_VERIFY(anna->state() != SessionState::Online);
+    const LocalId op = anna->send(lobby, u"meanwhile"_s);
+    QVERIFY(startServer());
+    anna->adapter.reconnectNow();
+    QTRY_COMPARE_WITH_TIMEOUT(anna->result(op).order, 2, 20'000);
+    QTRY_COMPARE(anna->state(), SessionState::Online);
+    QTRY_COMPARE(anna->texts(lobby), (QStringList{u"before"_s, u"meanwhile"_s}));
+}
+
+void TestMtpServer::lostReplyIsFoundAgain()
+{
+    const auto anna = signUp(u"anna"_s);
+    QTRY_COMPARE(anna->state(), SessionState::Online);
+    const QString lobby = lobbyOf(*anna);
+    const SendMessage command{newLocalId(), lobby, u"once"_s, {}};
+    const auto boris = signUp(u"boris"_s);
+    QTRY_COMPARE(boris->state(), SessionState::Online);
+    const LocalId op = anna->submit(command);
+    // It has arrived, but Anna goes before she hears of it.
+    QTRY_COMPARE(boris->texts(lobby).size(), 1);
+    const PendingOp pending{op, command, anna->sentMs(op), 1};
+    anna->restart();
+    QTRY_COMPARE(anna->state(), SessionState::Online);
+    anna->adapter.reconcile({pending});
+    QTRY_COMPARE(anna->lastResult(op).order, 1);
+    QCOMPARE(anna->lastResult(op).status, Status::Accepted);
+    const PendingOp other{u"other"_s, SendMessage{newLocalId(), lobby, u"once"_s, {}}, pending.firstTriedMs, 1};
+    anna->adapter.reconcile({other});
+    QTRY_COMPARE(anna->resultCount(u"other"_s), 1);
+    QCOMPARE(anna->result(u"other"_s).status, Status::NotApplied);
+}
+
+void TestMtpServer::loadsHistory()
+{
+    const auto anna = signUp(u"anna"_s);
+    QTRY_COMPARE(anna->state(), SessionState::Online);
+    const QString lobby = lobbyOf(*anna);
+    QStringList texts;
+    for (int i = 0; i < 230; ++i) {
+        texts.append(QString::number(i));
+        anna->send(lobby, texts.last());
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(anna->texts(lobby).size(), 230, 20'000);
+    const auto boris = signUp(u"boris"_s);
+    QTRY_COMPARE(boris->state(), SessionState::Online);
+    QTRY_VERIFY(boris->texts(lobby).size() >= 100);
+    const OrderKey oldest = boris->orders(lobby).first();
+    const LocalId op = boris->submit(LoadHistory{lobby, oldest, 100});
+    QTRY_COMPARE(boris->resultCount(op), 1);
+    const LocalId rest = boris->submit(LoadHistory{lobby, oldest - 100, 100});
+    QTRY_COMPARE(boris->resultCount(rest), 1);
+    QCOMPARE(boris->texts(lobby), texts);
+}
+
+void TestMtpServer::createsFlows()
+{
+    const auto anna = signUp(u"anna"_s);
+    QTRY_COMPARE(anna->state(), SessionState::Online);
+    const auto boris = signUp(u"boris"_s);
+    QTRY_COMPARE(boris->state(), SessionState::Online);
+    const QString annaId = anna->identity.userId;
+    CreateFlow chat;
+    chat.memberIds = {annaId, boris->identity.userId};
+    const LocalId op = boris->submit(chat);
+    QTRY_COMPARE(boris->result(op).status, Status::Accepted);
+    const QString chatId = boris->result(op).remoteId;
+    QTRY_VERIFY(anna->flows.contains(chatId));
+    const LocalId again = anna->submit(chat);
+    QTRY_COMPARE(anna->result(again).remoteId, chatId);
+    CreateFlow channel;
+    channel.kind = FlowKind::Channel;
+    channel.title = u"News"_s;
+    channel.memberIds = chat.memberIds;
+    const LocalId made = anna->submit(channel);
+    QTRY_COMPARE(anna->resultCount(made), 1);
+    const QString channelId = anna->result(made).remoteId;
+    QTRY_VERIFY(boris->flows.contains(channelId));
+    QVERIFY(!boris->adapter.capabilities(channelId).testFlag(Capability::SendText));
+    anna->send(channelId, u"First"_s);
+    QTRY_COMPARE(boris->texts(channelId), QStringList{u"First"_s});
+    QCOMPARE(boris->orders(channelId), QList<OrderKey>{1});
+}
+
+void TestMtpServer::wrongPassword()
+{
+    const auto anna = signUp(u"anna"_s);
+    QTRY_COMPARE(anna->state(), SessionState::Online);
+    anna->adapter.stop();
+    anna->secrets = {u"mt1_wrong"_s, {}};
+    anna->start();
+    QTRY_COMPARE(anna->state(), SessionState::NeedsUser);
+    QCOMPARE(anna->states().last().failure.kind, FailureKind::Credentials);
+    const auto second = signUp(u"anna"_s);
+    QTRY_COMPARE(second->state(), SessionState::NeedsUser);
+    QCOMPARE(second->states().last().failure.kind, FailureKind::LoginTaken);
+}
+
+void TestMtpServer::deletesAccount()
+{
+    const auto anna = signUp(u"anna"_s);
+    QTRY_COMPARE(anna->state(), SessionState::Online);
+    const auto boris = signUp(u"boris"_s);
+    QTRY_COMPARE(boris->state(), SessionState::Online);
+    const LocalId op = anna->submit(DeleteAccount{u"anna"_s, u"mt1_anna"_s});
+    QTRY_COMPARE(anna->result(op).status, Status::Accepted);
+    QTRY_COMPARE(anna->resultCount(op), 1);
+    QTRY_VERIFY(boris->users.value(anna->identity.userId).isDeleted);
+    QTRY_COMPARE(anna->state(), SessionState::Offline);
+}
+
+QTEST_GUILESS_MAIN(TestMtpServer)
+#include "tst_mtpserver.moc"

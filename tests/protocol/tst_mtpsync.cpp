@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/protocol/support/desk.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Morelia;
+using namespace Morelia::Testing;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+//! Keeping up with the news, against a server with a stock server's manners, in virtual time.
+class TestMtpSync : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void firstSync();
+    void firstSyncWithoutFlows();
+    void firstSyncSurvivesLostLink();
+    void receives();
+    void receivesInOneSecond();
+    void resumesFromCursors();
+    void storesCursorsSeldom();
+    void clockGoesBack();
+    void manyMessagesAtOnce();
+    void manyMessagesDuringFirstSync();
+    void malformedEntryKeepsPlaces();
+    void pollsSlowDown();
+    void newFlowAppears();
+    void deletedUser();
+    void seesEditsAndDeletionsOfOpenFlow();
+    void stopsWatchingClosedFlow();
+    void loadsHistory();
+    void loadsHistoryOffline();
+};
+
+void TestMtpSync::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+void TestMtpSync::firstSync()
+{
+    Desk desk;
+    const QString empty = desk.server.addFlow(u"group"_s, {desk.anna, desk.boris});
+    const QString foreign = desk.server.addFlow(u"group"_s, {desk.boris});
+    desk.post(250);
+    desk.server.post(foreign, desk.boris, u"not for Anna"_s);
+    desk.clock.advance(60s);
+    desk.start();
+    QCOMPARE(desk.probe.state(), SessionState::Online);
+    // Foreign flows are dropped (24).
+    QCOMPARE(desk.probe.flows.keys(), (QStringList{desk.chat, empty}));
+    QCOMPARE(desk.probe.texts(desk.chat), desk.server.texts(desk.chat).sliced(150));
+    QCOMPARE(desk.probe.orders(desk.chat).first(), 151);
+    QVERIFY(desk.probe.texts(foreign).isEmpty());
+    for (const DeltaBatch &batch : desk.probe.batches) {
+        const bool hasMessages = std::ranges::any_of(
+            batch.deltas, [](const Delta &delta) { return std::holds_alternative<MessageSeen>(delta); });
+        QVERIFY(!hasMessages || batch.firstSync);
+    }
+    // Never everything at once, and always both offsets (15, 40).
+    for (const Wire::Envelope &request : desk.server.requests(Wire::Method::GetUpdate))
+        QVERIFY(!request.data->time.hasValue() || *request.data->time > 0);
+    for (const Wire::Envelope &request : desk.server.requests(Wire::Method::AllMessages)) {
+        QVERIFY(request.data->flow->first().message_start.hasValue());
+        QVERIFY(request.data->flow->first().message_end.hasValue());
+    }
+}
+
+void TestMtpSync::firstSyncWithoutFlows()
+{
+    Desk desk;
+    desk.server.addUser(u"clara"_s, u"mt1_c"_s, u"Clara"_s);
+    desk.probe.config.login = u"clara"_s;
+    desk.probe.secrets.credential = u"mt1_c"_s;
+    desk.start();
+    QCOMPARE(desk.probe.state(), SessionState::Online);
+    QVERIFY(desk.probe.flows.isEmpty());
+    QCOMPARE(desk.probe.users.size(), 3);
+}
+
+void TestMtpSync::firstSyncSurvivesLostLink()
+{
+    Desk desk;
+    desk.post(3);
+    desk.server.dropAt(Wire::Method::AllFlow);
+    desk.start();
+    QCOMPARE(desk.probe.state(), SessionState::Online);
+    QCOMPARE(desk.probe.texts(desk.chat).size(), 3);
+}
+
+void TestMtpSync::receives()
+{
+    Desk desk;
+    desk.post(2);
+    desk.start();
+    desk.server.post(desk.chat, desk.boris, u"new"_s);
+    desk.clock.advance(3s);
+    QCOMPARE(desk.probe.texts(desk.chat), (QStringList{u"m0"_s, u"m1"_s, u"new"_s}));
+    QCOMPARE(desk.probe.orders(desk.chat), (QList<OrderKey>{1, 2, 3}));
+    QCOMPARE(desk.probe.knownPlaces(desk.chat), (QList<OrderKey>{1, 2, 3}));
+    QVERIFY(!desk.probe.batches.last().firstSync);
+}
+
+void TestMtpSync::receivesInOneSecond()
+{
+    // News of the second of the last poll come after it (8).
+    Desk desk;
+    desk.start();
+    for (int i = 0; i < 40; ++i) {
+        desk.server.post(desk.chat, desk.boris, QString::number(i));
+        desk.clock.advance(130ms);
+    }
+    desk.clock.advance(3s);
+    QCOMPARE(desk.probe.texts(desk.chat), desk.server.texts(desk.chat));
+    QCOMPARE(desk.probe.knownPlaces(desk.chat).size(), 40);
+}
+
+void TestMtpSync::resumesFromCursors()
+{
+    Desk desk;
+    desk.post(120);
+    desk.clock.advance(60s);
+    desk.start();
+    desk.post(5, u"b"_s);
+    desk.clock.advance(5s);
+    desk.probe.adapter.stop();
+    desk.post(30, u"c"_s);
+    desk.clock.advance(10min);
+    const auto pages = desk.server.requests(Wire::Method::AllMessages).size();
+    desk.probe.restart();
+    QCOMPARE(desk.probe.state(), SessionState::Online);
+    QCOMPARE(desk.probe.texts(desk.chat), desk.server.texts(desk.chat).sliced(20));
+    QCOMPARE(desk.probe.orders(desk.chat).last(), 155);
+    QCOMPARE(desk.probe.knownPlaces(desk.chat).size(), 135);
+    QCOMPARE(desk.server.requests(Wire::Method::AllMessages).size(), pages);
+}
+
+void TestMtpSync::storesCursorsSeldom()
+{
+    Desk desk;
+    desk.start();
+    const auto before = desk.probe.batches.size();
+    desk.clock.advance(10min);
+    const auto count = desk.probe.batches.size() - before;
+    QVERIFY2(count >= 5 && count <= 10, qPrintable(QString::number(count)));
+}
+
+void TestMtpSync::clockGoesBack()
+{
+    Desk desk;
+    desk.post(3);
+    desk.clock.advance(60s);
+    desk.start();
+    desk.post(2, u"b"_s);
+    desk.clock.advance(10s);
+    desk.server.clockOffset = -40;
+    desk.post(2, u"c"_s);
+    desk.clock.advance(10s);
+    desk.post(2, u"d"_s);
+    desk.clock.advance(2min);
+    desk.post(2, u"e"_s);
+    desk.clock.advance(10s);
+    QCOMPARE(desk.probe.texts(desk.chat).size(), 11);
+    QCOMPARE(desk.probe.texts(desk.chat), desk.server.texts(desk.chat));
+}
+
+void TestMtpSync::manyMessagesAtOnce()
+{
+    Desk desk;
+    desk.start();
+    desk.post(700);
+    desk.clock.advance(3s);
+    QCOMPARE(desk.probe.texts(desk.chat), desk.server.texts(desk.chat));
+    QCOMPARE(desk.probe.knownPlaces(desk.chat).size(), 700);
+}
+
+void TestMtpSync::manyMessagesDuringFirstSync()
+{
+    // The newest page alone does not say how many messages are older than the cursor.
+    Desk desk;
+    desk.post(120);
+    desk.start();
+    QCOMPARE(desk.probe.texts(desk.chat), desk.server.texts(desk.chat));
+    QCOMPARE(desk.probe.orders(desk.chat).first(), 1);
+}
+
+void TestMtpSync::malformedEntryKeepsPlaces()
+{
+    Desk desk;
+    desk.post(3);
+    desk.server.garble(1);
+    desk.start();
+    QCOMPARE(desk.probe.texts(desk.chat), (QStringList{u"m0"_s, u"m2"_s}));
+    QCOMPARE(desk.probe.orders(desk.chat), (QList<OrderKey>{1, 3}));
+    desk.post(1, u"new"_s);
+    desk.clock.advance(5s);
+    QCOMPARE(desk.probe.orders(desk.chat), (QList<OrderKey>{1, 3, 4}));
+}
+
+void TestMtpSync::pollsSlowDown()
+{
+    Desk desk;
+    desk.start();
+    const auto pollsIn = [&](Milliseconds time) {
+        const auto before = desk.server.requests(Wire::Method::GetUpdate).size();
+        desk.clock.advance(time);
+        return desk.server.requests(Wire::Method::GetUpdate).size() - before;
+    };
+    const auto active = pollsIn(60s);
+    QVERIFY2(active >= 25 && active <= 35, qPrintable(QString::number(active)));
+    desk.server.delay = 2s;
+    pollsIn(60s);
+    const auto slow = pollsIn(200s);
+    QVERIFY2(slow <= 6, qPrintable(QString::number(slow)));
+    desk.server.delay = 0s;
+    pollsIn(10min);
+    QVERIFY(pollsIn(60s) >= 25);
+    desk.probe.submit(SetAttention{SetAttention::Level::Background});
+    pollsIn(2s);
+    QVERIFY(pollsIn(60s) <= 5);
+}
+
+void TestMtpSync::newFlowAppears()
+{
+    Desk desk;
+    desk.start();
+    const QString group = desk.server.addFlow(u"group"_s, {desk.boris, desk.anna}, desk.boris, u"New"_s);
+    const QString foreign = desk.server.addFlow(u"group"_s, {desk.boris});
+    desk.server.post(group, desk.boris, u"first"_s);
+    desk.server.post(foreign, desk.boris, u"secret"_s);
+    desk.clock.advance(3s);
+    QCOMPARE(desk.probe.flows.value(group).title, u"New"_s);
+    QCOMPARE(desk.probe.texts(group), QStringList{u"first"_s});
+    QVERIFY(!desk.probe.flows.contains(foreign));
+    QVERIFY(desk.probe.texts(foreign).isEmpty());
+}
+
+void TestMtpSync::deletedUser()
+{
+    Desk desk;
+    desk.start();
+    QVERIFY(!desk.probe.users.value(desk.boris).isDeleted);
+    desk.server.deleteUser(u"boris"_s);
+    desk.clock.advance(3s);
+    QVERIFY(desk.probe.users.value(desk.boris).isDeleted);
+}
+
+void TestMtpSync::seesEditsAndDeletionsOfOpenFlow()
+{
+    // They do not show in the news (9).
+    Desk desk;
+    desk.post(130);
+    desk.clock.advance(60s);
+    desk.start();
+    const QString edited = desk.probe.message(desk.chat, u"m100"_s).remoteId;
+    const QString deleted = desk.probe.message(desk.chat, u"m101"_s).remoteId;
+    desk.server.edit(edited, u"edited"_s);
+    desk.clock.advance(30s);
+    QVERIFY(desk.probe.message(desk.chat, u"edited"_s).remoteId.isEmpty());
+    desk.probe.submit(OpenFlow{desk.chat, 0});
+    desk.clock.advance(1s);
+    const Message change = desk.probe.message(desk.chat, u"edited"_s);
+    QCOMPARE(change.remoteId, edited);
+    QCOMPARE(change.order, 101);
+    QVERIFY(change.edited);
+    QVERIFY(change.editedMs > 0);
+    desk.server.remove(deleted);
+    desk.clock.advance(25s);
+    QVERIFY(desk.probe.message(desk.chat, u"Message deleted"_s).deleted);
+    QCOMPARE(desk.probe.message(desk.chat, u"Message deleted"_s).remoteId, deleted);
+}
+
+void TestMtpSync::stopsWatchingClosedFlow()
+{
+    Desk desk;
+    desk.post(3);
+    desk.start();
+    desk.probe.submit(OpenFlow{desk.chat, 0});
+    desk.clock.advance(50s);
+    desk.probe.submit(CloseFlow{desk.chat});
+    const auto seen = desk.server.requests(Wire::Method::AllMessages).size();
+    desk.clock.advance(2min);
+    QCOMPARE(desk.server.requests(Wire::Method::AllMessages).size(), seen);
+}
+
+void TestMtpSync::loadsHistory()
+{
+    Desk desk;
+    desk.post(250);
+    desk.clock.advance(60s);
+    desk.start();
+    const LocalId op = desk.probe.submit(LoadHistory{desk.chat, 151, 60});
+    desk.clock.advance(1s);
+    QCOMPARE(desk.probe.resultCount(op), 1);
+    QCOMPARE(desk.probe.result(op).status, OpResult::Status::Accepted);
+    QCOMPARE(desk.probe.texts(desk.chat), desk.server.texts(desk.chat).sliced(90));
+    const LocalId rest = desk.probe.submit(LoadHistory{desk.chat, 91, 100});
+    desk.clock.advance(1s);
+    QCOMPARE(desk.probe.resultCount(rest), 1);
+    QCOMPARE(desk.probe.texts(desk.chat), desk.server.texts(desk.chat));
+    QCOMPARE(desk.probe.knownPlaces(desk.chat).size(), 250);
+    const LocalId nothing = desk.probe.submit(LoadHistory{desk.chat, 1, 100});
+    QCOMPARE(desk.probe.resultCount(nothing), 1);
+}
+
+void TestMtpSync::loadsHistoryOffline()
+{
+    Desk desk;
+    desk.start();
+    desk.server.reachable = false;
+    desk.server.dropAll();
+    desk.clock.advance(10s);
+    const LocalId op = desk.probe.submit(LoadHistory{desk.chat, 1, 50});
+    QCOMPARE(desk.probe.result(op).status, OpResult::Status::Rejected);
+    QCOMPARE(desk.probe.result(op).failure.kind, FailureKind::Network);
+    QVERIFY(desk.probe.result(op).failure.retryable);
+}
+
+QTEST_GUILESS_MAIN(TestMtpSync)
+#include "tst_mtpsync.moc"

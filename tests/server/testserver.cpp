@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/server/testserver.h"
+
+#include <QSignalSpy>
+
+namespace Morelia::Tests {
+
+TestServer::TestServer(Server::ServerConfig config)
+    : m_config(std::move(config))
+{
+    m_config.dataDir = m_folder.filePath(QStringLiteral("server"));
+    if (m_config.passwordCost.memoryBytes == Server::PasswordCost().memoryBytes)
+        m_config.passwordCost = cheapPasswords();
+}
+
+QString TestServer::start()
+{
+    m_server.reset();
+    m_server = std::make_unique<Server::Server>(m_config);
+    const Server::StartResult result = m_server->start();
+    m_url = result.url;
+    return result.text;
+}
+
+bool TestServer::stop()
+{
+    QSignalSpy stopped(m_server.get(), &Server::Server::stopped);
+    m_server->stop();
+    return stopped.count() == 1 || stopped.wait(10'000);
+}
+
+} // namespace Morelia::Tests

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/server.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace Morelia::Tests {
+
+//! A server in this process on a folder of its own, with passwords hashed cheaply.
+class TestServer
+{
+public:
+    explicit TestServer(Server::ServerConfig config = {});
+
+    //! Starts, or starts again on the same folder. Returns the problem's text.
+    QString start();
+    //! Ends in order, and waits for it.
+    bool stop();
+    QUrl url() const { return m_url; }
+    QString folder() const { return m_config.dataDir; }
+    Server::Server &server() { return *m_server; }
+
+    static Server::PasswordCost cheapPasswords() { return {.operations = 1, .memoryBytes = 8192, .threads = 1}; }
+
+private:
+    QTemporaryDir m_folder;
+    Server::ServerConfig m_config;
+    std::unique_ptr<Server::Server> m_server;
+    QUrl m_url;
+};
+
+} // namespace Morelia::Tests
