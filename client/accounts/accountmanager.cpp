@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/accounts/accountmanager.h"
+
+#include "client/accounts/localserver.h"
+#include "client/platform/workerthread.h"
+#include "client/sync/logging.h"
+#include "models/store/store.h"
+#include "models/text/cleaning.h"
+
+#include <algorithm>
+
+namespace Morelia {
+
+AccountManager::AccountManager(Store &store, AdapterFactory adapters, TransportFactory transports,
+    WorkerThread &network, LocalServer &localServer, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_adapters(std::move(adapters))
+    , m_transports(std::move(transports))
+    , m_network(network)
+    , m_localServer(localServer)
+{
+    connect(&m_localServer, &LocalServer::started, this, &AccountManager::onLocalServerStarted);
+    connect(&m_store, &Store::changed, this, [this](const StoreChanges &changes) {
+        for (const AccountId id : changes.users)
+            readOwnName(id);
+    });
+}
+
+AccountManager::~AccountManager() = default;
+
+void AccountManager::load()
+{
+    m_store.accounts().then(this, [this](const QList<StoredAccount> &accounts) {
+        for (const StoredAccount &account : accounts)
+            add(account);
+        Q_EMIT loaded();
+        if (!m_engines.empty())
+            Q_EMIT currentChanged();
+    });
+}
+
+QList<AccountId> AccountManager::ids() const
+{
+    QList<AccountId> ids;
+    for (const auto &[id, engine] : m_engines)
+        ids.append(id);
+    return ids;
+}
+
+SyncEngine *AccountManager::engine(AccountId id) const
+{
+    const auto it = m_engines.find(id);
+    return it == m_engines.end() ? nullptr : it->second.get();
+}
+
+SyncEngine *AccountManager::current() const
+{
+    return m_engines.empty() ? nullptr : m_engines.begin()->second.get();
+}
+
+std::unique_ptr<AccountSetup> AccountManager::makeSetup()
+{
+    return std::make_unique<AccountSetup>(m_adapters, m_transports, m_network, m_localServer);
+}
+
+void AccountManager::adopt(const StoredAccount &account)
+{
+    if (SyncEngine *known = findSame(account)) {
+        StoredAccount renewed = account;
+        renewed.config.id = known->account().config.id;
+        known->setAccount(renewed);
+        known->start();
+        Q_EMIT adopted(renewed.config.id);
+        return;
+    }
+    m_store.addAccount(account).then(this, [this, account](AccountId id) {
+        StoredAccount stored = account;
+        stored.config.id = id;
+        add(stored);
+        Q_EMIT adopted(id);
+        if (m_engines.size() == 1)
+            Q_EMIT currentChanged();
+    });
+}
+
+SyncEngine *AccountManager::findSame(const StoredAccount &account) const
+{
+    const auto same = std::ranges::find_if(m_engines, [&](const auto &entry) {
+        const AccountConfig &known = entry.second->account().config;
+        return known.protocol == account.config.protocol && known.realm == account.config.realm
+            && known.userId == account.config.userId;
+    });
+    return same == m_engines.end() ? nullptr : same->second.get();
+}
+
+void AccountManager::add(const StoredAccount &account)
+{
+    std::unique_ptr<ProtocolAdapter> adapter = m_adapters(account.config.protocol);
+    if (!adapter) {
+        qCWarning(logAccounts) << "account" << account.config.id << "has an unknown protocol";
+        return;
+    }
+    const AccountId id = account.config.id;
+    auto engine = std::make_unique<SyncEngine>(account, m_store, std::move(adapter), m_network);
+    connect(engine.get(), &SyncEngine::statusChanged, this, [this, id] { Q_EMIT statusChanged(id); });
+    engine->setAttention(m_attention);
+    connectAccount(*engine);
+    m_engines.insert_or_assign(id, std::move(engine));
+    readOwnName(id);
+}
+
+void AccountManager::connectAccount(SyncEngine &engine)
+{
+    if (engine.account().onThisComputer && !m_localServer.isRunning())
+        m_localServer.start();
+    else
+        engine.start();
+}
+
+void AccountManager::onLocalServerStarted()
+{
+    for (const auto &[id, engine] : m_engines) {
+        if (!engine->account().onThisComputer)
+            continue;
+        if (engine->account().config.server != m_localServer.url()) {
+            StoredAccount moved = engine->account();
+            moved.config.server = m_localServer.url();
+            engine->setAccount(moved);
+        }
+        engine->start();
+    }
+}
+
+QString AccountManager::ownName(AccountId id) const
+{
+    const SyncEngine *known = engine(id);
+    return m_ownNames.value(id, known ? displayName(known->account().config.login) : QString());
+}
+
+void AccountManager::readOwnName(AccountId id)
+{
+    m_store.users(id).then(this, [this, id](const QList<User> &users) {
+        const SyncEngine *known = engine(id);
+        if (!known)
+            return;
+        const auto own = std::ranges::find(users, known->account().config.userId, &User::remoteId);
+        if (own == users.end() || m_ownNames.value(id) == displayName(*own))
+            return;
+        m_ownNames.insert(id, displayName(*own));
+        Q_EMIT ownNameChanged(id);
+    });
+}
+
+void AccountManager::setAttention(SetAttention::Level level)
+{
+    m_attention = level;
+    for (const auto &[id, engine] : m_engines)
+        engine->setAttention(level);
+}
+
+void AccountManager::stop()
+{
+    for (const auto &[id, engine] : m_engines)
+        engine->stop();
+}
+
+} // namespace Morelia

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/accounts/accountsetup.h"
+#include "client/sync/syncengine.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace Morelia {
+
+class LocalServer;
+class Store;
+class WorkerThread;
+
+//! The accounts of a profile, each with its engine. Lives on the interface's thread.
+class AccountManager : public QObject
+{
+    Q_OBJECT
+
+public:
+    AccountManager(Store &store, AdapterFactory adapters, TransportFactory transports, WorkerThread &network,
+        LocalServer &localServer, QObject *parent = nullptr);
+    ~AccountManager() override;
+
+    //! Reads the accounts from an open store and connects them; loaded() follows.
+    void load();
+
+    //! Rows of all accounts, in the order in which they were added.
+    QList<AccountId> ids() const;
+    //! Null for an unknown account.
+    SyncEngine *engine(AccountId id) const;
+    //! The account that new chats are made on; null without an account.
+    SyncEngine *current() const;
+    //! The name under which others see the account, cleaned; its login until the server has said it.
+    QString ownName(AccountId id) const;
+    LocalServer &localServer() const { return m_localServer; }
+
+    //! A fresh way to an account; its result is given to adopt().
+    std::unique_ptr<AccountSetup> makeSetup();
+    //! Stores an account and connects it; one that is known gets its new address and secret. adopted() follows.
+    void adopt(const StoredAccount &account);
+
+    //! How closely the person follows the program.
+    void setAttention(SetAttention::Level level);
+    //! Disconnects everything, for the end of the program.
+    void stop();
+
+Q_SIGNALS:
+    void loaded();
+    void adopted(Morelia::AccountId id);
+    void currentChanged();
+    void statusChanged(Morelia::AccountId id);
+    void ownNameChanged(Morelia::AccountId id);
+
+private:
+    void add(const StoredAccount &account);
+    void connectAccount(SyncEngine &engine);
+    SyncEngine *findSame(const StoredAccount &account) const;
+    void onLocalServerStarted();
+    void readOwnName(AccountId id);
+
+    Store &m_store;
+    AdapterFactory m_adapters;
+    TransportFactory m_transports;
+    WorkerThread &m_network;
+    LocalServer &m_localServer;
+    std::map<AccountId, std::unique_ptr<SyncEngine>> m_engines;
+    QHash<AccountId, QString> m_ownNames;
+    SetAttention::Level m_attention = SetAttention::Level::Active;
+};
+
+} // namespace Morelia

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/accounts/serverprobe.h"
+#include "client/accounts/signinattempt.h"
+#include "models/store/records.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Morelia {
+
+class LocalServer;
+
+//! What the person asks for. Texts as they were typed.
+struct SetupRequest
+{
+    enum class Kind : quint8 { SignIn, SignUp, OnThisComputer };
+    Kind kind = Kind::SignIn;
+    QString server;
+    QString login;
+    QString password;
+    QString name; //!< may be empty except for OnThisComputer
+    QString email; //!< may be empty
+};
+
+//! Why a setup ended without an account.
+struct SetupFailure
+{
+    enum class Stage : quint8 {
+        Address, //!< the text names no server
+        Search, //!< no server was found there
+        LocalServer, //!< the built-in server did not start
+        Account, //!< the server refused, or the link broke: failure has the kind
+    };
+    Stage stage = Stage::Account;
+    Failure failure;
+    QString server; //!< as it is shown
+};
+
+//! The way to one account, from what was typed to a row that can be stored. Made for one account, then thrown away.
+class AccountSetup : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Step : quint8 { StartingServer, Searching, SigningIn, SigningUp };
+    enum class Question : quint8 { PlaintextLink, OlderPassword };
+
+    AccountSetup(AdapterFactory adapters, TransportFactory transports, WorkerThread &network, LocalServer &localServer,
+        QObject *parent = nullptr);
+    ~AccountSetup() override;
+
+    //! One of succeeded(), failed() and asked() follows; after asked() one of the answers below goes on.
+    void start(const SetupRequest &request);
+    //! Yes to Question::PlaintextLink.
+    void acceptPlaintext();
+    //! Yes to Question::OlderPassword: how the other program sent the password.
+    void acceptOlderPassword(CredentialScheme scheme);
+
+Q_SIGNALS:
+    void stepChanged(Morelia::AccountSetup::Step step);
+    void asked(Morelia::AccountSetup::Question question, const QString &server);
+    void succeeded(const Morelia::StoredAccount &account);
+    void failed(const Morelia::SetupFailure &failure);
+
+private:
+    void startLocal();
+    void search();
+    void onFound(const QUrl &url);
+    void attempt(CredentialScheme scheme);
+    void onSucceeded(const Secrets &secrets, const Identity &identity);
+    void onAttemptFailed(const Failure &failure);
+    void fail(SetupFailure::Stage stage, const Failure &failure = {});
+
+    AdapterFactory m_adapters;
+    WorkerThread &m_network;
+    LocalServer &m_localServer;
+    ServerProbe m_probe;
+    std::unique_ptr<SignInAttempt> m_attempt;
+    SetupRequest m_request;
+    AccountConfig m_config;
+    CredentialScheme m_scheme = CredentialScheme::Argon2idV1;
+    int m_loginAttempt = 1; // for logins made from a name
+    QString m_server; // as it is shown
+};
+
+} // namespace Morelia

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/accounts/secretvault.h"
+#include "models/store/secretkey.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace Morelia {
+
+//! The key that seals a profile, and where it lies.
+struct ProfileKey
+{
+    enum class Place : quint8 {
+        Vault, //!< the system's store of secrets
+        File, //!< a file that only the user can read
+    };
+    SecretKey key; //!< empty when it could not be had
+    Place place = Place::Vault;
+    QString failure; //!< why key is empty, in words
+};
+
+//! Fetches the key of a profile, or makes one for a new profile. Where no store of secrets answers, a new profile gets
+//! a key file; a profile that exists never gets a new key.
+class KeyStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! name: entry in the vault. isNewProfile: nothing has been sealed yet.
+    KeyStore(SecretVault &vault, QString name, QString keyFile, bool isNewProfile, QObject *parent = nullptr);
+
+    //! loaded() follows once, at the latest after the vault's deadline.
+    void load(int deadlineMs = 10'000);
+
+Q_SIGNALS:
+    void loaded(const Morelia::ProfileKey &key);
+
+private:
+    void readFile();
+    void onRead(SecretVault::Status status, QByteArray secret);
+    void makeKey();
+    void makeFile();
+    void onDeadline();
+    void finish(const ProfileKey &key);
+
+    SecretVault &m_vault;
+    const QString m_name;
+    const QString m_keyFile;
+    const bool m_isNewProfile;
+    QTimer m_deadline;
+    SecretKey m_newKey;
+    bool m_finished = false;
+};
+
+} // namespace Morelia

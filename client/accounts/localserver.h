@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace Morelia {
+
+class ServerHost;
+class Settings;
+class WorkerThread;
+
+//! The built-in server: on a thread of its own, its data in the profile, reachable from this computer only. It keeps
+//! its port over restarts, as others know it by its address.
+class LocalServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    LocalServer(QString dataDir, Settings &settings, QObject *parent = nullptr);
+    //! Ends the server in order; takes a second at most.
+    ~LocalServer() override;
+
+    //! Starts it if it does not run; started() or failed() follows.
+    void start();
+    bool isRunning() const { return !m_url.isEmpty(); }
+
+    //! Where the own account connects to; empty while it does not run.
+    const QUrl &url() const { return m_url; }
+    //! What a second person on this computer types; empty while it does not run.
+    QString shareAddress() const;
+    //! Why it does not run, in the server's English words; empty otherwise.
+    const QString &failure() const { return m_failure; }
+
+Q_SIGNALS:
+    void started();
+    void failed(const QString &reason);
+
+private:
+    void makeHost();
+
+    const QString m_dataDir;
+    Settings &m_settings;
+    std::unique_ptr<WorkerThread> m_thread;
+    ServerHost *m_host = nullptr; // lives and dies on m_thread
+    QUrl m_url;
+    QString m_failure;
+    bool m_starting = false;
+};
+
+} // namespace Morelia

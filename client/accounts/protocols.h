@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/sync/adapterhandle.h"
+#include "protocol/transport/transport.h"
+
+namespace Morelia {
+
+class Clock;
+
+//! Links over real sockets.
+TransportFactory webSockets();
+
+//! The adapters of all protocols that this build knows: "mtp". The clock must outlive them.
+AdapterFactory builtInProtocols(TransportFactory transports, Clock &clock);
+
+} // namespace Morelia

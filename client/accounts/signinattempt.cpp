@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/accounts/signinattempt.h"
+
+#include <QFuture>
+#include <QPromise>
+#include <QThreadPool>
+
+namespace Morelia {
+
+namespace {
+
+// Slow by intention: on the pool, so that the window stays alive.
+QFuture<QString> credentialFor(CredentialScheme scheme, const AccountConfig &config, const QString &password)
+{
+    auto promise = std::make_shared<QPromise<QString>>();
+    promise->start();
+    const QFuture<QString> future = promise->future();
+    QThreadPool::globalInstance()->start([promise, scheme, realm = config.realm, login = config.login, password] {
+        promise->addResult(makeCredential(scheme, realm, login, password));
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace
+
+SignInAttempt::SignInAttempt(std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &network, QObject *parent)
+    : QObject(parent)
+    , m_adapter(std::move(adapter), network)
+{
+    connect(&m_adapter, &AdapterHandle::stateChanged, this, &SignInAttempt::onStateChanged);
+    connect(&m_adapter, &AdapterHandle::identified, this, &SignInAttempt::onIdentified);
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this,
+        [this] { fail({.kind = FailureKind::Network, .retryable = true, .detail = {}}); });
+}
+
+void SignInAttempt::start(
+    const AccountConfig &config, const QString &password, CredentialScheme scheme, const Entry &entry)
+{
+    m_deadline.start(deadlineMs);
+    credentialFor(scheme, config, password).then(this, [this, config, entry](const QString &credential) {
+        if (credential.isEmpty()) {
+            fail({.kind = FailureKind::Invalid, .retryable = false, .detail = {}});
+            return;
+        }
+        m_secrets.credential = credential;
+        m_adapter.start(config, m_secrets, entry, {});
+    });
+}
+
+void SignInAttempt::onStateChanged(const SessionStatus &status)
+{
+    // A link that has to wait for its next try is a failure here: the person is watching.
+    if (status.state == SessionState::NeedsUser || status.state == SessionState::Waiting)
+        fail(status.failure ? status.failure : Failure{.kind = FailureKind::Network, .retryable = true, .detail = {}});
+}
+
+void SignInAttempt::onIdentified(const Identity &identity)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    m_deadline.stop();
+    m_adapter.stop();
+    m_secrets.authId = identity.authId;
+    Q_EMIT succeeded(m_secrets, identity);
+}
+
+void SignInAttempt::fail(const Failure &failure)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    m_deadline.stop();
+    m_adapter.stop();
+    Q_EMIT failed(failure);
+}
+
+} // namespace Morelia

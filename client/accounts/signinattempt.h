@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/sync/adapterhandle.h"
+#include "protocol/mtp/credential.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace Morelia {
+
+class WorkerThread;
+
+//! One try to get into an account that is not in the store yet.
+class SignInAttempt : public QObject
+{
+    Q_OBJECT
+
+public:
+    SignInAttempt(std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &network, QObject *parent = nullptr);
+
+    //! Derives the credential and connects; succeeded() or failed() follows once.
+    void start(const AccountConfig &config, const QString &password, CredentialScheme scheme, const Entry &entry);
+
+    //! How long it may take altogether.
+    static constexpr int deadlineMs = 40'000;
+
+Q_SIGNALS:
+    void succeeded(const Morelia::Secrets &secrets, const Morelia::Identity &identity);
+    void failed(const Morelia::Failure &failure);
+
+private:
+    void onStateChanged(const SessionStatus &status);
+    void onIdentified(const Identity &identity);
+    void fail(const Failure &failure);
+
+    AdapterHandle m_adapter;
+    QTimer m_deadline;
+    Secrets m_secrets;
+    bool m_finished = false;
+};
+
+} // namespace Morelia

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+namespace Morelia {
+
+//! What the program was asked for when it was started.
+class CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(Morelia::CommandLine)
+
+public:
+    enum class Wish : quint8 { Run, ShowText, Complain };
+
+    //! arguments begin with the name of the program.
+    explicit CommandLine(const QStringList &arguments);
+
+    Wish wish() const { return m_wish; }
+    //! For ShowText and Complain: what is printed.
+    const QString &text() const { return m_text; }
+
+    //! Name of the profile: letters, digits, dot, hyphen and underscore.
+    const QString &profile() const { return m_profile; }
+    //! Code of a language or path of a .qm or .ts file; empty when none was given.
+    const QString &language() const { return m_language; }
+    //! Folder that holds the profiles; empty for the system's own place.
+    const QString &dataDir() const { return m_dataDir; }
+
+private:
+    Wish m_wish = Wish::Run;
+    QString m_text;
+    QString m_profile;
+    QString m_language;
+    QString m_dataDir;
+};
+
+} // namespace Morelia

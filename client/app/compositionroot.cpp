@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/app/compositionroot.h"
+
+#include "client/accounts/protocols.h"
+
+#include <KLocalizedQmlContext>
+
+#include <QCoreApplication>
+#include <QQuickWindow>
+
+namespace Morelia {
+
+using namespace Qt::StringLiterals;
+
+CompositionRoot::CompositionRoot(const Profile &profile)
+    : m_profile(profile)
+    , m_settings(profile.settingsFile())
+    , m_localServer(profile.serverFolder(), m_settings)
+    , m_network(u"network"_s)
+    , m_keyStore(m_vault, m_settings.keyName(), profile.keyFile(), profile.isNew())
+    , m_settingsController(m_settings, m_translations, m_appearance)
+    , m_windowKeeper(m_settings)
+{
+    m_engine.setNetworkAccessManagerFactory(&m_networkFactory);
+    KLocalization::setupLocalizedContext(&m_engine);
+    connect(&m_keyStore, &KeyStore::loaded, this, &CompositionRoot::onKey);
+    connect(&m_translations, &Translations::changed, this, [this] {
+        m_engine.retranslate();
+        if (m_app)
+            m_app->retranslate();
+    });
+    connect(
+        &m_engine, &QQmlApplicationEngine::objectCreationFailed, this, [] { QCoreApplication::exit(1); },
+        Qt::QueuedConnection);
+}
+
+CompositionRoot::~CompositionRoot() = default;
+
+QString CompositionRoot::setLanguage(const QString &languageOrFile)
+{
+    if (!languageOrFile.isEmpty())
+        return m_translations.use(languageOrFile);
+    // A kept language that this build does not have any more is no reason to stop.
+    if (!m_translations.use(m_settings.language()).isEmpty())
+        m_translations.use({});
+    return {};
+}
+
+void CompositionRoot::start()
+{
+    m_settingsController.applyColorScheme();
+    m_keyStore.load();
+}
+
+void CompositionRoot::onKey(const ProfileKey &key)
+{
+    m_store = std::make_unique<Store>(m_profile.storeFolder(), key.key);
+    m_accounts = std::make_unique<AccountManager>(
+        *m_store, builtInProtocols(webSockets(), m_clock), webSockets(), m_network, m_localServer);
+    m_app = std::make_unique<AppController>(*m_store, *m_accounts, m_settingsController);
+    m_app->setKeyInFile(key.place == ProfileKey::Place::File && !key.key.isEmpty());
+    if (key.key.isEmpty())
+        m_app->fail(key.failure);
+    else
+        m_app->start();
+    openWindow();
+}
+
+void CompositionRoot::openWindow()
+{
+    QVariantMap properties = m_windowKeeper.initialProperties();
+    properties.insert(u"app"_s, QVariant::fromValue(m_app.get()));
+    m_engine.setInitialProperties(properties);
+    m_engine.loadFromModule("Morelia.App", "Main");
+    const QList<QObject *> roots = m_engine.rootObjects();
+    if (auto *window = roots.isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(roots.constFirst()))
+        m_windowKeeper.watch(window);
+}
+
+} // namespace Morelia

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/accounts/accountmanager.h"
+#include "client/accounts/keystore.h"
+#include "client/accounts/localserver.h"
+#include "client/accounts/secretvault.h"
+#include "client/app/profile.h"
+#include "client/app/windowkeeper.h"
+#include "client/controllers/appcontroller.h"
+#include "client/platform/appearance.h"
+#include "client/platform/refusingnetworkfactory.h"
+#include "client/platform/translations.h"
+#include "client/platform/workerthread.h"
+#include "client/settings/settings.h"
+#include "models/store/store.h"
+#include "protocol/session/systemclock.h"
+
+#include <QObject>
+#include <QQmlApplicationEngine>
+
+#include <memory>
+
+namespace Morelia {
+
+//! Makes every object of the program, hands each what it needs, and ends them in the opposite order.
+class CompositionRoot : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! profile is open. Needs a running QApplication.
+    explicit CompositionRoot(const Profile &profile);
+    ~CompositionRoot() override;
+
+    //! A code or a file; empty means what the settings say. An empty string, or what is wrong with it.
+    QString setLanguage(const QString &languageOrFile);
+    //! Fetches the key, then opens the window.
+    void start();
+
+private:
+    void onKey(const ProfileKey &key);
+    void openWindow();
+
+    // Destroyed from the last to the first.
+    const Profile &m_profile;
+    Settings m_settings;
+    Translations m_translations;
+    Appearance m_appearance;
+    SystemClock m_clock;
+    LocalServer m_localServer;
+    WorkerThread m_network;
+    SystemVault m_vault;
+    KeyStore m_keyStore;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<AccountManager> m_accounts;
+    SettingsController m_settingsController;
+    std::unique_ptr<AppController> m_app;
+    WindowKeeper m_windowKeeper;
+    RefusingNetworkFactory m_networkFactory;
+    QQmlApplicationEngine m_engine;
+};
+
+} // namespace Morelia

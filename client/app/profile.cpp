@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/app/profile.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace Morelia {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QFile::Permissions privateFolder = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+
+QString folderOf(const QString &name, const QString &dataDir)
+{
+    const QString base = dataDir.isEmpty()
+        ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/profiles"_L1
+        : QDir(dataDir).absolutePath();
+    return base + u'/' + name;
+}
+
+} // namespace
+
+Profile::Profile(const QString &name, const QString &dataDir)
+    : m_name(name)
+    , m_folder(folderOf(name, dataDir))
+{
+}
+
+QString Profile::open()
+{
+    if (!QDir().mkpath(m_folder) || !QFile::setPermissions(m_folder, privateFolder))
+        return tr("The folder of the profile cannot be made: %1").arg(m_folder);
+    m_lock = std::make_unique<QLockFile>(m_folder + "/lock"_L1);
+    // Age says nothing: Morelia runs for weeks. A lock of a process that is gone is taken over.
+    m_lock->setStaleLockTime(0);
+    if (m_lock->tryLock())
+        return {};
+    if (m_lock->error() == QLockFile::LockFailedError)
+        return tr("Morelia already runs with the profile “%1”. Use its window, or start another profile: "
+                  "morelia --profile NAME")
+            .arg(m_name);
+    return tr("The folder of the profile cannot be written: %1").arg(m_folder);
+}
+
+QString Profile::settingsFile() const
+{
+    return m_folder + "/settings.ini"_L1;
+}
+
+QString Profile::keyFile() const
+{
+    return m_folder + "/key"_L1;
+}
+
+QString Profile::storeFolder() const
+{
+    return m_folder + "/store"_L1;
+}
+
+QString Profile::serverFolder() const
+{
+    return m_folder + "/server"_L1;
+}
+
+QString Profile::logFile() const
+{
+    return m_folder + "/morelia.log"_L1;
+}
+
+bool Profile::isNew() const
+{
+    return QDir(storeFolder()).isEmpty();
+}
+
+} // namespace Morelia

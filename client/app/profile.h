@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QCoreApplication>
+#include <QLockFile>
+#include <QString>
+
+#include <memory>
+
+namespace Morelia {
+
+//! The folder of one profile, used by one process at a time.
+class Profile
+{
+    Q_DECLARE_TR_FUNCTIONS(Morelia::Profile)
+
+public:
+    //! dataDir: folder that holds the profiles; empty for the system's own place.
+    Profile(const QString &name, const QString &dataDir);
+
+    //! Makes the folder where it is missing and locks it. An empty string, or in words why it cannot be used.
+    QString open();
+
+    const QString &folder() const { return m_folder; }
+    QString settingsFile() const;
+    QString keyFile() const;
+    QString storeFolder() const;
+    QString serverFolder() const;
+    QString logFile() const;
+    //! Nothing has been stored in it so far.
+    bool isNew() const;
+
+private:
+    const QString m_name;
+    const QString m_folder;
+    std::unique_ptr<QLockFile> m_lock;
+};
+
+} // namespace Morelia

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/controllers/appcontroller.h"
+
+#include "client/accounts/accountmanager.h"
+#include "models/store/store.h"
+
+#include <algorithm>
+
+namespace Morelia {
+
+struct AppController::Private
+{
+    Private(Store &s, AccountManager &manager, SettingsController &settingsController)
+        : store(s)
+        , accounts(manager)
+        , settings(settingsController)
+        , login(manager)
+        , flows(s)
+        , newChat(s, manager)
+        , connection(manager)
+    {
+    }
+
+    Store &store;
+    AccountManager &accounts;
+    SettingsController &settings;
+    LoginController login;
+    FlowListModel flows;
+    NewChatController newChat;
+    ConnectionController connection;
+    std::unique_ptr<FlowController> flow;
+    Stage stage = Stage::Starting;
+    StoreHealth health = StoreHealth::Closed;
+    QString failure;
+    bool keyInFile = false;
+    bool active = false;
+    AccountId welcomes = 0; // account whose first flow opens by itself
+};
+
+AppController::AppController(Store &store, AccountManager &accounts, SettingsController &settings, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(store, accounts, settings))
+{
+    connect(&store, &Store::healthChanged, this, [this](StoreHealth health) {
+        d->health = health;
+        Q_EMIT noticesChanged();
+    });
+    connect(&store, &Store::changed, this, [this](const StoreChanges &changes) {
+        if (d->welcomes != 0 && !changes.flows.isEmpty())
+            openFirstFlow();
+    });
+    connect(&accounts, &AccountManager::loaded, this,
+        [this] { setStage(d->accounts.ids().isEmpty() ? Stage::Welcome : Stage::Ready); });
+    connect(&accounts, &AccountManager::adopted, this, [this](AccountId id) {
+        const SyncEngine *engine = d->accounts.engine(id);
+        if (engine && engine->account().onThisComputer) {
+            d->welcomes = id;
+            openFirstFlow();
+        }
+        setStage(Stage::Ready);
+    });
+}
+
+AppController::~AppController() = default;
+
+void AppController::start()
+{
+    d->store.open().then(this, [this](StoreHealth health) {
+        if (health == StoreHealth::WrongKey)
+            fail(tr("The data of this profile belongs to another key. Nothing was changed. Start Morelia as the user "
+                    "who made the profile, or with another profile: morelia --profile NAME"));
+        else if (health == StoreHealth::TooNew)
+            fail(tr("The data of this profile was written by a newer Morelia. Nothing was changed. Install that version "
+                    "again, or start with another profile: morelia --profile NAME"));
+        else
+            d->accounts.load();
+    });
+}
+
+void AppController::fail(const QString &failure)
+{
+    d->failure = failure;
+    d->stage = Stage::Broken;
+    Q_EMIT stageChanged();
+}
+
+void AppController::setKeyInFile(bool inFile)
+{
+    d->keyInFile = inFile;
+    Q_EMIT noticesChanged();
+}
+
+void AppController::setStage(Stage stage)
+{
+    if (d->stage == stage)
+        return;
+    d->stage = stage;
+    Q_EMIT stageChanged();
+}
+
+AppController::Stage AppController::stage() const
+{
+    return d->stage;
+}
+
+LoginController *AppController::login() const
+{
+    return &d->login;
+}
+
+FlowListModel *AppController::flows() const
+{
+    return &d->flows;
+}
+
+FlowController *AppController::flow() const
+{
+    return d->flow.get();
+}
+
+NewChatController *AppController::newChat() const
+{
+    return &d->newChat;
+}
+
+ConnectionController *AppController::connection() const
+{
+    return &d->connection;
+}
+
+SettingsController *AppController::settings() const
+{
+    return &d->settings;
+}
+
+QStringList AppController::notices() const
+{
+    QStringList notices;
+    if (d->health == StoreHealth::MemoryOnly)
+        notices.append(tr("The disk is full or cannot be written. New messages and what waits to be sent are lost when "
+                          "Morelia ends. Make room, then start Morelia again."));
+    if (d->keyInFile)
+        notices.append(tr("No key store runs on this computer, so the key of your messages lies in a file that only your "
+                          "user account can read."));
+    return notices;
+}
+
+QString AppController::failure() const
+{
+    return d->failure;
+}
+
+bool AppController::active() const
+{
+    return d->active;
+}
+
+void AppController::setActive(bool active)
+{
+    if (d->active == active)
+        return;
+    d->active = active;
+    d->accounts.setAttention(active ? SetAttention::Level::Active : SetAttention::Level::Visible);
+    if (d->flow)
+        d->flow->setActive(active);
+    Q_EMIT activeChanged();
+}
+
+void AppController::openFlow(qint64 accountId, const QString &flowId)
+{
+    const FlowRef ref{accountId, flowId};
+    if (!ref.isValid() || (d->flow && d->flow->accountId() == accountId && d->flow->flowId() == flowId))
+        return;
+    d->welcomes = 0;
+    auto next = std::make_unique<FlowController>(ref, d->store, d->accounts, this);
+    next->setActive(d->active);
+    showFlow(std::move(next));
+    d->flows.setCurrent(ref);
+}
+
+void AppController::closeFlow()
+{
+    if (!d->flow)
+        return;
+    showFlow(nullptr);
+    d->flows.setCurrent({});
+}
+
+void AppController::showFlow(std::unique_ptr<FlowController> next)
+{
+    FlowController *previous = d->flow.release();
+    d->flow = std::move(next);
+    Q_EMIT flowChanged();
+    // The views may need a turn to let go of it.
+    if (previous)
+        previous->deleteLater();
+}
+
+void AppController::openNeighbour(int step)
+{
+    const int count = d->flows.count();
+    if (count == 0)
+        return;
+    const FlowRef current = d->flow ? FlowRef{d->flow->accountId(), d->flow->flowId()} : FlowRef{};
+    const int row = d->flows.rowOf(current);
+    const int target = row < 0 ? 0 : std::clamp(row + step, 0, count - 1);
+    const FlowRef ref = d->flows.at(target).ref;
+    openFlow(ref.account, ref.flowId);
+}
+
+void AppController::openFirstFlow()
+{
+    d->store.flows().then(this, [this](const QList<FlowRow> &flows) {
+        const auto first = std::ranges::find_if(flows, [this](const FlowRow &row) {
+            return row.ref.account == d->welcomes && row.capabilities.testFlag(Capability::SendText);
+        });
+        if (d->welcomes != 0 && first != flows.end())
+            openFlow(first->ref.account, first->ref.flowId);
+    });
+}
+
+void AppController::retranslate()
+{
+    Q_EMIT stageChanged();
+    Q_EMIT noticesChanged();
+    Q_EMIT d->login.changed();
+    Q_EMIT d->connection.changed();
+    Q_EMIT d->newChat.changed();
+    d->flows.refreshTexts();
+    if (d->flow) {
+        d->flow->messages()->refreshTexts();
+        Q_EMIT d->flow->headerChanged();
+        Q_EMIT d->flow->composer()->textChanged();
+    }
+}
+
+} // namespace Morelia

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/controllers/connectioncontroller.h"
+#include "client/controllers/flowcontroller.h"
+#include "client/controllers/logincontroller.h"
+#include "client/controllers/newchatcontroller.h"
+#include "client/controllers/settingscontroller.h"
+#include "models/lists/flowlistmodel.h"
+
+#include <QObject>
+#include <QtQmlIntegration/qqmlintegration.h>
+
+#include <memory>
+
+namespace Morelia {
+
+class AccountManager;
+class Store;
+
+//! What the window is made of. One object, handed to Main.qml as its required property `app`.
+class AppController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+
+    Q_PROPERTY(Stage stage READ stage NOTIFY stageChanged)
+    Q_PROPERTY(Morelia::LoginController *login READ login CONSTANT)
+    Q_PROPERTY(Morelia::FlowListModel *flows READ flows CONSTANT)
+    //! The open flow, or null.
+    Q_PROPERTY(Morelia::FlowController *flow READ flow NOTIFY flowChanged)
+    Q_PROPERTY(Morelia::NewChatController *newChat READ newChat CONSTANT)
+    Q_PROPERTY(Morelia::ConnectionController *connection READ connection CONSTANT)
+    Q_PROPERTY(Morelia::SettingsController *settings READ settings CONSTANT)
+    //! Lasting facts that the person should know: where the key lies, that the disk is full. Empty mostly.
+    Q_PROPERTY(QStringList notices READ notices NOTIFY noticesChanged)
+    //! Why the profile cannot be opened (wrong key, newer version); set in stage Broken.
+    Q_PROPERTY(QString failure READ failure NOTIFY stageChanged)
+    //! The person looks at the window: seen messages count as read.
+    Q_PROPERTY(bool active READ active WRITE setActive NOTIFY activeChanged)
+
+public:
+    enum class Stage : quint8 { Starting, Welcome, Ready, Broken };
+    Q_ENUM(Stage)
+
+    AppController(Store &store, AccountManager &accounts, SettingsController &settings, QObject *parent = nullptr);
+    ~AppController() override;
+
+    //! Opens the store and the accounts in it.
+    void start();
+    //! Shows that the profile cannot be opened, and why.
+    void fail(const QString &failure);
+    //! The key of the profile lies in a file: a lasting notice says so.
+    void setKeyInFile(bool inFile);
+    //! The language has changed: every text is read again.
+    void retranslate();
+
+    Stage stage() const;
+    LoginController *login() const;
+    FlowListModel *flows() const;
+    FlowController *flow() const;
+    NewChatController *newChat() const;
+    ConnectionController *connection() const;
+    SettingsController *settings() const;
+    QStringList notices() const;
+    QString failure() const;
+    bool active() const;
+    void setActive(bool active);
+
+    Q_INVOKABLE void openFlow(qint64 accountId, const QString &flowId);
+    Q_INVOKABLE void closeFlow();
+    //! Opens the flow above or below the open one in the list.
+    Q_INVOKABLE void openNeighbour(int step);
+
+Q_SIGNALS:
+    void stageChanged();
+    void flowChanged();
+    void noticesChanged();
+    void activeChanged();
+
+private:
+    void setStage(Stage stage);
+    void showFlow(std::unique_ptr<FlowController> next);
+    void openFirstFlow();
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Morelia

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/controllers/connectioncontroller.h"
+
+#include "client/accounts/accountmanager.h"
+#include "client/accounts/localserver.h"
+#include "models/text/cleaning.h"
+
+#include <QClipboard>
+#include <QDateTime>
+#include <QGuiApplication>
+#include <QTimer>
+
+namespace Morelia {
+
+struct ConnectionController::Private
+{
+    explicit Private(AccountManager &manager)
+        : accounts(manager)
+    {
+    }
+
+    SessionStatus status() const
+    {
+        const SyncEngine *engine = accounts.current();
+        return engine ? engine->status() : SessionStatus{};
+    }
+
+    bool onThisComputer() const
+    {
+        const SyncEngine *engine = accounts.current();
+        return engine && engine->account().onThisComputer;
+    }
+
+    bool serverFailed() const { return onThisComputer() && !accounts.localServer().failure().isEmpty(); }
+
+    AccountManager &accounts;
+    QTimer tick; // counts the seconds of a wait down
+};
+
+namespace {
+
+int secondsLeft(qint64 retryAtMs)
+{
+    const qint64 left = (retryAtMs - QDateTime::currentMSecsSinceEpoch() + 999) / 1000;
+    return static_cast<int>(qBound(qint64{0}, left, qint64{3'600}));
+}
+
+} // namespace
+
+ConnectionController::ConnectionController(AccountManager &accounts, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(accounts))
+{
+    d->tick.setInterval(1000);
+    connect(&d->tick, &QTimer::timeout, this, &ConnectionController::changed);
+    connect(&accounts, &AccountManager::statusChanged, this, &ConnectionController::refresh);
+    connect(&accounts, &AccountManager::currentChanged, this, &ConnectionController::refresh);
+    connect(&accounts, &AccountManager::adopted, this, &ConnectionController::refresh);
+    connect(&accounts, &AccountManager::ownNameChanged, this, &ConnectionController::refresh);
+    connect(&accounts.localServer(), &LocalServer::started, this, &ConnectionController::refresh);
+    connect(&accounts.localServer(), &LocalServer::failed, this, &ConnectionController::refresh);
+}
+
+ConnectionController::~ConnectionController() = default;
+
+void ConnectionController::refresh()
+{
+    if (d->status().state == SessionState::Waiting)
+        d->tick.start();
+    else
+        d->tick.stop();
+    Q_EMIT changed();
+}
+
+ConnectionController::State ConnectionController::state() const
+{
+    if (d->serverFailed())
+        return State::NeedsUser;
+    return static_cast<State>(d->status().state);
+}
+
+QString ConnectionController::text() const
+{
+    switch (state()) {
+    case State::Offline:
+        return tr("offline");
+    case State::Connecting:
+        return tr("connecting");
+    case State::SigningIn:
+        return tr("signing in");
+    case State::Syncing:
+        return tr("catching up");
+    case State::Online:
+        return tr("online");
+    case State::Waiting:
+        return tr("waiting %1 s").arg(secondsLeft(d->status().retryAtMs));
+    case State::NeedsUser:
+        return tr("needs you");
+    }
+    return {};
+}
+
+QString ConnectionController::detail() const
+{
+    if (d->serverFailed())
+        return tr("The server on this computer did not start: %1").arg(d->accounts.localServer().failure());
+    const SessionStatus status = d->status();
+    switch (status.state) {
+    case SessionState::Online:
+    case SessionState::SigningIn:
+    case SessionState::Syncing:
+        return {};
+    case SessionState::Offline:
+        return tr("There is no network. What you write is kept and goes out later.");
+    case SessionState::Connecting:
+    case SessionState::Waiting:
+        return tr("%1 cannot be reached. What you write is kept and goes out later.").arg(serverName());
+    case SessionState::NeedsUser:
+        break;
+    }
+    switch (status.failure.kind) {
+    case FailureKind::Credentials:
+        return tr("%1 refuses the sign-in. Sign in again; nothing here is lost.").arg(serverName());
+    case FailureKind::Tls:
+        return tr("The link to %1 is not safe: its certificate is not trusted. Nothing is sent.").arg(serverName());
+    case FailureKind::NotFound:
+        return tr("%1 does not know this account any more.").arg(serverName());
+    default:
+        return tr("%1 cannot be used: %2").arg(serverName(), oneLine(status.failure.detail, 300));
+    }
+}
+
+QString ConnectionController::serverName() const
+{
+    const SyncEngine *engine = d->accounts.current();
+    if (!engine)
+        return {};
+    return d->onThisComputer() ? tr("this computer") : displayName(engine->account().config.server.host());
+}
+
+QString ConnectionController::userName() const
+{
+    const SyncEngine *engine = d->accounts.current();
+    return engine ? d->accounts.ownName(engine->account().config.id) : QString();
+}
+
+QString ConnectionController::shareAddress() const
+{
+    return d->onThisComputer() ? d->accounts.localServer().shareAddress() : QString();
+}
+
+bool ConnectionController::needsUser() const
+{
+    return state() == State::NeedsUser;
+}
+
+void ConnectionController::retryNow()
+{
+    if (d->serverFailed())
+        d->accounts.localServer().start();
+    else if (SyncEngine *engine = d->accounts.current())
+        engine->reconnectNow();
+}
+
+void ConnectionController::copyShareAddress()
+{
+    QGuiApplication::clipboard()->setText(shareAddress());
+}
+
+} // namespace Morelia

@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/controllers/flowcontroller.h"
+
+#include "client/accounts/accountmanager.h"
+#include "models/store/store.h"
+#include "models/text/avatar.h"
+#include "models/text/cleaning.h"
+
+#include <QClipboard>
+#include <QDate>
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace Morelia {
+
+struct FlowController::Private
+{
+    Private(const FlowRef &ref, Store &s, AccountManager &manager)
+        : flow(ref)
+        , store(s)
+        , accounts(manager)
+        , messages(s)
+        , composer(ref, s, manager)
+    {
+    }
+
+    SyncEngine *engine() const { return accounts.engine(flow.account); }
+    bool known() const { return row.ref.isValid(); }
+    bool can(Capability capability) const { return known() && row.capabilities.testFlag(capability); }
+
+    // Row of the message at a place, or of the next older one; -1 when the window does not reach it.
+    int rowAt(OrderKey order) const
+    {
+        for (int i = 0; i < messages.rowCount(); ++i) {
+            const OrderKey found = messages.index(i).data(MessageListModel::OrderRole).toLongLong();
+            if (found <= order)
+                return i == 0 && found < order && !messages.isAtNewest() ? -1 : i;
+        }
+        return -1;
+    }
+
+    const FlowRef flow;
+    Store &store;
+    AccountManager &accounts;
+    MessageListModel messages;
+    ComposerController composer;
+    FlowRow row; // invalid until the store has answered
+    QString ownerName;
+    OrderKey seenUpTo = 0;
+    bool loadingHistory = false;
+    bool active = true;
+    OrderKey wantedOrder = 0; // the row to bring to the middle once it is loaded
+};
+
+FlowController::FlowController(const FlowRef &flow, Store &store, AccountManager &accounts, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(flow, store, accounts))
+{
+    connect(&store, &Store::changed, this, [this](const StoreChanges &changes) {
+        if (changes.flows.contains(d->flow) || changes.users.contains(d->flow.account))
+            readHeader();
+    });
+    connect(&d->messages, &MessageListModel::historyWanted, this, &FlowController::loadHistory);
+    connect(&d->messages, &MessageListModel::loadedChanged, this, &FlowController::showWantedRow);
+    connect(&d->messages, &MessageListModel::rowsInserted, this, &FlowController::showWantedRow);
+    connect(&d->messages, &MessageListModel::unreadBelowChanged, this, &FlowController::headerChanged);
+    if (SyncEngine *engine = d->engine()) {
+        connect(engine, &SyncEngine::historyLoaded, this, [this](const QString &flowId) {
+            if (flowId == d->flow.flowId)
+                setLoadingHistory(false);
+        });
+        connect(engine, &SyncEngine::statusChanged, this, [this] {
+            const SyncEngine *own = d->engine();
+            if (own && own->status().state != SessionState::Online)
+                setLoadingHistory(false);
+        });
+        engine->openFlow(flow.flowId);
+    }
+    readHeader();
+    d->messages.setFlow(flow);
+}
+
+FlowController::~FlowController()
+{
+    if (SyncEngine *engine = d->engine())
+        engine->closeFlow(d->flow.flowId);
+}
+
+void FlowController::readHeader()
+{
+    d->store.flow(d->flow).then(this, [this](const FlowRow &row) {
+        if (!row.ref.isValid())
+            return;
+        d->row = row;
+        d->seenUpTo = qMax(d->seenUpTo, row.readUpTo);
+        if (row.kind == FlowKind::Channel)
+            readOwner();
+        Q_EMIT headerChanged();
+    });
+}
+
+void FlowController::readOwner()
+{
+    d->store.members(d->flow).then(this, [this](const QList<User> &members) {
+        const auto owner = std::ranges::find(members, d->row.ownerId, &User::remoteId);
+        const QString name = owner == members.end() ? QString() : displayName(*owner);
+        if (name == d->ownerName)
+            return;
+        d->ownerName = name;
+        Q_EMIT headerChanged();
+    });
+}
+
+qint64 FlowController::accountId() const
+{
+    return d->flow.account;
+}
+
+QString FlowController::flowId() const
+{
+    return d->flow.flowId;
+}
+
+QString FlowController::title() const
+{
+    return d->row.title;
+}
+
+QString FlowController::subtitle() const
+{
+    if (!d->known())
+        return {};
+    switch (d->row.kind) {
+    case FlowKind::Chat:
+        return tr("chat");
+    case FlowKind::Group:
+        return tr("%n member(s)", nullptr, d->row.memberCount);
+    case FlowKind::Channel:
+        return d->ownerName.isEmpty() ? tr("channel") : tr("channel of %1").arg(d->ownerName);
+    case FlowKind::Saved:
+        return tr("notes to yourself");
+    case FlowKind::System:
+        return tr("news of the server");
+    }
+    return {};
+}
+
+QString FlowController::initials() const
+{
+    return Morelia::initials(d->row.title);
+}
+
+int FlowController::colorIndex() const
+{
+    return paletteIndex(d->row.peerId.isEmpty() ? d->flow.flowId : d->row.peerId);
+}
+
+bool FlowController::canWrite() const
+{
+    return d->can(Capability::SendText);
+}
+
+QString FlowController::readOnlyReason() const
+{
+    if (!d->known() || canWrite())
+        return {};
+    if (d->row.kind != FlowKind::Channel)
+        return tr("You cannot write here.");
+    return d->ownerName.isEmpty() ? tr("In a channel only its owner writes.")
+                                  : tr("In this channel only %1 writes.").arg(d->ownerName);
+}
+
+bool FlowController::canEdit() const
+{
+    return d->can(Capability::Edit);
+}
+
+bool FlowController::canDelete() const
+{
+    return d->can(Capability::DeleteForAll);
+}
+
+MessageListModel *FlowController::messages() const
+{
+    return &d->messages;
+}
+
+ComposerController *FlowController::composer() const
+{
+    return &d->composer;
+}
+
+int FlowController::unread() const
+{
+    return d->messages.unreadBelow();
+}
+
+bool FlowController::loadingHistory() const
+{
+    return d->loadingHistory;
+}
+
+void FlowController::setActive(bool active)
+{
+    d->active = active;
+}
+
+void FlowController::markSeen(qint64 order)
+{
+    if (!d->active || order <= d->seenUpTo || isPendingOrder(order))
+        return;
+    d->seenUpTo = order;
+    d->store.markRead(d->flow, order);
+}
+
+void FlowController::jumpToNewest()
+{
+    d->wantedOrder = 0;
+    d->messages.loadNewest();
+    Q_EMIT rowWanted(0);
+}
+
+void FlowController::jumpToFirstUnread()
+{
+    const int line = d->messages.unreadLineRow();
+    if (line >= 0) {
+        Q_EMIT rowWanted(line);
+        return;
+    }
+    d->store.firstUnread(d->flow).then(this, [this](OrderKey order) {
+        if (order == 0)
+            jumpToNewest();
+        else
+            jumpTo(order);
+    });
+}
+
+void FlowController::jumpToDate(const QDate &day)
+{
+    if (!day.isValid())
+        return;
+    d->store.orderAt(d->flow, day.startOfDay().toMSecsSinceEpoch()).then(this, [this](OrderKey order) {
+        if (order == newestAnchor)
+            jumpToNewest();
+        else
+            jumpTo(order);
+    });
+}
+
+void FlowController::jumpTo(OrderKey order)
+{
+    d->wantedOrder = order;
+    if (d->rowAt(order) >= 0)
+        showWantedRow();
+    else
+        d->messages.loadAround(order);
+}
+
+void FlowController::showWantedRow()
+{
+    if (d->wantedOrder == 0 || !d->messages.isLoaded())
+        return;
+    const int row = d->rowAt(d->wantedOrder);
+    if (row < 0)
+        return;
+    d->wantedOrder = 0;
+    Q_EMIT rowWanted(row);
+}
+
+void FlowController::loadHistory(OrderKey before)
+{
+    SyncEngine *engine = d->engine();
+    if (!engine)
+        return;
+    setLoadingHistory(engine->status().state == SessionState::Online);
+    engine->loadHistory(d->flow.flowId, before);
+}
+
+void FlowController::setLoadingHistory(bool loading)
+{
+    if (d->loadingHistory == loading)
+        return;
+    d->loadingHistory = loading;
+    Q_EMIT loadingHistoryChanged();
+}
+
+void FlowController::withMessage(const QString &localId, const std::function<void(const MessageRow &)> &use)
+{
+    d->store.messagesById(d->flow, {localId}).then(this, [use](const QList<MessageRow> &rows) {
+        if (!rows.isEmpty())
+            use(rows.constFirst());
+    });
+}
+
+void FlowController::deleteForEveryone(const QString &localId)
+{
+    withMessage(localId, [this](const MessageRow &row) {
+        SyncEngine *engine = d->engine();
+        if (engine && row.outgoing && !row.deleted && !row.remoteId.isEmpty())
+            engine->enqueue(newLocalId(), DeleteMessage{.flowId = d->flow.flowId, .remoteId = row.remoteId});
+    });
+}
+
+void FlowController::retry(const QString &localId)
+{
+    withMessage(localId, [this](const MessageRow &row) {
+        if (SyncEngine *engine = d->engine())
+            engine->retry(row.opId);
+    });
+}
+
+void FlowController::discard(const QString &localId)
+{
+    withMessage(localId, [this](const MessageRow &row) {
+        if (SyncEngine *engine = d->engine())
+            engine->discard(row.opId);
+    });
+}
+
+void FlowController::copyText(const QString &localId)
+{
+    d->store.originalText(d->flow, localId).then(this, [](const QString &text) {
+        QGuiApplication::clipboard()->setText(text);
+    });
+}
+
+} // namespace Morelia

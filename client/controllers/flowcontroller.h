@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/controllers/composercontroller.h"
+#include "models/entities/ids.h"
+#include "models/lists/messagelistmodel.h"
+
+#include <QObject>
+#include <QtQmlIntegration/qqmlintegration.h>
+
+#include <functional>
+#include <memory>
+
+namespace Morelia {
+
+//! The open flow: header, timeline and composer.
+class FlowController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+
+    Q_PROPERTY(qint64 accountId READ accountId CONSTANT)
+    Q_PROPERTY(QString flowId READ flowId CONSTANT)
+    //! Cleaned.
+    Q_PROPERTY(QString title READ title NOTIFY headerChanged)
+    //! "3 members", "chat", "channel of Ann".
+    Q_PROPERTY(QString subtitle READ subtitle NOTIFY headerChanged)
+    Q_PROPERTY(QString initials READ initials NOTIFY headerChanged)
+    Q_PROPERTY(int colorIndex READ colorIndex NOTIFY headerChanged)
+    Q_PROPERTY(bool canWrite READ canWrite NOTIFY headerChanged)
+    //! Why canWrite is false, in words.
+    Q_PROPERTY(QString readOnlyReason READ readOnlyReason NOTIFY headerChanged)
+    Q_PROPERTY(bool canEdit READ canEdit NOTIFY headerChanged)
+    Q_PROPERTY(bool canDelete READ canDelete NOTIFY headerChanged)
+    Q_PROPERTY(Morelia::MessageListModel *messages READ messages CONSTANT)
+    Q_PROPERTY(Morelia::ComposerController *composer READ composer CONSTANT)
+    //! Unread messages below what is shown, for the button that jumps to the newest.
+    Q_PROPERTY(int unread READ unread NOTIFY headerChanged)
+    //! Older history is being asked from the server.
+    Q_PROPERTY(bool loadingHistory READ loadingHistory NOTIFY loadingHistoryChanged)
+
+public:
+    FlowController(const FlowRef &flow, Store &store, AccountManager &accounts, QObject *parent = nullptr);
+    ~FlowController() override;
+
+    qint64 accountId() const;
+    QString flowId() const;
+    QString title() const;
+    QString subtitle() const;
+    QString initials() const;
+    int colorIndex() const;
+    bool canWrite() const;
+    QString readOnlyReason() const;
+    bool canEdit() const;
+    bool canDelete() const;
+    MessageListModel *messages() const;
+    ComposerController *composer() const;
+    int unread() const;
+    bool loadingHistory() const;
+
+    //! The person looks at the window: only then markSeen() counts.
+    void setActive(bool active);
+
+    //! The person has seen everything up to this place (window active, row on the screen).
+    Q_INVOKABLE void markSeen(qint64 order);
+    Q_INVOKABLE void jumpToNewest();
+    Q_INVOKABLE void jumpToFirstUnread();
+    //! Goes to the first message on or after a day.
+    Q_INVOKABLE void jumpToDate(const QDate &day);
+    Q_INVOKABLE void deleteForEveryone(const QString &localId);
+    //! Sends a failed message again.
+    Q_INVOKABLE void retry(const QString &localId);
+    //! Removes a failed or queued own message that never left.
+    Q_INVOKABLE void discard(const QString &localId);
+    //! Puts the message's text on the clipboard.
+    Q_INVOKABLE void copyText(const QString &localId);
+
+Q_SIGNALS:
+    void headerChanged();
+    void loadingHistoryChanged();
+    //! The view shall bring this row to the middle.
+    void rowWanted(int row);
+
+private:
+    void readHeader();
+    void readOwner();
+    void jumpTo(OrderKey order);
+    void showWantedRow();
+    void loadHistory(OrderKey before);
+    void setLoadingHistory(bool loading);
+    void withMessage(const QString &localId, const std::function<void(const MessageRow &)> &use);
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Morelia

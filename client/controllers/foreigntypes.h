@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/lists/flowlistmodel.h"
+#include "models/lists/messagelistmodel.h"
+#include "models/lists/userlistmodel.h"
+
+#include <QtQmlIntegration/qqmlintegration.h>
+
+// The list models know nothing of QML; this makes their types known there.
+namespace Morelia {
+
+//! FlowListModel for QML.
+struct FlowListModelForeign
+{
+    Q_GADGET
+    QML_FOREIGN(Morelia::FlowListModel)
+    QML_NAMED_ELEMENT(FlowListModel)
+    QML_UNCREATABLE("made by the application")
+};
+
+//! MessageListModel for QML.
+struct MessageListModelForeign
+{
+    Q_GADGET
+    QML_FOREIGN(Morelia::MessageListModel)
+    QML_NAMED_ELEMENT(MessageListModel)
+    QML_UNCREATABLE("made by the application")
+};
+
+//! UserListModel for QML.
+struct UserListModelForeign
+{
+    Q_GADGET
+    QML_FOREIGN(Morelia::UserListModel)
+    QML_NAMED_ELEMENT(UserListModel)
+    QML_UNCREATABLE("made by the application")
+};
+
+} // namespace Morelia

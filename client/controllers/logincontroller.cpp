@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/controllers/logincontroller.h"
+
+#include "client/accounts/accountmanager.h"
+#include "client/controllers/loginproblem.h"
+#include "client/platform/systemuser.h"
+
+namespace Morelia {
+
+struct LoginController::Private
+{
+    explicit Private(AccountManager &manager)
+        : accounts(manager)
+    {
+    }
+
+    void endSetup()
+    {
+        busy = false;
+        // It may be the sender of the signal that led here.
+        if (setup) {
+            setup->disconnect();
+            setup.release()->deleteLater();
+        }
+        request.password.fill(u'\0');
+        request.password.clear();
+    }
+
+    AccountManager &accounts;
+    std::unique_ptr<AccountSetup> setup;
+    SetupRequest request;
+    AccountSetup::Step step = AccountSetup::Step::Searching;
+    std::optional<LoginProblem> problem;
+    Question question = Question::NoQuestion;
+    QString questionServer;
+    bool busy = false;
+    bool adopting = false;
+};
+
+namespace {
+
+LoginController::Question shownQuestion(AccountSetup::Question question)
+{
+    return question == AccountSetup::Question::PlaintextLink ? LoginController::Question::PlaintextLink
+                                                             : LoginController::Question::OlderPassword;
+}
+
+} // namespace
+
+LoginController::LoginController(AccountManager &accounts, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(accounts))
+{
+    connect(&accounts, &AccountManager::adopted, this, [this] {
+        if (!d->adopting)
+            return;
+        d->adopting = false;
+        d->busy = false;
+        Q_EMIT changed();
+        Q_EMIT finished();
+    });
+}
+
+LoginController::~LoginController() = default;
+
+bool LoginController::busy() const
+{
+    return d->busy;
+}
+
+QString LoginController::busyText() const
+{
+    if (!d->busy)
+        return {};
+    switch (d->step) {
+    case AccountSetup::Step::StartingServer:
+        return tr("Starting the server on this computer…");
+    case AccountSetup::Step::Searching:
+        return tr("Looking for the server…");
+    case AccountSetup::Step::SigningIn:
+        return tr("Signing in…");
+    case AccountSetup::Step::SigningUp:
+        return tr("Making the account…");
+    }
+    return {};
+}
+
+QString LoginController::errorText() const
+{
+    return d->problem ? d->problem->text() : QString();
+}
+
+QString LoginController::errorDetail() const
+{
+    return d->problem ? d->problem->detail() : QString();
+}
+
+LoginController::Field LoginController::errorField() const
+{
+    return d->problem ? d->problem->field() : Field::NoField;
+}
+
+LoginController::Question LoginController::question() const
+{
+    return d->question;
+}
+
+QString LoginController::questionServer() const
+{
+    return d->questionServer;
+}
+
+QString LoginController::suggestedName() const
+{
+    return systemUserName();
+}
+
+void LoginController::startOnThisComputer(const QString &name)
+{
+    start({.kind = SetupRequest::Kind::OnThisComputer, .server = {}, .login = {}, .password = {},
+        .name = name.trimmed(), .email = {}});
+}
+
+void LoginController::signIn(const QString &server, const QString &login, const QString &password)
+{
+    start({.kind = SetupRequest::Kind::SignIn, .server = server, .login = login.trimmed(), .password = password,
+        .name = {}, .email = {}});
+}
+
+void LoginController::signUp(const QString &server, const QString &login, const QString &password, const QString &name,
+    const QString &email)
+{
+    start({.kind = SetupRequest::Kind::SignUp, .server = server, .login = login.trimmed(), .password = password,
+        .name = name.trimmed(), .email = email.trimmed()});
+}
+
+void LoginController::start(const SetupRequest &request)
+{
+    if (d->busy)
+        return;
+    d->question = Question::NoQuestion;
+    d->problem = LoginProblem::inEntries(request);
+    if (d->problem) {
+        Q_EMIT changed();
+        return;
+    }
+    d->endSetup();
+    d->request = request;
+    d->busy = true;
+    d->setup = d->accounts.makeSetup();
+    connect(d->setup.get(), &AccountSetup::stepChanged, this, [this](AccountSetup::Step step) {
+        d->step = step;
+        Q_EMIT changed();
+    });
+    connect(d->setup.get(), &AccountSetup::asked, this, [this](AccountSetup::Question question, const QString &server) {
+        d->busy = false;
+        d->question = shownQuestion(question);
+        d->questionServer = server;
+        Q_EMIT changed();
+    });
+    connect(d->setup.get(), &AccountSetup::succeeded, this, [this](const StoredAccount &account) {
+        d->endSetup();
+        d->adopting = true;
+        d->busy = true;
+        d->accounts.adopt(account);
+    });
+    connect(d->setup.get(), &AccountSetup::failed, this, [this](const SetupFailure &failure) {
+        d->problem = LoginProblem::ofSetup(failure, d->request);
+        d->endSetup();
+        Q_EMIT changed();
+    });
+    Q_EMIT changed();
+    d->setup->start(request);
+}
+
+void LoginController::accept()
+{
+    if (d->question != Question::PlaintextLink || !d->setup)
+        return;
+    d->question = Question::NoQuestion;
+    d->busy = true;
+    Q_EMIT changed();
+    d->setup->acceptPlaintext();
+}
+
+void LoginController::acceptOlderPassword(bool sha384)
+{
+    if (d->question != Question::OlderPassword || !d->setup)
+        return;
+    d->question = Question::NoQuestion;
+    d->busy = true;
+    Q_EMIT changed();
+    d->setup->acceptOlderPassword(sha384 ? CredentialScheme::Sha384Hex : CredentialScheme::AsTyped);
+}
+
+void LoginController::cancel()
+{
+    // An account that the server has made already is stored all the same.
+    if (d->adopting)
+        return;
+    d->question = Question::NoQuestion;
+    d->endSetup();
+    Q_EMIT changed();
+}
+
+void LoginController::clearError()
+{
+    if (!d->problem)
+        return;
+    d->problem.reset();
+    Q_EMIT changed();
+}
+
+} // namespace Morelia

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QtQmlIntegration/qqmlintegration.h>
+
+#include <memory>
+
+namespace Morelia {
+
+class AccountManager;
+struct SetupRequest;
+
+//! The way in: a server on this computer, signing in elsewhere, or a new account there.
+class LoginController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+
+    //! Something is under way; busyText says what.
+    Q_PROPERTY(bool busy READ busy NOTIFY changed)
+    Q_PROPERTY(QString busyText READ busyText NOTIFY changed)
+    //! What went wrong, in words with what to do; empty when nothing did.
+    Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
+    //! The server's own words to errorText, for "More"; foreign text, cleaned.
+    Q_PROPERTY(QString errorDetail READ errorDetail NOTIFY changed)
+    //! The field that errorText speaks of, or NoField.
+    Q_PROPERTY(Field errorField READ errorField NOTIFY changed)
+    //! A choice that only the person can make before it goes on.
+    Q_PROPERTY(Question question READ question NOTIFY changed)
+    //! The server that question speaks of.
+    Q_PROPERTY(QString questionServer READ questionServer NOTIFY changed)
+    //! Full name of the person as the system knows it, to start with.
+    Q_PROPERTY(QString suggestedName READ suggestedName CONSTANT)
+
+public:
+    enum class Field : quint8 { NoField, Server, Login, Password, Name, Email };
+    Q_ENUM(Field)
+    enum class Question : quint8 {
+        NoQuestion,
+        PlaintextLink, //!< the link to this server is not encrypted
+        OlderPassword, //!< refused: was this account made with another app?
+    };
+    Q_ENUM(Question)
+
+    explicit LoginController(AccountManager &accounts, QObject *parent = nullptr);
+    ~LoginController() override;
+
+    bool busy() const;
+    QString busyText() const;
+    QString errorText() const;
+    QString errorDetail() const;
+    Field errorField() const;
+    Question question() const;
+    QString questionServer() const;
+    QString suggestedName() const;
+
+    //! "On this computer": starts the built-in server and makes an account there.
+    Q_INVOKABLE void startOnThisComputer(const QString &name);
+    Q_INVOKABLE void signIn(const QString &server, const QString &login, const QString &password);
+    //! name and email may be empty.
+    Q_INVOKABLE void signUp(const QString &server, const QString &login, const QString &password, const QString &name,
+                            const QString &email);
+    //! Goes on after question with the answer that takes the risk.
+    Q_INVOKABLE void accept();
+    //! After OlderPassword: how the other app sent the password.
+    Q_INVOKABLE void acceptOlderPassword(bool sha384);
+    //! Leaves the question or what is under way; what was typed stays in the fields.
+    Q_INVOKABLE void cancel();
+    Q_INVOKABLE void clearError();
+
+Q_SIGNALS:
+    void changed();
+    void finished();
+
+private:
+    void start(const SetupRequest &request);
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Morelia

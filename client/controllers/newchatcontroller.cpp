@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/controllers/newchatcontroller.h"
+
+#include "client/accounts/accountmanager.h"
+#include "models/store/store.h"
+#include "models/text/cleaning.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace Morelia {
+
+namespace {
+
+constexpr qsizetype maxTitleChars = 120;
+
+FlowKind flowKindOf(NewChatController::Kind kind)
+{
+    switch (kind) {
+    case NewChatController::Kind::Chat:
+        return FlowKind::Chat;
+    case NewChatController::Kind::Group:
+        return FlowKind::Group;
+    case NewChatController::Kind::Channel:
+        return FlowKind::Channel;
+    }
+    return FlowKind::Chat;
+}
+
+} // namespace
+
+struct NewChatController::Private
+{
+    Private(Store &s, AccountManager &manager)
+        : store(s)
+        , accounts(manager)
+        , people(s)
+    {
+    }
+
+    enum class Problem : quint8 { None, Offline, Refused, Lost };
+
+    Store &store;
+    AccountManager &accounts;
+    UserListModel people;
+    Kind kind = Kind::Chat;
+    QString title;
+    Problem problem = Problem::None;
+    QString detail;
+    LocalId opId; // of what is being made
+    bool busy = false;
+    QPointer<SyncEngine> engine;
+    QMetaObject::Connection finished;
+};
+
+NewChatController::NewChatController(Store &store, AccountManager &accounts, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(store, accounts))
+{
+    connect(&d->people, &UserListModel::selectedIdsChanged, this, &NewChatController::changed);
+}
+
+NewChatController::~NewChatController() = default;
+
+NewChatController::Kind NewChatController::kind() const
+{
+    return d->kind;
+}
+
+void NewChatController::setKind(Kind kind)
+{
+    if (d->kind == kind)
+        return;
+    d->kind = kind;
+    d->problem = Private::Problem::None;
+    const QStringList chosen = d->people.selectedIds();
+    // A chat has one other person.
+    if (kind == Kind::Chat && chosen.size() > 1)
+        d->people.clearSelection();
+    Q_EMIT changed();
+}
+
+QString NewChatController::title() const
+{
+    return d->title;
+}
+
+void NewChatController::setTitle(const QString &title)
+{
+    if (d->title == title)
+        return;
+    d->title = title;
+    Q_EMIT changed();
+}
+
+UserListModel *NewChatController::people() const
+{
+    return &d->people;
+}
+
+bool NewChatController::canCreate() const
+{
+    if (d->busy)
+        return false;
+    const qsizetype chosen = d->people.selectedIds().size();
+    if (d->kind == Kind::Chat)
+        return chosen == 1;
+    const bool titled = !cleanName(d->title).isEmpty() && d->title.size() <= maxTitleChars;
+    // Others may come to a channel later; a group without others would be a monologue.
+    return titled && (chosen > 0 || d->kind == Kind::Channel);
+}
+
+bool NewChatController::busy() const
+{
+    return d->busy;
+}
+
+QString NewChatController::errorText() const
+{
+    switch (d->problem) {
+    case Private::Problem::None:
+        return {};
+    case Private::Problem::Offline:
+        return tr("There is no connection to the server, and a new chat needs one. Try again when you are online.");
+    case Private::Problem::Refused:
+        return d->detail.isEmpty() ? tr("The server did not make it.")
+                                   : tr("The server did not make it: %1").arg(d->detail);
+    case Private::Problem::Lost:
+        return tr("The connection broke off. The chat may be there already: look at the list before you try again.");
+    }
+    return {};
+}
+
+void NewChatController::reset()
+{
+    d->kind = Kind::Chat;
+    d->title.clear();
+    d->problem = Private::Problem::None;
+    d->people.clearSelection();
+    d->people.setFilterText({});
+    if (const SyncEngine *engine = d->accounts.current())
+        d->people.setAccountId(engine->account().config.id);
+    Q_EMIT changed();
+}
+
+void NewChatController::toggle(const QString &userId)
+{
+    const bool chosen = d->people.selectedIds().contains(userId);
+    if (d->kind == Kind::Chat && !chosen)
+        d->people.clearSelection();
+    d->people.setSelected(userId, !chosen);
+    d->problem = Private::Problem::None;
+    Q_EMIT changed();
+}
+
+void NewChatController::create()
+{
+    SyncEngine *engine = d->accounts.current();
+    if (!engine || !canCreate())
+        return;
+    d->problem = Private::Problem::None;
+    d->busy = true;
+    d->engine = engine;
+    Q_EMIT changed();
+    if (d->kind != Kind::Chat) {
+        createOnServer();
+        return;
+    }
+    const QString peer = d->people.selectedIds().value(0);
+    d->store.flows().then(this, [this, peer, account = engine->account().config.id](const QList<FlowRow> &flows) {
+        const auto known = std::ranges::find_if(flows, [&](const FlowRow &flow) {
+            return flow.ref.account == account && flow.kind == FlowKind::Chat && flow.peerId == peer;
+        });
+        if (known == flows.end()) {
+            createOnServer();
+            return;
+        }
+        d->busy = false;
+        Q_EMIT changed();
+        Q_EMIT created(known->ref.account, known->ref.flowId);
+    });
+}
+
+void NewChatController::createOnServer()
+{
+    if (!d->engine || d->engine->status().state != SessionState::Online) {
+        d->busy = false;
+        d->problem = Private::Problem::Offline;
+        Q_EMIT changed();
+        return;
+    }
+    d->opId = newLocalId();
+    d->finished = connect(d->engine, &SyncEngine::commandFinished, this, &NewChatController::onFinished);
+    d->engine->execute(d->opId,
+        CreateFlow{.kind = flowKindOf(d->kind),
+            .title = d->kind == Kind::Chat ? QString() : cleanOutgoing(d->title.trimmed()),
+            .info = {},
+            .memberIds = QStringList{d->engine->account().config.userId} + d->people.selectedIds()});
+}
+
+void NewChatController::onFinished(const LocalId &opId, const OpResult &result)
+{
+    if (opId != d->opId)
+        return;
+    disconnect(d->finished);
+    d->opId.clear();
+    d->busy = false;
+    const bool accepted = result.status == OpResult::Status::Accepted && !result.remoteId.isEmpty();
+    if (!accepted) {
+        d->problem = result.status == OpResult::Status::Rejected ? Private::Problem::Refused : Private::Problem::Lost;
+        if (result.failure.kind == FailureKind::Network)
+            d->problem = Private::Problem::Offline;
+        d->detail = oneLine(result.failure.detail, 300);
+    }
+    Q_EMIT changed();
+    if (accepted && d->engine)
+        Q_EMIT created(d->engine->account().config.id, result.remoteId);
+}
+
+} // namespace Morelia

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/lists/userlistmodel.h"
+
+#include <QObject>
+#include <QtQmlIntegration/qqmlintegration.h>
+
+#include <memory>
+
+namespace Morelia {
+
+class AccountManager;
+struct OpResult;
+class Store;
+
+//! Makes a chat, a group or a channel with people of the current account.
+class NewChatController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+
+    Q_PROPERTY(Kind kind READ kind WRITE setKind NOTIFY changed)
+    Q_PROPERTY(QString title READ title WRITE setTitle NOTIFY changed)
+    Q_PROPERTY(Morelia::UserListModel *people READ people CONSTANT)
+    Q_PROPERTY(bool canCreate READ canCreate NOTIFY changed)
+    Q_PROPERTY(bool busy READ busy NOTIFY changed)
+    Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
+
+public:
+    enum class Kind : quint8 { Chat, Group, Channel };
+    Q_ENUM(Kind)
+
+    NewChatController(Store &store, AccountManager &accounts, QObject *parent = nullptr);
+    ~NewChatController() override;
+
+    Kind kind() const;
+    void setKind(Kind kind);
+    QString title() const;
+    void setTitle(const QString &title);
+    UserListModel *people() const;
+    bool canCreate() const;
+    bool busy() const;
+    QString errorText() const;
+
+    //! Forgets choices; call when the page opens.
+    Q_INVOKABLE void reset();
+    //! Chooses or drops a person. In a chat a new choice replaces the old one.
+    Q_INVOKABLE void toggle(const QString &userId);
+    //! Makes it, or finds the chat that is there already; created() names it.
+    Q_INVOKABLE void create();
+
+Q_SIGNALS:
+    void changed();
+    void created(qint64 accountId, const QString &flowId);
+
+private:
+    void createOnServer();
+    void onFinished(const QString &opId, const OpResult &result);
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Morelia

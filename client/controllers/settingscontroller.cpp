@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/controllers/settingscontroller.h"
+
+#include "client/platform/appearance.h"
+#include "client/platform/translations.h"
+#include "client/settings/settings.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+
+namespace Morelia {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SchemeName
+{
+    SettingsController::ColorScheme scheme;
+    Appearance::Scheme appearance;
+    QLatin1StringView name;
+};
+
+constexpr std::array schemeNames{
+    SchemeName{SettingsController::ColorScheme::System, Appearance::Scheme::System, "system"_L1},
+    SchemeName{SettingsController::ColorScheme::Light, Appearance::Scheme::Light, "light"_L1},
+    SchemeName{SettingsController::ColorScheme::Dark, Appearance::Scheme::Dark, "dark"_L1},
+};
+
+QString nativeName(const QString &code)
+{
+    QString name = QLocale(code).nativeLanguageName();
+    if (!name.isEmpty())
+        name[0] = name.at(0).toUpper();
+    return name;
+}
+
+} // namespace
+
+SettingsController::SettingsController(
+    Settings &settings, Translations &translations, Appearance &appearance, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_translations(translations)
+    , m_appearance(appearance)
+    , m_languageAtStart(translations.language())
+{
+    connect(&translations, &Translations::changed, this, &SettingsController::languageChanged);
+}
+
+QStringList SettingsController::languages() const
+{
+    QStringList names{tr("As the system")};
+    const QStringList codes = Translations::builtIn();
+    for (const QString &code : codes)
+        names.append(nativeName(code));
+    return names;
+}
+
+int SettingsController::language() const
+{
+    return static_cast<int>(Translations::builtIn().indexOf(m_settings.language())) + 1;
+}
+
+void SettingsController::setLanguage(int index)
+{
+    const QStringList codes = Translations::builtIn();
+    if (index == language() || index < 0 || index > codes.size())
+        return;
+    const QString code = index == 0 ? QString() : codes.at(index - 1);
+    m_settings.setLanguage(code);
+    m_translations.use(code);
+}
+
+bool SettingsController::restartNeeded() const
+{
+    return m_translations.language() != m_languageAtStart;
+}
+
+SettingsController::ColorScheme SettingsController::colorScheme() const
+{
+    const QString kept = m_settings.colorScheme();
+    const auto found = std::ranges::find(schemeNames, kept, [](const SchemeName &s) { return QString(s.name); });
+    return found == schemeNames.end() ? ColorScheme::System : found->scheme;
+}
+
+void SettingsController::setColorScheme(ColorScheme scheme)
+{
+    const auto found = std::ranges::find(schemeNames, scheme, &SchemeName::scheme);
+    if (found == schemeNames.end() || scheme == colorScheme())
+        return;
+    m_settings.setColorScheme(found->name);
+    m_appearance.apply(found->appearance);
+    Q_EMIT colorSchemeChanged();
+}
+
+void SettingsController::applyColorScheme()
+{
+    const auto found = std::ranges::find(schemeNames, colorScheme(), &SchemeName::scheme);
+    // The system's scheme is in force already; applying it again costs start-up time.
+    if (found != schemeNames.end() && found->scheme != ColorScheme::System)
+        m_appearance.apply(found->appearance);
+}
+
+qreal SettingsController::listWidth() const
+{
+    return m_settings.listWidth();
+}
+
+void SettingsController::setListWidth(qreal gridUnits)
+{
+    if (qFuzzyCompare(gridUnits + 1, listWidth() + 1))
+        return;
+    m_settings.setListWidth(gridUnits);
+    Q_EMIT listWidthChanged();
+}
+
+QString SettingsController::version() const
+{
+    return QCoreApplication::applicationVersion();
+}
+
+} // namespace Morelia

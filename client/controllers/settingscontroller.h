@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+#include <QtQmlIntegration/qqmlintegration.h>
+
+namespace Morelia {
+
+class Appearance;
+class Settings;
+class Translations;
+
+//! What the settings page shows and changes.
+class SettingsController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+
+    //! Own names of the languages, the first one is "as the system".
+    Q_PROPERTY(QStringList languages READ languages NOTIFY languageChanged)
+    Q_PROPERTY(int language READ language WRITE setLanguage NOTIFY languageChanged)
+    //! What belongs to the toolkit keeps its language until the next start.
+    Q_PROPERTY(bool restartNeeded READ restartNeeded NOTIFY languageChanged)
+    Q_PROPERTY(ColorScheme colorScheme READ colorScheme WRITE setColorScheme NOTIFY colorSchemeChanged)
+    //! Width of the list of flows in grid units; 0 when it was never set.
+    Q_PROPERTY(qreal listWidth READ listWidth WRITE setListWidth NOTIFY listWidthChanged)
+    Q_PROPERTY(QString version READ version CONSTANT)
+
+public:
+    enum class ColorScheme : quint8 { System, Light, Dark };
+    Q_ENUM(ColorScheme)
+
+    SettingsController(Settings &settings, Translations &translations, Appearance &appearance,
+                       QObject *parent = nullptr);
+
+    QStringList languages() const;
+    int language() const;
+    void setLanguage(int index);
+    bool restartNeeded() const;
+    ColorScheme colorScheme() const;
+    void setColorScheme(ColorScheme scheme);
+    //! Puts the kept scheme in force, at the start.
+    void applyColorScheme();
+    qreal listWidth() const;
+    void setListWidth(qreal gridUnits);
+    QString version() const;
+
+Q_SIGNALS:
+    void languageChanged();
+    void colorSchemeChanged();
+    void listWidthChanged();
+
+private:
+    Settings &m_settings;
+    Translations &m_translations;
+    Appearance &m_appearance;
+    const QString m_languageAtStart;
+};
+
+} // namespace Morelia

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+#include <QUrl>
+
+#include <functional>
+
+namespace Morelia {
+
+//! The only way from Morelia to another program: opens web addresses and mail addresses, nothing else.
+class LinkOpener
+{
+    Q_DECLARE_TR_FUNCTIONS(Morelia::LinkOpener)
+
+public:
+    //! Hands the address to the system; false when nothing took it.
+    using Launcher = std::function<bool(const QUrl &)>;
+
+    explicit LinkOpener(Launcher launcher);
+    //! Opens with the system's programs.
+    static LinkOpener system();
+
+    //! The address as it would be opened, or an empty one when it may not be.
+    static QUrl accepted(const QString &link);
+
+    //! Opens a link; returns an empty string, or in words why it was not opened.
+    QString open(const QString &link) const;
+
+private:
+    Launcher m_launcher;
+};
+
+} // namespace Morelia

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/settings/settings.h"
+
+#include <QUuid>
+
+#include <cmath>
+
+namespace Morelia {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QAnyStringView keyGeometry = "window/geometry";
+constexpr QAnyStringView keyMaximized = "window/maximized";
+constexpr QAnyStringView keyListWidth = "window/listWidth";
+constexpr QAnyStringView keyLanguage = "interface/language";
+constexpr QAnyStringView keyColorScheme = "interface/colorScheme";
+constexpr QAnyStringView keyServerPort = "server/port";
+constexpr QAnyStringView keyKeyName = "keyStore/name";
+
+constexpr int maxListWidth = 200;
+constexpr int minWindowEdge = 100;
+
+} // namespace
+
+Settings::Settings(const QString &path)
+    : m_file(path, QSettings::IniFormat)
+{
+}
+
+QRect Settings::windowGeometry() const
+{
+    const QRect geometry = m_file.value(keyGeometry).toRect();
+    return geometry.width() < minWindowEdge || geometry.height() < minWindowEdge ? QRect() : geometry;
+}
+
+void Settings::setWindowGeometry(const QRect &geometry)
+{
+    m_file.setValue(keyGeometry, geometry);
+}
+
+bool Settings::windowMaximized() const
+{
+    return m_file.value(keyMaximized, false).toBool();
+}
+
+void Settings::setWindowMaximized(bool maximized)
+{
+    m_file.setValue(keyMaximized, maximized);
+}
+
+qreal Settings::listWidth() const
+{
+    const qreal width = m_file.value(keyListWidth, 0).toReal();
+    return std::isfinite(width) && width > 0 && width < maxListWidth ? width : 0;
+}
+
+void Settings::setListWidth(qreal gridUnits)
+{
+    m_file.setValue(keyListWidth, gridUnits);
+}
+
+QString Settings::language() const
+{
+    return m_file.value(keyLanguage).toString();
+}
+
+void Settings::setLanguage(const QString &code)
+{
+    m_file.setValue(keyLanguage, code);
+}
+
+QString Settings::colorScheme() const
+{
+    return m_file.value(keyColorScheme, u"system"_s).toString();
+}
+
+void Settings::setColorScheme(const QString &name)
+{
+    m_file.setValue(keyColorScheme, name);
+}
+
+quint16 Settings::serverPort() const
+{
+    const int port = m_file.value(keyServerPort, 0).toInt();
+    return port > 0 && port <= UINT16_MAX ? static_cast<quint16>(port) : 0;
+}
+
+void Settings::setServerPort(quint16 port)
+{
+    m_file.setValue(keyServerPort, port);
+}
+
+QString Settings::keyName()
+{
+    QString name = m_file.value(keyKeyName).toString();
+    if (name.isEmpty()) {
+        name = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        m_file.setValue(keyKeyName, name);
+        m_file.sync();
+    }
+    return name;
+}
+
+void Settings::sync()
+{
+    m_file.sync();
+}
+
+} // namespace Morelia

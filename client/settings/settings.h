@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QRect>
+#include <QSettings>
+#include <QString>
+
+namespace Morelia {
+
+//! Choices of one profile that are no secret, in a file of its folder. A damaged or foreign value reads as the default.
+class Settings
+{
+public:
+    explicit Settings(const QString &path);
+
+    //! Place and size of the window in pixels of the desktop; a null rectangle when it was never kept.
+    QRect windowGeometry() const;
+    void setWindowGeometry(const QRect &geometry);
+    bool windowMaximized() const;
+    void setWindowMaximized(bool maximized);
+
+    //! Width of the list of flows in grid units; 0 when it was never kept.
+    qreal listWidth() const;
+    void setListWidth(qreal gridUnits);
+
+    //! Code of a language; empty means as the system.
+    QString language() const;
+    void setLanguage(const QString &code);
+
+    //! "system", "light" or "dark".
+    QString colorScheme() const;
+    void setColorScheme(const QString &name);
+
+    //! Port of the built-in server; 0 when it never ran.
+    quint16 serverPort() const;
+    void setServerPort(quint16 port);
+
+    //! Random name under which the key store keeps this profile's key; made at the first call.
+    QString keyName();
+
+    //! Writes to disk now.
+    void sync();
+
+private:
+    QSettings m_file;
+};
+
+} // namespace Morelia

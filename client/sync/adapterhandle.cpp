@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/sync/adapterhandle.h"
+
+#include "client/platform/workerthread.h"
+
+namespace Morelia {
+
+AdapterHandle::AdapterHandle(std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &thread, QObject *parent)
+    : QObject(parent)
+    , m_adapter(adapter.release())
+    , m_thread(thread)
+{
+    connect(m_adapter, &ProtocolAdapter::stateChanged, this, &AdapterHandle::stateChanged);
+    connect(m_adapter, &ProtocolAdapter::identified, this, &AdapterHandle::identified);
+    connect(m_adapter, &ProtocolAdapter::deltas, this, &AdapterHandle::deltas);
+    connect(m_adapter, &ProtocolAdapter::transient, this, &AdapterHandle::transient);
+    connect(m_adapter, &ProtocolAdapter::opFinished, this, &AdapterHandle::opFinished);
+    connect(m_adapter, &ProtocolAdapter::opSent, this, &AdapterHandle::opSent);
+    m_thread.adopt(m_adapter);
+}
+
+AdapterHandle::~AdapterHandle()
+{
+    m_thread.post([adapter = m_adapter] {
+        adapter->stop();
+        delete adapter;
+    });
+}
+
+void AdapterHandle::start(
+    const AccountConfig &config, const Secrets &secrets, const Entry &entry, const SyncState &syncState)
+{
+    m_thread.post([adapter = m_adapter, config, secrets, entry, syncState] {
+        adapter->start(config, secrets, entry, syncState);
+    });
+}
+
+void AdapterHandle::stop()
+{
+    m_thread.post([adapter = m_adapter] { adapter->stop(); });
+}
+
+void AdapterHandle::submit(const LocalId &opId, const Command &command)
+{
+    m_thread.post([adapter = m_adapter, opId, command] { adapter->submit(opId, command); });
+}
+
+void AdapterHandle::reconcile(const QList<PendingOp> &pending)
+{
+    m_thread.post([adapter = m_adapter, pending] { adapter->reconcile(pending); });
+}
+
+void AdapterHandle::reconnectNow()
+{
+    m_thread.post([adapter = m_adapter] { adapter->reconnectNow(); });
+}
+
+} // namespace Morelia

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/adapter.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace Morelia {
+
+class WorkerThread;
+
+//! Makes the adapter of a protocol; null for a protocol that this build does not know.
+using AdapterFactory = std::function<std::unique_ptr<ProtocolAdapter>(const QString &protocol)>;
+
+//! A protocol adapter seen from the interface's thread: calls are posted to the network thread, signals come back.
+//! Outlive the handle with the thread; the adapter ends there some time after the handle.
+class AdapterHandle : public QObject
+{
+    Q_OBJECT
+
+public:
+    AdapterHandle(std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &thread, QObject *parent = nullptr);
+    ~AdapterHandle() override;
+
+    //! See ProtocolAdapter.
+    void start(const AccountConfig &config, const Secrets &secrets, const Entry &entry, const SyncState &syncState);
+    void stop();
+    void submit(const LocalId &opId, const Command &command);
+    void reconcile(const QList<PendingOp> &pending);
+    void reconnectNow();
+
+Q_SIGNALS:
+    void stateChanged(const Morelia::SessionStatus &status);
+    void identified(const Morelia::Identity &identity);
+    void deltas(const Morelia::DeltaBatch &batch);
+    void transient(const Morelia::Transient &event);
+    void opFinished(const Morelia::LocalId &opId, const Morelia::OpResult &result);
+    void opSent(const Morelia::LocalId &opId, qint64 serverTimeMs);
+
+private:
+    ProtocolAdapter *m_adapter; // lives and dies on m_thread
+    WorkerThread &m_thread;
+};
+
+} // namespace Morelia

@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/sync/outboxsender.h"
+
+#include "client/sync/adapterhandle.h"
+#include "client/sync/logging.h"
+#include "models/store/store.h"
+
+#include <QDeadlineTimer>
+#include <QTimer>
+
+namespace Morelia {
+
+namespace {
+
+qint64 steadyMs()
+{
+    return QDeadlineTimer::current().deadline();
+}
+
+bool isSendOf(const Command &command, const LocalId &localId)
+{
+    const auto *send = std::get_if<SendMessage>(&command);
+    return send && send->localId == localId;
+}
+
+} // namespace
+
+OutboxSender::OutboxSender(
+    AccountId account, Store &store, AdapterHandle &adapter, RetryPolicy policy, QObject *parent)
+    : QObject(parent)
+    , m_account(account)
+    , m_store(store)
+    , m_adapter(adapter)
+    , m_policy(std::move(policy))
+{
+}
+
+void OutboxSender::load()
+{
+    m_store.outbox(m_account).then(this, [this](const QList<OutboxItem> &items) {
+        for (OutboxItem item : items) {
+            if (item.state == DeliveryState::Sending)
+                item.state = DeliveryState::Unknown;
+            if (!m_entries.contains(item.opId))
+                insert(item);
+        }
+        Q_EMIT loaded();
+        pumpAll();
+    });
+}
+
+void OutboxSender::add(const OutboxItem &item)
+{
+    // The store refuses what it cannot keep by an empty item.
+    if (item.opId.isEmpty() || m_entries.contains(item.opId))
+        return;
+    insert(item);
+    pump(flowOf(item.command));
+}
+
+void OutboxSender::insert(const OutboxItem &item)
+{
+    m_entries.insert(item.opId, Entry{.item = item});
+    if (item.state != DeliveryState::Failed)
+        m_lanes[flowOf(item.command)].append(item.opId);
+}
+
+void OutboxSender::erase(const LocalId &opId)
+{
+    const auto it = m_entries.constFind(opId);
+    if (it == m_entries.cend())
+        return;
+    const QString flowId = flowOf(it->item.command);
+    m_entries.erase(it);
+    const auto lane = m_lanes.find(flowId);
+    if (lane == m_lanes.end())
+        return;
+    lane->removeOne(opId);
+    if (lane->isEmpty())
+        m_lanes.erase(lane);
+    else
+        pump(flowId);
+}
+
+void OutboxSender::setOnline(bool online)
+{
+    if (m_online == online)
+        return;
+    m_online = online;
+    if (!online)
+        return;
+    for (Entry &entry : m_entries) {
+        if (entry.item.state == DeliveryState::Unknown)
+            entry.notBeforeMs = 0;
+    }
+    pumpAll();
+}
+
+void OutboxSender::pumpAll()
+{
+    const QStringList flows = m_lanes.keys();
+    for (const QString &flowId : flows)
+        pump(flowId);
+}
+
+void OutboxSender::pump(const QString &flowId)
+{
+    if (!m_online)
+        return;
+    const QList<LocalId> lane = m_lanes.value(flowId);
+    if (lane.isEmpty())
+        return;
+    Entry &entry = m_entries[lane.constFirst()];
+    if (entry.busy || entry.notBeforeMs > steadyMs())
+        return;
+    if (entry.item.state == DeliveryState::Unknown)
+        reconcile(entry);
+    else
+        send(entry);
+}
+
+void OutboxSender::pumpLater(Entry &entry, int delayMs)
+{
+    entry.notBeforeMs = steadyMs() + delayMs;
+    const QString flowId = flowOf(entry.item.command);
+    QTimer::singleShot(delayMs, Qt::PreciseTimer, this, [this, flowId] { pump(flowId); });
+}
+
+void OutboxSender::send(Entry &entry)
+{
+    entry.busy = true;
+    entry.item.state = DeliveryState::Sending;
+    ++entry.item.attempts;
+    const LocalId opId = entry.item.opId;
+    m_store.setOutboxState(opId, DeliveryState::Sending).then(this, [this, opId] { submit(opId); });
+}
+
+void OutboxSender::submit(const LocalId &opId)
+{
+    const auto it = m_entries.find(opId);
+    if (it == m_entries.end())
+        return;
+    if (m_online) {
+        m_adapter.submit(opId, it->item.command);
+        return;
+    }
+    // The link went while the state was being written: the command has not left.
+    it->busy = false;
+    it->item.state = DeliveryState::Queued;
+    m_store.setOutboxState(opId, DeliveryState::Queued);
+}
+
+void OutboxSender::reconcile(Entry &entry)
+{
+    entry.busy = true;
+    m_adapter.reconcile({PendingOp{.opId = entry.item.opId,
+        .command = entry.item.command,
+        .firstTriedMs = entry.item.firstTriedMs,
+        .attempts = entry.item.attempts}});
+}
+
+bool OutboxSender::finish(const LocalId &opId, const OpResult &result)
+{
+    const auto it = m_entries.find(opId);
+    if (it == m_entries.end())
+        return false;
+    it->busy = false;
+    switch (result.status) {
+    case OpResult::Status::Accepted:
+        settle(opId, result);
+        break;
+    case OpResult::Status::Rejected:
+        refuse(*it, result);
+        break;
+    case OpResult::Status::Unknown:
+        it->item.state = DeliveryState::Unknown;
+        m_store.finish(opId, result);
+        pumpLater(*it, m_policy.lookAgainMs);
+        break;
+    case OpResult::Status::NotApplied:
+        it->item.state = DeliveryState::Queued;
+        m_store.finish(opId, result);
+        pump(flowOf(it->item.command));
+        break;
+    }
+    return true;
+}
+
+void OutboxSender::refuse(Entry &entry, const OpResult &result)
+{
+    const LocalId opId = entry.item.opId;
+    // Without a network nothing was refused: the command simply waits.
+    const bool waits = result.failure.kind == FailureKind::Network;
+    const std::optional<int> delay
+        = result.failure.retryable ? m_policy.delayAfter(waits ? 1 : ++entry.refusals) : std::nullopt;
+    if (!delay) {
+        qCInfo(logSync) << "set aside" << opId << static_cast<int>(result.failure.kind);
+        entry.item.state = DeliveryState::Failed;
+        entry.item.failure = result.failure;
+        const QString flowId = flowOf(entry.item.command);
+        m_store.finish(opId, result);
+        m_lanes[flowId].removeOne(opId);
+        pump(flowId);
+        return;
+    }
+    entry.item.state = DeliveryState::Queued;
+    m_store.setOutboxState(opId, DeliveryState::Queued);
+    pumpLater(entry, *delay);
+}
+
+void OutboxSender::settle(const LocalId &opId, const OpResult &result)
+{
+    m_store.finish(opId, result);
+    erase(opId);
+}
+
+void OutboxSender::noteSent(const LocalId &opId, qint64 serverTimeMs)
+{
+    const auto it = m_entries.find(opId);
+    if (it == m_entries.end() || serverTimeMs <= 0 || it->item.firstTriedMs != 0)
+        return;
+    it->item.firstTriedMs = serverTimeMs;
+    m_store.setOutboxState(opId, DeliveryState::Sending, serverTimeMs);
+}
+
+void OutboxSender::noteSeen(const QList<LocalId> &localIds)
+{
+    if (m_entries.isEmpty())
+        return;
+    for (const LocalId &localId : localIds) {
+        // A send has its message's id, unless that one was taken.
+        const auto it = m_entries.constFind(localId);
+        // What the adapter has in hand gets its result from there.
+        if (it != m_entries.cend() && !it->busy && isSendOf(it->item.command, localId))
+            erase(localId);
+    }
+}
+
+void OutboxSender::forgetInFlight()
+{
+    m_online = false;
+    for (Entry &entry : m_entries) {
+        if (!entry.busy)
+            continue;
+        entry.busy = false;
+        entry.item.state = DeliveryState::Unknown;
+        m_store.setOutboxState(entry.item.opId, DeliveryState::Unknown);
+    }
+}
+
+bool OutboxSender::retry(const LocalId &opId)
+{
+    const auto it = m_entries.find(opId);
+    if (it == m_entries.end() || it->item.state != DeliveryState::Failed)
+        return false;
+    it->item.state = DeliveryState::Queued;
+    it->item.failure = {};
+    it->refusals = 0;
+    it->notBeforeMs = 0;
+    m_store.setOutboxState(opId, DeliveryState::Queued);
+    const QString flowId = flowOf(it->item.command);
+    m_lanes[flowId].append(opId);
+    pump(flowId);
+    return true;
+}
+
+bool OutboxSender::discard(const LocalId &opId)
+{
+    const auto it = m_entries.constFind(opId);
+    if (it == m_entries.cend() || it->busy)
+        return false;
+    if (it->item.state != DeliveryState::Failed && it->item.state != DeliveryState::Queued)
+        return false;
+    m_store.discard(opId);
+    erase(opId);
+    return true;
+}
+
+} // namespace Morelia

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/sync/retrypolicy.h"
+#include "models/store/records.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace Morelia {
+
+class AdapterHandle;
+class Store;
+
+//! Carries the outbox of one account to its adapter: in order and one at a time per flow, each step on disk before it
+//! is taken. A command with unknown fate is looked for on the server before anything else of its flow goes.
+class OutboxSender : public QObject
+{
+    Q_OBJECT
+
+public:
+    OutboxSender(
+        AccountId account, Store &store, AdapterHandle &adapter, RetryPolicy policy = {}, QObject *parent = nullptr);
+
+    //! Reads what earlier runs left. Call once, before the first setOnline().
+    void load();
+    //! Takes a command that the store has just put into the outbox.
+    void add(const OutboxItem &item);
+    //! Commands leave only while online.
+    void setOnline(bool online);
+    //! The adapter's result for a command. False when the command is not from the outbox.
+    bool finish(const LocalId &opId, const OpResult &result);
+    //! The adapter has put the command on the wire at this server time (0 when unknown).
+    void noteSent(const LocalId &opId, qint64 serverTimeMs);
+    //! The server showed own messages: those that wait to be looked for are confirmed.
+    void noteSeen(const QList<LocalId> &localIds);
+    //! The adapter was stopped: what it had not answered is unknown now.
+    void forgetInFlight();
+
+    //! Sends a failed command again; false when there is none with this id.
+    bool retry(const LocalId &opId);
+    //! Drops a failed or queued command; false when there is none with this id, or it is on its way.
+    bool discard(const LocalId &opId);
+
+Q_SIGNALS:
+    void loaded();
+
+private:
+    struct Entry
+    {
+        OutboxItem item;
+        bool busy = false; // the store or the adapter works on it
+        int refusals = 0;
+        qint64 notBeforeMs = 0; // by the steady clock
+    };
+
+    void insert(const OutboxItem &item);
+    void erase(const LocalId &opId);
+    void pump(const QString &flowId);
+    void pumpAll();
+    void pumpLater(Entry &entry, int delayMs);
+    void send(Entry &entry);
+    void submit(const LocalId &opId);
+    void reconcile(Entry &entry);
+    void refuse(Entry &entry, const OpResult &result);
+    void settle(const LocalId &opId, const OpResult &result);
+
+    const AccountId m_account;
+    Store &m_store;
+    AdapterHandle &m_adapter;
+    const RetryPolicy m_policy;
+    QHash<LocalId, Entry> m_entries; // what failed stays here, outside of the lanes
+    QHash<QString, QList<LocalId>> m_lanes;
+    bool m_online = false;
+};
+
+} // namespace Morelia

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/sync/syncengine.h"
+
+#include "client/sync/logging.h"
+#include "models/store/store.h"
+
+namespace Morelia {
+
+namespace {
+
+constexpr int historyPage = 100;
+
+} // namespace
+
+SyncEngine::SyncEngine(StoredAccount account, Store &store, std::unique_ptr<ProtocolAdapter> adapter,
+    WorkerThread &network, QObject *parent)
+    : QObject(parent)
+    , m_account(std::move(account))
+    , m_store(store)
+    , m_adapter(std::move(adapter), network)
+    , m_outbox(m_account.config.id, store, m_adapter)
+{
+    connectAdapter();
+    m_outbox.load();
+}
+
+SyncEngine::~SyncEngine() = default;
+
+void SyncEngine::connectAdapter()
+{
+    connect(&m_adapter, &AdapterHandle::stateChanged, this, &SyncEngine::onStateChanged);
+    connect(&m_adapter, &AdapterHandle::identified, this, &SyncEngine::onIdentified);
+    connect(&m_adapter, &AdapterHandle::deltas, this, &SyncEngine::onDeltas);
+    connect(&m_adapter, &AdapterHandle::opFinished, this, &SyncEngine::onOpFinished);
+    connect(&m_adapter, &AdapterHandle::opSent, &m_outbox, &OutboxSender::noteSent);
+}
+
+void SyncEngine::start()
+{
+    if (m_running)
+        return;
+    m_running = true;
+    m_store.syncState(m_account.config.id).then(this, [this](const SyncState &state) {
+        if (m_running)
+            m_adapter.start(m_account.config, m_account.secrets, SignIn{}, state);
+    });
+}
+
+void SyncEngine::stop()
+{
+    if (!m_running)
+        return;
+    m_running = false;
+    m_adapter.stop();
+    m_outbox.forgetInFlight();
+    onStateChanged({});
+}
+
+void SyncEngine::setAccount(const StoredAccount &account)
+{
+    const bool wasRunning = m_running;
+    stop();
+    m_account = account;
+    m_store.updateAccount(m_account);
+    if (wasRunning)
+        start();
+}
+
+QFuture<OutboxItem> SyncEngine::enqueue(const LocalId &opId, const Command &command)
+{
+    return m_store.enqueue(m_account.config.id, opId, command).then(this, [this](const OutboxItem &item) {
+        m_outbox.add(item);
+        return item;
+    });
+}
+
+void SyncEngine::execute(const LocalId &opId, const Command &command)
+{
+    m_adapter.submit(opId, command);
+}
+
+bool SyncEngine::retry(const LocalId &opId)
+{
+    return m_outbox.retry(opId);
+}
+
+bool SyncEngine::discard(const LocalId &opId)
+{
+    return m_outbox.discard(opId);
+}
+
+void SyncEngine::openFlow(const QString &flowId)
+{
+    m_openFlows.insert(flowId);
+    m_adapter.submit(newLocalId(), OpenFlow{.flowId = flowId});
+}
+
+void SyncEngine::closeFlow(const QString &flowId)
+{
+    if (m_openFlows.remove(flowId))
+        m_adapter.submit(newLocalId(), CloseFlow{.flowId = flowId});
+}
+
+void SyncEngine::loadHistory(const QString &flowId, OrderKey before)
+{
+    if (m_historyAsked.values().contains(flowId))
+        return;
+    if (m_status.state != SessionState::Online) {
+        m_historyWanted.insert(flowId, before);
+        return;
+    }
+    const LocalId opId = newLocalId();
+    m_historyAsked.insert(opId, flowId);
+    m_adapter.submit(opId, LoadHistory{.flowId = flowId, .before = before, .count = historyPage});
+}
+
+void SyncEngine::setAttention(SetAttention::Level level)
+{
+    if (m_attention == level)
+        return;
+    m_attention = level;
+    m_adapter.submit(newLocalId(), SetAttention{level});
+}
+
+void SyncEngine::reconnectNow()
+{
+    m_adapter.reconnectNow();
+}
+
+void SyncEngine::onStateChanged(const SessionStatus &status)
+{
+    if (m_status == status)
+        return;
+    const bool cameOnline = status.state == SessionState::Online && m_status.state != SessionState::Online;
+    m_status = status;
+    qCInfo(logSync) << "account" << m_account.config.id << "state" << static_cast<int>(status.state) << "failure"
+                    << static_cast<int>(status.failure.kind);
+    m_outbox.setOnline(m_running && status.state == SessionState::Online);
+    if (cameOnline)
+        sendHints();
+    Q_EMIT statusChanged();
+}
+
+void SyncEngine::sendHints()
+{
+    for (const QString &flowId : std::as_const(m_openFlows))
+        m_adapter.submit(newLocalId(), OpenFlow{.flowId = flowId});
+    m_adapter.submit(newLocalId(), SetAttention{m_attention});
+    const QHash<QString, OrderKey> wanted = std::exchange(m_historyWanted, {});
+    for (auto it = wanted.cbegin(); it != wanted.cend(); ++it)
+        loadHistory(it.key(), it.value());
+}
+
+void SyncEngine::onIdentified(const Identity &identity)
+{
+    m_account.identity = identity;
+    m_account.config.userId = identity.userId;
+    if (!identity.authId.isEmpty())
+        m_account.secrets.authId = identity.authId;
+    m_store.updateAccount(m_account);
+    Q_EMIT identityChanged();
+}
+
+void SyncEngine::onDeltas(const DeltaBatch &batch)
+{
+    m_store.apply(m_account.config.id, batch);
+    QList<LocalId> seen;
+    for (const Delta &delta : batch.deltas) {
+        const auto *message = std::get_if<MessageSeen>(&delta);
+        if (message && !message->message.localId.isEmpty() && message->message.senderId == m_account.config.userId)
+            seen.append(message->message.localId);
+    }
+    m_outbox.noteSeen(seen);
+}
+
+void SyncEngine::onOpFinished(const LocalId &opId, const OpResult &result)
+{
+    if (m_outbox.finish(opId, result))
+        return;
+    const auto history = m_historyAsked.constFind(opId);
+    if (history != m_historyAsked.cend()) {
+        const QString flowId = *history;
+        m_historyAsked.erase(history);
+        Q_EMIT historyLoaded(flowId);
+        return;
+    }
+    Q_EMIT commandFinished(opId, result);
+}
+
+} // namespace Morelia

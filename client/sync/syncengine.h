@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/sync/adapterhandle.h"
+#include "client/sync/outboxsender.h"
+#include "models/store/records.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QSet>
+
+namespace Morelia {
+
+class Store;
+class WorkerThread;
+
+//! Keeps one account in step with its server: facts go into the store in the order in which they came, commands from
+//! the store's outbox to the server.
+class SyncEngine : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! adapter must not be null.
+    SyncEngine(StoredAccount account, Store &store, std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &network,
+        QObject *parent = nullptr);
+    ~SyncEngine() override;
+
+    //! Reads where the store stopped and connects. Does nothing when it runs already.
+    void start();
+    //! Disconnects; start() goes on later.
+    void stop();
+
+    //! Takes another address or another secret for the same account, stores it and reconnects where it was running.
+    void setAccount(const StoredAccount &account);
+    const StoredAccount &account() const { return m_account; }
+    const SessionStatus &status() const { return m_status; }
+    //! Capabilities and limits as the server last said.
+    const Identity &identity() const { return m_account.identity; }
+
+    //! Puts a durable command into the outbox and on its way. opId of a SendMessage must be its localId.
+    QFuture<OutboxItem> enqueue(const LocalId &opId, const Command &command);
+    //! Hands a command that is not durable to the server now; commandFinished() tells its result.
+    void execute(const LocalId &opId, const Command &command);
+    //! See OutboxSender.
+    bool retry(const LocalId &opId);
+    bool discard(const LocalId &opId);
+
+    //! Keeps a flow fresh while somebody looks at it.
+    void openFlow(const QString &flowId);
+    void closeFlow(const QString &flowId);
+    //! Asks for messages older than a place, as soon as there is a connection; historyLoaded() comes once.
+    void loadHistory(const QString &flowId, OrderKey before);
+    void setAttention(SetAttention::Level level);
+    void reconnectNow();
+
+Q_SIGNALS:
+    void statusChanged();
+    void identityChanged();
+    void commandFinished(const Morelia::LocalId &opId, const Morelia::OpResult &result);
+    void historyLoaded(const QString &flowId);
+
+private:
+    void connectAdapter();
+    void onStateChanged(const SessionStatus &status);
+    void onIdentified(const Identity &identity);
+    void onDeltas(const DeltaBatch &batch);
+    void onOpFinished(const LocalId &opId, const OpResult &result);
+    void sendHints();
+
+    StoredAccount m_account;
+    Store &m_store;
+    AdapterHandle m_adapter;
+    OutboxSender m_outbox;
+    SessionStatus m_status;
+    bool m_running = false;
+    QSet<QString> m_openFlows;
+    SetAttention::Level m_attention = SetAttention::Level::Active;
+    QHash<QString, OrderKey> m_historyWanted;
+    QHash<LocalId, QString> m_historyAsked;
+};
+
+} // namespace Morelia

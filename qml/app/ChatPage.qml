@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+import Morelia.Controllers
+import Morelia.Flows
+import Morelia.Timeline
+
+//! List and flow side by side; in a narrow window one of them.
+Item {
+    id: root
+
+    required property AppController app
+    required property bool wide
+    //! Another page lies above: shortcuts rest.
+    required property bool covered
+
+    signal newChatRequested
+    signal settingsRequested
+    signal quitRequested
+
+    function takeFocus() {
+        const page = pages.itemAt(0) as TimelinePage;
+        if (page) {
+            page.takeFocus();
+        }
+    }
+
+    readonly property bool flowOpen: root.app.flow !== null
+
+    QQC2.SplitView {
+        id: split
+
+        anchors.fill: parent
+        orientation: Qt.Horizontal
+
+        onResizingChanged: if (!split.resizing && root.wide) root.app.settings.listWidth = pane.width / Kirigami.Units.gridUnit
+
+        FlowListPane {
+            id: pane
+
+            visible: root.wide || !root.flowOpen
+            QQC2.SplitView.fillWidth: !root.wide
+            QQC2.SplitView.preferredWidth: Kirigami.Units.gridUnit * (root.app.settings.listWidth > 0 ? root.app.settings.listWidth : 18)
+            QQC2.SplitView.minimumWidth: Kirigami.Units.gridUnit * 15
+            QQC2.SplitView.maximumWidth: root.wide ? Kirigami.Units.gridUnit * 23 : Infinity
+            flows: root.app.flows
+            connection: root.app.connection
+            notices: root.app.notices
+            onOpenRequested: (accountId, flowId) => root.app.openFlow(accountId, flowId)
+            onNewChatRequested: root.newChatRequested()
+            onSettingsRequested: root.settingsRequested()
+            onQuitRequested: root.quitRequested()
+        }
+
+        Rectangle {
+            visible: root.wide || root.flowOpen
+            QQC2.SplitView.fillWidth: true
+            Kirigami.Theme.colorSet: Kirigami.Theme.View
+            Kirigami.Theme.inherit: false
+            color: Kirigami.Theme.backgroundColor
+
+            EmptyState {
+                anchors.centerIn: parent
+                width: Math.max(0, Math.min(parent.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 18))
+                visible: !root.flowOpen
+                picture: "morelia-chats"
+                sentence: root.app.flows.count > 0 ? qsTr("Choose a conversation.") : qsTr("Start a conversation with somebody on this server.")
+                action: qsTr("New conversation")
+                onTriggered: root.newChatRequested()
+            }
+
+            // A page for each flow that opens: nothing of the one before stays.
+            Repeater {
+                id: pages
+
+                model: root.app.flow ? [root.app.flow] : []
+
+                TimelinePage {
+                    required property FlowController modelData
+
+                    anchors.fill: parent
+                    flow: modelData
+                    connection: root.app.connection
+                    active: root.app.active
+                    narrow: !root.wide
+                    onBack: if (!root.wide) root.app.closeFlow()
+                }
+            }
+        }
+    }
+
+    TapHandler {
+        acceptedButtons: Qt.BackButton
+        enabled: !root.wide && root.flowOpen
+        onTapped: root.app.closeFlow()
+    }
+
+    Shortcut {
+        enabled: !root.covered
+        sequences: ["Alt+Up"]
+        onActivated: root.app.openNeighbour(-1)
+    }
+
+    Shortcut {
+        enabled: !root.covered
+        sequences: ["Alt+Down"]
+        onActivated: root.app.openNeighbour(1)
+    }
+
+    Shortcut {
+        enabled: !root.covered
+        sequences: [StandardKey.New]
+        onActivated: root.newChatRequested()
+    }
+
+    Shortcut {
+        enabled: !root.covered
+        sequences: [StandardKey.Preferences, "Ctrl+,"]
+        onActivated: root.settingsRequested()
+    }
+}

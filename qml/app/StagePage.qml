@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import Morelia.Controllers
+import Morelia.Login
+
+//! The ground of the window: shows what the stage of the application calls for.
+QQC2.Page {
+    id: root
+
+    required property AppController app
+    required property bool wide
+    //! Another page lies above: shortcuts rest.
+    required property bool covered
+
+    signal newChatRequested
+    signal settingsRequested
+    signal quitRequested
+
+    function takeFocus() {
+        ground.forceActiveFocus();
+        if (ground.item instanceof ChatPage) {
+            (ground.item as ChatPage).takeFocus();
+        }
+    }
+
+    padding: 0
+
+    Loader {
+        id: ground
+
+        anchors.fill: parent
+        focus: true
+        sourceComponent: {
+            switch (root.app.stage) {
+            case AppController.Welcome:
+                return welcome;
+            case AppController.Ready:
+                return ready;
+            case AppController.Broken:
+                return broken;
+            default:
+                return null;
+            }
+        }
+    }
+
+    Component {
+        id: welcome
+
+        WelcomePage {
+            login: root.app.login
+        }
+    }
+
+    Component {
+        id: ready
+
+        ChatPage {
+            app: root.app
+            wide: root.wide
+            covered: root.covered
+            onNewChatRequested: root.newChatRequested()
+            onSettingsRequested: root.settingsRequested()
+            onQuitRequested: root.quitRequested()
+        }
+    }
+
+    Component {
+        id: broken
+
+        BrokenPage {
+            failure: root.app.failure
+            onQuitRequested: root.quitRequested()
+        }
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma Singleton
+
+import QtQuick
+import org.kde.kirigami as Kirigami
+
+//! Colours of a scheme that speak, made strong enough to be read: the schemes' own reach 2.4 : 1 on their background.
+QtObject {
+    //! A tone that is text, or a fill that carries the background's colour, at 4.5 : 1.
+    function readable(tone: color, text: color): color {
+        return Kirigami.ColorUtils.tintWithAlpha(tone, text, 0.45);
+    }
+}

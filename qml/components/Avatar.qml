@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import org.kde.kirigami as Kirigami
+
+//! Round face of a person or a flow: initials on the colour of its owner. Says nothing to screen readers, the name
+//! stands beside it.
+Rectangle {
+    id: root
+
+    required property string initials
+    required property int colorIndex
+    property real diameter: Kirigami.Units.gridUnit * 2.2
+
+    implicitWidth: root.diameter
+    implicitHeight: root.diameter
+    radius: root.diameter / 2
+    color: NamePalette.fill(root.colorIndex)
+
+    SafeText {
+        anchors.centerIn: parent
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        text: root.initials
+        color: "white"
+        font.pixelSize: Math.max(1, Math.round(root.diameter * 0.4))
+        font.weight: Font.Medium
+        maximumLineCount: 1
+        clip: true
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import org.kde.kirigami as Kirigami
+
+//! What stands where there is nothing yet: one picture, one sentence, one button.
+Column {
+    id: root
+
+    required property string picture
+    required property string sentence
+    //! Text of the button; without one there is no button.
+    property string action: ""
+
+    signal triggered
+
+    width: Kirigami.Units.gridUnit * 18
+    spacing: Kirigami.Units.largeSpacing * 2
+
+    Kirigami.Icon {
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Kirigami.Units.iconSizes.huge
+        height: width
+        source: root.picture
+        isMask: true
+        color: Kirigami.Theme.textColor
+        opacity: 0.5
+    }
+
+    SafeText {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.Wrap
+        text: root.sentence
+    }
+
+    QQC2.Button {
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: root.action.length > 0
+        text: root.action
+        Accessible.name: root.action
+        onClicked: root.triggered()
+    }
+}

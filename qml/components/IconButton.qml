@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Templates as T
+import org.kde.kirigami as Kirigami
+
+//! A button that shows only an icon; text names it in the tooltip and to screen readers.
+T.AbstractButton {
+    id: root
+
+    //! Icon in the colour of an accent: for the one action that matters here.
+    property bool accented
+    //! The icon points along the line: it turns round where lines run from right to left.
+    property bool directional
+
+    implicitWidth: Kirigami.Units.iconSizes.smallMedium + Kirigami.Units.largeSpacing * 2
+    implicitHeight: implicitWidth
+    padding: Kirigami.Units.largeSpacing
+    hoverEnabled: true
+    focusPolicy: Qt.StrongFocus
+    opacity: enabled ? 1 : 0.4
+    Accessible.name: root.text
+    Accessible.role: Accessible.Button
+
+    contentItem: Kirigami.Icon {
+        id: picture
+
+        transform: Scale {
+            origin.x: picture.width / 2
+            xScale: root.directional && root.mirrored ? -1 : 1
+        }
+        source: root.icon.name
+        isMask: true
+        color: root.accented ? Accents.readable(Kirigami.Theme.activeTextColor, Kirigami.Theme.textColor) : Kirigami.Theme.textColor
+    }
+
+    background: Tint {
+        hovered: root.hovered && root.enabled
+        pressed: root.down
+        chosen: root.checked
+
+        FocusRing {
+            anchors.fill: parent
+            shown: root.visualFocus
+        }
+    }
+
+    QQC2.ToolTip.visible: root.hovered && root.text.length > 0
+    QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
+    QQC2.ToolTip.text: root.text
+}

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import org.kde.kirigami as Kirigami
+
+//! The way of foreign strings to the screen: never markup, whatever they contain.
+Text {
+    textFormat: Text.PlainText
+    color: Kirigami.Theme.textColor
+    renderType: Text.QtRendering
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+
+//! How many messages are unread.
+Rectangle {
+    id: root
+
+    required property int count
+
+    visible: root.count > 0
+    implicitWidth: Math.max(implicitHeight, number.implicitWidth + Kirigami.Units.largeSpacing)
+    implicitHeight: number.implicitHeight + Kirigami.Units.smallSpacing / 2
+    radius: height / 2
+    color: Accents.readable(Kirigami.Theme.highlightColor, Kirigami.Theme.textColor)
+
+    SafeText {
+        id: number
+
+        anchors.centerIn: parent
+        text: root.count > 999 ? qsTr("999+") : root.count.toString()
+        color: Kirigami.Theme.backgroundColor
+        font.pointSize: Kirigami.Theme.defaultFont.pointSize * 0.85
+        font.weight: Font.DemiBold
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+
+//! One flow in the list: face, title, last line, time and what is unread.
+T.AbstractButton {
+    id: root
+
+    required property int index
+    required property var accountId
+    required property string flowId
+    required property string title
+    required property string initials
+    required property int colorIndex
+    required property string lastText
+    required property string lastSender
+    required property bool lastOutgoing
+    required property bool lastDeleted
+    required property int lastState
+    required property string timeText
+    required property int unread
+    required property string draft
+    required property bool current
+
+    readonly property string who: root.lastOutgoing ? qsTr("You") : root.lastSender
+    readonly property string said: root.lastDeleted ? qsTr("Message deleted") : root.lastText
+    readonly property string lastLine: root.who.length > 0 && root.said.length > 0
+        //: Last line of a conversation in the list: %1 is a person, %2 what was said.
+        ? qsTr("%1: %2").arg(root.who).arg(root.said) : root.said
+
+    implicitHeight: Kirigami.Units.gridUnit * 2.2 + Kirigami.Units.largeSpacing * 2
+    hoverEnabled: true
+    focusPolicy: Qt.StrongFocus
+    leftPadding: Kirigami.Units.largeSpacing
+    rightPadding: Kirigami.Units.largeSpacing
+
+    Accessible.role: Accessible.ListItem
+    Accessible.name: [
+        root.title,
+        root.unread > 0 ? qsTr("%n unread", "", root.unread) : "",
+        root.draft.length > 0 ? qsTr("Draft: %1").arg(root.draft) : root.lastLine,
+        root.timeText,
+        root.lastOutgoing ? DeliveryWords.describe(root.lastState) : ""
+    ].filter(part => part.length > 0).join(", ")
+    Accessible.selected: root.current
+    Accessible.selectable: true
+    Accessible.onPressAction: root.clicked()
+
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
+
+    contentItem: RowLayout {
+        spacing: Kirigami.Units.largeSpacing
+
+        Avatar {
+            initials: root.initials
+            colorIndex: root.colorIndex
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: Kirigami.Units.smallSpacing / 2
+
+            RowLayout {
+                spacing: Kirigami.Units.smallSpacing
+
+                SafeText {
+                    Layout.fillWidth: true
+                    text: root.title
+                    font.weight: Font.Medium
+                    elide: Text.ElideRight
+                    maximumLineCount: 1
+                    horizontalAlignment: Text.AlignLeft
+                    Accessible.ignored: true
+                }
+
+                CaptionText {
+                    text: root.timeText
+                    Accessible.ignored: true
+                }
+            }
+
+            RowLayout {
+                spacing: Kirigami.Units.smallSpacing
+
+                CaptionText {
+                    visible: root.draft.length > 0
+                    text: qsTr("Draft:")
+                    color: Accents.readable(Kirigami.Theme.neutralTextColor, Kirigami.Theme.textColor)
+                    opacity: 1
+                    Accessible.ignored: true
+                }
+
+                CaptionText {
+                    Layout.fillWidth: true
+                    // A row keeps its height while it has nothing to say.
+                    text: root.draft.length > 0 ? root.draft : root.lastLine.length > 0 ? root.lastLine : " "
+                    font.italic: root.lastDeleted && root.draft.length === 0
+                    elide: Text.ElideRight
+                    maximumLineCount: 1
+                    horizontalAlignment: Text.AlignLeft
+                    Accessible.ignored: true
+                }
+
+                DeliveryMark {
+                    visible: root.lastOutgoing && !root.lastDeleted && root.draft.length === 0
+                    deliveryState: root.lastState
+                }
+
+                CountBadge {
+                    count: root.unread
+                }
+            }
+        }
+    }
+
+    background: Tint {
+        anchors.fill: parent
+        anchors.leftMargin: Kirigami.Units.smallSpacing
+        anchors.rightMargin: Kirigami.Units.smallSpacing
+        hovered: root.hovered
+        pressed: root.down
+        chosen: root.current
+
+        FocusRing {
+            anchors.fill: parent
+            shown: root.visualFocus
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+import Morelia.Controllers
+
+//! Foot of the list: the state of the connection in a dot and a few words, and the address for others.
+ColumnLayout {
+    id: root
+
+    required property ConnectionController connection
+
+    readonly property string words: root.connection.serverName.length > 0
+        //: Foot of the list: %1 is the state of the connection, %2 the name of the server.
+        ? qsTr("%1 · %2").arg(root.connection.text).arg(root.connection.serverName) : root.connection.text
+
+    spacing: 0
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.leftMargin: Kirigami.Units.largeSpacing
+        Layout.rightMargin: Kirigami.Units.smallSpacing
+        Layout.minimumHeight: Kirigami.Units.gridUnit * 2
+        spacing: Kirigami.Units.largeSpacing
+
+        ConnectionDot {
+            connectionState: root.connection.state
+        }
+
+        CaptionText {
+            Layout.fillWidth: true
+            text: root.words
+            elide: Text.ElideRight
+            maximumLineCount: 1
+            horizontalAlignment: Text.AlignLeft
+            Accessible.role: Accessible.StaticText
+            Accessible.name: root.words
+            Accessible.description: root.connection.detail
+        }
+
+        IconButton {
+            visible: root.connection.state === ConnectionController.Waiting || root.connection.state === ConnectionController.Offline
+            text: qsTr("Connect now")
+            icon.name: "view-refresh"
+            onClicked: root.connection.retryNow()
+        }
+
+        IconButton {
+            visible: root.connection.shareAddress.length > 0
+            text: qsTr("Copy the address for others on this computer: %1").arg(root.connection.shareAddress)
+            icon.name: "edit-copy"
+            onClicked: root.connection.copyShareAddress()
+        }
+    }
+}

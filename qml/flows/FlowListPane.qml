@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+import Morelia.Controllers
+
+//! The list of flows with its head and foot.
+QQC2.Pane {
+    id: root
+
+    required property FlowListModel flows
+    required property ConnectionController connection
+    //! Lasting facts that the person should know.
+    required property list<string> notices
+
+    signal openRequested(real accountId, string flowId)
+    signal newChatRequested
+    signal settingsRequested
+    signal quitRequested
+
+    Kirigami.Theme.colorSet: Kirigami.Theme.Window
+    Kirigami.Theme.inherit: false
+    padding: 0
+    Accessible.name: qsTr("Conversations")
+
+    background: Rectangle {
+        color: Kirigami.Theme.backgroundColor
+    }
+
+    contentItem: ColumnLayout {
+        spacing: 0
+
+        FlowListHeader {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Kirigami.Units.gridUnit * 2.6
+            Layout.leftMargin: Kirigami.Units.smallSpacing
+            Layout.rightMargin: Kirigami.Units.smallSpacing
+            userName: root.connection.userName
+            onNewChatRequested: root.newChatRequested()
+            onSettingsRequested: root.settingsRequested()
+            onQuitRequested: root.quitRequested()
+        }
+
+        Kirigami.Separator {
+            Layout.fillWidth: true
+        }
+
+        InlineStrip {
+            Layout.fillWidth: true
+            Layout.margins: Kirigami.Units.smallSpacing
+            kind: InlineStrip.Warning
+            text: root.connection.needsUser ? root.connection.detail : ""
+            action: qsTr("Try again")
+            onTriggered: root.connection.retryNow()
+        }
+
+        Repeater {
+            model: root.notices
+
+            InlineStrip {
+                required property string modelData
+
+                Layout.fillWidth: true
+                Layout.margins: Kirigami.Units.smallSpacing
+                text: modelData
+            }
+        }
+
+        ListView {
+            id: list
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            topMargin: Kirigami.Units.smallSpacing
+            model: root.flows
+            clip: true
+            activeFocusOnTab: true
+            keyNavigationEnabled: true
+            currentIndex: -1
+            boundsBehavior: Flickable.StopAtBounds
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Conversations")
+
+            onActiveFocusChanged: if (list.activeFocus && list.currentIndex < 0) list.currentIndex = 0
+
+            QQC2.ScrollBar.vertical: QQC2.ScrollBar {
+                Accessible.name: qsTr("Scroll the conversations")
+            }
+
+            Kirigami.WheelHandler {
+                target: list
+                filterMouseEvents: true
+            }
+
+            delegate: FlowDelegate {
+                width: list.width
+                onClicked: root.openRequested(accountId, flowId)
+            }
+
+            EmptyState {
+                anchors.centerIn: parent
+                width: Math.max(0, Math.min(parent.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 18))
+                visible: root.flows.loaded && root.flows.count === 0
+                picture: "morelia-chats"
+                sentence: qsTr("No conversations yet.")
+                action: qsTr("Start one")
+                onTriggered: root.newChatRequested()
+            }
+        }
+
+        Kirigami.Separator {
+            Layout.fillWidth: true
+        }
+
+        FlowListFooter {
+            Layout.fillWidth: true
+            connection: root.connection
+        }
+    }
+}

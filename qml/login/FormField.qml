@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+
+//! A text field under its name, with the reason under it when its content cannot be taken.
+ColumnLayout {
+    id: root
+
+    required property string label
+    property string hint: ""
+    property string problem: ""
+    property alias text: field.text
+    property alias echoMode: field.echoMode
+    property alias inputMethodHints: field.inputMethodHints
+    property alias maximumLength: field.maximumLength
+
+    signal accepted
+    signal edited
+
+    function takeFocus() {
+        field.forceActiveFocus();
+    }
+
+    spacing: Kirigami.Units.smallSpacing
+
+    SafeText {
+        Layout.fillWidth: true
+        text: root.label
+        wrapMode: Text.Wrap
+        Accessible.ignored: true
+    }
+
+    QQC2.TextField {
+        id: field
+
+        Layout.fillWidth: true
+        placeholderText: root.hint
+        Accessible.name: root.label
+        Accessible.description: root.problem
+        onAccepted: root.accepted()
+        onTextEdited: root.edited()
+    }
+
+    CaptionText {
+        Layout.fillWidth: true
+        visible: text.length > 0
+        text: root.problem
+        color: Accents.readable(Kirigami.Theme.negativeTextColor, Kirigami.Theme.textColor)
+        opacity: 1
+        wrapMode: Text.Wrap
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
+}

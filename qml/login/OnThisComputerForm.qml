@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import Morelia.Controllers
+
+//! "On this computer": a name is all that it needs.
+LoginFrame {
+    id: root
+
+    title: qsTr("On this computer")
+
+    Component.onCompleted: name.takeFocus()
+
+    FormField {
+        id: name
+
+        Layout.fillWidth: true
+        label: qsTr("Your name")
+        text: root.login.suggestedName
+        maximumLength: 120
+        problem: root.login.errorField === LoginController.Name ? root.login.errorText : ""
+        onEdited: root.login.clearError()
+        onAccepted: if (start.enabled) start.clicked()
+    }
+
+    QQC2.Button {
+        id: start
+
+        Layout.alignment: Qt.AlignRight
+        text: qsTr("Start")
+        Accessible.name: text
+        enabled: name.text.trim().length > 0
+        onClicked: root.login.startOnThisComputer(name.text)
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+import Morelia.Controllers
+
+//! A choice that only the person can make: what is at stake, the careful answer first.
+Rectangle {
+    id: root
+
+    required property LoginController login
+
+    readonly property bool plaintext: root.login.question === LoginController.PlaintextLink
+    readonly property string words: root.plaintext
+        ? qsTr("The link to %1 is not encrypted. Whoever runs the network can read your messages and use your account.").arg(root.login.questionServer)
+        : qsTr("%1 does not know this password. An account made with another app may have sent it in an older form. The server gets to see that form, so try it only on a server that you trust.").arg(root.login.questionServer)
+
+    visible: root.login.question !== LoginController.NoQuestion
+    implicitHeight: content.implicitHeight + Kirigami.Units.gridUnit * 2
+    radius: Kirigami.Units.cornerRadius
+    color: Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.neutralTextColor, 0.12)
+    border.width: 1
+    border.color: Kirigami.Theme.neutralTextColor
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: root.words
+
+    ColumnLayout {
+        id: content
+
+        anchors.fill: parent
+        anchors.margins: Kirigami.Units.gridUnit
+        spacing: Kirigami.Units.largeSpacing
+
+        SafeText {
+            Layout.fillWidth: true
+            text: root.words
+            wrapMode: Text.Wrap
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            spacing: Kirigami.Units.smallSpacing
+
+            QQC2.Button {
+                text: root.plaintext ? qsTr("Do not connect") : qsTr("Type it again")
+                Accessible.name: text
+                onClicked: root.login.cancel()
+            }
+
+            QQC2.Button {
+                visible: root.plaintext
+                text: qsTr("Connect without encryption")
+                Accessible.name: text
+                onClicked: root.login.accept()
+            }
+
+            QQC2.Button {
+                visible: !root.plaintext
+                text: qsTr("Try the password as typed")
+                Accessible.name: text
+                onClicked: root.login.acceptOlderPassword(false)
+            }
+
+            QQC2.Button {
+                visible: !root.plaintext
+                text: qsTr("Try its SHA-384 sum")
+                Accessible.name: text
+                onClicked: root.login.acceptOlderPassword(true)
+            }
+        }
+    }
+}

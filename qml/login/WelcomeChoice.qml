@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+
+//! The first thing that a person sees: two ways in.
+ColumnLayout {
+    id: root
+
+    signal onThisComputer
+    signal onServer
+
+    spacing: Kirigami.Units.gridUnit
+
+    Kirigami.Icon {
+        Layout.alignment: Qt.AlignHCenter
+        implicitWidth: Kirigami.Units.iconSizes.huge * 1.5
+        implicitHeight: implicitWidth
+        source: "morelia"
+        fallback: "morelia-chats"
+    }
+
+    Kirigami.Heading {
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("Welcome to Morelia")
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        Accessible.role: Accessible.Heading
+    }
+
+    ChoiceButton {
+        id: first
+
+        Layout.fillWidth: true
+        icon.name: "computer"
+        text: qsTr("On this computer")
+        description: qsTr("Starts at once, without an account anywhere. Others on this computer can join.")
+        onClicked: root.onThisComputer()
+    }
+
+    ChoiceButton {
+        Layout.fillWidth: true
+        icon.name: "network-server"
+        text: qsTr("Another server")
+        description: qsTr("Sign in, or make an account, on a server whose address you know.")
+        onClicked: root.onServer()
+    }
+}

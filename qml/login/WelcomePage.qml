@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import org.kde.kirigami as Kirigami
+import Morelia.Controllers
+
+//! The way in: one step at a time, Esc goes back.
+QQC2.Page {
+    id: root
+
+    required property LoginController login
+
+    enum Step {
+        Choice,
+        OnThisComputer,
+        OnServer
+    }
+
+    property int step: WelcomePage.Choice
+
+    function goBack() {
+        root.login.cancel();
+        root.login.clearError();
+        root.step = WelcomePage.Choice;
+    }
+
+    Kirigami.Theme.colorSet: Kirigami.Theme.View
+    Kirigami.Theme.inherit: false
+    padding: 0
+    Accessible.name: qsTr("Welcome to Morelia")
+
+    background: Rectangle {
+        color: Kirigami.Theme.backgroundColor
+    }
+
+    Flickable {
+        id: flick
+
+        anchors.fill: parent
+        contentHeight: Math.max(height, stage.height + Kirigami.Units.gridUnit * 4)
+        boundsBehavior: Flickable.StopAtBounds
+
+        QQC2.ScrollBar.vertical: QQC2.ScrollBar {
+            Accessible.name: qsTr("Scroll the page")
+        }
+
+        Loader {
+            id: stage
+
+            anchors.centerIn: parent
+            width: Math.min(flick.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 22)
+            focus: true
+            sourceComponent: root.step === WelcomePage.Choice ? choice
+                : root.step === WelcomePage.OnThisComputer ? onThisComputer : onServer
+        }
+    }
+
+    Component {
+        id: choice
+
+        WelcomeChoice {
+            onOnThisComputer: root.step = WelcomePage.OnThisComputer
+            onOnServer: root.step = WelcomePage.OnServer
+        }
+    }
+
+    Component {
+        id: onThisComputer
+
+        OnThisComputerForm {
+            login: root.login
+            onBack: root.goBack()
+        }
+    }
+
+    Component {
+        id: onServer
+
+        SignInForm {
+            login: root.login
+            onBack: root.goBack()
+        }
+    }
+}

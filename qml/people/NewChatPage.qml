@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+import Morelia.Controllers
+
+//! Makes a chat, a group or a channel with people of the account.
+QQC2.Page {
+    id: root
+
+    required property NewChatController newChat
+
+    signal back
+
+    readonly property bool chat: root.newChat.kind === NewChatController.Chat
+
+    title: qsTr("New conversation")
+    padding: Kirigami.Units.largeSpacing
+    Accessible.name: root.title
+
+    Component.onCompleted: {
+        root.newChat.reset();
+        search.forceActiveFocus();
+    }
+
+    Keys.onEscapePressed: root.back()
+
+    header: PageHeader {
+        title: root.title
+        onBack: root.back()
+    }
+
+    contentItem: Item {
+        ColumnLayout {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, Kirigami.Units.gridUnit * 30)
+            height: parent.height
+            spacing: Kirigami.Units.largeSpacing
+
+            KindChoice {
+                Layout.fillWidth: true
+                kind: root.newChat.kind
+                onChosen: kind => root.newChat.kind = kind
+            }
+
+            QQC2.TextField {
+                id: titleField
+
+                Layout.fillWidth: true
+                visible: !root.chat
+                text: root.newChat.title
+                placeholderText: root.newChat.kind === NewChatController.Group ? qsTr("Name of the group") : qsTr("Name of the channel")
+                Accessible.name: placeholderText
+                onTextEdited: root.newChat.title = titleField.text
+            }
+
+            QQC2.TextField {
+                id: search
+
+                Layout.fillWidth: true
+                placeholderText: qsTr("Find people by name or login")
+                Accessible.name: placeholderText
+                onTextEdited: root.newChat.people.filterText = search.text
+                Keys.onDownPressed: list.forceActiveFocus()
+            }
+
+            ListView {
+                id: list
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                model: root.newChat.people
+                clip: true
+                activeFocusOnTab: true
+                keyNavigationEnabled: true
+                currentIndex: -1
+                boundsBehavior: Flickable.StopAtBounds
+                Accessible.role: Accessible.List
+                Accessible.name: qsTr("People")
+
+                onActiveFocusChanged: if (list.activeFocus && list.currentIndex < 0) list.currentIndex = 0
+
+                QQC2.ScrollBar.vertical: QQC2.ScrollBar {
+                    Accessible.name: qsTr("Scroll the people")
+                }
+
+                delegate: PersonDelegate {
+                    width: list.width
+                    onClicked: root.newChat.toggle(userId)
+                }
+
+                EmptyState {
+                    anchors.centerIn: parent
+                    width: Math.min(parent.width, Kirigami.Units.gridUnit * 18)
+                    visible: list.count === 0
+                    picture: "morelia-people"
+                    sentence: search.text.length > 0 ? qsTr("Nobody by that name.") : qsTr("Nobody else is here yet.")
+                }
+            }
+
+            InlineStrip {
+                Layout.fillWidth: true
+                kind: InlineStrip.Problem
+                text: root.newChat.errorText
+            }
+
+            RowLayout {
+                Layout.alignment: Qt.AlignRight
+                spacing: Kirigami.Units.largeSpacing
+
+                BusyLine {
+                    busy: root.newChat.busy
+                    text: qsTr("One moment")
+                }
+
+                QQC2.Button {
+                    text: root.chat ? qsTr("Start chat") : root.newChat.kind === NewChatController.Group ? qsTr("Create group") : qsTr("Create channel")
+                    Accessible.name: text
+                    enabled: root.newChat.canCreate && !root.newChat.busy
+                    onClicked: root.newChat.create()
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+import Morelia.Controllers
+
+//! Language and colours, and what this program is.
+QQC2.Page {
+    id: root
+
+    required property SettingsController settings
+    required property ConnectionController connection
+
+    signal back
+
+    title: qsTr("Settings")
+    padding: Kirigami.Units.gridUnit
+    Accessible.name: root.title
+
+    Component.onCompleted: language.forceActiveFocus()
+    Keys.onEscapePressed: root.back()
+
+    header: PageHeader {
+        title: root.title
+        onBack: root.back()
+    }
+
+    contentItem: Item {
+        ColumnLayout {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, Kirigami.Units.gridUnit * 26)
+            spacing: Kirigami.Units.gridUnit * 1.5
+
+            SettingRow {
+                Layout.fillWidth: true
+                label: qsTr("Language")
+                note: root.settings.restartNeeded ? qsTr("A few words that belong to the toolkit change at the next start.") : ""
+
+                QQC2.ComboBox {
+                    id: language
+
+                    Layout.fillWidth: true
+                    model: root.settings.languages
+                    currentIndex: root.settings.language
+                    Accessible.name: qsTr("Language")
+                    onActivated: index => root.settings.language = index
+                }
+            }
+
+            SettingRow {
+                Layout.fillWidth: true
+                label: qsTr("Colours")
+
+                QQC2.ComboBox {
+                    Layout.fillWidth: true
+                    model: [qsTr("As the system"), qsTr("Light"), qsTr("Dark")]
+                    currentIndex: root.settings.colorScheme
+                    // A new model, as after a change of language, would choose the first line.
+                    onModelChanged: currentIndex = Qt.binding(() => root.settings.colorScheme)
+                    Accessible.name: qsTr("Colours")
+                    onActivated: index => root.settings.colorScheme = index
+                }
+            }
+
+            SettingRow {
+                Layout.fillWidth: true
+                visible: root.connection.shareAddress.length > 0
+                label: qsTr("Address for others on this computer")
+
+                SafeText {
+                    Layout.fillWidth: true
+                    text: root.connection.shareAddress
+                    elide: Text.ElideMiddle
+                    maximumLineCount: 1
+                }
+
+                QQC2.Button {
+                    text: qsTr("Copy address")
+                    Accessible.name: text
+                    onClicked: root.connection.copyShareAddress()
+                }
+            }
+
+            CaptionText {
+                Layout.fillWidth: true
+                text: qsTr("Morelia %1").arg(root.settings.version)
+            }
+        }
+    }
+}

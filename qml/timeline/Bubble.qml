@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+import Morelia.Controllers
+
+//! One message: author, text, time and state on a tinted ground.
+Rectangle {
+    id: root
+
+    required property string authorName
+    required property int colorIndex
+    required property bool showAuthor
+    required property bool outgoing
+    required property bool groupStart
+    required property bool deleted
+    required property string text
+    required property string timeText
+    required property bool edited
+    required property int deliveryState
+    required property bool retryable
+    required property real maximumWidth
+
+    signal retryRequested
+
+    readonly property real padding: Kirigami.Units.largeSpacing
+    readonly property real innerMaximum: root.maximumWidth - root.padding * 2
+    readonly property real lastLineWidth: !root.deleted ? body.lastLineWidth
+        : (tombstone.effectiveHorizontalAlignment === Text.AlignRight) === root.LayoutMirroring.enabled ? tombstone.width : -1
+    readonly property real besideLastLine: root.lastLineWidth + Kirigami.Units.largeSpacing + meta.width
+    readonly property bool metaBeside: !failed.visible && root.lastLineWidth >= 0 && root.besideLastLine <= root.innerMaximum
+    readonly property real innerWidth: Math.max(root.deleted ? tombstone.width : body.textWidth, author.visible ? Math.min(author.implicitWidth, root.innerMaximum) : 0,
+        root.metaBeside ? root.besideLastLine : meta.width, failed.visible ? failed.implicitWidth : 0)
+    readonly property real wide: Kirigami.Units.smallSpacing * 3
+
+    implicitWidth: root.innerWidth + root.padding * 2
+    implicitHeight: column.height + root.padding * 2 + (root.metaBeside ? 0 : meta.height)
+    radius: root.wide
+    topLeftRadius: root.groupStart && root.outgoing === root.LayoutMirroring.enabled ? Kirigami.Units.smallSpacing : root.wide
+    topRightRadius: root.groupStart && root.outgoing !== root.LayoutMirroring.enabled ? Kirigami.Units.smallSpacing : root.wide
+    color: root.outgoing ? Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.highlightColor, 0.22)
+        : Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.textColor, 0.08)
+
+    Column {
+        id: column
+
+        x: root.padding
+        y: root.padding
+        width: root.innerWidth
+        spacing: Kirigami.Units.smallSpacing / 2
+
+        AuthorName {
+            id: author
+
+            visible: root.showAuthor
+            width: Math.min(implicitWidth, root.innerMaximum)
+            text: root.authorName
+            colorIndex: root.colorIndex
+            Accessible.ignored: true
+        }
+
+        MessageText {
+            id: body
+
+            maximumWidth: root.innerMaximum
+            text: root.deleted ? "" : root.text
+            visible: !root.deleted
+        }
+
+        CaptionText {
+            id: tombstone
+
+            visible: root.deleted
+            width: Math.min(implicitWidth, root.innerMaximum)
+            text: qsTr("Message deleted")
+            font.italic: true
+            Accessible.ignored: true
+        }
+
+        QQC2.Button {
+            id: failed
+
+            visible: root.deliveryState === DeliveryState.Failed && root.retryable
+            focusPolicy: Qt.TabFocus
+            text: qsTr("Retry")
+            Accessible.name: text
+            onClicked: root.retryRequested()
+        }
+    }
+
+    MessageMeta {
+        id: meta
+
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: root.padding
+        timeText: root.timeText
+        edited: root.edited && !root.deleted
+        deliveryState: root.deleted ? DeliveryState.None : root.deliveryState
+    }
+}

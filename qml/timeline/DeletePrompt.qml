@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+import Morelia.Controllers
+
+//! Asks before a message disappears for all.
+QQC2.Dialog {
+    id: root
+
+    required property FlowController flow
+    property string localId
+
+    function ask(localId: string) {
+        root.localId = localId;
+        root.open();
+    }
+
+    modal: true
+    anchors.centerIn: parent
+    width: Math.min(Kirigami.Units.gridUnit * 22, parent ? parent.width - Kirigami.Units.gridUnit * 2 : 0)
+    title: qsTr("Delete this message for everyone?")
+
+    contentItem: ColumnLayout {
+        SafeText {
+            Layout.fillWidth: true
+            text: qsTr("Others will see that a message was deleted, but no longer what it said.")
+            wrapMode: Text.Wrap
+        }
+    }
+
+    footer: QQC2.DialogButtonBox {
+        QQC2.Button {
+            text: qsTr("Delete for everyone")
+            Accessible.name: text
+            QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.AcceptRole
+        }
+
+        QQC2.Button {
+            text: qsTr("Keep")
+            focus: true
+            Accessible.name: text
+            QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.RejectRole
+        }
+    }
+
+    onAccepted: root.flow.deleteForEveryone(root.localId)
+}

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+import Morelia.Composer
+import Morelia.Controllers
+
+//! An open flow: head, messages, composer.
+QQC2.Page {
+    id: root
+
+    required property FlowController flow
+    required property ConnectionController connection
+    required property bool active
+    required property bool narrow
+
+    signal back
+
+    function takeFocus() {
+        composer.takeFocus();
+    }
+
+    Kirigami.Theme.colorSet: Kirigami.Theme.View
+    Kirigami.Theme.inherit: false
+    padding: 0
+    Accessible.name: root.flow.title
+
+    background: Rectangle {
+        color: Kirigami.Theme.backgroundColor
+    }
+
+    Component.onCompleted: {
+        root.flow.jumpToFirstUnread();
+        composer.takeFocus();
+    }
+
+    // Typing anywhere goes to the composer.
+    Keys.onPressed: event => {
+        const plain = !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier));
+        if (plain && event.text.length > 0 && event.text.charCodeAt(0) >= 0x20 && event.text !== "\u007f") {
+            event.accepted = composer.typeIn(event.text);
+        }
+    }
+    Keys.onEscapePressed: composer.activeFocus ? root.back() : composer.takeFocus()
+
+    header: ColumnLayout {
+        spacing: 0
+
+        FlowHeader {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Kirigami.Units.gridUnit * 2.6
+            flow: root.flow
+            narrow: root.narrow
+            onBack: root.back()
+        }
+
+        Kirigami.Separator {
+            Layout.fillWidth: true
+        }
+    }
+
+    MessageView {
+        id: messages
+
+        anchors.fill: parent
+        anchors.bottomMargin: Kirigami.Units.largeSpacing
+        flow: root.flow
+        active: root.active
+        onMenuRequested: (row, place, at) => menu.showFor(row, place, at)
+        onDateRequested: timeMs => datePrompt.use().ask(timeMs)
+    }
+
+    StickyDay {
+        anchors.top: parent.top
+        anchors.topMargin: Kirigami.Units.smallSpacing
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: !messages.following && messages.topTimeMs > 0
+        timeMs: messages.topTimeMs
+        onClicked: datePrompt.use().ask(timeMs)
+    }
+
+    TimelineEmpty {
+        anchors.centerIn: parent
+        width: Math.max(0, Math.min(parent.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 20))
+        visible: root.flow.messages.loaded && messages.count === 0 && !root.flow.loadingHistory
+        flow: root.flow
+        connection: root.connection
+    }
+
+    BusyLine {
+        anchors.top: parent.top
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.margins: Kirigami.Units.largeSpacing
+        busy: root.flow.loadingHistory
+        text: qsTr("Loading earlier messages")
+    }
+
+    JumpButton {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Kirigami.Units.gridUnit
+        visible: !messages.atNewest && messages.count > 0
+        unread: root.flow.unread
+        onClicked: {
+            root.flow.jumpToNewest();
+            messages.showNewest();
+            composer.takeFocus();
+        }
+    }
+
+    footer: Composer {
+        id: composer
+
+        composer: root.flow.composer
+        canWrite: root.flow.canWrite
+        readOnlyReason: root.flow.readOnlyReason
+        maximumHeight: root.height / 3
+        onBack: root.back()
+    }
+
+    MessageMenu {
+        id: menu
+
+        flow: root.flow
+        onDeleteRequested: localId => deletePrompt.use().ask(localId)
+        onReasonRequested: (kind, detail) => reasonPrompt.use().explain(kind, detail)
+        onClosed: if (!deletePrompt.asking && !reasonPrompt.asking) root.takeFocus()
+    }
+
+    // Prompts are rare: each is made when it is first asked for.
+    Loader {
+        id: deletePrompt
+
+        readonly property bool asking: (item as DeletePrompt)?.visible ?? false
+
+        function use(): DeletePrompt {
+            this.active = true;
+            return this.item as DeletePrompt;
+        }
+
+        active: false
+        sourceComponent: DeletePrompt {
+            parent: root
+            flow: root.flow
+            onClosed: root.takeFocus()
+        }
+    }
+
+    Loader {
+        id: reasonPrompt
+
+        readonly property bool asking: (item as ReasonPrompt)?.visible ?? false
+
+        function use(): ReasonPrompt {
+            this.active = true;
+            return this.item as ReasonPrompt;
+        }
+
+        active: false
+        sourceComponent: ReasonPrompt {
+            parent: root
+            onClosed: root.takeFocus()
+        }
+    }
+
+    Loader {
+        id: datePrompt
+
+        function use(): DatePrompt {
+            this.active = true;
+            return this.item as DatePrompt;
+        }
+
+        active: false
+        sourceComponent: DatePrompt {
+            parent: root
+            flow: root.flow
+            onClosed: root.takeFocus()
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/sync/adapterhandle.h"
+#include "protocol/adapter.h"
+
+#include <QObject>
+
+namespace Morelia::Test {
+
+//! Makes one adapter that does what a test says and keeps what it was asked for. Lives on the test's thread; the adapter
+//! lives wherever the product moves it.
+class AdapterScript : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Submitted
+    {
+        LocalId opId;
+        Command command;
+    };
+
+    //! The adapter; call once for each account, the verbs below speak through the latest one.
+    std::unique_ptr<ProtocolAdapter> makeAdapter();
+    //! A factory that always gives makeAdapter().
+    AdapterFactory factory();
+
+    //! What the product did, in order.
+    QList<AccountConfig> starts;
+    QList<Secrets> secrets;
+    QList<Entry> entries;
+    QList<SyncState> syncStates;
+    QList<Submitted> submitted;
+    QList<PendingOp> reconciled;
+    int stops = 0;
+    int reconnects = 0;
+
+    //! Submitted commands that live in the outbox.
+    QList<Submitted> durable() const;
+    //! Submitted commands of one type.
+    template <typename T>
+    QList<T> commands() const
+    {
+        QList<T> found;
+        for (const Submitted &entry : submitted) {
+            if (const auto *command = std::get_if<T>(&entry.command))
+                found.append(*command);
+        }
+        return found;
+    }
+
+    //! Verbs: what the adapter says.
+    void enter(SessionState state, const Failure &failure = {}, qint64 retryAtMs = 0);
+    void identify(const Identity &identity);
+    void deliver(const DeltaBatch &batch);
+    void sent(const LocalId &opId, qint64 serverTimeMs);
+    void finish(const LocalId &opId, const OpResult &result);
+    void accept(const LocalId &opId, const QString &remoteId, OrderKey order, qint64 timeMs = 1'700'000'000'000);
+    void lose(const LocalId &opId);
+    void reject(const LocalId &opId, FailureKind kind, bool retryable);
+
+private:
+    template <typename Function>
+    void speak(Function function);
+
+    ProtocolAdapter *m_adapter = nullptr;
+};
+
+} // namespace Morelia::Test

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/sync/outboxsender.h"
+#include "tests/client/clientfixture.h"
+
+#include <QTest>
+
+using namespace Morelia;
+using namespace Morelia::Test;
+using namespace Qt::StringLiterals;
+
+class OutboxSenderTest : public QObject
+{
+    Q_OBJECT
+
+    LocalId enqueue(const QString &text, const QString &flowId = u"g"_s)
+    {
+        const LocalId id = newLocalId();
+        const OutboxItem item = valueOf(m_fixture->store().enqueue(m_account, id,
+            SendMessage{.localId = id, .flowId = flowId, .text = text, .replyToId = {}}));
+        if (m_sender)
+            m_sender->add(item);
+        return id;
+    }
+
+    void startSender(const RetryPolicy &policy = {})
+    {
+        m_sender.reset();
+        m_handle.reset();
+        m_handle = std::make_unique<AdapterHandle>(m_fixture->script.makeAdapter(), m_fixture->network());
+        m_sender = std::make_unique<OutboxSender>(m_account, m_fixture->store(), *m_handle, policy);
+        connect(m_handle.get(), &AdapterHandle::opFinished, m_sender.get(), &OutboxSender::finish);
+        connect(m_handle.get(), &AdapterHandle::opSent, m_sender.get(), &OutboxSender::noteSent);
+        bool loaded = false;
+        connect(m_sender.get(), &OutboxSender::loaded, this, [&loaded] { loaded = true; });
+        m_sender->load();
+        [&] { QTRY_VERIFY(loaded); }();
+    }
+
+    QStringList submittedTexts() const
+    {
+        QStringList texts;
+        for (const SendMessage &send : m_fixture->script.commands<SendMessage>())
+            texts.append(send.text);
+        return texts;
+    }
+
+    DeliveryState stateOf(const LocalId &id)
+    {
+        const QList<OutboxItem> items = valueOf(m_fixture->store().outbox(m_account));
+        for (const OutboxItem &item : items) {
+            if (item.opId == id)
+                return item.state;
+        }
+        return DeliveryState::None;
+    }
+
+    LocalId submittedId(qsizetype index) const { return m_fixture->script.durable().at(index).opId; }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_fixture = std::make_unique<ClientFixture>();
+        m_account = m_fixture->addAccount();
+        m_fixture->addFlows(m_account);
+    }
+
+    void cleanup()
+    {
+        m_sender.reset();
+        m_handle.reset();
+        m_fixture.reset();
+    }
+
+    void oneAtATimePerFlowInOrder()
+    {
+        startSender();
+        enqueue(u"one"_s);
+        enqueue(u"two"_s);
+        enqueue(u"other"_s, u"c"_s);
+        m_sender->setOnline(true);
+        QTRY_COMPARE(submittedTexts().size(), 2);
+        QVERIFY(!submittedTexts().contains(u"two"_s));
+        const LocalId first = submittedTexts().at(0) == u"one"_s ? submittedId(0) : submittedId(1);
+        m_fixture->script.accept(first, u"r1"_s, 1);
+        QTRY_COMPARE(submittedTexts().last(), u"two"_s);
+        QCOMPARE(stateOf(first), DeliveryState::None);
+    }
+
+    void sendingIsOnDiskBeforeTheCommandLeaves()
+    {
+        startSender();
+        const LocalId id = enqueue(u"one"_s);
+        QCOMPARE(stateOf(id), DeliveryState::Queued);
+        m_sender->setOnline(true);
+        QTRY_COMPARE(m_fixture->script.durable().size(), 1);
+        QCOMPARE(stateOf(id), DeliveryState::Sending);
+    }
+
+    void offlineNothingLeaves()
+    {
+        startSender();
+        const LocalId id = enqueue(u"one"_s);
+        wait(m_fixture->store().saveDraft({m_account, u"g"_s}, {}));
+        QCoreApplication::processEvents();
+        QVERIFY(m_fixture->script.submitted.isEmpty());
+        QCOMPARE(stateOf(id), DeliveryState::Queued);
+        m_sender->setOnline(true);
+        QTRY_COMPARE(submittedTexts(), QStringList{u"one"_s});
+    }
+
+    void aLostCommandIsLookedForBeforeAnythingElse()
+    {
+        startSender();
+        m_sender->setOnline(true);
+        const LocalId id = enqueue(u"one"_s);
+        enqueue(u"two"_s);
+        QTRY_COMPARE(m_fixture->script.durable().size(), 1);
+        m_fixture->script.sent(id, 123'000);
+        m_fixture->script.lose(id);
+        QTRY_COMPARE(stateOf(id), DeliveryState::Unknown);
+        m_sender->setOnline(false);
+        m_sender->setOnline(true);
+        QTRY_COMPARE(m_fixture->script.reconciled.size(), 1);
+        QCOMPARE(m_fixture->script.reconciled.at(0).opId, id);
+        QCOMPARE(m_fixture->script.reconciled.at(0).firstTriedMs, 123'000);
+        QCOMPARE(m_fixture->script.reconciled.at(0).attempts, 1);
+        QCOMPARE(submittedTexts().size(), 1);
+        m_fixture->script.finish(id, {.status = OpResult::Status::NotApplied, .remoteId = {}, .order = 0, .timeMs = 0,
+                                         .failure = {}});
+        QTRY_COMPARE(submittedTexts(), (QStringList{u"one"_s, u"one"_s}));
+        m_fixture->script.accept(id, u"r1"_s, 1);
+        QTRY_COMPARE(submittedTexts().last(), u"two"_s);
+    }
+
+    void whatWasUnderWayAtACrashIsLookedForFirst()
+    {
+        const LocalId id = enqueue(u"one"_s);
+        wait(m_fixture->store().setOutboxState(id, DeliveryState::Sending));
+        m_fixture->reopenStore();
+        startSender();
+        m_sender->setOnline(true);
+        QTRY_COMPARE(m_fixture->script.reconciled.size(), 1);
+        QVERIFY(m_fixture->script.durable().isEmpty());
+        m_fixture->script.accept(id, u"r1"_s, 1);
+        QTRY_COMPARE(stateOf(id), DeliveryState::None);
+        QVERIFY(m_fixture->script.durable().isEmpty());
+    }
+
+    void aMessageThatTheServerShowsIsNotLookedFor()
+    {
+        const LocalId id = enqueue(u"one"_s);
+        wait(m_fixture->store().setOutboxState(id, DeliveryState::Unknown));
+        startSender();
+        Message own = ClientFixture::message(u"r1"_s, 1, u"me"_s, u"one"_s);
+        own.localId = id;
+        wait(m_fixture->store().apply(m_account, ClientFixture::batch({own})));
+        m_sender->noteSeen({id});
+        const LocalId next = enqueue(u"two"_s);
+        m_sender->setOnline(true);
+        QTRY_COMPARE(m_fixture->script.durable().size(), 1);
+        QCOMPARE(submittedId(0), next);
+        QVERIFY(m_fixture->script.reconciled.isEmpty());
+    }
+
+    void aRefusalForTheMomentIsTriedAgainAndThenGivenUp()
+    {
+        startSender({.delaysMs = {1, 1}, .lookAgainMs = 1});
+        m_sender->setOnline(true);
+        const LocalId id = enqueue(u"one"_s);
+        for (int attempt = 1; attempt <= 3; ++attempt) {
+            QTRY_COMPARE(m_fixture->script.durable().size(), attempt);
+            m_fixture->script.reject(id, FailureKind::Server, true);
+        }
+        QTRY_COMPARE(stateOf(id), DeliveryState::Failed);
+        QCOMPARE(m_fixture->script.durable().size(), 3);
+    }
+
+    void whatBreaksTheLinkIsSetAsideAndTheRestGoesOn()
+    {
+        startSender();
+        m_sender->setOnline(true);
+        const LocalId bad = enqueue(u"bad"_s);
+        enqueue(u"good"_s);
+        QTRY_COMPARE(m_fixture->script.durable().size(), 1);
+        m_fixture->script.reject(bad, FailureKind::Poison, false);
+        QTRY_COMPARE(submittedTexts().last(), u"good"_s);
+        QCOMPARE(stateOf(bad), DeliveryState::Failed);
+    }
+
+    void aFailedCommandCanBeSentAgain()
+    {
+        startSender();
+        m_sender->setOnline(true);
+        const LocalId id = enqueue(u"one"_s);
+        QTRY_COMPARE(m_fixture->script.durable().size(), 1);
+        QVERIFY(!m_sender->retry(id));
+        m_fixture->script.reject(id, FailureKind::Forbidden, false);
+        QTRY_COMPARE(stateOf(id), DeliveryState::Failed);
+        QVERIFY(m_sender->retry(id));
+        QTRY_COMPARE(m_fixture->script.durable().size(), 2);
+        m_fixture->script.accept(id, u"r1"_s, 1);
+        QTRY_COMPARE(stateOf(id), DeliveryState::None);
+    }
+
+    void whatIsOnItsWayCannotBeDropped()
+    {
+        startSender();
+        const LocalId waiting = enqueue(u"one"_s);
+        QVERIFY(m_sender->discard(waiting));
+        QTRY_COMPARE(stateOf(waiting), DeliveryState::None);
+        m_sender->setOnline(true);
+        const LocalId going = enqueue(u"two"_s);
+        QTRY_COMPARE(m_fixture->script.durable().size(), 1);
+        QVERIFY(!m_sender->discard(going));
+        QCOMPARE(submittedTexts(), QStringList{u"two"_s});
+    }
+
+    void withoutANetworkNoTryIsCounted()
+    {
+        startSender({.delaysMs = {1}, .lookAgainMs = 1});
+        m_sender->setOnline(true);
+        const LocalId id = enqueue(u"one"_s);
+        for (int attempt = 1; attempt <= 5; ++attempt) {
+            QTRY_COMPARE(m_fixture->script.durable().size(), attempt);
+            m_fixture->script.reject(id, FailureKind::Network, true);
+        }
+        QTRY_COMPARE(m_fixture->script.durable().size(), 6);
+        QCOMPARE(stateOf(id), DeliveryState::Sending);
+    }
+
+private:
+    std::unique_ptr<ClientFixture> m_fixture;
+    std::unique_ptr<AdapterHandle> m_handle;
+    std::unique_ptr<OutboxSender> m_sender;
+    AccountId m_account = 0;
+};
+
+QTEST_GUILESS_MAIN(OutboxSenderTest)
+#include "tst_outboxsender.moc"

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtTest
+import Morelia.Timeline
+import Morelia.Controllers
+
+//! A test of the open flow: a page over doubles, and ways to its parts.
+PageTest {
+    id: root
+
+    property alias backSpy: spy
+
+    Component {
+        id: fakeFlow
+
+        FlowController {}
+    }
+
+    Component {
+        id: fakeConnection
+
+        ConnectionController {}
+    }
+
+    Component {
+        id: view
+
+        TimelinePage {
+            anchors.fill: parent
+            active: true
+            narrow: false
+        }
+    }
+
+    SignalSpy {
+        id: spy
+
+        signalName: "back"
+    }
+
+    function make(rows) {
+        const flow = fakeFlow.createObject(root);
+        flow.messages.rows = rows;
+        const page = createTemporaryObject(view, root, { flow: flow, connection: fakeConnection.createObject(root) });
+        spy.target = page;
+        spy.clear();
+        waitForRendering(page);
+        return page;
+    }
+
+    function many(count) {
+        const rows = [];
+        for (let i = 0; i < count; ++i) {
+            rows.push({ localId: "m" + i, order: count - i, text: "message " + (count - i) });
+        }
+        return rows;
+    }
+
+    function list(page) {
+        return named(page, "Messages");
+    }
+
+    function menuOf(page, rowName) {
+        const row = named(page, rowName);
+        mouseClick(row, row.width / 2, row.height - 8, Qt.RightButton);
+        tryVerify(() => probe.find(page.Window.contentItem, "Copy text") !== null
+            || probe.find(page.Window.contentItem, "Remove") !== null);
+        return page.Window.contentItem;
+    }
+}

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/qml/fakes/flowfakes.h"
+#include "tests/qml/fakes/loginfake.h"
+
+namespace Morelia {
+
+class ConnectionController : public Recorder
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(State state MEMBER m_state NOTIFY changed)
+    Q_PROPERTY(QString text MEMBER m_text NOTIFY changed)
+    Q_PROPERTY(QString detail MEMBER m_detail NOTIFY changed)
+    Q_PROPERTY(QString serverName MEMBER m_serverName NOTIFY changed)
+    Q_PROPERTY(QString userName MEMBER m_userName NOTIFY changed)
+    Q_PROPERTY(QString shareAddress MEMBER m_shareAddress NOTIFY changed)
+    Q_PROPERTY(bool needsUser MEMBER m_needsUser NOTIFY changed)
+
+public:
+    enum class State : quint8 { Offline, Connecting, SigningIn, Syncing, Online, Waiting, NeedsUser };
+    Q_ENUM(State)
+
+    using Recorder::Recorder;
+
+    Q_INVOKABLE void retryNow() { record("retryNow"); }
+    Q_INVOKABLE void copyShareAddress() { record("copyShareAddress"); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    State m_state = State::Online;
+    QString m_text = QStringLiteral("online");
+    QString m_detail;
+    QString m_serverName = QStringLiteral("example.org");
+    QString m_userName = QStringLiteral("Me");
+    QString m_shareAddress;
+    bool m_needsUser = false;
+};
+
+class NewChatController : public Recorder
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(Kind kind MEMBER m_kind NOTIFY changed)
+    Q_PROPERTY(QString title MEMBER m_title NOTIFY changed)
+    Q_PROPERTY(Morelia::UserListModel *people READ people CONSTANT)
+    Q_PROPERTY(bool canCreate MEMBER m_canCreate NOTIFY changed)
+    Q_PROPERTY(bool busy MEMBER m_busy NOTIFY changed)
+    Q_PROPERTY(QString errorText MEMBER m_errorText NOTIFY changed)
+
+public:
+    enum class Kind : quint8 { Chat, Group, Channel };
+    Q_ENUM(Kind)
+
+    using Recorder::Recorder;
+
+    UserListModel *people() { return &m_people; }
+    Q_INVOKABLE void reset() { record("reset"); }
+    Q_INVOKABLE void toggle(const QString &userId) { record("toggle", userId); }
+    Q_INVOKABLE void create() { record("create"); }
+
+Q_SIGNALS:
+    void changed();
+    void created(qint64 accountId, const QString &flowId);
+
+private:
+    UserListModel m_people;
+    Kind m_kind = Kind::Chat;
+    QString m_title;
+    QString m_errorText;
+    bool m_canCreate = false;
+    bool m_busy = false;
+};
+
+class SettingsController : public Recorder
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(QStringList languages MEMBER m_languages CONSTANT)
+    Q_PROPERTY(int language MEMBER m_language NOTIFY languageChanged)
+    Q_PROPERTY(bool restartNeeded MEMBER m_restartNeeded NOTIFY languageChanged)
+    Q_PROPERTY(ColorScheme colorScheme MEMBER m_colorScheme NOTIFY colorSchemeChanged)
+    Q_PROPERTY(qreal listWidth MEMBER m_listWidth NOTIFY listWidthChanged)
+    Q_PROPERTY(QString version MEMBER m_version CONSTANT)
+
+public:
+    enum class ColorScheme : quint8 { System, Light, Dark };
+    Q_ENUM(ColorScheme)
+
+    using Recorder::Recorder;
+
+Q_SIGNALS:
+    void languageChanged();
+    void colorSchemeChanged();
+    void listWidthChanged();
+
+private:
+    QStringList m_languages{QStringLiteral("As the system"), QStringLiteral("English"), QStringLiteral("Русский")};
+    QString m_version = QStringLiteral("0.1.0");
+    qreal m_listWidth = 0;
+    int m_language = 0;
+    ColorScheme m_colorScheme = ColorScheme::System;
+    bool m_restartNeeded = false;
+};
+
+class AppController : public Recorder
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(Stage stage MEMBER m_stage NOTIFY stageChanged)
+    Q_PROPERTY(Morelia::LoginController *login READ login CONSTANT)
+    Q_PROPERTY(Morelia::FlowListModel *flows READ flows CONSTANT)
+    Q_PROPERTY(Morelia::FlowController *flow MEMBER m_flow NOTIFY flowChanged)
+    Q_PROPERTY(Morelia::NewChatController *newChat READ newChat CONSTANT)
+    Q_PROPERTY(Morelia::ConnectionController *connection READ connection CONSTANT)
+    Q_PROPERTY(Morelia::SettingsController *settings READ settings CONSTANT)
+    Q_PROPERTY(QStringList notices MEMBER m_notices NOTIFY noticesChanged)
+    Q_PROPERTY(QString failure MEMBER m_failure NOTIFY stageChanged)
+    Q_PROPERTY(bool active MEMBER m_active NOTIFY activeChanged)
+
+public:
+    enum class Stage : quint8 { Starting, Welcome, Ready, Broken };
+    Q_ENUM(Stage)
+
+    using Recorder::Recorder;
+
+    LoginController *login() { return &m_login; }
+    FlowListModel *flows() { return &m_flows; }
+    NewChatController *newChat() { return &m_newChat; }
+    ConnectionController *connection() { return &m_connection; }
+    SettingsController *settings() { return &m_settings; }
+    Q_INVOKABLE void openFlow(qint64 accountId, const QString &flowId) { record("openFlow", accountId, flowId); }
+    Q_INVOKABLE void closeFlow();
+    Q_INVOKABLE void openNeighbour(int step) { record("openNeighbour", step); }
+
+Q_SIGNALS:
+    void stageChanged();
+    void flowChanged();
+    void noticesChanged();
+    void activeChanged();
+
+private:
+    LoginController m_login;
+    FlowListModel m_flows;
+    NewChatController m_newChat;
+    ConnectionController m_connection;
+    SettingsController m_settings;
+    FlowController *m_flow = nullptr;
+    QStringList m_notices;
+    QString m_failure;
+    Stage m_stage = Stage::Starting;
+    bool m_active = false;
+};
+
+} // namespace Morelia

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/qml/fakes/fakelist.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Morelia {
+
+namespace {
+
+QVariantMap flowDefaults()
+{
+    return {{u"accountId"_s, qint64{1}}, {u"flowId"_s, u"f"_s}, {u"kind"_s, 0}, {u"title"_s, u"Flow"_s},
+        {u"initials"_s, u"F"_s}, {u"colorIndex"_s, 0}, {u"lastText"_s, QString()}, {u"lastSender"_s, QString()},
+        {u"lastOutgoing"_s, false}, {u"lastDeleted"_s, false}, {u"lastState"_s, 0}, {u"activityMs"_s, qint64{0}},
+        {u"timeText"_s, QString()}, {u"unread"_s, 0}, {u"draft"_s, QString()}, {u"memberCount"_s, 2},
+        {u"current"_s, false}};
+}
+
+QVariantMap messageDefaults()
+{
+    return {{u"localId"_s, u"m"_s}, {u"remoteId"_s, QString()}, {u"order"_s, qint64{1}}, {u"senderId"_s, u"u"_s},
+        {u"senderName"_s, u"Ann"_s}, {u"initials"_s, u"A"_s}, {u"colorIndex"_s, 0}, {u"outgoing"_s, false},
+        {u"text"_s, u"text"_s}, {u"timeMs"_s, qint64{1700000000000}}, {u"timeText"_s, u"14:02"_s}, {u"state"_s, 0},
+        {u"failureKind"_s, 0}, {u"failureDetail"_s, QString()}, {u"retryable"_s, false}, {u"edited"_s, false},
+        {u"deleted"_s, false}, {u"groupStart"_s, true}, {u"groupEnd"_s, true}, {u"dateHeader"_s, QString()},
+        {u"unreadLine"_s, false}, {u"showAuthor"_s, true}};
+}
+
+QVariantMap userDefaults()
+{
+    return {{u"userId"_s, u"u"_s}, {u"name"_s, u"Ann"_s}, {u"login"_s, u"ann"_s}, {u"initials"_s, u"A"_s},
+        {u"colorIndex"_s, 0}, {u"isBot"_s, false}, {u"selected"_s, false}};
+}
+
+} // namespace
+
+FakeList::FakeList(const QVariantMap &defaults, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_defaults(defaults)
+{
+}
+
+QVariantList FakeList::rows() const
+{
+    return m_rows;
+}
+
+void FakeList::setRows(const QVariantList &rows)
+{
+    beginResetModel();
+    m_rows = rows;
+    endResetModel();
+    Q_EMIT rowsChanged();
+}
+
+int FakeList::count() const
+{
+    return static_cast<int>(m_rows.size());
+}
+
+int FakeList::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant FakeList::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const QString name = QString::fromUtf8(roleNames().value(role));
+    const QVariantMap row = m_rows.at(index.row()).toMap();
+    return row.contains(name) ? row.value(name) : m_defaults.value(name);
+}
+
+QHash<int, QByteArray> FakeList::roleNames() const
+{
+    QHash<int, QByteArray> names;
+    int role = Qt::UserRole;
+    for (const QString &name : m_defaults.keys()) {
+        names.insert(role++, name.toUtf8());
+    }
+    return names;
+}
+
+void FakeList::insertRow(int row, const QVariantMap &values)
+{
+    beginInsertRows({}, row, row);
+    m_rows.insert(row, values);
+    endInsertRows();
+    Q_EMIT rowsChanged();
+}
+
+void FakeList::change(int row, const QVariantMap &values)
+{
+    QVariantMap merged = m_rows.at(row).toMap();
+    merged.insert(values);
+    m_rows[row] = merged;
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
+void FakeList::drop(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_rows.removeAt(row);
+    endRemoveRows();
+    Q_EMIT rowsChanged();
+}
+
+void FakeList::record(const QString &call)
+{
+    m_calls.append(call);
+    Q_EMIT callsChanged();
+}
+
+FlowListModel::FlowListModel(QObject *parent)
+    : FakeList(flowDefaults(), parent)
+{
+}
+
+MessageListModel::MessageListModel(QObject *parent)
+    : FakeList(messageDefaults(), parent)
+{
+}
+
+UserListModel::UserListModel(QObject *parent)
+    : FakeList(userDefaults(), parent)
+{
+}
+
+} // namespace Morelia

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QAbstractListModel>
+#include <QPoint>
+#include <QVariantMap>
+#include <QtQmlIntegration/qqmlintegration.h>
+
+namespace Morelia {
+
+//! A list model whose rows a test writes as objects; what a row leaves out comes from the defaults of its kind.
+class FakeList : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ANONYMOUS
+
+    Q_PROPERTY(QVariantList rows READ rows WRITE setRows NOTIFY rowsChanged)
+    Q_PROPERTY(int count READ count NOTIFY rowsChanged)
+    Q_PROPERTY(bool loaded MEMBER m_loaded NOTIFY stateChanged)
+    //! Names of the methods that were called, in order.
+    Q_PROPERTY(QStringList calls MEMBER m_calls NOTIFY callsChanged)
+
+public:
+    explicit FakeList(const QVariantMap &defaults, QObject *parent = nullptr);
+
+    QVariantList rows() const;
+    void setRows(const QVariantList &rows);
+    int count() const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    Q_INVOKABLE void insertRow(int row, const QVariantMap &values);
+    Q_INVOKABLE void change(int row, const QVariantMap &values);
+    Q_INVOKABLE void drop(int row);
+
+Q_SIGNALS:
+    void rowsChanged();
+    void stateChanged();
+    void callsChanged();
+
+protected:
+    void record(const QString &call);
+
+private:
+    QVariantMap m_defaults;
+    QVariantList m_rows;
+    QStringList m_calls;
+    bool m_loaded = true;
+};
+
+class FlowListModel : public FakeList
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(int totalUnread MEMBER m_totalUnread NOTIFY stateChanged)
+
+public:
+    explicit FlowListModel(QObject *parent = nullptr);
+
+private:
+    int m_totalUnread = 0;
+};
+
+class MessageListModel : public FakeList
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(bool atNewest MEMBER m_atNewest NOTIFY stateChanged)
+    //! First and last row that the view says it shows, as x and y.
+    Q_PROPERTY(QPoint visibleRows MEMBER m_visible)
+
+public:
+    explicit MessageListModel(QObject *parent = nullptr);
+
+    Q_INVOKABLE void fetchOlder() { record(QStringLiteral("fetchOlder")); }
+    Q_INVOKABLE void fetchNewer() { record(QStringLiteral("fetchNewer")); }
+    Q_INVOKABLE void setVisibleRows(int first, int last) { m_visible = QPoint(first, last); }
+
+private:
+    QPoint m_visible;
+    bool m_atNewest = true;
+};
+
+class UserListModel : public FakeList
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(QString filterText MEMBER m_filterText NOTIFY stateChanged)
+
+public:
+    explicit UserListModel(QObject *parent = nullptr);
+
+private:
+    QString m_filterText;
+};
+
+} // namespace Morelia

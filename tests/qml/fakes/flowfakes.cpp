@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/qml/fakes/flowfakes.h"
+
+namespace Morelia {
+
+void ComposerController::send()
+{
+    if (!canSend()) {
+        return;
+    }
+    record("send", m_text);
+    setProperty("text", QString());
+    Q_EMIT sent();
+}
+
+bool ComposerController::editLast()
+{
+    if (!m_text.isEmpty() || !m_hasLast) {
+        return false;
+    }
+    record("editLast");
+    m_editing = true;
+    m_editedText = QStringLiteral("last");
+    setProperty("text", QStringLiteral("last"));
+    Q_EMIT editingChanged();
+    return true;
+}
+
+void ComposerController::cancelEdit()
+{
+    record("cancelEdit");
+    m_editing = false;
+    setProperty("text", QString());
+    Q_EMIT editingChanged();
+}
+
+} // namespace Morelia

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/qml/fakes/fakelist.h"
+#include "tests/qml/fakes/recorder.h"
+
+#include <QDate>
+
+namespace Morelia {
+
+//! Stands in for the composer's controller; a test sets what it shows and reads what was asked.
+class ComposerController : public Recorder
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(QString text MEMBER m_text NOTIFY textChanged)
+    Q_PROPERTY(bool editing MEMBER m_editing NOTIFY editingChanged)
+    Q_PROPERTY(QString editedText MEMBER m_editedText NOTIFY editingChanged)
+    Q_PROPERTY(bool canSend READ canSend NOTIFY textChanged)
+    Q_PROPERTY(QString problem MEMBER m_problem NOTIFY textChanged)
+    //! What editLast answers where the text is empty.
+    Q_PROPERTY(bool hasLast MEMBER m_hasLast)
+
+public:
+    using Recorder::Recorder;
+
+    bool canSend() const { return !m_text.trimmed().isEmpty() && m_problem.isEmpty(); }
+    Q_INVOKABLE void send();
+    Q_INVOKABLE void edit(const QString &localId) { record("edit", localId); }
+    Q_INVOKABLE bool editLast();
+    Q_INVOKABLE void cancelEdit();
+
+Q_SIGNALS:
+    void textChanged();
+    void editingChanged();
+    void sent();
+
+private:
+    QString m_text;
+    QString m_editedText;
+    QString m_problem;
+    bool m_editing = false;
+    bool m_hasLast = true;
+};
+
+class FlowController : public Recorder
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(qint64 accountId MEMBER m_accountId CONSTANT)
+    Q_PROPERTY(QString flowId MEMBER m_flowId CONSTANT)
+    Q_PROPERTY(QString title MEMBER m_title NOTIFY headerChanged)
+    Q_PROPERTY(QString subtitle MEMBER m_subtitle NOTIFY headerChanged)
+    Q_PROPERTY(QString initials MEMBER m_initials NOTIFY headerChanged)
+    Q_PROPERTY(int colorIndex MEMBER m_colorIndex NOTIFY headerChanged)
+    Q_PROPERTY(bool canWrite MEMBER m_canWrite NOTIFY headerChanged)
+    Q_PROPERTY(QString readOnlyReason MEMBER m_readOnlyReason NOTIFY headerChanged)
+    Q_PROPERTY(bool canEdit MEMBER m_canEdit NOTIFY headerChanged)
+    Q_PROPERTY(bool canDelete MEMBER m_canDelete NOTIFY headerChanged)
+    Q_PROPERTY(Morelia::MessageListModel *messages READ messages CONSTANT)
+    Q_PROPERTY(Morelia::ComposerController *composer READ composer CONSTANT)
+    Q_PROPERTY(int unread MEMBER m_unread NOTIFY headerChanged)
+    Q_PROPERTY(bool loadingHistory MEMBER m_loadingHistory NOTIFY loadingHistoryChanged)
+
+public:
+    using Recorder::Recorder;
+
+    MessageListModel *messages() { return &m_messages; }
+    ComposerController *composer() { return &m_composer; }
+    Q_INVOKABLE void markSeen(qint64 order) { record("markSeen", order); }
+    Q_INVOKABLE void jumpToNewest() { record("jumpToNewest"); }
+    Q_INVOKABLE void jumpToFirstUnread() { record("jumpToFirstUnread"); }
+    Q_INVOKABLE void jumpToDate(const QDate &day) { record("jumpToDate", day.toString(Qt::ISODate)); }
+    Q_INVOKABLE void deleteForEveryone(const QString &localId) { record("deleteForEveryone", localId); }
+    Q_INVOKABLE void retry(const QString &localId) { record("retry", localId); }
+    Q_INVOKABLE void discard(const QString &localId) { record("discard", localId); }
+    Q_INVOKABLE void copyText(const QString &localId) { record("copyText", localId); }
+
+Q_SIGNALS:
+    void headerChanged();
+    void loadingHistoryChanged();
+    void rowWanted(int row);
+
+private:
+    MessageListModel m_messages;
+    ComposerController m_composer;
+    qint64 m_accountId = 1;
+    QString m_flowId = QStringLiteral("f");
+    QString m_title = QStringLiteral("Flow");
+    QString m_subtitle = QStringLiteral("2 members");
+    QString m_initials = QStringLiteral("F");
+    QString m_readOnlyReason;
+    int m_colorIndex = 0;
+    int m_unread = 0;
+    bool m_canWrite = true;
+    bool m_canEdit = true;
+    bool m_canDelete = true;
+    bool m_loadingHistory = false;
+};
+
+} // namespace Morelia

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/qml/fakes/recorder.h"
+
+namespace Morelia {
+
+class LoginController : public Recorder
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(bool busy MEMBER m_busy NOTIFY changed)
+    Q_PROPERTY(QString busyText MEMBER m_busyText NOTIFY changed)
+    Q_PROPERTY(QString errorText MEMBER m_errorText NOTIFY changed)
+    Q_PROPERTY(QString errorDetail MEMBER m_errorDetail NOTIFY changed)
+    Q_PROPERTY(Field errorField MEMBER m_errorField NOTIFY changed)
+    Q_PROPERTY(Question question MEMBER m_question NOTIFY changed)
+    Q_PROPERTY(QString questionServer MEMBER m_questionServer NOTIFY changed)
+    Q_PROPERTY(QString suggestedName MEMBER m_suggestedName CONSTANT)
+
+public:
+    enum class Field : quint8 { NoField, Server, Login, Password, Name, Email };
+    Q_ENUM(Field)
+    enum class Question : quint8 { NoQuestion, PlaintextLink, OlderPassword };
+    Q_ENUM(Question)
+
+    using Recorder::Recorder;
+
+    Q_INVOKABLE void startOnThisComputer(const QString &name) { record("startOnThisComputer", name); }
+    Q_INVOKABLE void signIn(const QString &server, const QString &login, const QString &password)
+    {
+        record("signIn", server, login, password);
+    }
+    Q_INVOKABLE void signUp(const QString &server, const QString &login, const QString &password, const QString &name,
+        const QString &email)
+    {
+        record("signUp", server, login, password, name, email);
+    }
+    Q_INVOKABLE void accept() { record("accept"); }
+    Q_INVOKABLE void acceptOlderPassword(bool sha384) { record("acceptOlderPassword", sha384); }
+    Q_INVOKABLE void cancel() { record("cancel"); }
+    Q_INVOKABLE void clearError() { record("clearError"); }
+
+Q_SIGNALS:
+    void changed();
+    void finished();
+
+private:
+    QString m_busyText;
+    QString m_errorText;
+    QString m_errorDetail;
+    QString m_questionServer;
+    QString m_suggestedName;
+    Field m_errorField = Field::NoField;
+    Question m_question = Question::NoQuestion;
+    bool m_busy = false;
+};
+
+} // namespace Morelia

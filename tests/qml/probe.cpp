@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/qml/probe.h"
+
+#include <QAccessible>
+#include <QQuickItem>
+#include <QTcpSocket>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace Morelia {
+
+namespace {
+
+using Visitor = std::function<bool(QQuickItem *, QAccessibleInterface *)>;
+
+//! False for items that hide from screen readers.
+bool isInTree(QAccessibleInterface *interface)
+{
+    QAccessibleInterface *parent = interface ? interface->parent() : nullptr;
+    return parent && parent->indexOfChild(interface) >= 0;
+}
+
+//! Visits visible items that a screen reader sees, depth first, until the visitor answers false.
+bool walk(QQuickItem *item, const Visitor &visit)
+{
+    if (!item || !item->isVisible()) {
+        return true;
+    }
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(item);
+    if (isInTree(interface) && !visit(item, interface)) {
+        return false;
+    }
+    const auto children = item->childItems();
+    return std::ranges::all_of(children, [&visit](QQuickItem *child) { return walk(child, visit); });
+}
+
+QString nameOf(QAccessibleInterface *interface)
+{
+    return interface ? interface->text(QAccessible::Name) : QString();
+}
+
+QString pathOf(const QQuickItem *item)
+{
+    QStringList parts;
+    for (; item; item = item->parentItem()) {
+        parts.prepend(QString::fromUtf8(item->metaObject()->className()));
+    }
+    return parts.join(u'/');
+}
+
+} // namespace
+
+Probe::Probe(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_server, &QTcpServer::newConnection, this, [this] {
+        while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+            ++m_requests;
+            socket->abort();
+            socket->deleteLater();
+        }
+        Q_EMIT requestsChanged();
+    });
+    m_server.listen(QHostAddress::LocalHost);
+}
+
+QString Probe::url() const
+{
+    return u"http://127.0.0.1:%1/x.png"_s.arg(m_server.serverPort());
+}
+
+int Probe::requests() const
+{
+    return m_requests;
+}
+
+QStringList Probe::namelessItems(QQuickItem *root) const
+{
+    QStringList found;
+    QList<QQuickItem *> items{root};
+    while (!items.isEmpty()) {
+        QQuickItem *item = items.takeLast();
+        if (!item->isVisible()) {
+            continue;
+        }
+        items.append(item->childItems());
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(item);
+        if (item->activeFocusOnTab() && item->isEnabled() && (!isInTree(interface) || nameOf(interface).isEmpty())) {
+            found.append(pathOf(item));
+        }
+    }
+    return found;
+}
+
+QStringList Probe::names(QQuickItem *root) const
+{
+    QStringList found;
+    walk(root, [&found](QQuickItem *, QAccessibleInterface *interface) {
+        const QString name = nameOf(interface);
+        if (!name.isEmpty()) {
+            found.append(name);
+        }
+        return true;
+    });
+    return found;
+}
+
+int Probe::role(QQuickItem *item) const
+{
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(item);
+    return interface ? interface->role() : -1;
+}
+
+QQuickItem *Probe::find(QQuickItem *root, const QString &name) const
+{
+    QQuickItem *found = nullptr;
+    walk(root, [&](QQuickItem *item, QAccessibleInterface *interface) {
+        if (nameOf(interface) == name) {
+            found = item;
+        }
+        return found == nullptr;
+    });
+    return found;
+}
+
+} // namespace Morelia

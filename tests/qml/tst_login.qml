@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtTest
+import Morelia.Controllers
+
+WindowTest {
+    id: root
+
+    name: "Login"
+
+    property AppController app
+    property Item content
+
+    function init() {
+        failOnWarning(/.?/);
+        app = makeApp(AppController.Welcome);
+        content = open(app).contentItem;
+    }
+
+    function test_twoClicksAndAName() {
+        clickOn(content, "On this computer");
+        tryVerify(() => named(content, "Your name").activeFocus);
+        compare(named(content, "Start").enabled, false);
+        keySequence("a, n, n");
+        clickOn(content, "Start");
+        verify(app.login.calls.includes("startOnThisComputer(ann)"), app.login.calls.join());
+    }
+
+    function test_enterStarts() {
+        clickOn(content, "On this computer");
+        tryVerify(() => named(content, "Your name").activeFocus);
+        keyClick(Qt.Key_Return);
+        verify(!app.login.calls.join().includes("startOnThisComputer"));
+        keySequence("b, o");
+        keyClick(Qt.Key_Return);
+        verify(app.login.calls.includes("startOnThisComputer(bo)"));
+    }
+
+    function fill(name, keys) {
+        clickOn(content, name);
+        keySequence(keys);
+    }
+
+    function test_signIn() {
+        clickOn(content, "Another server");
+        fill("Server", "s");
+        fill("Login", "l");
+        fill("Password", "p");
+        compare(probe.find(content, "E-mail (not needed)"), null);
+        keyClick(Qt.Key_Return);
+        verify(app.login.calls.includes("signIn(s, l, p)"), app.login.calls.join());
+    }
+
+    function test_signUp() {
+        clickOn(content, "Another server");
+        clickOn(content, "Make a new account");
+        fill("Server", "s");
+        fill("Login", "l");
+        fill("Password", "p");
+        fill("Your name, as others see it", "n");
+        fill("E-mail (not needed)", "e");
+        clickOn(content, "Create account");
+        verify(app.login.calls.includes("signUp(s, l, p, n, e)"), app.login.calls.join());
+    }
+
+    function test_errorStandsAtItsField() {
+        clickOn(content, "Another server");
+        app.login.errorField = LoginController.Login;
+        app.login.errorText = "This login is taken.";
+        const names = probe.names(content);
+        compare(names.filter(name => name === "This login is taken.").length, 1);
+        verify(names.indexOf("This login is taken.") > names.indexOf("Login"));
+        verify(names.indexOf("This login is taken.") < names.indexOf("Password"));
+        fill("Login", "x");
+        verify(app.login.calls.includes("clearError()"));
+    }
+
+    function test_generalErrorWithMore() {
+        clickOn(content, "Another server");
+        app.login.errorText = "The server does not answer.";
+        app.login.errorDetail = root.hostile[0];
+        named(content, "The server does not answer.");
+        compare(probe.find(content, root.hostile[0]), null);
+        clickOn(content, "More");
+        named(content, root.hostile[0]);
+        compare(probe.requests, 0);
+    }
+
+    function test_plaintextQuestion() {
+        clickOn(content, "Another server");
+        app.login.questionServer = "example.org";
+        app.login.question = LoginController.PlaintextLink;
+        clickOn(content, "Do not connect");
+        verify(app.login.calls.includes("cancel()"));
+        clickOn(content, "Connect without encryption");
+        verify(app.login.calls.includes("accept()"));
+        compare(probe.find(content, "Try the password as typed"), null);
+    }
+
+    function test_olderPasswordQuestion() {
+        clickOn(content, "Another server");
+        app.login.question = LoginController.OlderPassword;
+        clickOn(content, "Try the password as typed");
+        clickOn(content, "Try its SHA-384 sum");
+        verify(app.login.calls.includes("acceptOlderPassword(false)"));
+        verify(app.login.calls.includes("acceptOlderPassword(true)"));
+        compare(probe.find(content, "Connect without encryption"), null);
+    }
+
+    function test_busyCanBeLeft() {
+        clickOn(content, "Another server");
+        app.login.busyText = "Looking for the server";
+        app.login.busy = true;
+        named(content, "Looking for the server");
+        compare(named(content, "Server").enabled, false);
+        clickOn(content, "Cancel");
+        verify(app.login.calls.includes("cancel()"));
+    }
+
+    function test_backKeepsNothingOpen() {
+        clickOn(content, "Another server");
+        clickOn(content, "Back");
+        named(content, "On this computer");
+        verify(app.login.calls.includes("cancel()"));
+        clickOn(content, "Another server");
+        tryVerify(() => named(content, "Server").activeFocus);
+        keyClick(Qt.Key_Escape);
+        named(content, "On this computer");
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtTest
+import Morelia.Controllers
+
+TimelineTest {
+    id: root
+
+    name: "Messages"
+
+    function test_spokenMessage_data() {
+        return [
+            { tag: "incoming", row: { senderName: "Ann", text: "hello", timeText: "14:02" }, spoken: "Ann, hello, 14:02" },
+            { tag: "sent", row: { outgoing: true, text: "hi", timeText: "1:00", state: DeliveryState.Sent }, spoken: "You, hi, 1:00, sent" },
+            { tag: "read, edited", row: { outgoing: true, text: "hi", timeText: "1:00", edited: true, state: DeliveryState.Read }, spoken: "You, hi, 1:00, edited, read" },
+            { tag: "deleted", row: { senderName: "Ann", text: "gone", deleted: true, edited: true, timeText: "1:00" }, spoken: "Ann, Message deleted, 1:00" },
+            { tag: "failed", row: { outgoing: true, text: "hi", timeText: "1:00", state: DeliveryState.Failed }, spoken: "You, hi, 1:00, not sent" },
+            { tag: "queued", row: { outgoing: true, text: "hi", timeText: "1:00", state: DeliveryState.Queued }, spoken: "You, hi, 1:00, waiting to be sent" },
+            { tag: "unknown", row: { outgoing: true, text: "hi", timeText: "1:00", state: DeliveryState.Unknown }, spoken: "You, hi, 1:00, checking whether it arrived" }
+        ];
+    }
+
+    function test_spokenMessage(data) {
+        const page = make([data.row]);
+        named(page, data.spoken);
+        compare(probe.role(named(page, data.spoken)), 0x22);
+    }
+
+    function test_deletedTextIsNotOnTheScreen() {
+        const page = make([{ text: "secret words", deleted: true }]);
+        verify(!probe.names(page).join("|").includes("secret words"));
+    }
+
+    function test_retryButton() {
+        const page = make([{ localId: "x", outgoing: true, state: DeliveryState.Failed, retryable: true }]);
+        clickOn(page, "Retry");
+        verify(page.flow.calls.includes("retry(x)"));
+    }
+
+    function test_noRetryWhereItCannotHelp() {
+        const page = make([{ localId: "x", outgoing: true, state: DeliveryState.Failed, retryable: false }]);
+        compare(probe.find(page, "Retry"), null);
+    }
+
+    function test_menuOfAnOwnMessage() {
+        const page = make([{ localId: "x", outgoing: true, text: "hi", timeText: "1:00", state: DeliveryState.Sent }]);
+        const window = menuOf(page, "You, hi, 1:00, sent");
+        for (const entry of ["Copy text", "Edit", "Delete for everyone…"]) {
+            verify(probe.find(window, entry) !== null, entry);
+        }
+        for (const entry of ["Retry", "Remove", "Why was it not sent?"]) {
+            compare(probe.find(window, entry), null);
+        }
+        clickOn(window, "Edit");
+        compare(page.flow.composer.calls, ["edit(x)"]);
+    }
+
+    function test_menuOfAnothersMessage() {
+        const page = make([{ localId: "x", senderName: "Ann", text: "hi", timeText: "1:00" }]);
+        const window = menuOf(page, "Ann, hi, 1:00");
+        for (const entry of ["Edit", "Delete for everyone…", "Retry", "Remove"]) {
+            compare(probe.find(window, entry), null);
+        }
+        clickOn(window, "Copy text");
+        verify(page.flow.calls.includes("copyText(x)"));
+    }
+
+    function test_menuOfAFailedMessage() {
+        const page = make([{ localId: "x", outgoing: true, text: "hi", timeText: "1:00", state: DeliveryState.Failed,
+            failureKind: FailureKind.TooLarge, failureDetail: root.hostile[0] }]);
+        const window = menuOf(page, "You, hi, 1:00, not sent");
+        compare(probe.find(window, "Edit"), null);
+        clickOn(window, "Why was it not sent?");
+        named(window, "The message is too long for this server. Send it in parts.");
+        clickOn(window, "More");
+        named(window, root.hostile[0]);
+        clickOn(window, "Close");
+        tryVerify(() => named(page, "Message").activeFocus);
+        compare(probe.requests, 0);
+    }
+
+    function test_deleteAsksFirst() {
+        const page = make([{ localId: "x", outgoing: true, text: "hi", timeText: "1:00", state: DeliveryState.Sent }]);
+        let window = menuOf(page, "You, hi, 1:00, sent");
+        clickOn(window, "Delete for everyone…");
+        clickOn(window, "Keep");
+        verify(!page.flow.calls.includes("deleteForEveryone(x)"));
+        tryVerify(() => probe.find(window, "Keep") === null);
+        window = menuOf(page, "You, hi, 1:00, sent");
+        clickOn(window, "Delete for everyone…");
+        clickOn(window, "Delete for everyone");
+        verify(page.flow.calls.includes("deleteForEveryone(x)"));
+    }
+
+    function test_menuByKeyboard() {
+        const page = make([{ localId: "x", outgoing: true, text: "hi", timeText: "1:00", state: DeliveryState.Sent },
+            { localId: "y", senderName: "Ann", text: "older", timeText: "0:59" }]);
+        list(page).forceActiveFocus();
+        tryVerify(() => named(page, "You, hi, 1:00, sent").activeFocus);
+        keyClick(Qt.Key_Up);
+        verify(named(page, "Ann, older, 0:59").activeFocus);
+        keyClick(Qt.Key_Menu);
+        const window = page.Window.contentItem;
+        named(window, "Copy text");
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => named(page, "Message").activeFocus);
+    }
+
+    function test_unreadLine() {
+        const page = make([{ localId: "a" }, { localId: "b", unreadLine: true }]);
+        named(page, "Unread messages");
+    }
+
+    function test_longTextOpensInParts() {
+        const page = make([{ text: "word ".repeat(4000) }]);
+        const before = list(page).contentHeight;
+        list(page).positionViewAtIndex(0, ListView.Beginning);
+        clickOn(page, "Show more");
+        tryVerify(() => list(page).contentHeight > before);
+    }
+}

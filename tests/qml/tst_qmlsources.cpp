@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QDir>
+#include <QDirIterator>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+//! What must not stand in any QML file of the window, whatever it shows.
+class QmlSources : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void noMarkup_data();
+    void noMarkup();
+    void foreignStringsOnlyInSafeText_data();
+    void foreignStringsOnlyInSafeText();
+    void buttonsSayOnlyOurWords_data();
+    void buttonsSayOnlyOurWords();
+    void noFixedPixels_data();
+    void noFixedPixels();
+    void findsWhatItLooksFor();
+
+private:
+    static void addFiles();
+    static QString read(const QString &path);
+    static QStringList unsafeTexts(const QString &source);
+};
+
+namespace {
+
+//! Roles and properties that carry words of others.
+constexpr auto foreign =
+    "title|subtitle|senderName|authorName|lastText|lastSender|draft|failureDetail|errorDetail|detail|editedText|"
+    "serverName|userName|questionServer|modelData|name|login|text_";
+
+const QRegularExpression &blockStart()
+{
+    static const QRegularExpression expression(u"^\\s*(?:[a-zA-Z.]+:\\s*)?((?:[A-Z]\\w*\\.)?[A-Z]\\w*)\\s*\\{"_s);
+    return expression;
+}
+
+//! SafeText, what is made of it, what hands its text on to one, and Qt's fields, which are plain.
+const QStringList safeTypes{u"SafeText"_s, u"CaptionText"_s, u"AuthorName"_s, u"Paragraph"_s, u"Bubble"_s,
+    u"MessageText"_s, u"InlineStrip"_s, u"BusyLine"_s, u"FormField"_s, u"QQC2.TextField"_s, u"QQC2.TextArea"_s};
+
+} // namespace
+
+void QmlSources::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+void QmlSources::addFiles()
+{
+    QTest::addColumn<QString>("path");
+    QDirIterator files(QStringLiteral(MORELIA_QML_DIR), {u"*.qml"_s}, QDir::Files, QDirIterator::Subdirectories);
+    int count = 0;
+    while (files.hasNext()) {
+        const QString path = files.next();
+        QTest::newRow(qPrintable(QDir(QStringLiteral(MORELIA_QML_DIR)).relativeFilePath(path))) << path;
+        ++count;
+    }
+    QVERIFY(count > 30);
+}
+
+QString QmlSources::read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+void QmlSources::noMarkup_data()
+{
+    addFiles();
+}
+
+void QmlSources::noMarkup()
+{
+    QFETCH(const QString, path);
+    const QString source = read(path);
+    QVERIFY(!source.isEmpty());
+    static const QRegularExpression markup(
+        u"RichText|MarkdownText|AutoText|StyledText|Image\\s*\\{|XMLHttpRequest|WebEngine|openUrlExternally|eval\\("_s);
+    const auto match = markup.match(source);
+    QVERIFY2(!match.hasMatch(), qPrintable(match.captured()));
+}
+
+void QmlSources::foreignStringsOnlyInSafeText_data()
+{
+    addFiles();
+}
+
+//! Bindings of text to words of others in blocks of a type that is not one of the safe ones.
+QStringList QmlSources::unsafeTexts(const QString &source)
+{
+    static const QRegularExpression binding(
+        u"^\\s*text:.*\\b(?:root\\.(?:\\w+\\.)?)?(?:%1)\\b(?!\\s*[(:])"_s.arg(QLatin1StringView(foreign)));
+    QStringList types;
+    QStringList found;
+    const auto lines = QStringView(source).split(u'\n');
+    for (const QStringView line : lines) {
+        const auto start = blockStart().matchView(line);
+        if (binding.matchView(line).hasMatch() && !line.contains(u"qsTr") && !types.isEmpty()
+            && !safeTypes.contains(types.last())) {
+            found.append(types.last() + u": "_s + line.trimmed().toString());
+        }
+        const auto opened = line.count(u'{');
+        const auto closed = line.count(u'}');
+        for (qsizetype i = closed; i < opened; ++i) {
+            types.append(start.hasMatch() ? start.captured(1) : u"?"_s);
+        }
+        for (qsizetype i = opened; i < closed && !types.isEmpty(); ++i) {
+            types.removeLast();
+        }
+    }
+    return found;
+}
+
+void QmlSources::foreignStringsOnlyInSafeText()
+{
+    QFETCH(const QString, path);
+    QStringList found = unsafeTexts(read(path));
+    // The heading of a page is one of our own words, and plain.
+    found.removeIf([&path](const QString &) { return path.endsWith(u"PageHeader.qml"); });
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void QmlSources::buttonsSayOnlyOurWords_data()
+{
+    addFiles();
+}
+
+void QmlSources::buttonsSayOnlyOurWords()
+{
+    QFETCH(const QString, path);
+    static const QRegularExpression words(
+        u"(?:QQC2\\.(?:Button|MenuItem|ItemDelegate|RadioButton|CheckBox|ToolButton|Label)|Entry|ChoiceButton) \\{"
+        "[^{}]*?\\n\\s*text: ([^\\n]*)"_s);
+    auto matches = words.globalMatch(read(path));
+    while (matches.hasNext()) {
+        const QString text = matches.next().captured(1);
+        QVERIFY2(text.contains(u"qsTr(") || text == u"root.action", qPrintable(text));
+    }
+}
+
+void QmlSources::noFixedPixels_data()
+{
+    addFiles();
+}
+
+void QmlSources::noFixedPixels()
+{
+    QFETCH(const QString, path);
+    static const QRegularExpression pixels(
+        u"(?:[wW]idth|[hH]eight|[mM]argins?|[pP]adding|spacing|font\\.pixelSize):\\s*(?:[3-9]|\\d\\d+)\\b"_s);
+    const auto match = pixels.match(read(path));
+    QVERIFY2(!match.hasMatch(), qPrintable(match.captured()));
+}
+
+void QmlSources::findsWhatItLooksFor()
+{
+    QCOMPARE(unsafeTexts(u"Item {\n    QQC2.Label {\n        text: root.flow.title\n    }\n}\n"_s).size(), 1);
+    QCOMPARE(unsafeTexts(u"Item {\n    Kirigami.Heading {\n        text: model.title\n    }\n}\n"_s).size(), 1);
+    QCOMPARE(unsafeTexts(u"Item {\n    SafeText {\n        text: root.flow.title\n    }\n}\n"_s).size(), 0);
+}
+
+QTEST_GUILESS_MAIN(QmlSources)
+#include "tst_qmlsources.moc"

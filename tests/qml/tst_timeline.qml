@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtTest
+
+TimelineTest {
+    name: "Timeline"
+
+    function test_focusIsInTheComposer() {
+        const page = make([]);
+        verify(named(page, "Message").activeFocus);
+        compare(page.flow.calls, ["jumpToFirstUnread()"]);
+    }
+
+    function test_typingGoesToTheComposer() {
+        const page = make(many(3));
+        list(page).forceActiveFocus();
+        keyClick("z");
+        compare(page.flow.composer.text, "z");
+        verify(named(page, "Message").activeFocus);
+    }
+
+    function test_escape() {
+        const page = make(many(3));
+        list(page).forceActiveFocus();
+        keyClick(Qt.Key_Escape);
+        verify(named(page, "Message").activeFocus);
+        compare(backSpy.count, 0);
+        keyClick(Qt.Key_Escape);
+        compare(backSpy.count, 1);
+    }
+
+    function test_seenOnlyWhileActive() {
+        const page = make(many(3));
+        tryVerify(() => page.flow.calls.includes("markSeen(3)"));
+        page.active = false;
+        page.flow.calls = [];
+        page.flow.messages.insertRow(0, { localId: "new", order: 4, text: "new" });
+        waitForRendering(page);
+        verify(!page.flow.calls.includes("markSeen(4)"));
+        page.active = true;
+        tryVerify(() => page.flow.calls.includes("markSeen(4)"));
+    }
+
+    function test_staysAtTheEnd() {
+        const page = make(many(60));
+        const view = list(page);
+        tryVerify(() => view.atYEnd);
+        for (let i = 0; i < 5; ++i) {
+            page.flow.messages.insertRow(0, { localId: "n" + i, order: 61 + i, text: "new " + i });
+            waitForRendering(page);
+            tryVerify(() => view.atYEnd);
+        }
+        compare(probe.find(page, "Go to the newest message"), null);
+    }
+
+    function test_staysWhereOneReads() {
+        const page = make(many(60));
+        const view = list(page);
+        view.contentY -= 600;
+        waitForRendering(page);
+        const row = view.itemAtIndex(view.indexAt(10, view.contentY + 100));
+        const place = row.mapToItem(view, 0, 0).y;
+        page.flow.messages.insertRow(0, { localId: "new", order: 61, text: "new" });
+        waitForRendering(page);
+        compare(Math.round(row.mapToItem(view, 0, 0).y), Math.round(place));
+        verify(!page.flow.calls.includes("markSeen(61)"));
+        page.flow.unread = 1;
+        clickOn(page, "Go to the newest message, 1 unread");
+        tryVerify(() => view.atYEnd);
+        verify(page.flow.calls.includes("jumpToNewest()"));
+        tryVerify(() => page.flow.calls.includes("markSeen(61)"));
+    }
+
+    function test_asksForOlderAtTheTop() {
+        const page = make(many(60));
+        const view = list(page);
+        page.flow.messages.calls = [];
+        view.positionViewAtEnd();
+        tryVerify(() => page.flow.messages.calls.includes("fetchOlder"));
+    }
+
+    function test_asksForNewerOnlyInsideTheHistory() {
+        const page = make(many(60));
+        verify(!page.flow.messages.calls.includes("fetchNewer"));
+        page.flow.messages.atNewest = false;
+        list(page).contentYChanged();
+        tryVerify(() => page.flow.messages.calls.includes("fetchNewer"));
+        named(page, "Go to the newest message");
+    }
+
+    function test_tellsWhichRowsAreOnTheScreen() {
+        const page = make(many(60));
+        const model = page.flow.messages;
+        tryVerify(() => model.visibleRows.x === 0 && model.visibleRows.y > 5 && model.visibleRows.y < 59);
+        list(page).positionViewAtEnd();
+        tryVerify(() => model.visibleRows.y === 59);
+        verify(model.visibleRows.x > 5);
+    }
+
+    function test_dayStaysInSightUpThere() {
+        const rows = many(60);
+        const old = new Date(2024, 4, 7, 12);
+        rows.forEach(row => row.timeMs = old.getTime());
+        const page = make(rows);
+        const day = old.toLocaleDateString(Qt.locale(), Locale.LongFormat);
+        compare(probe.find(page, day), null);
+        list(page).positionViewAtEnd();
+        clickOn(page, day);
+        clickOn(page.Window.contentItem, "Go");
+        verify(page.flow.calls.includes("jumpToDate(2024-05-07)"));
+    }
+
+    function test_rowWanted() {
+        const page = make(many(60));
+        page.flow.rowWanted(40);
+        waitForRendering(page);
+        const view = list(page);
+        const row = view.itemAtIndex(40);
+        verify(row !== null);
+        const place = row.mapToItem(view, 0, 0).y;
+        verify(place > 0 && place < view.height, "row 40 is at " + place);
+    }
+
+    function test_sendGoesToTheEnd() {
+        const page = make(many(60));
+        const view = list(page);
+        view.contentY -= 600;
+        page.flow.composer.sent();
+        tryVerify(() => view.atYEnd);
+        verify(page.flow.calls.includes("jumpToNewest()"));
+    }
+
+    function test_dateHeaderAsksForADay() {
+        const page = make([{ dateHeader: "Today", timeMs: new Date(2026, 2, 5, 12).getTime() }]);
+        clickOn(page, "Today");
+        const window = page.Window.contentItem;
+        clickOn(window, "Go");
+        verify(page.flow.calls.includes("jumpToDate(2026-03-05)"), page.flow.calls.join());
+    }
+
+    function test_emptyFlowTellsTheAddress() {
+        const page = make([]);
+        named(page, "No messages yet. Write the first one below.");
+        page.connection.shareAddress = "ws://127.0.0.1:8090/ws";
+        named(page, "No messages yet. Others on this computer join with this address: ws://127.0.0.1:8090/ws");
+        clickOn(page, "Copy address");
+        compare(page.connection.calls, ["copyShareAddress()"]);
+    }
+}

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+//! The translations are complete, say what the sources say, and keep the places of their arguments.
+class Translations : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void isComplete_data();
+    void isComplete();
+    void keepsArguments_data();
+    void keepsArguments();
+    void knowsEveryString();
+    void isBuiltIn_data();
+    void isBuiltIn();
+};
+
+namespace {
+
+struct Entry
+{
+    QString context;
+    QString source;
+    QString type; // of the translation: empty, unfinished, vanished, obsolete
+    QStringList texts; // one, or the plural forms
+};
+
+Entry readMessage(QXmlStreamReader &xml, const QString &context)
+{
+    Entry entry{context, {}, {}, {}};
+    while (xml.readNextStartElement()) {
+        if (xml.name() == u"source") {
+            entry.source = xml.readElementText();
+        } else if (xml.name() == u"translation") {
+            entry.type = xml.attributes().value("type"_L1).toString();
+            QString text;
+            while (!xml.readNext() || !xml.isEndElement()) {
+                if (xml.isStartElement()) {
+                    entry.texts.append(xml.readElementText());
+                } else if (xml.isCharacters() && !xml.isWhitespace()) {
+                    text += xml.text();
+                }
+            }
+            if (entry.texts.isEmpty()) {
+                entry.texts.append(text);
+            }
+        } else {
+            xml.skipCurrentElement();
+        }
+    }
+    return entry;
+}
+
+QList<Entry> entriesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    QXmlStreamReader xml(&file);
+    QList<Entry> entries;
+    QString context;
+    xml.readNextStartElement();
+    while (xml.readNextStartElement()) {
+        while (xml.readNextStartElement()) {
+            if (xml.name() == u"name") {
+                context = xml.readElementText();
+            } else {
+                entries.append(readMessage(xml, context));
+            }
+        }
+    }
+    return entries;
+}
+
+QStringList argumentsOf(const QString &text)
+{
+    static const QRegularExpression argument(u"%(?:L?\\d|L?n)"_s);
+    QStringList found;
+    for (const auto &match : argument.globalMatch(text)) {
+        found.append(match.captured());
+    }
+    found.sort();
+    return found;
+}
+
+QString pathOf(const QString &language)
+{
+    return QDir(QStringLiteral(MORELIA_SOURCES)).filePath(u"translations/morelia_%1.ts"_s.arg(language));
+}
+
+QStringList unfinishedIn(const QList<Entry> &entries)
+{
+    QStringList found;
+    for (const Entry &entry : entries) {
+        const bool blank = std::ranges::any_of(entry.texts, [](const QString &text) { return text.isEmpty(); });
+        if (!entry.type.isEmpty() || blank) {
+            found.append(entry.context + u": "_s + entry.source);
+        }
+    }
+    return found;
+}
+
+void addLanguages()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English plurals") << u"en"_s;
+    QTest::newRow("Russian") << u"ru"_s;
+}
+
+} // namespace
+
+void Translations::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+void Translations::isComplete_data()
+{
+    addLanguages();
+}
+
+void Translations::isComplete()
+{
+    QFETCH(const QString, language);
+    const QList<Entry> entries = entriesOf(pathOf(language));
+    QVERIFY(entries.size() > 5);
+    const QStringList unfinished = unfinishedIn(entries);
+    QVERIFY2(unfinished.isEmpty(), qPrintable(unfinished.join(u'\n')));
+}
+
+void Translations::keepsArguments_data()
+{
+    addLanguages();
+}
+
+void Translations::keepsArguments()
+{
+    QFETCH(const QString, language);
+    const QList<Entry> entries = entriesOf(pathOf(language));
+    QVERIFY(!entries.isEmpty());
+    for (const Entry &entry : entries) {
+        for (const QString &text : entry.texts) {
+            QVERIFY2(argumentsOf(text) == argumentsOf(entry.source), qPrintable(entry.source + u" -> "_s + text));
+        }
+    }
+}
+
+void Translations::knowsEveryString()
+{
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(u"morelia_ru.ts"_s);
+    QVERIFY(QFile::copy(pathOf(u"ru"_s), copy));
+    QProcess lupdate;
+    lupdate.setProcessChannelMode(QProcess::MergedChannels);
+    lupdate.setWorkingDirectory(QStringLiteral(MORELIA_SOURCES));
+    lupdate.start(QStringLiteral(MORELIA_LUPDATE),
+        {u"-silent"_s, u"-locations"_s, u"none"_s, u"client"_s, u"models"_s, u"qml"_s, u"-ts"_s, copy});
+    QVERIFY(lupdate.waitForFinished(100'000));
+    QVERIFY2(lupdate.exitCode() == 0, lupdate.readAll().constData());
+    const QStringList unfinished = unfinishedIn(entriesOf(copy));
+    QVERIFY2(unfinished.isEmpty(),
+        qPrintable(u"Run the target update_translations, then translate:\n"_s + unfinished.join(u'\n')));
+}
+
+void Translations::isBuiltIn_data()
+{
+    addLanguages();
+}
+
+void Translations::isBuiltIn()
+{
+    QFETCH(const QString, language);
+    QVERIFY(QFile::exists(u":/i18n/morelia_%1.qm"_s.arg(language)));
+}
+
+QTEST_GUILESS_MAIN(Translations)
+#include "tst_translations.moc"

@@ -1,0 +1,75 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>FlowDelegate</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JumpButton</name>
+    <message numerus="yes">
+        <source>Go to the newest message, %n unread</source>
+        <translation>
+            <numerusform>Go to the newest message, %n unread</numerusform>
+            <numerusform>Go to the newest message, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::ComposerController</name>
+    <message numerus="yes">
+        <source>Too long by %Ln character(s)</source>
+        <translation>
+            <numerusform>Too long by %Ln character</numerusform>
+            <numerusform>Too long by %Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::FlowController</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::LoginProblem</name>
+    <message numerus="yes">
+        <source>The login is too long: %n characters are the most.</source>
+        <translation>
+            <numerusform>The login is too long: %n character is the most.</numerusform>
+            <numerusform>The login is too long: %n characters are the most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The password is too short: it needs at least %n characters.</source>
+        <translation>
+            <numerusform>The password is too short: it needs at least %n character.</numerusform>
+            <numerusform>The password is too short: it needs at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The password is too long: %n characters are the most.</source>
+        <translation>
+            <numerusform>The password is too long: %n character is the most.</numerusform>
+            <numerusform>The password is too long: %n characters are the most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The name is too long: %n characters are the most.</source>
+        <translation>
+            <numerusform>The name is too long: %n character is the most.</numerusform>
+            <numerusform>The name is too long: %n characters are the most.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1168 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en">
+<context>
+    <name>BrokenPage</name>
+    <message>
+        <source>Morelia cannot open this profile</source>
+        <translation>Morelia не может открыть этот профиль</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+</context>
+<context>
+    <name>Bubble</name>
+    <message>
+        <source>Message deleted</source>
+        <translation>Сообщение удалено</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPage</name>
+    <message>
+        <source>Choose a conversation.</source>
+        <translation>Выберите чат.</translation>
+    </message>
+    <message>
+        <source>Start a conversation with somebody on this server.</source>
+        <translation>Начните общение с кем-нибудь на этом сервере.</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Новый чат</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Write a message…</source>
+        <translation>Написать сообщение…</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Editing: %1</source>
+        <translation>Правка: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+</context>
+<context>
+    <name>CountBadge</name>
+    <message>
+        <source>999+</source>
+        <translation>999+</translation>
+    </message>
+</context>
+<context>
+    <name>DateHeader</name>
+    <message>
+        <source>Go to another day</source>
+        <translation>Перейти к другому дню</translation>
+    </message>
+</context>
+<context>
+    <name>DatePrompt</name>
+    <message>
+        <source>Go to a day</source>
+        <translation>Переход к дню</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>DeletePrompt</name>
+    <message>
+        <source>Delete this message for everyone?</source>
+        <translation>Удалить это сообщение у всех?</translation>
+    </message>
+    <message>
+        <source>Others will see that a message was deleted, but no longer what it said.</source>
+        <translation>Остальные увидят, что сообщение удалено, но уже не прочтут его.</translation>
+    </message>
+    <message>
+        <source>Delete for everyone</source>
+        <translation>Удалить у всех</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Оставить</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryWords</name>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>ждёт отправки</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>отправляется</translation>
+    </message>
+    <message>
+        <source>checking whether it arrived</source>
+        <translation>проверяем, дошло ли</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>отправлено</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>доставлено</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>прочитано</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>не отправлено</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>проверка</translation>
+    </message>
+</context>
+<context>
+    <name>EditStrip</name>
+    <message>
+        <source>Editing</source>
+        <translation>Правка</translation>
+    </message>
+    <message>
+        <source>Stop editing</source>
+        <translation>Отменить правку</translation>
+    </message>
+</context>
+<context>
+    <name>FailureWords</name>
+    <message>
+        <source>The server cannot be reached. The message is kept here; try again later.</source>
+        <translation>Сервер недоступен. Сообщение сохранено здесь, попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted, so nothing was sent. Check the address of the server.</source>
+        <translation>Сертификату сервера нет доверия, поэтому ничего не отправлено. Проверьте адрес сервера.</translation>
+    </message>
+    <message>
+        <source>The server did not accept your sign-in. Sign in again, then send the message again.</source>
+        <translation>Сервер не принял ваш вход. Войдите ещё раз и повторите отправку.</translation>
+    </message>
+    <message>
+        <source>This conversation or message is no longer on the server. Copy the text if you still need it.</source>
+        <translation>Этого чата или сообщения больше нет на сервере. Если текст ещё нужен, скопируйте его.</translation>
+    </message>
+    <message>
+        <source>You may not do this here. Copy the text if you still need it.</source>
+        <translation>Здесь вам это не разрешено. Если текст ещё нужен, скопируйте его.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this text. Change it and send it again.</source>
+        <translation>Сервер не принимает этот текст. Измените его и отправьте снова.</translation>
+    </message>
+    <message>
+        <source>The message is too long for this server. Send it in parts.</source>
+        <translation>Сообщение слишком длинное для этого сервера. Отправьте его по частям.</translation>
+    </message>
+    <message>
+        <source>This server cannot do that. Copy the text if you still need it.</source>
+        <translation>Этот сервер так не умеет. Если текст ещё нужен, скопируйте его.</translation>
+    </message>
+    <message>
+        <source>The link broke each time this message was sent, so it was set aside. Change it and send it again.</source>
+        <translation>Связь обрывалась при каждой отправке этого сообщения, поэтому оно отложено. Измените его и отправьте снова.</translation>
+    </message>
+    <message>
+        <source>The server had a problem. The message is kept here; try again later.</source>
+        <translation>На сервере возникла ошибка. Сообщение сохранено здесь, попробуйте позже.</translation>
+    </message>
+</context>
+<context>
+    <name>FlowDelegate</name>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Сообщение удалено</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Last line of a conversation in the list: %1 is a person, %2 what was said.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитанное</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>Черновик: %1</translation>
+    </message>
+    <message>
+        <source>Draft:</source>
+        <translation>Черновик:</translation>
+    </message>
+</context>
+<context>
+    <name>FlowHeader</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Назад к списку</translation>
+    </message>
+</context>
+<context>
+    <name>FlowListFooter</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Foot of the list: %1 is the state of the connection, %2 the name of the server.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>Подключиться сейчас</translation>
+    </message>
+    <message>
+        <source>Copy the address for others on this computer: %1</source>
+        <translation>Скопировать адрес для других на этом компьютере: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FlowListHeader</name>
+    <message>
+        <source>Menu</source>
+        <translation>Меню</translation>
+    </message>
+    <message>
+        <source>New conversation, settings, quit</source>
+        <translation>Новый чат, настройки, выход</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Новый чат</translation>
+    </message>
+    <message>
+        <source>New conversation…</source>
+        <translation>Новый чат…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Настройки…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+</context>
+<context>
+    <name>FlowListPane</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Чаты</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Scroll the conversations</source>
+        <translation>Прокрутка чатов</translation>
+    </message>
+    <message>
+        <source>No conversations yet.</source>
+        <translation>Чатов пока нет.</translation>
+    </message>
+    <message>
+        <source>Start one</source>
+        <translation>Начать чат</translation>
+    </message>
+</context>
+<context>
+    <name>InlineStrip</name>
+    <message>
+        <source>Less</source>
+        <translation>Меньше</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Подробнее</translation>
+    </message>
+</context>
+<context>
+    <name>JumpButton</name>
+    <message numerus="yes">
+        <source>Go to the newest message, %n unread</source>
+        <translation>
+            <numerusform>К последнему сообщению, %n непрочитанное</numerusform>
+            <numerusform>К последнему сообщению, %n непрочитанных</numerusform>
+            <numerusform>К последнему сообщению, %n непрочитанных</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the newest message</source>
+        <translation>К последнему сообщению</translation>
+    </message>
+</context>
+<context>
+    <name>KeyStore</name>
+    <message>
+        <source>The key file of this profile cannot be read or is damaged: %1</source>
+        <translation>Файл ключа этого профиля не читается или повреждён: %1</translation>
+    </message>
+    <message>
+        <source>The key store of this computer does not answer, so this profile cannot be opened. Unlock or start the key store, then start Morelia again. Nothing is lost.</source>
+        <translation>Хранилище ключей этого компьютера не отвечает, поэтому профиль не открыть. Разблокируйте или запустите хранилище и снова откройте Morelia. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>The key of this profile is not in the key store of this computer any more. Without it the profile cannot be opened.</source>
+        <translation>Ключа этого профиля больше нет в хранилище ключей этого компьютера. Без него профиль не открыть.</translation>
+    </message>
+    <message>
+        <source>No key store answers, and the key file cannot be written: %1</source>
+        <translation>Хранилище ключей не отвечает, а файл ключа записать не удалось: %1</translation>
+    </message>
+</context>
+<context>
+    <name>KindChoice</name>
+    <message>
+        <source>Chat with one person</source>
+        <translation>Личный чат</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Channel where only you write</source>
+        <translation>Канал, где пишете только вы</translation>
+    </message>
+</context>
+<context>
+    <name>LoginFrame</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Morelia</source>
+        <translation>Morelia</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDelegate</name>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Сообщение удалено</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>изменено</translation>
+    </message>
+    <message>
+        <source>Message actions</source>
+        <translation>Действия с сообщением</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Copy text</source>
+        <translation>Скопировать текст</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Why was it not sent?</source>
+        <translation>Почему не отправлено?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Delete for everyone…</source>
+        <translation>Удалить у всех…</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMeta</name>
+    <message>
+        <source>edited</source>
+        <translation>изменено</translation>
+    </message>
+</context>
+<context>
+    <name>MessageText</name>
+    <message>
+        <source>Show more</source>
+        <translation>Показать дальше</translation>
+    </message>
+</context>
+<context>
+    <name>MessageView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Scroll the messages</source>
+        <translation>Прокрутка сообщений</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia</name>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(без названия)</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(без имени)</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::AppController</name>
+    <message>
+        <source>The data of this profile belongs to another key. Nothing was changed. Start Morelia as the user who made the profile, or with another profile: morelia --profile NAME</source>
+        <translation>Данные этого профиля зашифрованы другим ключом. Ничего не изменено. Запустите Morelia от имени пользователя, который создал профиль, или с другим профилем: morelia --profile ИМЯ</translation>
+    </message>
+    <message>
+        <source>The data of this profile was written by a newer Morelia. Nothing was changed. Install that version again, or start with another profile: morelia --profile NAME</source>
+        <translation>Данные этого профиля записаны более новой версией Morelia. Ничего не изменено. Установите её снова или запустите Morelia с другим профилем: morelia --profile ИМЯ</translation>
+    </message>
+    <message>
+        <source>The disk is full or cannot be written. New messages and what waits to be sent are lost when Morelia ends. Make room, then start Morelia again.</source>
+        <translation>Диск заполнен или недоступен для записи. Новые сообщения и всё, что ждёт отправки, пропадут при выходе из Morelia. Освободите место и запустите Morelia снова.</translation>
+    </message>
+    <message>
+        <source>No key store runs on this computer, so the key of your messages lies in a file that only your user account can read.</source>
+        <translation>На этом компьютере нет хранилища ключей, поэтому ключ к вашим сообщениям лежит в файле, который может прочесть только ваша учётная запись.</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::CommandLine</name>
+    <message>
+        <source>Morelia, a messenger for MoreliaTalk servers</source>
+        <translation>Morelia, мессенджер для серверов MoreliaTalk</translation>
+    </message>
+    <message>
+        <source>Use a profile of its own, with its own accounts and settings (default: default).</source>
+        <translation>Отдельный профиль со своими учётными записями и настройками (по умолчанию: default).</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>Language of the interface: a code like en or ru, or a .qm or .ts file.</source>
+        <translation>Язык интерфейса: код, например en или ru, либо файл .qm или .ts.</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>язык</translation>
+    </message>
+    <message>
+        <source>Folder that holds the profiles, instead of the system&apos;s own place.</source>
+        <translation>Папка с профилями вместо обычного места в системе.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>папка</translation>
+    </message>
+    <message>
+        <source>Unknown argument: %1</source>
+        <translation>Неизвестный параметр: %1</translation>
+    </message>
+    <message>
+        <source>“%1” cannot name a profile: use letters, digits, dots, hyphens and underscores.</source>
+        <translation>Профиль нельзя назвать «%1»: используйте буквы, цифры, точки, дефисы и подчёркивания.</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::ComposerController</name>
+    <message numerus="yes">
+        <source>Too long by %Ln character(s)</source>
+        <translation>
+            <numerusform>Длиннее допустимого на %Ln символ</numerusform>
+            <numerusform>Длиннее допустимого на %Ln символа</numerusform>
+            <numerusform>Длиннее допустимого на %Ln символов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::ConnectionController</name>
+    <message>
+        <source>offline</source>
+        <translation>нет связи</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>подключение</translation>
+    </message>
+    <message>
+        <source>signing in</source>
+        <translation>вход</translation>
+    </message>
+    <message>
+        <source>catching up</source>
+        <translation>обновление</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>на связи</translation>
+    </message>
+    <message>
+        <source>waiting %1 s</source>
+        <translation>повтор через %1 с</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>нужны вы</translation>
+    </message>
+    <message>
+        <source>The server on this computer did not start: %1</source>
+        <translation>Сервер на этом компьютере не запустился: %1</translation>
+    </message>
+    <message>
+        <source>There is no network. What you write is kept and goes out later.</source>
+        <translation>Сети нет. Написанное сохранится и уйдёт позже.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. What you write is kept and goes out later.</source>
+        <translation>%1: нет связи. Написанное сохранится и уйдёт позже.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the sign-in. Sign in again; nothing here is lost.</source>
+        <translation>%1: вход отклонён. Войдите ещё раз, здесь ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>The link to %1 is not safe: its certificate is not trusted. Nothing is sent.</source>
+        <translation>Соединение с %1 небезопасно: сертификату нет доверия. Ничего не отправляется.</translation>
+    </message>
+    <message>
+        <source>%1 does not know this account any more.</source>
+        <translation>%1: такой учётной записи больше нет.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>%1: сервером нельзя пользоваться: %2</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>этот компьютер</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::FlowController</name>
+    <message>
+        <source>chat</source>
+        <translation>чат</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n участник</numerusform>
+            <numerusform>%n участника</numerusform>
+            <numerusform>%n участников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>канал</translation>
+    </message>
+    <message>
+        <source>channel of %1</source>
+        <translation>канал, автор %1</translation>
+    </message>
+    <message>
+        <source>notes to yourself</source>
+        <translation>заметки для себя</translation>
+    </message>
+    <message>
+        <source>news of the server</source>
+        <translation>новости сервера</translation>
+    </message>
+    <message>
+        <source>You cannot write here.</source>
+        <translation>Здесь писать нельзя.</translation>
+    </message>
+    <message>
+        <source>In a channel only its owner writes.</source>
+        <translation>В канале пишет только его владелец.</translation>
+    </message>
+    <message>
+        <source>In this channel only %1 writes.</source>
+        <translation>В этом канале пишет только %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::LinkOpener</name>
+    <message>
+        <source>Morelia opens web and mail addresses only. This link is something else; you can copy it instead.</source>
+        <translation>Morelia открывает только адреса сайтов и почты. Это ссылка другого вида, её можно скопировать.</translation>
+    </message>
+    <message>
+        <source>No program on this computer took the link. Copy it and open it in a browser.</source>
+        <translation>Ни одна программа на этом компьютере не открыла ссылку. Скопируйте её и откройте в браузере.</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::LocalServer</name>
+    <message>
+        <source>Everyone here</source>
+        <translation>Все здесь</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::LoginController</name>
+    <message>
+        <source>Starting the server on this computer…</source>
+        <translation>Запуск сервера на этом компьютере…</translation>
+    </message>
+    <message>
+        <source>Looking for the server…</source>
+        <translation>Поиск сервера…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Вход…</translation>
+    </message>
+    <message>
+        <source>Making the account…</source>
+        <translation>Создание учётной записи…</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::LoginProblem</name>
+    <message>
+        <source>“%1” is no address of a server. Type a name like chat.example.org or an address like localhost:8090.</source>
+        <translation>«%1» — не адрес сервера. Введите имя вида chat.example.org или адрес вида localhost:8090.</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the certificate of %1, so nothing was sent. Check the address or ask the administrator of the server.</source>
+        <translation>Этот компьютер не доверяет сертификату %1, поэтому ничего не отправлено. Проверьте адрес или обратитесь к администратору сервера.</translation>
+    </message>
+    <message>
+        <source>No MoreliaTalk server answers at %1. Check the address and whether this computer is online.</source>
+        <translation>По адресу %1 сервер MoreliaTalk не отвечает. Проверьте адрес и подключение к сети.</translation>
+    </message>
+    <message>
+        <source>The server on this computer did not start. Try again; if it happens again, restart Morelia.</source>
+        <translation>Сервер на этом компьютере не запустился. Попробуйте ещё раз; если не поможет, перезапустите Morelia.</translation>
+    </message>
+    <message>
+        <source>Type the address of the server.</source>
+        <translation>Введите адрес сервера.</translation>
+    </message>
+    <message>
+        <source>Type your login.</source>
+        <translation>Введите логин.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The login is too long: %n characters are the most.</source>
+        <translation>
+            <numerusform>Логин слишком длинный: не больше %n символа.</numerusform>
+            <numerusform>Логин слишком длинный: не больше %n символов.</numerusform>
+            <numerusform>Логин слишком длинный: не больше %n символов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A login has no spaces.</source>
+        <translation>В логине не бывает пробелов.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Введите пароль.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The password is too short: it needs at least %n characters.</source>
+        <translation>
+            <numerusform>Пароль слишком короткий: нужен хотя бы %n символ.</numerusform>
+            <numerusform>Пароль слишком короткий: нужно хотя бы %n символа.</numerusform>
+            <numerusform>Пароль слишком короткий: нужно хотя бы %n символов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The password is too long: %n characters are the most.</source>
+        <translation>
+            <numerusform>Пароль слишком длинный: не больше %n символа.</numerusform>
+            <numerusform>Пароль слишком длинный: не больше %n символов.</numerusform>
+            <numerusform>Пароль слишком длинный: не больше %n символов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no e-mail address. Correct it or leave it out.</source>
+        <translation>Это не адрес электронной почты. Исправьте его или оставьте поле пустым.</translation>
+    </message>
+    <message>
+        <source>Type a name, so that others know who writes.</source>
+        <translation>Введите имя, чтобы другие знали, кто пишет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The name is too long: %n characters are the most.</source>
+        <translation>
+            <numerusform>Имя слишком длинное: не больше %n символа.</numerusform>
+            <numerusform>Имя слишком длинное: не больше %n символов.</numerusform>
+            <numerusform>Имя слишком длинное: не больше %n символов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 refuses this login or this password. Check both and try again.</source>
+        <translation>%1: неверный логин или пароль. Проверьте их и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>There is no account “%1” on %2. Check the login, or register.</source>
+        <translation>Учётной записи «%1» на %2 нет. Проверьте логин или зарегистрируйтесь.</translation>
+    </message>
+    <message>
+        <source>The login “%1” is taken on %2. Choose another one.</source>
+        <translation>Логин «%1» на %2 занят. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the certificate of %1, so nothing was sent.</source>
+        <translation>Этот компьютер не доверяет сертификату %1, поэтому ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer like a MoreliaTalk server. Check the address.</source>
+        <translation>%1 отвечает не так, как сервер MoreliaTalk. Проверьте адрес.</translation>
+    </message>
+    <message>
+        <source>%1 does not let this account in.</source>
+        <translation>%1: этой учётной записи вход закрыт.</translation>
+    </message>
+    <message>
+        <source>%1 does not take new accounts.</source>
+        <translation>%1: регистрация закрыта.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept what was typed. Change it and try again.</source>
+        <translation>%1: введённое не принято. Измените его и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>%1 cannot do that.</source>
+        <translation>%1: сервер так не умеет.</translation>
+    </message>
+    <message>
+        <source>%1 is in trouble at the moment. Try again in a while.</source>
+        <translation>%1: на сервере неполадки. Попробуйте немного позже.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off. Try again.</source>
+        <translation>Связь с %1 прервалась. Попробуйте снова.</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::NewChatController</name>
+    <message>
+        <source>There is no connection to the server, and a new chat needs one. Try again when you are online.</source>
+        <translation>Нет связи с сервером, а без неё новый чат не создать. Попробуйте, когда связь появится.</translation>
+    </message>
+    <message>
+        <source>The server did not make it.</source>
+        <translation>Сервер не создал чат.</translation>
+    </message>
+    <message>
+        <source>The server did not make it: %1</source>
+        <translation>Сервер не создал чат: %1</translation>
+    </message>
+    <message>
+        <source>The connection broke off. The chat may be there already: look at the list before you try again.</source>
+        <translation>Связь прервалась. Возможно, чат уже создан: прежде чем пробовать снова, загляните в список.</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::Profile</name>
+    <message>
+        <source>The folder of the profile cannot be made: %1</source>
+        <translation>Не удалось создать папку профиля: %1</translation>
+    </message>
+    <message>
+        <source>Morelia already runs with the profile “%1”. Use its window, or start another profile: morelia --profile NAME</source>
+        <translation>Morelia с профилем «%1» уже запущена. Откройте её окно или запустите другой профиль: morelia --profile ИМЯ</translation>
+    </message>
+    <message>
+        <source>The folder of the profile cannot be written: %1</source>
+        <translation>В папку профиля нельзя записать: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::SettingsController</name>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::Translations</name>
+    <message>
+        <source>There is no built-in language “%1”. Built in: %2. A .qm or .ts file can be given instead.</source>
+        <translation>Встроенного языка «%1» нет. Встроены: %2. Можно указать файл .qm или .ts.</translation>
+    </message>
+    <message>
+        <source>The translation “%1” cannot be read: %2</source>
+        <translation>Не удалось прочитать перевод «%1»: %2</translation>
+    </message>
+    <message>
+        <source>The file “%1” is too large for a translation.</source>
+        <translation>Файл «%1» слишком велик для перевода.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a translation that Qt can load.</source>
+        <translation>Qt не может загрузить перевод «%1».</translation>
+    </message>
+    <message>
+        <source>A .ts file needs the program “lrelease” of Qt Linguist, and it is not installed. Give a .qm file.</source>
+        <translation>Для файла .ts нужна программа lrelease из Qt Linguist, а она не установлена. Укажите файл .qm.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid .ts file: %2</source>
+        <translation>«%1» — неправильный файл .ts: %2</translation>
+    </message>
+</context>
+<context>
+    <name>NewChatPage</name>
+    <message>
+        <source>New conversation</source>
+        <translation>Новый чат</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Название группы</translation>
+    </message>
+    <message>
+        <source>Name of the channel</source>
+        <translation>Название канала</translation>
+    </message>
+    <message>
+        <source>Find people by name or login</source>
+        <translation>Найти людей по имени или логину</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Scroll the people</source>
+        <translation>Прокрутка людей</translation>
+    </message>
+    <message>
+        <source>Nobody by that name.</source>
+        <translation>Никого с таким именем.</translation>
+    </message>
+    <message>
+        <source>Nobody else is here yet.</source>
+        <translation>Здесь пока больше никого нет.</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Минутку</translation>
+    </message>
+    <message>
+        <source>Start chat</source>
+        <translation>Начать чат</translation>
+    </message>
+    <message>
+        <source>Create group</source>
+        <translation>Создать группу</translation>
+    </message>
+    <message>
+        <source>Create channel</source>
+        <translation>Создать канал</translation>
+    </message>
+</context>
+<context>
+    <name>OnThisComputerForm</name>
+    <message>
+        <source>On this computer</source>
+        <translation>На этом компьютере</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Начать</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDelegate</name>
+    <message>
+        <source>bot</source>
+        <translation>бот</translation>
+    </message>
+    <message>
+        <source>%1 · bot</source>
+        <translation>%1 · бот</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>The link to %1 is not encrypted. Whoever runs the network can read your messages and use your account.</source>
+        <translation>Соединение с %1 не зашифровано. Владелец сети сможет читать ваши сообщения и пользоваться вашей учётной записью.</translation>
+    </message>
+    <message>
+        <source>%1 does not know this password. An account made with another app may have sent it in an older form. The server gets to see that form, so try it only on a server that you trust.</source>
+        <translation>%1 не признаёт этот пароль. Если учётная запись создана в другом приложении, пароль мог передаваться в старом виде. Сервер этот вид увидит, поэтому пробуйте его только на сервере, которому доверяете.</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>Не подключаться</translation>
+    </message>
+    <message>
+        <source>Type it again</source>
+        <translation>Ввести заново</translation>
+    </message>
+    <message>
+        <source>Connect without encryption</source>
+        <translation>Подключиться без шифрования</translation>
+    </message>
+    <message>
+        <source>Try the password as typed</source>
+        <translation>Попробовать пароль как есть</translation>
+    </message>
+    <message>
+        <source>Try its SHA-384 sum</source>
+        <translation>Попробовать его сумму SHA-384</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPrompt</name>
+    <message>
+        <source>The message was not sent</source>
+        <translation>Сообщение не отправлено</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Подробнее</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>A few words that belong to the toolkit change at the next start.</source>
+        <translation>Часть слов принадлежит системным компонентам и изменится при следующем запуске.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлые</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмные</translation>
+    </message>
+    <message>
+        <source>Address for others on this computer</source>
+        <translation>Адрес для других на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+    <message>
+        <source>Morelia %1</source>
+        <translation>Morelia %1</translation>
+    </message>
+</context>
+<context>
+    <name>SignInForm</name>
+    <message>
+        <source>New account</source>
+        <translation>Новая учётная запись</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>I have an account</source>
+        <translation>У меня есть учётная запись</translation>
+    </message>
+    <message>
+        <source>Make a new account</source>
+        <translation>Создать новую</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>chat.example.org</source>
+        <translation>chat.example.org</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Your name, as others see it</source>
+        <translation>Ваше имя, как его видят другие</translation>
+    </message>
+    <message>
+        <source>E-mail (not needed)</source>
+        <translation>Электронная почта (не обязательно)</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>Создать учётную запись</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineEmpty</name>
+    <message>
+        <source>No messages yet. Others on this computer join with this address: %1</source>
+        <translation>Сообщений пока нет. Другие на этом компьютере подключаются по адресу: %1</translation>
+    </message>
+    <message>
+        <source>No messages yet. Write the first one below.</source>
+        <translation>Сообщений пока нет. Напишите первое.</translation>
+    </message>
+    <message>
+        <source>No messages yet.</source>
+        <translation>Сообщений пока нет.</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePage</name>
+    <message>
+        <source>Loading earlier messages</source>
+        <translation>Загрузка прежних сообщений</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadLine</name>
+    <message>
+        <source>Unread messages</source>
+        <translation>Непрочитанные сообщения</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeChoice</name>
+    <message>
+        <source>Welcome to Morelia</source>
+        <translation>Добро пожаловать в Morelia</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>На этом компьютере</translation>
+    </message>
+    <message>
+        <source>Starts at once, without an account anywhere. Others on this computer can join.</source>
+        <translation>Запускается сразу, без регистрации где-либо. Другие на этом компьютере могут присоединиться.</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Другой сервер</translation>
+    </message>
+    <message>
+        <source>Sign in, or make an account, on a server whose address you know.</source>
+        <translation>Войдите или зарегистрируйтесь на сервере, адрес которого вы знаете.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome to Morelia</source>
+        <translation>Добро пожаловать в Morelia</translation>
+    </message>
+    <message>
+        <source>Scroll the page</source>
+        <translation>Прокрутка страницы</translation>
+    </message>
+</context>
+</TS>
