@@ -1,0 +1,107 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 Morelia contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# inside.sh COMMAND ARGS…: what a command of ./dev does once everything that
+# Morelia needs is installed around it. SRC and CACHE come from ./dev.
+set -euo pipefail
+
+# shellcheck source=.dev/common.sh
+. "$SRC/.dev/common.sh"
+# shellcheck source=.dev/build.sh
+. "$SRC/.dev/build.sh"
+
+cmd_run() {
+    if [[ ! ${DISPLAY-} && ! ${WAYLAND_DISPLAY-} ]]; then
+        say "there is no display (DISPLAY and WAYLAND_DISPLAY are empty): showing the tour's pictures instead"
+        cmd_tour --out "$SRC/build/tour"
+        return
+    fi
+    build dev morelia morelia-server
+    runtime_folder
+    exec "$(program dev morelia)" "$@"
+}
+
+cmd_test() {
+    local preset=dev log status=0 passed failed
+    while (($#)); do
+        case $1 in
+        --preset) preset=${2:?"--preset needs a name"} && shift 2 ;;
+        --preset=*) preset=${1#*=} && shift ;;
+        --) shift && break ;;
+        *) usage_error "test: unknown argument $1" ;;
+        esac
+    done
+    build "$preset"
+    # A private one: no test may reach the session bus or the key store of this desktop.
+    XDG_RUNTIME_DIR=$(mktemp -d)
+    export XDG_RUNTIME_DIR
+    log=$(mktemp)
+    say "running the tests of preset $preset"
+    ctest --preset "$preset" "$@" 2>&1 | tee "$log" || status=$?
+    read -r failed passed < <(sed -nE 's/.*tests passed, ([0-9]+) tests? failed out of ([0-9]+).*/\1 \2/p' "$log" | tail -n 1) || true
+    rm -rf -- "$log" "$XDG_RUNTIME_DIR"
+    [[ ${passed-} ]] || fail "ctest ran no test" "Its words above say why."
+    printf '%d passed, %d failed\n' $((passed - failed)) "$failed"
+    return "$status"
+}
+
+cmd_tour() {
+    local out=$SRC/build/tour status=0 picture
+    while (($#)); do
+        case $1 in
+        --out) out=$(realpath -m -- "${2:?"--out needs a folder"}") && shift 2 ;;
+        --out=*) out=$(realpath -m -- "${1#*=}") && shift ;;
+        *) usage_error "tour: unknown argument $1" ;;
+        esac
+    done
+    build dev morelia morelia-server
+    runtime_folder
+    mkdir -p -- "$out"
+    say "driving the real program through its main work"
+    python3 "$SRC/tests/tour/tour.py" --bin "$(dirname -- "$(program dev morelia)")" --out "$out" || status=$?
+    for picture in "$out"/*.png; do
+        [[ ! -e $picture ]] || printf '%s\n' "$picture"
+    done
+    ((status == 0)) || fail "the tour ended with exit code $status" "Its last words above say at which step."
+}
+
+cmd_exec() {
+    local name=${1-} path
+    [[ $name && $name != */* ]] || usage_error "exec needs the name of a program: morelia, morelia-server"
+    shift
+    if ! path=$(program dev "$name"); then
+        build dev >&2
+        path=$(program dev "$name") || fail "the build has no program $name" "It has: $(programs dev)"
+    fi
+    runtime_folder
+    exec "$path" "$@"
+}
+
+cmd_shell() {
+    runtime_folder
+    if (($#)); then
+        exec "$@"
+    fi
+    say "everything is installed here; leave with exit"
+    export PS1='(morelia) \w\$ '
+    exec bash --norc
+}
+
+cmd_format() {
+    local files
+    mapfile -t files < <(sources cpp h)
+    say "laying out ${#files[@]} files with clang-format"
+    ((${#files[@]} == 0)) || clang-format-19 -i -- "${files[@]}"
+}
+
+cmd_lint() {
+    # shellcheck source=.dev/lint.sh
+    . "$SRC/.dev/lint.sh"
+    lint "$@"
+}
+
+export CCACHE_DIR=${CCACHE_DIR:-$CACHE/ccache}
+command=$1
+shift
+"cmd_$command" "$@"

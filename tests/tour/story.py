@@ -1,0 +1,237 @@
+# SPDX-FileCopyrightText: 2026 Morelia contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tour's story: what the people do, and what must be seen after each step."""
+
+import re
+import time
+
+from person import Person, wait_until
+
+HELLO = "Hello, is anybody at this desk?"
+ANSWER = "Yes, over here by the window."
+PLAN = "Shall we walk to the river at noon?"
+PLAN_TYPO = "Shall we wlak to the river at noon?"
+REGRET = "Bring the blue umbrella please."
+QUEUED = "This one waits until you are back."
+RUSSIAN = "Привет! Увидимся в полдень у реки."
+WAITING = "waiting to be sent"
+SECRETS = [HELLO, ANSWER, PLAN, PLAN_TYPO, REGRET, QUEUED, RUSSIAN, "Ann Appleby", "Bob Barlow", "Weekend walks"]
+ADDRESS = re.compile(r"(?:ws://)?127\.0\.0\.1:\d+(?:/ws)?")
+
+
+class Story:
+    def __init__(self, desktop, album, programs):
+        self.desktop = desktop
+        self.album = album
+        self.programs = programs
+        self.people = {}
+        self.address = ""
+
+    def tell(self):
+        self.first_start()
+        self.second_person()
+        self.answer()
+        self.new_chat()
+        self.edit_and_delete()
+        self.offline()
+        self.back_again()
+        self.narrow()
+        self.dark_and_settings()
+        self.russian()
+        self.empty_list()
+        self.nothing_readable()
+
+    # Helpers
+
+    def person(self, name, *args, **kwargs):
+        someone = Person(self.desktop, name, self.programs / "morelia", *args, **kwargs)
+        self.people[name] = someone
+        return someone
+
+    def picture(self, name, someone, texts):
+        for text in texts:
+            someone.wait_for(text)
+        someone.point_away()
+        path = self.album.add(name, someone.settle())
+        print(f"{path}: {', '.join(texts)}", flush=True)
+
+    def wait_composer(self, someone):
+        wait_until(lambda: someone.find("Message"), 20, f"a field to write in for {someone.name}")
+
+    def say(self, someone, text):
+        someone.type(text)
+        someone.press("Return")
+
+    def report(self, error):
+        """Leaves a picture and the tree of each window beside the others."""
+        print(f"The tour stopped: {error}")
+        for name, someone in self.people.items():
+            if someone.process.poll() is not None:
+                print(f"-- {name} has ended with {someone.process.returncode}\n{self.desktop.log(name)}")
+                continue
+            print(f"-- {name} sees:\n{someone.describe()}\n{self.desktop.log(name)}")
+            someone.picture().save(self.album.folder / f"failed-{name}.png")
+
+    # Steps
+
+    def first_start(self):
+        ann = self.person("ann")
+        self.picture("01-welcome", ann, ["On this computer", "Another server"])
+        ann.click("On this computer")
+        ann.wait_for("Your name")
+        ann.press("ctrl+a")
+        ann.type("Ann Appleby")
+        self.picture("02-first-start", ann, ["Your name", "Start"])
+        ann.click("Start")
+        self.wait_composer(ann)
+        ann.wait_for("online")
+        ann.type(HELLO)
+        ann.click("Send")
+        ann.wait_for(HELLO)
+        wait_until(lambda: ann.find_message(HELLO, ", sent"), 10, "the first message is not marked as sent")
+        if ann.clicks != 3:
+            raise AssertionError(f"a first message took {ann.clicks} clicks, not 3")
+        self.picture("03-first-message", ann, [HELLO, "Everyone here", "online"])
+        self.address = wait_until(lambda: ann.text_like(ADDRESS), 10, "the address of this computer's server")
+
+    def second_person(self):
+        bob = self.person("bob", ["--profile", "second"])
+        bob.click("Another server")
+        bob.click("Make a new account")
+        bob.fill("Server", self.address)
+        bob.fill("Login", "bob")
+        bob.fill("Password", "a long password of bob")
+        bob.fill("Your name, as others see it", "Bob Barlow")
+        self.picture("04-new-account", bob, ["Server", "Login", "Password", "Create account"])
+        bob.click("Create account")
+        bob.click("Everyone here", exact=False)
+        bob.wait_for(HELLO)
+        bob.wait_for("Ann Appleby")
+
+    def answer(self):
+        ann, bob = self.people["ann"], self.people["bob"]
+        self.wait_composer(bob)
+        bob.type(ANSWER)
+        sent_at = time.monotonic()
+        bob.press("Return")
+        ann.wait_for(ANSWER, 10)
+        print(f"the answer was on the first screen {time.monotonic() - sent_at:.2f} s after the key", flush=True)
+        ann.wait_for("Bob Barlow")
+
+    def new_chat(self):
+        ann, bob = self.people["ann"], self.people["bob"]
+        ann.click("New conversation")
+        ann.click("Group")
+        ann.fill("Name of the group", "Weekend walks")
+        ann.click("Bob Barlow", exact=False)
+        self.picture("05-new-chat", ann, ["Bob Barlow", "Create group", "Group", "Channel"])
+        ann.click("Create group")
+        ann.wait_for("2 members")
+        self.wait_composer(ann)
+        self.say(ann, PLAN_TYPO)
+        bob.click("Weekend walks", exact=False)
+        bob.wait_for(PLAN_TYPO)
+        self.say(bob, "Gladly. I know a path along the mill.")
+        ann.wait_for("along the mill")
+        self.say(ann, REGRET)
+        self.say(bob, "The forecast says sun until the evening, and the ferry runs every half hour.")
+        bob.wait_for(REGRET)
+        ann.wait_for("every half hour")
+        self.picture("06-conversation", ann, [PLAN_TYPO, REGRET, "Weekend walks", "2 members"])
+
+    def edit_and_delete(self):
+        ann, bob = self.people["ann"], self.people["bob"]
+        ann.message_menu(PLAN_TYPO, "Edit")
+        ann.press("ctrl+a")
+        ann.type(PLAN)
+        ann.press("Return")
+        bob.wait_for(PLAN)
+        ann.message_menu(REGRET, "Delete for everyone")
+        ann.click("Delete for everyone", ["button", "push button"])
+        bob.wait_gone(REGRET)
+        self.picture("07-edited-and-deleted", bob, [PLAN, "edited", "Message deleted"])
+
+    def offline(self):
+        ann, bob = self.people["ann"], self.people["bob"]
+        ann.quit()
+        bob.wait_gone("online · ")
+        self.say(bob, QUEUED)
+        wait_until(lambda: bob.find_message(QUEUED, WAITING), 10, "the message is not marked as waiting")
+        self.picture("08-offline-queued", bob, [QUEUED, WAITING])
+
+    def back_again(self):
+        bob = self.people["bob"]
+        ann = self.person("ann")
+        ann.click("Weekend walks", exact=False)
+        ann.wait_for(QUEUED, 60)
+        wait_until(lambda: bob.find_message(QUEUED, ", sent"), 20, "the queued message is not marked as sent")
+        if len(ann.find_message(QUEUED, "")) != 1:
+            raise AssertionError("the queued message did not arrive exactly once")
+        ann.type("A draft that")
+        self.picture("09-back-online", ann, [QUEUED, PLAN, "Bob Barlow"])
+        ann.press("ctrl+a", "Delete")
+
+    def narrow(self):
+        bob = self.people["bob"]
+        bob.resize(400, 720)
+        self.picture("10-narrow", bob, [PLAN, "Back to the list"])
+        bob.click("Back to the list")
+        self.picture("11-narrow-list", bob, ["Weekend walks", "Everyone here", "New conversation"])
+        bob.resize(1000, 700)
+
+    def dark_and_settings(self):
+        bob = self.people["bob"]
+        bob.click("Menu")
+        bob.click("Settings…", ["menu item"])
+        bob.click("Colours", ["combo box"])
+        bob.click("Dark")
+        self.picture("12-settings-dark", bob, ["Language", "Dark"])
+        bob.press("Escape")
+        bob.click("Weekend walks", exact=False)
+        self.picture("13-dark", bob, [PLAN, "Weekend walks"])
+
+    def russian(self):
+        ann = self.people["ann"]
+        ann.quit()
+        ann = self.person("ann", ["--language", "ru"])
+        ann.click("Weekend walks", exact=False)
+        wait_until(lambda: ann.find("Сообщение"), 20, "the composer in Russian")
+        self.say(ann, RUSSIAN)
+        self.people["bob"].wait_for(RUSSIAN)
+        self.picture("14-russian", ann, [RUSSIAN, "Сегодня", "изменено"])
+
+    def empty_list(self):
+        server = self.desktop.start(
+            [self.programs / "morelia-server", "--data", self.desktop.folder / "server", "--listen", "127.0.0.1:0", "--lobby", ""],
+            "server",
+        )
+        address = wait_until(lambda: ADDRESS.search(self.desktop.log("server")), 20, "the server's address").group()
+        cleo = self.person("cleo")
+        cleo.click("Another server")
+        cleo.click("Make a new account")
+        cleo.fill("Server", address)
+        cleo.fill("Login", "cleo")
+        cleo.fill("Password", "a long password of cleo")
+        cleo.click("Create account")
+        self.picture("15-empty-list", cleo, ["No conversations yet.", "Start one"])
+        cleo.quit()
+        server.terminate()
+        if server.wait(timeout=20) != 0:
+            raise AssertionError(f"the server ended with {server.returncode}")
+
+    def nothing_readable(self):
+        """Searches every file of every profile, UTF-8 and UTF-16, the write-ahead logs included."""
+        files = 0
+        for name in self.people:
+            home = self.desktop.folder / name
+            for path in home.rglob("*"):
+                # The built-in server keeps what it serves in the clear: its folder is the server's, not the client's.
+                if not path.is_file() or "server" in path.relative_to(home).parts:
+                    continue
+                files += 1
+                content = path.read_bytes()
+                for secret in SECRETS:
+                    for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+                        if secret.encode(encoding) in content:
+                            raise AssertionError(f"“{secret}” can be read in {path}")
+        print(f"{files} files of the profiles hold none of the {len(SECRETS)} texts and names")
