@@ -5,6 +5,7 @@
 
 #include "protocol/wire/method.h"
 
+#include <QByteArray>
 #include <QHostAddress>
 #include <QString>
 
@@ -48,6 +49,7 @@ struct ServerConfig
     QString dataDir;
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
     quint16 port = 0;   //!< 0: any free one
+    QByteArray storageKey = {}; //!< 32 bytes that seal what people wrote on the disk; empty: readable
     QString lobbyTitle; //!< group that every new account joins; empty: none
     Limits limits;
     PasswordCost passwordCost;

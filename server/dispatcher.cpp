@@ -13,6 +13,8 @@
 #include <QDateTime>
 #include <QPointer>
 
+#include <utility>
+
 namespace Morelia::Server {
 
 using namespace Qt::StringLiterals;
@@ -96,17 +98,28 @@ Outcome Dispatcher::run(bool writes, const std::function<Outcome(const Services 
         const Reply *reply = std::get_if<Reply>(&outcome);
         if (scope && reply && reply->isSuccess()) {
             scope->keep();
-            if (!changes.isEmpty()) {
-                m_commit.whenDurable([this, changes, now](bool durable) {
-                    if (durable)
-                        m_pusher.publish(changes, now);
-                });
-            }
+            tellLater(changes);
         }
         return outcome;
     } catch (const StorageError &error) {
         return storageFailure(error);
     }
+}
+
+void Dispatcher::tellLater(const Changes &changes)
+{
+    if (changes.isEmpty())
+        return;
+    const bool first = m_untold.isEmpty();
+    m_untold.merge(changes);
+    if (!first)
+        return;
+    // All changes of one transaction go out together.
+    m_commit.whenDurable([this](bool durable) {
+        const Changes told = std::exchange(m_untold, {});
+        if (durable)
+            m_pusher.publish(told, QDateTime::currentSecsSinceEpoch());
+    });
 }
 
 void Dispatcher::hashFor(ClientSocket *socket, const QString &type, PasswordTask task)

@@ -34,6 +34,7 @@ public:
 private:
     Outcome outcomeOf(Request &request, qint64 now);
     Outcome run(bool writes, const std::function<Outcome(const Services &)> &method);
+    void tellLater(const Changes &changes);
     void hashFor(ClientSocket *socket, const QString &type, PasswordTask task);
     void settle(ClientSocket *socket, const Request &request, Reply &reply) const;
     void deliver(ClientSocket *socket, const QString &type, const Reply &reply);
@@ -44,6 +45,7 @@ private:
     PasswordHasher &m_hasher;
     Pusher &m_pusher;
     Authenticator m_authenticator;
+    Changes m_untold; //!< of the open transaction
 };
 
 } // namespace Morelia::Server

@@ -28,6 +28,7 @@ StartResult::Problem problemOf(StorageProblem::Kind kind)
     case StorageProblem::Kind::InUse:
         return StartResult::Problem::DataFolderInUse;
     case StorageProblem::Kind::Foreign:
+    case StorageProblem::Kind::OtherKey:
         return StartResult::Problem::DataFolderForeign;
     case StorageProblem::Kind::TooNew:
         return StartResult::Problem::DataFolderTooNew;
@@ -72,7 +73,7 @@ StartResult Server::start()
     if (sodium_init() < 0)
         return {StartResult::Problem::DataFolder, u"The system gives no random numbers"_s, {}};
     m_storage = std::make_unique<Storage>();
-    if (const std::optional<StorageProblem> problem = m_storage->open(m_config.dataDir))
+    if (const std::optional<StorageProblem> problem = m_storage->open(m_config.dataDir, m_config.storageKey))
         return {problemOf(problem->kind), problem->text, {}};
     try {
         m_storage->sessions().removeExpired(QDateTime::currentSecsSinceEpoch());

@@ -52,6 +52,7 @@ void LocalServer::start()
         makeHost();
     Server::ServerConfig config;
     config.dataDir = m_dataDir;
+    config.storageKey = m_key.derive("morelia built-in server").toBytes();
     config.lobbyTitle = tr("Everyone here");
     config.limits.shutdown = shutdownDeadline;
     const quint16 kept = m_settings.serverPort();

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/store/secretkey.h"
+
 #include <QObject>
 #include <QUrl>
 
@@ -25,6 +27,8 @@ public:
     //! Ends the server in order; takes a second at most.
     ~LocalServer() override;
 
+    //! Key of the profile: what the server keeps on disk is sealed with one that is derived from it. Before start().
+    void useKey(const SecretKey &key) { m_key = key; }
     //! Starts it if it does not run; started() or failed() follows.
     void start();
     bool isRunning() const { return !m_url.isEmpty(); }
@@ -45,6 +49,7 @@ private:
 
     const QString m_dataDir;
     Settings &m_settings;
+    SecretKey m_key;
     std::unique_ptr<WorkerThread> m_thread;
     ServerHost *m_host = nullptr; // lives and dies on m_thread
     QUrl m_url;

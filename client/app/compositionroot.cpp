@@ -56,6 +56,7 @@ void CompositionRoot::start()
 
 void CompositionRoot::onKey(const ProfileKey &key)
 {
+    m_localServer.useKey(key.key);
     m_store = std::make_unique<Store>(m_profile.storeFolder(), key.key);
     m_accounts = std::make_unique<AccountManager>(
         *m_store, builtInProtocols(webSockets(), m_clock), webSockets(), m_network, m_localServer);

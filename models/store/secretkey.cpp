@@ -40,6 +40,19 @@ SecretKey SecretKey::fromBytes(const QByteArray &bytes)
     return key;
 }
 
+SecretKey SecretKey::derive(const QByteArray &purpose) const
+{
+    SecretKey key;
+    if (isEmpty())
+        return key;
+    key.m_bytes = lockedBytes();
+    if (key.m_bytes) {
+        crypto_generichash(key.m_bytes.get(), size, reinterpret_cast<const unsigned char *>(purpose.constData()),
+            static_cast<unsigned long long>(purpose.size()), m_bytes.get(), size);
+    }
+    return key;
+}
+
 QByteArray SecretKey::toBytes() const
 {
     return isEmpty() ? QByteArray() : QByteArray(reinterpret_cast<const char *>(m_bytes.get()), size);

@@ -22,6 +22,9 @@ public:
     //! Takes exactly 32 bytes; anything else gives an empty key. The caller wipes its copy.
     static SecretKey fromBytes(const QByteArray &bytes);
 
+    //! A key for another purpose that tells nothing about this one; the same each time. Empty when this one is.
+    SecretKey derive(const QByteArray &purpose) const;
+
     bool isEmpty() const { return !m_bytes; }
     const unsigned char *data() const { return m_bytes.get(); }
     //! A copy outside of locked memory, for the key store only.

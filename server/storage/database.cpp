@@ -4,7 +4,6 @@
 #include "server/storage/database.h"
 
 #include <QSqlError>
-#include <QStringDecoder>
 #include <QUuid>
 
 namespace Morelia::Server {
@@ -60,15 +59,9 @@ QSqlQuery &Database::prepared(const QString &sql)
     return *query;
 }
 
-QByteArray content(const QString &text)
-{
-    if (text.isNull())
-        return {};
-    return text.isEmpty() ? QByteArray("") : text.toUtf8();
-}
-
 Statement::Statement(Database &database, const QString &sql, std::initializer_list<QVariant> values)
-    : m_query(database.prepared(sql))
+    : m_seal(database.seal())
+    , m_query(database.prepared(sql))
 {
     int place = 0;
     for (const QVariant &value : values)
@@ -84,12 +77,9 @@ QString Statement::content(int column) const
 {
     if (isNull(column))
         return {};
+    // Qt reads a blob of no bytes as a null one.
     const QByteArray stored = bytes(column);
-    if (stored.isEmpty())
-        return u""_s;
-    // fromUtf8() would drop a byte order mark.
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
-    return decoder(stored);
+    return m_seal.open(stored.isNull() ? QByteArray("") : stored);
 }
 
 } // namespace Morelia::Server

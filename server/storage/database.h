@@ -3,30 +3,19 @@
 
 #pragma once
 
+#include "server/storage/contentseal.h"
+#include "server/storage/storageerror.h"
+
 #include <QHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
 #include <QVariant>
 
-#include <exception>
 #include <initializer_list>
 #include <memory>
 
 namespace Morelia::Server {
-
-//! The database refused a statement: no space, a broken file. Handlers let it pass; the dispatcher answers 520.
-class StorageError : public std::exception
-{
-public:
-    explicit StorageError(const QString &text)
-        : m_text(text.toUtf8())
-    {}
-    const char *what() const noexcept override { return m_text.constData(); }
-
-private:
-    QByteArray m_text;
-};
 
 //! One SQLite connection with its prepared statements. Belongs to the thread that opened it.
 class Database
@@ -35,6 +24,10 @@ public:
     Database();
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
+
+    //! Seals content from now on; key as for ContentSeal. Before the first statement.
+    void useKey(const QByteArray &key) { m_seal = std::make_unique<ContentSeal>(key); }
+    const ContentSeal &seal() const { return *m_seal; }
 
     //! Opens or makes the file, and changes nothing in it. Throws StorageError.
     void open(const QString &path);
@@ -48,12 +41,9 @@ public:
 private:
     const QString m_connection;
     QSqlDatabase m_database;
+    std::unique_ptr<ContentSeal> m_seal = std::make_unique<ContentSeal>();
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
 };
-
-//! People's strings as SQLite keeps every one of them: it drops a byte order mark and replaces noncharacters in its own
-//! text. Null stays null.
-QByteArray content(const QString &text);
 
 //! One run of a prepared statement; gives it back when it goes out of scope.
 class Statement
@@ -69,11 +59,12 @@ public:
     qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
     QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
     bool isNull(int column) const { return m_query.isNull(column); }
-    //! A string that was bound by content().
+    //! A string that ContentSeal made fit for the disk. Throws StorageError when it is damaged.
     QString content(int column) const;
     qint64 insertedRow() const { return m_query.lastInsertId().toLongLong(); }
 
 private:
+    const ContentSeal &m_seal;
     QSqlQuery &m_query;
 };
 

@@ -71,8 +71,8 @@ MessageRow MessageTable::append(MessageRow message, qint64 now)
     const Statement insert(m_database,
         u"INSERT INTO message(uuid, flow, seq, sender, time, text, file_picture, file_video, file_audio, file_document,"
         " emoji) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {message.uuid, message.flow, message.offset, message.sender, message.time, content(message.text),
-            content(files[0]), content(files[1]), content(files[2]), content(files[3]), content(files[4])});
+        {message.uuid, message.flow, message.offset, message.sender, message.time, m_database.seal().seal(message.text),
+            m_database.seal().seal(files[0]), m_database.seal().seal(files[1]), m_database.seal().seal(files[2]), m_database.seal().seal(files[3]), m_database.seal().seal(files[4])});
     message.id = insert.insertedRow();
     return message;
 }
@@ -151,16 +151,16 @@ MessageTable::Update MessageTable::since(RowId user, qint64 time, qint64 budget)
 void MessageTable::edit(RowId id, const QString &text, qint64 now)
 {
     const Statement update(m_database, u"UPDATE message SET text = ?, edited = 1, edited_time = ? WHERE id = ?"_s,
-        {content(text), now, id});
+        {m_database.seal().seal(text), now, id});
 }
 
 void MessageTable::markDeleted(RowId id, qint64 now)
 {
-    const QByteArray nothing = content(u""_s);
+    const QByteArray nothing = m_database.seal().seal(u""_s);
     const Statement update(m_database,
         u"UPDATE message SET text = ?, file_picture = ?, file_video = ?, file_audio = ?, file_document = ?, emoji = ?,"
         " edited = 1, edited_time = ?, deleted = 1 WHERE id = ?"_s,
-        {content(u"Message deleted"_s), nothing, nothing, nothing, nothing, nothing, now, id});
+        {m_database.seal().seal(u"Message deleted"_s), nothing, nothing, nothing, nothing, nothing, now, id});
 }
 
 } // namespace Morelia::Server

@@ -17,11 +17,11 @@ namespace {
 
 constexpr qint64 applicationId = 0x4D6F5331; // "MoS1"
 
-// People's strings are blobs in UTF-8: see content() in database.h.
+// People's strings are blobs in UTF-8: see ContentSeal.
 constexpr std::array version1{
     // login is null when the account was deleted, so that the name is free again.
     QLatin1StringView("CREATE TABLE user ("
-                      "id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, login TEXT UNIQUE, credential BLOB NOT NULL,"
+                      "id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, login BLOB UNIQUE, credential BLOB NOT NULL,"
                       "username BLOB, email BLOB, avatar BLOB, bio BLOB, created INTEGER NOT NULL) STRICT"),
     QLatin1StringView("CREATE TABLE session ("
                       "token_hash BLOB PRIMARY KEY, user INTEGER NOT NULL REFERENCES user(id),"

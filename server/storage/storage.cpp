@@ -36,7 +36,7 @@ Storage::Storage()
     , m_messages(m_database)
 {}
 
-std::optional<StorageProblem> Storage::open(const QString &folder)
+std::optional<StorageProblem> Storage::open(const QString &folder, const QByteArray &key)
 {
     const QString shown = QDir::toNativeSeparators(folder);
     const bool existed = QDir(folder).exists();
@@ -69,6 +69,11 @@ std::optional<StorageProblem> Storage::open(const QString &folder)
             migrate(m_database);
             break;
         }
+        m_database.useKey(key);
+        if (!keyFits())
+            return StorageProblem{StorageProblem::Kind::OtherKey,
+                u"%1 is sealed with another key: give the data folder that belongs to this one."_s.arg(
+                    QDir::toNativeSeparators(path))};
     } catch (const StorageError &error) {
         return notWritable(shown, QString::fromUtf8(error.what()));
     }
@@ -87,6 +92,23 @@ std::optional<StorageProblem> Storage::lock(const QString &folder)
         return notWritable(shown, u"no lock file can be made"_s);
     return StorageProblem{StorageProblem::Kind::InUse,
         u"Another server uses the data folder %1: stop it first, or give another folder."_s.arg(shown)};
+}
+
+bool Storage::keyFits()
+{
+    const QString known = u"Morelia"_s;
+    const QString kept = setting(u"seal"_s);
+    if (kept.isEmpty()) {
+        const bool isNew = m_users.all().isEmpty();
+        if (isNew)
+            setSetting(u"seal"_s, QString::fromLatin1(m_database.seal().seal(known).toBase64()));
+        return isNew;
+    }
+    try {
+        return m_database.seal().open(QByteArray::fromBase64(kept.toLatin1())) == known;
+    } catch (const StorageError &) {
+        return false;
+    }
 }
 
 QString Storage::setting(const QString &name)

@@ -19,7 +19,7 @@ namespace Morelia::Server {
 //! Why a data folder cannot be used, for the one who gave it.
 struct StorageProblem
 {
-    enum class Kind : quint8 { NotWritable, InUse, Foreign, TooNew };
+    enum class Kind : quint8 { NotWritable, InUse, Foreign, TooNew, OtherKey };
     Kind kind = Kind::NotWritable;
     QString text; //!< one English sentence that says what to do
 };
@@ -30,8 +30,8 @@ class Storage
 public:
     Storage();
 
-    //! Makes or opens the folder. Nothing is changed in one that is not ours.
-    std::optional<StorageProblem> open(const QString &folder);
+    //! Makes or opens the folder. Nothing is changed in one that is not ours. key: see ContentSeal.
+    std::optional<StorageProblem> open(const QString &folder, const QByteArray &key = {});
 
     Database &database() { return m_database; }
     UserTable &users() { return m_users; }
@@ -45,6 +45,7 @@ public:
 
 private:
     std::optional<StorageProblem> lock(const QString &folder);
+    bool keyFits();
 
     std::unique_ptr<QLockFile> m_lock;
     Database m_database;

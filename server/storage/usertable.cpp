@@ -20,7 +20,7 @@ UserRow userFrom(const Statement &row)
 {
     return {.id = row.integer(0),
         .uuid = row.text(1),
-        .login = row.text(2),
+        .login = row.content(2),
         .credential = row.bytes(3),
         .username = row.content(4),
         .email = row.content(5),
@@ -41,8 +41,8 @@ RowId UserTable::add(const UserRow &user)
     const Statement insert(m_database,
         u"INSERT INTO user(uuid, login, credential, username, email, avatar, bio, created)"
         " VALUES(?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {user.uuid, user.login, user.credential, content(user.username), content(user.email), content(user.avatar),
-            content(user.bio), user.created});
+        {user.uuid, m_database.seal().sealForLookup(user.login), user.credential, m_database.seal().seal(user.username), m_database.seal().seal(user.email), m_database.seal().seal(user.avatar),
+            m_database.seal().seal(user.bio), user.created});
     return insert.insertedRow();
 }
 
@@ -58,7 +58,7 @@ std::optional<UserRow> UserTable::byUuid(const QString &uuid)
 
 std::optional<UserRow> UserTable::byLogin(const QString &login)
 {
-    return oneUser(Statement(m_database, selectUser("WHERE login = ?"_L1), {login}));
+    return oneUser(Statement(m_database, selectUser("WHERE login = ?"_L1), {m_database.seal().sealForLookup(login)}));
 }
 
 QList<UserRow> UserTable::all()
@@ -75,7 +75,7 @@ void UserTable::markDeleted(RowId id)
     const Statement update(m_database,
         u"UPDATE user SET login = NULL, credential = x'', username = ?, email = NULL, bio = ?, avatar = ?"
         " WHERE id = ?"_s,
-        {content(u"User deleted"_s), content(u"deleted"_s), content(u""_s), id});
+        {m_database.seal().seal(u"User deleted"_s), m_database.seal().seal(u"deleted"_s), m_database.seal().seal(u""_s), id});
 }
 
 } // namespace Morelia::Server

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "server/log.h"
 #include "tests/server/testserver.h"
 #include "tests/server/wsclient.h"
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void deleteUser();
     void deleteUserIsRefused();
     void sessionsSurviveRestart();
+    void logsHoldNoSecrets();
 
 private:
     std::unique_ptr<TestServer> m_server;
@@ -296,6 +298,29 @@ void tst_ServerAccounts::sessionsSurviveRestart()
     QCOMPARE(m_server->start(), QString());
     WsClient again(m_server->url());
     QCOMPARE(codeOf(again.ask(u"ping_pong"_s, alice)), 200);
+}
+
+void tst_ServerAccounts::logsHoldNoSecrets()
+{
+    static QString log;
+    log.clear();
+    QLoggingCategory::setFilterRules(u"morelia.*=true"_s);
+    const QtMessageHandler before = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &text) { log += text + u'\n'; });
+    qCInfo(Morelia::Server::lcServer, "the log is caught");
+    const Account alice = m_client->signUp(u"canary-login"_s, u"canary-password"_s);
+    for (const QString &password : {u"canary-password"_s, u"canary-wrong"_s})
+        m_client->askAs(u"authentication"_s, {{u"login"_s, u"canary-login"_s}, {u"password"_s, password}});
+    m_client->askText(u"{\"canary\": broken"_s);
+    m_client->ask(u"add_flow"_s, alice, {{u"flow"_s, QJsonArray{QJsonObject{{u"title"_s, u"canary-title"_s}}}}});
+    m_client->ask(u"canary_method"_s, alice);
+    const bool stopped = m_server->stop();
+    qInstallMessageHandler(before);
+    QLoggingCategory::setFilterRules(QString());
+    QVERIFY(stopped);
+    QVERIFY(log.contains("the log is caught"_L1));
+    QVERIFY2(!log.contains("canary"_L1), qPrintable(log));
+    QVERIFY(!log.contains(alice.authId));
 }
 
 QTEST_GUILESS_MAIN(tst_ServerAccounts)

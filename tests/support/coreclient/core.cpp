@@ -44,6 +44,7 @@ void Core::onKey(const ProfileKey &key)
         Q_EMIT event({{u"event"_s, u"broken"_s}, {u"reason"_s, key.failure}});
         return;
     }
+    m_localServer.useKey(key.key);
     m_store = std::make_unique<Store>(m_profile.storeFolder(), key.key);
     m_accounts = std::make_unique<AccountManager>(
         *m_store, builtInProtocols(webSockets(), m_clock), webSockets(), m_network, m_localServer);
