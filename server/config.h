@@ -19,10 +19,10 @@ struct Limits
     int sockets = 2000;
     int handshakes = 256; //!< connections that have not finished theirs
     qint64 frameBytes = Wire::maxFrameBytes;
-    qint64 replyBytes = 32 * 1024 * 1024;   //!< messages in one reply; at least one is always given
-    qint64 unsentBytes = 64 * 1024 * 1024;  //!< a reader that is further behind is dropped
-    qint64 waitingBytes = 32 * 1024 * 1024; //!< requests that wait on one socket behind a slow one
-    int waitingSignIns = 64;                //!< in the queue of the password hasher
+    qint64 replyBytes = qint64{32} * 1024 * 1024;   //!< messages in one reply; at least one is always given
+    qint64 unsentBytes = qint64{64} * 1024 * 1024;  //!< a reader that is further behind is dropped
+    qint64 waitingBytes = qint64{32} * 1024 * 1024; //!< requests that wait on one socket behind a slow one
+    int waitingSignIns = 64;                        //!< in the queue of the password hasher
     int loginChars = 256;
     int nameChars = 256;
     int secretChars = 4096;
@@ -40,7 +40,7 @@ struct Limits
 struct PasswordCost
 {
     quint64 operations = 2;
-    size_t memoryBytes = 64 * 1024 * 1024;
+    size_t memoryBytes = size_t{64} * 1024 * 1024;
     int threads = 2;
 };
 
@@ -48,9 +48,9 @@ struct ServerConfig
 {
     QString dataDir;
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
-    quint16 port = 0;   //!< 0: any free one
+    quint16 port = 0;           //!< 0: any free one
     QByteArray storageKey = {}; //!< 32 bytes that seal what people wrote on the disk; empty: readable
-    QString lobbyTitle; //!< group that every new account joins; empty: none
+    QString lobbyTitle;         //!< group that every new account joins; empty: none
     Limits limits;
     PasswordCost passwordCost;
 };

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 maxHeaderBytes = 8 * 1024;
+constexpr qint64 maxHeaderBytes = 8192;
 
 // The value of a header in the bytes of a request, null when it is not there.
 QByteArray headerValue(const QByteArray &request, QByteArrayView name)

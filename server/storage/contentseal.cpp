@@ -78,7 +78,8 @@ QByteArray ContentSeal::sealForLookup(const QString &text) const
         return bytes;
     // A nonce that only this text has: equal texts give equal bytes, and no two texts share a nonce.
     QByteArray nonce(nonceSize, Qt::Uninitialized);
-    crypto_generichash(raw(nonce), nonceSize, raw(bytes), static_cast<unsigned long long>(bytes.size()), raw(m_key), keySize);
+    crypto_generichash(
+        raw(nonce), nonceSize, raw(bytes), static_cast<unsigned long long>(bytes.size()), raw(m_key), keySize);
     return sealWith(nonce, text);
 }
 

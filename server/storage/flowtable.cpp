@@ -39,7 +39,8 @@ RowId FlowTable::add(const FlowRow &flow, const QString &pair)
 {
     const Statement insert(m_database,
         u"INSERT INTO flow(uuid, type, title, info, owner, pair, created, changed) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {flow.uuid, flow.type, m_database.seal().seal(flow.title), m_database.seal().seal(flow.info), flow.owner, pair, flow.created, flow.created});
+        {flow.uuid, flow.type, m_database.seal().seal(flow.title), m_database.seal().seal(flow.info), flow.owner, pair,
+            flow.created, flow.created});
     return insert.insertedRow();
 }
 

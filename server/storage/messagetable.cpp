@@ -72,7 +72,8 @@ MessageRow MessageTable::append(MessageRow message, qint64 now)
         u"INSERT INTO message(uuid, flow, seq, sender, time, text, file_picture, file_video, file_audio, file_document,"
         " emoji) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {message.uuid, message.flow, message.offset, message.sender, message.time, m_database.seal().seal(message.text),
-            m_database.seal().seal(files[0]), m_database.seal().seal(files[1]), m_database.seal().seal(files[2]), m_database.seal().seal(files[3]), m_database.seal().seal(files[4])});
+            m_database.seal().seal(files[0]), m_database.seal().seal(files[1]), m_database.seal().seal(files[2]),
+            m_database.seal().seal(files[3]), m_database.seal().seal(files[4])});
     message.id = insert.insertedRow();
     return message;
 }

@@ -41,8 +41,9 @@ RowId UserTable::add(const UserRow &user)
     const Statement insert(m_database,
         u"INSERT INTO user(uuid, login, credential, username, email, avatar, bio, created)"
         " VALUES(?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {user.uuid, m_database.seal().sealForLookup(user.login), user.credential, m_database.seal().seal(user.username), m_database.seal().seal(user.email), m_database.seal().seal(user.avatar),
-            m_database.seal().seal(user.bio), user.created});
+        {user.uuid, m_database.seal().sealForLookup(user.login), user.credential, m_database.seal().seal(user.username),
+            m_database.seal().seal(user.email), m_database.seal().seal(user.avatar), m_database.seal().seal(user.bio),
+            user.created});
     return insert.insertedRow();
 }
 
@@ -75,7 +76,8 @@ void UserTable::markDeleted(RowId id)
     const Statement update(m_database,
         u"UPDATE user SET login = NULL, credential = x'', username = ?, email = NULL, bio = ?, avatar = ?"
         " WHERE id = ?"_s,
-        {m_database.seal().seal(u"User deleted"_s), m_database.seal().seal(u"deleted"_s), m_database.seal().seal(u""_s), id});
+        {m_database.seal().seal(u"User deleted"_s), m_database.seal().seal(u"deleted"_s), m_database.seal().seal(u""_s),
+            id});
 }
 
 } // namespace Morelia::Server

@@ -305,8 +305,8 @@ void tst_ServerAccounts::logsHoldNoSecrets()
     static QString log;
     log.clear();
     QLoggingCategory::setFilterRules(u"morelia.*=true"_s);
-    const QtMessageHandler before = qInstallMessageHandler(
-        [](QtMsgType, const QMessageLogContext &, const QString &text) { log += text + u'\n'; });
+    const QtMessageHandler before =
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &text) { log += text + u'\n'; });
     qCInfo(Morelia::Server::lcServer, "the log is caught");
     const Account alice = m_client->signUp(u"canary-login"_s, u"canary-password"_s);
     for (const QString &password : {u"canary-password"_s, u"canary-wrong"_s})

@@ -206,7 +206,7 @@ void tst_ServerLife::onAThreadOfItsOwn()
 void tst_ServerLife::stopFinishesAcceptedRequests()
 {
     ServerConfig config;
-    config.passwordCost = {.operations = 10, .memoryBytes = 32 * 1024 * 1024, .threads = 1};
+    config.passwordCost = {.operations = 10, .memoryBytes = 33554432, .threads = 1};
     TestServer server(config);
     QCOMPARE(server.start(), QString());
     WsClient client(server.url());
@@ -243,7 +243,7 @@ void tst_ServerLife::stopDoesNotWaitForTheDead()
 {
     ServerConfig config;
     config.limits.shutdown = std::chrono::milliseconds(50);
-    config.passwordCost = {.operations = 60, .memoryBytes = 32 * 1024 * 1024, .threads = 1};
+    config.passwordCost = {.operations = 60, .memoryBytes = 33554432, .threads = 1};
     TestServer server(config);
     QCOMPARE(server.start(), QString());
     WsClient client(server.url());

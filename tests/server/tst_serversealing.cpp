@@ -46,9 +46,11 @@ void fill(Storage &storage)
     const RowId flow = storage.flows().add(
         {.uuid = u"2"_s, .type = u"group"_s, .title = u"canary-title"_s, .info = u"canary-info"_s, .owner = user}, {});
     storage.flows().addMember(flow, user);
-    storage.messages().append({.uuid = u"3"_s, .flow = flow, .sender = user, .text = u"canary-text"_s,
-                                  .attachments = {u"canary-file"_s}}, 10);
-    const MessageRow edited = storage.messages().append({.uuid = u"4"_s, .flow = flow, .sender = user, .text = u"x"_s}, 11);
+    storage.messages().append(
+        {.uuid = u"3"_s, .flow = flow, .sender = user, .text = u"canary-text"_s, .attachments = {u"canary-file"_s}},
+        10);
+    const MessageRow edited =
+        storage.messages().append({.uuid = u"4"_s, .flow = flow, .sender = user, .text = u"x"_s}, 11);
     storage.messages().edit(edited.id, u"canary-edit"_s, 12);
 }
 

@@ -184,7 +184,7 @@ void tst_ServerSockets::slowReadersAreDropped()
 void tst_ServerSockets::floodsBehindASignInAreDropped()
 {
     Morelia::Server::ServerConfig config;
-    config.passwordCost = {.operations = 40, .memoryBytes = 32 * 1024 * 1024, .threads = 1};
+    config.passwordCost = {.operations = 40, .memoryBytes = 33554432, .threads = 1};
     config.limits.waitingBytes = 100'000;
     TestServer server(config);
     QCOMPARE(server.start(), QString());
@@ -202,7 +202,7 @@ void tst_ServerSockets::floodsBehindASignInAreDropped()
 void tst_ServerSockets::signInsDelayNobody()
 {
     Morelia::Server::ServerConfig config;
-    config.passwordCost = {.operations = 40, .memoryBytes = 32 * 1024 * 1024, .threads = 1};
+    config.passwordCost = {.operations = 40, .memoryBytes = 33554432, .threads = 1};
     TestServer server(config);
     QCOMPARE(server.start(), QString());
     WsClient busy(server.url());
@@ -222,7 +222,7 @@ void tst_ServerSockets::signInsDelayNobody()
 void tst_ServerSockets::signInsAreBounded()
 {
     Morelia::Server::ServerConfig config;
-    config.passwordCost = {.operations = 40, .memoryBytes = 32 * 1024 * 1024, .threads = 1};
+    config.passwordCost = {.operations = 40, .memoryBytes = 33554432, .threads = 1};
     config.limits.waitingSignIns = 1;
     TestServer server(config);
     QCOMPARE(server.start(), QString());
@@ -245,7 +245,7 @@ void tst_ServerSockets::signInsAreBounded()
 void tst_ServerSockets::aClientThatLeavesIsServedStill()
 {
     Morelia::Server::ServerConfig config;
-    config.passwordCost = {.operations = 10, .memoryBytes = 32 * 1024 * 1024, .threads = 1};
+    config.passwordCost = {.operations = 10, .memoryBytes = 33554432, .threads = 1};
     TestServer server(config);
     QCOMPARE(server.start(), QString());
     {
