@@ -101,7 +101,8 @@ cmd_lint() {
     lint "$@"
 }
 
-export CCACHE_DIR=${CCACHE_DIR:-$CACHE/ccache}
+# One cache for all clones of this project: paths inside the clone do not count.
+export CCACHE_DIR=${CCACHE_DIR:-$CACHE/ccache} CCACHE_BASEDIR=$SRC CCACHE_NOHASHDIR=1
 command=$1
 shift
 "cmd_$command" "$@"

@@ -21,8 +21,7 @@ public:
 
     //! Connects and keeps connected until stop(). syncState is what the store holds of this account.
     virtual void start(const Morelia::AccountConfig &config, const Morelia::Secrets &secrets,
-                       const Morelia::Entry &entry, const Morelia::SyncState &syncState)
-        = 0;
+        const Morelia::Entry &entry, const Morelia::SyncState &syncState) = 0;
 
     //! Ends all connections. Commands without an answer are reported as Unknown, if sent, or not at all.
     virtual void stop() = 0;

@@ -1050,6 +1050,10 @@
         <source>Morelia %1</source>
         <translation>Morelia %1</translation>
     </message>
+    <message>
+        <source>Address for others on this computer: %1</source>
+        <translation>Адрес для других на этом компьютере: %1</translation>
+    </message>
 </context>
 <context>
     <name>SignInForm</name>
@@ -1096,6 +1100,21 @@
     <message>
         <source>Create account</source>
         <translation>Создать учётную запись</translation>
+    </message>
+</context>
+<context>
+    <name>StickyDay</name>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+    <message>
+        <source>Go to another day</source>
+        <translation>Перейти к другому дню</translation>
     </message>
 </context>
 <context>

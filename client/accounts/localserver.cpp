@@ -21,9 +21,10 @@ constexpr std::chrono::milliseconds shutdownDeadline{1'000};
 
 } // namespace
 
-LocalServer::LocalServer(QString dataDir, Settings &settings, QObject *parent)
+LocalServer::LocalServer(QString dataDir, SecretKey key, Settings &settings, QObject *parent)
     : QObject(parent)
     , m_dataDir(std::move(dataDir))
+    , m_key(std::move(key))
     , m_settings(settings)
 {
 }

@@ -23,12 +23,11 @@ class LocalServer : public QObject
     Q_OBJECT
 
 public:
-    LocalServer(QString dataDir, Settings &settings, QObject *parent = nullptr);
+    //! key: of the profile; what the server keeps is sealed with one that is derived from it.
+    LocalServer(QString dataDir, SecretKey key, Settings &settings, QObject *parent = nullptr);
     //! Ends the server in order; takes a second at most.
     ~LocalServer() override;
 
-    //! Key of the profile: what the server keeps on disk is sealed with one that is derived from it. Before start().
-    void useKey(const SecretKey &key) { m_key = key; }
     //! Starts it if it does not run; started() or failed() follows.
     void start();
     bool isRunning() const { return !m_url.isEmpty(); }
@@ -48,8 +47,8 @@ private:
     void makeHost();
 
     const QString m_dataDir;
+    const SecretKey m_key;
     Settings &m_settings;
-    SecretKey m_key;
     std::unique_ptr<WorkerThread> m_thread;
     ServerHost *m_host = nullptr; // lives and dies on m_thread
     QUrl m_url;

@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 CompositionRoot::CompositionRoot(const Profile &profile)
     : m_profile(profile)
     , m_settings(profile.settingsFile())
-    , m_localServer(profile.serverFolder(), m_settings)
     , m_network(u"network"_s)
     , m_keyStore(m_vault, m_settings.keyName(), profile.keyFile(), profile.isNew())
     , m_settingsController(m_settings, m_translations, m_appearance)
@@ -56,10 +55,10 @@ void CompositionRoot::start()
 
 void CompositionRoot::onKey(const ProfileKey &key)
 {
-    m_localServer.useKey(key.key);
     m_store = std::make_unique<Store>(m_profile.storeFolder(), key.key);
+    m_localServer = std::make_unique<LocalServer>(m_profile.serverFolder(), key.key, m_settings);
     m_accounts = std::make_unique<AccountManager>(
-        *m_store, builtInProtocols(webSockets(), m_clock), webSockets(), m_network, m_localServer);
+        *m_store, builtInProtocols(webSockets(), m_clock), webSockets(), m_network, *m_localServer);
     m_app = std::make_unique<AppController>(*m_store, *m_accounts, m_settingsController);
     m_app->setKeyInFile(key.place == ProfileKey::Place::File && !key.key.isEmpty());
     if (key.key.isEmpty())

@@ -50,7 +50,7 @@ private:
     Translations m_translations;
     Appearance m_appearance;
     SystemClock m_clock;
-    LocalServer m_localServer;
+    std::unique_ptr<LocalServer> m_localServer;
     WorkerThread m_network;
     SystemVault m_vault;
     KeyStore m_keyStore;

@@ -196,7 +196,7 @@ void NewChatController::createOnServer()
     d->finished = connect(d->engine, &SyncEngine::commandFinished, this, &NewChatController::onFinished);
     d->engine->execute(d->opId,
         CreateFlow{.kind = flowKindOf(d->kind),
-            .title = d->kind == Kind::Chat ? QString() : cleanOutgoing(d->title.trimmed()),
+            .title = d->kind == Kind::Chat ? QString() : d->title.trimmed(),
             .info = {},
             .memberIds = QStringList{d->engine->account().config.userId} + d->people.selectedIds()});
 }

@@ -69,6 +69,9 @@ QString Translations::useLanguage(const QLocale &locale)
 {
     auto own = std::make_unique<QTranslator>();
     const bool found = own->load(locale, u"morelia"_s, u"_"_s, resourceFolder);
+    // The source language has a file too: for its plural forms.
+    if (!found)
+        static_cast<void>(own->load(u"morelia_"_s + sourceLanguage, QString(resourceFolder)));
     m_language = found ? QLocale::languageToCode(locale.language()) : QString(sourceLanguage);
     install(std::move(own), found ? locale : QLocale(sourceLanguage));
     m_data.clear();

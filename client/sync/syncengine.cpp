@@ -5,12 +5,27 @@
 
 #include "client/sync/logging.h"
 #include "models/store/store.h"
+#include "models/text/cleaning.h"
 
 namespace Morelia {
 
 namespace {
 
 constexpr int historyPage = 100;
+
+// The one place through which everything that people write leaves.
+Command cleaned(Command command)
+{
+    if (auto *send = std::get_if<SendMessage>(&command))
+        send->text = cleanOutgoing(send->text);
+    else if (auto *edit = std::get_if<EditMessage>(&command))
+        edit->text = cleanOutgoing(edit->text);
+    else if (auto *create = std::get_if<CreateFlow>(&command)) {
+        create->title = cleanOutgoing(create->title);
+        create->info = cleanOutgoing(create->info);
+    }
+    return command;
+}
 
 } // namespace
 
@@ -70,7 +85,7 @@ void SyncEngine::setAccount(const StoredAccount &account)
 
 QFuture<OutboxItem> SyncEngine::enqueue(const LocalId &opId, const Command &command)
 {
-    return m_store.enqueue(m_account.config.id, opId, command).then(this, [this](const OutboxItem &item) {
+    return m_store.enqueue(m_account.config.id, opId, cleaned(command)).then(this, [this](const OutboxItem &item) {
         m_outbox.add(item);
         return item;
     });
@@ -78,7 +93,7 @@ QFuture<OutboxItem> SyncEngine::enqueue(const LocalId &opId, const Command &comm
 
 void SyncEngine::execute(const LocalId &opId, const Command &command)
 {
-    m_adapter.submit(opId, command);
+    m_adapter.submit(opId, cleaned(command));
 }
 
 bool SyncEngine::retry(const LocalId &opId)

@@ -101,7 +101,7 @@ struct SetAttention
 };
 
 using Command = std::variant<SendMessage, EditMessage, DeleteMessage, CreateFlow, DeleteAccount, OpenFlow, CloseFlow,
-                             LoadHistory, SetAttention>;
+    LoadHistory, SetAttention>;
 
 //! True for commands that live in the outbox until the server has answered.
 bool isDurable(const Command &command);
@@ -120,9 +120,9 @@ struct PendingOp
 
 enum class FailureKind : quint8 {
     None,
-    Network, //!< no way to the server
-    Tls, //!< the server's certificate is not trusted
-    Protocol, //!< the server answered something that we do not understand
+    Network,     //!< no way to the server
+    Tls,         //!< the server's certificate is not trusted
+    Protocol,    //!< the server answered something that we do not understand
     Credentials, //!< the server refuses login or secret
     LoginTaken,
     NotFound, //!< flow, message or user does not exist
@@ -130,8 +130,8 @@ enum class FailureKind : quint8 {
     Invalid, //!< the server refuses the content
     TooLarge,
     Unsupported, //!< this server or flow cannot do that
-    Server, //!< the server itself is in trouble
-    Poison, //!< this command breaks the link each time when alone on it
+    Server,      //!< the server itself is in trouble
+    Poison,      //!< this command breaks the link each time when alone on it
 };
 
 //! Why something failed: a kind to act on, and the server's words for "More" (foreign text).
@@ -150,8 +150,8 @@ struct OpResult
 {
     enum class Status : quint8 { Accepted, Rejected, Unknown, NotApplied };
     Status status = Status::Accepted; //!< NotApplied: reconcile() looked and found nothing; send it again
-    QString remoteId; //!< of the message or flow that was made
-    OrderKey order = 0; //!< 0 when the server did not say
+    QString remoteId;                 //!< of the message or flow that was made
+    OrderKey order = 0;               //!< 0 when the server did not say
     qint64 timeMs = 0;
     Failure failure;
 

@@ -41,6 +41,7 @@ struct MessageGone
 };
 
 //! All messages of the flow with order in [low, high] are known now; what is missing there does not exist.
+//! From firstOrder on: nothing is older.
 struct RangeKnown
 {
     QString flowId;
@@ -64,7 +65,7 @@ using Delta = std::variant<UserSeen, FlowSeen, MessageSeen, MessageGone, RangeKn
 struct Cursor
 {
     QString scope; //!< "account" or "flow"
-    QString key; //!< flow id, or what the adapter chooses
+    QString key;   //!< flow id, or what the adapter chooses
     QString value;
 
     friend bool operator==(const Cursor &, const Cursor &) = default;

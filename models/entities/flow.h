@@ -15,7 +15,7 @@ enum class FlowKind : quint8 {
     Chat = 0, //!< two people
     Group = 1,
     Channel = 2, //!< only its owner writes
-    Saved = 3, //!< notes to oneself
+    Saved = 3,   //!< notes to oneself
     System = 4,
 };
 
@@ -28,7 +28,7 @@ struct Flow
     QString info;
     QString ownerId;
     QStringList memberIds;
-    qint64 createdMs = 0; //!< Unix time in milliseconds; 0 when unknown
+    qint64 createdMs = 0;       //!< Unix time in milliseconds; 0 when unknown
     CapabilitySet capabilities; //!< what this account may do here
 
     friend bool operator==(const Flow &, const Flow &) = default;

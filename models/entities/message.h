@@ -12,7 +12,7 @@ namespace Morelia {
 //! State of an own message; None for messages of others. Stored as a number: never renumber.
 enum class DeliveryState : quint8 {
     None = 0,
-    Queued = 1, //!< waits in the outbox
+    Queued = 1,  //!< waits in the outbox
     Sending = 2, //!< handed to the server, no answer yet
     Unknown = 3, //!< the link was lost while sending; Morelia looks whether it arrived
     Sent = 4,
@@ -31,7 +31,7 @@ struct Attachment
     QString name;
     QString mime;
     qint64 size = 0; //!< bytes; 0 when unknown
-    int width = 0; //!< pixels; 0 when unknown
+    int width = 0;   //!< pixels; 0 when unknown
     int height = 0;
     QString remoteUrl;
     QString cacheKey;
@@ -42,6 +42,9 @@ struct Attachment
 //! Place of a message in its flow: rises along the flow, opaque outside of the adapter that made it.
 //! Own messages that the server has not placed yet use pendingOrder().
 using OrderKey = qint64;
+
+//! Lowest place that a server's message can have; 0 means that the place is not known.
+inline constexpr OrderKey firstOrder = 1;
 
 //! First key of messages without a place of the server's; a counter is added to keep their order.
 inline constexpr OrderKey firstPendingOrder = OrderKey{1} << 62;
@@ -56,13 +59,13 @@ constexpr bool isPendingOrder(OrderKey key)
 struct Message
 {
     QString remoteId; //!< empty while only Morelia knows the message
-    QString localId; //!< LocalId of its sender where it is known, else empty
+    QString localId;  //!< LocalId of its sender where it is known, else empty
     QString flowId;
     QString senderId; //!< empty when the server does not say
     OrderKey order = 0;
     qint64 createdMs = 0; //!< Unix time in milliseconds by the server's clock; 0 when unknown
-    QString text; //!< as it came; clean it before showing
-    QString replyToId; //!< remote id of the message that this one answers
+    QString text;         //!< as it came; clean it before showing
+    QString replyToId;    //!< remote id of the message that this one answers
     bool edited = false;
     qint64 editedMs = 0;
     bool deleted = false;

@@ -18,7 +18,7 @@ enum class SessionState : quint8 {
     SigningIn,
     Syncing,
     Online,
-    Waiting, //!< the next try comes at retryAtMs
+    Waiting,   //!< the next try comes at retryAtMs
     NeedsUser, //!< only the person can help; failure says with what
 };
 
@@ -36,10 +36,10 @@ struct AccountConfig
 {
     AccountId id = 0;
     QString protocol; //!< "mtp"
-    QUrl server; //!< ws:// or wss:// with path
-    QString realm; //!< sign-in realm, see deriveCredential()
+    QUrl server;      //!< ws:// or wss:// with path
+    QString realm;    //!< sign-in realm, see deriveCredential()
     QString login;
-    QString userId; //!< own remote id; empty before the first sign-in
+    QString userId;              //!< own remote id; empty before the first sign-in
     bool allowPlaintext = false; //!< secrets may cross an unencrypted link to another computer
 };
 
@@ -47,13 +47,12 @@ struct AccountConfig
 struct Secrets
 {
     QString credential; //!< what the server takes as password
-    QString authId; //!< token of the session; empty before the first sign-in
+    QString authId;     //!< token of the session; empty before the first sign-in
 };
 
 //! How start() gets in.
 struct SignIn
-{
-};
+{};
 //! Makes the account first. An empty string means: not given.
 struct SignUp
 {

@@ -176,7 +176,7 @@ void MessageReader::findGap(MessagePage &page)
     const auto placed =
         std::ranges::find_if(page.rows, [](const MessageRow &row) { return !isPendingOrder(row.order); });
     if (placed == page.rows.cend()) {
-        page.hasGap = page.reachesOldest && !ranges.around(m_flow, 0);
+        page.hasGap = page.reachesOldest && !ranges.around(m_flow, firstOrder);
         page.gapBefore = page.hasGap ? newestAnchor : 0;
         return;
     }
@@ -184,7 +184,7 @@ void MessageReader::findGap(MessagePage &page)
     const OrderKey oldest = page.rows.last().order;
     if (!known)
         page.gapBefore = placed->order;
-    else if (known->low > oldest || (page.reachesOldest && known->low > 0))
+    else if (known->low > oldest || (page.reachesOldest && known->low > firstOrder))
         page.gapBefore = known->low;
     page.hasGap = page.gapBefore > 0;
 }

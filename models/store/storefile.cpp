@@ -60,7 +60,10 @@ StoreFile::Opened StoreFile::open() const
     } catch (const SqlError &error) {
         qCWarning(lcStore) << "the store cannot be opened:" << error.what();
     }
-    return {StoreHealth::MemoryOnly, copyToMemory()};
+    std::unique_ptr<SealedDatabase> memory = copyToMemory();
+    if (memory)
+        OutboxTable(*memory).doubtSending();
+    return {StoreHealth::MemoryOnly, std::move(memory)};
 }
 
 StoreFile::Opened StoreFile::openFile() const
@@ -118,7 +121,6 @@ std::unique_ptr<SealedDatabase> StoreFile::copyToMemory() const
         }
         memory.execute(u"PRAGMA foreign_keys = ON"_s);
         database->markKey();
-        OutboxTable(*database).doubtSending();
         return database;
     } catch (const SqlError &error) {
         qCWarning(lcStore) << "no database in memory:" << error.what();

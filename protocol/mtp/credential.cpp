@@ -75,8 +75,7 @@ QString deriveCredential(const QString &realm, const QString &login, const QStri
     QByteArray secret = password.normalized(QString::NormalizationForm_C).toUtf8();
     QByteArray hash(credentialBytes, Qt::Uninitialized);
     const int failed = crypto_pwhash(reinterpret_cast<unsigned char *>(hash.data()), credentialBytes,
-                                     secret.constData(), size_t(secret.size()), salt->data(), passes, memoryBytes,
-                                     crypto_pwhash_ALG_ARGON2ID13);
+        secret.constData(), size_t(secret.size()), salt->data(), passes, memoryBytes, crypto_pwhash_ALG_ARGON2ID13);
     sodium_memzero(secret.data(), size_t(secret.size()));
     if (failed != 0)
         return {};

@@ -11,8 +11,8 @@ namespace Morelia {
 //! What a server gets to see as the password. Stored as a number: never renumber.
 enum class CredentialScheme : quint8 {
     Argon2idV1 = 0, //!< derived by deriveCredential(); the only one for new accounts
-    AsTyped = 1, //!< the password itself: accounts of other clients, only with the person's consent
-    Sha384Hex = 2, //!< accounts of an old Qt client
+    AsTyped = 1,    //!< the password itself: accounts of other clients, only with the person's consent
+    Sha384Hex = 2,  //!< accounts of an old Qt client
 };
 
 //! Sign-in realm of a server: its host in lower case as IDNA A-label without a final dot, loopback as "localhost",

@@ -19,11 +19,16 @@ struct Meaning
 };
 
 constexpr std::array meanings{
-    Meaning{400, FailureKind::Invalid, false},  Meaning{401, FailureKind::Credentials, false},
-    Meaning{403, FailureKind::Forbidden, false}, Meaning{404, FailureKind::NotFound, false},
-    Meaning{405, FailureKind::Unsupported, false}, Meaning{409, FailureKind::LoginTaken, false},
-    Meaning{413, FailureKind::TooLarge, false}, Meaning{415, FailureKind::Invalid, false},
-    Meaning{429, FailureKind::Server, true},    Meaning{505, FailureKind::Unsupported, false},
+    Meaning{400, FailureKind::Invalid, false},
+    Meaning{401, FailureKind::Credentials, false},
+    Meaning{403, FailureKind::Forbidden, false},
+    Meaning{404, FailureKind::NotFound, false},
+    Meaning{405, FailureKind::Unsupported, false},
+    Meaning{409, FailureKind::LoginTaken, false},
+    Meaning{413, FailureKind::TooLarge, false},
+    Meaning{415, FailureKind::Invalid, false},
+    Meaning{429, FailureKind::Server, true},
+    Meaning{505, FailureKind::Unsupported, false},
 };
 
 } // namespace

@@ -9,9 +9,14 @@
 #include <utility>
 
 namespace Morelia::Mtp {
-FirstSync::FirstSync(Link &link, HistoryReader &history, NewsReader &news, FlowBook &flows, const Self &self,
-                     QObject *parent)
-    : QObject(parent), m_link(link), m_history(history), m_news(news), m_flows(flows), m_requests(self)
+FirstSync::FirstSync(
+    Link &link, HistoryReader &history, NewsReader &news, FlowBook &flows, const Self &self, QObject *parent)
+    : QObject(parent)
+    , m_link(link)
+    , m_history(history)
+    , m_news(news)
+    , m_flows(flows)
+    , m_requests(self)
 {}
 
 void FirstSync::start()

@@ -18,7 +18,7 @@ class FirstSync : public QObject
 
 public:
     FirstSync(Link &link, HistoryReader &history, NewsReader &news, FlowBook &flows, const Self &self,
-              QObject *parent = nullptr);
+        QObject *parent = nullptr);
 
     void start();
     //! Answers that are still to come do not count any more.

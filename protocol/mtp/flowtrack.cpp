@@ -13,7 +13,7 @@ namespace {
 size_t fingerprintOf(const Message &message)
 {
     return qHashMulti(0, message.text, message.edited, message.editedMs, message.deleted, message.attachments.size(),
-                      message.localId);
+        message.localId);
 }
 
 } // namespace

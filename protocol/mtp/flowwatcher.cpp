@@ -5,9 +5,12 @@
 
 namespace Morelia::Mtp {
 
-FlowWatcher::FlowWatcher(HistoryReader &history, NewsReader &news, const FlowBook &flows, Clock &clock,
-                         QObject *parent)
-    : QObject(parent), m_history(history), m_news(news), m_flows(flows), m_clock(clock)
+FlowWatcher::FlowWatcher(HistoryReader &history, NewsReader &news, const FlowBook &flows, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_history(history)
+    , m_news(news)
+    , m_flows(flows)
+    , m_clock(clock)
 {}
 
 void FlowWatcher::open(const QString &flowId)
@@ -48,8 +51,7 @@ void FlowWatcher::lookAgain()
 void FlowWatcher::discover(const QStringList &flowIds)
 {
     for (const QString &id : flowIds) {
-        m_history.readNewest(id, -1, Priority::BackFill,
-                             [this](const PageResult &result) { onPage(result, true); });
+        m_history.readNewest(id, -1, Priority::BackFill, [this](const PageResult &result) { onPage(result, true); });
     }
 }
 
@@ -59,18 +61,18 @@ void FlowWatcher::refresh(const QString &flowId, const QString &remoteId)
     const std::optional<qint64> offset = track ? track->offsetOf(remoteId) : std::nullopt;
     if (m_push || !offset)
         return;
-    m_history.readPage(flowId, *offset, 1, Priority::OpenFlow,
-                       [this](const PageResult &result) { onPage(result, false); });
+    m_history.readPage(
+        flowId, *offset, 1, Priority::OpenFlow, [this](const PageResult &result) { onPage(result, false); });
 }
 
 void FlowWatcher::look(const QString &flowId)
 {
     m_history.readNewest(flowId, m_flows.track(flowId)->total().value_or(-1), Priority::OpenFlow,
-                         [this, flowId](const PageResult &result) {
-                             onPage(result, false);
-                             if (const auto it = m_timers.find(flowId); it != m_timers.end())
-                                 it->second->start(interval);
-                         });
+        [this, flowId](const PageResult &result) {
+            onPage(result, false);
+            if (const auto it = m_timers.find(flowId); it != m_timers.end())
+                it->second->start(interval);
+        });
 }
 
 void FlowWatcher::onPage(const PageResult &result, bool firstSync)

@@ -20,8 +20,8 @@ class FlowWatcher : public QObject
 public:
     static constexpr Milliseconds interval = 20s;
 
-    FlowWatcher(HistoryReader &history, NewsReader &news, const FlowBook &flows, Clock &clock,
-                QObject *parent = nullptr);
+    FlowWatcher(
+        HistoryReader &history, NewsReader &news, const FlowBook &flows, Clock &clock, QObject *parent = nullptr);
 
     void open(const QString &flowId);
     void close(const QString &flowId);

@@ -10,7 +10,10 @@
 namespace Morelia::Mtp {
 
 HistoryLoader::HistoryLoader(HistoryReader &history, NewsReader &news, const FlowBook &flows, QObject *parent)
-    : QObject(parent), m_history(history), m_news(news), m_flows(flows)
+    : QObject(parent)
+    , m_history(history)
+    , m_news(news)
+    , m_flows(flows)
 {}
 
 void HistoryLoader::load(const LocalId &opId, const LoadHistory &command)
@@ -22,8 +25,8 @@ void HistoryLoader::load(const LocalId &opId, const LoadHistory &command)
     }
     const auto done = [this, opId](const PageResult &result) {
         if (result.failure) {
-            Q_EMIT finished(opId, OpResult::rejected(result.failure.kind, result.failure.retryable,
-                                                     result.failure.detail));
+            Q_EMIT finished(
+                opId, OpResult::rejected(result.failure.kind, result.failure.retryable, result.failure.detail));
             return;
         }
         DeltaBatch batch = m_news.readPage(result.page, result.offsets, true);

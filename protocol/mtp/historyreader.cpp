@@ -20,7 +20,10 @@ constexpr qint64 newestReach = 80;
 } // namespace
 
 HistoryReader::HistoryReader(Link &probe, const Self &self, Clock &clock, QObject *parent)
-    : QObject(parent), m_probe(probe), m_requests(self), m_idleTimer(clock.makeTimer())
+    : QObject(parent)
+    , m_probe(probe)
+    , m_requests(self)
+    , m_idleTimer(clock.makeTimer())
 {
     // With nothing to read there is no need to come back.
     connect(&m_probe, &Link::lost, this, [this] {
@@ -78,15 +81,15 @@ void HistoryReader::readNewest(const QString &flowId, qint64 guess, Priority pri
 {
     const qint64 start = std::max<qint64>(0, guess - newestReach);
     readPage(flowId, start, Wire::pageSize, priority,
-             [this, flowId, priority, done = std::move(done)](const PageResult &result) {
-                 const qint64 end = result.page.start + result.page.messages.size();
-                 if (result.failure || end >= result.page.total) {
-                     done(result);
-                     return;
-                 }
-                 // The guess was too low: now the length is known.
-                 readPage(flowId, result.page.total - Wire::pageSize, Wire::pageSize, priority, done);
-             });
+        [this, flowId, priority, done = std::move(done)](const PageResult &result) {
+            const qint64 end = result.page.start + result.page.messages.size();
+            if (result.failure || end >= result.page.total) {
+                done(result);
+                return;
+            }
+            // The guess was too low: now the length is known.
+            readPage(flowId, result.page.total - Wire::pageSize, Wire::pageSize, priority, done);
+        });
 }
 
 void HistoryReader::ask(const std::shared_ptr<Job> &job)

@@ -46,7 +46,7 @@ Link::Link(TransportFactory factory, Clock &clock, RandomSource random, ServerCl
 {
     connect(&m_queue, &RequestQueue::frameReady, &m_connection, &Connection::send);
     connect(&m_queue, &RequestQueue::timedOut, this,
-            [this] { m_connection.fail({CloseKind::TimedOut, 0, u"no reply"_s}); });
+        [this] { m_connection.fail({CloseKind::TimedOut, 0, u"no reply"_s}); });
     connect(&m_connection, &Connection::connecting, this, &Link::connecting);
     connect(&m_connection, &Connection::textReceived, this, &Link::onText);
     connect(&m_connection, &Connection::opened, this, [this] {

@@ -37,7 +37,7 @@ class Link : public QObject
 
 public:
     Link(TransportFactory factory, Clock &clock, RandomSource random, ServerClock &serverClock,
-         QObject *parent = nullptr);
+        QObject *parent = nullptr);
 
     void open(const ConnectionOptions &options);
     //! Ends the link; what is on its way ends as lost, the rest waits.

@@ -46,8 +46,7 @@ QString encodeMap(const QByteArray &id, const QString &reply)
         writer.append(reply);
     }
     writer.endMap();
-    return prefix
-        + QString::fromLatin1(cbor.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return prefix + QString::fromLatin1(cbor.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 std::optional<QByteArray> readBytes(QCborStreamReader &reader)
@@ -126,8 +125,7 @@ std::optional<MessageEnvelope> decodeEnvelope(const QString &emoji)
     if (emoji.size() > maxEnvelopeChars || !emoji.startsWith(prefix))
         return std::nullopt;
     const auto cbor = QByteArray::fromBase64Encoding(QStringView(emoji).sliced(prefix.size()).toLatin1(),
-                                                     QByteArray::Base64UrlEncoding
-                                                         | QByteArray::AbortOnBase64DecodingErrors);
+        QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     if (!cbor)
         return std::nullopt;
     const auto out = decodeMap(*cbor);

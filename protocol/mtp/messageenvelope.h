@@ -13,7 +13,7 @@ namespace Morelia::Mtp {
 //! What MTP has no field for and travels in a message's `emoji` string; ENVELOPE.md describes the form.
 struct MessageEnvelope
 {
-    QString localId; //!< 32 hexadecimal digits; empty: none
+    QString localId;   //!< 32 hexadecimal digits; empty: none
     QString replyToId; //!< remote id of the message that this one answers; empty: none
 
     friend bool operator==(const MessageEnvelope &, const MessageEnvelope &) = default;

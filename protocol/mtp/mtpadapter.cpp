@@ -10,17 +10,20 @@
 namespace Morelia {
 
 MtpAdapter::MtpAdapter(TransportFactory transports, Clock &clock, RandomSource random, QObject *parent)
-    : ProtocolAdapter(parent), m_transports(std::move(transports)), m_clock(clock), m_random(std::move(random))
+    : ProtocolAdapter(parent)
+    , m_transports(std::move(transports))
+    , m_clock(clock)
+    , m_random(std::move(random))
 {}
 
 MtpAdapter::~MtpAdapter() = default;
 
-void MtpAdapter::start(const AccountConfig &config, const Secrets &secrets, const Entry &entry,
-                       const SyncState &syncState)
+void MtpAdapter::start(
+    const AccountConfig &config, const Secrets &secrets, const Entry &entry, const SyncState &syncState)
 {
     stop();
-    m_session = std::make_unique<Mtp::Session>(Mtp::Environment{m_transports, m_clock, m_random}, config, secrets,
-                                               entry, syncState);
+    m_session = std::make_unique<Mtp::Session>(
+        Mtp::Environment{m_transports, m_clock, m_random}, config, secrets, entry, syncState);
     const Mtp::Session *session = m_session.get();
     connect(session, &Mtp::Session::stateChanged, this, &ProtocolAdapter::stateChanged);
     connect(session, &Mtp::Session::identified, this, &ProtocolAdapter::identified);

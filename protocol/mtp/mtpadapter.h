@@ -24,12 +24,12 @@ class MtpAdapter final : public ProtocolAdapter
     Q_OBJECT
 
 public:
-    MtpAdapter(TransportFactory transports, Clock &clock, RandomSource random = systemRandom(),
-               QObject *parent = nullptr);
+    MtpAdapter(
+        TransportFactory transports, Clock &clock, RandomSource random = systemRandom(), QObject *parent = nullptr);
     ~MtpAdapter() override;
 
-    void start(const AccountConfig &config, const Secrets &secrets, const Entry &entry,
-               const SyncState &syncState) override;
+    void start(
+        const AccountConfig &config, const Secrets &secrets, const Entry &entry, const SyncState &syncState) override;
     void stop() override;
     //! While stopped: not reported at all.
     void submit(const LocalId &opId, const Command &command) override;

@@ -20,15 +20,28 @@ bool inTimeOrder(const QList<Message> &messages)
 
 } // namespace
 
-NewsReader::NewsReader(const Self &self, FlowBook &flows) : m_self(self), m_flows(flows) {}
+NewsReader::NewsReader(const Self &self, FlowBook &flows)
+    : m_self(self)
+    , m_flows(flows)
+{}
 
 void NewsReader::reset()
 {
     m_users.clear();
 }
 
-News NewsReader::readUpdate(const Wire::Data &data, const Offsets &offsets, qint64 askedTime, qint64 serverTime,
-                            bool force)
+QStringList NewsReader::usersWithoutLogin() const
+{
+    QStringList ids;
+    for (const User &user : m_users) {
+        if (user.login.isNull() && !user.isDeleted)
+            ids.append(user.remoteId);
+    }
+    return ids;
+}
+
+News NewsReader::readUpdate(
+    const Wire::Data &data, const Offsets &offsets, qint64 askedTime, qint64 serverTime, bool force)
 {
     News news;
     seeUsers(data, news);
@@ -86,7 +99,8 @@ DeltaBatch NewsReader::readPage(const Page &page, const Offsets &offsets, bool a
 {
     DeltaBatch batch;
     FlowTrack *track = m_flows.track(page.flowId);
-    if (!track)
+    // Messages never disappear from a log: an empty page of a flow that had some is a mistake, of the link most likely.
+    if (!track || (page.total == 0 && track->total().value_or(0) > 0))
         return batch;
     track->setTotal(page.total);
     for (qsizetype i = 0; i < page.messages.size(); ++i) {
@@ -104,7 +118,8 @@ DeltaBatch NewsReader::readPage(const Page &page, const Offsets &offsets, bool a
     if (m_flows.cursor() && page.start + page.messages.size() >= page.total)
         track->before = track->countBefore(*m_flows.cursor(), false);
     if (!page.messages.isEmpty() && !batch.deltas.isEmpty())
-        batch.deltas.append(RangeKnown{page.flowId, orderOf(page.start), orderOf(page.start + page.messages.size() - 1)});
+        batch.deltas.append(
+            RangeKnown{page.flowId, orderOf(page.start), orderOf(page.start + page.messages.size() - 1)});
     return batch;
 }
 
@@ -116,9 +131,11 @@ void NewsReader::seeUsers(const Wire::Data &data, News &news)
         if (!user)
             continue;
         User &known = m_users[user->remoteId];
-        // Most replies leave the login out; that does not mean that it is gone.
+        // Most replies leave things out; that does not mean that they are gone.
         if (user->login.isNull() && !user->isDeleted)
             user->login = known.login;
+        if (user->bio.isNull())
+            user->bio = known.bio;
         if (user->login.isNull() && user->remoteId == m_self.userId)
             user->login = m_self.login;
         if (known == *user)
@@ -175,8 +192,7 @@ bool NewsReader::place(const FlowTrack &track, const Offsets &offsets, bool coun
     for (qsizetype i = 0; i < listed.messages.size(); ++i) {
         const QString &id = listed.messages.at(i).remoteId;
         const auto named = offsets.constFind(id);
-        const std::optional<qint64> known
-            = named != offsets.constEnd() ? std::optional(*named) : track.offsetOf(id);
+        const std::optional<qint64> known = named != offsets.constEnd() ? std::optional(*named) : track.offsetOf(id);
         listed.offsets.append(known.value_or(-1));
         if (!known) {
             allKnown = false;

@@ -23,7 +23,7 @@ struct News
     DeltaBatch batch;
     QStringList unplaced; //!< flows with messages whose places are not clear: read their newest page
     QStringList newFlows; //!< flows that were not known before and may have a history
-    bool more = false; //!< the server stopped early: ask again at once
+    bool more = false;    //!< the server stopped early: ask again at once
 };
 
 //! One page of a flow's log as the server answered.
@@ -47,6 +47,8 @@ public:
     void reset();
     //! True for people that the server has told of.
     bool knowsUser(const QString &userId) const { return m_users.contains(userId); }
+    //! People whose login the server has not said yet.
+    QStringList usersWithoutLogin() const;
 
     //! Reply to get_update, given at serverTime. With unplaced flows the caller reads their pages and asks again from
     //! the same time; force leaves their messages out instead. Without any the cursor moves.

@@ -15,7 +15,7 @@ constexpr int maxRepairs = 2; // in a row, before messages without a place are l
 } // namespace
 
 Poller::Poller(Link &link, HistoryReader &history, NewsReader &news, FlowBook &flows, const Self &self, Clock &clock,
-               RandomSource random, QObject *parent)
+    RandomSource random, QObject *parent)
     : QObject(parent)
     , m_link(link)
     , m_history(history)
@@ -108,7 +108,7 @@ void Poller::onReply(qint64 askedTime, int run, const Reply &reply)
 void Poller::take(qint64 askedTime, const Reply &reply)
 {
     News news = m_news.readUpdate(reply.data(), offsetsOf(reply.envelope.meta), askedTime,
-                                  reply.envelope.errors.valueOr({}).time.valueOr(0), m_repairs >= maxRepairs);
+        reply.envelope.errors.valueOr({}).time.valueOr(0), m_repairs >= maxRepairs);
     const qint64 now = m_clock.monotonicMs();
     const bool cursorsDue = now - m_cursorsSavedMs >= cursorInterval.count();
     if (news.unplaced.isEmpty() && (!news.batch.deltas.isEmpty() || cursorsDue || !m_caughtUp)) {
@@ -144,18 +144,18 @@ void Poller::repair(const QStringList &flowIds)
     ++m_repairs;
     m_repairing = int(flowIds.size());
     for (const QString &id : flowIds) {
-        m_history.readNewest(id, m_flows.track(id)->total().value_or(-1), Priority::Poll,
-                             [this, run = m_run](const PageResult &result) {
-                                 if (run != m_run)
-                                     return;
-                                 if (!result.failure) {
-                                     const DeltaBatch batch = m_news.readPage(result.page, result.offsets, false);
-                                     if (!batch.deltas.isEmpty())
-                                         Q_EMIT batchReady(batch);
-                                 }
-                                 if (--m_repairing == 0)
-                                     ask();
-                             });
+        m_history.readNewest(
+            id, m_flows.track(id)->total().value_or(-1), Priority::Poll, [this, run = m_run](const PageResult &result) {
+                if (run != m_run)
+                    return;
+                if (!result.failure) {
+                    const DeltaBatch batch = m_news.readPage(result.page, result.offsets, false);
+                    if (!batch.deltas.isEmpty())
+                        Q_EMIT batchReady(batch);
+                }
+                if (--m_repairing == 0)
+                    ask();
+            });
     }
 }
 

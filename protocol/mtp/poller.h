@@ -21,7 +21,7 @@ public:
     static constexpr Milliseconds cursorInterval = 60s;
 
     Poller(Link &link, HistoryReader &history, NewsReader &news, FlowBook &flows, const Self &self, Clock &clock,
-           RandomSource random, QObject *parent = nullptr);
+        RandomSource random, QObject *parent = nullptr);
 
     PollPace &pace() { return m_pace; }
 

@@ -13,14 +13,16 @@ namespace {
 
 constexpr double weight = 0.25; // of the newest reply time in the smoothed one
 constexpr double recovery = 0.8;
-constexpr double slowRatio = 3.0; // a reply this many times slower than usual is slow…
+constexpr double slowRatio = 3.0;     // a reply this many times slower than usual is slow…
 constexpr double slowFloorMs = 200.0; // …unless it is quick anyway
 constexpr double mostSlowness = 32.0;
 constexpr double jitter = 0.2;
 
 } // namespace
 
-PollPace::PollPace(RandomSource random) : m_random(std::move(random)) {}
+PollPace::PollPace(RandomSource random)
+    : m_random(std::move(random))
+{}
 
 void PollPace::succeeded(Milliseconds replyTime)
 {

@@ -16,10 +16,11 @@ constexpr qint64 guessSeconds = 600;
 
 } // namespace
 
-Reconciler::Reconciler(Link &link, const FlowBook &flows, const Self &self, const DropCounter &drops, Clock &clock,
-                       QObject *parent)
+Reconciler::Reconciler(Link &link, HistoryReader &history, const FlowBook &flows, const Self &self,
+    const DropCounter &drops, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_link(link)
+    , m_history(history)
     , m_flows(flows)
     , m_self(self)
     , m_requests(self)
@@ -60,6 +61,10 @@ void Reconciler::onReply(int run, const Reply &reply)
     if (run != m_run)
         return;
     m_asking = false;
+    if (reply.isLost() && reply.lost.kind == CloseKind::TooBig) {
+        lookIntoPages();
+        return;
+    }
     if (!reply.isOk()) {
         m_retryTimer->start(retryInterval);
         return;
@@ -72,6 +77,37 @@ void Reconciler::onReply(int run, const Reply &reply)
         ask();
 }
 
+// Too much has happened since for one frame: the newest page of the flow tells as much, if it reaches back far enough.
+void Reconciler::lookIntoPages()
+{
+    for (const PendingOp &op : std::exchange(m_pending, {})) {
+        const QString flowId = flowOf(op.command);
+        const FlowTrack *track = m_flows.track(flowId);
+        m_history.readNewest(flowId, track ? track->total().value_or(-1) : -1, Priority::User,
+            [this, op, run = m_run](const PageResult &result) {
+                if (run == m_run)
+                    onPage(op, result);
+            });
+    }
+}
+
+void Reconciler::onPage(const PendingOp &op, const PageResult &result)
+{
+    QList<Wire::MessageData> messages = result.page.messages;
+    Offsets offsets = result.offsets;
+    for (qsizetype i = 0; i < messages.size(); ++i) {
+        messages[i].from_flow = result.page.flowId;
+        if (const QString id = messages.at(i).uuid.valueOr({}); !offsets.contains(id))
+            offsets.insert(id, result.page.start + i);
+    }
+    const qint64 oldest = messages.isEmpty() ? 0 : messages.first().time.valueOr(0);
+    const bool reachesBack = result.page.start == 0 || oldest < op.firstTriedMs / 1000 - FlowBook::overlapSeconds;
+    OpResult outcome = verdict(op, messages, offsets);
+    if (result.failure || (outcome.status != OpResult::Status::Accepted && !reachesBack))
+        outcome.status = OpResult::Status::Unknown;
+    Q_EMIT finished(op.opId, outcome);
+}
+
 qint64 Reconciler::searchTime() const
 {
     qint64 earliest = m_flows.cursor().value_or(0) * 1000;
@@ -82,8 +118,8 @@ qint64 Reconciler::searchTime() const
     return std::max<qint64>(1, earliest / 1000 - FlowBook::overlapSeconds);
 }
 
-OpResult Reconciler::verdict(const PendingOp &op, const QList<Wire::MessageData> &messages,
-                             const Offsets &offsets) const
+OpResult Reconciler::verdict(
+    const PendingOp &op, const QList<Wire::MessageData> &messages, const Offsets &offsets) const
 {
     if (const auto *send = std::get_if<SendMessage>(&op.command)) {
         if (const auto found = find(*send, messages, offsets))
@@ -97,8 +133,8 @@ OpResult Reconciler::verdict(const PendingOp &op, const QList<Wire::MessageData>
     return result;
 }
 
-std::optional<OpResult> Reconciler::find(const SendMessage &command, const QList<Wire::MessageData> &messages,
-                                         const Offsets &offsets) const
+std::optional<OpResult> Reconciler::find(
+    const SendMessage &command, const QList<Wire::MessageData> &messages, const Offsets &offsets) const
 {
     for (const Wire::MessageData &data : messages) {
         const std::optional<Message> message = toMessage(data);

@@ -5,8 +5,8 @@
 
 #include "models/entities/command.h"
 #include "protocol/mtp/dropcounter.h"
+#include "protocol/mtp/historyreader.h"
 #include "protocol/mtp/link.h"
-#include "protocol/mtp/newsreader.h"
 #include "protocol/mtp/requestbuilder.h"
 
 namespace Morelia::Mtp {
@@ -20,8 +20,8 @@ class Reconciler : public QObject
 public:
     static constexpr Milliseconds retryInterval = 5s;
 
-    Reconciler(Link &link, const FlowBook &flows, const Self &self, const DropCounter &drops, Clock &clock,
-               QObject *parent = nullptr);
+    Reconciler(Link &link, HistoryReader &history, const FlowBook &flows, const Self &self, const DropCounter &drops,
+        Clock &clock, QObject *parent = nullptr);
 
     void reconcile(const QList<PendingOp> &pending);
     //! Forgets what it was asked for.
@@ -33,19 +33,22 @@ Q_SIGNALS:
 private:
     void ask();
     void onReply(int run, const Reply &reply);
+    void lookIntoPages();
+    void onPage(const PendingOp &op, const PageResult &result);
     qint64 searchTime() const;
     OpResult verdict(const PendingOp &op, const QList<Wire::MessageData> &messages, const Offsets &offsets) const;
-    std::optional<OpResult> find(const SendMessage &command, const QList<Wire::MessageData> &messages,
-                                 const Offsets &offsets) const;
+    std::optional<OpResult> find(
+        const SendMessage &command, const QList<Wire::MessageData> &messages, const Offsets &offsets) const;
 
     Link &m_link;
+    HistoryReader &m_history;
     const FlowBook &m_flows;
     const Self &m_self;
     RequestBuilder m_requests;
     const DropCounter &m_drops;
     std::unique_ptr<Timer> m_retryTimer;
     QList<PendingOp> m_pending; //!< of the present question
-    QList<PendingOp> m_next; //!< came too late for it
+    QList<PendingOp> m_next;    //!< came too late for it
     int m_run = 0;
     bool m_asking = false;
 };

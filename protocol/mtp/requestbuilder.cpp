@@ -60,7 +60,9 @@ MessageData messageData(const QString &uuid)
 
 } // namespace
 
-RequestBuilder::RequestBuilder(const Self &self) : m_self(self) {}
+RequestBuilder::RequestBuilder(const Self &self)
+    : m_self(self)
+{}
 
 QByteArray RequestBuilder::registerUser(const QString &name, const QString &email) const
 {

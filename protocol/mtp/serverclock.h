@@ -11,7 +11,9 @@ namespace Morelia::Mtp {
 class ServerClock
 {
 public:
-    explicit ServerClock(const Clock &clock) : m_clock(clock) {}
+    explicit ServerClock(const Clock &clock)
+        : m_clock(clock)
+    {}
 
     //! A reply that arrived just now carried this Unix time in seconds.
     void learn(qint64 serverSeconds)

@@ -9,7 +9,7 @@
 namespace Morelia::Mtp {
 
 Session::Session(const Environment &environment, const AccountConfig &config, const Secrets &secrets,
-                 const Entry &entry, const SyncState &state)
+    const Entry &entry, const SyncState &state)
     : m_options{config.server, config.allowPlaintext, true}
     , m_self{config.login, secrets.credential, config.userId, secrets.authId}
     , m_serverClock(environment.clock)
@@ -21,9 +21,10 @@ Session::Session(const Environment &environment, const AccountConfig &config, co
     , m_firstSync(m_main, m_history, m_news, m_flows, m_self)
     , m_poller(m_main, m_history, m_news, m_flows, m_self, environment.clock, environment.random)
     , m_watcher(m_history, m_news, m_flows, environment.clock)
+    , m_directory(m_main, m_news, m_self, environment.clock)
     , m_loader(m_history, m_news, m_flows)
     , m_submitter(m_main, m_news, m_flows, m_self, m_serverClock, m_drops)
-    , m_reconciler(m_main, m_flows, m_self, m_drops, environment.clock)
+    , m_reconciler(m_main, m_history, m_flows, m_self, m_drops, environment.clock)
 {
     m_flows.load(state, m_self.userId);
     m_signIn.reset(entry);
@@ -50,14 +51,16 @@ void Session::connectSync()
     connect(&m_firstSync, &FirstSync::batchReady, this, &Session::deltas);
     connect(&m_firstSync, &FirstSync::finished, &m_poller, &Poller::start);
     connect(&m_firstSync, &FirstSync::failed, this,
-            [this](const Failure &failure) { m_main.fail({CloseKind::Unusable, 0, failure.detail}); });
+        [this](const Failure &failure) { m_main.fail({CloseKind::Unusable, 0, failure.detail}); });
     connect(&m_poller, &Poller::batchReady, this, &Session::deltas);
     connect(&m_poller, &Poller::flowsFound, &m_watcher, &FlowWatcher::discover);
     connect(&m_poller, &Poller::cursorUseless, this, [this] { m_flows.forgetCursor(); });
     connect(&m_poller, &Poller::caughtUp, this, [this] {
         m_renewed = false;
         setState(SessionState::Online);
+        m_directory.fill();
     });
+    connect(&m_directory, &UserDirectory::batchReady, this, &Session::deltas);
     connect(&m_watcher, &FlowWatcher::batchReady, this, &Session::deltas);
 }
 
@@ -88,6 +91,7 @@ void Session::stop()
     m_signedIn = false;
     m_poller.stop();
     m_firstSync.stop();
+    m_directory.stop();
     m_watcher.closeAll();
     m_reconciler.stop();
     m_history.stop();
@@ -136,6 +140,7 @@ void Session::onRefused(const Failure &failure)
     m_renewed = false;
     m_poller.stop();
     m_firstSync.stop();
+    m_directory.stop();
     m_history.pause();
     m_main.hold();
     m_main.disconnectFromServer();
@@ -149,6 +154,7 @@ void Session::onLost(const CloseReason &reason, qint64 retryAtMs)
     m_history.pause();
     m_firstSync.stop();
     m_poller.pause();
+    m_directory.stop();
     const Failure failure = failureOf(reason);
     if (retryAtMs > 0)
         setState(SessionState::Waiting, failure, retryAtMs);

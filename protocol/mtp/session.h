@@ -11,6 +11,7 @@
 #include "protocol/mtp/reconciler.h"
 #include "protocol/mtp/signin.h"
 #include "protocol/mtp/submitter.h"
+#include "protocol/mtp/userdirectory.h"
 
 namespace Morelia::Mtp {
 
@@ -29,7 +30,7 @@ class Session : public QObject
 
 public:
     Session(const Environment &environment, const AccountConfig &config, const Secrets &secrets, const Entry &entry,
-            const SyncState &state);
+        const SyncState &state);
 
     void start();
     //! Commands that were sent and not answered end as Unknown.
@@ -75,6 +76,7 @@ private:
     FirstSync m_firstSync;
     Poller m_poller;
     FlowWatcher m_watcher;
+    UserDirectory m_directory;
     HistoryLoader m_loader;
     Submitter m_submitter;
     Reconciler m_reconciler;

@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace Morelia::Mtp {
 SignIn::SignIn(Link &link, Self &self, QObject *parent)
-    : QObject(parent), m_link(link), m_self(self), m_requests(self)
+    : QObject(parent)
+    , m_link(link)
+    , m_self(self)
+    , m_requests(self)
 {}
 
 void SignIn::reset(const Entry &entry)

@@ -31,7 +31,7 @@ OpResult rejected(const Failure &failure)
 } // namespace
 
 Submitter::Submitter(Link &link, NewsReader &news, FlowBook &flows, const Self &self, const ServerClock &serverClock,
-                     DropCounter &drops, QObject *parent)
+    DropCounter &drops, QObject *parent)
     : QObject(parent)
     , m_link(link)
     , m_news(news)
@@ -50,7 +50,8 @@ void Submitter::send(const LocalId &opId, const SendMessage &command)
         Q_EMIT finished(opId, OpResult::rejected(FailureKind::TooLarge, false));
         return;
     }
-    ask(opId, [this, command] { return m_requests.sendMessage(command); },
+    ask(
+        opId, [this, command] { return m_requests.sendMessage(command); },
         [this, opId, command](const Reply &reply) { onSent(opId, command, reply); });
 }
 
@@ -62,7 +63,8 @@ void Submitter::edit(const LocalId &opId, const EditMessage &command)
         Q_EMIT finished(opId, OpResult::rejected(FailureKind::TooLarge, false));
         return;
     }
-    ask(opId, [this, command] { return m_requests.editedMessage(command); },
+    ask(
+        opId, [this, command] { return m_requests.editedMessage(command); },
         [this, opId, command](const Reply &reply) { onChanged(opId, command.flowId, command.remoteId, reply); });
 }
 
@@ -70,7 +72,8 @@ void Submitter::remove(const LocalId &opId, const DeleteMessage &command)
 {
     if (!mayWrite(opId, command.flowId, Capability::DeleteForAll))
         return;
-    ask(opId, [this, command] { return m_requests.deleteMessage(command); },
+    ask(
+        opId, [this, command] { return m_requests.deleteMessage(command); },
         [this, opId, command](const Reply &reply) { onChanged(opId, command.flowId, command.remoteId, reply); });
 }
 
@@ -91,8 +94,8 @@ void Submitter::createFlow(const LocalId &opId, const CreateFlow &command)
         }
     }
     // An unknown member kills the socket and leaves half a flow behind for everyone to see.
-    const bool allKnown = std::ranges::all_of(
-        members, [this](const QString &id) { return id == m_self.userId || m_news.knowsUser(id); });
+    const bool allKnown =
+        std::ranges::all_of(members, [this](const QString &id) { return id == m_self.userId || m_news.knowsUser(id); });
     if (!allKnown || members.isEmpty()) {
         Q_EMIT finished(opId, OpResult::rejected(FailureKind::NotFound, false));
         return;
@@ -101,13 +104,15 @@ void Submitter::createFlow(const LocalId &opId, const CreateFlow &command)
         Q_EMIT finished(opId, OpResult::rejected(FailureKind::Invalid, false));
         return;
     }
-    ask(opId, [this, command] { return m_requests.addFlow(command); },
+    ask(
+        opId, [this, command] { return m_requests.addFlow(command); },
         [this, opId](const Reply &reply) { onFlowCreated(opId, reply); });
 }
 
 void Submitter::deleteAccount(const LocalId &opId, const DeleteAccount &command)
 {
-    ask(opId, [this, command] { return m_requests.deleteUser(command); },
+    ask(
+        opId, [this, command] { return m_requests.deleteUser(command); },
         [this, opId](const Reply &reply) {
             if (reportFailure(opId, reply))
                 return;
@@ -118,8 +123,8 @@ void Submitter::deleteAccount(const LocalId &opId, const DeleteAccount &command)
 
 void Submitter::ask(const LocalId &opId, FrameMaker frame, ReplyHandler done)
 {
-    m_link.ask(Priority::User, std::move(frame), std::move(done),
-               [this, opId] { Q_EMIT sent(opId, m_serverClock.nowMs()); });
+    m_link.ask(
+        Priority::User, std::move(frame), std::move(done), [this, opId] { Q_EMIT sent(opId, m_serverClock.nowMs()); });
 }
 
 bool Submitter::mayWrite(const LocalId &opId, const QString &flowId, Capability capability)
@@ -211,13 +216,13 @@ void Submitter::lookForFlow(const LocalId &opId, const QString &flowId, const Fa
         Priority::User, [this] { return m_requests.allFlow(); },
         [this, opId, flowId, failure](const Reply &reply) {
             const QList<Wire::FlowData> flows = reply.data().flow.valueOr({});
-            const bool exists = std::ranges::any_of(
-                flows, [&](const Wire::FlowData &flow) { return flow.uuid.valueOr({}) == flowId; });
+            const bool exists =
+                std::ranges::any_of(flows, [&](const Wire::FlowData &flow) { return flow.uuid.valueOr({}) == flowId; });
             // Nothing was stored, so sending again is safe when the server was only busy.
             const bool answered = reply.isOk() || reply.code == StatusCode::notFound;
             const bool retryable = exists || !answered;
-            Q_EMIT finished(opId, OpResult::rejected(retryable ? FailureKind::Server : FailureKind::NotFound,
-                                                     retryable, failure.detail));
+            Q_EMIT finished(opId,
+                OpResult::rejected(retryable ? FailureKind::Server : FailureKind::NotFound, retryable, failure.detail));
         });
 }
 

@@ -20,7 +20,7 @@ class Submitter : public QObject
 
 public:
     Submitter(Link &link, NewsReader &news, FlowBook &flows, const Self &self, const ServerClock &serverClock,
-              DropCounter &drops, QObject *parent = nullptr);
+        DropCounter &drops, QObject *parent = nullptr);
 
     void send(const LocalId &opId, const SendMessage &command);
     void edit(const LocalId &opId, const EditMessage &command);

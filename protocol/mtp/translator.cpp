@@ -61,9 +61,8 @@ bool isTombstone(const Wire::MessageData &data)
 QList<Attachment> attachmentsOf(const Wire::MessageData &data)
 {
     const std::array fields{std::pair(&data.file_picture, AttachmentKind::Picture),
-                            std::pair(&data.file_video, AttachmentKind::Video),
-                            std::pair(&data.file_audio, AttachmentKind::Audio),
-                            std::pair(&data.file_document, AttachmentKind::Document)};
+        std::pair(&data.file_video, AttachmentKind::Video), std::pair(&data.file_audio, AttachmentKind::Audio),
+        std::pair(&data.file_document, AttachmentKind::Document)};
     QList<Attachment> out;
     for (const auto &[field, kind] : fields) {
         if (!field->hasValue() || (*field)->isEmpty())

@@ -15,13 +15,13 @@ namespace Morelia::Mtp {
 //! Place of a message by its offset in the flow: offsets never move and begin at 0.
 constexpr OrderKey orderOf(qint64 offset)
 {
-    return offset + 1;
+    return firstOrder + offset;
 }
 
 //! The reverse of orderOf().
 constexpr qint64 offsetOf(OrderKey order)
 {
-    return order - 1;
+    return order - firstOrder;
 }
 
 //! Nothing when there is no id. A deleted account is recognised by what the server leaves of it.

@@ -22,13 +22,12 @@ Connection::Connection(TransportFactory factory, Clock &clock, RandomSource rand
 {
     connect(m_retryTimer.get(), &Timer::timeout, this, &Connection::startTransport);
     connect(m_connectTimer.get(), &Timer::timeout, this,
-            [this] { fail({CloseKind::Refused, 0, u"connecting took too long"_s}); });
+        [this] { fail({CloseKind::Refused, 0, u"connecting took too long"_s}); });
     connect(&m_keepAlive, &KeepAlive::pingDue, this, [this] {
         if (m_transport)
             m_transport->ping();
     });
-    connect(&m_keepAlive, &KeepAlive::died, this,
-            [this] { fail({CloseKind::TimedOut, 0, u"no answer to a ping"_s}); });
+    connect(&m_keepAlive, &KeepAlive::died, this, [this] { fail({CloseKind::TimedOut, 0, u"no answer to a ping"_s}); });
 }
 
 Connection::~Connection()

@@ -16,7 +16,7 @@ struct ConnectionOptions
 {
     QUrl url;
     bool allowPlaintext = false; //!< an unencrypted link to another computer is acceptable
-    bool reconnect = true; //!< a lost link is tried again by itself
+    bool reconnect = true;       //!< a lost link is tried again by itself
 };
 
 //! A link that comes back: opens transports one after the other, watches that the server lives, retries by policy.

@@ -5,7 +5,9 @@
 
 namespace Morelia {
 
-KeepAlive::KeepAlive(Clock &clock, QObject *parent) : QObject(parent), m_timer(clock.makeTimer())
+KeepAlive::KeepAlive(Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_timer(clock.makeTimer())
 {
     connect(m_timer.get(), &Timer::timeout, this, &KeepAlive::onTimeout);
 }

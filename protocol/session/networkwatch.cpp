@@ -10,7 +10,10 @@
 namespace Morelia {
 
 NetworkWatch::NetworkWatch(Clock &clock, QObject *parent)
-    : QObject(parent), m_clock(clock), m_timer(clock.makeTimer()), m_lastTickMs(clock.wallMs())
+    : QObject(parent)
+    , m_clock(clock)
+    , m_timer(clock.makeTimer())
+    , m_lastTickMs(clock.wallMs())
 {
     connect(m_timer.get(), &Timer::timeout, this, &NetworkWatch::onTick);
     m_timer->start(tick);
@@ -19,10 +22,10 @@ NetworkWatch::NetworkWatch(Clock &clock, QObject *parent)
         return;
     const QNetworkInformation *information = QNetworkInformation::instance();
     connect(information, &QNetworkInformation::reachabilityChanged, this,
-            [this](QNetworkInformation::Reachability reachability) {
-                if (reachability == QNetworkInformation::Reachability::Online)
-                    Q_EMIT networkChanged();
-            });
+        [this](QNetworkInformation::Reachability reachability) {
+            if (reachability == QNetworkInformation::Reachability::Online)
+                Q_EMIT networkChanged();
+        });
     connect(information, &QNetworkInformation::transportMediumChanged, this, &NetworkWatch::networkChanged);
 }
 

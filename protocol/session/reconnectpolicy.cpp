@@ -15,7 +15,9 @@ Milliseconds jittered(Milliseconds value, double part, const RandomSource &rando
     return Milliseconds(std::llround(double(value.count()) * factor));
 }
 
-ReconnectPolicy::ReconnectPolicy(RandomSource random) : m_random(std::move(random)) {}
+ReconnectPolicy::ReconnectPolicy(RandomSource random)
+    : m_random(std::move(random))
+{}
 
 Milliseconds ReconnectPolicy::nextDelay()
 {

@@ -8,7 +8,9 @@
 
 namespace Morelia {
 
-RequestQueue::RequestQueue(Clock &clock, QObject *parent) : QObject(parent), m_deadline(clock.makeTimer())
+RequestQueue::RequestQueue(Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_deadline(clock.makeTimer())
 {
     connect(m_deadline.get(), &Timer::timeout, this, &RequestQueue::timedOut);
 }

@@ -10,21 +10,21 @@ namespace Morelia {
 //! Why a link ended, or never came to be.
 enum class CloseKind : quint8 {
     Requested, //!< we closed it
-    Refused, //!< no connection, or the server refused the upgrade
-    Tls, //!< the certificate or the handshake was not good enough
+    Refused,   //!< no connection, or the server refused the upgrade
+    Tls,       //!< the certificate or the handshake was not good enough
     Plaintext, //!< the address asks for an unencrypted link that is not allowed; nothing was sent
-    Dropped, //!< TCP ended without a close frame
+    Dropped,   //!< TCP ended without a close frame
     GoingAway, //!< the server said goodbye: shutdown, restart, or its own ping went unanswered
-    BadFrame, //!< the server says that our frame was malformed
-    TooBig, //!< a frame was too large for one side
-    TimedOut, //!< silence beyond a deadline of ours
-    Unusable, //!< what the server said was of no use
+    BadFrame,  //!< the server says that our frame was malformed
+    TooBig,    //!< a frame was too large for one side
+    TimedOut,  //!< silence beyond a deadline of ours
+    Unusable,  //!< what the server said was of no use
 };
 
 struct CloseReason
 {
     CloseKind kind = CloseKind::Requested;
-    int code = 0; //!< WebSocket close code of the server; 0 without one
+    int code = 0;   //!< WebSocket close code of the server; 0 without one
     QString detail; //!< for the log; foreign text
 
     friend bool operator==(const CloseReason &, const CloseReason &) = default;

@@ -28,7 +28,8 @@ bool isTlsError(QAbstractSocket::SocketError error)
 
 } // namespace
 
-WebSocketTransport::WebSocketTransport(QObject *parent) : Transport(parent)
+WebSocketTransport::WebSocketTransport(QObject *parent)
+    : Transport(parent)
 {
     m_socket.setMaxAllowedIncomingFrameSize(maxIncomingBytes);
     m_socket.setMaxAllowedIncomingMessageSize(maxIncomingBytes);
@@ -46,7 +47,7 @@ WebSocketTransport::WebSocketTransport(QObject *parent) : Transport(parent)
         Q_EMIT textReceived(bytes);
     });
     connect(&m_socket, &QWebSocket::binaryMessageReceived, this,
-            [this] { finish({CloseKind::Unusable, 0, u"binary message"_s}); });
+        [this] { finish({CloseKind::Unusable, 0, u"binary message"_s}); });
     connect(&m_socket, &QWebSocket::pong, this, [this] { Q_EMIT pong(); });
     connect(&m_socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
         m_tlsFailed = true;
@@ -137,7 +138,7 @@ void WebSocketTransport::onDisconnected()
         finish({CloseKind::Dropped, 0, m_errorText});
     // Qt takes the code of a restarting server, 1012, for a mistake of the server's and says so in a reason of its own.
     else if (code == QWebSocketProtocol::CloseCodeProtocolError
-             && m_socket.closeReason().startsWith("Invalid close code"_L1))
+        && m_socket.closeReason().startsWith("Invalid close code"_L1))
         finish({CloseKind::GoingAway, restartCode, m_socket.closeReason()});
     else
         finish({closeKindOf(code), code, m_socket.closeReason()});
@@ -146,8 +147,7 @@ void WebSocketTransport::onDisconnected()
 CloseReason WebSocketTransport::refusal() const
 {
     const bool tls = m_tlsFailed || isTlsError(m_socket.error());
-    return {tls ? CloseKind::Tls : CloseKind::Refused, 0,
-            m_errorText.isEmpty() ? m_socket.errorString() : m_errorText};
+    return {tls ? CloseKind::Tls : CloseKind::Refused, 0, m_errorText.isEmpty() ? m_socket.errorString() : m_errorText};
 }
 
 void WebSocketTransport::finish(const CloseReason &reason)

@@ -8,14 +8,15 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-
 namespace Morelia::Wire {
 namespace {
 
 class Decoder
 {
 public:
-    explicit Decoder(DecodeMode mode) : m_mode(mode) {}
+    explicit Decoder(DecodeMode mode)
+        : m_mode(mode)
+    {}
 
     int emptied() const { return m_emptied; }
     const QString &failedAt() const { return m_failedAt; }
@@ -52,7 +53,7 @@ public:
         return true;
     }
 
-    template<typename T>
+    template <typename T>
     bool read(const QJsonValue &json, QList<T> &out)
     {
         if (!json.isArray())
@@ -74,18 +75,17 @@ public:
         return true;
     }
 
-    template<HasSchema T>
+    template <HasSchema T>
     bool read(const QJsonValue &json, T &out)
     {
         if (!json.isObject())
             return fail();
         const QJsonObject object = json.toObject();
-        return std::apply([&](const auto &...m) { return (readMember(object, out, m) && ...); },
-                          Schema<T>::members);
+        return std::apply([&](const auto &...m) { return (readMember(object, out, m) && ...); }, Schema<T>::members);
     }
 
 private:
-    template<typename Owner, typename Value>
+    template <typename Owner, typename Value>
     bool readMember(const QJsonObject &object, Owner &owner, const Member<Owner, Value> &m)
     {
         const auto it = object.constFind(m.name);
@@ -138,10 +138,10 @@ QJsonValue write(const QJsonValue &value)
     return value;
 }
 
-template<HasSchema T>
+template <HasSchema T>
 QJsonObject write(const T &value);
 
-template<typename T>
+template <typename T>
 QJsonValue write(const QList<T> &values)
 {
     QJsonArray array;
@@ -150,7 +150,7 @@ QJsonValue write(const QList<T> &values)
     return array;
 }
 
-template<typename Owner, typename Value>
+template <typename Owner, typename Value>
 void writeMember(QJsonObject &object, const Owner &owner, const Member<Owner, Value> &m)
 {
     const Field<Value> &field = owner.*m.pointer;
@@ -159,7 +159,7 @@ void writeMember(QJsonObject &object, const Owner &owner, const Member<Owner, Va
     object.insert(m.name, field.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(write(*field)));
 }
 
-template<HasSchema T>
+template <HasSchema T>
 QJsonObject write(const T &value)
 {
     QJsonObject object;

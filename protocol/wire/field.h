@@ -9,14 +9,17 @@
 namespace Morelia::Wire {
 
 //! A JSON member that tells absent, null and a value apart, because MTP servers do.
-template<typename T>
+template <typename T>
 class Field
 {
 public:
     using Value = T;
 
     Field() = default;
-    Field(T value) : m_value(std::move(value)), m_present(true) {}
+    Field(T value)
+        : m_value(std::move(value))
+        , m_present(true)
+    {}
 
     static Field null()
     {

@@ -32,6 +32,6 @@ QString methodName(Method method);
 std::optional<Method> methodFromName(const QString &name);
 
 inline constexpr qint64 maxFrameBytes = 16 * 1024 * 1024; //!< of a stock server, for requests
-inline constexpr int pageSize = 100; //!< messages a page of all_messages, entries of user_info
+inline constexpr int pageSize = 100;                      //!< messages a page of all_messages, entries of user_info
 
 } // namespace Morelia::Wire

@@ -12,36 +12,41 @@
 // One table a type: names and members, read by the decoder and the encoder alike.
 namespace Morelia::Wire {
 
-template<typename Owner, typename Value>
+template <typename Owner, typename Value>
 struct Member
 {
     QLatin1StringView name;
     Field<Value> Owner::*pointer;
 };
 
-template<typename Owner, typename Value>
+template <typename Owner, typename Value>
 constexpr Member<Owner, Value> member(const char *name, Field<Value> Owner::*pointer)
 {
     return {QLatin1StringView(name), pointer};
 }
 
-template<typename T>
+template <typename T>
 struct Schema;
 
-template<>
+template <>
 struct Schema<UserData>
 {
     static constexpr std::tuple members{
-        member("uuid", &UserData::uuid),           member("login", &UserData::login),
-        member("password", &UserData::password),   member("username", &UserData::username),
-        member("is_bot", &UserData::is_bot),       member("auth_id", &UserData::auth_id),
-        member("token_ttl", &UserData::token_ttl), member("email", &UserData::email),
-        member("avatar", &UserData::avatar),       member("bio", &UserData::bio),
+        member("uuid", &UserData::uuid),
+        member("login", &UserData::login),
+        member("password", &UserData::password),
+        member("username", &UserData::username),
+        member("is_bot", &UserData::is_bot),
+        member("auth_id", &UserData::auth_id),
+        member("token_ttl", &UserData::token_ttl),
+        member("email", &UserData::email),
+        member("avatar", &UserData::avatar),
+        member("bio", &UserData::bio),
         member("time_created", &UserData::time_created),
     };
 };
 
-template<>
+template <>
 struct Schema<FlowData>
 {
     static constexpr std::tuple members{
@@ -57,7 +62,7 @@ struct Schema<FlowData>
     };
 };
 
-template<>
+template <>
 struct Schema<MessageData>
 {
     static constexpr std::tuple members{
@@ -77,16 +82,19 @@ struct Schema<MessageData>
     };
 };
 
-template<>
+template <>
 struct Schema<Data>
 {
     static constexpr std::tuple members{
-        member("time", &Data::time), member("flow", &Data::flow), member("message", &Data::message),
-        member("user", &Data::user), member("meta", &Data::meta),
+        member("time", &Data::time),
+        member("flow", &Data::flow),
+        member("message", &Data::message),
+        member("user", &Data::user),
+        member("meta", &Data::meta),
     };
 };
 
-template<>
+template <>
 struct Schema<ErrorInfo>
 {
     static constexpr std::tuple members{
@@ -97,7 +105,7 @@ struct Schema<ErrorInfo>
     };
 };
 
-template<>
+template <>
 struct Schema<JsonApi>
 {
     static constexpr std::tuple members{
@@ -106,16 +114,19 @@ struct Schema<JsonApi>
     };
 };
 
-template<>
+template <>
 struct Schema<Envelope>
 {
     static constexpr std::tuple members{
-        member("type", &Envelope::type), member("jsonapi", &Envelope::jsonapi), member("meta", &Envelope::meta),
-        member("data", &Envelope::data), member("errors", &Envelope::errors),
+        member("type", &Envelope::type),
+        member("jsonapi", &Envelope::jsonapi),
+        member("meta", &Envelope::meta),
+        member("data", &Envelope::data),
+        member("errors", &Envelope::errors),
     };
 };
 
-template<typename T>
+template <typename T>
 concept HasSchema = requires { Schema<T>::members; };
 
 } // namespace Morelia::Wire

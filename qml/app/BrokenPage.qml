@@ -14,6 +14,7 @@ QQC2.Page {
 
     signal quitRequested
 
+    Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Morelia cannot open this profile")
 
     EmptyState {

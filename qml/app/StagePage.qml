@@ -29,6 +29,7 @@ QQC2.Page {
     }
 
     padding: 0
+    Accessible.ignored: true
 
     Loader {
         id: ground

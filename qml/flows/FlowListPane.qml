@@ -60,18 +60,6 @@ QQC2.Pane {
             onTriggered: root.connection.retryNow()
         }
 
-        Repeater {
-            model: root.notices
-
-            InlineStrip {
-                required property string modelData
-
-                Layout.fillWidth: true
-                Layout.margins: Kirigami.Units.smallSpacing
-                text: modelData
-            }
-        }
-
         ListView {
             id: list
 
@@ -111,6 +99,18 @@ QQC2.Pane {
                 sentence: qsTr("No conversations yet.")
                 action: qsTr("Start one")
                 onTriggered: root.newChatRequested()
+            }
+        }
+
+        Repeater {
+            model: root.notices
+
+            InlineStrip {
+                required property string modelData
+
+                Layout.fillWidth: true
+                Layout.margins: Kirigami.Units.smallSpacing
+                text: modelData
             }
         }
 

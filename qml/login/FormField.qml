@@ -32,7 +32,12 @@ ColumnLayout {
         Layout.fillWidth: true
         text: root.label
         wrapMode: Text.Wrap
-        Accessible.ignored: true
+        // The bridge to screen readers keeps silent about fields of passwords, their names included.
+        Accessible.ignored: root.echoMode !== TextInput.Password
+
+        TapHandler {
+            onTapped: root.takeFocus()
+        }
     }
 
     QQC2.TextField {

@@ -31,6 +31,7 @@ QQC2.Page {
     Kirigami.Theme.colorSet: Kirigami.Theme.View
     Kirigami.Theme.inherit: false
     padding: 0
+    Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Welcome to Morelia")
 
     background: Rectangle {

@@ -22,6 +22,7 @@ QQC2.Page {
 
     title: qsTr("New conversation")
     padding: Kirigami.Units.largeSpacing
+    Accessible.role: Accessible.Grouping
     Accessible.name: root.title
 
     Component.onCompleted: {

@@ -19,6 +19,7 @@ QQC2.Page {
 
     title: qsTr("Settings")
     padding: Kirigami.Units.gridUnit
+    Accessible.role: Accessible.Grouping
     Accessible.name: root.title
 
     Component.onCompleted: language.forceActiveFocus()
@@ -47,6 +48,7 @@ QQC2.Page {
                     model: root.settings.languages
                     currentIndex: root.settings.language
                     Accessible.name: qsTr("Language")
+                    Accessible.description: displayText
                     onActivated: index => root.settings.language = index
                 }
             }
@@ -62,6 +64,7 @@ QQC2.Page {
                     // A new model, as after a change of language, would choose the first line.
                     onModelChanged: currentIndex = Qt.binding(() => root.settings.colorScheme)
                     Accessible.name: qsTr("Colours")
+                    Accessible.description: displayText
                     onActivated: index => root.settings.colorScheme = index
                 }
             }
@@ -76,6 +79,7 @@ QQC2.Page {
                     text: root.connection.shareAddress
                     elide: Text.ElideMiddle
                     maximumLineCount: 1
+                    Accessible.name: qsTr("Address for others on this computer: %1").arg(text)
                 }
 
                 QQC2.Button {

@@ -47,6 +47,7 @@ QQC2.Dialog {
             Layout.fillWidth: true
             model: Array.from({ length: 12 }, (unused, index) => Qt.locale().standaloneMonthName(index))
             Accessible.name: qsTr("Month")
+            Accessible.description: displayText
         }
 
         QQC2.SpinBox {

@@ -117,6 +117,19 @@ ListView {
     }
 
     Connections {
+        target: root.flow.messages
+
+        // A flow opens where reading stopped.
+        function onLoadedChanged() {
+            const row = root.flow.messages.loaded ? root.flow.messages.unreadLineRow() : -1;
+            if (row >= 0) {
+                root.following = false;
+                root.positionViewAtIndex(row, ListView.End);
+            }
+        }
+    }
+
+    Connections {
         target: root.flow.composer
 
         function onSent() {

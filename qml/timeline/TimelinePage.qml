@@ -29,16 +29,14 @@ QQC2.Page {
     Kirigami.Theme.colorSet: Kirigami.Theme.View
     Kirigami.Theme.inherit: false
     padding: 0
+    Accessible.role: Accessible.Grouping
     Accessible.name: root.flow.title
 
     background: Rectangle {
         color: Kirigami.Theme.backgroundColor
     }
 
-    Component.onCompleted: {
-        root.flow.jumpToFirstUnread();
-        composer.takeFocus();
-    }
+    Component.onCompleted: composer.takeFocus()
 
     // Typing anywhere goes to the composer.
     Keys.onPressed: event => {

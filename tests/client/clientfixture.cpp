@@ -3,8 +3,6 @@
 
 #include "tests/client/clientfixture.h"
 
-#include "protocol/transport/transport.h"
-
 #include <QTest>
 
 namespace Morelia::Test {
@@ -15,11 +13,6 @@ namespace {
 
 constexpr CapabilitySet writerCapabilities
     = CapabilitySet(Capability::SendText) | Capability::Edit | Capability::DeleteForAll | Capability::HistoryPaging;
-
-TransportFactory noTransports()
-{
-    return [] { return std::unique_ptr<Transport>(); };
-}
 
 } // namespace
 
@@ -32,7 +25,7 @@ void wait(QFuture<void> future)
 
 ClientFixture::ClientFixture()
     : m_settings(m_folder.filePath(u"settings.ini"_s))
-    , m_localServer(m_folder.filePath(u"server"_s), m_settings)
+    , m_localServer(m_folder.filePath(u"server"_s), m_key, m_settings)
     , m_network(u"network"_s)
 {
     reopenStore();
@@ -91,7 +84,7 @@ AccountManager &ClientFixture::load()
 {
     const qsizetype startsBefore = script.starts.size();
     m_accounts = std::make_unique<AccountManager>(
-        *m_store, script.factory(), noTransports(), m_network, m_localServer);
+        *m_store, script.factory(), transports.factory(), m_network, m_localServer);
     bool loaded = false;
     QObject::connect(m_accounts.get(), &AccountManager::loaded, m_accounts.get(), [&loaded] { loaded = true; });
     m_accounts->load();

@@ -9,7 +9,11 @@
 #include "client/settings/settings.h"
 #include "models/store/store.h"
 #include "tests/client/scriptedadapter.h"
+#include "tests/client/scriptedtransport.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QEventLoop>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -51,6 +55,7 @@ public:
     Settings &settings() { return m_settings; }
     AccountManager &accounts() { return *m_accounts; }
     AdapterScript script;
+    TransportScript transports;
 
     static Message message(const QString &remoteId, OrderKey order, const QString &sender, const QString &text,
         const QString &flowId = QStringLiteral("g"));

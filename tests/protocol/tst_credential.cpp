@@ -51,7 +51,7 @@ void TestCredential::knownAnswers()
 void TestCredential::normalises()
 {
     QCOMPARE(deriveCredential(u"localhost"_s, u"jose\u0301"_s, u"e\u0301"_s),
-             deriveCredential(u"localhost"_s, u"jos\u00e9"_s, u"\u00e9"_s));
+        deriveCredential(u"localhost"_s, u"jos\u00e9"_s, u"\u00e9"_s));
 }
 
 void TestCredential::everyInputCounts()
@@ -95,7 +95,7 @@ void TestCredential::schemes()
     QCOMPARE(makeCredential(CredentialScheme::AsTyped, u"r"_s, u"l"_s, u"пароль"_s), u"пароль"_s);
     // The first 384 bits example of FIPS 180.
     QCOMPARE(makeCredential(CredentialScheme::Sha384Hex, u"r"_s, u"l"_s, u"abc"_s),
-             u"cb00753f45a35e8bb5a03d699ac65007272c32ab0eded1631a8b605a43ff5bed8086072ba1e7cc2358baeca134c825a7"_s);
+        u"cb00753f45a35e8bb5a03d699ac65007272c32ab0eded1631a8b605a43ff5bed8086072ba1e7cc2358baeca134c825a7"_s);
 }
 
 void TestCredential::refusesEndlessNames()

@@ -38,8 +38,8 @@ namespace {
 QString fromCbor(const QByteArray &hex)
 {
     return u"mx1:"_s
-        + QString::fromLatin1(QByteArray::fromHex(hex).toBase64(QByteArray::Base64UrlEncoding
-                                                                | QByteArray::OmitTrailingEquals));
+        + QString::fromLatin1(
+            QByteArray::fromHex(hex).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 const QString someId = u"000102030405060708090a0b0c0d0e0f"_s;
@@ -87,7 +87,8 @@ void TestMessageEnvelope::documentedVectors()
 void TestMessageEnvelope::roundTrip()
 {
     for (int i = 0; i < 100; ++i) {
-        const MessageEnvelope envelope{newLocalId(), i % 2 == 0 ? QString() : u"302168309041781379788804110255761900220"_s};
+        const MessageEnvelope envelope{
+            newLocalId(), i % 2 == 0 ? QString() : u"302168309041781379788804110255761900220"_s};
         QCOMPARE(decodeEnvelope(encodeEnvelope(envelope)), envelope);
     }
 }
@@ -130,11 +131,14 @@ void TestMessageEnvelope::isNone_data()
     QTest::newRow("bytes after it") << fromCbor("a101" + someIdCbor + "00");
     QTest::newRow("id too short") << fromCbor("a1014100");
     QTest::newRow("id is text") << fromCbor("a1016161");
-    QTest::newRow("reply with spaces") << fromCbor("a1026320" "2020");
+    QTest::newRow("reply with spaces") << fromCbor("a1026320"
+                                                   "2020");
     QTest::newRow("huge length") << fromCbor("a1015bffffffffffffffff");
     QTest::newRow("huge map") << fromCbor("bbffffffffffffffff");
     QTest::newRow("deep") << fromCbor("a103" + QByteArray(100, '8') + "1");
-    QTest::newRow("too long") << fromCbor("a2" "01" + someIdCbor + "0378ff" + QByteArray(510, '6'));
+    QTest::newRow("too long") << fromCbor("a2"
+                                          "01"
+        + someIdCbor + "0378ff" + QByteArray(510, '6'));
 }
 
 void TestMessageEnvelope::isNone()
@@ -146,8 +150,19 @@ void TestMessageEnvelope::isNone()
 void TestMessageEnvelope::skipsUnknownKeys()
 {
     // A later version: integer, text and negative keys, with values of all sorts.
-    const QString text
-        = fromCbor("a6" "03" "f5" "6161" "820102" "20" "a10102" "1903e8" "fb3ff0000000000000" "01" + someIdCbor + "19ffff" "f6");
+    const QString text = fromCbor("a6"
+                                  "03"
+                                  "f5"
+                                  "6161"
+                                  "820102"
+                                  "20"
+                                  "a10102"
+                                  "1903e8"
+                                  "fb3ff0000000000000"
+                                  "01"
+        + someIdCbor
+        + "19ffff"
+          "f6");
     QCOMPARE(decodeEnvelope(text), (MessageEnvelope{someId, {}}));
 }
 

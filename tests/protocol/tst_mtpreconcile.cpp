@@ -28,6 +28,7 @@ private Q_SLOTS:
     void reconcilesLateOpsToo();
     void poisonIsSetAside();
     void lostLinkIsNoPoison();
+    void looksIntoPagesWhenTooMuchHappened();
 
 private:
     static PendingOp pending(const AdapterProbe &probe, const LocalId &opId, const Command &command);
@@ -173,6 +174,31 @@ void TestMtpReconcile::lostLinkIsNoPoison()
         desk.clock.advance(1s);
         QCOMPARE(desk.probe.lastResult(op).status, Status::NotApplied);
     }
+}
+
+void TestMtpReconcile::looksIntoPagesWhenTooMuchHappened()
+{
+    Desk desk;
+    desk.post(150);
+    desk.clock.advance(1min);
+    desk.start();
+    const SendMessage there{newLocalId(), desk.chat, u"there"_s, {}};
+    const SendMessage lost{newLocalId(), desk.chat, u"lost"_s, {}};
+    desk.server.post(desk.chat, desk.anna, u"there"_s, Mtp::encodeEnvelope({there.localId, {}}));
+    const qint64 triedMs = desk.server.now() * 1000;
+    desk.server.tooBigAt(Wire::Method::GetUpdate);
+    desk.probe.adapter.reconcile({{u"a"_s, there, triedMs, 1}, {u"b"_s, lost, triedMs, 1}});
+    desk.clock.advance(5s);
+    QCOMPARE(desk.probe.lastResult(u"a"_s).status, Status::Accepted);
+    QCOMPARE(desk.probe.lastResult(u"a"_s).order, 151);
+    QCOMPARE(desk.probe.lastResult(u"b"_s).status, Status::NotApplied);
+    // So many newer ones that the page does not reach back: better no answer than a wrong one.
+    desk.clock.advance(1min);
+    desk.post(150, u"n"_s);
+    desk.server.tooBigAt(Wire::Method::GetUpdate);
+    desk.probe.adapter.reconcile({{u"c"_s, lost, triedMs, 1}});
+    desk.clock.advance(5s);
+    QCOMPARE(desk.probe.lastResult(u"c"_s).status, Status::Unknown);
 }
 
 QTEST_GUILESS_MAIN(TestMtpReconcile)

@@ -5,11 +5,13 @@
 #include "protocol/transport/websockettransport.h"
 #include "server/server.h"
 #include "tests/protocol/support/adapterprobe.h"
+#include "tests/protocol/support/threadrelay.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace Morelia;
 using namespace Morelia::Testing;
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void cleanup();
 
     void twoPeopleTalk();
+    void livesOnAThreadOfItsOwn();
     void editsAndDeletionsArrive();
     void comesBackAfterRestart();
     void lostReplyIsFoundAgain();
@@ -113,6 +116,48 @@ void TestMtpServer::twoPeopleTalk()
     QCOMPARE(anna->knownPlaces(lobby).size(), 30);
     QVERIFY(!anna->message(lobby, u"1"_s).localId.isEmpty());
     QTRY_COMPARE(anna->users.value(boris->identity.userId).name, u"boris"_s);
+}
+
+void TestMtpServer::livesOnAThreadOfItsOwn()
+{
+    const auto anna = signUp(u"anna"_s);
+    QTRY_COMPARE(anna->state(), SessionState::Online);
+    const QString lobby = lobbyOf(*anna);
+    AccountConfig config = anna->config;
+    config.login = u"boris"_s;
+    config.userId.clear();
+
+    QThread thread;
+    ThreadRelay there;
+    ThreadRelay here;
+    there.moveToThread(&thread);
+    thread.start();
+    std::unique_ptr<MtpAdapter> adapter;
+    SessionState state = SessionState::Offline;
+    QStringList texts;
+    there.post([&] {
+        adapter = std::make_unique<MtpAdapter>([] { return std::make_unique<WebSocketTransport>(); }, m_clock);
+        connect(adapter.get(), &ProtocolAdapter::stateChanged, &there,
+            [&](const SessionStatus &status) { here.post([&state, seen = status.state] { state = seen; }); });
+        connect(adapter.get(), &ProtocolAdapter::deltas, &there, [&](const DeltaBatch &batch) {
+            for (const Delta &delta : batch.deltas) {
+                if (const auto *seen = std::get_if<MessageSeen>(&delta))
+                    here.post([&texts, text = seen->message.text] { texts.append(text); });
+            }
+        });
+        adapter->start(config, {u"mt1_boris"_s, {}}, SignUp{u"Boris"_s, {}}, {});
+    });
+    QTRY_COMPARE(state, SessionState::Online);
+    anna->send(lobby, u"Hello"_s);
+    QTRY_COMPARE(texts, QStringList{u"Hello"_s});
+    there.post([&] { adapter->submit(newLocalId(), SendMessage{newLocalId(), lobby, u"Hi"_s, {}}); });
+    QTRY_COMPARE(anna->texts(lobby), (QStringList{u"Hello"_s, u"Hi"_s}));
+    there.post([&] {
+        adapter->stop();
+        adapter.reset();
+        thread.quit();
+    });
+    QVERIFY(thread.wait());
 }
 
 void TestMtpServer::editsAndDeletionsArrive()

@@ -87,8 +87,8 @@ void TestMtpSignIn::signsIn()
     QList<SessionState> states;
     for (const SessionStatus &status : desk.probe.states())
         states.append(status.state);
-    QCOMPARE(states, (QList{SessionState::Connecting, SessionState::SigningIn, SessionState::Syncing,
-                            SessionState::Online}));
+    QCOMPARE(states,
+        (QList{SessionState::Connecting, SessionState::SigningIn, SessionState::Syncing, SessionState::Online}));
 }
 
 void TestMtpSignIn::wrongPassword()

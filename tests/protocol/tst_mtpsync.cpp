@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Morelia;
 using namespace Morelia::Testing;
 using namespace Qt::StringLiterals;
@@ -33,6 +35,9 @@ private Q_SLOTS:
     void pollsSlowDown();
     void newFlowAppears();
     void deletedUser();
+    void learnsLogins();
+    void tooMuchNews();
+    void linkLostTwiceWhileReadingHistory();
     void seesEditsAndDeletionsOfOpenFlow();
     void stopsWatchingClosedFlow();
     void loadsHistory();
@@ -250,6 +255,58 @@ void TestMtpSync::deletedUser()
     desk.server.deleteUser(u"boris"_s);
     desk.clock.advance(3s);
     QVERIFY(desk.probe.users.value(desk.boris).isDeleted);
+}
+
+void TestMtpSync::learnsLogins()
+{
+    Desk desk;
+    for (int i = 0; i < 250; ++i)
+        desk.server.addUser(u"user"_s + QString::number(i), u"x"_s, {});
+    desk.start();
+    QVERIFY(desk.probe.users.value(desk.boris).login.isNull());
+    desk.clock.advance(10s);
+    for (const User &user : std::as_const(desk.probe.users))
+        QVERIFY2(!user.login.isEmpty(), qPrintable(user.remoteId));
+    QCOMPARE(desk.probe.users.value(desk.boris).login, u"boris"_s);
+    // More than a hundred at once would be refused; the one who asks counts too.
+    QCOMPARE(desk.server.requests(Wire::Method::UserInfo).size(), 3);
+    const auto batches = desk.probe.batches.size();
+    desk.clock.advance(30s);
+    QCOMPARE(desk.probe.batches.size(), batches);
+}
+
+void TestMtpSync::tooMuchNews()
+{
+    // What does not fit into one frame is read by pages instead.
+    Desk desk;
+    desk.post(3);
+    desk.clock.advance(1min);
+    desk.start();
+    desk.post(200, u"n"_s);
+    desk.server.tooBigAt(Wire::Method::GetUpdate);
+    desk.clock.advance(10s);
+    QCOMPARE(desk.probe.state(), SessionState::Online);
+    QCOMPARE(desk.probe.texts(desk.chat).last(), u"n199"_s);
+    QCOMPARE(desk.probe.orders(desk.chat).last(), 203);
+    desk.post(1, u"later"_s);
+    desk.clock.advance(5s);
+    QCOMPARE(desk.probe.orders(desk.chat).last(), 204);
+}
+
+void TestMtpSync::linkLostTwiceWhileReadingHistory()
+{
+    // It looks like an empty flow (13), but this one had messages.
+    Desk desk;
+    desk.post(150);
+    desk.clock.advance(1min);
+    desk.start();
+    desk.server.dropAt(Wire::Method::AllMessages, 2);
+    desk.probe.submit(OpenFlow{desk.chat, 0});
+    desk.clock.advance(5s);
+    desk.post(2, u"n"_s);
+    desk.clock.advance(5s);
+    QCOMPARE(desk.probe.orders(desk.chat).last(), 152);
+    QCOMPARE(desk.probe.texts(desk.chat), desk.server.texts(desk.chat).sliced(50));
 }
 
 void TestMtpSync::seesEditsAndDeletionsOfOpenFlow()

@@ -49,7 +49,8 @@ void TestRequestQueue::init()
     m_queue = std::make_unique<RequestQueue>(*m_clock);
     m_frames.clear();
     m_log.clear();
-    connect(m_queue.get(), &RequestQueue::frameReady, this, [this](const QByteArray &frame) { m_frames.append(frame); });
+    connect(
+        m_queue.get(), &RequestQueue::frameReady, this, [this](const QByteArray &frame) { m_frames.append(frame); });
 }
 
 Request TestRequestQueue::request(const QByteArray &name, Priority priority)

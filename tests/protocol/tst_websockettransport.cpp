@@ -60,7 +60,8 @@ void TestWebSocketTransport::init()
     QVERIFY(m_server->listen(QHostAddress::LocalHost));
     m_transport = std::make_unique<WebSocketTransport>();
     m_closed.clear();
-    connect(m_transport.get(), &Transport::closed, this, [this](const CloseReason &reason) { m_closed.append(reason); });
+    connect(
+        m_transport.get(), &Transport::closed, this, [this](const CloseReason &reason) { m_closed.append(reason); });
 }
 
 void TestWebSocketTransport::cleanup()
@@ -183,8 +184,8 @@ void TestWebSocketTransport::refusedUpgrade()
             peer->disconnectFromHost();
         });
     });
-    const CloseReason reason
-        = reasonAfter([&] { m_transport->open(QUrl(u"ws://127.0.0.1:%1/no"_s.arg(raw.serverPort()))); });
+    const CloseReason reason =
+        reasonAfter([&] { m_transport->open(QUrl(u"ws://127.0.0.1:%1/no"_s.arg(raw.serverPort()))); });
     QCOMPARE(reason.kind, CloseKind::Refused);
 }
 
@@ -222,8 +223,8 @@ void TestWebSocketTransport::closeCodes()
     QFETCH(const CloseKind, kind);
     QWebSocket *peer = accept();
     QVERIFY(peer);
-    const CloseReason reason = reasonAfter(
-        [&] { peer->close(static_cast<QWebSocketProtocol::CloseCode>(code), u"because"_s); });
+    const CloseReason reason =
+        reasonAfter([&] { peer->close(static_cast<QWebSocketProtocol::CloseCode>(code), u"because"_s); });
     QCOMPARE(reason.kind, kind);
     QCOMPARE(reason.code, code);
     QVERIFY(!reason.detail.isEmpty());
@@ -235,8 +236,8 @@ void TestWebSocketTransport::tooLargeMessage()
     QWebSocket *peer = accept();
     QVERIFY(peer);
     QSignalSpy text(m_transport.get(), &Transport::textReceived);
-    const CloseReason reason
-        = reasonAfter([peer] { peer->sendTextMessage(QString(qsizetype(maxIncomingBytes) + 1, u'x')); });
+    const CloseReason reason =
+        reasonAfter([peer] { peer->sendTextMessage(QString(qsizetype(maxIncomingBytes) + 1, u'x')); });
     QCOMPARE(reason.kind, CloseKind::TooBig);
     QVERIFY(text.isEmpty());
 }
@@ -262,8 +263,8 @@ void TestWebSocketTransport::untrustedCertificate()
     server.setSslConfiguration(tls);
     QVERIFY(server.listen(QHostAddress::LocalHost));
     QSignalSpy opened(m_transport.get(), &Transport::opened);
-    const CloseReason reason
-        = reasonAfter([&] { m_transport->open(QUrl(u"wss://127.0.0.1:%1/ws"_s.arg(server.serverPort()))); });
+    const CloseReason reason =
+        reasonAfter([&] { m_transport->open(QUrl(u"wss://127.0.0.1:%1/ws"_s.arg(server.serverPort()))); });
     QCOMPARE(reason.kind, CloseKind::Tls);
     QVERIFY(!reason.detail.isEmpty());
     QVERIFY(opened.isEmpty());

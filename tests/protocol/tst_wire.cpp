@@ -206,8 +206,8 @@ void TestWire::strictRefusesABadEntry()
 
 void TestWire::lenientKeepsThePlaceOfABadEntry()
 {
-    const DecodeResult result
-        = decode(R"({"data":{"message":[{"uuid":"1"},{"uuid":2},7,{"uuid":"3"}]}})", DecodeMode::Lenient);
+    const DecodeResult result =
+        decode(R"({"data":{"message":[{"uuid":"1"},{"uuid":2},7,{"uuid":"3"}]}})", DecodeMode::Lenient);
     const auto *decoded = std::get_if<Decoded>(&result);
     QVERIFY(decoded);
     QCOMPARE(decoded->emptied, 2);

@@ -10,7 +10,6 @@ TimelineTest {
     function test_focusIsInTheComposer() {
         const page = make([]);
         verify(named(page, "Message").activeFocus);
-        compare(page.flow.calls, ["jumpToFirstUnread()"]);
     }
 
     function test_typingGoesToTheComposer() {
@@ -110,6 +109,23 @@ TimelineTest {
         clickOn(page, day);
         clickOn(page.Window.contentItem, "Go");
         verify(page.flow.calls.includes("jumpToDate(2024-05-07)"));
+    }
+
+    function test_opensWhereReadingStopped() {
+        const page = make([]);
+        const model = page.flow.messages;
+        model.loaded = false;
+        const rows = many(60);
+        rows[30].unreadLine = true;
+        model.rows = rows;
+        model.lineRow = 30;
+        model.loaded = true;
+        waitForRendering(page);
+        const view = list(page);
+        const place = view.itemAtIndex(30).mapToItem(view, 0, 0).y;
+        verify(place > -1 && place < view.height / 2, "row 30 is at " + place);
+        verify(!page.flow.calls.includes("markSeen(60)"));
+        named(page, "Go to the newest message");
     }
 
     function test_rowWanted() {

@@ -8,7 +8,15 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import time
 from pathlib import Path
+
+
+OPENBOX = """<?xml version="1.0"?>
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <applications><application class="*"><decor>no</decor></application></applications>
+</openbox_config>
+"""
 
 
 class Desktop:
@@ -22,15 +30,13 @@ class Desktop:
         self.display = self._start_x_server()
         os.environ["DISPLAY"] = self.display
         os.environ.pop("WAYLAND_DISPLAY", None)
-        self.start(["openbox", "--sm-disable"], "openbox")
+        self._start_window_manager()
 
     def _start_x_server(self):
         reader, writer = os.pipe()
-        self.start(
-            ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{self.WIDTH}x{self.HEIGHT}x24", "-nolisten", "tcp", "-noreset"],
-            "xvfb",
-            pass_fds=[writer],
-        )
+        screen = f"{self.WIDTH}x{self.HEIGHT}x24"
+        command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", screen, "-nolisten", "tcp", "-noreset"]
+        self.start(command, "xvfb", pass_fds=[writer])
         os.close(writer)
         number = ""
         # The server writes the number and the end of the line one after the other, and gives up when nobody reads.
@@ -43,6 +49,17 @@ class Desktop:
         if not number.strip():
             raise RuntimeError("Xvfb did not start: " + self.log("xvfb"))
         return f":{number.strip()}"
+
+    def _start_window_manager(self):
+        """Without frames: a window's picture is the window, and its corner is where the tree says."""
+        settings = self.folder / "openbox.xml"
+        settings.write_text(OPENBOX)
+        self.start(["openbox", "--sm-disable", "--config-file", settings], "openbox")
+        for _ in range(200):
+            if subprocess.run(["xdotool", "get_desktop"], capture_output=True, check=False).returncode == 0:
+                return
+            time.sleep(0.05)
+        raise RuntimeError("openbox did not start: " + self.log("openbox"))
 
     def start(self, command, name, env=None, **options):
         """Starts a program whose output goes to a file; log(name) reads it."""

@@ -125,12 +125,8 @@ class Person:
         return None
 
     def find_message(self, text, state):
-        """Messages with this text in this state, as a screen reader would say them."""
-        return [
-            node
-            for node in self.nodes()
-            if node.get_role_name() == "list item" and text in node.get_name() and state in node.get_name()
-        ]
+        """Messages of the timeline with this text in this state, as a screen reader says them: author, text, time, state."""
+        return [node for node in self.find(f", {text}, ", ["list item"], exact=False) if state in node.get_name()]
 
     def wait_for(self, text, seconds=20):
         wait_until(lambda: self.sees(text), seconds, f"{self.name} does not see “{text}”")
@@ -141,7 +137,8 @@ class Person:
     def describe(self):
         """The tree as lines, for a failure's report."""
         return "\n".join(
-            f"{node.get_role_name()}: {' | '.join(part for part in texts_of(node) if part)[:120]}" for node in self.nodes()
+            f"{node.get_role_name()}: {' | '.join(part for part in texts_of(node) if part)[:120]}"
+            for node in self.nodes()
         )
 
     # What is done
@@ -234,6 +231,6 @@ class Person:
         return pictures.grab((left, top, left + width, top + height))
 
     def quit(self):
-        """Closes the window as its person does and waits for the end."""
-        self._xdotool("windowclose", self.window)
+        """Ends the program as its person does and waits for the end."""
+        self.press("ctrl+q")
         self.process.wait(timeout=20)

@@ -15,7 +15,9 @@ REGRET = "Bring the blue umbrella please."
 QUEUED = "This one waits until you are back."
 RUSSIAN = "Привет! Увидимся в полдень у реки."
 WAITING = "waiting to be sent"
-SECRETS = [HELLO, ANSWER, PLAN, PLAN_TYPO, REGRET, QUEUED, RUSSIAN, "Ann Appleby", "Bob Barlow", "Weekend walks"]
+RUSSIAN_ANSWER = "Договорились. Захвачу термос и бутерброды."
+NAMES = ["Ann Appleby", "Bob Barlow", "Weekend walks"]
+SECRETS = [HELLO, ANSWER, PLAN, PLAN_TYPO, REGRET, QUEUED, RUSSIAN, RUSSIAN_ANSWER, *NAMES]
 ADDRESS = re.compile(r"(?:ws://)?127\.0\.0\.1:\d+(?:/ws)?")
 
 
@@ -146,7 +148,7 @@ class Story:
         ann.type(PLAN)
         ann.press("Return")
         bob.wait_for(PLAN)
-        ann.message_menu(REGRET, "Delete for everyone")
+        ann.message_menu(REGRET, "Delete for everyone…")
         ann.click("Delete for everyone", ["button", "push button"])
         bob.wait_gone(REGRET)
         self.picture("07-edited-and-deleted", bob, [PLAN, "edited", "Message deleted"])
@@ -197,14 +199,20 @@ class Story:
         ann.click("Weekend walks", exact=False)
         wait_until(lambda: ann.find("Сообщение"), 20, "the composer in Russian")
         self.say(ann, RUSSIAN)
-        self.people["bob"].wait_for(RUSSIAN)
-        self.picture("14-russian", ann, [RUSSIAN, "Сегодня", "изменено"])
+        bob = self.people["bob"]
+        bob.wait_for(RUSSIAN)
+        self.say(bob, RUSSIAN_ANSWER)
+        ann.wait_for(RUSSIAN_ANSWER)
+        words = ["Сегодня", "изменено", "Сообщение удалено", "2 участника"]
+        self.picture("14-russian", ann, [RUSSIAN, RUSSIAN_ANSWER, *words])
+        ann.click("Меню")
+        ann.click("Настройки…", ["menu item"])
+        self.picture("15-russian-settings", ann, ["Настройки", "Язык", "Цвета", "Адрес для других на этом компьютере"])
+        ann.press("Escape")
 
     def empty_list(self):
-        server = self.desktop.start(
-            [self.programs / "morelia-server", "--data", self.desktop.folder / "server", "--listen", "127.0.0.1:0", "--lobby", ""],
-            "server",
-        )
+        place = ["--data", self.desktop.folder / "server", "--listen", "127.0.0.1:0"]
+        server = self.desktop.start([self.programs / "morelia-server", *place, "--lobby", ""], "server")
         address = wait_until(lambda: ADDRESS.search(self.desktop.log("server")), 20, "the server's address").group()
         cleo = self.person("cleo")
         cleo.click("Another server")
@@ -213,7 +221,7 @@ class Story:
         cleo.fill("Login", "cleo")
         cleo.fill("Password", "a long password of cleo")
         cleo.click("Create account")
-        self.picture("15-empty-list", cleo, ["No conversations yet.", "Start one"])
+        self.picture("16-empty-list", cleo, ["No conversations yet.", "Start one"])
         cleo.quit()
         server.terminate()
         if server.wait(timeout=20) != 0:

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 namespace Morelia::Testing {
 
 AdapterProbe::AdapterProbe(TransportFactory transports, Clock &clock, std::function<void()> settle)
-    : adapter(std::move(transports), clock, [] { return 0.5; }), m_settle(std::move(settle))
+    : adapter(std::move(transports), clock, [] { return 0.5; })
+    , m_settle(std::move(settle))
 {
     config.protocol = u"mtp"_s;
     config.server = QUrl(u"wss://chat.example.org/ws"_s);
@@ -26,9 +27,9 @@ AdapterProbe::AdapterProbe(TransportFactory transports, Clock &clock, std::funct
     });
     connect(&adapter, &ProtocolAdapter::deltas, this, qOverload<const DeltaBatch &>(&AdapterProbe::apply));
     connect(&adapter, &ProtocolAdapter::opFinished, this,
-            [this](const LocalId &opId, const OpResult &result) { m_results[opId].append(result); });
+        [this](const LocalId &opId, const OpResult &result) { m_results[opId].append(result); });
     connect(&adapter, &ProtocolAdapter::opSent, this,
-            [this](const LocalId &opId, qint64 timeMs) { m_sent.insert(opId, timeMs); });
+        [this](const LocalId &opId, qint64 timeMs) { m_sent.insert(opId, timeMs); });
 }
 
 AdapterProbe::~AdapterProbe()

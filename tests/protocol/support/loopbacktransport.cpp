@@ -7,7 +7,9 @@
 
 namespace Morelia::Testing {
 
-LoopbackTransport::LoopbackTransport(Peer &peer, Clock &clock) : m_peer(peer), m_timer(clock.makeTimer())
+LoopbackTransport::LoopbackTransport(Peer &peer, Clock &clock)
+    : m_peer(peer)
+    , m_timer(clock.makeTimer())
 {
     connect(m_timer.get(), &Timer::timeout, this, &LoopbackTransport::runNext);
 }

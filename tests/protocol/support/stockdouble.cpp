@@ -15,7 +15,9 @@ namespace Morelia::Testing {
 
 using namespace Wire;
 
-StockDouble::StockDouble(Clock &clock) : m_clock(clock) {}
+StockDouble::StockDouble(Clock &clock)
+    : m_clock(clock)
+{}
 
 TransportFactory StockDouble::transports()
 {
@@ -74,7 +76,7 @@ void StockDouble::remove(const QString &messageId)
 {
     MessageData &changed = *message(messageId);
     for (auto field : {&MessageData::file_picture, &MessageData::file_video, &MessageData::file_audio,
-                       &MessageData::file_document, &MessageData::emoji})
+             &MessageData::file_document, &MessageData::emoji})
         changed.*field = QString(u""_s);
     edit(messageId, u"Message deleted"_s);
 }
@@ -197,6 +199,10 @@ void StockDouble::received(LoopbackTransport &transport, const QByteArray &text)
         reply(transport, u"error"_s, {401, Field<Data>::null(), false}, QJsonValue::Null);
         return;
     }
+    if (std::exchange(m_tooBig, m_tooBig == method ? std::nullopt : m_tooBig) == method) {
+        transport.drop({CloseKind::TooBig, 1009, {}});
+        return;
+    }
     std::optional<Answer> outcome = misfortune(*method);
     if (!outcome)
         outcome = carryOut(*method, request);
@@ -220,8 +226,7 @@ std::optional<StockDouble::Answer> StockDouble::misfortune(Method method)
     return std::nullopt;
 }
 
-void StockDouble::reply(LoopbackTransport &transport, const QString &type, const Answer &answer,
-                        const QJsonValue &meta)
+void StockDouble::reply(LoopbackTransport &transport, const QString &type, const Answer &answer, const QJsonValue &meta)
 {
     Envelope envelope;
     envelope.type = type;
@@ -245,7 +250,7 @@ void StockDouble::reply(LoopbackTransport &transport, const QString &type, const
     }
     auto timer = m_clock.makeTimer();
     QObject::connect(timer.get(), &Timer::timeout, &transport,
-                     [&transport, bytes = toBytes(envelope)] { transport.deliver(bytes); });
+        [&transport, bytes = toBytes(envelope)] { transport.deliver(bytes); });
     timer->start(delay);
     m_delays[&transport] = std::move(timer);
 }

@@ -34,7 +34,7 @@ public:
     // What happens on the server by other hands.
     QString addUser(const QString &login, const QString &credential, const QString &name);
     QString addFlow(const QString &type, const QStringList &users, const QString &owner = {},
-                    const QString &title = QStringLiteral("a title"));
+        const QString &title = QStringLiteral("a title"));
     QString post(const QString &flowId, const QString &userId, const QString &text, const QString &emoji = {});
     void edit(const QString &messageId, const QString &text);
     void remove(const QString &messageId);
@@ -49,8 +49,8 @@ public:
     bool extended = false;
     bool namesOffsets = true;
     bool reachable = true;
-    bool silent = false; //!< takes everything, answers nothing, pings included
-    Milliseconds delay{0}; //!< extra time for each reply
+    bool silent = false;    //!< takes everything, answers nothing, pings included
+    Milliseconds delay{0};  //!< extra time for each reply
     qint64 clockOffset = 0; //!< seconds that the server's clock is off
     //! The next request of this kind is carried out, but its answer is lost with the link.
     void loseNextReply(Wire::Method method) { m_loseReply = method; }
@@ -58,6 +58,8 @@ public:
     void dropAt(Wire::Method method, int times = 1) { m_drops[method] = times; }
     //! The next request of this kind is answered with this code, without effect.
     void failNext(Wire::Method method, qint64 code) { m_failures[method] = code; }
+    //! The link is closed with 1009 at the next request of this kind, as if its answer had been too large.
+    void tooBigAt(Wire::Method method) { m_tooBig = method; }
     void dropAll();
     //! Sends pushes to every link as if this user had asked for them.
     void pushTo(const QString &userId);
@@ -116,6 +118,7 @@ private:
     QHash<Wire::Method, int> m_drops;
     QHash<Wire::Method, qint64> m_failures;
     std::optional<Wire::Method> m_loseReply;
+    std::optional<Wire::Method> m_tooBig;
     QSet<LoopbackTransport *> m_links;
     QHash<LoopbackTransport *, QString> m_pushTo;
     std::map<LoopbackTransport *, std::unique_ptr<Timer>> m_delays;

@@ -22,7 +22,7 @@ StockDouble::Answer refused(qint64 code)
     return {code, Field<Data>::null(), false};
 }
 
-template<typename T>
+template <typename T>
 Field<QList<T>> one(const T &value)
 {
     return QList<T>{value};

@@ -13,7 +13,9 @@ namespace Morelia::Testing {
 class VirtualTimer final : public Timer
 {
 public:
-    explicit VirtualTimer(VirtualClock &clock) : m_clock(clock) {}
+    explicit VirtualTimer(VirtualClock &clock)
+        : m_clock(clock)
+    {}
     ~VirtualTimer() override { m_clock.m_set.removeOne(this); }
     Q_DISABLE_COPY_MOVE(VirtualTimer)
 

@@ -18,7 +18,7 @@ class FakeList : public QAbstractListModel
 
     Q_PROPERTY(QVariantList rows READ rows WRITE setRows NOTIFY rowsChanged)
     Q_PROPERTY(int count READ count NOTIFY rowsChanged)
-    Q_PROPERTY(bool loaded MEMBER m_loaded NOTIFY stateChanged)
+    Q_PROPERTY(bool loaded MEMBER m_loaded NOTIFY loadedChanged)
     //! Names of the methods that were called, in order.
     Q_PROPERTY(QStringList calls MEMBER m_calls NOTIFY callsChanged)
 
@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void rowsChanged();
+    void loadedChanged();
     void stateChanged();
     void callsChanged();
 
@@ -72,6 +73,8 @@ class MessageListModel : public FakeList
     QML_ELEMENT
 
     Q_PROPERTY(bool atNewest MEMBER m_atNewest NOTIFY stateChanged)
+    //! What unreadLineRow() answers.
+    Q_PROPERTY(int lineRow MEMBER m_unreadLineRow)
     //! First and last row that the view says it shows, as x and y.
     Q_PROPERTY(QPoint visibleRows MEMBER m_visible)
 
@@ -80,10 +83,12 @@ public:
 
     Q_INVOKABLE void fetchOlder() { record(QStringLiteral("fetchOlder")); }
     Q_INVOKABLE void fetchNewer() { record(QStringLiteral("fetchNewer")); }
+    Q_INVOKABLE int unreadLineRow() const { return m_unreadLineRow; }
     Q_INVOKABLE void setVisibleRows(int first, int last) { m_visible = QPoint(first, last); }
 
 private:
     QPoint m_visible;
+    int m_unreadLineRow = -1;
     bool m_atNewest = true;
 };
 

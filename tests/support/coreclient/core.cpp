@@ -24,7 +24,6 @@ void NoVault::write(
 Core::Core(const Profile &profile)
     : m_profile(profile)
     , m_settings(profile.settingsFile())
-    , m_localServer(profile.serverFolder(), m_settings)
     , m_network(u"network"_s)
     , m_keyStore(m_vault, m_settings.keyName(), profile.keyFile(), profile.isNew())
 {
@@ -44,10 +43,10 @@ void Core::onKey(const ProfileKey &key)
         Q_EMIT event({{u"event"_s, u"broken"_s}, {u"reason"_s, key.failure}});
         return;
     }
-    m_localServer.useKey(key.key);
     m_store = std::make_unique<Store>(m_profile.storeFolder(), key.key);
+    m_localServer = std::make_unique<LocalServer>(m_profile.serverFolder(), key.key, m_settings);
     m_accounts = std::make_unique<AccountManager>(
-        *m_store, builtInProtocols(webSockets(), m_clock), webSockets(), m_network, m_localServer);
+        *m_store, builtInProtocols(webSockets(), m_clock), webSockets(), m_network, *m_localServer);
     connect(m_store.get(), &Store::changed, this, &Core::report);
     connect(m_accounts.get(), &AccountManager::statusChanged, this, [this](AccountId id) {
         const SyncEngine *engine = m_accounts->engine(id);

@@ -53,7 +53,7 @@ private:
     const Profile &m_profile;
     Settings m_settings;
     SystemClock m_clock;
-    LocalServer m_localServer;
+    std::unique_ptr<LocalServer> m_localServer;
     WorkerThread m_network;
     NoVault m_vault;
     KeyStore m_keyStore;

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/transport/transport.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <optional>
+
+namespace Morelia::Test {
+
+//! What is found at which address; links that lead there know it.
+struct TransportScript
+{
+    //! Nothing as a reason means that a server opens the link; an address that is not here refuses.
+    QHash<QString, std::optional<CloseReason>> places;
+    //! Addresses that were tried, in order.
+    QStringList tried;
+    //! Messages that went out over any link.
+    QList<QByteArray> sent;
+
+    TransportFactory factory();
+};
+
+} // namespace Morelia::Test

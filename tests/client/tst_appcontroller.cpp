@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/controllers/appcontroller.h"
+#include "client/platform/appearance.h"
+#include "client/platform/translations.h"
+#include "tests/client/clientfixture.h"
+
+#include <QDateTime>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Morelia;
+using namespace Morelia::Test;
+using namespace Qt::StringLiterals;
+
+class AppControllerTest : public QObject
+{
+    Q_OBJECT
+
+    using Stage = AppController::Stage;
+
+    AdapterScript &script() { return m_fixture->script; }
+
+    // An application on what the fixture holds.
+    void startApp()
+    {
+        m_fixture->load();
+        m_settings
+            = std::make_unique<SettingsController>(m_fixture->settings(), m_translations, m_appearance);
+        m_app = std::make_unique<AppController>(m_fixture->store(), m_fixture->accounts(), *m_settings);
+        Q_EMIT m_fixture->accounts().loaded();
+    }
+
+    void startWithAccount()
+    {
+        m_account = m_fixture->addAccount();
+        m_fixture->addFlows(m_account);
+        startApp();
+        script().enter(SessionState::Online);
+        [&] { QTRY_COMPARE(m_app->connection()->state(), ConnectionController::State::Online); }();
+        [&] { QTRY_COMPARE(m_app->flows()->count(), 3); }();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_fixture = std::make_unique<ClientFixture>();
+    }
+
+    void cleanup()
+    {
+        m_app.reset();
+        m_settings.reset();
+        m_fixture.reset();
+    }
+
+    void withoutAnAccountItWelcomes()
+    {
+        startApp();
+        QCOMPARE(m_app->stage(), Stage::Welcome);
+        QVERIFY(m_app->connection()->serverName().isEmpty());
+        QVERIFY(m_app->notices().isEmpty());
+    }
+
+    void flowsOpenAndClose()
+    {
+        startWithAccount();
+        QCOMPARE(m_app->stage(), Stage::Ready);
+        QSignalSpy changed(m_app.get(), &AppController::flowChanged);
+        m_app->openFlow(m_account, u"g"_s);
+        QVERIFY(m_app->flow());
+        QCOMPARE(m_app->flow()->flowId(), u"g"_s);
+        m_app->openFlow(m_account, u"g"_s);
+        m_app->openFlow(0, u"g"_s);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(m_app->flows()->current().flowId, u"g"_s);
+        m_app->closeFlow();
+        QVERIFY(!m_app->flow());
+        m_app->openNeighbour(1);
+        const QString first = m_app->flow()->flowId();
+        QCOMPARE(first, m_app->flows()->at(0).ref.flowId);
+        m_app->openNeighbour(1);
+        QCOMPARE(m_app->flow()->flowId(), m_app->flows()->at(1).ref.flowId);
+        m_app->openNeighbour(-5);
+        QCOMPARE(m_app->flow()->flowId(), first);
+    }
+
+    void theConnectionIsToldInWords()
+    {
+        startWithAccount();
+        ConnectionController &connection = *m_app->connection();
+        QVERIFY(connection.detail().isEmpty());
+        QCOMPARE(connection.serverName(), u"127.0.0.1"_s);
+        QCOMPARE(connection.userName(), u"Me"_s);
+        QVERIFY(connection.shareAddress().isEmpty());
+        script().enter(SessionState::Waiting, {.kind = FailureKind::Network, .retryable = true, .detail = {}},
+            QDateTime::currentMSecsSinceEpoch() + 12'000);
+        QTRY_COMPARE(connection.state(), ConnectionController::State::Waiting);
+        QVERIFY(connection.text().contains(u"12"_s) || connection.text().contains(u"11"_s));
+        QVERIFY(!connection.detail().isEmpty());
+        connection.retryNow();
+        QTRY_COMPARE(script().reconnects, 1);
+        script().enter(
+            SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
+        QTRY_VERIFY(connection.needsUser());
+        QVERIFY(connection.detail().contains(u"127.0.0.1"_s));
+    }
+
+    void attentionFollowsTheWindow()
+    {
+        startWithAccount();
+        m_app->setActive(true);
+        m_app->setActive(false);
+        QTRY_VERIFY(!script().commands<SetAttention>().isEmpty());
+        QTRY_COMPARE(script().commands<SetAttention>().last().level, SetAttention::Level::Visible);
+    }
+
+    void whatCannotBeOpenedIsSaid()
+    {
+        startApp();
+        m_app->fail(u"why"_s);
+        QCOMPARE(m_app->stage(), Stage::Broken);
+        QCOMPARE(m_app->failure(), u"why"_s);
+        m_app->setKeyInFile(true);
+        QCOMPARE(m_app->notices().size(), 1);
+    }
+
+    void theFirstFlowOnThisComputerOpensByItself()
+    {
+        startApp();
+        m_app->login()->startOnThisComputer(u"Me"_s);
+        QTRY_COMPARE(script().starts.size(), 1);
+        Identity identity;
+        identity.userId = u"me"_s;
+        script().identify(identity);
+        QTRY_COMPARE(m_app->stage(), Stage::Ready);
+        QVERIFY(!m_app->flow());
+        m_fixture->addFlows(m_fixture->accounts().ids().constFirst());
+        QTRY_VERIFY(m_app->flow());
+        QVERIFY(!m_app->connection()->shareAddress().isEmpty());
+    }
+
+    void aNewChatWithAKnownPersonOpensTheOldOne()
+    {
+        startWithAccount();
+        NewChatController &newChat = *m_app->newChat();
+        newChat.reset();
+        QTRY_COMPARE(newChat.people()->count(), 2);
+        QVERIFY(!newChat.canCreate());
+        newChat.toggle(u"bob"_s);
+        newChat.toggle(u"ann"_s);
+        QCOMPARE(newChat.people()->selectedIds(), QStringList{u"ann"_s});
+        QSignalSpy created(&newChat, &NewChatController::created);
+        newChat.create();
+        QTRY_COMPARE(created.size(), 1);
+        QCOMPARE(created.constFirst().at(1).toString(), u"c"_s);
+        QVERIFY(script().commands<CreateFlow>().isEmpty());
+    }
+
+    void aGroupIsMadeOnTheServer()
+    {
+        startWithAccount();
+        NewChatController &newChat = *m_app->newChat();
+        newChat.reset();
+        QTRY_COMPARE(newChat.people()->count(), 2);
+        newChat.setKind(NewChatController::Kind::Group);
+        newChat.toggle(u"bob"_s);
+        newChat.toggle(u"ann"_s);
+        QVERIFY(!newChat.canCreate());
+        newChat.setTitle(u"Trip"_s);
+        QVERIFY(newChat.canCreate());
+        QSignalSpy created(&newChat, &NewChatController::created);
+        newChat.create();
+        QTRY_COMPARE(script().commands<CreateFlow>().size(), 1);
+        const CreateFlow command = script().commands<CreateFlow>().constFirst();
+        QCOMPARE(command.kind, FlowKind::Group);
+        QCOMPARE(command.memberIds, (QStringList{u"me"_s, u"bob"_s, u"ann"_s}));
+        QVERIFY(newChat.busy());
+        script().accept(script().submitted.last().opId, u"new"_s, 0);
+        QTRY_COMPARE(created.size(), 1);
+        QVERIFY(!newChat.busy());
+    }
+
+    void offlineANewGroupIsRefusedInWords()
+    {
+        startWithAccount();
+        script().enter(SessionState::Waiting);
+        QTRY_COMPARE(m_app->connection()->state(), ConnectionController::State::Waiting);
+        NewChatController &newChat = *m_app->newChat();
+        newChat.reset();
+        QTRY_COMPARE(newChat.people()->count(), 2);
+        newChat.setKind(NewChatController::Kind::Group);
+        newChat.setTitle(u"Trip"_s);
+        newChat.toggle(u"bob"_s);
+        newChat.create();
+        QTRY_VERIFY(!newChat.errorText().isEmpty());
+        QVERIFY(!newChat.busy());
+        QVERIFY(script().commands<CreateFlow>().isEmpty());
+    }
+
+private:
+    std::unique_ptr<ClientFixture> m_fixture;
+    Translations m_translations;
+    Appearance m_appearance;
+    std::unique_ptr<SettingsController> m_settings;
+    std::unique_ptr<AppController> m_app;
+    AccountId m_account = 0;
+};
+
+QTEST_MAIN(AppControllerTest)
+#include "tst_appcontroller.moc"

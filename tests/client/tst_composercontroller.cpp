@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/controllers/composercontroller.h"
+#include "client/controllers/textlimit.h"
+#include "tests/client/clientfixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Morelia;
+using namespace Morelia::Test;
+using namespace Qt::StringLiterals;
+
+class ComposerControllerTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<ComposerController> make(const QString &flowId = u"g"_s)
+    {
+        return std::make_unique<ComposerController>(
+            FlowRef{m_account, flowId}, m_fixture->store(), m_fixture->accounts());
+    }
+
+    AdapterScript &script() { return m_fixture->script; }
+
+    // A message of our own that the server has; its local id.
+    LocalId ownMessage(const QString &text, OrderKey order)
+    {
+        Message own = ClientFixture::message(u"r%1"_s.arg(order), order, u"me"_s, text);
+        own.localId = newLocalId();
+        wait(m_fixture->store().apply(m_account, ClientFixture::batch({own})));
+        return own.localId;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_fixture = std::make_unique<ClientFixture>();
+        m_account = m_fixture->addAccount();
+        m_fixture->addFlows(m_account);
+        m_fixture->load();
+        script().enter(SessionState::Online);
+        QTRY_COMPARE(m_fixture->accounts().current()->status().state, SessionState::Online);
+    }
+
+    void cleanup() { m_fixture.reset(); }
+
+    void sendingEmptiesTheField()
+    {
+        const auto composer = make();
+        QSignalSpy sent(composer.get(), &ComposerController::sent);
+        QVERIFY(!composer->canSend());
+        composer->setText(u"   \n "_s);
+        QVERIFY(!composer->canSend());
+        composer->send();
+        QCOMPARE(sent.size(), 0);
+        composer->setText(u"  hello\nthere \n"_s);
+        QVERIFY(composer->canSend());
+        composer->send();
+        QCOMPARE(sent.size(), 1);
+        QCOMPARE(composer->text(), QString());
+        QTRY_COMPARE(script().commands<SendMessage>().size(), 1);
+        QCOMPARE(script().commands<SendMessage>().constFirst().text, u"hello\nthere"_s);
+        QCOMPARE(script().commands<SendMessage>().constFirst().flowId, u"g"_s);
+    }
+
+    void aDraftStaysWithItsFlow()
+    {
+        {
+            const auto composer = make();
+            composer->setText(u"half a thought"_s);
+        }
+        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, u"half a thought"_s);
+        const auto other = make(u"c"_s);
+        const auto same = make();
+        QTRY_COMPARE(same->text(), u"half a thought"_s);
+        QCOMPARE(other->text(), QString());
+        same->send();
+        QTRY_VERIFY(valueOf(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
+    }
+
+    void aDraftIsKeptWhileTyping()
+    {
+        const auto composer = make();
+        composer->setText(u"typing"_s);
+        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, u"typing"_s);
+    }
+
+    void whatIsTypedBeatsTheStoredDraft()
+    {
+        wait(m_fixture->store().saveDraft({m_account, u"g"_s}, Draft{.text = u"old"_s, .replyToId = {}}));
+        const auto composer = make();
+        composer->setText(u"new"_s);
+        valueOf(m_fixture->store().draft({m_account, u"g"_s}));
+        QCoreApplication::processEvents();
+        QCOMPARE(composer->text(), u"new"_s);
+    }
+
+    void anEditLeavesTheDraftAlone()
+    {
+        const LocalId id = ownMessage(u"first vrsion"_s, 1);
+        const auto composer = make();
+        composer->setText(u"my draft"_s);
+        composer->edit(id);
+        QTRY_VERIFY(composer->editing());
+        QCOMPARE(composer->text(), u"first vrsion"_s);
+        QCOMPARE(composer->editedText(), u"first vrsion"_s);
+        composer->setText(u"first version"_s);
+        composer->send();
+        QVERIFY(!composer->editing());
+        QCOMPARE(composer->text(), u"my draft"_s);
+        QTRY_COMPARE(script().commands<EditMessage>().size(), 1);
+        QCOMPARE(script().commands<EditMessage>().constFirst().remoteId, u"r1"_s);
+        QCOMPARE(script().commands<EditMessage>().constFirst().text, u"first version"_s);
+        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, u"my draft"_s);
+    }
+
+    void upEditsTheLastOwnMessage()
+    {
+        ownMessage(u"older"_s, 1);
+        ownMessage(u"newest"_s, 2);
+        wait(m_fixture->store().apply(
+            m_account, ClientFixture::batch({ClientFixture::message(u"r3"_s, 3, u"ann"_s, u"hers"_s)})));
+        const auto composer = make();
+        composer->setText(u"x"_s);
+        QVERIFY(!composer->editLast());
+        composer->setText({});
+        QVERIFY(composer->editLast());
+        QTRY_COMPARE(composer->text(), u"newest"_s);
+        composer->cancelEdit();
+        QCOMPARE(composer->text(), QString());
+        QVERIFY(script().commands<EditMessage>().isEmpty());
+    }
+
+    void anUnchangedEditSendsNothing()
+    {
+        const LocalId id = ownMessage(u"same"_s, 1);
+        const auto composer = make();
+        composer->edit(id);
+        QTRY_VERIFY(composer->editing());
+        composer->send();
+        QVERIFY(!composer->editing());
+        composer->setText(u"next"_s);
+        composer->send();
+        QTRY_COMPARE(script().commands<SendMessage>().size(), 1);
+        QVERIFY(script().commands<EditMessage>().isEmpty());
+    }
+
+    void messagesOfOthersAreNotEdited()
+    {
+        Message hers = ClientFixture::message(u"r1"_s, 1, u"ann"_s, u"hers"_s);
+        hers.localId = newLocalId();
+        wait(m_fixture->store().apply(m_account, ClientFixture::batch({hers})));
+        const auto composer = make();
+        composer->edit(hers.localId);
+        valueOf(m_fixture->store().messagesById({m_account, u"g"_s}, {hers.localId}));
+        QCoreApplication::processEvents();
+        QVERIFY(!composer->editing());
+    }
+
+    void tooLongIsSaidBeforeSending()
+    {
+        Identity identity;
+        identity.userId = u"me"_s;
+        identity.limits.textChars = 10;
+        script().identify(identity);
+        QTRY_COMPARE(m_fixture->accounts().current()->identity().limits.textChars, 10);
+        const auto composer = make();
+        composer->setText(u"twelve chars"_s);
+        QVERIFY(!composer->canSend());
+        QVERIFY(composer->problem().contains(u'2'));
+        composer->setText(u"ten chars!"_s);
+        QVERIFY(composer->canSend());
+        QVERIFY(composer->problem().isEmpty());
+    }
+
+    void theFrameLimitsLongTexts()
+    {
+        Limits limits;
+        QCOMPARE(TextLimit(limits).excess(QString(1'000'000, u'a')), 0);
+        limits.frameBytes = 16 * 1024 * 1024;
+        QCOMPARE(TextLimit(limits).excess(QString(5'000'000, u'a')), 0);
+        QVERIFY(TextLimit(limits).excess(QString(9'000'000, u'ж')) > 0);
+    }
+
+private:
+    std::unique_ptr<ClientFixture> m_fixture;
+    AccountId m_account = 0;
+};
+
+QTEST_GUILESS_MAIN(ComposerControllerTest)
+#include "tst_composercontroller.moc"

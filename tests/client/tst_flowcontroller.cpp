@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/controllers/flowcontroller.h"
+#include "tests/client/clientfixture.h"
+
+#include <QClipboard>
+#include <QDate>
+#include <QGuiApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Morelia;
+using namespace Morelia::Test;
+using namespace Qt::StringLiterals;
+
+class FlowControllerTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<FlowController> make(const QString &flowId = u"g"_s)
+    {
+        auto controller = std::make_unique<FlowController>(
+            FlowRef{m_account, flowId}, m_fixture->store(), m_fixture->accounts());
+        [&] { QTRY_VERIFY(!controller->title().isEmpty()); }();
+        [&] { QTRY_VERIFY(controller->messages()->isLoaded()); }();
+        return controller;
+    }
+
+    AdapterScript &script() { return m_fixture->script; }
+    SyncEngine &engine() { return *m_fixture->accounts().current(); }
+
+    void goOnline()
+    {
+        script().enter(SessionState::Online);
+        [&] { QTRY_COMPARE(engine().status().state, SessionState::Online); }();
+    }
+
+    void deliver(int first, int last, const QString &sender = u"ann"_s)
+    {
+        QList<Message> messages;
+        for (int i = first; i <= last; ++i)
+            messages.append(ClientFixture::message(u"r%1"_s.arg(i), i, sender, u"text %1"_s.arg(i)));
+        wait(m_fixture->store().apply(m_account, ClientFixture::batch(messages)));
+    }
+
+    int unread() { return valueOf(m_fixture->store().flow({m_account, u"g"_s})).unread; }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_fixture = std::make_unique<ClientFixture>();
+        m_account = m_fixture->addAccount();
+        m_fixture->addFlows(m_account);
+        m_fixture->load();
+    }
+
+    void cleanup() { m_fixture.reset(); }
+
+    void theHeaderSaysWhatItIs()
+    {
+        const auto group = make();
+        QCOMPARE(group->title(), u"Build room"_s);
+        QVERIFY(group->subtitle().contains(u'3'));
+        QVERIFY(group->canWrite() && group->canEdit() && group->canDelete());
+        QCOMPARE(make(u"c"_s)->title(), u"Ann"_s);
+        const auto channel = make(u"n"_s);
+        QTRY_VERIFY(channel->subtitle().contains(u"Ann"_s));
+        QVERIFY(!channel->canWrite());
+        QVERIFY(channel->readOnlyReason().contains(u"Ann"_s));
+        QVERIFY(group->readOnlyReason().isEmpty());
+    }
+
+    void seenOnlyMovesForwardAndOnlyWhileActive()
+    {
+        deliver(1, 5);
+        QCOMPARE(unread(), 5);
+        const auto flow = make();
+        flow->setActive(false);
+        flow->markSeen(5);
+        flow->setActive(true);
+        flow->markSeen(3);
+        QTRY_COMPARE(unread(), 2);
+        flow->markSeen(1);
+        flow->markSeen(firstPendingOrder + 1);
+        flow->markSeen(4);
+        QTRY_COMPARE(unread(), 1);
+    }
+
+    void theServerIsToldWhatIsOpen()
+    {
+        goOnline();
+        {
+            const auto flow = make();
+            QTRY_COMPARE(script().commands<OpenFlow>().size(), 1);
+        }
+        QTRY_COMPARE(script().commands<CloseFlow>().size(), 1);
+    }
+
+    void missingHistoryIsAskedFor()
+    {
+        deliver(50, 60);
+        wait(m_fixture->store().apply(m_account,
+            {.deltas = {RangeKnown{.flowId = u"g"_s, .low = 50, .high = 60}}, .cursors = {}, .firstSync = false}));
+        goOnline();
+        const auto flow = make();
+        flow->messages()->fetchOlder();
+        QTRY_COMPARE(script().commands<LoadHistory>().size(), 1);
+        QCOMPARE(script().commands<LoadHistory>().constFirst().before, 50);
+        QVERIFY(flow->loadingHistory());
+        for (const AdapterScript::Submitted &entry : script().submitted) {
+            if (std::holds_alternative<LoadHistory>(entry.command))
+                script().accept(entry.opId, {}, 0);
+        }
+        QTRY_VERIFY(!flow->loadingHistory());
+    }
+
+    void jumpsFindTheirRow()
+    {
+        deliver(1, 600);
+        wait(m_fixture->store().markRead({m_account, u"g"_s}, 600));
+        const auto flow = make();
+        QSignalSpy wanted(flow.get(), &FlowController::rowWanted);
+        flow->jumpToDate(QDateTime::fromMSecsSinceEpoch(1'700'000'000'000).date());
+        QTRY_COMPARE(wanted.size(), 1);
+        const int row = wanted.constFirst().constFirst().toInt();
+        QCOMPARE(flow->messages()->index(row).data(MessageListModel::OrderRole).toLongLong(), 1);
+        flow->jumpToNewest();
+        QTRY_VERIFY(flow->messages()->isAtNewest());
+        QTRY_COMPARE(flow->messages()->index(0).data(MessageListModel::OrderRole).toLongLong(), 600);
+    }
+
+    void theFirstUnreadIsFound()
+    {
+        deliver(1, 30);
+        wait(m_fixture->store().markRead({m_account, u"g"_s}, 20));
+        const auto flow = make();
+        QSignalSpy wanted(flow.get(), &FlowController::rowWanted);
+        flow->jumpToFirstUnread();
+        QTRY_COMPARE(wanted.size(), 1);
+        const QModelIndex index = flow->messages()->index(wanted.constFirst().constFirst().toInt());
+        QCOMPARE(index.data(MessageListModel::OrderRole).toLongLong(), 21);
+    }
+
+    void aFailedMessageCanBeSentAgainOrDropped()
+    {
+        goOnline();
+        const auto flow = make();
+        flow->composer()->setText(u"hello"_s);
+        flow->composer()->send();
+        QTRY_COMPARE(script().durable().size(), 1);
+        const LocalId id = script().durable().constFirst().opId;
+        script().reject(id, FailureKind::Forbidden, false);
+        const auto state = [&] {
+            const int row = flow->messages()->rowOf(id);
+            return flow->messages()->index(row).data(MessageListModel::StateRole).toInt();
+        };
+        QTRY_COMPARE(state(), int(DeliveryState::Failed));
+        flow->retry(id);
+        QTRY_COMPARE(script().durable().size(), 2);
+        script().reject(id, FailureKind::Forbidden, false);
+        QTRY_COMPARE(state(), int(DeliveryState::Failed));
+        flow->discard(id);
+        QTRY_COMPARE(flow->messages()->rowOf(id), -1);
+    }
+
+    void onlyOwnMessagesAreDeletedForEveryone()
+    {
+        goOnline();
+        Message own = ClientFixture::message(u"r1"_s, 1, u"me"_s, u"mine"_s);
+        own.localId = newLocalId();
+        Message hers = ClientFixture::message(u"r2"_s, 2, u"ann"_s, u"hers"_s);
+        hers.localId = newLocalId();
+        wait(m_fixture->store().apply(m_account, ClientFixture::batch({own, hers})));
+        const auto flow = make();
+        flow->deleteForEveryone(hers.localId);
+        flow->deleteForEveryone(own.localId);
+        QTRY_COMPARE(script().commands<DeleteMessage>().size(), 1);
+        QCOMPARE(script().commands<DeleteMessage>().constFirst().remoteId, u"r1"_s);
+    }
+
+    void copyingGivesTheTextAsItWas()
+    {
+        Message hers = ClientFixture::message(u"r1"_s, 1, u"ann"_s, u"one\n<b>two</b>"_s);
+        hers.localId = newLocalId();
+        wait(m_fixture->store().apply(m_account, ClientFixture::batch({hers})));
+        const auto flow = make();
+        flow->copyText(hers.localId);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"one\n<b>two</b>"_s);
+    }
+
+private:
+    std::unique_ptr<ClientFixture> m_fixture;
+    AccountId m_account = 0;
+};
+
+QTEST_MAIN(FlowControllerTest)
+#include "tst_flowcontroller.moc"

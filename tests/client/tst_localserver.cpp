@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/accounts/localserver.h"
+#include "client/app/commandline.h"
+#include "client/app/profile.h"
+#include "client/settings/settings.h"
+
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Morelia;
+using namespace Qt::StringLiterals;
+
+// What one profile has to itself: its folder, its lock, its server.
+class LocalServerTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<LocalServer> start(Settings &settings, const QString &folder)
+    {
+        auto server = std::make_unique<LocalServer>(m_folder->filePath(folder), m_key, settings);
+        QSignalSpy started(server.get(), &LocalServer::started);
+        server->start();
+        [&] { QTRY_COMPARE(started.size(), 1); }();
+        return server;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_folder = std::make_unique<QTemporaryDir>();
+    }
+
+    void itKeepsItsPortOverRestarts()
+    {
+        Settings settings(m_folder->filePath(u"settings.ini"_s));
+        QString address;
+        {
+            const auto server = start(settings, u"server"_s);
+            address = server->shareAddress();
+            QCOMPARE(server->url().host(), u"127.0.0.1"_s);
+            QCOMPARE(settings.serverPort(), server->url().port());
+            QTcpSocket socket;
+            socket.connectToHost(QHostAddress::LocalHost, settings.serverPort());
+            QVERIFY(socket.waitForConnected());
+        }
+        QCOMPARE(start(settings, u"server"_s)->shareAddress(), address);
+    }
+
+    void aTakenPortIsLeftToItsOwner()
+    {
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        Settings settings(m_folder->filePath(u"settings.ini"_s));
+        settings.setServerPort(other.serverPort());
+        const auto server = start(settings, u"server"_s);
+        QVERIFY(server->url().port() != other.serverPort());
+        QCOMPARE(settings.serverPort(), server->url().port());
+    }
+
+    void aFolderInUseIsSaid()
+    {
+        Settings settings(m_folder->filePath(u"settings.ini"_s));
+        const auto first = start(settings, u"server"_s);
+        LocalServer second(m_folder->filePath(u"server"_s), m_key, settings);
+        QSignalSpy failed(&second, &LocalServer::failed);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"the built-in server did not start"_s));
+        second.start();
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(!second.isRunning());
+        QVERIFY(!second.failure().isEmpty());
+    }
+
+    void aProfileRunsOnce()
+    {
+        Profile first(u"one"_s, m_folder->path());
+        QVERIFY(first.isNew());
+        QCOMPARE(first.open(), QString());
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QCOMPARE(QFileInfo(first.folder()).permissions() & others, QFile::Permissions());
+        Profile again(u"one"_s, m_folder->path());
+        QVERIFY(again.open().contains(u"one"_s));
+        Profile other(u"two"_s, m_folder->path());
+        QCOMPARE(other.open(), QString());
+    }
+
+    void aFolderThatCannotBeMadeIsSaid()
+    {
+        QFile file(m_folder->filePath(u"file"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        Profile profile(u"one"_s, file.fileName());
+        QVERIFY(profile.open().contains(file.fileName()));
+    }
+
+    void arguments_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("wish");
+        QTest::newRow("none") << QStringList{} << int(CommandLine::Wish::Run);
+        QTest::newRow("profile") << QStringList{u"--profile"_s, u"work-2"_s} << int(CommandLine::Wish::Run);
+        QTest::newRow("version") << QStringList{u"--version"_s} << int(CommandLine::Wish::ShowText);
+        QTest::newRow("help") << QStringList{u"--help"_s} << int(CommandLine::Wish::ShowText);
+        QTest::newRow("path as profile") << QStringList{u"--profile"_s, u"../x"_s} << int(CommandLine::Wish::Complain);
+        QTest::newRow("empty profile") << QStringList{u"--profile"_s, u""_s} << int(CommandLine::Wish::Complain);
+        QTest::newRow("unknown") << QStringList{u"--nonsense"_s} << int(CommandLine::Wish::Complain);
+        QTest::newRow("loose word") << QStringList{u"word"_s} << int(CommandLine::Wish::Complain);
+    }
+
+    void arguments()
+    {
+        QFETCH(QStringList, arguments);
+        const CommandLine commandLine(QStringList{u"morelia"_s} + arguments);
+        QTEST(int(commandLine.wish()), "wish");
+        QCOMPARE(commandLine.text().isEmpty(), commandLine.wish() == CommandLine::Wish::Run);
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    const SecretKey m_key = SecretKey::generate();
+};
+
+QTEST_GUILESS_MAIN(LocalServerTest)
+#include "tst_localserver.moc"

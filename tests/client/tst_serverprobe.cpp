@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/accounts/serveraddress.h"
+#include "client/accounts/serverprobe.h"
+#include "tests/client/scriptedtransport.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Morelia;
+using namespace Morelia::Test;
+using namespace Qt::StringLiterals;
+
+class ServerProbeTest : public QObject
+{
+    Q_OBJECT
+
+    QString probe(const QString &typed)
+    {
+        const std::optional<ServerAddress> address = ServerAddress::parse(typed);
+        ServerProbe probe(m_script.factory());
+        QString result;
+        connect(&probe, &ServerProbe::found, this, [&result](const QUrl &url) { result = url.toString(); });
+        connect(&probe, &ServerProbe::failed, this,
+            [&result](const CloseReason &reason) { result = u"failed %1"_s.arg(int(reason.kind)); });
+        probe.start(address ? address->candidates() : QList<QUrl>());
+        [&] { QTRY_VERIFY(!result.isEmpty()); }();
+        return result;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_script = {};
+    }
+
+    void theFirstPlaceWins()
+    {
+        m_script.places.insert(u"wss://chat.example.org/ws"_s, std::nullopt);
+        m_script.places.insert(u"ws://chat.example.org/ws"_s, std::nullopt);
+        QCOMPARE(probe(u"chat.example.org"_s), u"wss://chat.example.org/ws"_s);
+        QCOMPARE(m_script.tried.size(), 1);
+        QVERIFY(m_script.sent.isEmpty());
+    }
+
+    void encryptedPlacesComeFirst()
+    {
+        m_script.places.insert(u"wss://chat.example.org:8000/ws"_s, std::nullopt);
+        m_script.places.insert(u"ws://chat.example.org/ws"_s, std::nullopt);
+        QCOMPARE(probe(u"chat.example.org"_s), u"wss://chat.example.org:8000/ws"_s);
+    }
+
+    void aPlainServerOnTheSamePortIsFound()
+    {
+        m_script.places.insert(u"wss://chat.example.org:8000/ws"_s, CloseReason{CloseKind::Tls, 0, u"wrong version"_s});
+        m_script.places.insert(u"ws://chat.example.org:8000/ws"_s, std::nullopt);
+        QCOMPARE(probe(u"chat.example.org:8000"_s), u"ws://chat.example.org:8000/ws"_s);
+    }
+
+    void aBadCertificateDoesNotLeadToAnotherPlainPort()
+    {
+        m_script.places.insert(u"wss://chat.example.org/ws"_s, CloseReason{CloseKind::Tls, 0, u"self-signed"_s});
+        m_script.places.insert(u"ws://chat.example.org:8000/ws"_s, std::nullopt);
+        QCOMPARE(probe(u"chat.example.org"_s), u"failed %1"_s.arg(int(CloseKind::Tls)));
+        QVERIFY(!m_script.tried.contains(u"ws://chat.example.org:8000/ws"_s));
+    }
+
+    void nobodyThere()
+    {
+        QCOMPARE(probe(u"chat.example.org"_s), u"failed %1"_s.arg(int(CloseKind::Refused)));
+        QCOMPARE(m_script.tried.size(), 4);
+    }
+
+private:
+    TransportScript m_script;
+};
+
+QTEST_GUILESS_MAIN(ServerProbeTest)
+#include "tst_serverprobe.moc"

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/sync/syncengine.h"
+#include "tests/client/clientfixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Morelia;
+using namespace Morelia::Test;
+using namespace Qt::StringLiterals;
+
+class SyncEngineTest : public QObject
+{
+    Q_OBJECT
+
+    AdapterScript &script() { return m_fixture->script; }
+    SyncEngine &engine() { return *m_fixture->accounts().engine(m_account); }
+
+    void goOnline()
+    {
+        script().enter(SessionState::Online);
+        [&] { QTRY_COMPARE(engine().status().state, SessionState::Online); }();
+    }
+
+    QList<MessageRow> rows(const QString &flowId = u"g"_s)
+    {
+        return valueOf(m_fixture->store().messages({m_account, flowId}, {.anchor = newestAnchor, .older = 50, .newer = 0}))
+            .rows;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_fixture = std::make_unique<ClientFixture>();
+        m_account = m_fixture->addAccount();
+        m_fixture->addFlows(m_account);
+        m_fixture->load();
+    }
+
+    void cleanup() { m_fixture.reset(); }
+
+    void itStartsWhereTheStoreStopped()
+    {
+        script().deliver({.deltas = {}, .cursors = {{u"account"_s, u""_s, u"17"_s}}, .firstSync = false});
+        QTRY_COMPARE(valueOf(m_fixture->store().syncState(m_account)).cursor(u"account"_s, u""_s), u"17"_s);
+        m_fixture->reopenStore();
+        m_fixture->load();
+        QCOMPARE(script().syncStates.last().cursor(u"account"_s, u""_s), u"17"_s);
+        QCOMPARE(script().syncStates.last().flows.size(), 3);
+        QCOMPARE(script().starts.last().userId, u"me"_s);
+        QVERIFY(std::holds_alternative<SignIn>(script().entries.last()));
+    }
+
+    void factsReachTheStoreInOrder()
+    {
+        Message first = ClientFixture::message(u"r1"_s, 1, u"ann"_s, u"before"_s);
+        script().deliver(ClientFixture::batch({first}));
+        first.text = u"after"_s;
+        first.edited = true;
+        first.editedMs = first.createdMs + 1'000;
+        script().deliver(ClientFixture::batch({first}));
+        QTRY_VERIFY(rows().size() == 1 && rows().constFirst().text == u"after"_s);
+        QVERIFY(rows().constFirst().edited);
+    }
+
+    void aSentMessageTakesItsPlace()
+    {
+        goOnline();
+        const LocalId id = newLocalId();
+        wait(QFuture<void>(engine().enqueue(
+            id, SendMessage{.localId = id, .flowId = u"g"_s, .text = u"hello"_s, .replyToId = {}})));
+        QTRY_COMPARE(script().durable().size(), 1);
+        script().accept(id, u"r7"_s, 7);
+        QTRY_COMPARE(rows().constFirst().state, DeliveryState::Sent);
+        QCOMPARE(rows().constFirst().remoteId, u"r7"_s);
+        QCOMPARE(rows().constFirst().order, 7);
+    }
+
+    void outgoingTextIsCleanedOnce()
+    {
+        goOnline();
+        const LocalId id = newLocalId();
+        const QString dirty = u"a"_s + QChar(0) + QChar(0xD800) + u"b"_s;
+        wait(QFuture<void>(
+            engine().enqueue(id, SendMessage{.localId = id, .flowId = u"g"_s, .text = dirty, .replyToId = {}})));
+        QTRY_COMPARE(script().durable().size(), 1);
+        const QString sent = script().commands<SendMessage>().constFirst().text;
+        QCOMPARE(sent, u"a\uFFFDb"_s);
+    }
+
+    void newSecretsAreKept()
+    {
+        Identity identity;
+        identity.userId = u"me"_s;
+        identity.authId = u"token2"_s;
+        identity.limits.textChars = 100;
+        QSignalSpy changed(&engine(), &SyncEngine::identityChanged);
+        script().identify(identity);
+        QTRY_COMPARE(changed.size(), 1);
+        QTRY_COMPARE(valueOf(m_fixture->store().accounts()).constFirst().secrets.authId, u"token2"_s);
+        QCOMPARE(valueOf(m_fixture->store().accounts()).constFirst().identity.limits.textChars, 100);
+    }
+
+    void historyIsAskedForOnceAndWhenOnline()
+    {
+        QSignalSpy loaded(&engine(), &SyncEngine::historyLoaded);
+        engine().loadHistory(u"g"_s, 50);
+        engine().loadHistory(u"g"_s, 40);
+        goOnline();
+        QTRY_COMPARE(script().commands<LoadHistory>().size(), 1);
+        QCOMPARE(script().commands<LoadHistory>().constFirst().before, 40);
+        engine().loadHistory(u"g"_s, 40);
+        engine().loadHistory(u"c"_s, 9);
+        QTRY_COMPARE(script().commands<LoadHistory>().size(), 2);
+        for (const AdapterScript::Submitted &entry : script().submitted) {
+            if (std::holds_alternative<LoadHistory>(entry.command) && flowOf(entry.command) == u"g"_s)
+                script().accept(entry.opId, {}, 0);
+        }
+        QTRY_COMPARE(loaded.size(), 1);
+        QCOMPARE(loaded.constFirst().constFirst().toString(), u"g"_s);
+    }
+
+    void openFlowsAreToldAgainAfterAReconnect()
+    {
+        goOnline();
+        engine().openFlow(u"g"_s);
+        engine().openFlow(u"c"_s);
+        engine().closeFlow(u"c"_s);
+        QTRY_COMPARE(script().commands<CloseFlow>().size(), 1);
+        script().submitted.clear();
+        script().enter(SessionState::Waiting);
+        goOnline();
+        QTRY_COMPARE(script().commands<OpenFlow>().size(), 1);
+        QCOMPARE(script().commands<OpenFlow>().constFirst().flowId, u"g"_s);
+        QTRY_COMPARE(script().commands<SetAttention>().size(), 1);
+    }
+
+    void aNewAddressReconnects()
+    {
+        StoredAccount moved = engine().account();
+        moved.config.server = QUrl(u"ws://127.0.0.1:10/ws"_s);
+        engine().setAccount(moved);
+        QTRY_COMPARE(script().stops, 1);
+        QTRY_COMPARE(script().starts.last().server, moved.config.server);
+        QTRY_COMPARE(valueOf(m_fixture->store().accounts()).constFirst().config.server, moved.config.server);
+    }
+
+private:
+    std::unique_ptr<ClientFixture> m_fixture;
+    AccountId m_account = 0;
+};
+
+QTEST_GUILESS_MAIN(SyncEngineTest)
+#include "tst_syncengine.moc"

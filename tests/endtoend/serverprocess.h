@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QProcess>
+#include <QString>
+
+namespace Morelia::Test {
+
+//! The real server program on a folder of its own.
+class ServerProcess
+{
+public:
+    explicit ServerProcess(QString dataDir);
+    ~ServerProcess();
+    Q_DISABLE_COPY_MOVE(ServerProcess)
+
+    //! Starts it on a free port, later on the same one. False when it does not say that it listens.
+    bool start();
+    //! SIGTERM; its exit code, or -1 when it does not end.
+    int terminate();
+    //! SIGKILL.
+    void kill();
+    //! SIGSTOP and SIGCONT.
+    void freeze();
+    void thaw();
+
+    //! What a client types.
+    QString address() const;
+
+private:
+    void signal(int number) const;
+
+    const QString m_dataDir;
+    int m_port = 0;
+    std::unique_ptr<QProcess> m_process;
+};
+
+} // namespace Morelia::Test
