@@ -30,12 +30,16 @@
         <translation>Выберите чат.</translation>
     </message>
     <message>
-        <source>Start a conversation with somebody on this server.</source>
-        <translation>Начните общение с кем-нибудь на этом сервере.</translation>
-    </message>
-    <message>
         <source>New conversation</source>
         <translation>Новый чат</translation>
+    </message>
+    <message>
+        <source>No conversations yet.</source>
+        <translation>Чатов пока нет.</translation>
+    </message>
+    <message>
+        <source>Start one</source>
+        <translation>Начать чат</translation>
     </message>
 </context>
 <context>

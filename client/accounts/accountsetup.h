@@ -23,7 +23,7 @@ struct SetupRequest
     QString server;
     QString login;
     QString password;
-    QString name; //!< may be empty except for OnThisComputer
+    QString name;  //!< may be empty except for OnThisComputer
     QString email; //!< may be empty
 };
 
@@ -31,10 +31,10 @@ struct SetupRequest
 struct SetupFailure
 {
     enum class Stage : quint8 {
-        Address, //!< the text names no server
-        Search, //!< no server was found there
+        Address,     //!< the text names no server
+        Search,      //!< no server was found there
         LocalServer, //!< the built-in server did not start
-        Account, //!< the server refused, or the link broke: failure has the kind
+        Account,     //!< the server refused, or the link broke: failure has the kind
     };
     Stage stage = Stage::Account;
     Failure failure;
@@ -85,7 +85,7 @@ private:
     AccountConfig m_config;
     CredentialScheme m_scheme = CredentialScheme::Argon2idV1;
     int m_loginAttempt = 1; // for logins made from a name
-    QString m_server; // as it is shown
+    QString m_server;       // as it is shown
 };
 
 } // namespace Morelia

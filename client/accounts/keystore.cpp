@@ -41,9 +41,8 @@ void KeyStore::load(int deadlineMs)
         readFile();
         return;
     }
-    m_vault.read(m_name, this, [this](SecretVault::Status status, const QByteArray &secret) {
-        onRead(status, secret);
-    });
+    m_vault.read(
+        m_name, this, [this](SecretVault::Status status, const QByteArray &secret) { onRead(status, secret); });
 }
 
 void KeyStore::readFile()
@@ -75,7 +74,8 @@ void KeyStore::onRead(SecretVault::Status status, QByteArray secret)
         return;
     }
     const QString failure = status == SecretVault::Status::Unavailable
-        ? tr("The key store of this computer does not answer, so this profile cannot be opened. Unlock or start the key "
+        ? tr("The key store of this computer does not answer, so this profile cannot be opened. Unlock or start the "
+             "key "
              "store, then start Morelia again. Nothing is lost.")
         : tr("The key of this profile is not in the key store of this computer any more. Without it the profile cannot "
              "be opened.");

@@ -16,7 +16,7 @@ struct ProfileKey
 {
     enum class Place : quint8 {
         Vault, //!< the system's store of secrets
-        File, //!< a file that only the user can read
+        File,  //!< a file that only the user can read
     };
     SecretKey key; //!< empty when it could not be had
     Place place = Place::Vault;

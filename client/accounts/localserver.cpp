@@ -26,8 +26,7 @@ LocalServer::LocalServer(QString dataDir, SecretKey key, Settings &settings, QOb
     , m_dataDir(std::move(dataDir))
     , m_key(std::move(key))
     , m_settings(settings)
-{
-}
+{}
 
 LocalServer::~LocalServer()
 {

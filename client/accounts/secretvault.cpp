@@ -52,8 +52,7 @@ void SystemVault::write(const QString &name, const QByteArray &secret, QObject *
     auto *job = new QKeychain::WritePasswordJob(service, context);
     job->setKey(name);
     job->setBinaryData(secret);
-    QObject::connect(
-        job, &QKeychain::Job::finished, context, [job, done = std::move(done)] { done(statusOf(*job)); });
+    QObject::connect(job, &QKeychain::Job::finished, context, [job, done = std::move(done)] { done(statusOf(*job)); });
     job->start();
 }
 

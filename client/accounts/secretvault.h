@@ -17,7 +17,7 @@ class SecretVault
 public:
     enum class Status : quint8 {
         Done,
-        Missing, //!< it works, and there is no such entry
+        Missing,     //!< it works, and there is no such entry
         Unavailable, //!< there is none, it is locked, or it refuses
     };
     using ReadCallback = std::function<void(Status, const QByteArray &)>;

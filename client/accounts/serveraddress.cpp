@@ -7,7 +7,6 @@
 
 #include <QHostAddress>
 
-
 namespace Morelia {
 
 using namespace Qt::StringLiterals;
@@ -86,8 +85,7 @@ void ServerAddress::addCandidates()
             m_candidates = {withSchemeAndPort(m_url, "ws"_L1, port), withSchemeAndPort(m_url, "wss"_L1, port)};
             return;
         }
-        m_candidates
-            = {withSchemeAndPort(m_url, "ws"_L1, builtInPort), withSchemeAndPort(m_url, "ws"_L1, stockPort)};
+        m_candidates = {withSchemeAndPort(m_url, "ws"_L1, builtInPort), withSchemeAndPort(m_url, "ws"_L1, stockPort)};
         return;
     }
     // -1 is the scheme's own port.

@@ -29,8 +29,8 @@ CommandLine::CommandLine(const QStringList &arguments)
     const QCommandLineOption profile(u"profile"_s,
         tr("Use a profile of its own, with its own accounts and settings (default: default)."), tr("name"),
         u"default"_s);
-    const QCommandLineOption language(u"language"_s,
-        tr("Language of the interface: a code like en or ru, or a .qm or .ts file."), tr("language"));
+    const QCommandLineOption language(
+        u"language"_s, tr("Language of the interface: a code like en or ru, or a .qm or .ts file."), tr("language"));
     const QCommandLineOption dataDir(
         u"data-dir"_s, tr("Folder that holds the profiles, instead of the system's own place."), tr("folder"));
     parser.addOptions({profile, language, dataDir});
@@ -40,7 +40,8 @@ CommandLine::CommandLine(const QStringList &arguments)
     m_dataDir = parser.value(dataDir);
     if (!parsed || !parser.positionalArguments().isEmpty()) {
         m_wish = Wish::Complain;
-        m_text = parsed ? tr("Unknown argument: %1").arg(parser.positionalArguments().constFirst()) : parser.errorText();
+        m_text =
+            parsed ? tr("Unknown argument: %1").arg(parser.positionalArguments().constFirst()) : parser.errorText();
     } else if (!isProfileName(m_profile)) {
         m_wish = Wish::Complain;
         m_text = tr("“%1” cannot name a profile: use letters, digits, dots, hyphens and underscores.").arg(m_profile);

@@ -27,8 +27,7 @@ QString folderOf(const QString &name, const QString &dataDir)
 Profile::Profile(const QString &name, const QString &dataDir)
     : m_name(name)
     , m_folder(folderOf(name, dataDir))
-{
-}
+{}
 
 QString Profile::open()
 {

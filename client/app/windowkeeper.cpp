@@ -34,8 +34,8 @@ QVariantMap WindowKeeper::initialProperties() const
 {
     const QRect kept = m_settings.windowGeometry();
     const QList<QScreen *> screens = QGuiApplication::screens();
-    const auto screen = std::ranges::find_if(
-        screens, [&](const QScreen *s) { return s->availableGeometry().contains(kept.center()); });
+    const auto screen =
+        std::ranges::find_if(screens, [&](const QScreen *s) { return s->availableGeometry().contains(kept.center()); });
     if (kept.isNull() || screen == screens.end())
         return {};
     const QSize size = kept.size().boundedTo((*screen)->availableSize());

@@ -20,8 +20,7 @@ struct AppController::Private
         , flows(s)
         , newChat(s, manager)
         , connection(manager)
-    {
-    }
+    {}
 
     Store &store;
     AccountManager &accounts;
@@ -72,8 +71,9 @@ void AppController::start()
             fail(tr("The data of this profile belongs to another key. Nothing was changed. Start Morelia as the user "
                     "who made the profile, or with another profile: morelia --profile NAME"));
         else if (health == StoreHealth::TooNew)
-            fail(tr("The data of this profile was written by a newer Morelia. Nothing was changed. Install that version "
-                    "again, or start with another profile: morelia --profile NAME"));
+            fail(
+                tr("The data of this profile was written by a newer Morelia. Nothing was changed. Install that version "
+                   "again, or start with another profile: morelia --profile NAME"));
         else
             d->accounts.load();
     });
@@ -142,8 +142,9 @@ QStringList AppController::notices() const
         notices.append(tr("The disk is full or cannot be written. New messages and what waits to be sent are lost when "
                           "Morelia ends. Make room, then start Morelia again."));
     if (d->keyInFile)
-        notices.append(tr("No key store runs on this computer, so the key of your messages lies in a file that only your "
-                          "user account can read."));
+        notices.append(
+            tr("No key store runs on this computer, so the key of your messages lies in a file that only your "
+               "user account can read."));
     return notices;
 }
 

@@ -25,8 +25,7 @@ struct ComposerController::Private
         : flow(ref)
         , store(s)
         , accounts(manager)
-    {
-    }
+    {}
 
     SyncEngine *engine() const { return accounts.engine(flow.account); }
 
@@ -52,8 +51,7 @@ struct ComposerController::Private
     bool touched = false; // something was typed before the stored draft arrived
 };
 
-ComposerController::ComposerController(
-    const FlowRef &flow, Store &store, AccountManager &accounts, QObject *parent)
+ComposerController::ComposerController(const FlowRef &flow, Store &store, AccountManager &accounts, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(flow, store, accounts))
 {
@@ -127,8 +125,7 @@ void ComposerController::send()
         cancelEdit();
         return;
     }
-    d->engine()->enqueue(
-        opId, SendMessage{.localId = opId, .flowId = d->flow.flowId, .text = text, .replyToId = {}});
+    d->engine()->enqueue(opId, SendMessage{.localId = opId, .flowId = d->flow.flowId, .text = text, .replyToId = {}});
     d->text.clear();
     d->draftDirty = true;
     d->saveDraft();

@@ -18,8 +18,7 @@ struct ConnectionController::Private
 {
     explicit Private(AccountManager &manager)
         : accounts(manager)
-    {
-    }
+    {}
 
     SessionStatus status() const
     {

@@ -24,8 +24,7 @@ struct FlowController::Private
         , accounts(manager)
         , messages(s)
         , composer(ref, s, manager)
-    {
-    }
+    {}
 
     SyncEngine *engine() const { return accounts.engine(flow.account); }
     bool known() const { return row.ref.isValid(); }

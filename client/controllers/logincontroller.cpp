@@ -13,8 +13,7 @@ struct LoginController::Private
 {
     explicit Private(AccountManager &manager)
         : accounts(manager)
-    {
-    }
+    {}
 
     void endSetup()
     {
@@ -119,21 +118,33 @@ QString LoginController::suggestedName() const
 
 void LoginController::startOnThisComputer(const QString &name)
 {
-    start({.kind = SetupRequest::Kind::OnThisComputer, .server = {}, .login = {}, .password = {},
-        .name = name.trimmed(), .email = {}});
+    start({.kind = SetupRequest::Kind::OnThisComputer,
+        .server = {},
+        .login = {},
+        .password = {},
+        .name = name.trimmed(),
+        .email = {}});
 }
 
 void LoginController::signIn(const QString &server, const QString &login, const QString &password)
 {
-    start({.kind = SetupRequest::Kind::SignIn, .server = server, .login = login.trimmed(), .password = password,
-        .name = {}, .email = {}});
+    start({.kind = SetupRequest::Kind::SignIn,
+        .server = server,
+        .login = login.trimmed(),
+        .password = password,
+        .name = {},
+        .email = {}});
 }
 
-void LoginController::signUp(const QString &server, const QString &login, const QString &password, const QString &name,
-    const QString &email)
+void LoginController::signUp(
+    const QString &server, const QString &login, const QString &password, const QString &name, const QString &email)
 {
-    start({.kind = SetupRequest::Kind::SignUp, .server = server, .login = login.trimmed(), .password = password,
-        .name = name.trimmed(), .email = email.trimmed()});
+    start({.kind = SetupRequest::Kind::SignUp,
+        .server = server,
+        .login = login.trimmed(),
+        .password = password,
+        .name = name.trimmed(),
+        .email = email.trimmed()});
 }
 
 void LoginController::start(const SetupRequest &request)

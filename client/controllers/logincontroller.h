@@ -63,7 +63,7 @@ public:
     Q_INVOKABLE void signIn(const QString &server, const QString &login, const QString &password);
     //! name and email may be empty.
     Q_INVOKABLE void signUp(const QString &server, const QString &login, const QString &password, const QString &name,
-                            const QString &email);
+        const QString &email);
     //! Goes on after question with the answer that takes the risk.
     Q_INVOKABLE void accept();
     //! After OlderPassword: how the other app sent the password.

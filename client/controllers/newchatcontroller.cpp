@@ -38,8 +38,7 @@ struct NewChatController::Private
         : store(s)
         , accounts(manager)
         , people(s)
-    {
-    }
+    {}
 
     enum class Problem : quint8 { None, Offline, Refused, Lost };
 

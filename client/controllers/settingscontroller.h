@@ -34,8 +34,8 @@ public:
     enum class ColorScheme : quint8 { System, Light, Dark };
     Q_ENUM(ColorScheme)
 
-    SettingsController(Settings &settings, Translations &translations, Appearance &appearance,
-                       QObject *parent = nullptr);
+    SettingsController(
+        Settings &settings, Translations &translations, Appearance &appearance, QObject *parent = nullptr);
 
     QStringList languages() const;
     int language() const;

@@ -15,8 +15,7 @@ class TextLimit
 public:
     explicit TextLimit(const Limits &limits)
         : m_limits(limits)
-    {
-    }
+    {}
 
     //! Characters by which the text is too long; 0 when it fits or nothing is known.
     qint64 excess(const QString &text) const

@@ -27,8 +27,7 @@ bool hasUnsafeCharacter(const QString &link)
 
 LinkOpener::LinkOpener(Launcher launcher)
     : m_launcher(std::move(launcher))
-{
-}
+{}
 
 LinkOpener LinkOpener::system()
 {

@@ -59,8 +59,8 @@ LogFile::~LogFile()
 
 QString LogFile::line(QtMsgType type, const QString &category, const QString &message)
 {
-    return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + u' ' + levelName(type) + u' ' + category + ": "_L1
-        + redactedLogLine(message);
+    return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + u' ' + levelName(type) + u' ' + category
+        + ": "_L1 + redactedLogLine(message);
 }
 
 void LogFile::handle(QtMsgType type, const QMessageLogContext &context, const QString &message)

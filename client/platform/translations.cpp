@@ -24,8 +24,8 @@ constexpr QLatin1StringView sourceLanguage = "en"_L1;
 
 QString findCompiler()
 {
-    const QStringList folders{QLibraryInfo::path(QLibraryInfo::BinariesPath),
-        QLibraryInfo::path(QLibraryInfo::LibraryExecutablesPath)};
+    const QStringList folders{
+        QLibraryInfo::path(QLibraryInfo::BinariesPath), QLibraryInfo::path(QLibraryInfo::LibraryExecutablesPath)};
     const QString own = QStandardPaths::findExecutable(u"lrelease"_s, folders);
     return own.isEmpty() ? QStandardPaths::findExecutable(u"lrelease"_s) : own;
 }
@@ -34,8 +34,7 @@ QString findCompiler()
 
 Translations::Translations(QObject *parent)
     : QObject(parent)
-{
-}
+{}
 
 Translations::~Translations() = default;
 

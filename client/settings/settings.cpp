@@ -28,8 +28,7 @@ constexpr int minWindowEdge = 100;
 
 Settings::Settings(const QString &path)
     : m_file(path, QSettings::IniFormat)
-{
-}
+{}
 
 QRect Settings::windowGeometry() const
 {

@@ -27,15 +27,13 @@ bool isSendOf(const Command &command, const LocalId &localId)
 
 } // namespace
 
-OutboxSender::OutboxSender(
-    AccountId account, Store &store, AdapterHandle &adapter, RetryPolicy policy, QObject *parent)
+OutboxSender::OutboxSender(AccountId account, Store &store, AdapterHandle &adapter, RetryPolicy policy, QObject *parent)
     : QObject(parent)
     , m_account(account)
     , m_store(store)
     , m_adapter(adapter)
     , m_policy(std::move(policy))
-{
-}
+{}
 
 void OutboxSender::load()
 {
@@ -193,8 +191,8 @@ void OutboxSender::refuse(Entry &entry, const OpResult &result)
     const LocalId opId = entry.item.opId;
     // Without a network nothing was refused: the command simply waits.
     const bool waits = result.failure.kind == FailureKind::Network;
-    const std::optional<int> delay
-        = result.failure.retryable ? m_policy.delayAfter(waits ? 1 : ++entry.refusals) : std::nullopt;
+    const std::optional<int> delay =
+        result.failure.retryable ? m_policy.delayAfter(waits ? 1 : ++entry.refusals) : std::nullopt;
     if (!delay) {
         qCInfo(logSync) << "set aside" << opId << static_cast<int>(result.failure.kind);
         entry.item.state = DeliveryState::Failed;

@@ -20,7 +20,7 @@ QQC2.Page {
     EmptyState {
         anchors.centerIn: parent
         width: Math.max(0, Math.min(parent.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 22))
-        picture: "data-warning"
+        picture: "morelia-warning"
         sentence: root.failure
         action: qsTr("Quit")
         onTriggered: root.quitRequested()

@@ -52,6 +52,7 @@ Item {
             flows: root.app.flows
             connection: root.app.connection
             notices: root.app.notices
+            alone: !root.wide
             onOpenRequested: (accountId, flowId) => root.app.openFlow(accountId, flowId)
             onNewChatRequested: root.newChatRequested()
             onSettingsRequested: root.settingsRequested()
@@ -68,10 +69,10 @@ Item {
             EmptyState {
                 anchors.centerIn: parent
                 width: Math.max(0, Math.min(parent.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 18))
-                visible: !root.flowOpen
+                visible: !root.flowOpen && root.app.flows.loaded
                 picture: "morelia-chats"
-                sentence: root.app.flows.count > 0 ? qsTr("Choose a conversation.") : qsTr("Start a conversation with somebody on this server.")
-                action: qsTr("New conversation")
+                sentence: root.app.flows.count > 0 ? qsTr("Choose a conversation.") : qsTr("No conversations yet.")
+                action: root.app.flows.count > 0 ? qsTr("New conversation") : qsTr("Start one")
                 onTriggered: root.newChatRequested()
             }
 

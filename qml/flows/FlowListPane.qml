@@ -16,6 +16,8 @@ QQC2.Pane {
 
     required property FlowListModel flows
     required property ConnectionController connection
+    //! Nothing stands beside the list: it says itself that it is empty.
+    required property bool alone
     //! Lasting facts that the person should know.
     required property list<string> notices
 
@@ -60,41 +62,45 @@ QQC2.Pane {
             onTriggered: root.connection.retryNow()
         }
 
-        ListView {
-            id: list
-
+        Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            topMargin: Kirigami.Units.smallSpacing
-            model: root.flows
-            clip: true
-            activeFocusOnTab: true
-            keyNavigationEnabled: true
-            currentIndex: -1
-            boundsBehavior: Flickable.StopAtBounds
-            Accessible.role: Accessible.List
-            Accessible.name: qsTr("Conversations")
 
-            onActiveFocusChanged: if (list.activeFocus && list.currentIndex < 0) list.currentIndex = 0
+            ListView {
+                id: list
 
-            QQC2.ScrollBar.vertical: QQC2.ScrollBar {
-                Accessible.name: qsTr("Scroll the conversations")
-            }
+                anchors.fill: parent
+                topMargin: Kirigami.Units.smallSpacing
+                model: root.flows
+                clip: true
+                activeFocusOnTab: true
+                keyNavigationEnabled: true
+                currentIndex: -1
+                boundsBehavior: Flickable.StopAtBounds
+                Accessible.role: Accessible.List
+                Accessible.name: qsTr("Conversations")
 
-            Kirigami.WheelHandler {
-                target: list
-                filterMouseEvents: true
-            }
+                onActiveFocusChanged: if (list.activeFocus && list.currentIndex < 0) list.currentIndex = 0
 
-            delegate: FlowDelegate {
-                width: list.width
-                onClicked: root.openRequested(accountId, flowId)
+                QQC2.ScrollBar.vertical: QQC2.ScrollBar {
+                    Accessible.name: qsTr("Scroll the conversations")
+                }
+
+                Kirigami.WheelHandler {
+                    target: list
+                    filterMouseEvents: true
+                }
+
+                delegate: FlowDelegate {
+                    width: list.width
+                    onClicked: root.openRequested(accountId, flowId)
+                }
             }
 
             EmptyState {
                 anchors.centerIn: parent
                 width: Math.max(0, Math.min(parent.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 18))
-                visible: root.flows.loaded && root.flows.count === 0
+                visible: root.alone && root.flows.loaded && root.flows.count === 0
                 picture: "morelia-chats"
                 sentence: qsTr("No conversations yet.")
                 action: qsTr("Start one")

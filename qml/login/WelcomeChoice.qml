@@ -19,7 +19,6 @@ ColumnLayout {
         implicitWidth: Kirigami.Units.iconSizes.huge * 1.5
         implicitHeight: implicitWidth
         source: "morelia"
-        fallback: "morelia-chats"
     }
 
     Kirigami.Heading {
@@ -35,7 +34,7 @@ ColumnLayout {
         id: first
 
         Layout.fillWidth: true
-        icon.name: "computer"
+        icon.name: "morelia-computer"
         text: qsTr("On this computer")
         description: qsTr("Starts at once, without an account anywhere. Others on this computer can join.")
         onClicked: root.onThisComputer()
@@ -43,7 +42,7 @@ ColumnLayout {
 
     ChoiceButton {
         Layout.fillWidth: true
-        icon.name: "network-server"
+        icon.name: "morelia-server"
         text: qsTr("Another server")
         description: qsTr("Sign in, or make an account, on a server whose address you know.")
         onClicked: root.onServer()

@@ -71,29 +71,33 @@ QQC2.Page {
                 Keys.onDownPressed: list.forceActiveFocus()
             }
 
-            ListView {
-                id: list
-
+            Item {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                model: root.newChat.people
-                clip: true
-                activeFocusOnTab: true
-                keyNavigationEnabled: true
-                currentIndex: -1
-                boundsBehavior: Flickable.StopAtBounds
-                Accessible.role: Accessible.List
-                Accessible.name: qsTr("People")
 
-                onActiveFocusChanged: if (list.activeFocus && list.currentIndex < 0) list.currentIndex = 0
+                ListView {
+                    id: list
 
-                QQC2.ScrollBar.vertical: QQC2.ScrollBar {
-                    Accessible.name: qsTr("Scroll the people")
-                }
+                    anchors.fill: parent
+                    model: root.newChat.people
+                    clip: true
+                    activeFocusOnTab: true
+                    keyNavigationEnabled: true
+                    currentIndex: -1
+                    boundsBehavior: Flickable.StopAtBounds
+                    Accessible.role: Accessible.List
+                    Accessible.name: qsTr("People")
 
-                delegate: PersonDelegate {
-                    width: list.width
-                    onClicked: root.newChat.toggle(userId)
+                    onActiveFocusChanged: if (list.activeFocus && list.currentIndex < 0) list.currentIndex = 0
+
+                    QQC2.ScrollBar.vertical: QQC2.ScrollBar {
+                        Accessible.name: qsTr("Scroll the people")
+                    }
+
+                    delegate: PersonDelegate {
+                        width: list.width
+                        onClicked: root.newChat.toggle(userId)
+                    }
                 }
 
                 EmptyState {

@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr CapabilitySet writerCapabilities
-    = CapabilitySet(Capability::SendText) | Capability::Edit | Capability::DeleteForAll | Capability::HistoryPaging;
+constexpr CapabilitySet writerCapabilities =
+    CapabilitySet(Capability::SendText) | Capability::Edit | Capability::DeleteForAll | Capability::HistoryPaging;
 
 } // namespace
 
@@ -64,8 +64,14 @@ void ClientFixture::addFlows(AccountId account)
         user.name = id.at(0).toUpper() + id.mid(1);
         batch.deltas.append(UserSeen{user});
     }
-    Flow group{.remoteId = u"g"_s, .kind = FlowKind::Group, .title = u"Build room"_s, .info = {}, .ownerId = u"ann"_s,
-        .memberIds = {u"me"_s, u"ann"_s, u"bob"_s}, .createdMs = 1'700'000'000'000, .capabilities = writerCapabilities};
+    Flow group{.remoteId = u"g"_s,
+        .kind = FlowKind::Group,
+        .title = u"Build room"_s,
+        .info = {},
+        .ownerId = u"ann"_s,
+        .memberIds = {u"me"_s, u"ann"_s, u"bob"_s},
+        .createdMs = 1'700'000'000'000,
+        .capabilities = writerCapabilities};
     Flow chat = group;
     chat.remoteId = u"c"_s;
     chat.kind = FlowKind::Chat;
@@ -83,8 +89,8 @@ void ClientFixture::addFlows(AccountId account)
 AccountManager &ClientFixture::load()
 {
     const qsizetype startsBefore = script.starts.size();
-    m_accounts = std::make_unique<AccountManager>(
-        *m_store, script.factory(), transports.factory(), m_network, m_localServer);
+    m_accounts =
+        std::make_unique<AccountManager>(*m_store, script.factory(), transports.factory(), m_network, m_localServer);
     bool loaded = false;
     QObject::connect(m_accounts.get(), &AccountManager::loaded, m_accounts.get(), [&loaded] { loaded = true; });
     m_accounts->load();

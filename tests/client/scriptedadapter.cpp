@@ -12,11 +12,10 @@ class ScriptedAdapter final : public ProtocolAdapter
 public:
     explicit ScriptedAdapter(AdapterScript &script)
         : m_script(script)
-    {
-    }
+    {}
 
-    void start(const AccountConfig &config, const Secrets &secrets, const Entry &entry,
-        const SyncState &syncState) override
+    void start(
+        const AccountConfig &config, const Secrets &secrets, const Entry &entry, const SyncState &syncState) override
     {
         tell([=](AdapterScript &script) {
             script.starts.append(config);
@@ -87,8 +86,7 @@ QList<AdapterScript::Submitted> AdapterScript::durable() const
 template <typename Function>
 void AdapterScript::speak(Function function)
 {
-    QMetaObject::invokeMethod(
-        m_adapter, [adapter = m_adapter, function] { function(*adapter); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_adapter, [adapter = m_adapter, function] { function(*adapter); }, Qt::QueuedConnection);
 }
 
 void AdapterScript::enter(SessionState state, const Failure &failure, qint64 retryAtMs)

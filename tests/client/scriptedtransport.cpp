@@ -12,16 +12,15 @@ class ScriptedTransport final : public Transport
 public:
     explicit ScriptedTransport(TransportScript &script)
         : m_script(script)
-    {
-    }
+    {}
 
     void open(const QUrl &url) override
     {
         const QString address = url.toString();
         m_script.tried.append(address);
         const auto place = m_script.places.constFind(address);
-        const std::optional<CloseReason> reason
-            = place == m_script.places.cend() ? CloseReason{CloseKind::Refused, 0, {}} : *place;
+        const std::optional<CloseReason> reason =
+            place == m_script.places.cend() ? CloseReason{CloseKind::Refused, 0, {}} : *place;
         QMetaObject::invokeMethod(
             this,
             [this, reason] {

@@ -26,8 +26,7 @@ class AppControllerTest : public QObject
     void startApp()
     {
         m_fixture->load();
-        m_settings
-            = std::make_unique<SettingsController>(m_fixture->settings(), m_translations, m_appearance);
+        m_settings = std::make_unique<SettingsController>(m_fixture->settings(), m_translations, m_appearance);
         m_app = std::make_unique<AppController>(m_fixture->store(), m_fixture->accounts(), *m_settings);
         Q_EMIT m_fixture->accounts().loaded();
     }
@@ -102,8 +101,7 @@ private Q_SLOTS:
         QVERIFY(!connection.detail().isEmpty());
         connection.retryNow();
         QTRY_COMPARE(script().reconnects, 1);
-        script().enter(
-            SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
+        script().enter(SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
         QTRY_VERIFY(connection.needsUser());
         QVERIFY(connection.detail().contains(u"127.0.0.1"_s));
     }

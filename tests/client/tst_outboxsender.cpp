@@ -17,8 +17,8 @@ class OutboxSenderTest : public QObject
     LocalId enqueue(const QString &text, const QString &flowId = u"g"_s)
     {
         const LocalId id = newLocalId();
-        const OutboxItem item = valueOf(m_fixture->store().enqueue(m_account, id,
-            SendMessage{.localId = id, .flowId = flowId, .text = text, .replyToId = {}}));
+        const OutboxItem item = valueOf(m_fixture->store().enqueue(
+            m_account, id, SendMessage{.localId = id, .flowId = flowId, .text = text, .replyToId = {}}));
         if (m_sender)
             m_sender->add(item);
         return id;
@@ -128,8 +128,8 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->script.reconciled.at(0).firstTriedMs, 123'000);
         QCOMPARE(m_fixture->script.reconciled.at(0).attempts, 1);
         QCOMPARE(submittedTexts().size(), 1);
-        m_fixture->script.finish(id, {.status = OpResult::Status::NotApplied, .remoteId = {}, .order = 0, .timeMs = 0,
-                                         .failure = {}});
+        m_fixture->script.finish(
+            id, {.status = OpResult::Status::NotApplied, .remoteId = {}, .order = 0, .timeMs = 0, .failure = {}});
         QTRY_COMPARE(submittedTexts(), (QStringList{u"one"_s, u"one"_s}));
         m_fixture->script.accept(id, u"r1"_s, 1);
         QTRY_COMPARE(submittedTexts().last(), u"two"_s);

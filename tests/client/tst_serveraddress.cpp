@@ -25,9 +25,10 @@ private Q_SLOTS:
                               << QStringList{u"wss://chat.example.org/ws"_s, u"wss://chat.example.org:8000/ws"_s,
                                      u"ws://chat.example.org/ws"_s, u"ws://chat.example.org:8000/ws"_s}
                               << QString();
-        QTest::newRow("host and port")
-            << u" Chat.Example.org:9000 "_s
-            << QStringList{u"wss://chat.example.org:9000/ws"_s, u"ws://chat.example.org:9000/ws"_s} << QString();
+        QTest::newRow("host and port") << u" Chat.Example.org:9000 "_s
+                                       << QStringList{u"wss://chat.example.org:9000/ws"_s,
+                                              u"ws://chat.example.org:9000/ws"_s}
+                                       << QString();
         QTest::newRow("user") << u"ann@chat.example.org:1"_s
                               << QStringList{u"wss://chat.example.org:1/ws"_s, u"ws://chat.example.org:1/ws"_s}
                               << u"ann"_s;
@@ -40,15 +41,15 @@ private Q_SLOTS:
         QTest::newRow("loopback address")
             << u"127.0.0.1:8091"_s << QStringList{u"ws://127.0.0.1:8091/ws"_s, u"wss://127.0.0.1:8091/ws"_s}
             << QString();
-        QTest::newRow("bare IPv6 loopback") << u"::1"_s << QStringList{u"ws://[::1]:8090/ws"_s, u"ws://[::1]:8000/ws"_s}
-                                            << QString();
+        QTest::newRow("bare IPv6 loopback")
+            << u"::1"_s << QStringList{u"ws://[::1]:8090/ws"_s, u"ws://[::1]:8000/ws"_s} << QString();
         QTest::newRow("IPv6 and port") << u"[2001:db8::7]:8000"_s
                                        << QStringList{u"wss://[2001:db8::7]:8000/ws"_s, u"ws://[2001:db8::7]:8000/ws"_s}
                                        << QString();
         QTest::newRow("wss URL") << u"wss://chat.example.org"_s << QStringList{u"wss://chat.example.org/ws"_s}
                                  << QString();
-        QTest::newRow("ws URL with path") << u"WS://chat.example.org:80/talk"_s
-                                          << QStringList{u"ws://chat.example.org:80/talk"_s} << QString();
+        QTest::newRow("ws URL with path")
+            << u"WS://chat.example.org:80/talk"_s << QStringList{u"ws://chat.example.org:80/talk"_s} << QString();
         QTest::newRow("web URL") << u"https://chat.example.org/"_s << QStringList{u"wss://chat.example.org/ws"_s}
                                  << QString();
         QTest::newRow("IDN") << u"пример.example:1"_s

@@ -26,7 +26,8 @@ class SyncEngineTest : public QObject
 
     QList<MessageRow> rows(const QString &flowId = u"g"_s)
     {
-        return valueOf(m_fixture->store().messages({m_account, flowId}, {.anchor = newestAnchor, .older = 50, .newer = 0}))
+        return valueOf(
+            m_fixture->store().messages({m_account, flowId}, {.anchor = newestAnchor, .older = 50, .newer = 0}))
             .rows;
     }
 
@@ -70,8 +71,8 @@ private Q_SLOTS:
     {
         goOnline();
         const LocalId id = newLocalId();
-        wait(QFuture<void>(engine().enqueue(
-            id, SendMessage{.localId = id, .flowId = u"g"_s, .text = u"hello"_s, .replyToId = {}})));
+        wait(QFuture<void>(
+            engine().enqueue(id, SendMessage{.localId = id, .flowId = u"g"_s, .text = u"hello"_s, .replyToId = {}})));
         QTRY_COMPARE(script().durable().size(), 1);
         script().accept(id, u"r7"_s, 7);
         QTRY_COMPARE(rows().constFirst().state, DeliveryState::Sent);

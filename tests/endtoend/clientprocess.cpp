@@ -18,8 +18,7 @@ constexpr int deadlineMs = 20'000;
 
 ClientProcess::ClientProcess(QString profileDir)
     : m_profileDir(std::move(profileDir))
-{
-}
+{}
 
 ClientProcess::~ClientProcess()
 {
@@ -32,6 +31,10 @@ bool ClientProcess::start()
     m_events.clear();
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    // What fails a test is said by the test; warnings are still shown.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_LOGGING_RULES"_s, u"morelia.*.info=false"_s);
+    m_process->setProcessEnvironment(environment);
     m_process->start(QStringLiteral(MORELIA_BIN_DIR "/morelia-coreclient"), {u"--profile-dir"_s, m_profileDir});
     return !waitFor([](const QJsonObject &event) { return event.value("event"_L1) == "ready"_L1; }).isEmpty();
 }
@@ -115,6 +118,20 @@ bool ClientProcess::signUp(const QString &server, const QString &login, const QS
 QString ClientProcess::send(const QString &flow, const QString &text)
 {
     return ask(u"send"_s, {{u"flow"_s, flow}, {u"text"_s, text}}).value("localId"_L1).toString();
+}
+
+QString ClientProcess::personId(const QString &login)
+{
+    bool told = true;
+    while (told) {
+        const QJsonArray users = ask(u"users"_s).value("users"_L1).toArray();
+        for (const QJsonValue &user : users) {
+            if (user.toObject().value("login"_L1) == login)
+                return user.toObject().value("user"_L1).toString();
+        }
+        told = !waitFor([](const QJsonObject &event) { return event.value("event"_L1) == "users"_L1; }).isEmpty();
+    }
+    return {};
 }
 
 QJsonArray ClientProcess::messages(const QString &flow)

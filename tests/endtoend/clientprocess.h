@@ -43,6 +43,8 @@ public:
     bool signUp(const QString &server, const QString &login, const QString &name);
     //! Puts a message into the outbox; its local id.
     QString send(const QString &flow, const QString &text);
+    //! Id of a person, as soon as the client knows the login; empty when that does not happen in time.
+    QString personId(const QString &login);
     //! Messages of a flow, newest first.
     QJsonArray messages(const QString &flow);
     //! How many messages of a flow have this text.

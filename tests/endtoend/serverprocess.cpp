@@ -20,8 +20,7 @@ constexpr int startDeadlineMs = 20'000;
 
 ServerProcess::ServerProcess(QString dataDir)
     : m_dataDir(std::move(dataDir))
-{
-}
+{}
 
 ServerProcess::~ServerProcess()
 {

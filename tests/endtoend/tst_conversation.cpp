@@ -46,8 +46,8 @@ private Q_SLOTS:
         const QString remoteId = p.ann.waitForMessage(u"Tusday"_s, u"sent"_s).value("remoteId"_L1).toString();
         QVERIFY(!p.bob.waitForMessage(u"Tusday"_s, u"none"_s).isEmpty());
         QVERIFY(p.ann.ask(u"edit"_s, {{u"flow"_s, p.lobby}, {u"remoteId"_s, remoteId}, {u"text"_s, u"Tuesday"_s}})
-                    .value("ok"_L1)
-                    .toBool());
+                .value("ok"_L1)
+                .toBool());
         QVERIFY(p.bob.waitForMessage(u"Tuesday"_s, u"none"_s).value("edited"_L1).toBool());
         p.ann.ask(u"delete"_s, {{u"flow"_s, p.lobby}, {u"remoteId"_s, remoteId}});
         const QJsonObject gone = p.bob.waitFor([&](const QJsonObject &event) {
@@ -65,22 +65,16 @@ private Q_SLOTS:
     void aChatAndAGroup()
     {
         TwoPeople &p = *m_people;
-        const QJsonArray users = p.ann.ask(u"users"_s).value("users"_L1).toArray();
-        QString bobId;
-        for (const QJsonValue &user : users) {
-            if (user.toObject().value("login"_L1) == "bob"_L1)
-                bobId = user.toObject().value("user"_L1).toString();
-        }
+        const QString bobId = p.ann.personId(u"bob"_s);
         QVERIFY(!bobId.isEmpty());
-        const QString chat
-            = p.ann.ask(u"create"_s, {{u"kind"_s, 0}, {u"members"_s, QJsonArray{bobId}}}).value("flow"_L1).toString();
+        const QString chat =
+            p.ann.ask(u"create"_s, {{u"kind"_s, 0}, {u"members"_s, QJsonArray{bobId}}}).value("flow"_L1).toString();
         QVERIFY(!chat.isEmpty());
         QCOMPARE(p.ann.ask(u"create"_s, {{u"kind"_s, 0}, {u"members"_s, QJsonArray{bobId}}}).value("flow"_L1), chat);
-        const QString group = p.ann
-                                  .ask(u"create"_s,
-                                      {{u"kind"_s, 1}, {u"title"_s, u"Build room"_s}, {u"members"_s, QJsonArray{bobId}}})
-                                  .value("flow"_L1)
-                                  .toString();
+        const QString group =
+            p.ann.ask(u"create"_s, {{u"kind"_s, 1}, {u"title"_s, u"Build room"_s}, {u"members"_s, QJsonArray{bobId}}})
+                .value("flow"_L1)
+                .toString();
         QVERIFY(!group.isEmpty());
         p.ann.send(group, u"pushed it"_s);
         QCOMPARE(p.bob.waitForMessage(u"pushed it"_s, u"none"_s).value("flow"_L1), group);
@@ -105,8 +99,7 @@ private Q_SLOTS:
         const QJsonArray messages = p.bob.messages(p.lobby);
         for (const QJsonValue &message : messages)
             order.prepend(message.toObject().value("text"_L1).toString());
-        QCOMPARE(order,
-            (QStringList{u"offline 1"_s, u"offline 2"_s, u"offline 3"_s, u"offline 4"_s, u"offline 5"_s}));
+        QCOMPARE(order, (QStringList{u"offline 1"_s, u"offline 2"_s, u"offline 3"_s, u"offline 4"_s, u"offline 5"_s}));
     }
 
     void everythingSeenIsThereWithoutAServer()
@@ -128,8 +121,7 @@ private Q_SLOTS:
         ClientProcess second(p.folder.filePath(u"second"_s));
         QVERIFY(second.start());
         const auto signIn = [&](const QString &password) {
-            return second.ask(u"signin"_s,
-                {{u"server"_s, u"ann@"_s + p.server.address()}, {u"password"_s, password}});
+            return second.ask(u"signin"_s, {{u"server"_s, u"ann@"_s + p.server.address()}, {u"password"_s, password}});
         };
         QCOMPARE(signIn(u"wrong password"_s).value("error"_L1), u"question 1"_s);
         QVERIFY(signIn(u"correct horse"_s).value("ok"_L1).toBool());

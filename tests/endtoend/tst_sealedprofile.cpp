@@ -53,13 +53,14 @@ private Q_SLOTS:
         const QString server = QUrl(local.value("server"_L1).toString()).authority();
         QVERIFY(bob.signUp(server, u"canarylogin"_s, u"Canarybob Namefield"_s));
 
-        const QString lobby
-            = ann.ask(u"flows"_s).value("flows"_L1).toArray().at(0).toObject().value("flow"_L1).toString();
-        const QString group
-            = ann.ask(u"create"_s, {{u"kind"_s, 1}, {u"title"_s, u"Canarytitle room"_s}}).value("flow"_L1).toString();
+        const QString lobby =
+            ann.ask(u"flows"_s).value("flows"_L1).toArray().at(0).toObject().value("flow"_L1).toString();
+        const QString group =
+            ann.ask(u"create"_s, {{u"kind"_s, 1}, {u"title"_s, u"Canarytitle room"_s}}).value("flow"_L1).toString();
         QVERIFY(!lobby.isEmpty() && !group.isEmpty());
         bob.send(lobby, u"canarytext of bob, канарейка"_s);
-        const QString id = ann.waitForMessage(u"canarytext of bob, канарейка"_s, u"none"_s).value("localId"_L1).toString();
+        const QString id =
+            ann.waitForMessage(u"canarytext of bob, канарейка"_s, u"none"_s).value("localId"_L1).toString();
         QVERIFY(!id.isEmpty());
         ann.send(lobby, u"canarybefore"_s);
         const QString remoteId = ann.waitForMessage(u"canarybefore"_s, u"sent"_s).value("remoteId"_L1).toString();

@@ -40,8 +40,9 @@ TestCase {
     function clickOn(root_, name) {
         const item = named(root_, name);
         let last = null;
-        // What slides in would be missed.
+        // What slides in, or has no place yet, would be missed.
         tryVerify(() => {
+            waitForPolish(item.Window.window, 1000);
             const now = item.mapToItem(null, 0, 0);
             const still = last !== null && now.x === last.x && now.y === last.y;
             last = now;

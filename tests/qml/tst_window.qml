@@ -43,6 +43,17 @@ WindowTest {
         compare(probe.find(main.contentItem, "Back to the list"), null);
     }
 
+    function test_anEmptyListSaysSoOnce() {
+        const app = makeApp(AppController.Ready);
+        const main = open(app);
+        compare(probe.names(main.contentItem).filter(name => name === "No conversations yet.").length, 1);
+        main.width = 420;
+        tryVerify(() => !main.wide);
+        compare(probe.names(main.contentItem).filter(name => name === "No conversations yet.").length, 1);
+        clickOn(main.contentItem, "Start one");
+        named(main.contentItem, "Find people by name or login");
+    }
+
     function test_narrow() {
         const app = ready();
         const main = open(app);

@@ -27,28 +27,50 @@ class Desktop:
     def __init__(self):
         self.processes = []
         self.folder = Path(tempfile.mkdtemp(prefix="morelia-tour-"))
-        self.display = self._start_x_server()
-        os.environ["DISPLAY"] = self.display
-        os.environ.pop("WAYLAND_DISPLAY", None)
-        self._start_window_manager()
+
+    def __enter__(self):
+        try:
+            # Sockets of the buses lie here: two tours at once do not meet.
+            runtime = self.folder / "runtime"
+            runtime.mkdir(mode=0o700)
+            os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+            os.environ.pop("WAYLAND_DISPLAY", None)
+            os.environ["DISPLAY"] = ":" + self._start_x_server()
+            os.environ["DBUS_SESSION_BUS_ADDRESS"] = self._start_bus()
+            self._start_window_manager()
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        self.close()
 
     def _start_x_server(self):
-        reader, writer = os.pipe()
         screen = f"{self.WIDTH}x{self.HEIGHT}x24"
-        command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", screen, "-nolisten", "tcp", "-noreset"]
-        self.start(command, "xvfb", pass_fds=[writer])
+        command = ["Xvfb", "-screen", "0", screen, "-nolisten", "tcp", "-noreset", "-displayfd"]
+        return self._start_and_read(command, "xvfb")
+
+    def _start_bus(self):
+        """A session bus of its own: programs of this desktop must not meet those of the tour."""
+        return self._start_and_read(["dbus-daemon", "--session", "--nofork", "--print-address"], "bus")
+
+    def _start_and_read(self, command, name):
+        """Starts a server that writes a line to the file descriptor that is its last argument; returns the line."""
+        reader, writer = os.pipe()
+        self.start([*command, writer], name, pass_fds=[writer])
         os.close(writer)
-        number = ""
-        # The server writes the number and the end of the line one after the other, and gives up when nobody reads.
-        while not number.endswith("\n") and select.select([reader], [], [], 20)[0]:
-            part = os.read(reader, 16).decode()
+        line = ""
+        # Servers write the end of the line by itself, and give up when nobody reads it.
+        while not line.endswith("\n") and select.select([reader], [], [], 20)[0]:
+            part = os.read(reader, 1024).decode()
             if not part:
                 break
-            number += part
+            line += part
         os.close(reader)
-        if not number.strip():
-            raise RuntimeError("Xvfb did not start: " + self.log("xvfb"))
-        return f":{number.strip()}"
+        if not line.strip():
+            raise RuntimeError(f"{command[0]} did not start: {self.log(name)}")
+        return line.strip()
 
     def _start_window_manager(self):
         """Without frames: a window's picture is the window, and its corner is where the tree says."""

@@ -67,6 +67,7 @@ class Person:
             "QT_QPA_PLATFORM": "xcb",
             "QT_QUICK_BACKEND": "software",
             "LANG": "C.UTF-8",
+            "LC_TIME": "en_GB.UTF-8",
             "LANGUAGE": "en",
             **(env or {}),
         }

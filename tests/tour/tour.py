@@ -9,13 +9,13 @@ word can be read in any file that the programs left behind.
 """
 
 import argparse
-import os
 import signal
 import sys
 import traceback
 from pathlib import Path
 
-BUS_MARK = "MORELIA_TOUR_BUS"
+from desktop import Desktop
+from pictures import Album
 
 
 def arguments():
@@ -26,24 +26,21 @@ def arguments():
 
 
 def run(options):
-    from desktop import Desktop
-    from pictures import Album
-    from story import Story
-
     options.out.mkdir(parents=True, exist_ok=True)
     for old in options.out.glob("*.png"):
         old.unlink()
     album = Album(options.out)
-    desktop = Desktop()
-    story = Story(desktop, album, options.bin.resolve())
-    try:
-        story.tell()
-    except Exception as error:  # whatever it was, the person in front of it wants to see the window
-        traceback.print_exc()
-        story.report(error)
-        return 1
-    finally:
-        desktop.close()
+    with Desktop() as desktop:
+        # The tree of windows is looked for on the bus that is there when this is read.
+        from story import Story
+
+        story = Story(desktop, album, options.bin.resolve())
+        try:
+            story.tell()
+        except Exception as error:  # whatever it was, the person in front of it wants to see the window
+            traceback.print_exc()
+            story.report(error)
+            return 1
     alike = album.alike()
     for first, second in alike:
         print(f"alike: {first} and {second}")
@@ -52,10 +49,6 @@ def run(options):
 
 
 def main():
-    if BUS_MARK not in os.environ:
-        # A session bus of its own: programs of this desktop must not meet those of the tour.
-        os.environ[BUS_MARK] = "1"
-        os.execvp("dbus-run-session", ["dbus-run-session", "--", sys.executable, *sys.argv])
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     sys.exit(run(arguments()))
 

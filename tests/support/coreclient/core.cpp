@@ -15,8 +15,7 @@ void NoVault::read(const QString & /*name*/, QObject * /*context*/, ReadCallback
     done(Status::Unavailable, {});
 }
 
-void NoVault::write(
-    const QString & /*name*/, const QByteArray & /*secret*/, QObject * /*context*/, WriteCallback done)
+void NoVault::write(const QString & /*name*/, const QByteArray & /*secret*/, QObject * /*context*/, WriteCallback done)
 {
     done(Status::Unavailable);
 }
@@ -69,6 +68,8 @@ void Core::onOpened(StoreHealth health)
 
 void Core::report(const StoreChanges &changes)
 {
+    if (!changes.users.isEmpty())
+        Q_EMIT event({{u"event"_s, u"users"_s}});
     for (const FlowRef &ref : changes.flows)
         Q_EMIT event({{u"event"_s, u"flow"_s}, {u"flow"_s, ref.flowId}});
     for (auto it = changes.messages.cbegin(); it != changes.messages.cend(); ++it) {

@@ -43,15 +43,15 @@ QJsonObject toJson(const User &user)
 
 QString nameOf(DeliveryState state)
 {
-    static constexpr std::array names{"none"_L1, "queued"_L1, "sending"_L1, "unknown"_L1, "sent"_L1, "received"_L1,
-        "read"_L1, "failed"_L1};
+    static constexpr std::array names{
+        "none"_L1, "queued"_L1, "sending"_L1, "unknown"_L1, "sent"_L1, "received"_L1, "read"_L1, "failed"_L1};
     return names.at(static_cast<std::size_t>(state));
 }
 
 QString nameOf(SessionState state)
 {
-    static constexpr std::array names{"offline"_L1, "connecting"_L1, "signingIn"_L1, "syncing"_L1, "online"_L1,
-        "waiting"_L1, "needsUser"_L1};
+    static constexpr std::array names{
+        "offline"_L1, "connecting"_L1, "signingIn"_L1, "syncing"_L1, "online"_L1, "waiting"_L1, "needsUser"_L1};
     return names.at(static_cast<std::size_t>(state));
 }
 

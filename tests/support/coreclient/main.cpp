@@ -48,8 +48,8 @@ int main(int argc, char **argv)
         Morelia::CoreClient::Requests requests(core);
         QObject::connect(&core, &Morelia::CoreClient::Core::event, &application, &print);
         QObject::connect(&requests, &Morelia::CoreClient::Requests::answer, &application, &print);
-        QObject::connect(&reader, &Morelia::CoreClient::LineReader::line, &requests,
-            &Morelia::CoreClient::Requests::handle);
+        QObject::connect(
+            &reader, &Morelia::CoreClient::LineReader::line, &requests, &Morelia::CoreClient::Requests::handle);
         QObject::connect(&reader, &Morelia::CoreClient::LineReader::ended, &application, &QCoreApplication::quit);
         core.start();
         reader.start();

@@ -65,8 +65,7 @@ Requests::Requests(Core &core, QObject *parent)
           {u"delete"_s, &Requests::remove},
           {u"draft"_s, &Requests::draft},
       }
-{
-}
+{}
 
 void Requests::handle(const QByteArray &line)
 {
@@ -104,7 +103,9 @@ void Requests::enter(int id, const QJsonObject &request)
     m_setup = m_core.accounts()->makeSetup();
     connect(m_setup.get(), &AccountSetup::failed, this, [this, id](const SetupFailure &failure) {
         fail(id,
-            u"stage %1 kind %2 %3"_s.arg(int(failure.stage)).arg(int(failure.failure.kind)).arg(failure.failure.detail));
+            u"stage %1 kind %2 %3"_s.arg(int(failure.stage))
+                .arg(int(failure.failure.kind))
+                .arg(failure.failure.detail));
     });
     connect(m_setup.get(), &AccountSetup::asked, this,
         [this, id](AccountSetup::Question question) { fail(id, u"question %1"_s.arg(int(question))); });
@@ -136,9 +137,9 @@ void Requests::flows(int id, const QJsonObject & /*request*/)
 
 void Requests::users(int id, const QJsonObject &request)
 {
-    m_core.store()
-        ->users(flowRef(request).account)
-        .then(this, [this, id](const QList<User> &users) { succeed(id, {{u"users"_s, toArray(users)}}); });
+    m_core.store()->users(flowRef(request).account).then(this, [this, id](const QList<User> &users) {
+        succeed(id, {{u"users"_s, toArray(users)}});
+    });
 }
 
 void Requests::messages(int id, const QJsonObject &request)
@@ -188,8 +189,8 @@ void Requests::send(int id, const QJsonObject &request)
     m_core.accounts()
         ->current()
         ->enqueue(opId,
-            SendMessage{.localId = opId, .flowId = text(request, "flow"_L1), .text = text(request, "text"_L1),
-                .replyToId = {}})
+            SendMessage{
+                .localId = opId, .flowId = text(request, "flow"_L1), .text = text(request, "text"_L1), .replyToId = {}})
         .then(this, [this, id](const OutboxItem &item) { succeed(id, {{u"localId"_s, item.opId}}); });
 }
 
@@ -198,7 +199,8 @@ void Requests::edit(int id, const QJsonObject &request)
     m_core.accounts()
         ->current()
         ->enqueue(newLocalId(),
-            EditMessage{.flowId = text(request, "flow"_L1), .remoteId = text(request, "remoteId"_L1),
+            EditMessage{.flowId = text(request, "flow"_L1),
+                .remoteId = text(request, "remoteId"_L1),
                 .text = text(request, "text"_L1)})
         .then(this, [this, id](const OutboxItem &item) { succeed(id, {{u"opId"_s, item.opId}}); });
 }
@@ -207,8 +209,8 @@ void Requests::remove(int id, const QJsonObject &request)
 {
     m_core.accounts()
         ->current()
-        ->enqueue(newLocalId(),
-            DeleteMessage{.flowId = text(request, "flow"_L1), .remoteId = text(request, "remoteId"_L1)})
+        ->enqueue(
+            newLocalId(), DeleteMessage{.flowId = text(request, "flow"_L1), .remoteId = text(request, "remoteId"_L1)})
         .then(this, [this, id](const OutboxItem &item) { succeed(id, {{u"opId"_s, item.opId}}); });
 }
 
