@@ -125,7 +125,7 @@ private Q_SLOTS:
         };
         QCOMPARE(signIn(u"wrong password"_s).value("error"_L1), u"question 1"_s);
         QVERIFY(signIn(u"correct horse"_s).value("ok"_L1).toBool());
-        QVERIFY(second.waitForState(u"online"_s));
+        QVERIFY(!second.waitForMessage(u"from the first"_s, u"sent"_s).isEmpty());
         QCOMPARE(second.count(p.lobby, u"from the first"_s), 1);
         QVERIFY(second.messages(p.lobby).at(0).toObject().value("outgoing"_L1).toBool());
     }
