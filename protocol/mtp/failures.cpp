@@ -51,7 +51,6 @@ Failure failureOf(const CloseReason &reason)
     case CloseKind::Requested:
         return {};
     case CloseKind::Tls:
-        return {FailureKind::Tls, false, detail};
     case CloseKind::Plaintext:
         return {FailureKind::Tls, false, detail};
     case CloseKind::Unusable:

@@ -71,7 +71,7 @@ void FlowBook::load(const SyncState &state, const QString &selfId)
 
 std::optional<Flow> FlowBook::see(const Wire::FlowData &data, const QString &selfId)
 {
-    const std::optional<Flow> flow = toFlow(data, selfId);
+    std::optional<Flow> flow = toFlow(data, selfId);
     if (!flow || !flow->memberIds.contains(selfId))
         return std::nullopt;
     const auto [it, isNew] = m_tracks.try_emplace(flow->remoteId);

@@ -128,7 +128,7 @@ std::optional<MessageEnvelope> decodeEnvelope(const QString &emoji)
         QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     if (!cbor)
         return std::nullopt;
-    const auto out = decodeMap(*cbor);
+    std::optional<MessageEnvelope> out = decodeMap(*cbor);
     if (!out || *out == MessageEnvelope())
         return std::nullopt;
     return out;

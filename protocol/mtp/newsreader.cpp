@@ -115,8 +115,9 @@ DeltaBatch NewsReader::readPage(const Page &page, const Offsets &offsets, bool a
             batch.deltas.append(MessageSeen{*message});
     }
     // With its newest messages in view, the log can be counted back to the cursor.
-    if (m_flows.cursor() && page.start + page.messages.size() >= page.total)
-        track->before = track->countBefore(*m_flows.cursor(), false);
+    const std::optional<qint64> cursor = m_flows.cursor();
+    if (cursor && page.start + page.messages.size() >= page.total)
+        track->before = track->countBefore(*cursor, false);
     if (!page.messages.isEmpty() && !batch.deltas.isEmpty())
         batch.deltas.append(
             RangeKnown{page.flowId, orderOf(page.start), orderOf(page.start + page.messages.size() - 1)});

@@ -73,15 +73,15 @@ void Poller::reschedule()
 
 void Poller::ask()
 {
-    if (!m_running || m_asking || !m_flows.cursor())
+    const std::optional<qint64> cursor = m_flows.cursor();
+    if (!m_running || m_asking || !cursor)
         return;
     m_timer->stop();
     m_asking = true;
     m_again = false;
-    const qint64 time = *m_flows.cursor();
     m_link.ask(
-        Priority::Poll, [this, time] { return m_requests.getUpdate(time); },
-        [this, time, run = m_run](const Reply &reply) { onReply(time, run, reply); });
+        Priority::Poll, [this, time = *cursor] { return m_requests.getUpdate(time); },
+        [this, time = *cursor, run = m_run](const Reply &reply) { onReply(time, run, reply); });
 }
 
 void Poller::onReply(qint64 askedTime, int run, const Reply &reply)

@@ -16,7 +16,7 @@
 namespace Morelia::Mtp {
 
 //! The largest request that is sent, in bytes: a stock server's limit less a margin.
-inline constexpr qsizetype maxRequestBytes = Wire::maxFrameBytes - 64 * 1024;
+inline constexpr qsizetype maxRequestBytes = Wire::maxFrameBytes - qint64{64} * 1024;
 
 //! Makes the frames of all requests, with every member that a stock server insists on (a missing one kills the socket)
 //! and without what it chokes on. Signs with what `self` holds at the time of the call.

@@ -13,7 +13,7 @@ namespace Morelia::Mtp {
 namespace {
 
 constexpr qint64 freshSeconds = 5; // a flow that is no older was made by the request that answers with it
-constexpr qsizetype largeRequest = 1024 * 1024;
+constexpr qsizetype largeRequest = qsizetype{1024} * 1024;
 
 OpResult accepted(const QString &remoteId, qint64 timeMs)
 {

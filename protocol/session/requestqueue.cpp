@@ -103,11 +103,10 @@ std::optional<Request> RequestQueue::takeNext()
 void RequestQueue::finish(const Outcome &outcome)
 {
     m_deadline->stop();
-    const Request request = std::move(*m_inFlight);
     // Free before the callback, which may ask for more.
-    m_inFlight.reset();
-    if (request.done)
-        request.done(outcome);
+    const std::optional<Request> request = std::exchange(m_inFlight, std::nullopt);
+    if (request && request->done)
+        request->done(outcome);
 }
 
 } // namespace Morelia

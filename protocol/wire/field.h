@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include <optional>
 #include <utility>
 
 namespace Morelia::Wire {
@@ -16,36 +15,38 @@ public:
     using Value = T;
 
     Field() = default;
-    Field(T value)
+    explicit(false) Field(T value)
         : m_value(std::move(value))
-        , m_present(true)
+        , m_state(State::Value)
     {}
 
     static Field null()
     {
         Field f;
-        f.m_present = true;
+        f.m_state = State::Null;
         return f;
     }
 
-    bool isAbsent() const { return !m_present; }
-    bool isNull() const { return m_present && !m_value; }
-    bool hasValue() const { return m_value.has_value(); }
+    bool isAbsent() const { return m_state == State::Absent; }
+    bool isNull() const { return m_state == State::Null; }
+    bool hasValue() const { return m_state == State::Value; }
     explicit operator bool() const { return hasValue(); }
 
     //! Only when hasValue().
-    const T &operator*() const { return *m_value; }
-    T &operator*() { return *m_value; }
-    const T *operator->() const { return &*m_value; }
-    T *operator->() { return &*m_value; }
+    const T &operator*() const { return m_value; }
+    T &operator*() { return m_value; }
+    const T *operator->() const { return &m_value; }
+    T *operator->() { return &m_value; }
 
-    T valueOr(T fallback) const { return m_value.value_or(std::move(fallback)); }
+    T valueOr(T fallback) const { return hasValue() ? m_value : std::move(fallback); }
 
     friend bool operator==(const Field &, const Field &) = default;
 
 private:
-    std::optional<T> m_value;
-    bool m_present = false;
+    enum class State : unsigned char { Absent, Null, Value };
+
+    T m_value{}; // as made by its default constructor unless there is a value
+    State m_state = State::Absent;
 };
 
 } // namespace Morelia::Wire

@@ -31,7 +31,7 @@ QString methodName(Method method);
 //! Method of a frame's type; takes the spellings `auth` and `ping-pong` of revisions before 17 too.
 std::optional<Method> methodFromName(const QString &name);
 
-inline constexpr qint64 maxFrameBytes = 16 * 1024 * 1024; //!< of a stock server, for requests
-inline constexpr int pageSize = 100;                      //!< messages a page of all_messages, entries of user_info
+inline constexpr qint64 maxFrameBytes = qint64{16} * 1024 * 1024; //!< of a stock server, for requests
+inline constexpr int pageSize = 100; //!< messages a page of all_messages, entries of user_info
 
 } // namespace Morelia::Wire

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 struct Rule
 {
     QString folder;
-    QStringList mayInclude; //!< folders of ours
+    QStringList mayInclude;   //!< folders of ours
     QString forbiddenHeaders; //!< pattern of headers that are not ours
 };
 
@@ -36,9 +36,7 @@ const std::vector<Rule> &rules()
     static const std::vector<Rule> table{
         {u"models/entities"_s, {u"models/entities"_s}, anyOf({window, network, sql})},
         {u"models/text"_s, {u"models/entities"_s, u"models/text"_s}, anyOf({window, network, sql})},
-        {u"models/store"_s,
-         {u"models/entities"_s, u"models/text"_s, u"models/store"_s},
-         anyOf({window, network})},
+        {u"models/store"_s, {u"models/entities"_s, u"models/text"_s, u"models/store"_s}, anyOf({window, network})},
         {u"models"_s, {u"models"_s}, anyOf({window, network, sql})},
         {u"protocol/wire"_s, {u"protocol/wire"_s}, anyOf({window, network, sql})},
         {u"protocol"_s, {u"protocol"_s, u"models/entities"_s}, anyOf({window, sql})},
@@ -73,13 +71,13 @@ bool isOurs(const QString &header)
 
 void checkIncludes(const Rule &rule, const QString &path, const QString &contents, QStringList &out)
 {
-    static const QRegularExpression include(u"^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"_s,
-                                            QRegularExpression::MultilineOption);
+    static const QRegularExpression include(
+        u"^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"_s, QRegularExpression::MultilineOption);
     const QRegularExpression forbidden(rule.forbiddenHeaders);
     for (const QRegularExpressionMatch &match : include.globalMatch(contents)) {
         const QString header = match.captured(1);
-        const bool allowed = std::ranges::any_of(rule.mayInclude,
-                                                 [&](const QString &folder) { return isBelow(header, folder); });
+        const bool allowed =
+            std::ranges::any_of(rule.mayInclude, [&](const QString &folder) { return isBelow(header, folder); });
         if ((isOurs(header) && !allowed) || forbidden.match(header).hasMatch())
             out += path + u" includes "_s + header;
     }

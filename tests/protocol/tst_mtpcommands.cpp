@@ -114,7 +114,7 @@ void TestMtpCommands::tooLargeIsNotSent()
 {
     Desk desk;
     desk.start();
-    const LocalId op = desk.probe.send(desk.chat, QString(17 * 1024 * 1024, u'x'));
+    const LocalId op = desk.probe.send(desk.chat, QString(qsizetype{17} * 1024 * 1024, u'x'));
     QCOMPARE(desk.probe.result(op).status, Status::Rejected);
     QCOMPARE(desk.probe.result(op).failure.kind, FailureKind::TooLarge);
     desk.clock.advance(1s);

@@ -98,7 +98,8 @@ CloseReason TestWebSocketTransport::reasonAfter(const std::function<void()> &act
 void TestWebSocketTransport::carriesText()
 {
     QWebSocket *peer = accept();
-    QVERIFY(peer);
+    if (!peer)
+        QFAIL("no connection");
     QSignalSpy there(peer, &QWebSocket::textMessageReceived);
     QSignalSpy back(m_transport.get(), &Transport::textReceived);
     const QByteArray text = u"{\"text\":\"Привет 😀\"}"_s.toUtf8();
@@ -141,7 +142,8 @@ void TestWebSocketTransport::pings()
 void TestWebSocketTransport::closesPolitely()
 {
     QWebSocket *peer = accept();
-    QVERIFY(peer);
+    if (!peer)
+        QFAIL("no connection");
     QSignalSpy gone(peer, &QWebSocket::disconnected);
     const CloseReason reason = reasonAfter([this] { m_transport->close(); });
     QCOMPARE(reason.kind, CloseKind::Requested);
@@ -152,7 +154,8 @@ void TestWebSocketTransport::closesPolitely()
 void TestWebSocketTransport::abortIsSilent()
 {
     QWebSocket *peer = accept();
-    QVERIFY(peer);
+    if (!peer)
+        QFAIL("no connection");
     QSignalSpy gone(peer, &QWebSocket::disconnected);
     m_transport->abort();
     QVERIFY(gone.wait());
@@ -198,7 +201,8 @@ void TestWebSocketTransport::notAWebSocketAddress()
 void TestWebSocketTransport::droppedConnection()
 {
     QWebSocket *peer = accept();
-    QVERIFY(peer);
+    if (!peer)
+        QFAIL("no connection");
     const CloseReason reason = reasonAfter([peer] { peer->abort(); });
     QCOMPARE(reason.kind, CloseKind::Dropped);
     QCOMPARE(reason.code, 0);
@@ -222,7 +226,8 @@ void TestWebSocketTransport::closeCodes()
     QFETCH(const int, code);
     QFETCH(const CloseKind, kind);
     QWebSocket *peer = accept();
-    QVERIFY(peer);
+    if (!peer)
+        QFAIL("no connection");
     const CloseReason reason =
         reasonAfter([&] { peer->close(static_cast<QWebSocketProtocol::CloseCode>(code), u"because"_s); });
     QCOMPARE(reason.kind, kind);
@@ -234,7 +239,8 @@ void TestWebSocketTransport::closeCodes()
 void TestWebSocketTransport::tooLargeMessage()
 {
     QWebSocket *peer = accept();
-    QVERIFY(peer);
+    if (!peer)
+        QFAIL("no connection");
     QSignalSpy text(m_transport.get(), &Transport::textReceived);
     const CloseReason reason =
         reasonAfter([peer] { peer->sendTextMessage(QString(qsizetype(maxIncomingBytes) + 1, u'x')); });
@@ -245,7 +251,8 @@ void TestWebSocketTransport::tooLargeMessage()
 void TestWebSocketTransport::binaryMessage()
 {
     QWebSocket *peer = accept();
-    QVERIFY(peer);
+    if (!peer)
+        QFAIL("no connection");
     const CloseReason reason = reasonAfter([peer] { peer->sendBinaryMessage("{}"); });
     QCOMPARE(reason.kind, CloseKind::Unusable);
 }

@@ -30,7 +30,8 @@ QMap<QString, QSet<QString>> membersOf(const QString &path)
         return {};
     }
     static const QRegularExpression exported(u"exports: \\[\\s*\"Morelia\\.Controllers/(\\w+) "_s);
-    static const QRegularExpression property(u"Property \\{\\s*name: \"(\\w+)\"(?:\\s*//[^\\n]*)?;?\\s*type: \"([^\"]+)\""_s);
+    static const QRegularExpression property(
+        u"Property \\{\\s*name: \"(\\w+)\"(?:\\s*//[^\\n]*)?;?\\s*type: \"([^\"]+)\""_s);
     static const QRegularExpression method(u"(Signal|Method) \\{\\s*name: \"(\\w+)\""_s);
     static const QRegularExpression values(u"values: \\[([^\\]]*)\\]"_s);
     QMap<QString, QSet<QString>> types;

@@ -39,8 +39,7 @@ QVariantMap userDefaults()
 FakeList::FakeList(const QVariantMap &defaults, QObject *parent)
     : QAbstractListModel(parent)
     , m_defaults(defaults)
-{
-}
+{}
 
 QVariantList FakeList::rows() const
 {
@@ -117,17 +116,14 @@ void FakeList::record(const QString &call)
 
 FlowListModel::FlowListModel(QObject *parent)
     : FakeList(flowDefaults(), parent)
-{
-}
+{}
 
 MessageListModel::MessageListModel(QObject *parent)
     : FakeList(messageDefaults(), parent)
-{
-}
+{}
 
 UserListModel::UserListModel(QObject *parent)
     : FakeList(userDefaults(), parent)
-{
-}
+{}
 
 } // namespace Morelia

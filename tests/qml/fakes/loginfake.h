@@ -34,8 +34,8 @@ public:
     {
         record("signIn", server, login, password);
     }
-    Q_INVOKABLE void signUp(const QString &server, const QString &login, const QString &password, const QString &name,
-        const QString &email)
+    Q_INVOKABLE void signUp(
+        const QString &server, const QString &login, const QString &password, const QString &name, const QString &email)
     {
         record("signUp", server, login, password, name, email);
     }

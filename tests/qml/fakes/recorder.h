@@ -24,7 +24,7 @@ Q_SIGNALS:
     void callsChanged();
 
 protected:
-    template<typename... Args>
+    template <typename... Args>
     void record(const char *method, const Args &...args)
     {
         const QStringList list{QVariant::fromValue(args).toString()...};
