@@ -50,6 +50,12 @@ QList<AccountId> AccountManager::ids() const
     return ids;
 }
 
+void AccountManager::reconnectNow()
+{
+    for (const auto &[id, engine] : m_engines)
+        engine->reconnectNow();
+}
+
 SyncEngine *AccountManager::engine(AccountId id) const
 {
     const auto it = m_engines.find(id);

@@ -32,6 +32,8 @@ public:
 
     //! Rows of all accounts, in the order in which they were added.
     QList<AccountId> ids() const;
+    //! The network may be back: every account tries at once.
+    void reconnectNow();
     //! Null for an unknown account.
     SyncEngine *engine(AccountId id) const;
     //! The account that new chats are made on; null without an account.

@@ -59,6 +59,8 @@ void CompositionRoot::onKey(const ProfileKey &key)
     m_localServer = std::make_unique<LocalServer>(m_profile.serverFolder(), key.key, m_settings);
     m_accounts = std::make_unique<AccountManager>(
         *m_store, builtInProtocols(webSockets(), m_clock), webSockets(), m_network, *m_localServer);
+    m_networkWatch = std::make_unique<NetworkWatch>(m_clock);
+    connect(m_networkWatch.get(), &NetworkWatch::networkChanged, m_accounts.get(), &AccountManager::reconnectNow);
     m_app = std::make_unique<AppController>(*m_store, *m_accounts, m_settingsController);
     m_app->setKeyInFile(key.place == ProfileKey::Place::File && !key.key.isEmpty());
     if (key.key.isEmpty())

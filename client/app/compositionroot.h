@@ -16,6 +16,7 @@
 #include "client/platform/workerthread.h"
 #include "client/settings/settings.h"
 #include "models/store/store.h"
+#include "protocol/session/networkwatch.h"
 #include "protocol/session/systemclock.h"
 
 #include <QObject>
@@ -56,6 +57,7 @@ private:
     KeyStore m_keyStore;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<AccountManager> m_accounts;
+    std::unique_ptr<NetworkWatch> m_networkWatch;
     SettingsController m_settingsController;
     std::unique_ptr<AppController> m_app;
     WindowKeeper m_windowKeeper;
