@@ -3,8 +3,8 @@
 
 #include "protocol/session/connection.h"
 #include "protocol/session/networkwatch.h"
-#include "tests/protocol/support/loopbacktransport.h"
-#include "tests/protocol/support/virtualclock.h"
+#include "tests/support/protocol/loopbacktransport.h"
+#include "tests/support/protocol/virtualclock.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>

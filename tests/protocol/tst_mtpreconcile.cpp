@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "protocol/mtp/messageenvelope.h"
-#include "tests/protocol/support/desk.h"
+#include "tests/support/protocol/desk.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -4,8 +4,8 @@
 #include "protocol/session/systemclock.h"
 #include "protocol/transport/websockettransport.h"
 #include "server/server.h"
-#include "tests/protocol/support/adapterprobe.h"
-#include "tests/protocol/support/threadrelay.h"
+#include "tests/support/protocol/adapterprobe.h"
+#include "tests/support/protocol/threadrelay.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>

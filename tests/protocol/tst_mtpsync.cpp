@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/protocol/support/desk.h"
+#include "tests/support/protocol/desk.h"
 
 #include <QRegularExpression>
 #include <QTest>

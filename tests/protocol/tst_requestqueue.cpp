@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "protocol/session/requestqueue.h"
-#include "tests/protocol/support/virtualclock.h"
+#include "tests/support/protocol/virtualclock.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>

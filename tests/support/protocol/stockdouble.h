@@ -5,7 +5,7 @@
 
 #include "protocol/wire/codec.h"
 #include "protocol/wire/method.h"
-#include "tests/protocol/support/loopbacktransport.h"
+#include "tests/support/protocol/loopbacktransport.h"
 
 #include <QHash>
 #include <QSet>

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "tests/protocol/support/adapterprobe.h"
-#include "tests/protocol/support/stockdouble.h"
-#include "tests/protocol/support/virtualclock.h"
+#include "tests/support/protocol/adapterprobe.h"
+#include "tests/support/protocol/stockdouble.h"
+#include "tests/support/protocol/virtualclock.h"
 
 namespace Morelia::Testing {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/protocol/support/stockdouble.h"
+#include "tests/support/protocol/stockdouble.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/protocol/support/loopbacktransport.h"
+#include "tests/support/protocol/loopbacktransport.h"
 
 #include <utility>
 

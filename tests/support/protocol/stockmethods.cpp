@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The methods of the stock double, quirks and all; the numbers are those of the list of quirks of the stock server.
-#include "tests/protocol/support/stockdouble.h"
+#include "tests/support/protocol/stockdouble.h"
 
 #include <algorithm>
 
