@@ -16,11 +16,12 @@ TransportFactory webSockets()
     return [] { return std::make_unique<WebSocketTransport>(); };
 }
 
-AdapterFactory builtInProtocols(TransportFactory transports, Clock &clock)
+AdapterFactory builtInProtocols(TransportFactory transports, Clock &clock, AttachmentStore &files)
 {
-    return [transports = std::move(transports), &clock](const QString &protocol) -> std::unique_ptr<ProtocolAdapter> {
+    return [transports = std::move(transports), &clock, &files](
+               const QString &protocol) -> std::unique_ptr<ProtocolAdapter> {
         if (protocol == "mtp"_L1)
-            return std::make_unique<MtpAdapter>(transports, clock, systemRandom());
+            return std::make_unique<MtpAdapter>(transports, clock, files, systemRandom());
         return nullptr;
     };
 }

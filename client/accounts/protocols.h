@@ -8,12 +8,13 @@
 
 namespace Morelia {
 
+class AttachmentStore;
 class Clock;
 
 //! Links over real sockets.
 TransportFactory webSockets();
 
-//! The adapters of all protocols that this build knows: "mtp". The clock must outlive them.
-AdapterFactory builtInProtocols(TransportFactory transports, Clock &clock);
+//! The adapters of all protocols that this build knows: "mtp". The clock and the files must outlive them.
+AdapterFactory builtInProtocols(TransportFactory transports, Clock &clock, AttachmentStore &files);
 
 } // namespace Morelia

@@ -56,9 +56,10 @@ void CompositionRoot::start()
 void CompositionRoot::onKey(const ProfileKey &key)
 {
     m_store = std::make_unique<Store>(m_profile.storeFolder(), key.key);
+    m_media = std::make_unique<MediaCache>(m_profile.mediaFolder(), key.key);
     m_localServer = std::make_unique<LocalServer>(m_profile.serverFolder(), key.key, m_settings);
     m_accounts = std::make_unique<AccountManager>(
-        *m_store, builtInProtocols(webSockets(), m_clock), webSockets(), m_network, *m_localServer);
+        *m_store, builtInProtocols(webSockets(), m_clock, *m_media), webSockets(), m_network, *m_localServer);
     m_networkWatch = std::make_unique<NetworkWatch>(m_clock);
     connect(m_networkWatch.get(), &NetworkWatch::networkChanged, m_accounts.get(), &AccountManager::reconnectNow);
     m_app = std::make_unique<AppController>(*m_store, *m_accounts, m_settingsController);

@@ -10,6 +10,7 @@
 #include "client/app/profile.h"
 #include "client/app/windowkeeper.h"
 #include "client/controllers/appcontroller.h"
+#include "client/media/mediacache.h"
 #include "client/platform/appearance.h"
 #include "client/platform/refusingnetworkfactory.h"
 #include "client/platform/translations.h"
@@ -51,6 +52,7 @@ private:
     Translations m_translations;
     Appearance m_appearance;
     SystemClock m_clock;
+    std::unique_ptr<MediaCache> m_media;
     std::unique_ptr<LocalServer> m_localServer;
     WorkerThread m_network;
     SystemVault m_vault;

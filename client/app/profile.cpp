@@ -65,6 +65,11 @@ QString Profile::serverFolder() const
     return m_folder + "/server"_L1;
 }
 
+QString Profile::mediaFolder() const
+{
+    return m_folder + "/media"_L1;
+}
+
 QString Profile::logFile() const
 {
     return m_folder + "/morelia.log"_L1;

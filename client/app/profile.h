@@ -28,6 +28,7 @@ public:
     QString keyFile() const;
     QString storeFolder() const;
     QString serverFolder() const;
+    QString mediaFolder() const;
     QString logFile() const;
     //! Nothing has been stored in it so far.
     bool isNew() const;

@@ -21,6 +21,7 @@ struct SendMessage
     QString flowId;
     QString text;
     QString replyToId;
+    QList<Attachment> attachments = {}; //!< their bytes lie in the AttachmentStore; a server may take only one
 
     friend bool operator==(const SendMessage &, const SendMessage &) = default;
 };

@@ -41,6 +41,7 @@ struct AccountConfig
     QString login;
     QString userId;              //!< own remote id; empty before the first sign-in
     bool allowPlaintext = false; //!< secrets may cross an unencrypted link to another computer
+    bool ownIds = true;          //!< messages may carry an id of ours where the server has no field for it
 };
 
 //! What proves who we are. Never logged, never stored in the clear.

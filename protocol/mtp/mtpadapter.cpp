@@ -9,10 +9,12 @@
 
 namespace Morelia {
 
-MtpAdapter::MtpAdapter(TransportFactory transports, Clock &clock, RandomSource random, QObject *parent)
+MtpAdapter::MtpAdapter(
+    TransportFactory transports, Clock &clock, AttachmentStore &files, RandomSource random, QObject *parent)
     : ProtocolAdapter(parent)
     , m_transports(std::move(transports))
     , m_clock(clock)
+    , m_files(files)
     , m_random(std::move(random))
 {}
 
@@ -23,7 +25,7 @@ void MtpAdapter::start(
 {
     stop();
     m_session = std::make_unique<Mtp::Session>(
-        Mtp::Environment{m_transports, m_clock, m_random}, config, secrets, entry, syncState);
+        Mtp::Environment{m_transports, m_clock, m_files, m_random}, config, secrets, entry, syncState);
     const Mtp::Session *session = m_session.get();
     connect(session, &Mtp::Session::stateChanged, this, &ProtocolAdapter::stateChanged);
     connect(session, &Mtp::Session::identified, this, &ProtocolAdapter::identified);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/entities/attachmentstore.h"
 #include "protocol/adapter.h"
 #include "protocol/session/randomsource.h"
 #include "protocol/session/systemclock.h"
@@ -17,15 +18,15 @@ class Session;
 }
 
 //! ProtocolAdapter for MTP 1.0 revision 17, with the extensions of EXTENSIONS.md where the server has them. Everything
-//! but the constructor runs on the thread that the object lives on; call stop() there before the thread ends. clock
-//! must outlive it. Large frames are parsed on that thread.
+//! but the constructor runs on the thread that the object lives on; call stop() there before the thread ends. clock and
+//! files must outlive it. Large frames are parsed on that thread.
 class MtpAdapter final : public ProtocolAdapter
 {
     Q_OBJECT
 
 public:
-    MtpAdapter(
-        TransportFactory transports, Clock &clock, RandomSource random = systemRandom(), QObject *parent = nullptr);
+    MtpAdapter(TransportFactory transports, Clock &clock, AttachmentStore &files, RandomSource random = systemRandom(),
+        QObject *parent = nullptr);
     ~MtpAdapter() override;
 
     void start(
@@ -42,6 +43,7 @@ public:
 private:
     TransportFactory m_transports;
     Clock &m_clock;
+    AttachmentStore &m_files;
     RandomSource m_random;
     std::unique_ptr<Mtp::Session> m_session;
 };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/entities/attachmentstore.h"
 #include "models/entities/session.h"
 #include "protocol/mtp/firstsync.h"
 #include "protocol/mtp/flowwatcher.h"
@@ -20,6 +21,7 @@ struct Environment
 {
     TransportFactory transports;
     Clock &clock;
+    AttachmentStore &files;
     RandomSource random;
 };
 

@@ -132,11 +132,12 @@ void TestMtpServer::livesOnAThreadOfItsOwn()
     ThreadRelay here;
     there.moveToThread(&thread);
     thread.start();
+    MemoryAttachments files;
     std::unique_ptr<MtpAdapter> adapter;
     SessionState state = SessionState::Offline;
     QStringList texts;
     there.post([&] {
-        adapter = std::make_unique<MtpAdapter>([] { return std::make_unique<WebSocketTransport>(); }, m_clock);
+        adapter = std::make_unique<MtpAdapter>([] { return std::make_unique<WebSocketTransport>(); }, m_clock, files);
         connect(adapter.get(), &ProtocolAdapter::stateChanged, &there,
             [&](const SessionStatus &status) { here.post([&state, seen = status.state] { state = seen; }); });
         connect(adapter.get(), &ProtocolAdapter::deltas, &there, [&](const DeltaBatch &batch) {

@@ -43,9 +43,10 @@ void Core::onKey(const ProfileKey &key)
         return;
     }
     m_store = std::make_unique<Store>(m_profile.storeFolder(), key.key);
+    m_media = std::make_unique<MediaCache>(m_profile.mediaFolder(), key.key);
     m_localServer = std::make_unique<LocalServer>(m_profile.serverFolder(), key.key, m_settings);
     m_accounts = std::make_unique<AccountManager>(
-        *m_store, builtInProtocols(webSockets(), m_clock), webSockets(), m_network, *m_localServer);
+        *m_store, builtInProtocols(webSockets(), m_clock, *m_media), webSockets(), m_network, *m_localServer);
     connect(m_store.get(), &Store::changed, this, &Core::report);
     connect(m_accounts.get(), &AccountManager::statusChanged, this, [this](AccountId id) {
         const SyncEngine *engine = m_accounts->engine(id);

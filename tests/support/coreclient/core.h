@@ -7,6 +7,7 @@
 #include "client/accounts/keystore.h"
 #include "client/accounts/localserver.h"
 #include "client/app/profile.h"
+#include "client/media/mediacache.h"
 #include "client/platform/workerthread.h"
 #include "client/settings/settings.h"
 #include "models/store/store.h"
@@ -53,6 +54,7 @@ private:
     const Profile &m_profile;
     Settings m_settings;
     SystemClock m_clock;
+    std::unique_ptr<MediaCache> m_media;
     std::unique_ptr<LocalServer> m_localServer;
     WorkerThread m_network;
     NoVault m_vault;

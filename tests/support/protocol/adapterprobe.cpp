@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace Morelia::Testing {
 
 AdapterProbe::AdapterProbe(TransportFactory transports, Clock &clock, std::function<void()> settle)
-    : adapter(std::move(transports), clock, [] { return 0.5; })
+    : adapter(std::move(transports), clock, files, [] { return 0.5; })
     , m_settle(std::move(settle))
 {
     config.protocol = u"mtp"_s;

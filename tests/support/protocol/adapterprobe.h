@@ -4,6 +4,7 @@
 #pragma once
 
 #include "protocol/mtp/mtpadapter.h"
+#include "tests/support/protocol/memoryattachments.h"
 
 #include <QHash>
 #include <QMap>
@@ -45,6 +46,7 @@ public:
     //! Places that are known to be complete, as a list of single ones.
     QList<OrderKey> knownPlaces(const QString &flowId) const;
 
+    MemoryAttachments files;
     MtpAdapter adapter;
     AccountConfig config;
     Secrets secrets;
