@@ -14,10 +14,15 @@ namespace Morelia::Mtp {
 namespace {
 
 constexpr auto prefix = "mx1:"_L1;
-constexpr qint64 idKey = 1;
-constexpr qint64 replyKey = 2;
+enum Key : qint64 { IdKey = 1, ReplyKey, NameKey, MimeKey, SizeKey, WidthKey, HeightKey, NoticeKey };
 constexpr qsizetype idBytes = 16;
 constexpr qsizetype maxReplyChars = 64;
+constexpr qsizetype maxNameChars = 255;
+constexpr qsizetype maxMimeChars = 100;
+constexpr qsizetype maxExtensionChars = 16;
+constexpr qsizetype enoughNameBytes = 40; // of a long name, as long as the type fits beside it
+constexpr quint64 maxSize = quint64{1} << 53;
+constexpr quint64 maxPixels = 65535;
 constexpr int maxNesting = 8;
 
 QByteArray idFromHex(const QString &hex)
@@ -32,21 +37,88 @@ bool isPlainId(const QString &id)
         && std::ranges::all_of(id, [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
 }
 
-QString encodeMap(const QByteArray &id, const QString &reply)
+QString withoutControls(QString name)
+{
+    return name.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+}
+
+// Only what has a valid form, so that readers and writers agree.
+MessageEnvelope valid(const MessageEnvelope &envelope)
+{
+    MessageEnvelope out;
+    out.localId = idFromHex(envelope.localId).isEmpty() ? QString() : envelope.localId;
+    out.replyToId = isPlainId(envelope.replyToId) ? envelope.replyToId : QString();
+    out.fileName = plainFileName(withoutControls(envelope.fileName)).left(maxNameChars);
+    out.mime = plainMime(envelope.mime);
+    out.size = envelope.size > 0 && quint64(envelope.size) <= maxSize ? envelope.size : 0;
+    const bool isPicture = envelope.width > 0 && envelope.height > 0 && quint64(envelope.width) <= maxPixels
+        && quint64(envelope.height) <= maxPixels;
+    out.width = isPicture ? envelope.width : 0;
+    out.height = isPicture ? envelope.height : 0;
+    out.noticeOnly = envelope.noticeOnly;
+    return out;
+}
+
+template <typename Value>
+int countOf(const Value &value)
+{
+    return value == Value() ? 0 : 1;
+}
+
+template <typename Value>
+void writeEntry(QCborStreamWriter &writer, Key key, const Value &value)
+{
+    if (value == Value())
+        return;
+    writer.append(qint64(key));
+    writer.append(value);
+}
+
+QString encodeMap(const MessageEnvelope &e)
 {
     QByteArray cbor;
     QCborStreamWriter writer(&cbor);
-    writer.startMap(quint64(!id.isEmpty()) + quint64(!reply.isEmpty()));
-    if (!id.isEmpty()) {
-        writer.append(idKey);
-        writer.append(id);
-    }
-    if (!reply.isEmpty()) {
-        writer.append(replyKey);
-        writer.append(reply);
-    }
+    const int count = countOf(e.localId) + countOf(e.replyToId) + countOf(e.fileName) + countOf(e.mime)
+        + countOf(e.size) + countOf(e.width) + countOf(e.height) + countOf(e.noticeOnly);
+    if (count == 0)
+        return {};
+    writer.startMap(quint64(count));
+    writeEntry(writer, IdKey, idFromHex(e.localId));
+    writeEntry(writer, ReplyKey, e.replyToId);
+    writeEntry(writer, NameKey, e.fileName);
+    writeEntry(writer, MimeKey, e.mime);
+    writeEntry(writer, SizeKey, e.size);
+    writeEntry(writer, WidthKey, qint64(e.width));
+    writeEntry(writer, HeightKey, qint64(e.height));
+    writeEntry(writer, NoticeKey, e.noticeOnly);
     writer.endMap();
     return prefix + QString::fromLatin1(cbor.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+// Cuts the stem at the end; the extension says what the file is.
+QString shortened(const QString &name, qsizetype maxBytes)
+{
+    const qsizetype dot = name.lastIndexOf(u'.');
+    const bool hasExtension = dot > 0 && name.size() - dot <= maxExtensionChars;
+    const QString extension = hasExtension ? name.sliced(dot) : QString();
+    QString stem = hasExtension ? name.first(dot) : name;
+    while (!stem.isEmpty() && stem.toUtf8().size() + extension.toUtf8().size() > maxBytes)
+        stem.chop(stem.size() > 1 && stem.back().isLowSurrogate() ? 2 : 1);
+    return stem.isEmpty() ? QString() : stem + extension;
+}
+
+// Shortens the name until everything fits; empty when that needs a name of less than minBytes.
+QString encodeShortened(MessageEnvelope envelope, qsizetype minBytes)
+{
+    const QString name = envelope.fileName;
+    for (qsizetype bytes = name.toUtf8().size(); bytes >= std::max<qsizetype>(1, minBytes); --bytes) {
+        envelope.fileName = shortened(name, bytes);
+        if (envelope.fileName.isEmpty())
+            break;
+        if (const QString text = encodeMap(envelope); text.size() <= maxEnvelopeChars)
+            return text;
+    }
+    return {};
 }
 
 std::optional<QByteArray> readBytes(QCborStreamReader &reader)
@@ -67,21 +139,47 @@ std::optional<QString> readText(QCborStreamReader &reader)
     return chunk.status == QCborStreamReader::EndOfString ? std::optional(out) : std::nullopt;
 }
 
+bool readTextEntry(QCborStreamReader &reader, qint64 key, MessageEnvelope &out)
+{
+    const auto text = readText(reader);
+    if (!text)
+        return false;
+    if (key == ReplyKey && isPlainId(*text))
+        out.replyToId = *text;
+    else if (key == NameKey && text->size() <= maxNameChars)
+        out.fileName = plainFileName(*text);
+    else if (key == MimeKey)
+        out.mime = plainMime(*text);
+    return true;
+}
+
+bool readNumberEntry(QCborStreamReader &reader, qint64 key, MessageEnvelope &out)
+{
+    const quint64 number = reader.toUnsignedInteger();
+    if (key == SizeKey && number <= maxSize)
+        out.size = qint64(number);
+    else if (key == WidthKey && number <= maxPixels)
+        out.width = int(number);
+    else if (key == HeightKey && number <= maxPixels)
+        out.height = int(number);
+    return reader.next();
+}
+
 bool readValue(QCborStreamReader &reader, qint64 key, MessageEnvelope &out)
 {
-    if (key == idKey && reader.isByteArray()) {
+    if (key == IdKey && reader.isByteArray()) {
         const auto bytes = readBytes(reader);
         if (bytes && bytes->size() == idBytes)
             out.localId = QString::fromLatin1(bytes->toHex());
         return bytes.has_value();
     }
-    if (key == replyKey && reader.isString()) {
-        const auto text = readText(reader);
-        if (text && isPlainId(*text))
-            out.replyToId = *text;
-        return text.has_value();
-    }
-    // Of a later version, or of a type that we do not use.
+    if (key >= ReplyKey && key <= MimeKey && reader.isString())
+        return readTextEntry(reader, key, out);
+    if (key >= SizeKey && key <= HeightKey && reader.isUnsignedInteger())
+        return readNumberEntry(reader, key, out);
+    if (key == NoticeKey && reader.isBool())
+        out.noticeOnly = reader.toBool();
+    // Otherwise of a later version, or of a type that we do not use.
     return reader.next(maxNesting);
 }
 
@@ -106,6 +204,8 @@ std::optional<MessageEnvelope> decodeMap(const QByteArray &cbor)
     }
     if (reader.lastError() != QCborError::NoError || !reader.leaveContainer() || reader.currentOffset() != cbor.size())
         return std::nullopt;
+    if (out.width == 0 || out.height == 0)
+        out.width = out.height = 0;
     return out;
 }
 
@@ -113,11 +213,16 @@ std::optional<MessageEnvelope> decodeMap(const QByteArray &cbor)
 
 QString encodeEnvelope(const MessageEnvelope &envelope)
 {
-    const QByteArray id = idFromHex(envelope.localId);
-    const QString reply = isPlainId(envelope.replyToId) ? envelope.replyToId : QString();
-    if (id.isEmpty() && reply.isEmpty())
-        return {};
-    return encodeMap(id, reply);
+    MessageEnvelope e = valid(envelope);
+    if (const QString text = encodeMap(e); text.size() <= maxEnvelopeChars)
+        return text;
+    if (const QString text = encodeShortened(e, e.mime.isEmpty() ? 1 : enoughNameBytes); !text.isEmpty())
+        return text;
+    e.mime.clear();
+    if (const QString text = encodeShortened(e, 1); !text.isEmpty())
+        return text;
+    e.fileName.clear();
+    return encodeMap(e);
 }
 
 std::optional<MessageEnvelope> decodeEnvelope(const QString &emoji)
@@ -132,6 +237,26 @@ std::optional<MessageEnvelope> decodeEnvelope(const QString &emoji)
     if (!out || *out == MessageEnvelope())
         return std::nullopt;
     return out;
+}
+
+QString plainFileName(const QString &name)
+{
+    const qsizetype slash = std::max(name.lastIndexOf(u'/'), name.lastIndexOf(u'\\'));
+    const QString last = name.sliced(slash + 1);
+    return last == "."_L1 || last == ".."_L1 ? QString() : last;
+}
+
+QString plainMime(const QString &mime)
+{
+    const auto isTokenChar = [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || u"!#$&-^_.+"_s.contains(c);
+    };
+    const QString lower = mime.toLower();
+    const QList<QStringView> parts = QStringView(lower).split(u'/');
+    const bool isMime = lower.size() <= maxMimeChars && parts.size() == 2
+        && std::ranges::all_of(
+            parts, [&](QStringView part) { return !part.isEmpty() && std::ranges::all_of(part, isTokenChar); });
+    return isMime ? lower : QString();
 }
 
 } // namespace Morelia::Mtp

@@ -16,16 +16,31 @@ struct MessageEnvelope
     QString localId;   //!< 32 hexadecimal digits; empty: none
     QString replyToId; //!< remote id of the message that this one answers; empty: none
 
+    // Of the message's file.
+    QString fileName = {};   //!< without a path; foreign text; empty: none
+    QString mime = {};       //!< as in "image/png"; empty: none
+    qint64 size = 0;         //!< bytes; 0: not said
+    int width = 0;           //!< pixels; 0: not said
+    int height = 0;          //!< pixels; 0: not said
+    bool noticeOnly = false; //!< the message's text only stands for the file, for readers who cannot show it
+
     friend bool operator==(const MessageEnvelope &, const MessageEnvelope &) = default;
 };
 
 //! The longest form that every stock server keeps, in characters.
 inline constexpr int maxEnvelopeChars = 240;
 
-//! The string for `emoji`; empty when there is nothing to say. What does not fit is left out, the id last.
+//! The string for `emoji`; empty when there is nothing to say. What does not fit is shortened and left out in the order
+//! of ENVELOPE.md, what has no valid form is left out.
 QString encodeEnvelope(const MessageEnvelope &envelope);
 
 //! Nothing for any string that is no envelope, whatever it is instead.
 std::optional<MessageEnvelope> decodeEnvelope(const QString &emoji);
+
+//! The last part of what may be a path of any system; empty where that is no name of a file.
+QString plainFileName(const QString &name);
+
+//! The type in lower case; empty where it is none of the form "image/png".
+QString plainMime(const QString &mime);
 
 } // namespace Morelia::Mtp

@@ -22,10 +22,20 @@ private Q_SLOTS:
 
     void documentedVectors_data();
     void documentedVectors();
+    void documentedFiles_data();
+    void documentedFiles();
+    void documentedShortening_data();
+    void documentedShortening();
     void roundTrip();
     void fitsTheSmallestField();
     void nothingToSay();
     void leavesOutWhatIsNoId();
+    void everythingFitsSomehow_data();
+    void everythingFitsSomehow();
+    void namesAreNoPaths_data();
+    void namesAreNoPaths();
+    void typesAreTypes_data();
+    void typesAreTypes();
     void isNone_data();
     void isNone();
     void skipsUnknownKeys();
@@ -40,6 +50,15 @@ QString fromCbor(const QByteArray &hex)
     return u"mx1:"_s
         + QString::fromLatin1(
             QByteArray::fromHex(hex).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+QRegularExpressionMatchIterator rowsOf(const QString &pattern)
+{
+    QFile file(QStringLiteral(MORELIA_SOURCE_DIR "/protocol/mtp/ENVELOPE.md"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QRegularExpression(pattern, QRegularExpression::MultilineOption)
+        .globalMatch(QString::fromUtf8(file.readAll()));
 }
 
 const QString someId = u"000102030405060708090a0b0c0d0e0f"_s;
@@ -58,13 +77,8 @@ void TestMessageEnvelope::documentedVectors_data()
     QTest::addColumn<QString>("reply");
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("canonical");
-    QFile file(QStringLiteral(MORELIA_SOURCE_DIR "/protocol/mtp/ENVELOPE.md"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QString document = QString::fromUtf8(file.readAll());
-    static const QRegularExpression row(
-        u"^\\| `([0-9a-f]*)` \\| `([^`]*)` \\| `(mx1:[^`]*)` \\| (yes|no) \\|$"_s, QRegularExpression::MultilineOption);
     int count = 0;
-    for (const auto &match : row.globalMatch(document)) {
+    for (const auto &match : rowsOf(u"^\\| `([0-9a-f]*)` \\| `([^`]*)` \\| `(mx1:[^`]*)` \\| (yes|no) \\|$"_s)) {
         QTest::addRow("vector %d", ++count)
             << match.captured(1) << match.captured(2) << match.captured(3) << (match.captured(4) == "yes"_L1);
     }
@@ -82,6 +96,137 @@ void TestMessageEnvelope::documentedVectors()
     QCOMPARE(decoded.value_or(MessageEnvelope()), envelope);
     if (canonical)
         QCOMPARE(encodeEnvelope(envelope), text);
+}
+
+void TestMessageEnvelope::documentedFiles_data()
+{
+    QTest::addColumn<MessageEnvelope>("envelope");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("canonical");
+    int count = 0;
+    for (const auto &match :
+        rowsOf(u"^\\| `([0-9a-f]*)` \\| `([^`]*)` \\| `([^`]*)` \\| `([^`]*)` \\| (\\d+) \\| (–|(\\d+) × (\\d+)) "
+               "\\| (yes|no) \\| `(mx1:[^`]*)` \\| (yes|no) \\|$"_s)) {
+        const MessageEnvelope envelope{match.captured(1), match.captured(2), match.captured(3), match.captured(4),
+            match.captured(5).toLongLong(), match.captured(7).toInt(), match.captured(8).toInt(),
+            match.captured(9) == "yes"_L1};
+        QTest::addRow("file %d", ++count) << envelope << match.captured(10) << (match.captured(11) == "yes"_L1);
+    }
+    QVERIFY(count >= 9);
+}
+
+void TestMessageEnvelope::documentedFiles()
+{
+    QFETCH(const MessageEnvelope, envelope);
+    QFETCH(const QString, text);
+    QFETCH(const bool, canonical);
+    QCOMPARE(decodeEnvelope(text).value_or(MessageEnvelope()), envelope);
+    if (canonical)
+        QCOMPARE(encodeEnvelope(envelope), text);
+}
+
+void TestMessageEnvelope::documentedShortening_data()
+{
+    QTest::addColumn<QString>("reply");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("mime");
+    QTest::addColumn<QString>("text");
+    int count = 0;
+    for (const auto &match : rowsOf(u"^\\| `([^`]*)` \\| `([^`]*)` \\| `([^`]*/[^`]*)` \\| `(mx1:[^`]*)` \\|$"_s)) {
+        QTest::addRow("name %d", ++count)
+            << match.captured(1) << match.captured(2) << match.captured(3) << match.captured(4);
+    }
+    QCOMPARE(count, 2);
+}
+
+void TestMessageEnvelope::documentedShortening()
+{
+    QFETCH(const QString, reply);
+    QFETCH(const QString, name);
+    QFETCH(const QString, mime);
+    QFETCH(const QString, text);
+    const MessageEnvelope envelope{someId, reply, name, mime, 98304};
+    QCOMPARE(encodeEnvelope(envelope), text);
+    const auto decoded = decodeEnvelope(text);
+    QVERIFY(decoded);
+    QVERIFY(decoded->fileName.endsWith(u".docx"_s));
+    QVERIFY(name.startsWith(decoded->fileName.chopped(5)));
+}
+
+void TestMessageEnvelope::everythingFitsSomehow_data()
+{
+    // 177 bytes of CBOR are 240 characters; 109 of them are taken here, so 68 bytes are left for the name.
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("long extension") << u"a."_s + QString(300, u'x') << u"a."_s + QString(66, u'x');
+    QTest::newRow("hidden file") << u"."_s + QString(300, u'x') << u"."_s + QString(67, u'x');
+    QTest::newRow("astral") << QString(u"😀"_s).repeated(100) + u".txt"_s << QString(u"😀"_s).repeated(16) + u".txt"_s;
+    QTest::newRow("controls") << u"a\u0000\u001f\u0085b.txt"_s << u"ab.txt"_s;
+    QTest::newRow("only controls") << u"\u0007\u0008"_s << QString();
+}
+
+void TestMessageEnvelope::everythingFitsSomehow()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, expected);
+    const MessageEnvelope envelope{
+        someId, QString(64, u'9'), name, u"a/"_s + QString(98, u'b'), qint64{1} << 53, 65535, 65535, true};
+    const QString text = encodeEnvelope(envelope);
+    QVERIFY(text.size() <= maxEnvelopeChars);
+    const auto decoded = decodeEnvelope(text);
+    QVERIFY(decoded);
+    QCOMPARE(decoded->localId, someId);
+    QCOMPARE(decoded->replyToId, envelope.replyToId);
+    QCOMPARE(decoded->size, envelope.size);
+    QCOMPARE(decoded->height, 65535);
+    QVERIFY(decoded->noticeOnly);
+    QCOMPARE(decoded->fileName, expected);
+}
+
+void TestMessageEnvelope::namesAreNoPaths_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("plain") << u"a.txt"_s << u"a.txt"_s;
+    QTest::newRow("unix") << u"/home/anna/a.txt"_s << u"a.txt"_s;
+    QTest::newRow("windows") << u"C:\\Users\\a.txt"_s << u"a.txt"_s;
+    QTest::newRow("mixed") << u"a/b\\c"_s << u"c"_s;
+    QTest::newRow("folder") << u"folder/"_s << QString();
+    QTest::newRow("here") << u"."_s << QString();
+    QTest::newRow("up") << u"../.."_s << QString();
+    QTest::newRow("three dots") << u"..."_s << u"..."_s;
+    QTest::newRow("empty") << QString() << QString();
+}
+
+void TestMessageEnvelope::namesAreNoPaths()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, expected);
+    QCOMPARE(plainFileName(name), expected);
+    QCOMPARE(decodeEnvelope(encodeEnvelope({someId, {}, name}))->fileName, expected);
+}
+
+void TestMessageEnvelope::typesAreTypes_data()
+{
+    QTest::addColumn<QString>("mime");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("plain") << u"image/png"_s << u"image/png"_s;
+    QTest::newRow("capitals") << u"Image/PNG"_s << u"image/png"_s;
+    QTest::newRow("tree") << u"application/vnd.ms-excel+x"_s << u"application/vnd.ms-excel+x"_s;
+    QTest::newRow("one part") << u"image"_s << QString();
+    QTest::newRow("three parts") << u"a/b/c"_s << QString();
+    QTest::newRow("nothing after") << u"image/"_s << QString();
+    QTest::newRow("parameter") << u"text/plain; charset=x"_s << QString();
+    QTest::newRow("markup") << u"text/<b>"_s << QString();
+    QTest::newRow("other letters") << u"тип/вид"_s << QString();
+    QTest::newRow("long") << u"a/"_s + QString(99, u'b') << QString();
+}
+
+void TestMessageEnvelope::typesAreTypes()
+{
+    QFETCH(const QString, mime);
+    QFETCH(const QString, expected);
+    QCOMPARE(plainMime(mime), expected);
 }
 
 void TestMessageEnvelope::roundTrip()
@@ -135,7 +280,7 @@ void TestMessageEnvelope::isNone_data()
                                                    "2020");
     QTest::newRow("huge length") << fromCbor("a1015bffffffffffffffff");
     QTest::newRow("huge map") << fromCbor("bbffffffffffffffff");
-    QTest::newRow("deep") << fromCbor("a103" + QByteArray(100, '8') + "1");
+    QTest::newRow("deep") << fromCbor("a109" + QByteArray(100, '8') + "1");
     QTest::newRow("too long") << fromCbor("a2"
                                           "01"
         + someIdCbor + "0378ff" + QByteArray(510, '6'));
@@ -151,7 +296,7 @@ void TestMessageEnvelope::skipsUnknownKeys()
 {
     // A later version: integer, text and negative keys, with values of all sorts.
     const QString text = fromCbor("a6"
-                                  "03"
+                                  "09"
                                   "f5"
                                   "6161"
                                   "820102"
