@@ -48,7 +48,7 @@ QStringList sorted(QStringList list)
 
 } // namespace
 
-void FlowBook::load(const SyncState &state, const QString &selfId)
+void FlowBook::load(const SyncState &state)
 {
     m_tracks.clear();
     m_savedValues.clear();
@@ -59,7 +59,6 @@ void FlowBook::load(const SyncState &state, const QString &selfId)
     for (const Flow &flow : state.flows) {
         FlowTrack &track = m_tracks[flow.remoteId];
         track.flow = flow;
-        track.flow.capabilities = flowCapabilities(flow.kind, flow.ownerId, selfId);
         const QString value = state.cursor(flowScope(), flow.remoteId);
         m_savedValues[flow.remoteId] = value;
         track.before = m_cursor ? beforeOf(value) : std::nullopt;
@@ -69,11 +68,32 @@ void FlowBook::load(const SyncState &state, const QString &selfId)
     }
 }
 
+QList<Flow> FlowBook::setCarried(CapabilitySet carried, const QString &selfId)
+{
+    m_carried = carried;
+    QList<Flow> changed;
+    for (auto &[id, track] : m_tracks) {
+        const CapabilitySet capabilities = capabilitiesOf(track.flow, selfId);
+        if (track.flow.capabilities == capabilities)
+            continue;
+        track.flow.capabilities = capabilities;
+        changed.append(track.flow);
+    }
+    return changed;
+}
+
+CapabilitySet FlowBook::capabilitiesOf(const Flow &flow, const QString &selfId) const
+{
+    const CapabilitySet own = flowCapabilities(flow.kind, flow.ownerId, selfId);
+    return own.testFlag(Capability::SendText) ? own | m_carried : own;
+}
+
 std::optional<Flow> FlowBook::see(const Wire::FlowData &data, const QString &selfId)
 {
-    std::optional<Flow> flow = toFlow(data, selfId);
+    std::optional<Flow> flow = toFlow(data);
     if (!flow || !flow->memberIds.contains(selfId))
         return std::nullopt;
+    flow->capabilities = capabilitiesOf(*flow, selfId);
     const auto [it, isNew] = m_tracks.try_emplace(flow->remoteId);
     if (!isNew && it->second.flow == *flow)
         return std::nullopt;

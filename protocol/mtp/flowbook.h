@@ -21,7 +21,10 @@ public:
     static constexpr qint64 overlapSeconds = 2;
 
     //! Starts over from what the store holds.
-    void load(const SyncState &state, const QString &selfId);
+    void load(const SyncState &state);
+
+    //! What may be carried into flows that one may write into. The flows that this changes.
+    QList<Flow> setCarried(CapabilitySet carried, const QString &selfId);
 
     //! Takes a server's view of a flow. The flow when it is ours and new or changed.
     std::optional<Flow> see(const Wire::FlowData &data, const QString &selfId);
@@ -43,8 +46,11 @@ public:
     QList<Cursor> takeCursors();
 
 private:
+    CapabilitySet capabilitiesOf(const Flow &flow, const QString &selfId) const;
+
     std::map<QString, FlowTrack> m_tracks;
     std::map<QString, QString> m_savedValues;
+    CapabilitySet m_carried;
     std::optional<qint64> m_cursor;
     std::optional<qint64> m_savedCursor;
 };

@@ -12,8 +12,11 @@ namespace {
 
 size_t fingerprintOf(const Message &message)
 {
-    return qHashMulti(0, message.text, message.edited, message.editedMs, message.deleted, message.attachments.size(),
-        message.localId);
+    size_t files = 0;
+    for (const Attachment &attachment : message.attachments)
+        files = qHashMulti(files, int(attachment.kind), attachment.cacheKey);
+    return qHashMulti(files, message.text, message.edited, message.editedMs, message.deleted,
+        message.attachments.size(), message.localId);
 }
 
 } // namespace

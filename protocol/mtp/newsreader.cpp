@@ -20,9 +20,10 @@ bool inTimeOrder(const QList<Message> &messages)
 
 } // namespace
 
-NewsReader::NewsReader(const Self &self, FlowBook &flows)
+NewsReader::NewsReader(const Self &self, FlowBook &flows, AttachmentStore &files)
     : m_self(self)
     , m_flows(flows)
+    , m_attachments(files)
 {}
 
 void NewsReader::reset()
@@ -109,6 +110,7 @@ DeltaBatch NewsReader::readPage(const Page &page, const Offsets &offsets, bool a
         std::optional<Message> message = toMessage(data);
         if (!message)
             continue;
+        m_attachments.read(data, *message);
         const qint64 offset = offsets.value(message->remoteId, page.start + i);
         message->order = orderOf(offset);
         if (track->note(*message, offset) || always)
@@ -168,16 +170,18 @@ void NewsReader::seeFlows(const Wire::Data &data, qint64 emptyBefore, News &news
 }
 
 // False when an entry could not be read: then nobody knows which flow misses a place.
-bool NewsReader::groupMessages(const Wire::Data &data, QHash<QString, Listed> &byFlow) const
+bool NewsReader::groupMessages(const Wire::Data &data, QHash<QString, Listed> &byFlow)
 {
     bool countable = true;
     const QList<Wire::MessageData> messages = data.message.valueOr({});
     for (const Wire::MessageData &entry : messages) {
         std::optional<Message> message = toMessage(entry);
-        if (!message)
+        if (!message) {
             countable = false;
-        else if (m_flows.track(message->flowId))
+        } else if (m_flows.track(message->flowId)) {
+            m_attachments.read(entry, *message);
             byFlow[message->flowId].messages.append(*std::move(message));
+        }
     }
     return countable;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/entities/delta.h"
+#include "protocol/mtp/attachmentreader.h"
 #include "protocol/mtp/extensions.h"
 #include "protocol/mtp/flowbook.h"
 #include "protocol/mtp/self.h"
@@ -39,7 +40,7 @@ struct Page
 class NewsReader
 {
 public:
-    NewsReader(const Self &self, FlowBook &flows);
+    NewsReader(const Self &self, FlowBook &flows, AttachmentStore &files);
 
     static constexpr qint64 anyHistory = std::numeric_limits<qint64>::max();
 
@@ -71,13 +72,14 @@ private:
 
     void seeUsers(const Wire::Data &data, News &news);
     void seeFlows(const Wire::Data &data, qint64 emptyBefore, News &news);
-    bool groupMessages(const Wire::Data &data, QHash<QString, Listed> &byFlow) const;
+    bool groupMessages(const Wire::Data &data, QHash<QString, Listed> &byFlow);
     static bool place(const FlowTrack &track, const Offsets &offsets, bool countable, Listed &listed);
     static void append(FlowTrack &track, const Listed &listed, DeltaBatch &batch);
     bool moveCursor(qint64 dataTime, qint64 askedTime, qint64 serverTime);
 
     const Self &m_self;
     FlowBook &m_flows;
+    AttachmentReader m_attachments;
     QHash<QString, User> m_users;
 };
 

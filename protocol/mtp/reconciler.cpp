@@ -17,14 +17,14 @@ constexpr qint64 guessSeconds = 600;
 } // namespace
 
 Reconciler::Reconciler(Link &link, HistoryReader &history, const FlowBook &flows, const Self &self,
-    const DropCounter &drops, Clock &clock, QObject *parent)
+    const DropCounter &drops, Delivery &delivery, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_link(link)
     , m_history(history)
     , m_flows(flows)
-    , m_self(self)
     , m_requests(self)
     , m_drops(drops)
+    , m_delivery(delivery)
     , m_retryTimer(clock.makeTimer())
 {
     connect(m_retryTimer.get(), &Timer::timeout, this, &Reconciler::ask);
@@ -118,11 +118,10 @@ qint64 Reconciler::searchTime() const
     return std::max<qint64>(1, earliest / 1000 - FlowBook::overlapSeconds);
 }
 
-OpResult Reconciler::verdict(
-    const PendingOp &op, const QList<Wire::MessageData> &messages, const Offsets &offsets) const
+OpResult Reconciler::verdict(const PendingOp &op, const QList<Wire::MessageData> &messages, const Offsets &offsets)
 {
     if (const auto *send = std::get_if<SendMessage>(&op.command)) {
-        if (const auto found = find(*send, messages, offsets))
+        if (const auto found = find(op, *send, messages, offsets))
             return *found;
     }
     // Editing and deleting twice has the effect of once: they are simply sent again.
@@ -134,23 +133,22 @@ OpResult Reconciler::verdict(
 }
 
 std::optional<OpResult> Reconciler::find(
-    const SendMessage &command, const QList<Wire::MessageData> &messages, const Offsets &offsets) const
+    const PendingOp &op, const SendMessage &command, const QList<Wire::MessageData> &messages, const Offsets &offsets)
 {
-    for (const Wire::MessageData &data : messages) {
-        const std::optional<Message> message = toMessage(data);
-        if (!message || message->localId != command.localId || message->flowId != command.flowId
-            || message->senderId != m_self.userId)
-            continue;
-        OpResult result;
-        result.remoteId = message->remoteId;
-        result.timeMs = message->createdMs;
-        const FlowTrack *track = m_flows.track(message->flowId);
-        const std::optional<qint64> known = track ? track->offsetOf(message->remoteId) : std::nullopt;
-        const qint64 offset = offsets.value(message->remoteId, known.value_or(-1));
-        result.order = offset < 0 ? 0 : orderOf(offset);
-        return result;
-    }
-    return std::nullopt;
+    const auto it = std::ranges::find_if(messages,
+        [&](const Wire::MessageData &data) { return m_delivery.isDelivered(command, op.firstTriedMs, data); });
+    const std::optional<Message> message = it == messages.end() ? std::nullopt : toMessage(*it);
+    if (!message)
+        return std::nullopt;
+    m_delivery.claim(message->remoteId);
+    OpResult result;
+    result.remoteId = message->remoteId;
+    result.timeMs = message->createdMs;
+    const FlowTrack *track = m_flows.track(message->flowId);
+    const std::optional<qint64> known = track ? track->offsetOf(message->remoteId) : std::nullopt;
+    const qint64 offset = offsets.value(message->remoteId, known.value_or(-1));
+    result.order = offset < 0 ? 0 : orderOf(offset);
+    return result;
 }
 
 } // namespace Morelia::Mtp

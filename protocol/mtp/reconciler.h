@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/entities/command.h"
+#include "protocol/mtp/delivery.h"
 #include "protocol/mtp/dropcounter.h"
 #include "protocol/mtp/historyreader.h"
 #include "protocol/mtp/link.h"
@@ -11,8 +12,8 @@
 
 namespace Morelia::Mtp {
 
-//! Finds out what became of commands whose link broke: looks for a sent message by the id in its envelope. The question
-//! goes out after a handshake has succeeded on the new link, so a server that was frozen has caught up by then.
+//! Finds out what became of commands whose link broke: looks for a sent message by the id in its envelope, or by its
+//! content where ids may be lost. The question goes out after a handshake has succeeded on the new link, so a server that was frozen has caught up by then.
 class Reconciler : public QObject
 {
     Q_OBJECT
@@ -21,7 +22,7 @@ public:
     static constexpr Milliseconds retryInterval = 5s;
 
     Reconciler(Link &link, HistoryReader &history, const FlowBook &flows, const Self &self, const DropCounter &drops,
-        Clock &clock, QObject *parent = nullptr);
+        Delivery &delivery, Clock &clock, QObject *parent = nullptr);
 
     void reconcile(const QList<PendingOp> &pending);
     //! Forgets what it was asked for.
@@ -36,16 +37,16 @@ private:
     void lookIntoPages();
     void onPage(const PendingOp &op, const PageResult &result);
     qint64 searchTime() const;
-    OpResult verdict(const PendingOp &op, const QList<Wire::MessageData> &messages, const Offsets &offsets) const;
-    std::optional<OpResult> find(
-        const SendMessage &command, const QList<Wire::MessageData> &messages, const Offsets &offsets) const;
+    OpResult verdict(const PendingOp &op, const QList<Wire::MessageData> &messages, const Offsets &offsets);
+    std::optional<OpResult> find(const PendingOp &op, const SendMessage &command,
+        const QList<Wire::MessageData> &messages, const Offsets &offsets);
 
     Link &m_link;
     HistoryReader &m_history;
     const FlowBook &m_flows;
-    const Self &m_self;
     RequestBuilder m_requests;
     const DropCounter &m_drops;
+    Delivery &m_delivery;
     std::unique_ptr<Timer> m_retryTimer;
     QList<PendingOp> m_pending; //!< of the present question
     QList<PendingOp> m_next;    //!< came too late for it

@@ -4,7 +4,6 @@
 #include "protocol/mtp/requestbuilder.h"
 
 #include "protocol/mtp/extensions.h"
-#include "protocol/mtp/messageenvelope.h"
 #include "protocol/wire/codec.h"
 
 using namespace Qt::StringLiterals;
@@ -49,7 +48,7 @@ QString typeName(FlowKind kind)
 }
 
 // A stock server insists on uuid and client_id in every message, reads the one only to find a message and stores
-// neither. The id of the message travels in its envelope.
+// neither.
 MessageData messageData(const QString &uuid)
 {
     MessageData message;
@@ -114,14 +113,14 @@ QByteArray RequestBuilder::addFlow(const CreateFlow &command) const
     return encode(envelope);
 }
 
-QByteArray RequestBuilder::sendMessage(const SendMessage &command) const
+QByteArray RequestBuilder::sendMessage(const QString &flowId, const MessageData &content) const
 {
     FlowData flow;
-    flow.uuid = command.flowId;
-    MessageData message = messageData(u"0"_s);
-    message.text = sendable(command.text);
-    if (const QString emoji = encodeEnvelope({command.localId, command.replyToId}); !emoji.isEmpty())
-        message.emoji = emoji;
+    flow.uuid = flowId;
+    const MessageData required = messageData(u"0"_s);
+    MessageData message = content;
+    message.uuid = required.uuid;
+    message.client_id = required.client_id;
     Envelope envelope = signedRequest(Method::SendMessage);
     envelope.data->flow = QList<FlowData>{flow};
     envelope.data->message = QList<MessageData>{message};
@@ -130,12 +129,22 @@ QByteArray RequestBuilder::sendMessage(const SendMessage &command) const
 
 QByteArray RequestBuilder::allMessages(const QString &flowId, qint64 start, qint64 end) const
 {
+    return page(flowId, 0, start, end);
+}
+
+QByteArray RequestBuilder::messagesSince(const QString &flowId, qint64 time) const
+{
+    return page(flowId, time, 0, pageSize);
+}
+
+QByteArray RequestBuilder::page(const QString &flowId, qint64 time, qint64 start, qint64 end) const
+{
     FlowData flow;
     flow.uuid = flowId;
     flow.message_start = start;
     flow.message_end = end;
     Envelope envelope = signedRequest(Method::AllMessages);
-    envelope.data->time = 0;
+    envelope.data->time = time;
     envelope.data->flow = QList<FlowData>{flow};
     return encode(envelope);
 }

@@ -34,9 +34,12 @@ public:
     QByteArray getUpdate(std::optional<qint64> time) const;
     QByteArray allFlow() const;
     QByteArray addFlow(const CreateFlow &command) const;
-    QByteArray sendMessage(const SendMessage &command) const;
+    //! content: text, emoji and attachments; what else a server insists on is added.
+    QByteArray sendMessage(const QString &flowId, const Wire::MessageData &content) const;
     //! Messages with offsets in [start, end); end − start is at most Wire::pageSize.
     QByteArray allMessages(const QString &flowId, qint64 start, qint64 end) const;
+    //! The first messages of this server time in seconds or later, up to a page. There must be one.
+    QByteArray messagesSince(const QString &flowId, qint64 time) const;
     QByteArray userInfo(const QStringList &userIds) const;
     QByteArray editedMessage(const EditMessage &command) const;
     QByteArray deleteMessage(const DeleteMessage &command) const;
@@ -44,6 +47,7 @@ public:
 
 private:
     Wire::Envelope signedRequest(Wire::Method method) const;
+    QByteArray page(const QString &flowId, qint64 time, qint64 start, qint64 end) const;
 
     const Self &m_self;
 };

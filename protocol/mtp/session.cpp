@@ -15,7 +15,8 @@ Session::Session(const Environment &environment, const AccountConfig &config, co
     , m_serverClock(environment.clock)
     , m_main(environment.transports, environment.clock, environment.random, m_serverClock)
     , m_probe(environment.transports, environment.clock, environment.random, m_serverClock)
-    , m_news(m_self, m_flows)
+    , m_news(m_self, m_flows, environment.files)
+    , m_delivery(m_main, m_self, environment.files, m_carriers)
     , m_signIn(m_main, m_self)
     , m_history(m_probe, m_self, environment.clock)
     , m_firstSync(m_main, m_history, m_news, m_flows, m_self)
@@ -23,10 +24,11 @@ Session::Session(const Environment &environment, const AccountConfig &config, co
     , m_watcher(m_history, m_news, m_flows, environment.clock)
     , m_directory(m_main, m_news, m_self, environment.clock)
     , m_loader(m_history, m_news, m_flows)
-    , m_submitter(m_main, m_news, m_flows, m_self, m_serverClock, m_drops)
-    , m_reconciler(m_main, m_history, m_flows, m_self, m_drops, environment.clock)
+    , m_submitter(m_main, m_news, m_flows, m_self, m_serverClock, m_drops, m_delivery)
+    , m_reconciler(m_main, m_history, m_flows, m_self, m_drops, m_delivery, environment.clock)
 {
-    m_flows.load(state, m_self.userId);
+    m_carriers.load(state, config.ownIds);
+    m_flows.load(state);
     m_signIn.reset(entry);
     connectLinks();
     connectSync();
@@ -79,6 +81,7 @@ void Session::connectCommands()
             m_poller.pollNow();
     });
     connect(&m_reconciler, &Reconciler::finished, this, &Session::opFinished);
+    connect(&m_delivery, &Delivery::carriersChanged, this, &Session::onCarriersChanged);
 }
 
 void Session::start()
@@ -121,6 +124,7 @@ void Session::onSignedIn(const Extensions &extensions)
     m_poller.pace().setPush(extensions.push);
     m_watcher.setPush(extensions.push);
     emitIdentity();
+    emitCapabilities({});
     setState(SessionState::Syncing);
     m_history.start(m_options);
     m_watcher.lookAgain();
@@ -206,8 +210,25 @@ void Session::emitIdentity()
     identity.authId = m_self.authId;
     identity.capabilities = capabilities();
     identity.limits.frameBytes = Wire::maxFrameBytes;
+    identity.limits.uploadBytes = Delivery::maxFileBytes;
     identity.serverSoftware = m_extensions.server;
     Q_EMIT identified(identity);
+}
+
+void Session::onCarriersChanged()
+{
+    emitIdentity();
+    emitCapabilities(m_carriers.cursors());
+}
+
+void Session::emitCapabilities(const QList<Cursor> &cursors)
+{
+    DeltaBatch batch;
+    for (const Flow &flow : m_flows.setCarried(m_carriers.capabilities(), m_self.userId))
+        batch.deltas.append(FlowSeen{flow});
+    batch.cursors = cursors;
+    if (!batch.deltas.isEmpty() || !batch.cursors.isEmpty())
+        Q_EMIT deltas(batch);
 }
 
 CapabilitySet Session::capabilities() const
@@ -216,7 +237,7 @@ CapabilitySet Session::capabilities() const
         | Capability::ListUsers | Capability::CreateChat | Capability::CreateGroup | Capability::CreateChannel
         | Capability::HistoryPaging | Capability::SignUp | Capability::DeleteAccount;
     set.setFlag(Capability::Push, m_extensions.push);
-    return set;
+    return set | m_carriers.capabilities();
 }
 
 CapabilitySet Session::capabilities(const QString &flowId) const

@@ -5,6 +5,7 @@
 
 #include "models/entities/attachmentstore.h"
 #include "models/entities/session.h"
+#include "protocol/mtp/delivery.h"
 #include "protocol/mtp/firstsync.h"
 #include "protocol/mtp/flowwatcher.h"
 #include "protocol/mtp/historyloader.h"
@@ -62,6 +63,8 @@ private:
     void onPushed(const Wire::Envelope &envelope);
     void setState(SessionState state, const Failure &failure = {}, qint64 retryAtMs = 0);
     void emitIdentity();
+    void onCarriersChanged();
+    void emitCapabilities(const QList<Cursor> &cursors);
     void submitOnline(const LocalId &opId, const Command &command);
     void setAttention(SetAttention::Level level);
 
@@ -73,6 +76,8 @@ private:
     Link m_main;
     Link m_probe;
     NewsReader m_news;
+    Carriers m_carriers;
+    Delivery m_delivery;
     SignIn m_signIn;
     HistoryReader m_history;
     FirstSync m_firstSync;

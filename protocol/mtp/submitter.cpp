@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace Morelia::Mtp {
 namespace {
 
@@ -31,7 +33,7 @@ OpResult rejected(const Failure &failure)
 } // namespace
 
 Submitter::Submitter(Link &link, NewsReader &news, FlowBook &flows, const Self &self, const ServerClock &serverClock,
-    DropCounter &drops, QObject *parent)
+    DropCounter &drops, Delivery &delivery, QObject *parent)
     : QObject(parent)
     , m_link(link)
     , m_news(news)
@@ -40,19 +42,26 @@ Submitter::Submitter(Link &link, NewsReader &news, FlowBook &flows, const Self &
     , m_requests(self)
     , m_serverClock(serverClock)
     , m_drops(drops)
+    , m_delivery(delivery)
 {}
 
 void Submitter::send(const LocalId &opId, const SendMessage &command)
 {
     if (!mayWrite(opId, command.flowId, Capability::SendText))
         return;
-    if (m_requests.sendMessage(command).size() > maxRequestBytes) {
+    const Delivery::Prepared prepared = m_delivery.prepare(command);
+    if (const auto *problem = std::get_if<Failure>(&prepared)) {
+        Q_EMIT finished(opId, rejected(*problem));
+        return;
+    }
+    const auto &content = std::get<Wire::MessageData>(prepared);
+    if (m_requests.sendMessage(command.flowId, content).size() > maxRequestBytes) {
         Q_EMIT finished(opId, OpResult::rejected(FailureKind::TooLarge, false));
         return;
     }
     ask(
-        opId, [this, command] { return m_requests.sendMessage(command); },
-        [this, opId, command](const Reply &reply) { onSent(opId, command, reply); });
+        opId, [this, flowId = command.flowId, content] { return m_requests.sendMessage(flowId, content); },
+        [this, opId, command, content](const Reply &reply) { onSent(opId, command, content, reply); });
 }
 
 void Submitter::edit(const LocalId &opId, const EditMessage &command)
@@ -141,10 +150,11 @@ bool Submitter::mayWrite(const LocalId &opId, const QString &flowId, Capability 
     return true;
 }
 
-void Submitter::onSent(const LocalId &opId, const SendMessage &command, const Reply &reply)
+void Submitter::onSent(
+    const LocalId &opId, const SendMessage &command, const Wire::MessageData &content, const Reply &reply)
 {
     if (reply.code == StatusCode::notFound) {
-        lookForFlow(opId, command.flowId, reply.failure);
+        onRefused(opId, command, reply.failure);
         return;
     }
     if (reportFailure(opId, reply))
@@ -155,8 +165,21 @@ void Submitter::onSent(const LocalId &opId, const SendMessage &command, const Re
     const Offsets offsets = offsetsOf(reply.envelope.meta);
     if (const auto it = offsets.constFind(remoteId); it != offsets.constEnd())
         result.order = orderOf(*it);
-    Q_EMIT finished(opId, result);
-    Q_EMIT newsExpected();
+    m_delivery.settle(command, content, result, [this, opId](const OpResult &settled) {
+        Q_EMIT finished(opId, settled);
+        Q_EMIT newsExpected();
+    });
+}
+
+void Submitter::onRefused(const LocalId &opId, const SendMessage &command, const Failure &failure)
+{
+    // A database with short fields says so in this way; sending again would not help.
+    if (!command.attachments.isEmpty() && failure.detail.contains("too long"_L1, Qt::CaseInsensitive)) {
+        m_delivery.refuseFiles();
+        Q_EMIT finished(opId, OpResult::rejected(FailureKind::Unsupported, false, failure.detail));
+        return;
+    }
+    lookForFlow(opId, command.flowId, failure);
 }
 
 void Submitter::onChanged(const LocalId &opId, const QString &flowId, const QString &remoteId, const Reply &reply)

@@ -5,6 +5,7 @@
 
 #include "models/entities/command.h"
 #include "models/entities/delta.h"
+#include "protocol/mtp/delivery.h"
 #include "protocol/mtp/dropcounter.h"
 #include "protocol/mtp/link.h"
 #include "protocol/mtp/newsreader.h"
@@ -20,7 +21,7 @@ class Submitter : public QObject
 
 public:
     Submitter(Link &link, NewsReader &news, FlowBook &flows, const Self &self, const ServerClock &serverClock,
-        DropCounter &drops, QObject *parent = nullptr);
+        DropCounter &drops, Delivery &delivery, QObject *parent = nullptr);
 
     void send(const LocalId &opId, const SendMessage &command);
     void edit(const LocalId &opId, const EditMessage &command);
@@ -46,7 +47,8 @@ private:
 
     void ask(const LocalId &opId, FrameMaker frame, ReplyHandler done);
     bool mayWrite(const LocalId &opId, const QString &flowId, Capability capability);
-    void onSent(const LocalId &opId, const SendMessage &command, const Reply &reply);
+    void onSent(const LocalId &opId, const SendMessage &command, const Wire::MessageData &content, const Reply &reply);
+    void onRefused(const LocalId &opId, const SendMessage &command, const Failure &failure);
     void onChanged(const LocalId &opId, const QString &flowId, const QString &remoteId, const Reply &reply);
     void onFlowCreated(const LocalId &opId, const Reply &reply);
     //! True when the reply was no success and has been reported.
@@ -62,6 +64,7 @@ private:
     RequestBuilder m_requests;
     const ServerClock &m_serverClock;
     DropCounter &m_drops;
+    Delivery &m_delivery;
 };
 
 } // namespace Morelia::Mtp

@@ -8,7 +8,9 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -58,21 +60,46 @@ bool isTombstone(const Wire::MessageData &data)
         && isSetAndEmpty(data.file_document) && isSetAndEmpty(data.emoji);
 }
 
+constexpr std::array attachmentFields{
+    std::pair(AttachmentKind::Picture, &Wire::MessageData::file_picture),
+    std::pair(AttachmentKind::Video, &Wire::MessageData::file_video),
+    std::pair(AttachmentKind::Audio, &Wire::MessageData::file_audio),
+    std::pair(AttachmentKind::Document, &Wire::MessageData::file_document),
+};
+
+Wire::Field<QString> Wire::MessageData::*fieldOf(AttachmentKind kind)
+{
+    const auto it = std::ranges::find(attachmentFields, kind, [](const auto &entry) { return entry.first; });
+    return it == attachmentFields.end() ? &Wire::MessageData::file_document : it->second;
+}
+
 QList<Attachment> attachmentsOf(const Wire::MessageData &data)
 {
-    const std::array fields{std::pair(&data.file_picture, AttachmentKind::Picture),
-        std::pair(&data.file_video, AttachmentKind::Video), std::pair(&data.file_audio, AttachmentKind::Audio),
-        std::pair(&data.file_document, AttachmentKind::Document)};
     QList<Attachment> out;
-    for (const auto &[field, kind] : fields) {
-        if (!field->hasValue() || (*field)->isEmpty())
+    for (const auto &[kind, member] : attachmentFields) {
+        if ((data.*member).valueOr({}).isEmpty())
             continue;
         Attachment attachment;
         attachment.kind = kind;
-        attachment.size = (*field)->size() / 4 * 3;
         out.append(attachment);
     }
     return out;
+}
+
+void applyEnvelope(const MessageEnvelope &envelope, Message &message)
+{
+    message.localId = envelope.localId;
+    message.replyToId = envelope.replyToId;
+    if (message.attachments.size() != 1)
+        return;
+    Attachment &attachment = message.attachments.first();
+    attachment.name = envelope.fileName;
+    attachment.mime = envelope.mime;
+    attachment.width = envelope.width;
+    attachment.height = envelope.height;
+    // Who edits the notice of a file writes words of his own.
+    if (envelope.noticeOnly && !message.edited)
+        message.text = QString();
 }
 
 QByteArray rawOf(Wire::MessageData data)
@@ -100,7 +127,7 @@ std::optional<User> toUser(const Wire::UserData &data)
     return user;
 }
 
-std::optional<Flow> toFlow(const Wire::FlowData &data, const QString &selfId)
+std::optional<Flow> toFlow(const Wire::FlowData &data)
 {
     const auto kind = kindOf(textOf(data.type));
     if (!isUsableId(data.uuid) || !kind)
@@ -115,7 +142,6 @@ std::optional<Flow> toFlow(const Wire::FlowData &data, const QString &selfId)
     flow.memberIds.removeDuplicates();
     flow.memberIds.removeAll(QString());
     flow.createdMs = millisecondsOf(data.time);
-    flow.capabilities = flowCapabilities(flow.kind, flow.ownerId, selfId);
     return flow;
 }
 
@@ -133,12 +159,20 @@ std::optional<Message> toMessage(const Wire::MessageData &data)
     message.editedMs = millisecondsOf(data.edited_time);
     message.deleted = isTombstone(data);
     message.attachments = attachmentsOf(data);
-    if (const auto envelope = decodeEnvelope(textOf(data.emoji))) {
-        message.localId = envelope->localId;
-        message.replyToId = envelope->replyToId;
-    }
+    if (const auto envelope = decodeEnvelope(textOf(data.emoji)))
+        applyEnvelope(*envelope, message);
     message.raw = rawOf(data);
     return message;
+}
+
+const Wire::Field<QString> &attachmentField(const Wire::MessageData &data, AttachmentKind kind)
+{
+    return data.*fieldOf(kind);
+}
+
+Wire::Field<QString> &attachmentField(Wire::MessageData &data, AttachmentKind kind)
+{
+    return data.*fieldOf(kind);
 }
 
 CapabilitySet flowCapabilities(FlowKind kind, const QString &ownerId, const QString &selfId)

@@ -27,11 +27,16 @@ constexpr qint64 offsetOf(OrderKey order)
 //! Nothing when there is no id. A deleted account is recognised by what the server leaves of it.
 std::optional<User> toUser(const Wire::UserData &data);
 
-//! Nothing when id or type are missing or not known. selfId decides what may be done in it.
-std::optional<Flow> toFlow(const Wire::FlowData &data, const QString &selfId);
+//! Nothing when id or type are missing or not known. What may be done in it is set by the caller.
+std::optional<Flow> toFlow(const Wire::FlowData &data);
 
-//! Nothing when the ids of message or flow are missing. The place is set by the caller.
+//! Nothing when the ids of message or flow are missing. The place is set by the caller, and the bytes of attachments by
+//! AttachmentReader.
 std::optional<Message> toMessage(const Wire::MessageData &data);
+
+//! The string that holds an attachment of this kind.
+const Wire::Field<QString> &attachmentField(const Wire::MessageData &data, AttachmentKind kind);
+Wire::Field<QString> &attachmentField(Wire::MessageData &data, AttachmentKind kind);
 
 //! What one may do in a flow of this kind; only its owner writes into a channel.
 CapabilitySet flowCapabilities(FlowKind kind, const QString &ownerId, const QString &selfId);

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "protocol/mtp/attachmentreader.h"
+
+#include "protocol/mtp/attachmentform.h"
+#include "protocol/mtp/translator.h"
+#include "protocol/transport/logging.h"
+
+#include <QHashFunctions>
+
+namespace Morelia::Mtp {
+namespace {
+
+constexpr qsizetype maxSeen = 10'000;
+
+} // namespace
+
+AttachmentReader::AttachmentReader(AttachmentStore &files)
+    : m_files(files)
+{}
+
+void AttachmentReader::read(const Wire::MessageData &data, Message &message)
+{
+    for (Attachment &attachment : message.attachments) {
+        const QString &field = *attachmentField(data, attachment.kind);
+        const QString place = message.remoteId + u' ' + QString::number(int(attachment.kind));
+        const Attachment &found = find(place, field);
+        attachment.size = found.size;
+        attachment.cacheKey = found.cacheKey;
+        if (attachment.name.isEmpty())
+            attachment.name = found.name;
+        if (attachment.mime.isEmpty())
+            attachment.mime = found.mime;
+    }
+}
+
+const Attachment &AttachmentReader::find(const QString &place, const QString &field)
+{
+    const size_t hash = qHash(field, QHashSeed::globalSeed());
+    const auto known = m_seen.constFind(place);
+    if (known != m_seen.constEnd() && known->hash == hash && known->length == field.size())
+        return known->found;
+    if (m_seen.size() >= maxSeen)
+        m_seen.clear();
+    Seen seen{hash, field.size(), take(field)};
+    // What could not be kept is tried again next time.
+    if (seen.found.size > 0 && seen.found.cacheKey.isEmpty())
+        seen.length = -1;
+    return m_seen.insert(place, seen)->found;
+}
+
+Attachment AttachmentReader::take(const QString &field)
+{
+    const auto content = decodeAttachment(field);
+    if (!content)
+        return {};
+    Attachment out;
+    out.name = content->name;
+    out.mime = content->mime.isEmpty() ? mimeOf(content->bytes) : content->mime;
+    out.size = content->bytes.size();
+    const auto key = m_files.put(content->bytes);
+    if (!key)
+        qCWarning(lcMtp) << "a file of" << out.size << "bytes could not be kept";
+    out.cacheKey = key.value_or(QString());
+    return out;
+}
+
+} // namespace Morelia::Mtp

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/entities/attachmentstore.h"
+#include "models/entities/message.h"
+#include "protocol/wire/types.h"
+
+#include <QHash>
+
+namespace Morelia::Mtp {
+
+//! Puts the bytes that come inline with messages into the AttachmentStore. A stock server sends them again with every
+//! page: what was seen before is recognised and not decoded twice.
+class AttachmentReader
+{
+public:
+    explicit AttachmentReader(AttachmentStore &files);
+
+    //! Completes message.attachments, made by toMessage() from the same data: size, key, and name and type where nobody
+    //! has told them. A string that is no base64 keeps size 0 and no key; bytes that cannot be kept have no key.
+    void read(const Wire::MessageData &data, Message &message);
+
+private:
+    struct Seen
+    {
+        size_t hash = 0;
+        qsizetype length = 0;
+        Attachment found;
+    };
+
+    const Attachment &find(const QString &place, const QString &field);
+    Attachment take(const QString &field);
+
+    AttachmentStore &m_files;
+    QHash<QString, Seen> m_seen;
+};
+
+} // namespace Morelia::Mtp

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "protocol/mtp/delivery.h"
+
+#include "protocol/mtp/attachmentform.h"
+#include "protocol/mtp/flowbook.h"
+#include "protocol/mtp/messageenvelope.h"
+#include "protocol/mtp/translator.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Morelia::Mtp {
+namespace {
+
+constexpr std::array fileKinds{
+    AttachmentKind::Picture, AttachmentKind::Video, AttachmentKind::Audio, AttachmentKind::Document};
+
+bool hasFile(const Wire::MessageData &data)
+{
+    return std::ranges::any_of(
+        fileKinds, [&](AttachmentKind kind) { return !attachmentField(data, kind).valueOr({}).isEmpty(); });
+}
+
+bool sameFiles(const Wire::MessageData &a, const Wire::MessageData &b)
+{
+    return std::ranges::all_of(fileKinds, [&](AttachmentKind kind) {
+        return attachmentField(a, kind).valueOr({}) == attachmentField(b, kind).valueOr({});
+    });
+}
+
+MessageEnvelope envelopeOf(const SendMessage &command, qint64 fileBytes)
+{
+    MessageEnvelope envelope{command.localId, command.replyToId};
+    if (command.attachments.isEmpty())
+        return envelope;
+    const Attachment &file = command.attachments.first();
+    envelope.fileName = file.name;
+    envelope.mime = file.mime;
+    envelope.size = fileBytes;
+    envelope.width = file.width;
+    envelope.height = file.height;
+    envelope.noticeOnly = command.text.isEmpty();
+    return envelope;
+}
+
+Wire::MessageData contentOf(const SendMessage &command, const QByteArray &file)
+{
+    Wire::MessageData content;
+    content.text = sendable(command.text);
+    if (command.attachments.isEmpty())
+        return content;
+    const Attachment &attachment = command.attachments.first();
+    attachmentField(content, attachment.kind) = encodeAttachment(file);
+    if (command.text.isEmpty())
+        content.text = sendable(fileNotice(attachment.name, file.size()));
+    return content;
+}
+
+} // namespace
+
+Delivery::Delivery(Link &link, const Self &self, AttachmentStore &files, Carriers &carriers, QObject *parent)
+    : QObject(parent)
+    , m_link(link)
+    , m_self(self)
+    , m_requests(self)
+    , m_files(files)
+    , m_carriers(carriers)
+{}
+
+Delivery::Prepared Delivery::prepare(const SendMessage &command) const
+{
+    const auto file = fileOf(command.attachments);
+    if (const auto *problem = std::get_if<Failure>(&file))
+        return *problem;
+    const auto &bytes = std::get<QByteArray>(file);
+    Wire::MessageData content = contentOf(command, bytes);
+    if (!m_carriers.mayUseEnvelope())
+        return content;
+    if (const QString emoji = encodeEnvelope(envelopeOf(command, bytes.size())); !emoji.isEmpty())
+        content.emoji = emoji;
+    return content;
+}
+
+std::variant<QByteArray, Failure> Delivery::fileOf(const QList<Attachment> &attachments) const
+{
+    if (attachments.isEmpty())
+        return QByteArray();
+    if (!m_carriers.mayAttach())
+        return Failure{FailureKind::Unsupported, false, u"this server does not keep files"_s};
+    if (attachments.size() > 1)
+        return Failure{FailureKind::Unsupported, false, u"a message takes one file here"_s};
+    const auto bytes = m_files.get(attachments.first().cacheKey);
+    if (!bytes)
+        return Failure{FailureKind::Invalid, false, u"the file is not there any more"_s};
+    if (bytes->isEmpty())
+        return Failure{FailureKind::Invalid, false, u"the file is empty"_s};
+    if (bytes->size() > maxFileBytes)
+        return Failure{FailureKind::TooLarge, false, {}};
+    return *bytes;
+}
+
+void Delivery::settle(
+    const SendMessage &command, const Wire::MessageData &content, const OpResult &accepted, const ResultHandler &done)
+{
+    claim(accepted.remoteId);
+    const bool isFirstFile = hasFile(content) && m_carriers.files() == Carriers::Verdict::Untried;
+    const bool isFirstEnvelope = content.emoji.hasValue() && m_carriers.envelope() == Carriers::Verdict::Untried;
+    if (!isFirstFile)
+        done(accepted);
+    if (isFirstFile || isFirstEnvelope)
+        readBack(command, content, accepted, isFirstFile ? done : ResultHandler());
+}
+
+void Delivery::readBack(
+    const SendMessage &command, const Wire::MessageData &content, const OpResult &accepted, const ResultHandler &done)
+{
+    // With the time of a message that is there the answer is never empty, so it does not kill the link.
+    m_link.ask(
+        Priority::User,
+        [this, flowId = command.flowId, time = accepted.timeMs / 1000] {
+            return m_requests.messagesSince(flowId, time);
+        },
+        [this, command, content, accepted, done](const Reply &reply) {
+            const QList<Wire::MessageData> messages = reply.data().message.valueOr({});
+            const auto kept = std::ranges::find_if(
+                messages, [&](const Wire::MessageData &data) { return data.uuid.valueOr({}) == accepted.remoteId; });
+            if (kept != messages.end())
+                judge(content, *kept);
+            if (done && kept != messages.end() && !sameFiles(content, *kept))
+                takeBack(command, accepted.remoteId, done);
+            else if (done)
+                done(accepted);
+        });
+}
+
+// Half a file is of no use to anybody.
+void Delivery::takeBack(const SendMessage &command, const QString &remoteId, const ResultHandler &done)
+{
+    m_link.ask(
+        Priority::User,
+        [this, remove = DeleteMessage{command.flowId, remoteId}] { return m_requests.deleteMessage(remove); },
+        [done](const Reply & /*reply*/) {
+            done(OpResult::rejected(FailureKind::Unsupported, false, u"the server has cut the file off"_s));
+        });
+}
+
+void Delivery::judge(const Wire::MessageData &sent, const Wire::MessageData &kept)
+{
+    const CapabilitySet before = m_carriers.capabilities();
+    const QList<Cursor> cursors = m_carriers.cursors();
+    if (sent.emoji.hasValue())
+        m_carriers.judgeEnvelope(kept.emoji.valueOr({}) == *sent.emoji);
+    if (hasFile(sent))
+        m_carriers.judgeFiles(sameFiles(sent, kept));
+    if (m_carriers.cursors() != cursors || m_carriers.capabilities() != before)
+        Q_EMIT carriersChanged();
+}
+
+void Delivery::refuseFiles()
+{
+    m_carriers.judgeFiles(false);
+    Q_EMIT carriersChanged();
+}
+
+bool Delivery::isDelivered(const SendMessage &command, qint64 firstTriedMs, const Wire::MessageData &data) const
+{
+    const QString remoteId = data.uuid.valueOr({});
+    if (remoteId.isEmpty() || data.from_flow.valueOr({}) != command.flowId
+        || data.from_user.valueOr({}) != m_self.userId)
+        return false;
+    const auto envelope = decodeEnvelope(data.emoji.valueOr({}));
+    if (envelope && !envelope->localId.isEmpty())
+        return envelope->localId == command.localId;
+    if (m_carriers.envelope() == Carriers::Verdict::Kept && m_carriers.mayUseEnvelope())
+        return false;
+    // Without ids the content decides; equal ones are taken in their order.
+    if (m_claimed.contains(remoteId) || data.time.valueOr(0) < firstTriedMs / 1000 - FlowBook::overlapSeconds)
+        return false;
+    const QString key = command.attachments.isEmpty() ? QString() : command.attachments.first().cacheKey;
+    const Wire::MessageData content = contentOf(command, m_files.get(key).value_or(QByteArray()));
+    return data.text.valueOr({}) == *content.text && sameFiles(data, content);
+}
+
+} // namespace Morelia::Mtp

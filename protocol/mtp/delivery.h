@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/entities/attachmentstore.h"
+#include "models/entities/command.h"
+#include "protocol/mtp/carriers.h"
+#include "protocol/mtp/link.h"
+#include "protocol/mtp/requestbuilder.h"
+
+#include <QSet>
+
+#include <variant>
+
+namespace Morelia::Mtp {
+
+//! The content of messages on their way out: makes it, knows it again among what the server holds, and reads the first
+//! of each kind back to see whether the server keeps it unharmed.
+class Delivery : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! The largest file that is sent, in bytes: policy, well below what fits into a request.
+    static constexpr qint64 maxFileBytes = qint64{8} * 1024 * 1024;
+
+    using Prepared = std::variant<Wire::MessageData, Failure>;
+    using ResultHandler = std::function<void(const OpResult &)>;
+
+    Delivery(Link &link, const Self &self, AttachmentStore &files, Carriers &carriers, QObject *parent = nullptr);
+
+    //! What goes over the wire for the command, or why it cannot.
+    Prepared prepare(const SendMessage &command) const;
+
+    //! Hands out what became of an accepted message. One that is the first with a file on this server is looked at
+    //! before: it is deleted and rejected when the server has harmed the file.
+    void settle(const SendMessage &command, const Wire::MessageData &content, const OpResult &accepted,
+        const ResultHandler &done);
+    //! The server refuses the first file for its size: it takes none.
+    void refuseFiles();
+
+    //! True when the server's message is the one of the command: by its id, or by its content where ids may be lost.
+    bool isDelivered(const SendMessage &command, qint64 firstTriedMs, const Wire::MessageData &data) const;
+    //! The server's message belongs to a command; it is no other's.
+    void claim(const QString &remoteId) { m_claimed.insert(remoteId); }
+
+Q_SIGNALS:
+    //! What the server can keep is known better now.
+    void carriersChanged();
+
+private:
+    std::variant<QByteArray, Failure> fileOf(const QList<Attachment> &attachments) const;
+    void readBack(const SendMessage &command, const Wire::MessageData &content, const OpResult &accepted,
+        const ResultHandler &done);
+    void takeBack(const SendMessage &command, const QString &remoteId, const ResultHandler &done);
+    void judge(const Wire::MessageData &sent, const Wire::MessageData &kept);
+
+    Link &m_link;
+    const Self &m_self;
+    RequestBuilder m_requests;
+    AttachmentStore &m_files;
+    Carriers &m_carriers;
+    QSet<QString> m_claimed;
+};
+
+} // namespace Morelia::Mtp
