@@ -3,6 +3,7 @@
 
 #include "tests/client/clientfixture.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 namespace Morelia::Test {
@@ -91,10 +92,9 @@ AccountManager &ClientFixture::load()
     const qsizetype startsBefore = script.starts.size();
     m_accounts =
         std::make_unique<AccountManager>(*m_store, script.factory(), transports.factory(), m_network, m_localServer);
-    bool loaded = false;
-    QObject::connect(m_accounts.get(), &AccountManager::loaded, m_accounts.get(), [&loaded] { loaded = true; });
+    QSignalSpy loaded(m_accounts.get(), &AccountManager::loaded);
     m_accounts->load();
-    [&] { QTRY_VERIFY(loaded); }();
+    [&] { QTRY_VERIFY(!loaded.isEmpty()); }();
     [&] { QTRY_VERIFY(m_accounts->ids().isEmpty() || script.starts.size() > startsBefore); }();
     return *m_accounts;
 }

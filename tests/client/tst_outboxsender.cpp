@@ -4,6 +4,7 @@
 #include "client/sync/outboxsender.h"
 #include "tests/client/clientfixture.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Morelia;
@@ -32,10 +33,9 @@ class OutboxSenderTest : public QObject
         m_sender = std::make_unique<OutboxSender>(m_account, m_fixture->store(), *m_handle, policy);
         connect(m_handle.get(), &AdapterHandle::opFinished, m_sender.get(), &OutboxSender::finish);
         connect(m_handle.get(), &AdapterHandle::opSent, m_sender.get(), &OutboxSender::noteSent);
-        bool loaded = false;
-        connect(m_sender.get(), &OutboxSender::loaded, this, [&loaded] { loaded = true; });
+        QSignalSpy loaded(m_sender.get(), &OutboxSender::loaded);
         m_sender->load();
-        [&] { QTRY_VERIFY(loaded); }();
+        [&] { QTRY_VERIFY(!loaded.isEmpty()); }();
     }
 
     QStringList submittedTexts() const
