@@ -55,7 +55,7 @@ struct Store::Private
         return reading->run([this, work = std::move(work)]() -> Result {
             if (health != StoreHealth::MemoryOnly)
                 return readFrom<Result>(reader.get(), work);
-            return writing->run([this, &work] { return readFrom<Result>(writer->database(), work); }).takeResult();
+            return writing->runAndWait([this, &work] { return readFrom<Result>(writer->database(), work); });
         });
     }
 

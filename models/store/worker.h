@@ -9,6 +9,7 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -42,6 +43,16 @@ public:
             promise->finish();
         });
         return future;
+    }
+
+    //! Gives a job and waits until it is done. Never from the worker's own thread.
+    template <typename Job>
+    std::invoke_result_t<Job> runAndWait(Job job)
+    {
+        auto task = std::make_shared<std::packaged_task<std::invoke_result_t<Job>()>>(std::move(job));
+        auto result = task->get_future();
+        post([task = std::move(task)] { (*task)(); });
+        return result.get();
     }
 
 private:

@@ -3,6 +3,7 @@
 
 #include "server/storage/database.h"
 #include "tests/server/people.h"
+#include "tests/support/protocol/threadrelay.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -10,6 +11,8 @@
 #include <QTcpServer>
 #include <QTest>
 #include <QThread>
+
+#include <future>
 
 using namespace Qt::StringLiterals;
 using namespace Morelia::Tests;
@@ -187,10 +190,12 @@ void tst_ServerLife::onAThreadOfItsOwn()
     server->moveToThread(&thread);
     connect(&thread, &QThread::finished, server, &QObject::deleteLater);
     QSignalSpy stopped(server, &Morelia::Server::Server::stopped);
+    Morelia::Testing::ThreadRelay relay;
+    relay.moveToThread(&thread);
     thread.start();
-    StartResult result;
-    QVERIFY(
-        QMetaObject::invokeMethod(server, [server] { return server->start(); }, Qt::BlockingQueuedConnection, &result));
+    std::promise<StartResult> started;
+    relay.post([server, &started] { started.set_value(server->start()); });
+    const StartResult result = started.get_future().get();
     QVERIFY2(result, qPrintable(result.text));
     WsClient client(result.url);
     const Account alice = client.signUp(u"alice"_s);
