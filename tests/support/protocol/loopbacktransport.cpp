@@ -7,8 +7,14 @@
 
 namespace Morelia::Testing {
 
-LoopbackTransport::LoopbackTransport(Peer &peer, Clock &clock)
+void Peer::receivedBinary(LoopbackTransport &transport, const QByteArray & /*bytes*/)
+{
+    transport.drop();
+}
+
+LoopbackTransport::LoopbackTransport(Peer &peer, Clock &clock, Milliseconds step)
     : m_peer(peer)
+    , m_step(step)
     , m_timer(clock.makeTimer())
 {
     connect(m_timer.get(), &Timer::timeout, this, &LoopbackTransport::runNext);
@@ -29,6 +35,11 @@ void LoopbackTransport::open(const QUrl &url)
 void LoopbackTransport::send(const QByteArray &text)
 {
     later([this, text] { m_peer.received(*this, text); });
+}
+
+void LoopbackTransport::sendBinary(const QByteArray &bytes)
+{
+    later([this, bytes] { m_peer.receivedBinary(*this, bytes); });
 }
 
 void LoopbackTransport::ping()
@@ -81,7 +92,7 @@ void LoopbackTransport::later(std::function<void()> action)
         return;
     m_actions.push_back(std::move(action));
     if (!m_timer->isActive())
-        m_timer->start(latency);
+        m_timer->start(m_step);
 }
 
 void LoopbackTransport::runNext()
@@ -91,7 +102,7 @@ void LoopbackTransport::runNext()
     const auto action = std::move(m_actions.front());
     m_actions.pop_front();
     if (!m_actions.empty())
-        m_timer->start(latency);
+        m_timer->start(m_step);
     action();
 }
 

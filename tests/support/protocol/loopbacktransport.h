@@ -25,6 +25,8 @@ public:
     //! A client wants in: answer with accept() or drop().
     virtual void connected(LoopbackTransport &transport) = 0;
     virtual void received(LoopbackTransport &transport, const QByteArray &text) = 0;
+    //! A binary message, which no client of ours sends: the link is dropped.
+    virtual void receivedBinary(LoopbackTransport &transport, const QByteArray &bytes);
     virtual void pinged(LoopbackTransport &transport) = 0;
     //! The client is gone.
     virtual void gone(LoopbackTransport &transport) = 0;
@@ -38,7 +40,8 @@ class LoopbackTransport final : public Transport
 public:
     static constexpr Milliseconds latency{2};
 
-    LoopbackTransport(Peer &peer, Clock &clock);
+    //! step: what each message takes, in either direction.
+    LoopbackTransport(Peer &peer, Clock &clock, Milliseconds step = latency);
     ~LoopbackTransport() override;
 
     void open(const QUrl &url) override;
@@ -46,6 +49,7 @@ public:
     void ping() override;
     void close() override;
     void abort() override;
+    void sendBinary(const QByteArray &bytes);
 
     //! For the peer.
     void accept();
@@ -60,6 +64,7 @@ private:
     void runNext();
 
     Peer &m_peer;
+    const Milliseconds m_step;
     std::unique_ptr<Timer> m_timer;
     std::deque<std::function<void()>> m_actions;
     QUrl m_url;
