@@ -30,12 +30,12 @@ Command cleaned(Command command)
 } // namespace
 
 SyncEngine::SyncEngine(StoredAccount account, Store &store, std::unique_ptr<ProtocolAdapter> adapter,
-    WorkerThread &network, QObject *parent)
+    WorkerThread &network, RetryPolicy policy, QObject *parent)
     : QObject(parent)
     , m_account(std::move(account))
     , m_store(store)
     , m_adapter(std::move(adapter), network)
-    , m_outbox(m_account.config.id, store, m_adapter)
+    , m_outbox(m_account.config.id, store, m_adapter, std::move(policy))
 {
     connectAdapter();
     m_outbox.load();

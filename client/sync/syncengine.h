@@ -25,7 +25,7 @@ class SyncEngine : public QObject
 public:
     //! adapter must not be null.
     SyncEngine(StoredAccount account, Store &store, std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &network,
-        QObject *parent = nullptr);
+        RetryPolicy policy = {}, QObject *parent = nullptr);
     ~SyncEngine() override;
 
     //! Reads where the store stopped and connects. Does nothing when it runs already.

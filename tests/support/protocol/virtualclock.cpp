@@ -58,6 +58,12 @@ void VirtualClock::advance(Milliseconds duration)
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
+std::optional<qint64> VirtualClock::nextDueMs() const
+{
+    const auto next = std::ranges::min_element(m_set, {}, &VirtualTimer::rank);
+    return next == m_set.end() ? std::nullopt : std::optional((*next)->due());
+}
+
 void VirtualClock::moveTo(qint64 now)
 {
     m_wall += std::max<qint64>(0, now - m_now);

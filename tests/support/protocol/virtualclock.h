@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace Morelia::Testing {
 
 class VirtualTimer;
@@ -21,6 +23,8 @@ public:
 
     //! Lets time pass; everything that is due on the way happens.
     void advance(Milliseconds duration);
+    //! When the next timer rings; nothing while none is set.
+    std::optional<qint64> nextDueMs() const;
     //! The computer sleeps: only the wall clock goes on.
     void sleep(Milliseconds duration) { m_wall += duration.count(); }
 

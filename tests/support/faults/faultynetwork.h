@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/session/clock.h"
+#include "protocol/transport/transport.h"
+
+#include <QList>
+
+#include <deque>
+#include <functional>
+#include <optional>
+
+namespace Morelia::Testing {
+
+class FaultyTransport;
+
+//! The way of one device to its server, which breaks as a test wants it. It counts the bytes of WebSocket frames in
+//! both directions: where a cut falls into a frame, that frame is lost as a whole and everything before it has arrived.
+class FaultyNetwork
+{
+public:
+    //! real makes the transports that carry what gets through.
+    FaultyNetwork(TransportFactory real, Clock &clock);
+    ~FaultyNetwork();
+    Q_DISABLE_COPY_MOVE(FaultyNetwork)
+
+    //! Makes transports that cross this network.
+    TransportFactory transports();
+
+    //! After so many more bytes the link that carries them breaks.
+    void cutAfter(qint64 bytes) { m_budget = bytes; }
+    //! The same, counted from the start of the next request that contains the mark.
+    void cutAround(const QByteArray &mark, qint64 bytes);
+    //! Every link breaks now; what has left already arrives.
+    void cutAll();
+    //! The link breaks each time at a request that contains the mark, before it arrives. Empty: never.
+    void setPoison(const QByteArray &mark) { m_poison = mark; }
+    //! Nothing reaches the server for so long; then all of it does, in order, whether its sender still listens or not.
+    void freeze(Milliseconds duration);
+    //! While unreachable no link opens.
+    void setReachable(bool reachable) { m_reachable = reachable; }
+    //! The link breaks at the next request that contains the mark, and the request arrives so long after.
+    void delayNext(const QByteArray &mark, Milliseconds lateness);
+    //! No more faults; what is frozen thaws.
+    void heal();
+
+    //! Links that broke by a cut.
+    int cuts() const { return m_cuts; }
+
+private:
+    friend class FaultyTransport;
+    struct Grave;
+
+    // True when the frame gets through; a link that has to break does so in both cases.
+    bool passes(FaultyTransport &link, const QByteArray &text, bool request);
+    void reach(std::function<void()> action);
+    bool isLate(const QByteArray &text);
+    void bury(std::unique_ptr<Transport> real, const QByteArray &late = {});
+    void onGrave(Grave &grave);
+    void thaw();
+
+    TransportFactory m_real;
+    Clock &m_clock;
+    QList<FaultyTransport *> m_links;
+    std::unique_ptr<Timer> m_thaw;
+    std::deque<std::function<void()>> m_frozen;
+    QList<std::shared_ptr<Grave>> m_graves;
+    std::optional<qint64> m_budget;
+    QByteArray m_mark;
+    qint64 m_markBytes = 0;
+    QByteArray m_poison;
+    QByteArray m_lateMark;
+    Milliseconds m_lateness{0};
+    int m_cuts = 0;
+    bool m_reachable = true;
+};
+
+} // namespace Morelia::Testing
