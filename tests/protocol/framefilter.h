@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/transport/transport.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <functional>
+#include <memory>
+#include <utility>
+
+namespace Morelia::Testing {
+
+//! What happens to frames on their way, and how large they look; both may change them.
+struct FrameFilter
+{
+    using Change = std::function<void(QJsonObject &)>;
+    Change outgoing = [](QJsonObject &) {};
+    Change incoming = [](QJsonObject &) {};
+};
+
+//! A link whose frames pass a filter in both directions. The filter must outlive it.
+class FilteredTransport final : public Transport
+{
+public:
+    FilteredTransport(std::unique_ptr<Transport> inner, const FrameFilter &filter)
+        : m_inner(std::move(inner))
+        , m_filter(filter)
+    {
+        connect(m_inner.get(), &Transport::opened, this, &Transport::opened);
+        connect(m_inner.get(), &Transport::pong, this, &Transport::pong);
+        connect(m_inner.get(), &Transport::closed, this, &Transport::closed);
+        connect(m_inner.get(), &Transport::textReceived, this,
+            [this](const QByteArray &text) { Q_EMIT textReceived(changed(text, m_filter.incoming)); });
+    }
+
+    void open(const QUrl &url) override { m_inner->open(url); }
+    void send(const QByteArray &text) override { m_inner->send(changed(text, m_filter.outgoing)); }
+    void ping() override { m_inner->ping(); }
+    void close() override { m_inner->close(); }
+    void abort() override { m_inner->abort(); }
+
+private:
+    static QByteArray changed(const QByteArray &text, const FrameFilter::Change &change)
+    {
+        QJsonObject frame = QJsonDocument::fromJson(text).object();
+        change(frame);
+        return QJsonDocument(frame).toJson(QJsonDocument::Compact);
+    }
+
+    std::unique_ptr<Transport> m_inner;
+    const FrameFilter &m_filter;
+};
+
+//! Links through a filter, which must outlive them.
+inline TransportFactory filtered(TransportFactory inner, const FrameFilter &filter)
+{
+    return [inner = std::move(inner), &filter] { return std::make_unique<FilteredTransport>(inner(), filter); };
+}
+
+} // namespace Morelia::Testing
