@@ -41,7 +41,7 @@ void FirstSync::onUsers(const Reply &reply)
     const Wire::Data data = reply.data();
     const qint64 time = data.time.valueOr(reply.envelope.errors->time.valueOr(0));
     m_startTime = std::max<qint64>(1, time - FlowBook::overlapSeconds);
-    emitBatch(m_news.readUsers(data).batch);
+    emitBatch(m_news.readUsers(data).batch, true);
     ask([this] { return m_requests.allFlow(); }, [this](const Reply &flows) { onFlows(flows); });
 }
 
@@ -52,24 +52,27 @@ void FirstSync::onFlows(const Reply &reply)
         Q_EMIT failed(reply.failure);
         return;
     }
-    emitBatch(m_news.readFlows(reply.data()).batch);
+    // What is new in flows that the store holds has not been read by anybody.
+    const QStringList known = m_flows.wasSynced() ? m_flows.flowIds() : QStringList();
+    emitBatch(m_news.readFlows(reply.data()).batch, true);
     const QStringList ids = m_flows.flowIds();
     m_pagesLeft = ids.size();
     if (ids.isEmpty())
         finish();
     for (const QString &id : ids) {
-        m_history.readNewest(id, -1, Priority::Poll, [this, run = m_run](const PageResult &result) {
+        const bool isHistory = !known.contains(id);
+        m_history.readNewest(id, -1, Priority::Poll, [this, isHistory, run = m_run](const PageResult &result) {
             if (run == m_run)
-                onPage(result);
+                onPage(result, isHistory);
         });
     }
 }
 
-void FirstSync::onPage(const PageResult &result)
+void FirstSync::onPage(const PageResult &result, bool isHistory)
 {
     // A flow whose page cannot be read is tried again when it is opened.
     if (!result.failure)
-        emitBatch(m_news.readPage(result.page, result.offsets, true));
+        emitBatch(m_news.readPage(result.page, result.offsets, true), isHistory);
     if (--m_pagesLeft == 0)
         finish();
 }
@@ -84,11 +87,11 @@ void FirstSync::finish()
     Q_EMIT finished();
 }
 
-void FirstSync::emitBatch(DeltaBatch batch)
+void FirstSync::emitBatch(DeltaBatch batch, bool isHistory)
 {
     if (batch.deltas.isEmpty())
         return;
-    batch.firstSync = true;
+    batch.firstSync = isHistory;
     Q_EMIT batchReady(batch);
 }
 

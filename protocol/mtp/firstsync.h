@@ -33,9 +33,9 @@ Q_SIGNALS:
 private:
     void onUsers(const Reply &reply);
     void onFlows(const Reply &reply);
-    void onPage(const PageResult &result);
+    void onPage(const PageResult &result, bool isHistory);
     void finish();
-    void emitBatch(DeltaBatch batch);
+    void emitBatch(DeltaBatch batch, bool isHistory);
     void ask(FrameMaker frame, ReplyHandler done);
 
     Link &m_link;

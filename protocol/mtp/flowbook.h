@@ -39,6 +39,8 @@ public:
     std::optional<qint64> cursor() const { return m_cursor; }
     //! Moves the cursor. The news since askedTime have been taken in.
     void advance(qint64 cursor, qint64 askedTime);
+    //! True when the store holds what an earlier synchronisation brought.
+    bool wasSynced() const { return m_savedCursor.has_value(); }
     //! Forgets the cursor: the next synchronisation is like the first.
     void forgetCursor();
 

@@ -33,9 +33,21 @@ std::optional<qint64> FlowTrack::offsetOf(const QString &remoteId) const
     return it == m_offsets.constEnd() ? std::nullopt : std::optional(*it);
 }
 
+qint64 FlowTrack::end() const
+{
+    return std::max(m_total.value_or(0), m_entries.isEmpty() ? 0 : m_entries.lastKey() + 1);
+}
+
+std::optional<qint64> FlowTrack::newestTime() const
+{
+    return m_entries.isEmpty() ? std::nullopt : std::optional(m_entries.last().time);
+}
+
 bool FlowTrack::note(const Message &message, qint64 offset)
 {
     const size_t fingerprint = fingerprintOf(message);
+    if (const auto old = m_offsets.constFind(message.remoteId); old != m_offsets.constEnd() && *old != offset)
+        m_entries.remove(*old);
     Entry &entry = m_entries[offset];
     const bool known = entry.remoteId == message.remoteId && entry.fingerprint == fingerprint;
     if (entry.remoteId != message.remoteId)

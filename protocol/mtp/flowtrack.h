@@ -27,11 +27,16 @@ public:
 
     //! Length of the log as far as it is known; nothing before its end was seen.
     std::optional<qint64> total() const { return m_total; }
+    //! The first offset behind everything that is remembered or counted.
+    qint64 end() const;
     //! Takes the server's count. A smaller one than before only counts when no message contradicts it: an answer may
     //! be older than news that came by another way.
     void setTotal(qint64 total);
 
     std::optional<qint64> offsetOf(const QString &remoteId) const;
+
+    //! Time in seconds of the newest message that is remembered.
+    std::optional<qint64> newestTime() const;
 
     //! Remembers a message at its place. True when it is new here or its content changed.
     bool note(const Message &message, qint64 offset);

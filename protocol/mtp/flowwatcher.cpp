@@ -3,49 +3,73 @@
 
 #include "protocol/mtp/flowwatcher.h"
 
+#include "protocol/mtp/translator.h"
+
+#include <algorithm>
+
 namespace Morelia::Mtp {
 
-FlowWatcher::FlowWatcher(HistoryReader &history, NewsReader &news, const FlowBook &flows, Clock &clock, QObject *parent)
+FlowWatcher::FlowWatcher(
+    HistoryReader &history, NewsReader &news, const FlowBook &flows, Clock &clock, LoadBudget &budget, QObject *parent)
     : QObject(parent)
     , m_history(history)
     , m_news(news)
     , m_flows(flows)
     , m_clock(clock)
+    , m_budget(budget)
 {}
 
-void FlowWatcher::open(const QString &flowId)
+void FlowWatcher::open(const QString &flowId, OrderKey oldestShown)
 {
-    if (!m_flows.track(flowId) || m_timers.contains(flowId))
+    if (!m_flows.track(flowId))
         return;
+    if (const auto it = m_views.find(flowId); it != m_views.end()) {
+        it->second.oldestShown = oldestShown;
+        return;
+    }
     auto timer = m_clock.makeTimer();
-    connect(timer.get(), &Timer::timeout, this, [this, flowId] {
-        if (m_push)
-            m_timers.at(flowId)->start(interval);
-        else
-            look(flowId);
-    });
-    m_timers.emplace(flowId, std::move(timer));
+    connect(timer.get(), &Timer::timeout, this, [this, flowId] { onTimeout(flowId); });
+    m_views.emplace(flowId, View{std::move(timer), oldestShown});
     look(flowId);
 }
 
 void FlowWatcher::close(const QString &flowId)
 {
-    m_timers.erase(flowId);
+    m_views.erase(flowId);
 }
 
 void FlowWatcher::closeAll()
 {
-    m_timers.clear();
+    m_views.clear();
+}
+
+QStringList FlowWatcher::openFlows() const
+{
+    QStringList ids;
+    for (const auto &[id, view] : m_views)
+        ids.append(id);
+    return ids;
 }
 
 void FlowWatcher::lookAgain()
 {
-    for (const auto &[flowId, timer] : m_timers) {
-        if (timer->isActive()) {
-            timer->stop();
+    for (const auto &[flowId, view] : m_views) {
+        if (view.timer->isActive()) {
+            view.timer->stop();
             look(flowId);
         }
     }
+}
+
+void FlowWatcher::onTimeout(const QString &flowId)
+{
+    const Milliseconds wait = m_budget.wait();
+    if (m_push)
+        rest(flowId);
+    else if (wait > 0ms)
+        m_views.at(flowId).timer->start(wait);
+    else
+        look(flowId);
 }
 
 void FlowWatcher::discover(const QStringList &flowIds)
@@ -67,12 +91,49 @@ void FlowWatcher::refresh(const QString &flowId, const QString &remoteId)
 
 void FlowWatcher::look(const QString &flowId)
 {
-    m_history.readNewest(flowId, m_flows.track(flowId)->total().value_or(-1), Priority::OpenFlow,
-        [this, flowId](const PageResult &result) {
-            onPage(result, false);
-            if (const auto it = m_timers.find(flowId); it != m_timers.end())
-                it->second->start(interval);
-        });
+    const FlowTrack *track = m_flows.track(flowId);
+    if (!track)
+        return;
+    m_history.readNewest(flowId, track->total().value_or(-1), Priority::OpenFlow,
+        [this, flowId](const PageResult &result) { onNewest(flowId, result); });
+}
+
+void FlowWatcher::onNewest(const QString &flowId, const PageResult &result)
+{
+    onPage(result, false);
+    const auto it = m_views.find(flowId);
+    if (it == m_views.end())
+        return;
+    if (result.failure || m_push)
+        rest(flowId);
+    else
+        lookAtPart(flowId, it->second, result.page.start);
+}
+
+// What is on the screen above the newest page is read part by part, one with each look.
+void FlowWatcher::lookAtPart(const QString &flowId, View &view, qint64 newestStart)
+{
+    const FlowTrack *track = m_flows.track(flowId);
+    const qint64 usual = track ? track->total().value_or(0) - Wire::pageSize : 0;
+    const qint64 low = std::max<qint64>(0, view.oldestShown > 0 ? std::min(usual, offsetOf(view.oldestShown)) : usual);
+    if (newestStart <= low || m_budget.wait() > 0ms) {
+        rest(flowId);
+        return;
+    }
+    const qint64 end = view.partEnd > low && view.partEnd < newestStart ? view.partEnd : newestStart;
+    const int count = int(std::min<qint64>(Wire::pageSize, end - low));
+    m_history.readPage(flowId, end - count, count, Priority::OpenFlow, [this, flowId](const PageResult &result) {
+        onPage(result, false);
+        if (const auto it = m_views.find(flowId); it != m_views.end())
+            it->second.partEnd = result.page.start;
+        rest(flowId);
+    });
+}
+
+void FlowWatcher::rest(const QString &flowId)
+{
+    if (const auto it = m_views.find(flowId); it != m_views.end())
+        it->second.timer->start(interval);
 }
 
 void FlowWatcher::onPage(const PageResult &result, bool firstSync)

@@ -5,6 +5,7 @@
 
 #include "models/entities/delta.h"
 #include "protocol/mtp/historyreader.h"
+#include "protocol/mtp/loadbudget.h"
 #include "protocol/mtp/newsreader.h"
 
 #include <map>
@@ -12,22 +13,28 @@
 namespace Morelia::Mtp {
 
 //! Keeps the flows that somebody looks at fresh: edits and deletions do not show in the news of a stock server, so the
-//! newest page is read again when a flow is opened and from time to time.
+//! newest page, and in turn the older parts that are on the screen, are read again when a flow is opened and from time
+//! to time.
 class FlowWatcher : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr Milliseconds interval = 20s;
+    static constexpr Milliseconds interval = 15s;
 
-    FlowWatcher(
-        HistoryReader &history, NewsReader &news, const FlowBook &flows, Clock &clock, QObject *parent = nullptr);
+    FlowWatcher(HistoryReader &history, NewsReader &news, const FlowBook &flows, Clock &clock, LoadBudget &budget,
+        QObject *parent = nullptr);
 
-    void open(const QString &flowId);
+    //! oldestShown: place of the oldest message on the screen, 0 when not known. Call it again when that changes.
+    void open(const QString &flowId, OrderKey oldestShown);
     void close(const QString &flowId);
     void closeAll();
+    bool isOpen(const QString &flowId) const { return m_views.contains(flowId); }
+    QStringList openFlows() const;
     //! Looks at every open flow again, after a time without a link.
     void lookAgain();
+    //! Looks at one flow now.
+    void look(const QString &flowId);
     //! With pushes a look at opening is enough.
     void setPush(bool on) { m_push = on; }
     //! Reads the newest page of flows with a history that is not known yet; it counts as read.
@@ -39,14 +46,25 @@ Q_SIGNALS:
     void batchReady(const Morelia::DeltaBatch &batch);
 
 private:
-    void look(const QString &flowId);
+    struct View
+    {
+        std::unique_ptr<Timer> timer;
+        OrderKey oldestShown = 0;
+        qint64 partEnd = 0; //!< offset up to which the next older part goes; 0: begin at the newest page
+    };
+
+    void onTimeout(const QString &flowId);
+    void onNewest(const QString &flowId, const PageResult &result);
+    void lookAtPart(const QString &flowId, View &view, qint64 newestStart);
+    void rest(const QString &flowId);
     void onPage(const PageResult &result, bool firstSync);
 
     HistoryReader &m_history;
     NewsReader &m_news;
     const FlowBook &m_flows;
     Clock &m_clock;
-    std::map<QString, std::unique_ptr<Timer>> m_timers;
+    LoadBudget &m_budget;
+    std::map<QString, View> m_views;
     bool m_push = false;
 };
 

@@ -14,15 +14,18 @@ namespace {
 
 // A stock server that drops the link twice for the same question means: nothing matches.
 constexpr int dropsThatMeanEmpty = 2;
-// How far behind the known end the newest page begins, so that a few more messages still fit into it.
-constexpr qint64 newestReach = 80;
+// A server that does not answer so often is not busy: the answer is too large for it, or for the way.
+constexpr int timeoutsThatMeanTooLarge = 2;
+constexpr int timeoutsThatMeanHopeless = 6;
 
 } // namespace
 
-HistoryReader::HistoryReader(Link &probe, const Self &self, Clock &clock, QObject *parent)
+HistoryReader::HistoryReader(Link &probe, const Self &self, Clock &clock, LoadBudget &budget, QObject *parent)
     : QObject(parent)
     , m_probe(probe)
     , m_requests(self)
+    , m_clock(clock)
+    , m_budget(budget)
     , m_idleTimer(clock.makeTimer())
 {
     // With nothing to read there is no need to come back.
@@ -68,10 +71,15 @@ void HistoryReader::stop()
 
 void HistoryReader::readPage(const QString &flowId, qint64 start, int count, Priority priority, PageHandler done)
 {
+    if (m_unreadableUntilMs.value(flowId, 0) > m_clock.monotonicMs()) {
+        done({{}, {}, {FailureKind::TooLarge, true, {}}});
+        return;
+    }
     auto job = std::make_shared<Job>();
     job->flowId = flowId;
-    job->start = std::max<qint64>(0, start);
-    job->count = std::clamp(count, 1, Wire::pageSize);
+    job->count = std::clamp(count, 1, pageSizeOf(flowId));
+    // The newest part of a page that is too large is worth more than its beginning.
+    job->start = std::max<qint64>(0, start) + std::max(0, count - job->count);
     job->priority = priority;
     job->done = std::move(done);
     ask(job);
@@ -79,17 +87,19 @@ void HistoryReader::readPage(const QString &flowId, qint64 start, int count, Pri
 
 void HistoryReader::readNewest(const QString &flowId, qint64 guess, Priority priority, PageHandler done)
 {
-    const qint64 start = std::max<qint64>(0, guess - newestReach);
-    readPage(flowId, start, Wire::pageSize, priority,
-        [this, flowId, priority, done = std::move(done)](const PageResult &result) {
-            const qint64 end = result.page.start + result.page.messages.size();
-            if (result.failure || end >= result.page.total) {
-                done(result);
-                return;
-            }
-            // The guess was too low: now the length is known.
-            readPage(flowId, result.page.total - Wire::pageSize, Wire::pageSize, priority, done);
-        });
+    const int size = pageSizeOf(flowId);
+    // Begins so far behind the known end that a few more messages still fit into the page.
+    const qint64 start = std::max<qint64>(0, guess - size * 4 / 5);
+    readPage(flowId, start, size, priority, [this, flowId, priority, done = std::move(done)](const PageResult &result) {
+        const qint64 end = result.page.start + result.page.messages.size();
+        if (result.failure || end >= result.page.total) {
+            done(result);
+            return;
+        }
+        // The guess was too low: now the length is known.
+        const int count = pageSizeOf(flowId);
+        readPage(flowId, result.page.total - count, count, priority, done);
+    });
 }
 
 void HistoryReader::ask(const std::shared_ptr<Job> &job)
@@ -117,7 +127,9 @@ void HistoryReader::onReply(const std::shared_ptr<Job> &job, const Reply &reply)
         onLost(job, reply);
         return;
     }
+    m_budget.spend(Milliseconds(reply.elapsedMs));
     const PageResult result = toResult(*job, reply);
+    learnSize(job->flowId, reply.replyBytes, result.page.messages.size());
     const qint64 expected = std::min<qint64>(job->count, result.page.total - result.page.start);
     const bool partial = !result.failure && result.page.messages.size() < expected;
     if (partial && job->count > 1)
@@ -126,12 +138,26 @@ void HistoryReader::onReply(const std::shared_ptr<Job> &job, const Reply &reply)
         job->done(result);
 }
 
-// The newest part of a page that is too large is worth more than its beginning.
+void HistoryReader::learnSize(const QString &flowId, qsizetype bytes, qsizetype messages)
+{
+    if (messages == 0)
+        return;
+    const qint64 fits = std::max<qint64>(1, comfortableBytes * messages / std::max<qsizetype>(1, bytes));
+    m_pageSizes[flowId].comfortable = int(std::min<qint64>(fits, Wire::pageSize));
+}
+
+int HistoryReader::pageSizeOf(const QString &flowId) const
+{
+    const PageSize size = m_pageSizes.value(flowId);
+    return std::min(size.comfortable, size.possible);
+}
+
 void HistoryReader::askForLess(const std::shared_ptr<Job> &job)
 {
     const int count = std::max(1, job->count / 10);
     job->start += job->count - count;
     job->count = count;
+    m_pageSizes[job->flowId].possible = count;
     ask(job);
 }
 
@@ -146,8 +172,18 @@ void HistoryReader::onLost(const std::shared_ptr<Job> &job, const Reply &reply)
             return;
         }
     }
-    if (reply.lost.kind == CloseKind::TooBig) {
+    if (reply.lost.kind == CloseKind::TimedOut && m_running && ++job->timeouts >= timeoutsThatMeanHopeless) {
+        job->done({{}, {}, {FailureKind::Server, true, reply.failure.detail}});
+        return;
+    }
+    const bool seemsTooLarge =
+        reply.lost.kind == CloseKind::TimedOut && job->count > 1 && job->timeouts >= timeoutsThatMeanTooLarge;
+    if (reply.lost.kind == CloseKind::TooBig || seemsTooLarge) {
+        m_probe.forgive();
         if (job->count == 1) {
+            // A flow of less than a page comes as a whole (14): asking for less of it was no use.
+            m_pageSizes.remove(job->flowId);
+            m_unreadableUntilMs.insert(job->flowId, m_clock.monotonicMs() + unreadableTime.count());
             job->done({{}, {}, {FailureKind::TooLarge, false, reply.failure.detail}});
             return;
         }

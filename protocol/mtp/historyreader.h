@@ -4,6 +4,7 @@
 #pragma once
 
 #include "protocol/mtp/link.h"
+#include "protocol/mtp/loadbudget.h"
 #include "protocol/mtp/newsreader.h"
 #include "protocol/mtp/requestbuilder.h"
 
@@ -30,8 +31,12 @@ class HistoryReader : public QObject
 
 public:
     static constexpr Milliseconds idleTime = 60s;
+    //! A flow of which not even one message could be read is left in peace for so long.
+    static constexpr Milliseconds unreadableTime = 10min;
+    //! Pages of flows with large files are made smaller, to about so many bytes.
+    static constexpr qint64 comfortableBytes = qint64{8} * 1024 * 1024;
 
-    HistoryReader(Link &probe, const Self &self, Clock &clock, QObject *parent = nullptr);
+    HistoryReader(Link &probe, const Self &self, Clock &clock, LoadBudget &budget, QObject *parent = nullptr);
 
     //! Where to connect when something is asked for; starts to read what waits.
     void start(const ConnectionOptions &options);
@@ -40,7 +45,11 @@ public:
     //! Forgets all requests; their handlers are not called any more.
     void stop();
 
-    //! Messages with offsets in [start, start + count); count is at most Wire::pageSize.
+    //! Nothing is asked for or waits.
+    bool isIdle() const { return m_paused.isEmpty() && m_probe.isIdle(); }
+
+    //! Messages with offsets in [start, start + count); count is at most Wire::pageSize. Of what is too large at once
+    //! only the newest part comes.
     void readPage(const QString &flowId, qint64 start, int count, Priority priority, PageHandler done);
     //! The newest messages, up to a page; guess is the log's length if it is known, else -1.
     void readNewest(const QString &flowId, qint64 guess, Priority priority, PageHandler done);
@@ -53,11 +62,21 @@ private:
         int count = 0;
         Priority priority = Priority::BackFill;
         int drops = 0;
+        int timeouts = 0;
         PageHandler done;
     };
 
+    //! How many messages of a flow are asked for at once.
+    struct PageSize
+    {
+        int comfortable = Wire::pageSize; //!< by what the last ones had
+        int possible = Wire::pageSize;    //!< more failed
+    };
+
+    int pageSizeOf(const QString &flowId) const;
     void ask(const std::shared_ptr<Job> &job);
     void askForLess(const std::shared_ptr<Job> &job);
+    void learnSize(const QString &flowId, qsizetype bytes, qsizetype messages);
     void onReply(const std::shared_ptr<Job> &job, const Reply &reply);
     void onLost(const std::shared_ptr<Job> &job, const Reply &reply);
     static PageResult toResult(const Job &job, const Reply &reply);
@@ -65,9 +84,13 @@ private:
 
     Link &m_probe;
     RequestBuilder m_requests;
+    const Clock &m_clock;
+    LoadBudget &m_budget;
     ConnectionOptions m_options;
     std::unique_ptr<Timer> m_idleTimer;
     QList<std::shared_ptr<Job>> m_paused;
+    QHash<QString, PageSize> m_pageSizes;       //!< by flow
+    QHash<QString, qint64> m_unreadableUntilMs; //!< by flow, by the steady clock
     bool m_running = false;
 };
 

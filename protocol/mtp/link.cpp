@@ -26,6 +26,7 @@ Reply toReply(const Outcome &outcome)
         return reply;
     }
     reply.envelope = std::get<Wire::Decoded>(outcome).envelope;
+    reply.replyBytes = std::get<Wire::Decoded>(outcome).bytes;
     const Wire::ErrorInfo status = reply.envelope.errors.valueOr({});
     // A reply without a status is no success, whatever it carries.
     reply.code = status.code.valueOr(StatusCode::serverError);
@@ -48,6 +49,7 @@ Link::Link(TransportFactory factory, Clock &clock, RandomSource random, ServerCl
     connect(&m_queue, &RequestQueue::timedOut, this,
         [this] { m_connection.fail({CloseKind::TimedOut, 0, u"no reply"_s}); });
     connect(&m_connection, &Connection::connecting, this, &Link::connecting);
+    connect(&m_connection, &Connection::sendProgressed, &m_queue, &RequestQueue::progressed);
     connect(&m_connection, &Connection::textReceived, this, &Link::onText);
     connect(&m_connection, &Connection::opened, this, [this] {
         Q_EMIT opened();

@@ -18,6 +18,7 @@ struct Reply
     Wire::Envelope envelope;
     CloseReason lost;
     qsizetype requestBytes = 0; //!< of a lost one
+    qsizetype replyBytes = 0;
     qint64 elapsedMs = 0;
 
     bool isOk() const { return code >= 200 && code < 300; }

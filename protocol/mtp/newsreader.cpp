@@ -5,6 +5,7 @@
 
 #include "protocol/mtp/translator.h"
 #include "protocol/transport/logging.h"
+#include "protocol/wire/method.h"
 
 #include <algorithm>
 
@@ -51,17 +52,37 @@ News NewsReader::readUpdate(
     const bool countable = groupMessages(data, byFlow);
     for (auto it = byFlow.begin(); it != byFlow.end(); ++it) {
         FlowTrack *track = m_flows.track(it.key());
-        if (place(*track, offsets, countable, *it))
-            append(*track, *it, news.batch);
+        const bool placed = place(*track, offsets, countable, track->before, *it);
+        if (!placed && force)
+            placeAtEnd(*track, *it);
+        if (placed || force)
+            append(*track, *it, placed, news.batch);
         else
             news.unplaced.append(it.key());
     }
-    if (force && !news.unplaced.isEmpty()) {
-        qCInfo(lcMtp) << "messages without a clear place were left out in flows:" << news.unplaced.size();
-        news.unplaced.clear();
-    }
     if (news.unplaced.isEmpty())
         news.more = moveCursor(data.time.valueOr(0), askedTime, serverTime);
+    return news;
+}
+
+News NewsReader::readSince(const QString &flowId, const Wire::Data &data, const Offsets &offsets)
+{
+    News news;
+    FlowTrack *track = m_flows.track(flowId);
+    if (!track)
+        return news;
+    Wire::Data own = data;
+    own.message = data.message.valueOr({});
+    for (Wire::MessageData &entry : *own.message)
+        entry.from_flow = flowId;
+    QHash<QString, Listed> byFlow;
+    const bool countable = groupMessages(own, byFlow);
+    for (Listed &listed : byFlow) {
+        if (place(*track, offsets, countable, std::nullopt, listed))
+            append(*track, listed, true, news.batch);
+        else
+            news.unplaced.append(flowId);
+    }
     return news;
 }
 
@@ -74,8 +95,8 @@ News NewsReader::readPush(const Wire::Data &data, const Offsets &offsets)
     groupMessages(data, byFlow);
     for (auto it = byFlow.begin(); it != byFlow.end(); ++it) {
         FlowTrack *track = m_flows.track(it.key());
-        if (place(*track, offsets, false, *it))
-            append(*track, *it, news.batch);
+        if (place(*track, offsets, false, track->before, *it))
+            append(*track, *it, true, news.batch);
         else
             news.unplaced.append(it.key());
     }
@@ -188,9 +209,9 @@ bool NewsReader::groupMessages(const Wire::Data &data, QHash<QString, Listed> &b
 
 // Finds the offsets of messages that follow each other in the log: the server may name them, some may be known, and
 // the rest is counted from those, or from the number of messages before the cursor.
-bool NewsReader::place(const FlowTrack &track, const Offsets &offsets, bool countable, Listed &listed)
+bool NewsReader::place(
+    const FlowTrack &track, const Offsets &offsets, bool countable, std::optional<qint64> first, Listed &listed)
 {
-    std::optional<qint64> first = track.before;
     bool allKnown = true;
     bool consistent = countable && inTimeOrder(listed.messages);
     listed.offsets.clear();
@@ -215,7 +236,19 @@ bool NewsReader::place(const FlowTrack &track, const Offsets &offsets, bool coun
     return true;
 }
 
-void NewsReader::append(FlowTrack &track, const Listed &listed, DeltaBatch &batch)
+// Better in a wrong place until the page that holds them can be read than not at all.
+void NewsReader::placeAtEnd(const FlowTrack &track, Listed &listed)
+{
+    qCInfo(lcMtp) << "messages without a clear place:" << listed.messages.size();
+    // Only a log that does not count to a page can be too large to be counted at all.
+    qint64 next = std::max<qint64>(track.end(), track.total() ? 0 : Wire::pageSize);
+    for (qint64 &offset : listed.offsets) {
+        if (offset < 0)
+            offset = next++;
+    }
+}
+
+void NewsReader::append(FlowTrack &track, const Listed &listed, bool certain, DeltaBatch &batch)
 {
     const std::optional<qint64> oldTotal = track.total();
     QList<qint64> fresh;
@@ -226,7 +259,7 @@ void NewsReader::append(FlowTrack &track, const Listed &listed, DeltaBatch &batc
         if (!track.note(message, offset))
             continue;
         batch.deltas.append(MessageSeen{message});
-        if (!oldTotal || offset >= *oldTotal)
+        if (certain && (!oldTotal || offset >= *oldTotal))
             fresh.append(offset);
     }
     std::ranges::sort(fresh);

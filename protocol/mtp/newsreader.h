@@ -52,8 +52,10 @@ public:
     QStringList usersWithoutLogin() const;
 
     //! Reply to get_update, given at serverTime. With unplaced flows the caller reads their pages and asks again from
-    //! the same time; force leaves their messages out instead. Without any the cursor moves.
+    //! the same time; force puts their messages behind all others instead. Without any the cursor moves.
     News readUpdate(const Wire::Data &data, const Offsets &offsets, qint64 askedTime, qint64 serverTime, bool force);
+    //! The messages of one flow since a time at which a known one was made; never moves the cursor.
+    News readSince(const QString &flowId, const Wire::Data &data, const Offsets &offsets);
     //! A push; never moves the cursor.
     News readPush(const Wire::Data &data, const Offsets &offsets);
     //! Flows alone. One made at or after emptyBefore, in seconds, cannot have a history that we do not know.
@@ -73,8 +75,10 @@ private:
     void seeUsers(const Wire::Data &data, News &news);
     void seeFlows(const Wire::Data &data, qint64 emptyBefore, News &news);
     bool groupMessages(const Wire::Data &data, QHash<QString, Listed> &byFlow);
-    static bool place(const FlowTrack &track, const Offsets &offsets, bool countable, Listed &listed);
-    static void append(FlowTrack &track, const Listed &listed, DeltaBatch &batch);
+    static bool place(
+        const FlowTrack &track, const Offsets &offsets, bool countable, std::optional<qint64> first, Listed &listed);
+    static void placeAtEnd(const FlowTrack &track, Listed &listed);
+    static void append(FlowTrack &track, const Listed &listed, bool certain, DeltaBatch &batch);
     bool moveCursor(qint64 dataTime, qint64 askedTime, qint64 serverTime);
 
     const Self &m_self;

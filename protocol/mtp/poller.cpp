@@ -10,19 +10,23 @@
 namespace Morelia::Mtp {
 namespace {
 
-constexpr int maxRepairs = 2; // in a row, before messages without a place are left out
+constexpr int maxRepairs = 2;  // in a row, before messages without a place go behind the others
+constexpr int maxTimeouts = 2; // in a row, before the answer is taken for too large
+constexpr qsizetype dearBytes = 50'000;
+constexpr qsizetype cheapBytes = 40'000;
+constexpr qsizetype largeNewsBytes = 256 * 1024;
 
 } // namespace
 
 Poller::Poller(Link &link, HistoryReader &history, NewsReader &news, FlowBook &flows, const Self &self, Clock &clock,
-    RandomSource random, QObject *parent)
-    : QObject(parent)
-    , m_link(link)
+    LoadBudget &budget, RandomSource random)
+    : m_link(link)
     , m_history(history)
     , m_news(news)
     , m_flows(flows)
     , m_requests(self)
     , m_clock(clock)
+    , m_budget(budget)
     , m_pace(std::move(random))
     , m_timer(clock.makeTimer())
 {
@@ -90,25 +94,48 @@ void Poller::onReply(qint64 askedTime, int run, const Reply &reply)
         return;
     m_asking = false;
     if (reply.isLost()) {
-        m_pace.failed();
-        if (reply.lost.kind == CloseKind::TooBig)
-            Q_EMIT cursorUseless();
+        onLost(reply);
         return;
     }
+    m_timeouts = 0;
     if (!reply.isOk()) {
         qCInfo(lcMtp) << "poll refused:" << reply.code << reply.failure.detail;
         m_pace.failed();
         schedule();
         return;
     }
-    m_pace.succeeded(Milliseconds(reply.elapsedMs));
     take(askedTime, reply);
+}
+
+void Poller::onLost(const Reply &reply)
+{
+    m_pace.failed();
+    m_timeouts = reply.lost.kind == CloseKind::TimedOut ? m_timeouts + 1 : 0;
+    if (reply.lost.kind != CloseKind::TooBig && m_timeouts < maxTimeouts)
+        return;
+    m_timeouts = 0;
+    Q_EMIT cursorUseless();
+}
+
+void Poller::measure(const Reply &reply, bool hasNews)
+{
+    m_budget.spend(Milliseconds(reply.elapsedMs));
+    // A file that comes once says nothing about what the next question costs.
+    const qsizetype bytes = std::max(reply.replyBytes, largeNewsBytes);
+    m_pace.succeeded(Milliseconds(hasNews ? reply.elapsedMs * largeNewsBytes / bytes : reply.elapsedMs));
+    const bool dear = !hasNews && reply.replyBytes > (m_dear ? cheapBytes : dearBytes);
+    if (hasNews || dear == m_dear)
+        return;
+    m_dear = dear;
+    m_pace.setDear(dear);
+    Q_EMIT dearChanged(dear);
 }
 
 void Poller::take(qint64 askedTime, const Reply &reply)
 {
     News news = m_news.readUpdate(reply.data(), offsetsOf(reply.envelope.meta), askedTime,
         reply.envelope.errors.valueOr({}).time.valueOr(0), m_repairs >= maxRepairs);
+    measure(reply, !news.batch.deltas.isEmpty() || !news.unplaced.isEmpty());
     const qint64 now = m_clock.monotonicMs();
     const bool cursorsDue = now - m_cursorsSavedMs >= cursorInterval.count();
     if (news.unplaced.isEmpty() && (!news.batch.deltas.isEmpty() || cursorsDue || !m_caughtUp)) {

@@ -5,6 +5,7 @@
 
 #include "protocol/mtp/historyreader.h"
 #include "protocol/mtp/link.h"
+#include "protocol/mtp/loadbudget.h"
 #include "protocol/mtp/newsreader.h"
 #include "protocol/mtp/pollpace.h"
 #include "protocol/mtp/requestbuilder.h"
@@ -21,7 +22,7 @@ public:
     static constexpr Milliseconds cursorInterval = 60s;
 
     Poller(Link &link, HistoryReader &history, NewsReader &news, FlowBook &flows, const Self &self, Clock &clock,
-        RandomSource random, QObject *parent = nullptr);
+        LoadBudget &budget, RandomSource random);
 
     PollPace &pace() { return m_pace; }
 
@@ -42,11 +43,15 @@ Q_SIGNALS:
     //! The news since the cursor are too much for one frame, or the server refuses: begin afresh.
     void cursorUseless();
     void flowsFound(const QStringList &flowIds);
+    //! Answers have become, or are no longer, large without any news in them.
+    void dearChanged(bool dear);
 
 private:
     void ask();
     void onReply(qint64 askedTime, int run, const Reply &reply);
+    void onLost(const Reply &reply);
     void take(qint64 askedTime, const Reply &reply);
+    void measure(const Reply &reply, bool hasNews);
     void repair(const QStringList &flowIds);
     void schedule();
 
@@ -56,16 +61,19 @@ private:
     FlowBook &m_flows;
     RequestBuilder m_requests;
     Clock &m_clock;
+    LoadBudget &m_budget;
     PollPace m_pace;
     std::unique_ptr<Timer> m_timer;
     qint64 m_cursorsSavedMs = 0;
     int m_run = 0;
+    int m_timeouts = 0;
     int m_repairs = 0;
     int m_repairing = 0;
     bool m_running = false;
     bool m_asking = false;
     bool m_again = false;
     bool m_caughtUp = false;
+    bool m_dear = false;
 };
 
 } // namespace Morelia::Mtp

@@ -53,6 +53,8 @@ Milliseconds PollPace::base() const
 {
     if (m_push)
         return pushInterval;
+    if (m_dear)
+        return m_level == SetAttention::Level::Active ? dearActiveInterval : dearInterval;
     switch (m_level) {
     case SetAttention::Level::Active:
         return activeInterval;

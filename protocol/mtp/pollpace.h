@@ -11,7 +11,7 @@ namespace Morelia::Mtp {
 
 using namespace std::chrono_literals;
 
-//! How often to poll: by what the person does, never more than a twentieth of the server's time, slower when the server
+//! How often to poll: by what the person does, never more than a thirtieth of the server's time, slower when the server
 //! gets slow, back to normal little by little.
 class PollPace
 {
@@ -21,12 +21,17 @@ public:
     static constexpr Milliseconds backgroundInterval = 20s;
     static constexpr Milliseconds pushInterval = 30s; //!< a safety net under the pushes
     static constexpr Milliseconds longestInterval = 5min;
-    static constexpr int costFactor = 20;
+    static constexpr int costFactor = 30;
+    //! At least, where each answer is large even without news.
+    static constexpr Milliseconds dearActiveInterval = 10s;
+    static constexpr Milliseconds dearInterval = 30s;
 
     explicit PollPace(RandomSource random);
 
     void setAttention(SetAttention::Level level) { m_level = level; }
     void setPush(bool on) { m_push = on; }
+    //! Each answer is large, whatever there is to say.
+    void setDear(bool on) { m_dear = on; }
     //! A poll took this long.
     void succeeded(Milliseconds replyTime);
     void failed();
@@ -41,6 +46,7 @@ private:
     RandomSource m_random;
     SetAttention::Level m_level = SetAttention::Level::Active;
     bool m_push = false;
+    bool m_dear = false;
     double m_smoothedMs = 0.0;
     double m_slowness = 1.0;
 };

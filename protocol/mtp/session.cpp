@@ -13,15 +13,18 @@ Session::Session(const Environment &environment, const AccountConfig &config, co
     : m_options{config.server, config.allowPlaintext, true}
     , m_self{config.login, secrets.credential, config.userId, secrets.authId}
     , m_serverClock(environment.clock)
+    , m_budget(environment.clock)
     , m_main(environment.transports, environment.clock, environment.random, m_serverClock)
     , m_probe(environment.transports, environment.clock, environment.random, m_serverClock)
     , m_news(m_self, m_flows, environment.files)
     , m_delivery(m_main, m_self, environment.files, m_carriers)
     , m_signIn(m_main, m_self)
-    , m_history(m_probe, m_self, environment.clock)
+    , m_history(m_probe, m_self, environment.clock, m_budget)
     , m_firstSync(m_main, m_history, m_news, m_flows, m_self)
-    , m_poller(m_main, m_history, m_news, m_flows, m_self, environment.clock, environment.random)
-    , m_watcher(m_history, m_news, m_flows, environment.clock)
+    , m_poller(m_main, m_history, m_news, m_flows, m_self, environment.clock, m_budget, environment.random)
+    , m_watcher(m_history, m_news, m_flows, environment.clock, m_budget)
+    , m_openFlows(m_main, m_news, m_watcher, m_flows, m_self, environment.clock, environment.random)
+    , m_sweeper(m_history, m_news, m_watcher, m_flows, environment.clock, m_budget)
     , m_directory(m_main, m_news, m_self, environment.clock)
     , m_loader(m_history, m_news, m_flows)
     , m_submitter(m_main, m_news, m_flows, m_self, m_serverClock, m_drops, m_delivery)
@@ -60,10 +63,17 @@ void Session::connectSync()
     connect(&m_poller, &Poller::caughtUp, this, [this] {
         m_renewed = false;
         setState(SessionState::Online);
+        if (!m_extensions.push) {
+            m_openFlows.start();
+            m_sweeper.start();
+        }
         m_directory.fill();
     });
     connect(&m_directory, &UserDirectory::batchReady, this, &Session::deltas);
     connect(&m_watcher, &FlowWatcher::batchReady, this, &Session::deltas);
+    connect(&m_openFlows, &OpenFlowPoller::batchReady, this, &Session::deltas);
+    connect(&m_sweeper, &Sweeper::batchReady, this, &Session::deltas);
+    connect(&m_poller, &Poller::dearChanged, &m_openFlows, &OpenFlowPoller::setUseful);
 }
 
 void Session::connectCommands()
@@ -93,8 +103,7 @@ void Session::stop()
 {
     m_signedIn = false;
     m_poller.stop();
-    m_firstSync.stop();
-    m_directory.stop();
+    stopReading();
     m_watcher.closeAll();
     m_reconciler.stop();
     m_history.stop();
@@ -143,8 +152,7 @@ void Session::onRefused(const Failure &failure)
     m_signedIn = false;
     m_renewed = false;
     m_poller.stop();
-    m_firstSync.stop();
-    m_directory.stop();
+    stopReading();
     m_history.pause();
     m_main.hold();
     m_main.disconnectFromServer();
@@ -156,14 +164,21 @@ void Session::onLost(const CloseReason &reason, qint64 retryAtMs)
     m_signedIn = false;
     m_main.hold();
     m_history.pause();
-    m_firstSync.stop();
     m_poller.pause();
-    m_directory.stop();
+    stopReading();
     const Failure failure = failureOf(reason);
     if (retryAtMs > 0)
         setState(SessionState::Waiting, failure, retryAtMs);
     else
         setState(SessionState::NeedsUser, failure);
+}
+
+void Session::stopReading()
+{
+    m_firstSync.stop();
+    m_directory.stop();
+    m_openFlows.stop();
+    m_sweeper.stop();
 }
 
 void Session::onUnauthorized()
@@ -173,7 +188,7 @@ void Session::onUnauthorized()
     m_signedIn = false;
     m_history.pause();
     m_poller.stop();
-    m_firstSync.stop();
+    stopReading();
     if (m_renewed) {
         // A fresh token is refused too.
         onRefused({FailureKind::Credentials, false, {}});
@@ -255,7 +270,7 @@ void Session::submit(const LocalId &opId, const Command &command)
     else if (const auto *remove = std::get_if<DeleteMessage>(&command))
         m_submitter.remove(opId, *remove);
     else if (const auto *open = std::get_if<OpenFlow>(&command))
-        m_watcher.open(open->flowId);
+        m_watcher.open(open->flowId, open->oldestShown);
     else if (const auto *close = std::get_if<CloseFlow>(&command))
         m_watcher.close(close->flowId);
     else if (const auto *attention = std::get_if<SetAttention>(&command))
@@ -280,6 +295,7 @@ void Session::submitOnline(const LocalId &opId, const Command &command)
 void Session::setAttention(SetAttention::Level level)
 {
     m_poller.pace().setAttention(level);
+    m_openFlows.pace().setAttention(level);
     m_poller.reschedule();
 }
 

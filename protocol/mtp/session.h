@@ -9,10 +9,12 @@
 #include "protocol/mtp/firstsync.h"
 #include "protocol/mtp/flowwatcher.h"
 #include "protocol/mtp/historyloader.h"
+#include "protocol/mtp/openflowpoller.h"
 #include "protocol/mtp/poller.h"
 #include "protocol/mtp/reconciler.h"
 #include "protocol/mtp/signin.h"
 #include "protocol/mtp/submitter.h"
+#include "protocol/mtp/sweeper.h"
 #include "protocol/mtp/userdirectory.h"
 
 namespace Morelia::Mtp {
@@ -59,6 +61,7 @@ private:
     void onSignedIn(const Extensions &extensions);
     void onRefused(const Failure &failure);
     void onLost(const CloseReason &reason, qint64 retryAtMs);
+    void stopReading();
     void onUnauthorized();
     void onPushed(const Wire::Envelope &envelope);
     void setState(SessionState state, const Failure &failure = {}, qint64 retryAtMs = 0);
@@ -71,6 +74,7 @@ private:
     ConnectionOptions m_options;
     Self m_self;
     ServerClock m_serverClock;
+    LoadBudget m_budget;
     FlowBook m_flows;
     DropCounter m_drops;
     Link m_main;
@@ -83,6 +87,8 @@ private:
     FirstSync m_firstSync;
     Poller m_poller;
     FlowWatcher m_watcher;
+    OpenFlowPoller m_openFlows;
+    Sweeper m_sweeper;
     UserDirectory m_directory;
     HistoryLoader m_loader;
     Submitter m_submitter;

@@ -99,6 +99,9 @@ void Connection::startTransport()
         Q_EMIT textReceived(text);
     });
     connect(transport, &Transport::pong, &m_keepAlive, &KeepAlive::heard);
+    // A server that takes what we send is alive, even if its pong waits behind all that.
+    connect(transport, &Transport::sendProgressed, &m_keepAlive, &KeepAlive::heard);
+    connect(transport, &Transport::sendProgressed, this, &Connection::sendProgressed);
     connect(transport, &Transport::closed, this, &Connection::onLost);
     m_connectTimer->start(connectDeadline);
     Q_EMIT connecting();

@@ -51,6 +51,8 @@ Q_SIGNALS:
     void connecting();
     void opened();
     void textReceived(const QByteArray &text);
+    //! Another part of what was sent has left.
+    void sendProgressed();
     //! The link is gone. retryAtMs is the Unix time of the next try; 0 when there is none.
     void lost(const Morelia::CloseReason &reason, qint64 retryAtMs);
 

@@ -40,6 +40,12 @@ void RequestQueue::linkLost(const CloseReason &reason)
         finish(Lost{reason, m_inFlightBytes});
 }
 
+void RequestQueue::progressed()
+{
+    if (m_inFlight)
+        m_deadline->start(replyDeadline);
+}
+
 void RequestQueue::hold()
 {
     m_held = true;

@@ -67,6 +67,8 @@ public:
     void hold();
     void release();
 
+    //! Another part of the request on its way has left: the time for its reply begins anew.
+    void progressed();
     //! Takes a reply; false when nobody waits for one.
     bool answer(const Wire::Decoded &reply);
     //! Forgets all requests without a word.

@@ -15,7 +15,8 @@
 namespace Morelia {
 
 //! Limit for one incoming frame and for one incoming message, in bytes.
-inline constexpr quint64 maxIncomingBytes = 64ULL * 1024 * 1024;
+//! A stock server puts all files of a page into one: a dozen of the largest fit.
+inline constexpr quint64 maxIncomingBytes = 96ULL * 1024 * 1024;
 
 //! One link that carries text messages, used for one connection and then thrown away.
 class Transport : public QObject
@@ -40,6 +41,8 @@ Q_SIGNALS:
     void opened();
     void textReceived(const QByteArray &text);
     void pong();
+    //! Another part of a message that send() took has left.
+    void sendProgressed();
     //! Exactly once after open(), except after abort().
     void closed(const Morelia::CloseReason &reason);
 };

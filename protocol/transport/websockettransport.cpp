@@ -9,6 +9,7 @@
 #include <QNetworkRequest>
 #include <QSslConfiguration>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +50,7 @@ WebSocketTransport::WebSocketTransport(QObject *parent)
     connect(&m_socket, &QWebSocket::binaryMessageReceived, this,
         [this] { finish({CloseKind::Unusable, 0, u"binary message"_s}); });
     connect(&m_socket, &QWebSocket::pong, this, [this] { Q_EMIT pong(); });
+    connect(&m_socket, &QWebSocket::bytesWritten, this, &WebSocketTransport::onBytesWritten);
     connect(&m_socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
         m_tlsFailed = true;
         if (!errors.isEmpty())
@@ -85,6 +87,7 @@ void WebSocketTransport::send(const QByteArray &text)
     if (m_finished || !m_opened)
         return;
     qCDebug(lcFrames).noquote() << ">" << redacted(text);
+    m_unsentBytes += text.size();
     m_socket.sendTextMessage(QString::fromUtf8(text));
 }
 
@@ -114,6 +117,15 @@ void WebSocketTransport::abort()
     // ~QWebSocket emits disconnected().
     m_socket.disconnect(this);
     m_socket.abort();
+}
+
+// Pings count for nothing here: they leave on a dead link too.
+void WebSocketTransport::onBytesWritten(qint64 bytes)
+{
+    if (m_finished || m_unsentBytes == 0)
+        return;
+    m_unsentBytes = std::max<qint64>(0, m_unsentBytes - bytes);
+    Q_EMIT sendProgressed();
 }
 
 void WebSocketTransport::onError(QAbstractSocket::SocketError error)

@@ -26,6 +26,7 @@ public:
     void abort() override;
 
 private:
+    void onBytesWritten(qint64 bytes);
     void onError(QAbstractSocket::SocketError error);
     void onDisconnected();
     CloseReason refusal() const;
@@ -34,6 +35,7 @@ private:
     QWebSocket m_socket;
     QTimer m_closeDeadline;
     QString m_errorText;
+    qint64 m_unsentBytes = 0; //!< of messages
     bool m_opened = false;
     bool m_failed = false;
     bool m_finished = true;

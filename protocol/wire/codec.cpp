@@ -182,6 +182,7 @@ DecodeResult decode(const QByteArray &bytes, DecodeMode mode)
     if (!decoder.read(QJsonValue(document.object()), decoded.envelope))
         return DecodeError{DecodeError::Kind::WrongType, decoder.failedAt()};
     decoded.emptied = decoder.emptied();
+    decoded.bytes = bytes.size();
     return decoded;
 }
 

@@ -32,6 +32,7 @@ struct Decoded
 {
     Envelope envelope;
     int emptied = 0;
+    qsizetype bytes = 0; //!< of the frame
 };
 
 //! Strict refuses the frame for any wrong member; Lenient empties the entry of a list that holds it. The entry keeps its

@@ -14,12 +14,14 @@
 
 namespace Morelia::Testing {
 
-//! What happens to frames on their way, and how large they look; both may change them.
+//! What happens to frames on their way. One that is emptied gets lost.
 struct FrameFilter
 {
     using Change = std::function<void(QJsonObject &)>;
     Change outgoing = [](QJsonObject &) {};
     Change incoming = [](QJsonObject &) {};
+    //! True for frames that are too large for us.
+    std::function<bool(const QJsonObject &)> tooBig = [](const QJsonObject &) { return false; };
 };
 
 //! A link whose frames pass a filter in both directions. The filter must outlive it.
@@ -33,22 +35,35 @@ public:
         connect(m_inner.get(), &Transport::opened, this, &Transport::opened);
         connect(m_inner.get(), &Transport::pong, this, &Transport::pong);
         connect(m_inner.get(), &Transport::closed, this, &Transport::closed);
-        connect(m_inner.get(), &Transport::textReceived, this,
-            [this](const QByteArray &text) { Q_EMIT textReceived(changed(text, m_filter.incoming)); });
+        connect(m_inner.get(), &Transport::textReceived, this, [this](const QByteArray &text) { receive(text); });
     }
 
     void open(const QUrl &url) override { m_inner->open(url); }
-    void send(const QByteArray &text) override { m_inner->send(changed(text, m_filter.outgoing)); }
+    void send(const QByteArray &text) override
+    {
+        if (const QJsonObject frame = changed(text, m_filter.outgoing); !frame.isEmpty())
+            m_inner->send(QJsonDocument(frame).toJson(QJsonDocument::Compact));
+    }
     void ping() override { m_inner->ping(); }
     void close() override { m_inner->close(); }
     void abort() override { m_inner->abort(); }
 
 private:
-    static QByteArray changed(const QByteArray &text, const FrameFilter::Change &change)
+    static QJsonObject changed(const QByteArray &text, const FrameFilter::Change &change)
     {
         QJsonObject frame = QJsonDocument::fromJson(text).object();
         change(frame);
-        return QJsonDocument(frame).toJson(QJsonDocument::Compact);
+        return frame;
+    }
+    void receive(const QByteArray &text)
+    {
+        const QJsonObject frame = changed(text, m_filter.incoming);
+        if (m_filter.tooBig(frame)) {
+            m_inner->abort();
+            Q_EMIT closed({CloseKind::TooBig, 1009, {}});
+        } else if (!frame.isEmpty()) {
+            Q_EMIT textReceived(QJsonDocument(frame).toJson(QJsonDocument::Compact));
+        }
     }
 
     std::unique_ptr<Transport> m_inner;

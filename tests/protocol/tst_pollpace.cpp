@@ -48,7 +48,7 @@ void TestPollPace::boundByCost()
     PollPace pace = steady();
     for (int i = 0; i < 20; ++i)
         pace.succeeded(500ms);
-    QCOMPARE(pace.next(), 10s);
+    QCOMPARE(pace.next(), 15s);
     for (int i = 0; i < 40; ++i)
         pace.succeeded(3ms);
     QCOMPARE(pace.next(), 2s);
@@ -76,7 +76,7 @@ void TestPollPace::oneSlowReplyDoubles()
     for (int i = 0; i < 5; ++i)
         pace.succeeded(10ms);
     pace.succeeded(350ms);
-    // Smoothed to 95 ms: 2 s by cost too, and twice that for the slow one.
+    // Smoothed to 95 ms: 2.9 s by cost, and twice that for the slow one.
     QVERIFY(pace.next() >= 3900ms);
 }
 

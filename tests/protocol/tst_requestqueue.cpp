@@ -27,6 +27,7 @@ private Q_SLOTS:
     void onlyWhatIsOnItsWayIsLost();
     void nothingTimesOutOffline();
     void timesOut();
+    void slowUploadHasTime();
     void unaskedAnswer();
     void repeatedRequestComesFirst();
     void clearForgets();
@@ -147,6 +148,22 @@ void TestRequestQueue::timesOut()
     m_clock->advance(RequestQueue::replyDeadline - 1ms);
     QVERIFY(timedOut.isEmpty());
     m_clock->advance(1ms);
+    QCOMPARE(timedOut.size(), 1);
+}
+
+void TestRequestQueue::slowUploadHasTime()
+{
+    QSignalSpy timedOut(m_queue.get(), &RequestQueue::timedOut);
+    m_queue->release();
+    m_queue->linkOpened();
+    m_queue->progressed();
+    m_queue->push(request("a", Priority::User));
+    for (int i = 0; i < 10; ++i) {
+        m_clock->advance(RequestQueue::replyDeadline - 1ms);
+        m_queue->progressed();
+    }
+    QVERIFY(timedOut.isEmpty());
+    m_clock->advance(RequestQueue::replyDeadline);
     QCOMPARE(timedOut.size(), 1);
 }
 

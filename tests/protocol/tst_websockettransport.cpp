@@ -26,6 +26,7 @@ private Q_SLOTS:
     void cleanup();
 
     void carriesText();
+    void tellsHowSendingProgresses();
     void offersNoCompression();
     void pings();
     void closesPolitely();
@@ -114,6 +115,24 @@ void TestWebSocketTransport::carriesText()
     m_transport->send(large);
     QTRY_COMPARE(there.size(), 2);
     QCOMPARE(there.last().first().toString().size(), large.size());
+}
+
+void TestWebSocketTransport::tellsHowSendingProgresses()
+{
+    QWebSocket *peer = accept();
+    if (!peer)
+        QFAIL("no connection");
+    QSignalSpy there(peer, &QWebSocket::textMessageReceived);
+    QSignalSpy progressed(m_transport.get(), &Transport::sendProgressed);
+    m_transport->send(QByteArray(12'000'000, 'x'));
+    QTRY_COMPARE(there.size(), 1);
+    QVERIFY2(progressed.size() > 3, qPrintable(QString::number(progressed.size())));
+    // A ping leaves on a dead link too.
+    progressed.clear();
+    QSignalSpy pong(m_transport.get(), &Transport::pong);
+    m_transport->ping();
+    QVERIFY(pong.wait());
+    QVERIFY(progressed.isEmpty());
 }
 
 void TestWebSocketTransport::offersNoCompression()

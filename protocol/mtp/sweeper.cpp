@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "protocol/mtp/sweeper.h"
+
+namespace Morelia::Mtp {
+
+Sweeper::Sweeper(HistoryReader &history, NewsReader &news, const FlowWatcher &watcher, const FlowBook &flows,
+    Clock &clock, LoadBudget &budget, QObject *parent)
+    : QObject(parent)
+    , m_history(history)
+    , m_news(news)
+    , m_watcher(watcher)
+    , m_flows(flows)
+    , m_budget(budget)
+    , m_timer(clock.makeTimer())
+{
+    connect(m_timer.get(), &Timer::timeout, this, &Sweeper::sweep);
+}
+
+void Sweeper::start()
+{
+    if (!m_timer->isActive())
+        m_timer->start(interval);
+}
+
+void Sweeper::stop()
+{
+    m_timer->stop();
+}
+
+void Sweeper::sweep()
+{
+    m_timer->start(interval);
+    if (!m_history.isIdle() || m_budget.wait() > 0ms)
+        return;
+    const QString flowId = nextFlow();
+    if (flowId.isEmpty())
+        return;
+    m_last = flowId;
+    m_history.readNewest(
+        flowId, m_flows.track(flowId)->total().value_or(-1), Priority::BackFill, [this](const PageResult &result) {
+            if (result.failure)
+                return;
+            const DeltaBatch batch = m_news.readPage(result.page, result.offsets, false);
+            if (!batch.deltas.isEmpty())
+                Q_EMIT batchReady(batch);
+        });
+}
+
+// In turn, those with messages that nobody looks at.
+QString Sweeper::nextFlow() const
+{
+    const QStringList ids = m_flows.flowIds();
+    const qsizetype begin = ids.indexOf(m_last) + 1;
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        const QString &id = ids.at((begin + i) % ids.size());
+        if (!m_watcher.isOpen(id) && m_flows.track(id)->total().value_or(0) > 0)
+            return id;
+    }
+    return {};
+}
+
+} // namespace Morelia::Mtp

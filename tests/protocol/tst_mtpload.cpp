@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "protocol/mtp/historyreader.h"
+#include "protocol/mtp/loadbudget.h"
+#include "tests/protocol/filedesk.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Morelia;
+using namespace Morelia::Testing;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+//! Staying up to date without being a burden, and with answers that are too large or never come, in virtual time.
+class TestMtpLoad : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void budgetIsLessThanATwentieth();
+    void olderPartOfTheScreen();
+    void sweepsOtherFlows();
+    void manyUsers();
+    void manyUsersManyMessages();
+    void slowServerIsSpared();
+    void pagesFitTheirFiles();
+    void answerThatNeverComes();
+    void newsThatNeverCome();
+    void newsAfterAFreshStartAreUnread();
+    void flowTooLargeToBeRead();
+
+private:
+    static qsizetype count(const Desk &desk, Wire::Method method) { return desk.server.requests(method).size(); }
+    static bool isPage(const QJsonObject &frame) { return frame["type"_L1] == "all_messages"_L1; }
+};
+
+void TestMtpLoad::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+void TestMtpLoad::budgetIsLessThanATwentieth()
+{
+    VirtualClock clock;
+    Mtp::LoadBudget budget(clock);
+    budget.spend(3s);
+    QCOMPARE(budget.wait(), 0ms);
+    budget.spend(1s);
+    QCOMPARE(budget.wait(), 22s);
+    clock.advance(15s);
+    QCOMPARE(budget.wait(), 7s);
+    budget.spend(1h);
+    QCOMPARE(budget.wait(), Mtp::LoadBudget::longestWait);
+    // What is not used is not saved up for ever.
+    clock.advance(100h);
+    budget.spend(4s);
+    QCOMPARE(budget.wait(), 22s);
+}
+
+void TestMtpLoad::olderPartOfTheScreen()
+{
+    Desk desk;
+    desk.post(350);
+    desk.clock.advance(60s);
+    desk.start();
+    desk.probe.submit(LoadHistory{desk.chat, 251, 100});
+    desk.probe.submit(LoadHistory{desk.chat, 151, 100});
+    desk.clock.advance(1s);
+    desk.probe.submit(OpenFlow{desk.chat, 121});
+    desk.clock.advance(1s);
+    desk.server.edit(desk.probe.message(desk.chat, u"m130"_s).remoteId, u"edited"_s);
+    desk.clock.advance(31s);
+    QCOMPARE(desk.probe.message(desk.chat, u"edited"_s).order, 131);
+    // And again, when all parts have had their turn.
+    desk.server.edit(desk.probe.message(desk.chat, u"m200"_s).remoteId, u"edited too"_s);
+    desk.clock.advance(31s);
+    QCOMPARE(desk.probe.message(desk.chat, u"edited too"_s).order, 201);
+}
+
+void TestMtpLoad::sweepsOtherFlows()
+{
+    Desk desk;
+    const QString group = desk.server.addFlow(u"group"_s, {desk.anna, desk.boris});
+    desk.clock.advance(60s);
+    desk.post(3);
+    const QString id = desk.server.post(group, desk.boris, u"there"_s);
+    desk.clock.advance(60s);
+    desk.start();
+    desk.server.edit(id, u"edited"_s);
+    desk.clock.advance(130s);
+    QCOMPARE(desk.probe.message(group, u"edited"_s).remoteId, id);
+}
+
+void TestMtpLoad::manyUsers()
+{
+    // All users come with every get_update (11).
+    Desk desk;
+    for (int i = 0; i < 1000; ++i)
+        desk.server.addUser(u"user"_s + QString::number(i), u"x"_s, u"User number "_s + QString::number(i));
+    desk.post(3);
+    desk.clock.advance(60s);
+    desk.start();
+    desk.probe.submit(OpenFlow{desk.chat, 0});
+    desk.clock.advance(60s);
+    const auto before = count(desk, Wire::Method::GetUpdate);
+    desk.clock.advance(60s);
+    const auto polls = count(desk, Wire::Method::GetUpdate) - before;
+    QVERIFY2(polls >= 4 && polls <= 8, qPrintable(QString::number(polls)));
+    for (int i = 0; i < 5; ++i) {
+        const QString text = u"n"_s + QString::number(i);
+        desk.server.post(desk.chat, desk.boris, text);
+        desk.clock.advance(3s);
+        QCOMPARE(desk.probe.texts(desk.chat).last(), text);
+    }
+    QCOMPARE(desk.probe.texts(desk.chat), desk.server.texts(desk.chat));
+    QCOMPARE(desk.probe.knownPlaces(desk.chat).size(), 8);
+    // After a lost link it goes on.
+    desk.server.dropAll();
+    desk.clock.advance(15s);
+    desk.server.post(desk.chat, desk.boris, u"last"_s);
+    desk.clock.advance(3s);
+    QCOMPARE(desk.probe.texts(desk.chat).last(), u"last"_s);
+}
+
+void TestMtpLoad::manyUsersManyMessages()
+{
+    Desk desk;
+    for (int i = 0; i < 1000; ++i)
+        desk.server.addUser(u"user"_s + QString::number(i), u"x"_s, u"User number "_s + QString::number(i));
+    desk.post(150);
+    desk.clock.advance(60s);
+    desk.start();
+    desk.probe.submit(OpenFlow{desk.chat, 0});
+    desk.clock.advance(60s);
+    desk.post(250, u"n"_s);
+    desk.clock.advance(30s);
+    QCOMPARE(desk.probe.texts(desk.chat), desk.server.texts(desk.chat));
+}
+
+void TestMtpLoad::slowServerIsSpared()
+{
+    // Slow answers ask for fewer questions (40).
+    for (const Milliseconds delay : {300ms, 900ms}) {
+        Desk desk;
+        desk.post(150);
+        desk.clock.advance(60s);
+        desk.start();
+        desk.probe.submit(OpenFlow{desk.chat, 0});
+        desk.server.delay = delay;
+        desk.clock.advance(5min);
+        const auto before = count(desk, Wire::Method::GetUpdate) + count(desk, Wire::Method::AllMessages);
+        desk.clock.advance(20min);
+        const auto asked = count(desk, Wire::Method::GetUpdate) + count(desk, Wire::Method::AllMessages) - before;
+        const double part = double(asked * delay.count()) / double(Milliseconds(20min).count());
+        QVERIFY2(part <= 0.05, qPrintable(QString::number(part)));
+        // But not forgotten.
+        desk.server.post(desk.chat, desk.boris, u"new"_s);
+        desk.clock.advance(60s);
+        QCOMPARE(desk.probe.texts(desk.chat).last(), u"new"_s);
+    }
+}
+
+void TestMtpLoad::pagesFitTheirFiles()
+{
+    // Files come inline with every page (32).
+    FileDesk d;
+    const QString file = QString::fromLatin1(QByteArray(150'000, 'x').toBase64());
+    for (int i = 0; i < 150; ++i)
+        d.post(u"m"_s + QString::number(i), {{u"file_picture"_s, file}});
+    d.desk.clock.advance(60s);
+    d.probe.start();
+    d.probe.submit(OpenFlow{d.desk.chat, 0});
+    d.desk.clock.advance(2min);
+    const auto requests = d.desk.server.requests(Wire::Method::AllMessages);
+    for (const Wire::Envelope &request : requests.sliced(2)) {
+        const Wire::FlowData flow = request.data->flow->first();
+        QVERIFY2(*flow.message_end - *flow.message_start <= 45, qPrintable(QString::number(*flow.message_start)));
+    }
+    QCOMPARE(d.probe.texts(d.desk.chat), d.desk.server.texts(d.desk.chat).sliced(50));
+    // What lies above the small newest page is not forgotten.
+    d.desk.server.edit(d.seen(u"m60"_s).remoteId, u"edited"_s);
+    d.desk.clock.advance(1min);
+    QCOMPARE(d.seen(u"edited"_s).order, 61);
+}
+
+void TestMtpLoad::answerThatNeverComes()
+{
+    FileDesk d;
+    d.desk.post(150);
+    d.desk.clock.advance(60s);
+    d.filter.incoming = [](QJsonObject &frame) {
+        if (isPage(frame) && frame["data"_L1]["message"_L1].toArray().size() > 50)
+            frame = {};
+    };
+    d.probe.start();
+    d.desk.clock.advance(2min);
+    QCOMPARE(d.probe.state(), SessionState::Online);
+    QCOMPARE(d.probe.texts(d.desk.chat).last(), u"m149"_s);
+}
+
+void TestMtpLoad::newsThatNeverCome()
+{
+    FileDesk d;
+    d.desk.post(3);
+    d.desk.clock.advance(60s);
+    d.probe.start();
+    d.desk.post(200, u"n"_s);
+    d.filter.incoming = [](QJsonObject &frame) {
+        if (frame["type"_L1] == "get_update"_L1 && frame["data"_L1]["message"_L1].toArray().size() > 150)
+            frame = {};
+    };
+    d.desk.clock.advance(3min);
+    QCOMPARE(d.probe.state(), SessionState::Online);
+    QCOMPARE(d.probe.texts(d.desk.chat).last(), u"n199"_s);
+    QCOMPARE(d.probe.orders(d.desk.chat).last(), 203);
+}
+
+void TestMtpLoad::newsAfterAFreshStartAreUnread()
+{
+    Desk desk;
+    desk.post(3);
+    desk.clock.advance(60s);
+    desk.start();
+    const auto old = desk.probe.batches.size();
+    desk.post(20, u"n"_s);
+    const QString group = desk.server.addFlow(u"group"_s, {desk.anna, desk.boris});
+    desk.server.post(group, desk.boris, u"in a new flow"_s);
+    desk.server.tooBigAt(Wire::Method::GetUpdate);
+    desk.clock.advance(10s);
+    QCOMPARE(desk.probe.texts(desk.chat).last(), u"n19"_s);
+    QVERIFY(!desk.probe.message(group, u"in a new flow"_s).remoteId.isEmpty());
+    for (const DeltaBatch &batch : desk.probe.batches.sliced(old)) {
+        const bool isOfKnownFlow = std::ranges::any_of(batch.deltas, [&](const Delta &delta) {
+            const auto *seen = std::get_if<MessageSeen>(&delta);
+            return seen && seen->message.flowId == desk.chat;
+        });
+        QVERIFY(!isOfKnownFlow || !batch.firstSync);
+    }
+}
+
+void TestMtpLoad::flowTooLargeToBeRead()
+{
+    // Below a hundred messages a stock server sends all of them or none (14): what cannot be read is not asked for over
+    // and over, and what is new arrives all the same.
+    FileDesk d;
+    d.desk.post(10);
+    d.desk.clock.advance(60s);
+    d.filter.tooBig = [](const QJsonObject &frame) {
+        return isPage(frame) && frame["data"_L1]["message"_L1].toArray().size() >= 10;
+    };
+    d.probe.start();
+    d.desk.clock.advance(10s);
+    QCOMPARE(d.probe.state(), SessionState::Online);
+    d.desk.post(2, u"n"_s);
+    d.desk.clock.advance(20s);
+    d.desk.post(2, u"o"_s);
+    d.desk.clock.advance(20s);
+    QCOMPARE(d.probe.texts(d.desk.chat), (QStringList{u"n0"_s, u"n1"_s, u"o0"_s, u"o1"_s}));
+    // With more than a hundred the true places show.
+    d.filter.tooBig = [](const QJsonObject &) { return false; };
+    d.desk.post(95, u"p"_s);
+    d.probe.submit(OpenFlow{d.desk.chat, 0});
+    d.desk.clock.advance(12min);
+    QCOMPARE(d.probe.texts(d.desk.chat).sliced(0, 2), (QStringList{u"m9"_s, u"n0"_s}));
+    QCOMPARE(d.probe.orders(d.desk.chat).last(), 109);
+}
+
+QTEST_GUILESS_MAIN(TestMtpLoad)
+#include "tst_mtpload.moc"
