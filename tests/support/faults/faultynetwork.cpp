@@ -59,12 +59,12 @@ void FaultyNetwork::delayNext(const QByteArray &mark, Milliseconds lateness)
     m_lateness = lateness;
 }
 
-void FaultyNetwork::cutAll()
+void FaultyNetwork::cutAll(InFlight requests)
 {
     const QList<FaultyTransport *> links = m_links;
     for (FaultyTransport *link : links) {
         ++m_cuts;
-        link->cut();
+        link->cut(requests);
     }
 }
 
@@ -101,7 +101,7 @@ bool FaultyNetwork::passes(FaultyTransport &link, const QByteArray &text, bool r
     if (!poisoned)
         m_budget.reset();
     ++m_cuts;
-    link.cut();
+    link.cut(InFlight::Arrives);
     return left == 0;
 }
 
@@ -127,8 +127,7 @@ void FaultyNetwork::bury(std::unique_ptr<Transport> real, const QByteArray &late
     grave->real = std::move(real);
     grave->late = late;
     grave->timer = m_clock.makeTimer();
-    QObject::connect(
-        grave->timer.get(), &Timer::timeout, m_thaw.get(), [this, left = grave.get()] { onGrave(*left); });
+    QObject::connect(grave->timer.get(), &Timer::timeout, m_thaw.get(), [this, left = grave.get()] { onGrave(*left); });
     m_graves.append(grave);
     // What is on its way through the ice gets there before the link ends.
     reach([this, left = std::weak_ptr(grave)] {

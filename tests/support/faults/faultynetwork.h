@@ -16,6 +16,9 @@ namespace Morelia::Testing {
 
 class FaultyTransport;
 
+//! What becomes of requests that have left when their link breaks.
+enum class InFlight : quint8 { Arrives, IsLost };
+
 //! The way of one device to its server, which breaks as a test wants it. It counts the bytes of WebSocket frames in
 //! both directions: where a cut falls into a frame, that frame is lost as a whole and everything before it has arrived.
 class FaultyNetwork
@@ -33,8 +36,8 @@ public:
     void cutAfter(qint64 bytes) { m_budget = bytes; }
     //! The same, counted from the start of the next request that contains the mark.
     void cutAround(const QByteArray &mark, qint64 bytes);
-    //! Every link breaks now; what has left already arrives.
-    void cutAll();
+    //! Every link breaks now.
+    void cutAll(InFlight requests);
     //! The link breaks each time at a request that contains the mark, before it arrives. Empty: never.
     void setPoison(const QByteArray &mark) { m_poison = mark; }
     //! Nothing reaches the server for so long; then all of it does, in order, whether its sender still listens or not.

@@ -97,10 +97,14 @@ void FaultyTransport::abort()
     m_closing->stop();
 }
 
-void FaultyTransport::cut()
+void FaultyTransport::cut(InFlight requests)
 {
     if (!m_real)
         return;
+    if (requests == InFlight::IsLost) {
+        m_real->disconnect(this);
+        m_real->abort();
+    }
     leave();
     closeSoon({CloseKind::Dropped, 0, u"cut"_s});
 }

@@ -25,7 +25,7 @@ public:
     void abort() override;
 
     //! Breaks; closed() follows a moment later.
-    void cut();
+    void cut(InFlight requests);
 
 private:
     void listen();

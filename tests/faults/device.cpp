@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/faults/device.h"
+
+#include "protocol/mtp/mtpadapter.h"
+#include "tests/faults/faultworld.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Morelia::Testing {
+
+namespace {
+
+constexpr int wholeFlow = 1000;
+constexpr int manyTries = 1000;
+
+template <typename T>
+T resultOf(QFuture<T> future)
+{
+    future.waitForFinished();
+    return future.resultCount() > 0 ? future.result() : T();
+}
+
+// Nobody pulls the plug here, so what is safe from a kill may lie in memory: a real disk takes six times as long.
+QString folderTemplate()
+{
+    const QString memory = u"/dev/shm"_s;
+    const QString base = QFileInfo(memory).isWritable() ? memory : QDir::tempPath();
+    return base + u"/morelia-XXXXXX"_s;
+}
+
+// Waiting happens on virtual time: what has to be tried again is tried at once.
+RetryPolicy restless()
+{
+    return {.delaysMs = QList<int>(manyTries, 0), .lookAgainMs = 0};
+}
+
+} // namespace
+
+Device::Device(FaultWorld &world, const QString &name, const QString &login, const QString &credential)
+    : network(world.server.transports(), world.clock)
+    , m_world(world)
+    , m_name(name)
+    , m_folder(folderTemplate())
+{
+    m_account.config.protocol = u"mtp"_s;
+    m_account.config.server = QUrl(u"wss://chat.example.org/ws"_s);
+    m_account.config.realm = u"chat.example.org"_s;
+    m_account.config.login = login;
+    m_account.secrets.credential = credential;
+}
+
+Device::~Device()
+{
+    kill(KillStage::Unheard);
+}
+
+void Device::start()
+{
+    m_store = std::make_unique<Store>(m_folder.path(), m_key);
+    resultOf(m_store->open());
+    QList<StoredAccount> accounts = resultOf(m_store->accounts());
+    if (accounts.isEmpty()) {
+        resultOf(m_store->addAccount(m_account));
+        accounts = resultOf(m_store->accounts());
+    }
+    m_engine =
+        std::make_unique<SyncEngine>(accounts.constFirst(), *m_store, makeAdapter(), m_world.network(), restless());
+    m_engine->start();
+    m_stirred = true;
+}
+
+std::unique_ptr<ProtocolAdapter> Device::makeAdapter()
+{
+    auto adapter = std::make_unique<MtpAdapter>(network.transports(), m_world.clock, m_files, m_world.randomSource());
+    const auto stir = [this] { m_stirred = true; };
+    QObject::connect(adapter.get(), &ProtocolAdapter::stateChanged, adapter.get(), stir, Qt::DirectConnection);
+    QObject::connect(adapter.get(), &ProtocolAdapter::identified, adapter.get(), stir, Qt::DirectConnection);
+    QObject::connect(adapter.get(), &ProtocolAdapter::deltas, adapter.get(), stir, Qt::DirectConnection);
+    QObject::connect(adapter.get(), &ProtocolAdapter::opFinished, adapter.get(), stir, Qt::DirectConnection);
+    QObject::connect(adapter.get(), &ProtocolAdapter::opSent, adapter.get(), stir, Qt::DirectConnection);
+    return adapter;
+}
+
+void Device::kill(KillStage stage)
+{
+    if (!m_engine)
+        return;
+    if (stage != KillStage::Unheard)
+        QCoreApplication::processEvents();
+    if (stage == KillStage::Stored)
+        drainStore();
+    m_engine.reset();
+    m_store.reset();
+    m_world.onNetwork([] {});
+    m_stirred = false;
+}
+
+bool Device::say(const QString &flowId, const QString &text)
+{
+    const LocalId id = newLocalId();
+    QFuture<OutboxItem> kept =
+        m_engine->enqueue(id, SendMessage{.localId = id, .flowId = flowId, .text = text, .replyToId = {}});
+    m_stirred = true;
+    m_world.settle();
+    return kept.isFinished() && kept.resultCount() > 0 && kept.result().opId == id;
+}
+
+int Device::retryFailed()
+{
+    int retried = 0;
+    const QList<OutboxItem> items = outbox();
+    for (const OutboxItem &item : items) {
+        if (item.state == DeliveryState::Failed && m_engine->retry(item.opId))
+            ++retried;
+    }
+    m_stirred = m_stirred || retried > 0;
+    return retried;
+}
+
+MessagePage Device::page(const QString &flowId)
+{
+    const FlowRef ref{m_engine->account().config.id, flowId};
+    return resultOf(m_store->messages(ref, {.anchor = newestAnchor, .older = wholeFlow, .newer = 0}));
+}
+
+QList<MessageRow> Device::rows(const QString &flowId)
+{
+    QList<MessageRow> rows = page(flowId).rows;
+    std::ranges::reverse(rows);
+    return rows;
+}
+
+bool Device::hasGap(const QString &flowId)
+{
+    return page(flowId).hasGap;
+}
+
+QList<OutboxItem> Device::outbox()
+{
+    return resultOf(m_store->outbox(m_engine->account().config.id));
+}
+
+SessionState Device::state() const
+{
+    return m_engine ? m_engine->status().state : SessionState::Offline;
+}
+
+void Device::drainStore()
+{
+    // Both threads of the store work in order: what is asked last is answered last.
+    m_store->saveDraft({}, {}).waitForFinished();
+    m_store->flow({}).waitForFinished();
+}
+
+} // namespace Morelia::Testing

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/sync/syncengine.h"
+#include "models/store/store.h"
+#include "tests/support/faults/faultynetwork.h"
+#include "tests/support/protocol/memoryattachments.h"
+
+#include <QTemporaryDir>
+
+#include <atomic>
+#include <memory>
+
+namespace Morelia::Testing {
+
+class FaultWorld;
+
+//! How far what the adapter said had got when a device was killed.
+enum class KillStage : quint8 {
+    Unheard, //!< nobody had heard of it
+    Heard,   //!< it was on its way to the disk
+    Stored,  //!< it was on disk, and nothing had followed from it
+};
+
+//! One computer of a person: a store on disk, an engine, and a network of its own. It can be killed and started again.
+class Device
+{
+public:
+    Device(FaultWorld &world, const QString &name, const QString &login, const QString &credential);
+    ~Device();
+    Q_DISABLE_COPY_MOVE(Device)
+
+    void start();
+    //! Ends everything without a goodbye: only what is on disk remains.
+    void kill(KillStage stage);
+    bool isAlive() const { return m_engine != nullptr; }
+    const QString &name() const { return m_name; }
+
+    //! Writes a message. False when it was not promised to be kept.
+    bool say(const QString &flowId, const QString &text);
+    //! The person presses "send again" at everything that failed; how much that was.
+    int retryFailed();
+
+    //! Of the flow, oldest first.
+    QList<MessageRow> rows(const QString &flowId);
+    bool hasGap(const QString &flowId);
+    QList<OutboxItem> outbox();
+    SessionState state() const;
+
+    //! The adapter or the person did something whose consequences are not all there yet.
+    bool isStirred() const { return m_stirred; }
+    void calmDown() { m_stirred = false; }
+    //! Waits until the store has done everything that it was asked for.
+    void drainStore();
+
+    FaultyNetwork network;
+
+private:
+    std::unique_ptr<ProtocolAdapter> makeAdapter();
+    MessagePage page(const QString &flowId);
+
+    FaultWorld &m_world;
+    const QString m_name;
+    const SecretKey m_key = SecretKey::generate();
+    StoredAccount m_account; // as it was typed
+    const QTemporaryDir m_folder;
+    MemoryAttachments m_files;
+    std::atomic<bool> m_stirred = false;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<SyncEngine> m_engine;
+};
+
+} // namespace Morelia::Testing

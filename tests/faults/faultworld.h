@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/platform/workerthread.h"
+#include "protocol/session/randomsource.h"
+#include "tests/faults/device.h"
+#include "tests/faults/faultplan.h"
+#include "tests/support/protocol/stockdouble.h"
+#include "tests/support/protocol/virtualclock.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace Morelia::Testing {
+
+//! A server, Anna with two devices, Boris with one, their chat, and everything that goes wrong, on virtual time. The
+//! stores work on real disks and real threads; time stands still until they have done what they were asked for.
+class FaultWorld
+{
+public:
+    explicit FaultWorld(quint64 seed);
+    ~FaultWorld();
+    Q_DISABLE_COPY_MOVE(FaultWorld)
+
+    //! Lets a plan happen, heals everything and waits until all is calm. What was wrong at the end; empty: nothing.
+    QString live(const FaultPlan &plan);
+    //! What happened, with virtual times.
+    QString trace() const { return m_trace.join(u'\n'); }
+    //! Messages that were promised to be sent.
+    qsizetype promised() const { return m_promised.size(); }
+    int cuts() const;
+    //! Messages that the server holds twice, because their originals came after everybody had stopped waiting for them.
+    int doubled() const { return m_doubled; }
+    //! Messages that were taken for the reason of two broken links, set aside, and sent again by the person.
+    int suspected() const { return m_suspected; }
+
+    //! Runs an action on the network's thread and waits for it.
+    void onNetwork(const std::function<void()> &action);
+    //! Lets time pass for everybody.
+    void run(Milliseconds duration);
+    //! Lets everything happen that needs no time.
+    void settle();
+    WorkerThread &network() { return m_network; }
+    RandomSource randomSource();
+
+    VirtualClock clock;
+    StockDouble server{clock};
+
+private:
+    void happen(const FaultEvent &event);
+    void happenOnNetwork(const FaultEvent &event);
+    void kill(const FaultEvent &event);
+    void say(const FaultEvent &event);
+    bool isStirred() const;
+    bool isCalm();
+    QString verdict();
+    QString verdictOf(Device &device, const QStringList &onServer);
+    QString orderVerdict(const QStringList &onServer) const;
+    void note(const QString &what);
+
+    const quint64 m_seed;
+    quint64 m_randomSources = 0;
+    WorkerThread m_network{QStringLiteral("network")};
+    QString m_chat;
+    std::vector<std::unique_ptr<Device>> m_devices;
+    QStringList m_promised; //!< texts, by device and number
+    QStringList m_trace;
+    bool m_mayDouble = false;
+    int m_doubled = 0;
+    int m_suspected = 0;
+};
+
+} // namespace Morelia::Testing

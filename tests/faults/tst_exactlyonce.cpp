@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/faults/faultworld.h"
+
+#include <QLoggingCategory>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Morelia;
+using namespace Morelia::Testing;
+using namespace Qt::StringLiterals;
+
+//! Whatever breaks: each message arrives once, in order, and none stays on its way. MORELIA_RUNS is the number of runs,
+//! MORELIA_SEED the seed of the first one.
+class ExactlyOnceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLoggingCategory::setFilterRules(u"morelia.*.info=false"_s); }
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void cutsAndKillsAtRandom();
+};
+
+void ExactlyOnceTest::cutsAndKillsAtRandom()
+{
+    constexpr int devices = 3;
+    constexpr int defaultRuns = 1'000;
+    bool given = false;
+    const int asked = qEnvironmentVariableIntValue("MORELIA_RUNS", &given);
+    const int runs = given ? asked : defaultRuns;
+    const quint64 firstSeed = qEnvironmentVariable("MORELIA_SEED", u"1"_s).toULongLong();
+    qsizetype messages = 0;
+    int cuts = 0;
+    int doubled = 0;
+    int suspected = 0;
+    for (quint64 seed = firstSeed; seed < firstSeed + quint64(runs); ++seed) {
+        FaultWorld world(seed);
+        const QString wrong = world.live(FaultPlan::fromSeed(seed, devices));
+        messages += world.promised();
+        cuts += world.cuts();
+        doubled += world.doubled();
+        suspected += world.suspected();
+        QVERIFY2(wrong.isEmpty(), qPrintable(u"seed %1: %2\n%3"_s.arg(seed).arg(wrong, world.trace())));
+    }
+    qInfo("%d runs, %lld messages, %d cuts; held twice by the server and shown once: %d; sent again by hand: %d", runs,
+        qlonglong(messages), cuts, doubled, suspected);
+    QVERIFY(messages > runs);
+}
+
+QTEST_GUILESS_MAIN(ExactlyOnceTest)
+#include "tst_exactlyonce.moc"
