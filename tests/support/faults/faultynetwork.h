@@ -51,6 +51,10 @@ public:
 
     //! Links that broke by a cut.
     int cuts() const { return m_cuts; }
+    //! Links that clients hold.
+    qsizetype links() const { return m_links.size(); }
+    //! Links that clients have left, and which the server still reads.
+    qsizetype graves() const { return m_graves.size(); }
 
 private:
     friend class FaultyTransport;

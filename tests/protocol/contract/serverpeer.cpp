@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/protocol/contract/serverpeer.h"
+
+#include "protocol/transport/websockettransport.h"
+#include "tests/protocol/contract/adaptercontract.h"
+#include "tests/server/testserver.h"
+#include "tests/server/wsclient.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Morelia::Testing {
+
+bool ServerPeer::start()
+{
+    Server::ServerConfig config;
+    config.dataDir = m_folder.filePath(u"server"_s);
+    config.passwordCost = Tests::TestServer::cheapPasswords();
+    // After a restart it has to be found where it was.
+    config.port = quint16(m_url.port(0));
+    m_server = std::make_unique<Server::Server>(config);
+    const Server::StartResult result = m_server->start();
+    m_url = result.url;
+    return bool(result);
+}
+
+bool ServerPeer::stop()
+{
+    QSignalSpy stopped(m_server.get(), &Server::Server::stopped);
+    m_server->stop();
+    return stopped.count() == 1 || stopped.wait(10'000);
+}
+
+TransportFactory ServerPeer::transports()
+{
+    return [] { return std::make_unique<WebSocketTransport>(); };
+}
+
+bool ServerPeer::waitFor(const std::function<bool()> &condition)
+{
+    return QTest::qWaitFor(condition, 20s);
+}
+
+QStringList ServerPeer::holds(const QString &login, const QString &flowId)
+{
+    Tests::WsClient client(url());
+    if (!client.waitForOpen())
+        return {};
+    const QJsonObject reply =
+        client.askAs(u"authentication"_s, {{u"login"_s, login}, {u"password"_s, credentialOf(login)}});
+    const QJsonObject self = Tests::firstOf(reply, u"user"_s);
+    const Tests::Account account{self["uuid"_L1].toString(), self["auth_id"_L1].toString(), login};
+    const QJsonObject range{{u"uuid"_s, flowId}, {u"message_start"_s, 0}, {u"message_end"_s, 100}};
+    const QJsonObject page = client.ask(u"all_messages"_s, account, {{u"time"_s, 0}, {u"flow"_s, QJsonArray{range}}});
+    QStringList texts;
+    const QJsonArray messages = Tests::listOf(page, u"message"_s);
+    for (const QJsonValue &message : messages)
+        texts.append(message["text"_L1].toString());
+    return texts;
+}
+
+} // namespace Morelia::Testing

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/protocol/contract/adaptercontract.h"
+#include "tests/protocol/contract/serverpeer.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+using namespace Morelia::Testing;
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication app(argc, argv);
+    AdapterContract contract([] { return std::make_unique<ServerPeer>(); });
+    return QTest::qExec(&contract, argc, argv);
+}
