@@ -54,6 +54,18 @@ public:
         GroupEndRole,                   //!< last of such a group
         DateHeaderRole,                 //!< text over the first message of a day, else empty
         UnreadLineRole,                 //!< first unread message when the flow was opened
+        ReplyToIdRole,                  //!< id on the server of the answered message; empty without one
+        ReplyAuthorRole,                //!< cleaned; empty while the answered message is not here
+        ReplyTextRole,                  //!< one cleaned line of the answered message
+        ReplyOrderRole,                 //!< its place; 0 while it is not here
+        ReplyDeletedRole,               //!< it was deleted
+        FileKindRole,                   //!< int of AttachmentKind; -1 without a file
+        FileNameRole,                   //!< cleaned; a word such as "Picture" where none came
+        FileSizeTextRole,               //!< "1.2 MB"; empty when unknown
+        FileKeyRole,                    //!< key of the bytes; empty when they cannot be read
+        FileBrokenRole,                 //!< there is a file that cannot be read
+        PictureWidthRole,               //!< pixels; 0 when unknown
+        PictureHeightRole,              //!< pixels; 0 when unknown
         ShowAuthorRole,                 //!< the author's name belongs over this message
     };
     Q_ENUM(Role)
@@ -135,6 +147,8 @@ private:
     void setEdges(bool reachesOldest, bool reachesNewest, OrderKey gapBefore);
     void setUnreadBelow(int count);
     QVariant value(const MessageItem &item, int role) const;
+    static QVariant replyValue(const MessageRow &row, int role);
+    static QVariant fileValue(const MessageRow &row, int role);
     static QVariant decorationValue(const MessageDecoration &decoration, int role);
 
     MessageFeed m_feed;

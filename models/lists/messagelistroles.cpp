@@ -5,6 +5,7 @@
 #include "models/lists/timetext.h"
 #include "models/text/avatar.h"
 #include "models/text/cleaning.h"
+#include "models/text/filename.h"
 
 #include <algorithm>
 
@@ -82,8 +83,64 @@ QVariant MessageListModel::value(const MessageItem &item, int role) const
         return row.edited;
     case DeletedRole:
         return row.deleted;
+    case ReplyToIdRole:
+    case ReplyAuthorRole:
+    case ReplyTextRole:
+    case ReplyOrderRole:
+    case ReplyDeletedRole:
+        return replyValue(row, role);
+    case FileKindRole:
+    case FileNameRole:
+    case FileSizeTextRole:
+    case FileKeyRole:
+    case FileBrokenRole:
+    case PictureWidthRole:
+    case PictureHeightRole:
+        return fileValue(row, role);
     default:
         return decorationValue(item.decoration, role);
+    }
+}
+
+QVariant MessageListModel::replyValue(const MessageRow &row, int role)
+{
+    switch (role) {
+    case ReplyToIdRole:
+        return row.replyToId;
+    case ReplyAuthorRole:
+        return row.replyAuthor;
+    case ReplyTextRole:
+        return row.replyText;
+    case ReplyOrderRole:
+        return row.replyOrder;
+    case ReplyDeletedRole:
+        return row.replyDeleted;
+    default:
+        return {};
+    }
+}
+
+QVariant MessageListModel::fileValue(const MessageRow &row, int role)
+{
+    const bool any = !row.attachments.isEmpty();
+    const Attachment file = row.attachments.value(0);
+    switch (role) {
+    case FileKindRole:
+        return any ? static_cast<int>(file.kind) : -1;
+    case FileNameRole:
+        return any ? fileTitle(file) : QString();
+    case FileSizeTextRole:
+        return file.size > 0 ? sizeText(file.size) : QString();
+    case FileKeyRole:
+        return file.cacheKey;
+    case FileBrokenRole:
+        return any && file.cacheKey.isEmpty();
+    case PictureWidthRole:
+        return file.width;
+    case PictureHeightRole:
+        return file.height;
+    default:
+        return {};
     }
 }
 
@@ -130,6 +187,18 @@ QHash<int, QByteArray> MessageListModel::roleNames() const
         {GroupEndRole, "groupEnd"},
         {DateHeaderRole, "dateHeader"},
         {UnreadLineRole, "unreadLine"},
+        {ReplyToIdRole, "replyToId"},
+        {ReplyAuthorRole, "replyAuthor"},
+        {ReplyTextRole, "replyText"},
+        {ReplyOrderRole, "replyOrder"},
+        {ReplyDeletedRole, "replyDeleted"},
+        {FileKindRole, "fileKind"},
+        {FileNameRole, "fileName"},
+        {FileSizeTextRole, "fileSizeText"},
+        {FileKeyRole, "fileKey"},
+        {FileBrokenRole, "fileBroken"},
+        {PictureWidthRole, "pictureWidth"},
+        {PictureHeightRole, "pictureHeight"},
         {ShowAuthorRole, "showAuthor"},
     };
 }

@@ -3,6 +3,7 @@
 
 #include "models/store/contentcodec.h"
 
+#include <QCborArray>
 #include <QCborValue>
 #include <QUrl>
 
@@ -24,15 +25,27 @@ enum AccountField : qint64 {
     AccountUploadBytes,
     AccountTextChars,
     AccountMembers,
+    AccountOwnIds,
 };
 enum UserField : qint64 { UserLogin, UserName, UserBio };
 enum FlowField : qint64 { FlowTitle, FlowInfo };
 enum MessageField : qint64 { MessageText, MessageReply, MessageRaw };
-enum AttachmentField : qint64 { AttachmentName, AttachmentMime, AttachmentUrl, AttachmentCacheKey };
-enum DraftField : qint64 { DraftText, DraftReply };
-enum OutboxField : qint64 { OutboxKind, OutboxFlow, OutboxTarget, OutboxText, OutboxReply, OutboxFailure };
+enum AttachmentField : qint64 {
+    AttachmentName,
+    AttachmentMime,
+    AttachmentUrl,
+    AttachmentCacheKey,
+    // Only in lists: in its table an attachment has columns for these.
+    AttachmentKindNumber,
+    AttachmentSize,
+    AttachmentWidth,
+    AttachmentHeight,
+};
+enum DraftField : qint64 { DraftText, DraftReply, DraftFiles };
+enum OutboxField : qint64 { OutboxKind, OutboxFlow, OutboxTarget, OutboxText, OutboxReply, OutboxFailure, OutboxFiles };
 enum CommandKind : qint64 { KindSend = 1, KindEdit = 2, KindDelete = 3 };
 constexpr qint64 plainText = 0;
+constexpr int maxPixels = 1'000'000;
 
 void put(QCborMap &map, qint64 key, const QString &text)
 {
@@ -45,6 +58,45 @@ QString text(const QCborMap &map, qint64 key)
     return map.value(key).toString();
 }
 
+int pixels(const QCborMap &map, qint64 key)
+{
+    return static_cast<int>(qBound(qint64{0}, map.value(key).toInteger(), qint64{maxPixels}));
+}
+
+void put(QCborMap &map, qint64 key, const QList<Attachment> &files)
+{
+    QCborArray list;
+    for (const Attachment &file : files) {
+        QCborMap one = encode(file);
+        one.insert(AttachmentKindNumber, static_cast<qint64>(file.kind));
+        one.insert(AttachmentSize, file.size);
+        one.insert(AttachmentWidth, file.width);
+        one.insert(AttachmentHeight, file.height);
+        list.append(one);
+    }
+    if (!list.isEmpty())
+        map.insert(key, list);
+}
+
+QList<Attachment> files(const QCborMap &map, qint64 key)
+{
+    QList<Attachment> files;
+    const QCborArray list = map.value(key).toArray();
+    for (const QCborValue &value : list) {
+        const QCborMap one = value.toMap();
+        Attachment file;
+        decode(one, file);
+        const qint64 kind = one.value(AttachmentKindNumber).toInteger(qint64(AttachmentKind::Document));
+        file.kind = kind >= 0 && kind <= qint64(AttachmentKind::Document) ? static_cast<AttachmentKind>(kind)
+                                                                          : AttachmentKind::Document;
+        file.size = one.value(AttachmentSize).toInteger();
+        file.width = pixels(one, AttachmentWidth);
+        file.height = pixels(one, AttachmentHeight);
+        files.append(file);
+    }
+    return files;
+}
+
 } // namespace
 
 QCborMap encode(const StoredAccount &account)
@@ -55,6 +107,7 @@ QCborMap encode(const StoredAccount &account)
     put(map, AccountRealm, account.config.realm);
     put(map, AccountLogin, account.config.login);
     map.insert(AccountAllowPlaintext, account.config.allowPlaintext);
+    map.insert(AccountOwnIds, account.config.ownIds);
     put(map, AccountCredential, account.secrets.credential);
     put(map, AccountAuthId, account.secrets.authId);
     put(map, AccountSoftware, account.identity.serverSoftware);
@@ -72,6 +125,7 @@ void decode(const QCborMap &map, StoredAccount &account)
     account.config.realm = text(map, AccountRealm);
     account.config.login = text(map, AccountLogin);
     account.config.allowPlaintext = map.value(AccountAllowPlaintext).toBool();
+    account.config.ownIds = map.value(AccountOwnIds).toBool(true);
     account.secrets.credential = text(map, AccountCredential);
     account.secrets.authId = text(map, AccountAuthId);
     account.identity.authId = account.secrets.authId;
@@ -150,12 +204,13 @@ QCborMap encode(const Draft &draft)
     QCborMap map;
     put(map, DraftText, draft.text);
     put(map, DraftReply, draft.replyToId);
+    put(map, DraftFiles, draft.files);
     return map;
 }
 
 Draft decodeDraft(const QCborMap &map)
 {
-    return {text(map, DraftText), text(map, DraftReply)};
+    return {text(map, DraftText), text(map, DraftReply), files(map, DraftFiles)};
 }
 
 QCborMap encode(const OutboxContent &content)
@@ -167,6 +222,7 @@ QCborMap encode(const OutboxContent &content)
         put(map, OutboxTarget, send->localId);
         put(map, OutboxText, send->text);
         put(map, OutboxReply, send->replyToId);
+        put(map, OutboxFiles, send->attachments);
     } else if (const auto *edit = std::get_if<EditMessage>(&content.command)) {
         map.insert(OutboxKind, KindEdit);
         put(map, OutboxFlow, edit->flowId);
@@ -190,7 +246,8 @@ std::optional<OutboxContent> decodeOutbox(const QCborMap &map)
     const QString target = text(map, OutboxTarget);
     switch (map.value(OutboxKind).toInteger()) {
     case KindSend:
-        content.command = SendMessage{target, flow, text(map, OutboxText), text(map, OutboxReply)};
+        content.command =
+            SendMessage{target, flow, text(map, OutboxText), text(map, OutboxReply), files(map, OutboxFiles)};
         return content;
     case KindEdit:
         content.command = EditMessage{flow, target, text(map, OutboxText)};

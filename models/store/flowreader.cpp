@@ -12,6 +12,7 @@
 #include "models/store/plausibletime.h"
 #include "models/store/rowplaces.h"
 #include "models/text/cleaning.h"
+#include "models/text/filename.h"
 
 #include <QCoreApplication>
 
@@ -113,6 +114,8 @@ void FlowReader::addNewest(FlowRow &row, qint64 createdMs, NameBook &names)
     row.activityMs = qMax(row.activityMs, newest.createdMs);
     row.lastOrder = newest.order;
     row.lastText = oneLine(newest.text, previewChars);
+    if (row.lastText.isEmpty() && !newest.attachments.isEmpty())
+        row.lastText = fileLabel(newest.attachments.constFirst());
     row.lastOutgoing = newest.outgoing;
     row.lastDeleted = newest.deleted;
     row.lastState = newest.state;

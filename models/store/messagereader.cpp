@@ -4,6 +4,7 @@
 #include "models/store/messagereader.h"
 
 #include "models/store/accounttable.h"
+#include "models/store/messagequote.h"
 #include "models/store/plausibletime.h"
 #include "models/store/rangetable.h"
 #include "models/store/rowplaces.h"
@@ -14,6 +15,31 @@
 using namespace Qt::StringLiterals;
 
 namespace Morelia {
+
+namespace {
+
+// Columns of selectRows by place.
+enum RowColumn : int {
+    RowId,
+    RowLocalId,
+    RowRemoteId,
+    RowSender,
+    RowOutgoing,
+    RowOrder,
+    RowCreated,
+    RowState,
+    RowEdited,
+    RowDeleted,
+    RowSealed,
+    RowHasCommand,
+    RowHasFiles,
+};
+constexpr QLatin1StringView selectRows =
+    "SELECT id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, deleted, sealed,"
+    " EXISTS(SELECT 1 FROM outbox WHERE message_id = message.id),"
+    " EXISTS(SELECT 1 FROM attachment WHERE message_id = message.id) FROM message"_L1;
+
+} // namespace
 
 MessageReader::MessageReader(SealedDatabase &database, const FlowRef &flow, NameBook &names)
     : m_database(database)
@@ -38,6 +64,7 @@ MessagePage MessageReader::page(const MessageQuery &query)
     std::ranges::reverse(page.rows);
     page.rows += at(query.anchor);
     page.rows += older(query.anchor, query.older);
+    addQuotes(page.rows);
     findEnds(page, query.anchor);
     findGap(page);
     return page;
@@ -51,17 +78,13 @@ QList<MessageRow> MessageReader::older(OrderKey than, int count)
     End end;
     {
         Statement statement = m_database.prepare(
-            "SELECT id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, deleted,"
-            " sealed, EXISTS(SELECT 1 FROM outbox WHERE message_id = message.id) FROM message"
-            " WHERE flow_id = ? AND order_key < ? ORDER BY order_key DESC, id DESC LIMIT ?"_L1);
+            selectRows, " WHERE flow_id = ? AND order_key < ? ORDER BY order_key DESC, id DESC LIMIT ?"_L1);
         end = append(rows, statement.bind(m_flow, than, count));
     }
     if (end.count == count) {
         // Rows of one place stay together: the next page starts below the place.
-        Statement statement = m_database.prepare(
-            "SELECT id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, deleted,"
-            " sealed, EXISTS(SELECT 1 FROM outbox WHERE message_id = message.id) FROM message"
-            " WHERE flow_id = ? AND order_key = ? AND id < ? ORDER BY id DESC"_L1);
+        Statement statement =
+            m_database.prepare(selectRows, " WHERE flow_id = ? AND order_key = ? AND id < ? ORDER BY id DESC"_L1);
         append(rows, statement.bind(m_flow, end.order, end.row));
     }
     return rows;
@@ -74,17 +97,13 @@ QList<MessageRow> MessageReader::newer(OrderKey than, int count)
         return rows;
     End end;
     {
-        Statement statement = m_database.prepare(
-            "SELECT id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, deleted,"
-            " sealed, EXISTS(SELECT 1 FROM outbox WHERE message_id = message.id) FROM message"
-            " WHERE flow_id = ? AND order_key > ? ORDER BY order_key, id LIMIT ?"_L1);
+        Statement statement =
+            m_database.prepare(selectRows, " WHERE flow_id = ? AND order_key > ? ORDER BY order_key, id LIMIT ?"_L1);
         end = append(rows, statement.bind(m_flow, than, count));
     }
     if (end.count == count) {
-        Statement statement = m_database.prepare(
-            "SELECT id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, deleted,"
-            " sealed, EXISTS(SELECT 1 FROM outbox WHERE message_id = message.id) FROM message"
-            " WHERE flow_id = ? AND order_key = ? AND id > ? ORDER BY id"_L1);
+        Statement statement =
+            m_database.prepare(selectRows, " WHERE flow_id = ? AND order_key = ? AND id > ? ORDER BY id"_L1);
         append(rows, statement.bind(m_flow, end.order, end.row));
     }
     return rows;
@@ -93,10 +112,7 @@ QList<MessageRow> MessageReader::newer(OrderKey than, int count)
 QList<MessageRow> MessageReader::at(OrderKey order)
 {
     QList<MessageRow> rows;
-    Statement statement = m_database.prepare(
-        "SELECT id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, deleted, sealed,"
-        " EXISTS(SELECT 1 FROM outbox WHERE message_id = message.id) FROM message"
-        " WHERE flow_id = ? AND order_key = ? ORDER BY id DESC"_L1);
+    Statement statement = m_database.prepare(selectRows, " WHERE flow_id = ? AND order_key = ? ORDER BY id DESC"_L1);
     append(rows, statement.bind(m_flow, order));
     return rows;
 }
@@ -105,7 +121,7 @@ MessageReader::End MessageReader::append(QList<MessageRow> &rows, Statement &sta
 {
     End end;
     while (statement.next()) {
-        end = {statement.integer(5), statement.integer(0), end.count + 1};
+        end = {statement.integer(RowOrder), statement.integer(RowId), end.count + 1};
         if (const std::optional<MessageRow> row = read(statement))
             rows.append(*row);
     }
@@ -115,28 +131,32 @@ MessageReader::End MessageReader::append(QList<MessageRow> &rows, Statement &sta
 std::optional<MessageRow> MessageReader::read(const Statement &statement)
 {
     MessageRow row;
-    row.localId = statement.text(1);
-    const auto content = m_database.unseal(statement.blob(10), messagePlace(m_flow, row.localId));
+    row.localId = statement.text(RowLocalId);
+    const auto content = m_database.unseal(statement.blob(RowSealed), messagePlace(m_flow, row.localId));
     if (!content)
         return std::nullopt;
-    row.remoteId = statement.text(2);
-    row.senderId = statement.text(3);
+    row.remoteId = statement.text(RowRemoteId);
+    row.senderId = statement.text(RowSender);
     row.senderName = m_names.name(row.senderId);
-    row.outgoing = statement.flag(4);
-    row.order = statement.integer(5);
-    row.createdMs = plausibleTime(statement.integer(6));
-    row.state = static_cast<DeliveryState>(statement.integer(7));
-    row.edited = statement.flag(8);
-    row.deleted = statement.flag(9);
-    row.text = cleanBody(ContentCodec::decodeMessage(*content).text);
+    row.outgoing = statement.flag(RowOutgoing);
+    row.order = statement.integer(RowOrder);
+    row.createdMs = plausibleTime(statement.integer(RowCreated));
+    row.state = static_cast<DeliveryState>(statement.integer(RowState));
+    row.edited = statement.flag(RowEdited);
+    row.deleted = statement.flag(RowDeleted);
+    const ContentCodec::MessageContent message = ContentCodec::decodeMessage(*content);
+    row.text = cleanBody(message.text);
+    row.replyToId = message.replyToId;
+    if (statement.flag(RowHasFiles))
+        row.attachments = MessageTable(m_database).attachments(statement.integer(RowId));
     if (row.state == DeliveryState::Sent && !isPendingOrder(row.order)) {
         if (row.order <= m_readUpTo)
             row.state = DeliveryState::Read;
         else if (row.order <= m_receivedUpTo)
             row.state = DeliveryState::Received;
     }
-    if (statement.flag(11))
-        overlay(row, statement.integer(0));
+    if (statement.flag(RowHasCommand))
+        overlay(row, statement.integer(RowId));
     return row;
 }
 
@@ -154,6 +174,7 @@ void MessageReader::overlay(MessageRow &row, MessageRowId message)
         row.edited = true;
     } else if (std::holds_alternative<DeleteMessage>(item.command) && item.state != DeliveryState::Failed) {
         row.text.clear();
+        row.attachments.clear();
         row.deleted = true;
     }
 }
@@ -193,13 +214,44 @@ QList<MessageRow> MessageReader::byId(const QSet<LocalId> &ids)
 {
     QList<MessageRow> rows;
     for (const LocalId &id : ids) {
-        Statement statement = m_database.prepare(
-            "SELECT id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, deleted,"
-            " sealed, EXISTS(SELECT 1 FROM outbox WHERE message_id = message.id) FROM message"
-            " WHERE flow_id = ? AND local_id = ?"_L1);
+        Statement statement = m_database.prepare(selectRows, " WHERE flow_id = ? AND local_id = ?"_L1);
         append(rows, statement.bind(m_flow, id));
     }
+    addQuotes(rows);
     return rows;
+}
+
+void MessageReader::addQuotes(QList<MessageRow> &rows)
+{
+    QHash<QString, MessageRow> originals;
+    for (const MessageRow &row : std::as_const(rows)) {
+        if (!row.remoteId.isEmpty())
+            originals.insert(row.remoteId, row);
+    }
+    for (MessageRow &row : rows) {
+        if (row.replyToId.isEmpty() || row.deleted)
+            continue;
+        auto original = originals.constFind(row.replyToId);
+        if (original == originals.cend())
+            original = originals.insert(row.replyToId, byRemoteId(row.replyToId));
+        if (!original->localId.isEmpty())
+            setQuote(row, *original);
+    }
+}
+
+MessageRow MessageReader::byRemoteId(const QString &remoteId)
+{
+    QList<MessageRow> rows;
+    {
+        Statement statement = m_database.prepare(selectRows, " WHERE flow_id = ? AND remote_id = ?"_L1);
+        append(rows, statement.bind(m_flow, remoteId));
+    }
+    if (rows.isEmpty()) {
+        Statement statement = m_database.prepare(
+            selectRows, " WHERE id = (SELECT message_id FROM message_alias WHERE flow_id = ? AND remote_id = ?)"_L1);
+        append(rows, statement.bind(m_flow, remoteId));
+    }
+    return rows.value(0);
 }
 
 MessageRow MessageReader::newest()
@@ -211,9 +263,7 @@ MessageRow MessageReader::newest()
 MessageRow MessageReader::lastOwn()
 {
     QList<MessageRow> rows;
-    Statement statement = m_database.prepare(
-        "SELECT id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, deleted, sealed,"
-        " EXISTS(SELECT 1 FROM outbox WHERE message_id = message.id) FROM message"
+    Statement statement = m_database.prepare(selectRows,
         " WHERE flow_id = ? AND outgoing = 1 AND remote_id IS NOT NULL AND deleted = 0"
         " ORDER BY order_key DESC LIMIT 20"_L1);
     append(rows, statement.bind(m_flow));

@@ -21,6 +21,8 @@ public:
 
     MessagePage page(const MessageQuery &query);
     QList<MessageRow> byId(const QSet<LocalId> &ids);
+    //! An empty localId without one. Without its quote.
+    MessageRow byRemoteId(const QString &remoteId);
     //! An empty localId without one.
     MessageRow newest();
     MessageRow lastOwn();
@@ -44,6 +46,7 @@ private:
     QList<MessageRow> older(OrderKey than, int count);
     QList<MessageRow> newer(OrderKey than, int count);
     QList<MessageRow> at(OrderKey order);
+    void addQuotes(QList<MessageRow> &rows);
     void findEnds(MessagePage &page, OrderKey anchor);
     void findGap(MessagePage &page);
 

@@ -71,12 +71,16 @@ MessageRowId OutboxWriter::showSend(const FlowRef &flow, SendMessage &send)
     message.state = DeliveryState::Queued;
     message.content.text = send.text;
     message.content.replyToId = send.replyToId;
-    if (const MessageRowId row = m_messages.insert(message))
-        return row;
-    // The id belongs to a message already; the new one gets an id of its own.
-    send.localId = newLocalId();
-    message.localId = send.localId;
-    return m_messages.insert(message);
+    MessageRowId row = m_messages.insert(message);
+    if (row == 0) {
+        // The id belongs to a message already; the new one gets an id of its own.
+        send.localId = newLocalId();
+        message.localId = send.localId;
+        row = m_messages.insert(message);
+    }
+    if (!send.attachments.isEmpty())
+        m_messages.putAttachments(row, send.attachments);
+    return row;
 }
 
 MessageRowId OutboxWriter::target(const FlowRef &flow, const Command &command)

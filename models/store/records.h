@@ -66,7 +66,13 @@ struct MessageRow
     Failure failure; //!< for Failed
     bool edited = false;
     bool deleted = false;
-    LocalId opId; //!< command for this message that is not confirmed yet; empty without one
+    LocalId opId;            //!< command for this message that is not confirmed yet; empty without one
+    QString replyToId;       //!< remote id of the message that this one answers; empty without one
+    QString replyAuthor;     //!< cleaned; empty while the answered message is not here
+    QString replyText;       //!< cleaned, one line, short
+    OrderKey replyOrder = 0; //!< 0: the answered message is not here
+    bool replyDeleted = false;
+    QList<Attachment> attachments; //!< as they came; clean the names before showing
 
     friend bool operator==(const MessageRow &, const MessageRow &) = default;
 };
@@ -106,8 +112,9 @@ struct Draft
 {
     QString text;
     QString replyToId;
+    QList<Attachment> files = {}; //!< their bytes lie in the AttachmentStore
 
-    bool isEmpty() const { return text.isEmpty() && replyToId.isEmpty(); }
+    bool isEmpty() const { return text.isEmpty() && replyToId.isEmpty() && files.isEmpty(); }
     friend bool operator==(const Draft &, const Draft &) = default;
 };
 

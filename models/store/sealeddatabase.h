@@ -42,7 +42,8 @@ public:
     SealedDatabase(const QString &path, SqlConnection::Mode mode, const Sealer &sealer);
 
     SqlConnection &connection() { return m_connection; }
-    Statement prepare(QLatin1StringView sql) { return m_connection.prepare(sql); }
+    //! See SqlConnection::prepare().
+    Statement prepare(QLatin1StringView sql, QLatin1StringView tail = {}) { return m_connection.prepare(sql, tail); }
 
     QByteArray seal(const QCborMap &content, const RowPlace &place) const;
     //! The content; nothing (and a line in the log) when the row is damaged.

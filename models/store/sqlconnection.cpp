@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -104,14 +105,21 @@ SqlConnection::~SqlConnection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Statement SqlConnection::prepare(QLatin1StringView sql)
+size_t SqlConnection::WordsHash::operator()(const Words &words) const noexcept
 {
-    const std::string_view key(sql.data(), static_cast<size_t>(sql.size()));
+    const std::hash<std::string_view> hash;
+    return hash(words.first) * 31 + hash(words.second);
+}
+
+Statement SqlConnection::prepare(QLatin1StringView sql, QLatin1StringView tail)
+{
+    const Words key(std::string_view(sql.data(), static_cast<size_t>(sql.size())),
+        std::string_view(tail.data(), static_cast<size_t>(tail.size())));
     auto it = m_statements.find(key);
     if (it == m_statements.end()) {
         QSqlQuery query(m_database);
         query.setForwardOnly(true);
-        if (!query.prepare(sql))
+        if (!query.prepare(sql + tail))
             throw SqlError(query.lastError());
         it = m_statements.emplace(key, std::move(query)).first;
     }

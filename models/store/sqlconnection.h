@@ -12,6 +12,7 @@
 #include <string_view>
 #include <type_traits>
 #include <unordered_map>
+#include <utility>
 
 namespace Morelia {
 
@@ -86,17 +87,23 @@ public:
     ~SqlConnection();
     Q_DISABLE_COPY_MOVE(SqlConnection)
 
-    //! The prepared statement for sql, which must be a string literal.
-    Statement prepare(QLatin1StringView sql);
+    //! The prepared statement for sql, which must be a string literal; so must be a tail that goes behind it.
+    Statement prepare(QLatin1StringView sql, QLatin1StringView tail = {});
     //! Runs sql that is not worth keeping.
     void execute(const QString &sql);
     //! First value of the first row of sql; an invalid one without rows.
     QVariant value(const QString &sql);
 
 private:
+    using Words = std::pair<std::string_view, std::string_view>;
+    struct WordsHash
+    {
+        size_t operator()(const Words &words) const noexcept;
+    };
+
     QString m_name;
     QSqlDatabase m_database;
-    std::unordered_map<std::string_view, QSqlQuery> m_statements; // its nodes stay where they are
+    std::unordered_map<Words, QSqlQuery, WordsHash> m_statements; // its nodes stay where they are
 };
 
 //! BEGIN … COMMIT; rolls back when it goes without commit().

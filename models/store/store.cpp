@@ -272,6 +272,11 @@ QFuture<QList<User>> Store::members(const FlowRef &ref)
     return d->read([ref](SealedDatabase &database) { return FlowReader(database).members(ref); });
 }
 
+QFuture<MessageRow> Store::messageByRemoteId(const FlowRef &ref, const QString &remoteId)
+{
+    return d->readMessages(ref, [remoteId](MessageReader &reader) { return reader.byRemoteId(remoteId); });
+}
+
 QFuture<MessageRow> Store::lastOwnMessage(const FlowRef &ref)
 {
     return d->readMessages(ref, [](MessageReader &reader) { return reader.lastOwn(); });

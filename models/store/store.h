@@ -66,6 +66,8 @@ public:
     //! Everyone known on the account, by name; deleted people are left out.
     QFuture<QList<User>> users(AccountId account);
     QFuture<QList<User>> members(const FlowRef &ref);
+    //! The message that the server knows under an id, without its quote; an empty localId when it is not here.
+    QFuture<MessageRow> messageByRemoteId(const FlowRef &ref, const QString &remoteId);
     //! The newest own message of the flow that can be edited; an empty localId when there is none.
     QFuture<MessageRow> lastOwnMessage(const FlowRef &ref);
     //! Order of the oldest unread message; 0 when everything is read.

@@ -86,7 +86,9 @@ void MessageListModelTest::rolesHaveNames()
     const QHash<int, QByteArray> names = model.roleNames();
     const QSet<QByteArray> expected{"localId", "remoteId", "order", "senderId", "senderName", "initials", "colorIndex",
         "outgoing", "text", "timeMs", "timeText", "state", "failureKind", "failureDetail", "retryable", "opId",
-        "edited", "deleted", "groupStart", "groupEnd", "dateHeader", "unreadLine", "showAuthor"};
+        "edited", "deleted", "groupStart", "groupEnd", "dateHeader", "unreadLine", "replyToId", "replyAuthor",
+        "replyText", "replyOrder", "replyDeleted", "fileKind", "fileName", "fileSizeText", "fileKey", "fileBroken",
+        "pictureWidth", "pictureHeight", "showAuthor"};
     QCOMPARE(QSet<QByteArray>(names.cbegin(), names.cend()), expected);
     for (auto it = names.cbegin(); it != names.cend(); ++it)
         QVERIFY2(m_list.value(0, it.key()).isValid(), it.value());

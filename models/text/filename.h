@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+// Names and sizes of files: for the screen and for this computer's disk.
+namespace Morelia {
+
+struct Attachment;
+
+//! Longest result of safeFileName() in bytes of UTF-8.
+inline constexpr int maxFileNameBytes = 150;
+
+//! The last part of a name from others as every file system takes it and as it reads: no path, no control, direction or
+//! invisible characters, none of \/:*?"<>|, no leading dots, no name of a device, at most maxFileNameBytes with the
+//! ending kept. Empty when nothing is left.
+QString safeFileName(const QString &name);
+
+//! True when a system would run a file of this name, or show it as a page that runs, instead of only showing it.
+bool isProgramName(const QString &name);
+
+//! What stands for a file where its message has no words: "Picture", "Document: plan.pdf".
+QString fileLabel(const Attachment &attachment);
+
+//! The cleaned name of a file, or a word such as "Picture" where none came.
+QString fileTitle(const Attachment &attachment);
+
+//! A size for the screen in the default locale: "1.2 MB".
+QString sizeText(qint64 bytes);
+
+} // namespace Morelia
