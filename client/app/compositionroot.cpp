@@ -4,11 +4,13 @@
 #include "client/app/compositionroot.h"
 
 #include "client/accounts/protocols.h"
+#include "client/media/pictureprovider.h"
 
 #include <KLocalizedQmlContext>
 
 #include <QCoreApplication>
 #include <QQuickWindow>
+#include <QStandardPaths>
 
 namespace Morelia {
 
@@ -62,7 +64,11 @@ void CompositionRoot::onKey(const ProfileKey &key)
         *m_store, builtInProtocols(webSockets(), m_clock, *m_media), webSockets(), m_network, *m_localServer);
     m_networkWatch = std::make_unique<NetworkWatch>(m_clock);
     connect(m_networkWatch.get(), &NetworkWatch::networkChanged, m_accounts.get(), &AccountManager::reconnectNow);
-    m_app = std::make_unique<AppController>(*m_store, *m_accounts, m_settingsController);
+    m_intake = std::make_unique<FileIntake>(*m_media);
+    m_mediaController = std::make_unique<MediaController>(
+        *m_media, QStandardPaths::writableLocation(QStandardPaths::DownloadLocation), LinkOpener::system());
+    m_app = std::make_unique<AppController>(*m_store, *m_accounts, m_settingsController, *m_mediaController, *m_intake);
+    m_engine.addImageProvider(u"media"_s, new PictureProvider(*m_media));
     m_app->setKeyInFile(key.place == ProfileKey::Place::File && !key.key.isEmpty());
     if (key.key.isEmpty())
         m_app->fail(key.failure);

@@ -10,6 +10,7 @@
 #include "client/app/profile.h"
 #include "client/app/windowkeeper.h"
 #include "client/controllers/appcontroller.h"
+#include "client/media/fileintake.h"
 #include "client/media/mediacache.h"
 #include "client/platform/appearance.h"
 #include "client/platform/refusingnetworkfactory.h"
@@ -60,6 +61,8 @@ private:
     std::unique_ptr<Store> m_store;
     std::unique_ptr<AccountManager> m_accounts;
     std::unique_ptr<NetworkWatch> m_networkWatch;
+    std::unique_ptr<FileIntake> m_intake;
+    std::unique_ptr<MediaController> m_mediaController;
     SettingsController m_settingsController;
     std::unique_ptr<AppController> m_app;
     WindowKeeper m_windowKeeper;

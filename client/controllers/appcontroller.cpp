@@ -12,10 +12,13 @@ namespace Morelia {
 
 struct AppController::Private
 {
-    Private(Store &s, AccountManager &manager, SettingsController &settingsController)
+    Private(Store &s, AccountManager &manager, SettingsController &settingsController, MediaController &mediaController,
+        FileIntake &fileIntake)
         : store(s)
         , accounts(manager)
         , settings(settingsController)
+        , media(mediaController)
+        , intake(fileIntake)
         , login(manager)
         , flows(s)
         , newChat(s, manager)
@@ -25,6 +28,8 @@ struct AppController::Private
     Store &store;
     AccountManager &accounts;
     SettingsController &settings;
+    MediaController &media;
+    FileIntake &intake;
     LoginController login;
     FlowListModel flows;
     NewChatController newChat;
@@ -38,9 +43,10 @@ struct AppController::Private
     AccountId welcomes = 0; // account whose first flow opens by itself
 };
 
-AppController::AppController(Store &store, AccountManager &accounts, SettingsController &settings, QObject *parent)
+AppController::AppController(Store &store, AccountManager &accounts, SettingsController &settings,
+    MediaController &media, FileIntake &intake, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(store, accounts, settings))
+    , d(std::make_unique<Private>(store, accounts, settings, media, intake))
 {
     connect(&store, &Store::healthChanged, this, [this](StoreHealth health) {
         d->health = health;
@@ -135,6 +141,11 @@ SettingsController *AppController::settings() const
     return &d->settings;
 }
 
+MediaController *AppController::media() const
+{
+    return &d->media;
+}
+
 QStringList AppController::notices() const
 {
     QStringList notices;
@@ -175,7 +186,7 @@ void AppController::openFlow(qint64 accountId, const QString &flowId)
     if (!ref.isValid() || (d->flow && d->flow->accountId() == accountId && d->flow->flowId() == flowId))
         return;
     d->welcomes = 0;
-    auto next = std::make_unique<FlowController>(ref, d->store, d->accounts, this);
+    auto next = std::make_unique<FlowController>(ref, d->store, d->accounts, d->intake, this);
     next->setActive(d->active);
     showFlow(std::move(next));
     d->flows.setCurrent(ref);

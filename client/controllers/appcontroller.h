@@ -6,6 +6,7 @@
 #include "client/controllers/connectioncontroller.h"
 #include "client/controllers/flowcontroller.h"
 #include "client/controllers/logincontroller.h"
+#include "client/controllers/mediacontroller.h"
 #include "client/controllers/newchatcontroller.h"
 #include "client/controllers/settingscontroller.h"
 #include "models/lists/flowlistmodel.h"
@@ -35,6 +36,7 @@ class AppController : public QObject
     Q_PROPERTY(Morelia::NewChatController *newChat READ newChat CONSTANT)
     Q_PROPERTY(Morelia::ConnectionController *connection READ connection CONSTANT)
     Q_PROPERTY(Morelia::SettingsController *settings READ settings CONSTANT)
+    Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
     //! Lasting facts that the person should know: where the key lies, that the disk is full. Empty mostly.
     Q_PROPERTY(QStringList notices READ notices NOTIFY noticesChanged)
     //! Why the profile cannot be opened (wrong key, newer version); set in stage Broken.
@@ -46,7 +48,8 @@ public:
     enum class Stage : quint8 { Starting, Welcome, Ready, Broken };
     Q_ENUM(Stage)
 
-    AppController(Store &store, AccountManager &accounts, SettingsController &settings, QObject *parent = nullptr);
+    AppController(Store &store, AccountManager &accounts, SettingsController &settings, MediaController &media,
+        FileIntake &intake, QObject *parent = nullptr);
     ~AppController() override;
 
     //! Opens the store and the accounts in it.
@@ -65,6 +68,7 @@ public:
     NewChatController *newChat() const;
     ConnectionController *connection() const;
     SettingsController *settings() const;
+    MediaController *media() const;
     QStringList notices() const;
     QString failure() const;
     bool active() const;

@@ -5,12 +5,22 @@
 
 #include "client/accounts/accountmanager.h"
 #include "client/controllers/textlimit.h"
+#include "client/media/picturedecoder.h"
+#include "models/store/messagequote.h"
 #include "models/store/store.h"
 #include "models/text/cleaning.h"
+#include "models/text/filename.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace Morelia {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -21,13 +31,15 @@ constexpr int editedPreviewChars = 120;
 
 struct ComposerController::Private
 {
-    Private(const FlowRef &ref, Store &s, AccountManager &manager)
+    Private(const FlowRef &ref, Store &s, AccountManager &manager, FileIntake &intake)
         : flow(ref)
         , store(s)
         , accounts(manager)
+        , files(intake)
     {}
 
     SyncEngine *engine() const { return accounts.engine(flow.account); }
+    Limits limits() const { return engine() ? engine()->identity().limits : Limits(); }
 
     void saveDraft()
     {
@@ -35,40 +47,74 @@ struct ComposerController::Private
         if (!draftDirty)
             return;
         draftDirty = false;
-        store.saveDraft(flow, Draft{.text = editing ? draftBeforeEdit : text, .replyToId = {}});
+        store.saveDraft(
+            flow, Draft{.text = editing ? draftBeforeEdit : text, .replyToId = replyToId, .files = files.ready()});
     }
 
     const FlowRef flow;
     Store &store;
     AccountManager &accounts;
+    ComposedFiles files;
+    CapabilitySet capabilities;
     QTimer draftTimer;
     QString text;
     QString draftBeforeEdit;
     QString editedRemoteId;
     QString editedOriginal;
+    QString replyToId;
+    MessageRow quote; // only what setQuote() fills
     bool editing = false;
     bool draftDirty = false;
-    bool touched = false; // something was typed before the stored draft arrived
+    bool touched = false; // something was done before the stored draft arrived
 };
 
-ComposerController::ComposerController(const FlowRef &flow, Store &store, AccountManager &accounts, QObject *parent)
+ComposerController::ComposerController(
+    const FlowRef &flow, Store &store, AccountManager &accounts, FileIntake &intake, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(flow, store, accounts))
+    , d(std::make_unique<Private>(flow, store, accounts, intake))
 {
     d->draftTimer.setSingleShot(true);
     d->draftTimer.setInterval(draftDelayMs);
     connect(&d->draftTimer, &QTimer::timeout, this, [this] { d->saveDraft(); });
-    store.draft(flow).then(this, [this](const Draft &draft) {
-        if (d->touched || draft.text.isEmpty())
-            return;
-        d->text = draft.text;
+    connect(&d->files, &ComposedFiles::changed, this, [this] {
+        noteChange();
         Q_EMIT textChanged();
     });
+    if (const SyncEngine *engine = d->engine())
+        connect(engine, &SyncEngine::identityChanged, this, &ComposerController::capabilitiesChanged);
+    store.draft(flow).then(this, [this](const Draft &draft) { takeDraft(draft); });
 }
 
 ComposerController::~ComposerController()
 {
     d->saveDraft();
+}
+
+void ComposerController::takeDraft(const Draft &draft)
+{
+    if (d->touched || draft.isEmpty())
+        return;
+    d->text = draft.text;
+    d->files.restore(draft.files);
+    // Nothing new: what was just put back needs no saving.
+    d->draftTimer.stop();
+    d->draftDirty = false;
+    d->touched = false;
+    Q_EMIT textChanged();
+    if (draft.replyToId.isEmpty())
+        return;
+    d->store.messageByRemoteId(d->flow, draft.replyToId).then(this, [this](const MessageRow &row) {
+        if (d->replyToId.isEmpty())
+            takeReply(row);
+    });
+}
+
+// The draft has to be written, after a pause.
+void ComposerController::noteChange()
+{
+    d->touched = true;
+    d->draftDirty = true;
+    d->draftTimer.start();
 }
 
 QString ComposerController::text() const
@@ -82,10 +128,8 @@ void ComposerController::setText(const QString &text)
         return;
     d->touched = true;
     d->text = text;
-    if (!d->editing) {
-        d->draftDirty = true;
-        d->draftTimer.start();
-    }
+    if (!d->editing)
+        noteChange();
     Q_EMIT textChanged();
 }
 
@@ -101,15 +145,20 @@ QString ComposerController::editedText() const
 
 bool ComposerController::canSend() const
 {
-    return d->engine() && !d->text.trimmed().isEmpty() && problem().isEmpty();
+    if (!d->engine() || !problem().isEmpty())
+        return false;
+    const bool hasText = !d->text.trimmed().isEmpty();
+    if (d->editing)
+        return hasText;
+    return !d->files.isReading() && (hasText || d->files.count() > 0);
 }
 
 QString ComposerController::problem() const
 {
-    const SyncEngine *engine = d->engine();
-    const qint64 excess = engine ? TextLimit(engine->identity().limits).excess(d->text) : 0;
-    return excess > 0 ? tr("Too long by %Ln character(s)", nullptr, static_cast<int>(qMin<qint64>(excess, INT_MAX)))
-                      : QString();
+    const qint64 excess = TextLimit(d->limits()).excess(d->text);
+    if (excess > 0)
+        return tr("Too long by %Ln character(s)", nullptr, static_cast<int>(qMin<qint64>(excess, INT_MAX)));
+    return !d->editing && d->files.hasProblem() ? tr("Remove the files that cannot be sent.") : QString();
 }
 
 void ComposerController::send()
@@ -117,20 +166,38 @@ void ComposerController::send()
     if (!canSend())
         return;
     const QString text = d->text.trimmed();
-    const LocalId opId = newLocalId();
     if (d->editing) {
         if (text != d->editedOriginal)
             d->engine()->enqueue(
-                opId, EditMessage{.flowId = d->flow.flowId, .remoteId = d->editedRemoteId, .text = text});
+                newLocalId(), EditMessage{.flowId = d->flow.flowId, .remoteId = d->editedRemoteId, .text = text});
         cancelEdit();
         return;
     }
-    d->engine()->enqueue(opId, SendMessage{.localId = opId, .flowId = d->flow.flowId, .text = text, .replyToId = {}});
+    sendMessages(text);
     d->text.clear();
+    cancelReply();
+    d->files.clear();
     d->draftDirty = true;
     d->saveDraft();
     Q_EMIT textChanged();
     Q_EMIT sent();
+}
+
+void ComposerController::sendMessages(const QString &text)
+{
+    const auto enqueue = [this](const QString &words, const QString &replyToId, const QList<Attachment> &files) {
+        const LocalId opId = newLocalId();
+        d->engine()->enqueue(opId,
+            SendMessage{.localId = opId,
+                .flowId = d->flow.flowId,
+                .text = words,
+                .replyToId = replyToId,
+                .attachments = files});
+    };
+    const QList<Attachment> files = d->files.ready();
+    enqueue(text, d->replyToId, files.first(qMin<qsizetype>(1, files.size())));
+    for (qsizetype i = 1; i < files.size(); ++i)
+        enqueue({}, {}, {files[i]});
 }
 
 void ComposerController::edit(const QString &localId)
@@ -178,6 +245,123 @@ void ComposerController::cancelEdit()
     d->text = std::exchange(d->draftBeforeEdit, {});
     Q_EMIT editingChanged();
     Q_EMIT textChanged();
+}
+
+bool ComposerController::replying() const
+{
+    return !d->replyToId.isEmpty();
+}
+
+QString ComposerController::replyAuthor() const
+{
+    return d->quote.replyAuthor;
+}
+
+QString ComposerController::replyText() const
+{
+    return d->quote.replyText;
+}
+
+void ComposerController::reply(const QString &localId)
+{
+    d->store.messagesById(d->flow, {localId}).then(this, [this](const QList<MessageRow> &rows) {
+        if (rows.isEmpty() || rows.constFirst().remoteId.isEmpty())
+            return;
+        takeReply(rows.constFirst());
+        noteChange();
+    });
+}
+
+void ComposerController::takeReply(const MessageRow &row)
+{
+    if (row.remoteId.isEmpty() || row.deleted)
+        return;
+    d->replyToId = row.remoteId;
+    setQuote(d->quote, row);
+    Q_EMIT replyChanged();
+}
+
+void ComposerController::cancelReply()
+{
+    if (d->replyToId.isEmpty())
+        return;
+    d->replyToId.clear();
+    clearQuote(d->quote);
+    noteChange();
+    Q_EMIT replyChanged();
+}
+
+void ComposerController::mention(const QString &userId)
+{
+    d->store.members(d->flow).then(this, [this, userId](const QList<User> &members) {
+        const auto member = std::ranges::find(members, userId, &User::remoteId);
+        if (member == members.end())
+            return;
+        const bool apart = d->text.isEmpty() || d->text.back().isSpace();
+        setText(d->text + (apart ? u"@"_s : u" @"_s) + displayName(*member) + u' ');
+    });
+}
+
+void ComposerController::setCapabilities(CapabilitySet capabilities)
+{
+    if (d->capabilities == capabilities)
+        return;
+    d->capabilities = capabilities;
+    Q_EMIT capabilitiesChanged();
+}
+
+bool ComposerController::canAttach() const
+{
+    const SyncEngine *engine = d->engine();
+    const CapabilitySet here = engine ? engine->identity().capabilities & d->capabilities : CapabilitySet();
+    return here.testFlag(Capability::AttachInline) && d->capabilities.testFlag(Capability::SendText);
+}
+
+QString ComposerController::attachLimitText() const
+{
+    const qint64 bytes = d->limits().uploadBytes;
+    return bytes > 0 ? tr("Up to %1").arg(sizeText(bytes)) : QString();
+}
+
+ComposedFiles *ComposerController::files() const
+{
+    return &d->files;
+}
+
+void ComposerController::attach(const QList<QUrl> &urls)
+{
+    if (canAttach())
+        d->files.add(urls, d->limits().uploadBytes);
+}
+
+bool ComposerController::attachClipboard()
+{
+    const bool hasClipboard = qobject_cast<QGuiApplication *>(QCoreApplication::instance());
+    const QMimeData *data = hasClipboard && canAttach() ? QGuiApplication::clipboard()->mimeData() : nullptr;
+    if (!data)
+        return false;
+    QList<QUrl> urls = data->urls();
+    urls.removeIf([](const QUrl &url) { return !url.isLocalFile(); });
+    if (!urls.isEmpty()) {
+        attach(urls);
+        return true;
+    }
+    const QImage picture = qvariant_cast<QImage>(data->imageData());
+    // What has words too was copied for its words.
+    if (picture.isNull() || data->hasText())
+        return false;
+    d->files.add([picture] { return encodePng(picture); }, tr("Picture.png"), d->limits().uploadBytes);
+    return true;
+}
+
+void ComposerController::removeFile(int row)
+{
+    d->files.remove(row);
+}
+
+void ComposerController::clearFiles()
+{
+    d->files.clear();
 }
 
 } // namespace Morelia

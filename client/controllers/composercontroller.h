@@ -3,19 +3,25 @@
 
 #pragma once
 
+#include "client/controllers/composedfiles.h"
+#include "models/entities/capability.h"
+
 #include <QObject>
+#include <QUrl>
 #include <QtQmlIntegration/qqmlintegration.h>
 
 #include <memory>
 
 namespace Morelia {
 
+struct Draft;
 struct FlowRef;
 struct MessageRow;
 class AccountManager;
 class Store;
 
-//! What is being written in one flow. Keeps the draft in the store; an edit never touches the draft.
+//! What is being written in one flow: text, answered message and files. Keeps the draft in the store; an edit never
+//! touches the draft.
 class ComposerController : public QObject
 {
     Q_OBJECT
@@ -27,11 +33,22 @@ class ComposerController : public QObject
     //! The text being replaced, one line, cleaned.
     Q_PROPERTY(QString editedText READ editedText NOTIFY editingChanged)
     Q_PROPERTY(bool canSend READ canSend NOTIFY textChanged)
-    //! Empty, or why the text cannot go ("Too long by 1,200 characters").
+    //! Empty, or why the message cannot go ("Too long by 1,200 characters").
     Q_PROPERTY(QString problem READ problem NOTIFY textChanged)
+    //! The message answers another one.
+    Q_PROPERTY(bool replying READ replying NOTIFY replyChanged)
+    //! Cleaned.
+    Q_PROPERTY(QString replyAuthor READ replyAuthor NOTIFY replyChanged)
+    //! The answered message in one line, cleaned.
+    Q_PROPERTY(QString replyText READ replyText NOTIFY replyChanged)
+    Q_PROPERTY(bool canAttach READ canAttach NOTIFY capabilitiesChanged)
+    //! "Up to 8 MB"; empty where no limit is known.
+    Q_PROPERTY(QString attachLimitText READ attachLimitText NOTIFY capabilitiesChanged)
+    Q_PROPERTY(Morelia::ComposedFiles *files READ files CONSTANT)
 
 public:
-    ComposerController(const FlowRef &flow, Store &store, AccountManager &accounts, QObject *parent = nullptr);
+    ComposerController(
+        const FlowRef &flow, Store &store, AccountManager &accounts, FileIntake &intake, QObject *parent = nullptr);
     ~ComposerController() override;
 
     QString text() const;
@@ -40,8 +57,18 @@ public:
     QString editedText() const;
     bool canSend() const;
     QString problem() const;
+    bool replying() const;
+    QString replyAuthor() const;
+    QString replyText() const;
+    bool canAttach() const;
+    QString attachLimitText() const;
+    ComposedFiles *files() const;
 
-    //! Sends, or saves the edit. Does nothing when canSend is false.
+    //! What the account may do in this flow.
+    void setCapabilities(CapabilitySet capabilities);
+
+    //! Sends, or saves the edit. Does nothing when canSend is false. Each file goes as a message of its own, the text
+    //! with the first.
     Q_INVOKABLE void send();
     //! Starts to edit an own message of this flow.
     Q_INVOKABLE void edit(const QString &localId);
@@ -49,15 +76,32 @@ public:
     Q_INVOKABLE bool editLast();
     //! Leaves the edit; the draft comes back.
     Q_INVOKABLE void cancelEdit();
+    //! Answers a message of this flow that the server knows.
+    Q_INVOKABLE void reply(const QString &localId);
+    Q_INVOKABLE void cancelReply();
+    //! Puts the name of a member behind the text.
+    Q_INVOKABLE void mention(const QString &userId);
+    //! Adds files of this computer; what is wrong with one stands in its row. Does nothing when canAttach is false.
+    Q_INVOKABLE void attach(const QList<QUrl> &urls);
+    //! Adds the files or the picture on the clipboard. False when there is none: then the text is to be pasted.
+    Q_INVOKABLE bool attachClipboard();
+    Q_INVOKABLE void removeFile(int row);
+    Q_INVOKABLE void clearFiles();
 
 Q_SIGNALS:
     void textChanged();
     void editingChanged();
+    void replyChanged();
+    void capabilitiesChanged();
     //! An own message was put into the outbox: the view goes to the end.
     void sent();
 
 private:
+    void takeDraft(const Draft &draft);
+    void takeReply(const MessageRow &row);
     void beginEdit(const MessageRow &row);
+    void sendMessages(const QString &text);
+    void noteChange();
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -18,17 +18,22 @@ namespace Morelia {
 
 struct FlowController::Private
 {
-    Private(const FlowRef &ref, Store &s, AccountManager &manager)
+    Private(const FlowRef &ref, Store &s, AccountManager &manager, FileIntake &intake)
         : flow(ref)
         , store(s)
         , accounts(manager)
         , messages(s)
-        , composer(ref, s, manager)
+        , composer(ref, s, manager, intake)
     {}
 
     SyncEngine *engine() const { return accounts.engine(flow.account); }
     bool known() const { return row.ref.isValid(); }
     bool can(Capability capability) const { return known() && row.capabilities.testFlag(capability); }
+    // What a server turns out not to keep is taken from the account, not from its flows.
+    bool bothCan(Capability capability) const
+    {
+        return can(capability) && engine() && engine()->identity().capabilities.testFlag(capability);
+    }
 
     // Row of the message at a place, or of the next older one; -1 when the window does not reach it.
     int rowAt(OrderKey order) const
@@ -52,11 +57,13 @@ struct FlowController::Private
     bool loadingHistory = false;
     bool active = true;
     OrderKey wantedOrder = 0; // the row to bring to the middle once it is loaded
+    QList<OrderKey> jumps;    // from where jumpToOriginal() went, the latest last
 };
 
-FlowController::FlowController(const FlowRef &flow, Store &store, AccountManager &accounts, QObject *parent)
+FlowController::FlowController(
+    const FlowRef &flow, Store &store, AccountManager &accounts, FileIntake &intake, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(flow, store, accounts))
+    , d(std::make_unique<Private>(flow, store, accounts, intake))
 {
     connect(&store, &Store::changed, this, [this](const StoreChanges &changes) {
         if (changes.flows.contains(d->flow) || changes.users.contains(d->flow.account))
@@ -76,6 +83,7 @@ FlowController::FlowController(const FlowRef &flow, Store &store, AccountManager
             if (own && own->status().state != SessionState::Online)
                 setLoadingHistory(false);
         });
+        connect(engine, &SyncEngine::identityChanged, this, &FlowController::headerChanged);
         engine->openFlow(flow.flowId);
     }
     readHeader();
@@ -95,6 +103,7 @@ void FlowController::readHeader()
             return;
         d->row = row;
         d->seenUpTo = qMax(d->seenUpTo, row.readUpTo);
+        d->composer.setCapabilities(row.capabilities);
         if (row.kind == FlowKind::Channel)
             readOwner();
         Q_EMIT headerChanged();
@@ -182,6 +191,21 @@ bool FlowController::canDelete() const
     return d->can(Capability::DeleteForAll);
 }
 
+bool FlowController::canReply() const
+{
+    return canWrite() && d->bothCan(Capability::Reply);
+}
+
+bool FlowController::canAttach() const
+{
+    return d->composer.canAttach();
+}
+
+bool FlowController::canJumpBack() const
+{
+    return !d->jumps.isEmpty();
+}
+
 MessageListModel *FlowController::messages() const
 {
     return &d->messages;
@@ -218,8 +242,36 @@ void FlowController::markSeen(qint64 order)
 void FlowController::jumpToNewest()
 {
     d->wantedOrder = 0;
+    forgetJumps();
     d->messages.loadNewest();
     Q_EMIT rowWanted(0);
+}
+
+void FlowController::jumpToOriginal(const QString &localId)
+{
+    withMessage(localId, [this](const MessageRow &row) {
+        if (row.replyOrder == 0)
+            return;
+        d->jumps.append(row.order);
+        jumpTo(row.replyOrder);
+        Q_EMIT canJumpBackChanged();
+    });
+}
+
+void FlowController::jumpBack()
+{
+    if (d->jumps.isEmpty())
+        return;
+    jumpTo(d->jumps.takeLast());
+    Q_EMIT canJumpBackChanged();
+}
+
+void FlowController::forgetJumps()
+{
+    if (d->jumps.isEmpty())
+        return;
+    d->jumps.clear();
+    Q_EMIT canJumpBackChanged();
 }
 
 void FlowController::jumpToFirstUnread()

@@ -35,6 +35,10 @@ class FlowController : public QObject
     Q_PROPERTY(QString readOnlyReason READ readOnlyReason NOTIFY headerChanged)
     Q_PROPERTY(bool canEdit READ canEdit NOTIFY headerChanged)
     Q_PROPERTY(bool canDelete READ canDelete NOTIFY headerChanged)
+    Q_PROPERTY(bool canReply READ canReply NOTIFY headerChanged)
+    Q_PROPERTY(bool canAttach READ canAttach NOTIFY headerChanged)
+    //! There is a place to which jumpBack() returns.
+    Q_PROPERTY(bool canJumpBack READ canJumpBack NOTIFY canJumpBackChanged)
     Q_PROPERTY(Morelia::MessageListModel *messages READ messages CONSTANT)
     Q_PROPERTY(Morelia::ComposerController *composer READ composer CONSTANT)
     //! Unread messages below what is shown, for the button that jumps to the newest.
@@ -43,7 +47,8 @@ class FlowController : public QObject
     Q_PROPERTY(bool loadingHistory READ loadingHistory NOTIFY loadingHistoryChanged)
 
 public:
-    FlowController(const FlowRef &flow, Store &store, AccountManager &accounts, QObject *parent = nullptr);
+    FlowController(
+        const FlowRef &flow, Store &store, AccountManager &accounts, FileIntake &intake, QObject *parent = nullptr);
     ~FlowController() override;
 
     qint64 accountId() const;
@@ -56,6 +61,9 @@ public:
     QString readOnlyReason() const;
     bool canEdit() const;
     bool canDelete() const;
+    bool canReply() const;
+    bool canAttach() const;
+    bool canJumpBack() const;
     MessageListModel *messages() const;
     ComposerController *composer() const;
     int unread() const;
@@ -70,6 +78,9 @@ public:
     Q_INVOKABLE void jumpToFirstUnread();
     //! Goes to the first message on or after a day.
     Q_INVOKABLE void jumpToDate(const QDate &day);
+    //! Goes to the message that a reply answers, where it is here; jumpBack() returns to the reply.
+    Q_INVOKABLE void jumpToOriginal(const QString &localId);
+    Q_INVOKABLE void jumpBack();
     Q_INVOKABLE void deleteForEveryone(const QString &localId);
     //! Sends a failed message again.
     Q_INVOKABLE void retry(const QString &localId);
@@ -81,6 +92,7 @@ public:
 Q_SIGNALS:
     void headerChanged();
     void loadingHistoryChanged();
+    void canJumpBackChanged();
     //! The view shall bring this row to the middle.
     void rowWanted(int row);
 
@@ -88,6 +100,7 @@ private:
     void readHeader();
     void readOwner();
     void jumpTo(OrderKey order);
+    void forgetJumps();
     void showWantedRow();
     void loadHistory(OrderKey before);
     void setLoadingHistory(bool loading);

@@ -11,7 +11,7 @@
 
 namespace Morelia {
 
-//! The only way from Morelia to another program: opens web addresses and mail addresses, nothing else.
+//! The only way from Morelia to another program: opens web addresses and mail addresses, and files that are no programs.
 class LinkOpener
 {
     Q_DECLARE_TR_FUNCTIONS(Morelia::LinkOpener)
@@ -29,6 +29,9 @@ public:
 
     //! Opens a link; returns an empty string, or in words why it was not opened.
     QString open(const QString &link) const;
+
+    //! Opens a file or a folder of this computer; returns an empty string, or in words why it was not opened.
+    QString openFile(const QString &path) const;
 
 private:
     Launcher m_launcher;

@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr CapabilitySet writerCapabilities =
-    CapabilitySet(Capability::SendText) | Capability::Edit | Capability::DeleteForAll | Capability::HistoryPaging;
+constexpr CapabilitySet writerCapabilities = CapabilitySet(Capability::SendText) | Capability::Edit
+    | Capability::DeleteForAll | Capability::HistoryPaging | Capability::Reply | Capability::AttachInline;
 
 } // namespace
 
@@ -27,6 +27,8 @@ void wait(QFuture<void> future)
 ClientFixture::ClientFixture()
     : m_settings(m_folder.filePath(u"settings.ini"_s))
     , m_localServer(m_folder.filePath(u"server"_s), m_key, m_settings)
+    , m_files(m_folder.filePath(u"media"_s), m_key)
+    , m_intake(m_files)
     , m_network(u"network"_s)
 {
     reopenStore();

@@ -5,6 +5,8 @@
 
 #include "client/accounts/accountmanager.h"
 #include "client/accounts/localserver.h"
+#include "client/media/fileintake.h"
+#include "client/media/mediacache.h"
 #include "client/platform/workerthread.h"
 #include "client/settings/settings.h"
 #include "models/store/store.h"
@@ -54,6 +56,8 @@ public:
     LocalServer &localServer() { return m_localServer; }
     Settings &settings() { return m_settings; }
     AccountManager &accounts() { return *m_accounts; }
+    MediaCache &files() { return m_files; }
+    FileIntake &intake() { return m_intake; }
     AdapterScript script;
     TransportScript transports;
 
@@ -66,6 +70,8 @@ private:
     SecretKey m_key = SecretKey::generate();
     Settings m_settings;
     LocalServer m_localServer;
+    MediaCache m_files;
+    FileIntake m_intake;
     WorkerThread m_network;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<AccountManager> m_accounts;

@@ -27,7 +27,10 @@ class AppControllerTest : public QObject
     {
         m_fixture->load();
         m_settings = std::make_unique<SettingsController>(m_fixture->settings(), m_translations, m_appearance);
-        m_app = std::make_unique<AppController>(m_fixture->store(), m_fixture->accounts(), *m_settings);
+        m_media = std::make_unique<MediaController>(
+            m_fixture->files(), m_fixture->folder() + u"/downloads"_s, LinkOpener([](const QUrl &) { return true; }));
+        m_app = std::make_unique<AppController>(
+            m_fixture->store(), m_fixture->accounts(), *m_settings, *m_media, m_fixture->intake());
         Q_EMIT m_fixture->accounts().loaded();
     }
 
@@ -51,6 +54,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_app.reset();
+        m_media.reset();
         m_settings.reset();
         m_fixture.reset();
     }
@@ -203,6 +207,7 @@ private:
     Translations m_translations;
     Appearance m_appearance;
     std::unique_ptr<SettingsController> m_settings;
+    std::unique_ptr<MediaController> m_media;
     std::unique_ptr<AppController> m_app;
     AccountId m_account = 0;
 };

@@ -19,7 +19,7 @@ class ComposerControllerTest : public QObject
     std::unique_ptr<ComposerController> make(const QString &flowId = u"g"_s)
     {
         return std::make_unique<ComposerController>(
-            FlowRef{m_account, flowId}, m_fixture->store(), m_fixture->accounts());
+            FlowRef{m_account, flowId}, m_fixture->store(), m_fixture->accounts(), m_fixture->intake());
     }
 
     AdapterScript &script() { return m_fixture->script; }

@@ -20,8 +20,8 @@ class FlowControllerTest : public QObject
 
     std::unique_ptr<FlowController> make(const QString &flowId = u"g"_s)
     {
-        auto controller =
-            std::make_unique<FlowController>(FlowRef{m_account, flowId}, m_fixture->store(), m_fixture->accounts());
+        auto controller = std::make_unique<FlowController>(
+            FlowRef{m_account, flowId}, m_fixture->store(), m_fixture->accounts(), m_fixture->intake());
         [&] { QTRY_VERIFY(!controller->title().isEmpty()); }();
         [&] { QTRY_VERIFY(controller->messages()->isLoaded()); }();
         return controller;

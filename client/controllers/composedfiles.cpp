@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/controllers/composedfiles.h"
+
+#include "models/text/filename.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Morelia {
+
+ComposedFiles::ComposedFiles(FileIntake &intake, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_intake(intake)
+{}
+
+int ComposedFiles::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant ComposedFiles::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+    case NameRole:
+        return fileTitle(row.file);
+    case SizeTextRole:
+        return row.file.size > 0 ? sizeText(row.file.size) : QString();
+    case KindRole:
+        return static_cast<int>(row.file.kind);
+    case PreviewKeyRole:
+        return row.file.kind == AttachmentKind::Picture ? row.file.cacheKey : QString();
+    case ProblemRole:
+        return row.problem;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> ComposedFiles::roleNames() const
+{
+    return {
+        {NameRole, "name"},
+        {SizeTextRole, "sizeText"},
+        {KindRole, "kind"},
+        {PreviewKeyRole, "previewKey"},
+        {ProblemRole, "problem"},
+    };
+}
+
+bool ComposedFiles::isReading() const
+{
+    return std::ranges::any_of(m_rows, &Row::reading);
+}
+
+bool ComposedFiles::hasProblem() const
+{
+    return std::ranges::any_of(m_rows, [](const Row &row) { return !row.problem.isEmpty(); });
+}
+
+QList<Attachment> ComposedFiles::ready() const
+{
+    QList<Attachment> files;
+    for (const Row &row : m_rows) {
+        if (!row.reading && row.problem.isEmpty())
+            files.append(row.file);
+    }
+    return files;
+}
+
+void ComposedFiles::add(const QList<QUrl> &urls, qint64 maxBytes)
+{
+    for (const QUrl &url : urls) {
+        if (!makeRoom())
+            return;
+        await(url.fileName(), m_intake.take(url, maxBytes), maxBytes);
+    }
+}
+
+void ComposedFiles::add(std::function<QByteArray()> make, const QString &name, qint64 maxBytes)
+{
+    if (makeRoom())
+        await(name, m_intake.take(std::move(make), name, maxBytes), maxBytes);
+}
+
+bool ComposedFiles::makeRoom()
+{
+    if (count() < maxFiles)
+        return true;
+    if (count() > maxFiles)
+        return false;
+    Row row;
+    row.file.name = tr("More files");
+    row.problem = tr("At most %Ln file(s) at a time.", nullptr, maxFiles);
+    append(row);
+    return false;
+}
+
+void ComposedFiles::append(const Row &row)
+{
+    beginInsertRows({}, count(), count());
+    m_rows.append(row);
+    m_rows.last().id = ++m_lastId;
+    endInsertRows();
+    Q_EMIT changed();
+}
+
+void ComposedFiles::await(const QString &name, QFuture<TakenFile> taken, qint64 maxBytes)
+{
+    Row row;
+    row.file.name = name;
+    row.reading = true;
+    append(row);
+    taken.then(this, [this, id = m_lastId, maxBytes](const TakenFile &result) {
+        const auto it = std::ranges::find(m_rows, id, &Row::id);
+        if (it == m_rows.end())
+            return;
+        it->file = result.file;
+        it->problem = wordsFor(result.problem, maxBytes);
+        it->reading = false;
+        const QModelIndex changedRow = index(static_cast<int>(it - m_rows.begin()));
+        Q_EMIT dataChanged(changedRow, changedRow);
+        Q_EMIT changed();
+    });
+}
+
+void ComposedFiles::restore(const QList<Attachment> &files)
+{
+    for (const Attachment &file : files) {
+        Row row;
+        row.file = file;
+        append(row);
+    }
+}
+
+void ComposedFiles::remove(int row)
+{
+    if (row < 0 || row >= count())
+        return;
+    beginRemoveRows({}, row, row);
+    m_rows.removeAt(row);
+    endRemoveRows();
+    Q_EMIT changed();
+}
+
+void ComposedFiles::clear()
+{
+    if (m_rows.isEmpty())
+        return;
+    beginRemoveRows({}, 0, count() - 1);
+    m_rows.clear();
+    endRemoveRows();
+    Q_EMIT changed();
+}
+
+QString ComposedFiles::wordsFor(IntakeProblem problem, qint64 maxBytes)
+{
+    switch (problem) {
+    case IntakeProblem::None:
+        return {};
+    case IntakeProblem::NotLocal:
+        return tr("Not a file on this computer.");
+    case IntakeProblem::Missing:
+        return tr("The file is gone.");
+    case IntakeProblem::Folder:
+        return tr("A folder cannot be sent. Pack it into one file first.");
+    case IntakeProblem::Empty:
+        return tr("The file is empty.");
+    case IntakeProblem::TooLarge:
+        return tr("Too large: this server takes up to %1.").arg(sizeText(maxBytes));
+    case IntakeProblem::Unreadable:
+        return tr("The file cannot be read.");
+    case IntakeProblem::NotKept:
+        return tr("No room on the disk of this computer.");
+    }
+    return {};
+}
+
+} // namespace Morelia

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/media/fileintake.h"
+
+#include <QAbstractListModel>
+#include <QtQmlIntegration/qqmlintegration.h>
+
+namespace Morelia {
+
+//! The files that go with the next message, in order.
+class ComposedFiles : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+
+    Q_PROPERTY(int count READ count NOTIFY changed)
+    //! A file is still being read.
+    Q_PROPERTY(bool reading READ isReading NOTIFY changed)
+
+public:
+    enum Role {
+        NameRole = Qt::UserRole + 1, //!< cleaned
+        SizeTextRole,                //!< "1.2 MB"; empty until it is known
+        KindRole,                    //!< int of AttachmentKind
+        PreviewKeyRole,              //!< key of a picture for image://media/; empty for other files
+        ProblemRole,                 //!< why it cannot be sent, in words; empty when it can
+    };
+    Q_ENUM(Role)
+
+    //! Files beyond this are refused.
+    static constexpr int maxFiles = 50;
+
+    explicit ComposedFiles(FileIntake &intake, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    int count() const { return static_cast<int>(m_rows.size()); }
+    bool isReading() const;
+    bool hasProblem() const;
+    //! What can be sent, in order.
+    QList<Attachment> ready() const;
+
+    //! Adds files of this computer; maxBytes is the limit of one, 0 without a limit.
+    void add(const QList<QUrl> &urls, qint64 maxBytes);
+    //! Adds what a function makes on a thread of work.
+    void add(std::function<QByteArray()> make, const QString &name, qint64 maxBytes);
+    //! Puts files back that were taken before.
+    void restore(const QList<Attachment> &files);
+    void remove(int row);
+    void clear();
+
+Q_SIGNALS:
+    //! Rows came, went, or became known.
+    void changed();
+
+private:
+    struct Row
+    {
+        quint64 id = 0;
+        Attachment file;
+        QString problem;
+        bool reading = false;
+    };
+
+    bool makeRoom();
+    void append(const Row &row);
+    void await(const QString &name, QFuture<TakenFile> taken, qint64 maxBytes);
+    static QString wordsFor(IntakeProblem problem, qint64 maxBytes);
+
+    FileIntake &m_intake;
+    QList<Row> m_rows;
+    quint64 m_lastId = 0;
+};
+
+} // namespace Morelia

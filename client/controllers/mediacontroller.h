@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/media/filesaver.h"
+#include "client/platform/linkopener.h"
+#include "models/store/worker.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QUrl>
+#include <QtQmlIntegration/qqmlintegration.h>
+
+#include <memory>
+
+namespace Morelia {
+
+//! What a person does with the files of messages. Every call answers with one signal, also when it comes to nothing.
+class MediaController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+
+public:
+    //! downloads: the folder for save(). files must outlive this.
+    MediaController(const AttachmentStore &files, QString downloads, LinkOpener opener, QObject *parent = nullptr);
+    ~MediaController() override;
+
+    //! Saves a file in the folder for downloads, under a free name.
+    Q_INVOKABLE void save(const QString &fileKey, const QString &name);
+    //! Saves a file where the person said.
+    Q_INVOKABLE void saveAs(const QString &fileKey, const QUrl &target);
+    //! Opens a private copy of a file with the system's program for it. Programs are not opened.
+    Q_INVOKABLE void open(const QString &fileKey, const QString &name);
+    //! Shows the folder of a file that was saved, by the path that saved() gave.
+    Q_INVOKABLE void openFolder(const QString &path);
+    //! Puts a picture on the clipboard.
+    Q_INVOKABLE void copyPicture(const QString &fileKey);
+
+Q_SIGNALS:
+    void saved(const QString &path);
+    void opened();
+    void copied();
+    //! Why it was not done, in words.
+    void failed(const QString &words);
+
+private:
+    void finishSaving(const FileSaver::Result &result);
+    void finishOpening(const FileSaver::Result &result);
+    static QString wordsFor(const FileSaver::Result &result);
+
+    const AttachmentStore &m_files;
+    const QString m_downloads;
+    const LinkOpener m_opener;
+    const FileSaver m_saver;
+    QSet<QString> m_saved;
+    std::unique_ptr<QTemporaryDir> m_copies; // of opened files, until Morelia ends
+    Worker m_worker;                         // last: its work ends first
+};
+
+} // namespace Morelia

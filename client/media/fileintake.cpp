@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/media/fileintake.h"
+
+#include "client/media/pictureheader.h"
+#include "models/entities/attachmentstore.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeDatabase>
+
+#include <utility>
+
+namespace Morelia {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+AttachmentKind kindOf(const QString &mime, PictureFormat format)
+{
+    // Only what every Morelia can show counts as a picture; the rest travels as a document.
+    if (format != PictureFormat::None)
+        return AttachmentKind::Picture;
+    if (mime.startsWith("video/"_L1))
+        return AttachmentKind::Video;
+    return mime.startsWith("audio/"_L1) ? AttachmentKind::Audio : AttachmentKind::Document;
+}
+
+QString mimeOf(PictureFormat format)
+{
+    switch (format) {
+    case PictureFormat::Png:
+        return u"image/png"_s;
+    case PictureFormat::Jpeg:
+        return u"image/jpeg"_s;
+    case PictureFormat::Gif:
+        return u"image/gif"_s;
+    case PictureFormat::WebP:
+        return u"image/webp"_s;
+    case PictureFormat::None:
+        break;
+    }
+    return {};
+}
+
+bool isTooLarge(qint64 bytes, qint64 maxBytes)
+{
+    return maxBytes > 0 && bytes > maxBytes;
+}
+
+IntakeProblem problemOf(const QFileInfo &info, qint64 maxBytes)
+{
+    if (!info.exists())
+        return IntakeProblem::Missing;
+    if (info.isDir())
+        return IntakeProblem::Folder;
+    // A pipe or a device may never end.
+    if (!info.isFile())
+        return IntakeProblem::Unreadable;
+    if (info.size() == 0)
+        return IntakeProblem::Empty;
+    return isTooLarge(info.size(), maxBytes) ? IntakeProblem::TooLarge : IntakeProblem::None;
+}
+
+} // namespace
+
+FileIntake::FileIntake(AttachmentStore &files)
+    : m_files(files)
+{}
+
+QFuture<TakenFile> FileIntake::take(const QUrl &url, qint64 maxBytes)
+{
+    return m_worker.run([this, url, maxBytes] { return read(url, maxBytes); });
+}
+
+QFuture<TakenFile> FileIntake::take(std::function<QByteArray()> make, const QString &name, qint64 maxBytes)
+{
+    return m_worker.run([this, make = std::move(make), name, maxBytes] {
+        Attachment file;
+        file.name = name;
+        return keep(make(), file, maxBytes);
+    });
+}
+
+TakenFile FileIntake::read(const QUrl &url, qint64 maxBytes)
+{
+    Attachment file;
+    file.name = url.fileName();
+    if (!url.isLocalFile() || !url.host().isEmpty())
+        return {file, IntakeProblem::NotLocal};
+    const QFileInfo info(url.toLocalFile());
+    file.name = info.fileName();
+    file.size = info.isFile() ? info.size() : 0;
+    const IntakeProblem problem = problemOf(info, maxBytes);
+    if (problem != IntakeProblem::None)
+        return {file, problem};
+    QFile source(info.filePath());
+    if (!source.open(QIODevice::ReadOnly))
+        return {file, IntakeProblem::Unreadable};
+    // It may have grown since, or never end.
+    const QByteArray bytes = maxBytes > 0 ? source.read(maxBytes + 1) : source.readAll();
+    if (source.error() != QFile::NoError)
+        return {file, IntakeProblem::Unreadable};
+    return keep(bytes, file, maxBytes);
+}
+
+TakenFile FileIntake::keep(const QByteArray &bytes, Attachment file, qint64 maxBytes)
+{
+    file.size = qMax(file.size, bytes.size());
+    if (bytes.isEmpty())
+        return {file, IntakeProblem::Empty};
+    if (isTooLarge(bytes.size(), maxBytes))
+        return {file, IntakeProblem::TooLarge};
+    const PictureHeader header = readPictureHeader(bytes);
+    file.mime = mimeOf(header.format);
+    if (file.mime.isEmpty())
+        file.mime = QMimeDatabase().mimeTypeForFileNameAndData(file.name, bytes).name();
+    file.kind = kindOf(file.mime, header.format);
+    file.size = bytes.size();
+    file.width = header.size.width() > 0 ? header.size.width() : 0;
+    file.height = header.size.height() > 0 ? header.size.height() : 0;
+    const std::optional<QString> key = m_files.put(bytes);
+    file.cacheKey = key.value_or(QString());
+    return {file, key ? IntakeProblem::None : IntakeProblem::NotKept};
+}
+
+} // namespace Morelia

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/media/pictureprovider.h"
+
+#include "client/media/picturedecoder.h"
+#include "models/entities/attachmentstore.h"
+
+#include <QImageReader>
+#include <QPromise>
+#include <QQuickImageResponse>
+
+#include <memory>
+
+namespace Morelia {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int allocationLimitMiB = 128;
+constexpr int maxThreads = 2;
+constexpr int maxEdge = 4'096; // what every graphics card takes
+constexpr qsizetype smallBytes = 4LL * 1024 * 1024;
+constexpr qsizetype cacheBytes = 64LL * 1024 * 1024;
+
+// Answers QML when the picture is there.
+class PictureResponse final : public QQuickImageResponse
+{
+public:
+    explicit PictureResponse(QFuture<QImage> picture)
+    {
+        picture.then(this, [this](const QImage &image) {
+            m_image = image;
+            Q_EMIT finished();
+        });
+    }
+
+    QQuickTextureFactory *textureFactory() const override
+    {
+        return QQuickTextureFactory::textureFactoryForImage(m_image);
+    }
+
+    QString errorString() const override { return m_image.isNull() ? u"no picture that can be shown"_s : QString(); }
+
+private:
+    QImage m_image;
+};
+
+QSize boundOf(const QSize &requested)
+{
+    const auto edge = [](int wanted) { return wanted > 0 ? qMin(wanted, maxEdge) : maxEdge; };
+    return {edge(requested.width()), edge(requested.height())};
+}
+
+} // namespace
+
+PictureProvider::PictureProvider(const AttachmentStore &files)
+    : m_files(files)
+    , m_small(cacheBytes)
+{
+    // Holds for the whole program; nothing in it needs more.
+    QImageReader::setAllocationLimit(allocationLimitMiB);
+    m_pool.setMaxThreadCount(maxThreads);
+}
+
+PictureProvider::~PictureProvider()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+QQuickImageResponse *PictureProvider::requestImageResponse(const QString &id, const QSize &requestedSize)
+{
+    return new PictureResponse(load(id, boundOf(requestedSize)));
+}
+
+QFuture<QImage> PictureProvider::load(const QString &key, const QSize &bound)
+{
+    auto promise = std::make_shared<QPromise<QImage>>();
+    promise->start();
+    QFuture<QImage> future = promise->future();
+    m_pool.start([this, promise = std::move(promise), key, bound] {
+        promise->addResult(decoded(key, bound));
+        promise->finish();
+    });
+    return future;
+}
+
+QImage PictureProvider::decoded(const QString &key, const QSize &bound)
+{
+    const QString place = u"%1 %2 %3"_s.arg(key).arg(bound.width()).arg(bound.height());
+    {
+        const QMutexLocker locker(&m_mutex);
+        if (const QImage *known = m_small.object(place))
+            return *known;
+    }
+    const std::optional<QByteArray> bytes = m_files.get(key);
+    const QImage picture = bytes ? decodePicture(*bytes, bound) : QImage();
+    if (!picture.isNull() && picture.sizeInBytes() <= smallBytes) {
+        const QMutexLocker locker(&m_mutex);
+        m_small.insert(place, new QImage(picture), picture.sizeInBytes());
+    }
+    return picture;
+}
+
+} // namespace Morelia

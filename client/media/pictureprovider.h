@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QCache>
+#include <QFuture>
+#include <QImage>
+#include <QMutex>
+#include <QQuickAsyncImageProvider>
+#include <QThreadPool>
+
+namespace Morelia {
+
+class AttachmentStore;
+
+//! Gives pictures of the media cache to QML as "image://media/KEY", decoded on threads of work, never larger than
+//! sourceSize. What is no picture, or too large, ends in an error of the Image.
+class PictureProvider : public QQuickAsyncImageProvider
+{
+public:
+    //! files must outlive this.
+    explicit PictureProvider(const AttachmentStore &files);
+    ~PictureProvider() override;
+
+    QQuickImageResponse *requestImageResponse(const QString &id, const QSize &requestedSize) override;
+
+private:
+    QFuture<QImage> load(const QString &key, const QSize &bound);
+    QImage decoded(const QString &key, const QSize &bound);
+
+    const AttachmentStore &m_files;
+    QMutex m_mutex;
+    QCache<QString, QImage> m_small; // by key and bound, cost in bytes; guarded by m_mutex
+    QThreadPool m_pool;              // last: its work ends first
+};
+
+} // namespace Morelia
