@@ -9,6 +9,7 @@ word can be read in any file that the programs left behind.
 """
 
 import argparse
+import re
 import signal
 import sys
 import traceback
@@ -16,6 +17,8 @@ from pathlib import Path
 
 from desktop import Desktop
 from pictures import Album
+
+OWN_NAME = re.compile(r"(?:\d\d-[a-z-]+|failed-[a-z]+)\.png")
 
 
 def arguments():
@@ -27,8 +30,10 @@ def arguments():
 
 def run(options):
     options.out.mkdir(parents=True, exist_ok=True)
+    # Pictures of an earlier tour, by its names: other files in the folder belong to somebody.
     for old in options.out.glob("*.png"):
-        old.unlink()
+        if OWN_NAME.fullmatch(old.name):
+            old.unlink()
     album = Album(options.out)
     with Desktop() as desktop:
         # The tree of windows is looked for on the bus that is there when this is read.
