@@ -295,6 +295,14 @@
         <source>Quit</source>
         <translation>Выйти</translation>
     </message>
+    <message>
+        <source>Show the whole list</source>
+        <translation>Показать список целиком</translation>
+    </message>
+    <message>
+        <source>Show faces only</source>
+        <translation>Оставить только аватары</translation>
+    </message>
 </context>
 <context>
     <name>FlowListPane</name>
@@ -317,6 +325,10 @@
     <message>
         <source>Start one</source>
         <translation>Начать чат</translation>
+    </message>
+    <message>
+        <source>Show what Morelia has to say</source>
+        <translation>Показать, что сообщает Morelia</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1157,14 @@
     <message>
         <source>Loading earlier messages</source>
         <translation>Загрузка прежних сообщений</translation>
+    </message>
+    <message>
+        <source>Go to the first unread message</source>
+        <translation>К первому непрочитанному сообщению</translation>
+    </message>
+    <message>
+        <source>First unread</source>
+        <translation>Первое непрочитанное</translation>
     </message>
 </context>
 <context>

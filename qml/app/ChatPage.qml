@@ -33,22 +33,37 @@ Item {
 
     readonly property bool flowOpen: root.app.flow !== null
 
+    //! Widths of the list in grid units: of faces alone, and of whole rows.
+    readonly property real faceUnits: 3.4
+    readonly property real leastUnits: 15
+    readonly property real mostUnits: 23
+
+    //! Keeps a width; what is too narrow for rows shows faces alone.
+    function keepListWidth(gridUnits: real) {
+        root.app.settings.listWidth = gridUnits < (root.faceUnits + root.leastUnits) / 2 ? root.faceUnits
+            : Math.max(root.leastUnits, Math.min(gridUnits, root.mostUnits));
+        pane.QQC2.SplitView.preferredWidth = Qt.binding(() => pane.wantedWidth);
+    }
+
     QQC2.SplitView {
         id: split
 
         anchors.fill: parent
         orientation: Qt.Horizontal
 
-        onResizingChanged: if (!split.resizing && root.wide) root.app.settings.listWidth = pane.width / Kirigami.Units.gridUnit
+        onResizingChanged: if (!split.resizing && root.wide) root.keepListWidth(pane.width / Kirigami.Units.gridUnit)
 
         FlowListPane {
             id: pane
 
+            readonly property real wantedWidth: Kirigami.Units.gridUnit * (root.app.settings.listWidth > 0 ? root.app.settings.listWidth : 18)
+
             visible: root.wide || !root.flowOpen
             QQC2.SplitView.fillWidth: !root.wide
-            QQC2.SplitView.preferredWidth: Kirigami.Units.gridUnit * (root.app.settings.listWidth > 0 ? root.app.settings.listWidth : 18)
-            QQC2.SplitView.minimumWidth: Kirigami.Units.gridUnit * 15
-            QQC2.SplitView.maximumWidth: root.wide ? Kirigami.Units.gridUnit * 23 : Infinity
+            QQC2.SplitView.preferredWidth: pane.wantedWidth
+            QQC2.SplitView.minimumWidth: Kirigami.Units.gridUnit * root.faceUnits
+            QQC2.SplitView.maximumWidth: root.wide ? Kirigami.Units.gridUnit * root.mostUnits : Infinity
+            facesOnly: root.wide && pane.width < Kirigami.Units.gridUnit * (root.faceUnits + root.leastUnits) / 2
             flows: root.app.flows
             connection: root.app.connection
             notices: root.app.notices
@@ -57,6 +72,7 @@ Item {
             onNewChatRequested: root.newChatRequested()
             onSettingsRequested: root.settingsRequested()
             onQuitRequested: root.quitRequested()
+            onFacesWanted: faces => root.keepListWidth(faces ? root.faceUnits : 18)
         }
 
         Rectangle {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
+import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import org.kde.kirigami as Kirigami
@@ -26,6 +27,8 @@ T.AbstractButton {
     required property int unread
     required property string draft
     required property bool current
+    //! The face stands for all of it.
+    required property bool faceOnly
 
     readonly property string who: root.lastOutgoing ? qsTr("You") : root.lastSender
     readonly property string said: root.lastDeleted ? qsTr("Message deleted") : root.lastText
@@ -58,12 +61,22 @@ T.AbstractButton {
         spacing: Kirigami.Units.largeSpacing
 
         Avatar {
+            Layout.alignment: Qt.AlignCenter
             initials: root.initials
             colorIndex: root.colorIndex
+
+            CountBadge {
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                anchors.margins: -Kirigami.Units.smallSpacing
+                visible: root.faceOnly && count > 0
+                count: root.unread
+            }
         }
 
         ColumnLayout {
             Layout.fillWidth: true
+            visible: !root.faceOnly
             spacing: Kirigami.Units.smallSpacing / 2
 
             RowLayout {
@@ -118,6 +131,10 @@ T.AbstractButton {
             }
         }
     }
+
+    QQC2.ToolTip.visible: root.faceOnly && root.hovered
+    QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
+    QQC2.ToolTip.text: root.title
 
     background: Tint {
         anchors.fill: parent

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
+import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import Morelia.Components
@@ -12,6 +13,8 @@ ColumnLayout {
     id: root
 
     required property ConnectionController connection
+    //! There is room for the dot alone.
+    required property bool dotOnly
 
     readonly property string words: root.connection.serverName.length > 0
         //: Foot of the list: %1 is the state of the connection, %2 the name of the server.
@@ -22,16 +25,29 @@ ColumnLayout {
     RowLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Kirigami.Units.largeSpacing
-        Layout.rightMargin: Kirigami.Units.smallSpacing
+        Layout.rightMargin: root.dotOnly ? Kirigami.Units.largeSpacing : Kirigami.Units.smallSpacing
         Layout.minimumHeight: Kirigami.Units.gridUnit * 2
         spacing: Kirigami.Units.largeSpacing
 
         ConnectionDot {
+            Layout.alignment: root.dotOnly ? Qt.AlignCenter : Qt.AlignVCenter
             connectionState: root.connection.state
+            Accessible.ignored: !root.dotOnly
+            Accessible.role: Accessible.StaticText
+            Accessible.name: root.words
+
+            HoverHandler {
+                id: hover
+            }
+
+            QQC2.ToolTip.visible: root.dotOnly && hover.hovered
+            QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
+            QQC2.ToolTip.text: root.words
         }
 
         CaptionText {
             Layout.fillWidth: true
+            visible: !root.dotOnly
             text: root.words
             elide: Text.ElideRight
             maximumLineCount: 1
@@ -42,14 +58,14 @@ ColumnLayout {
         }
 
         IconButton {
-            visible: root.connection.state === ConnectionController.Waiting || root.connection.state === ConnectionController.Offline
+            visible: !root.dotOnly && (root.connection.state === ConnectionController.Waiting || root.connection.state === ConnectionController.Offline)
             text: qsTr("Connect now")
             icon.name: "view-refresh"
             onClicked: root.connection.retryNow()
         }
 
         IconButton {
-            visible: root.connection.shareAddress.length > 0
+            visible: !root.dotOnly && root.connection.shareAddress.length > 0
             text: qsTr("Copy the address for others on this computer: %1").arg(root.connection.shareAddress)
             icon.name: "edit-copy"
             onClicked: root.connection.copyShareAddress()

@@ -13,16 +13,22 @@ RowLayout {
 
     //! Own name, cleaned.
     required property string userName
+    //! There is room for the menu alone.
+    required property bool facesOnly
+    //! The list may become narrow.
+    required property bool collapsible
 
     signal newChatRequested
     signal settingsRequested
     signal quitRequested
+    signal facesWanted(bool faces)
 
     spacing: Kirigami.Units.smallSpacing
 
     IconButton {
         id: menuButton
 
+        Layout.alignment: Qt.AlignHCenter
         text: qsTr("Menu")
         icon.name: "application-menu"
         Accessible.description: qsTr("New conversation, settings, quit")
@@ -31,6 +37,7 @@ RowLayout {
 
     SafeText {
         Layout.fillWidth: true
+        visible: !root.facesOnly
         text: root.userName
         font.weight: Font.DemiBold
         elide: Text.ElideRight
@@ -39,6 +46,7 @@ RowLayout {
     }
 
     IconButton {
+        visible: !root.facesOnly
         text: qsTr("New conversation")
         icon.name: "list-add"
         onClicked: root.newChatRequested()
@@ -57,6 +65,14 @@ RowLayout {
             text: qsTr("Settings…")
             Accessible.name: text
             onTriggered: root.settingsRequested()
+        }
+
+        QQC2.MenuItem {
+            visible: root.collapsible
+            height: visible ? implicitHeight : 0
+            text: root.facesOnly ? qsTr("Show the whole list") : qsTr("Show faces only")
+            Accessible.name: text
+            onTriggered: root.facesWanted(!root.facesOnly)
         }
 
         QQC2.MenuSeparator {}

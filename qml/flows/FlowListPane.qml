@@ -18,6 +18,8 @@ QQC2.Pane {
     required property ConnectionController connection
     //! Nothing stands beside the list: it says itself that it is empty.
     required property bool alone
+    //! The list is as narrow as the faces in it.
+    required property bool facesOnly
     //! Lasting facts that the person should know.
     required property list<string> notices
 
@@ -25,6 +27,8 @@ QQC2.Pane {
     signal newChatRequested
     signal settingsRequested
     signal quitRequested
+    //! The list shall become narrow, or wide again.
+    signal facesWanted(bool faces)
 
     Kirigami.Theme.colorSet: Kirigami.Theme.Window
     Kirigami.Theme.inherit: false
@@ -44,9 +48,12 @@ QQC2.Pane {
             Layout.leftMargin: Kirigami.Units.smallSpacing
             Layout.rightMargin: Kirigami.Units.smallSpacing
             userName: root.connection.userName
+            facesOnly: root.facesOnly
+            collapsible: !root.alone
             onNewChatRequested: root.newChatRequested()
             onSettingsRequested: root.settingsRequested()
             onQuitRequested: root.quitRequested()
+            onFacesWanted: faces => root.facesWanted(faces)
         }
 
         Kirigami.Separator {
@@ -57,6 +64,7 @@ QQC2.Pane {
             Layout.fillWidth: true
             Layout.margins: Kirigami.Units.smallSpacing
             kind: InlineStrip.Warning
+            visible: text.length > 0 && !root.facesOnly
             text: root.connection.needsUser ? root.connection.detail : ""
             action: qsTr("Try again")
             onTriggered: root.connection.retryNow()
@@ -93,6 +101,7 @@ QQC2.Pane {
 
                 delegate: FlowDelegate {
                     width: list.width
+                    faceOnly: root.facesOnly
                     onClicked: root.openRequested(accountId, flowId)
                 }
             }
@@ -116,8 +125,18 @@ QQC2.Pane {
 
                 Layout.fillWidth: true
                 Layout.margins: Kirigami.Units.smallSpacing
+                visible: !root.facesOnly
                 text: modelData
             }
+        }
+
+        // What finds no room beside the faces is one click away.
+        IconButton {
+            Layout.alignment: Qt.AlignHCenter
+            visible: root.facesOnly && (root.connection.needsUser || root.notices.length > 0)
+            text: qsTr("Show what Morelia has to say")
+            icon.name: "morelia-warning"
+            onClicked: root.facesWanted(false)
         }
 
         Kirigami.Separator {
@@ -127,6 +146,7 @@ QQC2.Pane {
         FlowListFooter {
             Layout.fillWidth: true
             connection: root.connection
+            dotOnly: root.facesOnly
         }
     }
 }

@@ -30,6 +30,8 @@ Item {
     required property bool groupStart
     required property string dateHeader
     required property bool unreadLine
+    //! The line may be drawn where unreadLine asks for it.
+    required property bool lineStands
     required property bool showAuthor
     required property real bubbleMaximum
     //! Pixels at the far side that belong to the scroll bar.
@@ -97,7 +99,7 @@ Item {
 
         Loader {
             width: parent.width
-            active: root.unreadLine
+            active: root.unreadLine && root.lineStands
             visible: active
             sourceComponent: UnreadLine {}
         }

@@ -29,6 +29,12 @@ ListView {
     //! Unix time in milliseconds of the topmost message on the screen; 0 when unknown.
     property real topTimeMs: 0
 
+    //! The line above the first unread message stands until the person answers.
+    property bool lineStands: true
+
+    //! The first unread message lies above what is on the screen.
+    property bool unreadAbove: false
+
     //! Pixels between what is shown and the end.
     readonly property real distance: root.originY + root.contentHeight - root.contentY - root.height
 
@@ -77,6 +83,7 @@ ListView {
         const highest = found >= 0 ? found : root.count - 1;
         root.flow.messages.setVisibleRows(root.lowestRow(), highest);
         root.topTimeMs = (root.itemAtIndex(highest) as MessageDelegate)?.timeMs ?? 0;
+        root.unreadAbove = root.lineStands && root.flow.messages.unreadLineRow() > highest;
         root.fetchAtEnds();
         root.reportSeen();
     }
@@ -133,6 +140,7 @@ ListView {
         target: root.flow.composer
 
         function onSent() {
+            root.lineStands = false;
             root.flow.jumpToNewest();
             root.showNewest();
         }
@@ -159,6 +167,7 @@ ListView {
         gutter: bar.width
         deliveryState: row.model.state
         bubbleMaximum: root.bubbleMaximum
+        lineStands: root.lineStands
         onHeightChanged: if (row.index === 0) root.keepEnd()
         onMenuRequested: (place, at) => root.menuRequested(row, place, at)
         onRetryRequested: root.flow.retry(row.localId)

@@ -99,6 +99,20 @@ QQC2.Page {
         text: qsTr("Loading earlier messages")
     }
 
+    FloatingButton {
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Kirigami.Units.gridUnit
+        visible: messages.unreadAbove
+        text: qsTr("Go to the first unread message")
+        label: qsTr("First unread")
+        icon.name: "go-up"
+        onClicked: {
+            root.flow.jumpToFirstUnread();
+            composer.takeFocus();
+        }
+    }
+
     JumpButton {
         anchors.right: parent.right
         anchors.bottom: parent.bottom

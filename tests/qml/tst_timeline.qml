@@ -128,6 +128,33 @@ TimelineTest {
         named(page, "Go to the newest message");
     }
 
+    function test_firstUnreadIsAClickAway() {
+        const rows = many(60);
+        rows[30].unreadLine = true;
+        const page = make(rows);
+        compare(probe.find(page, "Go to the first unread message"), null);
+        page.flow.messages.lineRow = 30;
+        list(page).contentYChanged();
+        clickOn(page, "Go to the first unread message");
+        verify(page.flow.calls.includes("jumpToFirstUnread()"));
+        page.flow.rowWanted(30);
+        tryVerify(() => probe.find(page, "Go to the first unread message") === null);
+        named(page, "Unread messages");
+    }
+
+    function test_theUnreadLineGoesWithAnAnswer() {
+        const rows = many(60);
+        rows[1].unreadLine = true;
+        const page = make(rows);
+        page.flow.messages.lineRow = 1;
+        named(page, "Unread messages");
+        page.flow.composer.sent();
+        tryVerify(() => probe.find(page, "Unread messages") === null);
+        list(page).positionViewAtEnd();
+        list(page).contentYChanged();
+        compare(probe.find(page, "Go to the first unread message"), null);
+    }
+
     function test_rowWanted() {
         const page = make(many(60));
         page.flow.rowWanted(40);

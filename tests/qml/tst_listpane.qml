@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtTest
+import org.kde.kirigami as Kirigami
+import Morelia.Controllers
+
+//! The list of flows: its width, and what it shows when it is narrow.
+WindowTest {
+    id: root
+
+    name: "ListPane"
+
+    function ready() {
+        const app = makeApp(AppController.Ready);
+        app.flows.rows = [{ title: "Weekend walks", accountId: 7, flowId: "w", lastText: "hello", lastSender: "Bob", timeText: "14:02", unread: 2 }];
+        return app;
+    }
+
+    function widthOf(main) {
+        return named(main.contentItem, "Conversations").width / Kirigami.Units.gridUnit;
+    }
+
+    //! With what lies over the pages.
+    function everything(main) {
+        return main.contentItem.Window.contentItem;
+    }
+
+    function test_facesOnlyByMenuAndBack() {
+        const app = ready();
+        const main = open(app);
+        fuzzyCompare(widthOf(main), 18, 0.1);
+        clickOn(main.contentItem, "Menu");
+        clickOn(everything(main), "Show faces only");
+        tryVerify(() => widthOf(main) < 5 && probe.find(everything(main), "Show the whole list") === null);
+        verify(app.settings.listWidth > 0 && app.settings.listWidth < 5);
+        compare(probe.find(main.contentItem, "Me"), null);
+        clickOn(main.contentItem, "Weekend walks, 2 unread, Bob: hello, 14:02");
+        verify(app.calls.includes("openFlow(7, w)"));
+        clickOn(main.contentItem, "Menu");
+        clickOn(everything(main), "Show the whole list");
+        tryVerify(() => widthOf(main) >= 15);
+        named(main.contentItem, "Me");
+    }
+
+    function test_theKeptWidthIsTaken_data() {
+        return [{ tag: "never set", kept: 0, width: 18 }, { tag: "wide", kept: 22, width: 22 }, { tag: "faces", kept: 3.4, width: 3.4 }, { tag: "too wide", kept: 90, width: 23 }];
+    }
+
+    function test_theKeptWidthIsTaken(data) {
+        const app = ready();
+        app.settings.listWidth = data.kept;
+        const main = open(app);
+        fuzzyCompare(widthOf(main), data.width, 0.1);
+    }
+
+    function test_draggingSnaps_data() {
+        return [{ tag: "to faces", to: 6, width: 3.4 }, { tag: "to the least width", to: 11, width: 15 }, { tag: "free", to: 20, width: 20 }];
+    }
+
+    function test_draggingSnaps(data) {
+        const app = ready();
+        const main = open(app);
+        const unit = Kirigami.Units.gridUnit;
+        const y = main.height / 2;
+        const from = widthOf(main) * unit + 1;
+        mousePress(main.contentItem, from, y);
+        mouseMove(main.contentItem, from - unit, y);
+        mouseMove(main.contentItem, data.to * unit + 1, y);
+        mouseRelease(main.contentItem, data.to * unit + 1, y);
+        tryVerify(() => Math.abs(widthOf(main) - data.width) < 0.4, 2000, "width is " + widthOf(main));
+        verify(Math.abs(app.settings.listWidth - data.width) < 0.4);
+    }
+
+    function test_noticesOfANarrowListAreOneClickAway() {
+        const app = ready();
+        app.settings.listWidth = 3.4;
+        app.connection.detail = "Sign in again";
+        app.connection.needsUser = true;
+        const main = open(app);
+        compare(probe.find(main.contentItem, "Sign in again"), null);
+        clickOn(main.contentItem, "Show what Morelia has to say");
+        named(main.contentItem, "Sign in again");
+    }
+
+    function test_aNarrowWindowShowsTheWholeList() {
+        const app = ready();
+        app.settings.listWidth = 3.4;
+        const main = open(app);
+        main.width = 420;
+        named(main.contentItem, "Me");
+        clickOn(main.contentItem, "Menu");
+        named(everything(main), "Settings…");
+        compare(probe.find(everything(main), "Show faces only"), null);
+    }
+}
