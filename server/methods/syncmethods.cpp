@@ -20,12 +20,14 @@ Outcome getUpdate(const Request &request, const Services &services)
     data.user = QList<Wire::UserData>();
     data.flow = QList<Wire::FlowData>();
     data.message = QList<Wire::MessageData>();
-    for (const UserRow &user : storage.users().all())
+    const QList<UserRow> users = storage.users().all();
+    for (const UserRow &user : users)
         data.user->append(toWire(user, false));
     Reply reply;
     if (request.data.time) {
         const RowId caller = request.caller->id;
-        for (const FlowRow &flow : storage.flows().ofUser(caller, *request.data.time))
+        const QList<FlowRow> flows = storage.flows().ofUser(caller, *request.data.time);
+        for (const FlowRow &flow : flows)
             data.flow->append(toWire(flow));
         const MessageTable::Update update =
             storage.messages().since(caller, *request.data.time, services.config.limits.replyBytes);
@@ -50,7 +52,8 @@ Outcome userInfo(const Request &request, const Services &services)
     Wire::Data data;
     data.user = QList<Wire::UserData>();
     // The first entry is the caller's credentials.
-    for (const Wire::UserData &entry : entries.sliced(1)) {
+    const QList<Wire::UserData> asked = entries.sliced(1);
+    for (const Wire::UserData &entry : asked) {
         const std::optional<UserRow> user = services.storage.users().byUuid(entry.uuid.valueOr(QString()));
         if (user) {
             data.user->append(toWire(*user, true));

@@ -39,9 +39,9 @@ public:
     bool isEmpty() const { return m_clients.empty(); }
 
 Q_SIGNALS:
-    void joined(ClientSocket *client);
+    void joined(Morelia::Server::ClientSocket *client);
     //! The client is destroyed right afterwards.
-    void left(ClientSocket *client);
+    void left(Morelia::Server::ClientSocket *client);
     void emptied();
 
 private:

@@ -104,7 +104,8 @@ void Pusher::publishUsers(const QSet<RowId> &users, qint64 now)
 void Pusher::publishFlow(RowId flow, bool flowChanged, const QList<RowId> &messages, qint64 now)
 {
     QList<ClientSocket *> clients;
-    for (const RowId member : m_storage.flows().members(flow))
+    const QList<RowId> members = m_storage.flows().members(flow);
+    for (const RowId member : members)
         clients.append(m_clients.value(member).values());
     if (clients.isEmpty())
         return;

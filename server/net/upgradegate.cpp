@@ -18,7 +18,8 @@ constexpr qint64 maxHeaderBytes = 8192;
 // The value of a header in the bytes of a request, null when it is not there.
 QByteArray headerValue(const QByteArray &request, QByteArrayView name)
 {
-    for (const QByteArray &line : request.split('\n')) {
+    const QList<QByteArray> lines = request.split('\n');
+    for (const QByteArray &line : lines) {
         const qsizetype colon = line.indexOf(':');
         if (colon > 0 && line.first(colon).trimmed().compare(name, Qt::CaseInsensitive) == 0)
             return line.sliced(colon + 1).trimmed();
