@@ -12,6 +12,11 @@ void Peer::receivedBinary(LoopbackTransport &transport, const QByteArray & /*byt
     transport.drop();
 }
 
+void Peer::receivedPieces(LoopbackTransport &transport, const QList<QByteArray> &pieces)
+{
+    received(transport, pieces.join());
+}
+
 LoopbackTransport::LoopbackTransport(Peer &peer, Clock &clock, Milliseconds step)
     : m_peer(peer)
     , m_step(step)
@@ -34,12 +39,17 @@ void LoopbackTransport::open(const QUrl &url)
 
 void LoopbackTransport::send(const QByteArray &text)
 {
-    later([this, text] { m_peer.received(*this, text); });
+    later([this, text] { m_peer.received(*this, text); }, text);
 }
 
 void LoopbackTransport::sendBinary(const QByteArray &bytes)
 {
     later([this, bytes] { m_peer.receivedBinary(*this, bytes); });
+}
+
+void LoopbackTransport::sendPieces(const QList<QByteArray> &pieces)
+{
+    later([this, pieces] { m_peer.receivedPieces(*this, pieces); });
 }
 
 void LoopbackTransport::ping()
@@ -57,10 +67,15 @@ void LoopbackTransport::close()
 
 void LoopbackTransport::abort()
 {
-    m_actions.clear();
+    const auto steps = std::exchange(m_steps, {});
     m_timer->stop();
-    if (std::exchange(m_alive, false))
-        m_peer.gone(*this);
+    if (!std::exchange(m_alive, false))
+        return;
+    m_peer.gone(*this);
+    for (const Step &step : steps) {
+        if (step.sent)
+            m_peer.abandoned(*step.sent);
+    }
 }
 
 void LoopbackTransport::accept()
@@ -81,27 +96,28 @@ void LoopbackTransport::pongBack()
 void LoopbackTransport::drop(const CloseReason &reason)
 {
     later([this, reason] {
+        m_steps.clear();
         abort();
         Q_EMIT closed(reason);
     });
 }
 
-void LoopbackTransport::later(std::function<void()> action)
+void LoopbackTransport::later(std::function<void()> action, const std::optional<QByteArray> &sent)
 {
     if (!m_alive)
         return;
-    m_actions.push_back(std::move(action));
+    m_steps.push_back({std::move(action), sent});
     if (!m_timer->isActive())
         m_timer->start(m_step);
 }
 
 void LoopbackTransport::runNext()
 {
-    if (m_actions.empty())
+    if (m_steps.empty())
         return;
-    const auto action = std::move(m_actions.front());
-    m_actions.pop_front();
-    if (!m_actions.empty())
+    const auto action = std::move(m_steps.front().action);
+    m_steps.pop_front();
+    if (!m_steps.empty())
         m_timer->start(m_step);
     action();
 }

@@ -8,7 +8,7 @@
 
 #include <deque>
 #include <functional>
-#include <map>
+#include <optional>
 
 namespace Morelia::Testing {
 
@@ -27,6 +27,10 @@ public:
     virtual void received(LoopbackTransport &transport, const QByteArray &text) = 0;
     //! A binary message, which no client of ours sends: the link is dropped.
     virtual void receivedBinary(LoopbackTransport &transport, const QByteArray &bytes);
+    //! One text message in several frames.
+    virtual void receivedPieces(LoopbackTransport &transport, const QList<QByteArray> &pieces);
+    //! What the client had sent before it ended the link, and what had not arrived by then.
+    virtual void abandoned(const QByteArray & /*text*/) {}
     virtual void pinged(LoopbackTransport &transport) = 0;
     //! The client is gone.
     virtual void gone(LoopbackTransport &transport) = 0;
@@ -50,6 +54,7 @@ public:
     void close() override;
     void abort() override;
     void sendBinary(const QByteArray &bytes);
+    void sendPieces(const QList<QByteArray> &pieces);
 
     //! For the peer.
     void accept();
@@ -60,13 +65,19 @@ public:
     const QUrl &url() const { return m_url; }
 
 private:
-    void later(std::function<void()> action);
+    struct Step
+    {
+        std::function<void()> action;
+        std::optional<QByteArray> sent;
+    };
+
+    void later(std::function<void()> action, const std::optional<QByteArray> &sent = {});
     void runNext();
 
     Peer &m_peer;
     const Milliseconds m_step;
     std::unique_ptr<Timer> m_timer;
-    std::deque<std::function<void()>> m_actions;
+    std::deque<Step> m_steps;
     QUrl m_url;
     bool m_alive = false;
 };

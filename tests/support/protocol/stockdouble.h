@@ -4,38 +4,37 @@
 #pragma once
 
 #include "protocol/wire/codec.h"
-#include "protocol/wire/method.h"
 #include "tests/support/protocol/loopbacktransport.h"
+#include "tests/support/protocol/stockagenda.h"
+#include "tests/support/protocol/stockmethods.h"
 
 #include <QHash>
 #include <QSet>
-#include <QStringList>
 
-#include <optional>
+#include <deque>
 
 namespace Morelia::Testing {
 
-//! An MTP server in this process, with the manners of a stock server: it believes everybody, shows everything to all and
-//! drops the link where it is confused. extended switches it to our server's manners and to mtpx.
+//! An MTP server in this process that behaves as a stock server does, frame by frame: it believes everybody, shows
+//! everything to all and drops the link where it is confused. Each of its quirks has a switch; extended switches it to
+//! our server's manners and to mtpx.
 class StockDouble final : public Peer
 {
 public:
-    struct Answer
-    {
-        qint64 code = 200;
-        Wire::Field<Wire::Data> data;
-        bool dead = false; //!< an exception in the server: the link goes without a word
-    };
-
     explicit StockDouble(Clock &clock);
 
     TransportFactory transports();
+    void setQuirk(Quirk quirk, bool on);
 
     // What happens on the server by other hands.
     QString addUser(const QString &login, const QString &credential, const QString &name);
+    //! A user as the administrator's program makes them: without a token, and unable to sign in (28).
+    QString addAdminUser(const QString &login, const QString &name);
     QString addFlow(const QString &type, const QStringList &users, const QString &owner = {},
         const QString &title = QStringLiteral("a title"));
     QString post(const QString &flowId, const QString &userId, const QString &text, const QString &emoji = {});
+    //! The same for any row; its id and, when that is 0, its time are made here.
+    QString post(const StockMessage &row);
     void edit(const QString &messageId, const QString &text);
     void remove(const QString &messageId);
     void join(const QString &flowId, const QString &userId);
@@ -43,7 +42,13 @@ public:
     void deleteUser(const QString &login);
     void revokeTokens();
     //! The message at this place of the whole log is shown with an id that is no string.
-    void garble(qsizetype index) { m_garbled = index; }
+    void garble(qsizetype index) { m_methods.garbled = index; }
+    //! Whoever sends this text makes the server stumble (21).
+    void poison(const QString &text) { m_methods.poison = text; }
+    //! Everybody waits (40).
+    void freeze(Milliseconds duration);
+    //! Nothing can be written; who tries waits, and everybody with him (40).
+    void lockDatabase(Milliseconds duration);
 
     // What goes wrong.
     bool extended = false;
@@ -67,65 +72,77 @@ public:
     // What was seen.
     QList<Wire::Envelope> requests(Wire::Method method) const;
     int connections() const { return m_connections; }
+    //! Requests that waited on one link at the same time, at most.
+    int mostInFlight() const { return m_mostInFlight; }
+    //! Requests whose types had to be bent (44).
+    int bentRequests() const { return m_bentRequests; }
     QStringList texts(const QString &flowId) const;
     QString emojiOf(const QString &messageId) const;
+    //! The password of an account as it is stored (27).
+    QString credentialOf(const QString &login) const;
     qint64 now() const;
+    StockStore &tables() { return m_store; }
 
     void connected(LoopbackTransport &transport) override;
     void received(LoopbackTransport &transport, const QByteArray &text) override;
+    void receivedBinary(LoopbackTransport &transport, const QByteArray &bytes) override;
+    void receivedPieces(LoopbackTransport &transport, const QList<QByteArray> &pieces) override;
+    void abandoned(const QByteArray &text) override;
     void pinged(LoopbackTransport &transport) override;
     void gone(LoopbackTransport &transport) override;
 
 private:
-    struct Stored
+    struct Frame
     {
-        Wire::UserData user;
-        QString credential;
-        QString token;
+        LoopbackTransport *link; //!< null when the sender is gone
+        QByteArray text;
+        std::optional<qint64> startedMs; //!< since when a write waits for the database
     };
 
-    Answer carryOut(Wire::Method method, const Wire::Envelope &request);
-    Answer registerUser(const Wire::UserData &user);
-    Answer authenticate(const Wire::UserData &user);
-    Answer getUpdate(const Wire::Envelope &request);
-    Answer allFlow(const Wire::Envelope &request);
-    Answer addFlow(const Wire::Envelope &request);
-    Answer sendMessage(const Wire::Envelope &request);
-    Answer allMessages(const Wire::Envelope &request);
-    Answer userInfo(const Wire::Envelope &request);
-    Answer change(const Wire::Envelope &request, bool deletion);
-    Answer deleteUser(const Wire::Envelope &request);
-    void reply(LoopbackTransport &transport, const QString &type, const Answer &answer, const QJsonValue &meta);
-    QJsonValue metaFor(const Wire::Envelope &request, const Answer &answer, LoopbackTransport &transport);
-    QByteArray toBytes(const Wire::Envelope &envelope) const;
-    QJsonObject offsetsFor(const QList<Wire::MessageData> &messages) const;
-    std::optional<Answer> misfortune(Wire::Method method);
-    void push(const Wire::MessageData &message);
-    void pushFlow(const Wire::FlowData &flow);
-    void pushFrame(const Wire::Data &data, const QString &flowId);
-    bool mayAsk(const Wire::UserData &user) const;
-    bool isMember(const QString &flowId, const QString &userId) const;
-    qint64 offsetOf(const QString &messageId) const;
-    Wire::MessageData *message(const QString &messageId);
-    const Wire::FlowData *flow(const QString &flowId) const;
-    QString newId() { return QString::number(++m_lastId); }
+    void drain();
+    void process(const Frame &frame);
+    void answer(const Frame &frame, const StockForm &form);
+    std::optional<StockAnswer> misfortune(Wire::Method method);
+    std::optional<StockAnswer> waitForDatabase(const Frame &frame, Wire::Method method);
+    StockAnswer carryOut(const Frame &frame, Wire::Method method, const StockForm &form);
+    //! Refusals that a stock server does not know: no session (2), too many requests (29).
+    std::optional<StockAnswer> saneRefusal(const Frame &frame, const StockForm &form);
+    void note(const Frame &frame);
+    void finish(const Frame &frame, const StockForm &form, const StockAnswer &answer);
+    void reply(const Frame &frame, const QString &type, const StockAnswer &answer, const StockJson &meta);
+    void drop(const Frame &frame, const CloseReason &reason = {CloseKind::Dropped, 0, {}});
+    StockJson metaFor(const Frame &frame, const StockForm &form, const StockAnswer &answer);
+    StockJson offsetsFor(const StockJson &messages);
+    void push(const StockMessage &message);
+    void pushFlow(const StockFlow &flow);
+    void pushFrame(const QString &flowId, const QList<StockMember> &lists);
+    void tell(const StockAnswer &answer);
 
     Clock &m_clock;
-    QList<Stored> m_users;
-    QList<Wire::FlowData> m_flows;
-    QList<Wire::MessageData> m_messages;
-    QList<QPair<Wire::Method, Wire::Envelope>> m_requests;
+    StockQuirks m_quirks;
+    StockStore m_store;
+    StockMethods m_methods{m_store, m_quirks};
+    StockAgenda m_agenda{m_clock};
+    std::deque<Frame> m_waiting;
+    qint64 m_busyUntilMs = 0;
+    qint64 m_lockedUntilMs = 0;
+    QList<std::pair<Wire::Method, Wire::Envelope>> m_requests;
+    QHash<QByteArray, StockAnswer> m_sent;
     QHash<Wire::Method, int> m_drops;
     QHash<Wire::Method, qint64> m_failures;
     std::optional<Wire::Method> m_loseReply;
     std::optional<Wire::Method> m_tooBig;
     QSet<LoopbackTransport *> m_links;
+    QSet<LoopbackTransport *> m_dropped;
+    QSet<LoopbackTransport *> m_signedIn;
     QHash<LoopbackTransport *, QString> m_pushTo;
-    std::map<LoopbackTransport *, std::unique_ptr<Timer>> m_delays;
     QSet<LoopbackTransport *> m_offsetsTo;
+    QHash<LoopbackTransport *, int> m_inFlight;
+    qint64 m_countedSecond = 0;
+    int m_requestsThisSecond = 0;
+    int m_mostInFlight = 0;
+    int m_bentRequests = 0;
     int m_connections = 0;
-    qsizetype m_garbled = -1;
-    quint64 m_lastId = 1'000'000;
 };
 
 } // namespace Morelia::Testing

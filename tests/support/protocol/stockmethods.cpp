@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The methods of the stock double, quirks and all; the numbers are those of the list of quirks of the stock server.
-#include "tests/support/protocol/stockdouble.h"
+// The numbers are those of the list of quirks.
+#include "tests/support/protocol/stockmethods.h"
 
 #include <algorithm>
 
@@ -10,254 +10,313 @@ using namespace Qt::StringLiterals;
 
 namespace Morelia::Testing {
 
-using namespace Wire;
+using Wire::Method;
 
 namespace {
 
-// An exception in the stock server ends the link without a word (20).
-const auto dead = [] { return StockDouble::Answer{500, {}, true}; };
-
-StockDouble::Answer refused(qint64 code)
+StockAnswer answered(int code, const StockJson &data, const QString &detail = {})
 {
-    return {code, Field<Data>::null(), false};
+    StockAnswer answer = refused(code, detail);
+    answer.data = data;
+    return answer;
 }
 
-template <typename T>
-Field<QList<T>> one(const T &value)
+bool isUnstorable(const QString &text)
 {
-    return QList<T>{value};
+    return hasNul(text) || hasLoneSurrogate(text);
+}
+
+QString databaseComplaint(const QString &text)
+{
+    if (hasNul(text))
+        return u"the query contains a null character"_s;
+    return u"'utf-8' codec can't encode character in position 0: surrogates not allowed"_s;
 }
 
 } // namespace
 
-StockDouble::Answer StockDouble::carryOut(Method method, const Envelope &request)
+StockMethods::StockMethods(StockStore &store, const StockQuirks &quirks)
+    : m_store(store)
+    , m_quirks(quirks)
+{}
+
+std::variant<Method, StockAnswer> StockMethods::judge(const StockForm &form)
+{
+    if (!form.data || form.data->users.value_or(QList<StockUserForm>()).isEmpty())
+        return extended ? refusedAsError(415) : dead();
+    if (const auto answer = unreadable(form))
+        return *answer;
+    const StockUserForm &caller = form.data->users->first();
+    if (caller.uuid && isUnstorable(*caller.uuid))
+        return dead();
+    StockUser *known = caller.uuid ? m_store.user(*caller.uuid) : nullptr;
+    const bool isOpenUser = known && !known->token && has(Quirk::Q28UsersWithoutToken);
+    const bool mayPass = known && (known->token == caller.authId && (known->token || isOpenUser));
+    if (form.version < "1.0"_L1 || form.version > "1.9"_L1)
+        return refusedAsError(505);
+    auto method = Wire::methodFromName(form.type);
+    if (method && !extended && Wire::methodName(*method) != form.type)
+        method.reset();
+    if (mayPass)
+        return method && !isOpen(*method) ? std::variant<Method, StockAnswer>(*method) : refusedAsError(405);
+    if (method && isOpen(*method))
+        return *method;
+    return refusedAsError(401, known ? u"Authentication User failed"_s : u"User was not authenticated"_s);
+}
+
+StockAnswer StockMethods::carryOut(Method method, const StockForm &form)
 {
     switch (method) {
     case Method::RegisterUser:
-        return registerUser(request.data->user->first());
+        return registerUser(form.data->users->first());
     case Method::Authentication:
-        return authenticate(request.data->user->first());
+        return authenticate(form.data->users->first());
     case Method::PingPong:
         return refused(200);
     case Method::GetUpdate:
-        return getUpdate(request);
+        return getUpdate(form);
     case Method::AllFlow:
-        return allFlow(request);
+        return allFlow(form);
     case Method::AddFlow:
-        return addFlow(request);
+        return addFlow(form);
     case Method::SendMessage:
-        return sendMessage(request);
+        return sendMessage(form);
     case Method::AllMessages:
-        return allMessages(request);
+        return allMessages(form);
     case Method::UserInfo:
-        return userInfo(request);
+        return userInfo(form);
     case Method::EditedMessage:
-        return change(request, false);
+        return change(form, false);
     case Method::DeleteMessage:
-        return change(request, true);
+        return change(form, true);
     case Method::DeleteUser:
-        return deleteUser(request);
+        return deleteAccount(form);
     }
     return dead();
 }
 
-StockDouble::Answer StockDouble::registerUser(const UserData &user)
+bool StockMethods::isOpen(Method method)
+{
+    return method == Method::RegisterUser || method == Method::Authentication;
+}
+
+bool StockMethods::writes(Method method)
+{
+    switch (method) {
+    case Method::PingPong:
+    case Method::GetUpdate:
+    case Method::AllFlow:
+    case Method::AllMessages:
+    case Method::UserInfo:
+        return false;
+    default:
+        return true;
+    }
+}
+
+StockAnswer StockMethods::locked(Method method)
+{
+    StockAnswer answer = refused(404, u"database is locked"_s);
+    // The others do not expect it.
+    answer.isDead = method != Method::SendMessage && method != Method::AddFlow;
+    return answer;
+}
+
+// An exception in the server ends the link without a word (20).
+StockAnswer StockMethods::dead() const
+{
+    StockAnswer answer = refusedAsError(520);
+    answer.isDead = has(Quirk::Q20ExceptionsDropTheLink);
+    return answer;
+}
+
+// With the switch off, what no database takes is refused before it gets there (22).
+std::optional<StockAnswer> StockMethods::unreadable(const StockForm &form) const
+{
+    if (has(Quirk::Q22NulsAndSurrogates))
+        return std::nullopt;
+    const auto isBad = [](const std::optional<QString> &text) { return text && isUnstorable(*text); };
+    bool bad = std::ranges::any_of(*form.data->users,
+        [&](const StockUserForm &user) { return isBad(user.uuid) || isBad(user.login) || isBad(user.password); });
+    for (const StockMessageForm &message : form.data->messages.value_or(QList<StockMessageForm>()))
+        bad = bad || isBad(message.text);
+    return bad ? std::optional(refusedAsError(415)) : std::nullopt;
+}
+
+StockAnswer StockMethods::registerUser(const StockUserForm &user)
 {
     if (!user.login || !user.password)
         return refused(401);
-    if (user.email && user.email->isEmpty())
-        return refused(415);
-    if (std::ranges::any_of(m_users, [&](const Stored &stored) { return *stored.user.login == *user.login; }))
+    const QString stored = *user.login + *user.password + user.username.value_or(QString());
+    if (isUnstorable(stored))
+        return dead();
+    if (m_store.userByLogin(*user.login))
         return refused(409);
-    Stored stored;
-    stored.user.uuid = newId();
-    stored.user.login = *user.login;
-    stored.user.username = user.username;
-    stored.user.is_bot = false;
-    stored.credential = *user.password;
-    stored.token = u"token-"_s + newId();
-    m_users.append(stored);
-    UserData answer;
-    answer.uuid = stored.user.uuid;
-    answer.auth_id = stored.token;
-    Data data;
-    data.user = one(answer);
-    return {201, data, false};
+    StockUser row;
+    row.uuid = m_store.newId(has(Quirk::Q30LongDecimalIds));
+    row.login = *user.login;
+    row.username = user.username;
+    row.password = *user.password;
+    row.token = m_store.newToken();
+    row.changed = now;
+    m_store.users.append(row);
+    const StockJson made = stockUser(
+        {{u"uuid"_s, row.uuid}, {u"auth_id"_s, StockJson::orNull(row.token)}, {u"token_ttl"_s, StockJson(now)}});
+    return answered(201, stockData(now, {{u"user"_s, QList<StockJson>{made}}}));
 }
 
-StockDouble::Answer StockDouble::authenticate(const UserData &user)
+StockAnswer StockMethods::authenticate(const StockUserForm &user)
 {
-    const auto it = std::ranges::find_if(
-        m_users, [&](const Stored &stored) { return user.login && *stored.user.login == *user.login; });
-    if (it == m_users.end())
-        return refused(404);
-    if (!user.password)
+    const StockJson nobody = stockData(now, {{u"user"_s, QList<StockJson>()}});
+    if (user.login && isUnstorable(*user.login))
         return dead();
-    if (it->credential != *user.password)
-        return refused(401);
-    UserData answer;
-    answer.uuid = it->user.uuid;
-    answer.auth_id = it->token;
-    Data data;
-    data.user = one(answer);
-    return {200, data, false};
-}
-
-StockDouble::Answer StockDouble::getUpdate(const Envelope &request)
-{
-    const QString caller = *request.data->user->first().uuid;
-    Data data;
-    data.user = QList<UserData>();
-    data.flow = QList<FlowData>();
-    data.message = QList<MessageData>();
-    for (const Stored &stored : m_users) {
-        UserData shown = stored.user;
-        shown.login = Field<QString>::null();
-        data.user->append(shown);
-    }
-    if (!request.data->time.hasValue())
-        return {200, data, false};
-    const qint64 time = *request.data->time;
-    for (const FlowData &entry : m_flows) {
-        if (*entry.time >= time && (!extended || isMember(*entry.uuid, caller)))
-            data.flow->append(entry);
-    }
-    for (const MessageData &entry : m_messages) {
-        if (*entry.time >= time && (!extended || isMember(*entry.from_flow, caller)))
-            data.message->append(entry);
-    }
-    return {200, data, false};
-}
-
-StockDouble::Answer StockDouble::allFlow(const Envelope &request)
-{
-    const QString caller = *request.data->user->first().uuid;
-    Data data;
-    data.flow = QList<FlowData>();
-    for (const FlowData &entry : m_flows) {
-        if (!extended || isMember(*entry.uuid, caller))
-            data.flow->append(entry);
-    }
-    return {data.flow->isEmpty() ? 404 : 200, data, false};
-}
-
-StockDouble::Answer StockDouble::addFlow(const Envelope &request)
-{
-    if (request.data->flow.valueOr({}).isEmpty())
+    StockUser *known = user.login ? m_store.userByLogin(*user.login) : nullptr;
+    if (!known)
+        return answered(404, nobody);
+    if (!user.password || hasLoneSurrogate(*user.password))
         return dead();
-    const FlowData form = request.data->flow->first();
-    const QStringList users = form.users.valueOr({});
-    const QString type = form.type.valueOr({});
-    if (type == "chat"_L1 && users.size() != 2)
-        return refused(400);
-    // An unknown user kills the link (23).
-    for (const QString &user : users) {
-        if (std::ranges::none_of(m_users, [&](const Stored &stored) { return *stored.user.uuid == user; }))
-            return dead();
-    }
-    const QString id = addFlow(type, users, form.owner.valueOr({}), form.title.valueOr({}));
-    Data data;
-    data.flow = one(*flow(id));
-    return {200, data, false};
+    if (known->password != *user.password || !known->canSignIn || known->isDeleted)
+        return answered(401, nobody);
+    if (!has(Quirk::Q26TokensLastForever))
+        known->token = m_store.newToken();
+    const StockJson found = stockUser({{u"uuid"_s, known->uuid}, {u"auth_id"_s, StockJson::orNull(known->token)}});
+    return answered(200, stockData(now, {{u"user"_s, QList<StockJson>{found}}}));
 }
 
-StockDouble::Answer StockDouble::sendMessage(const Envelope &request)
+bool StockMethods::isNew(qint64 time, qint64 since) const
 {
-    if (request.data->flow.valueOr({}).isEmpty() || request.data->message.valueOr({}).isEmpty())
-        return dead();
-    const MessageData form = request.data->message->first();
-    if (!form.uuid || !form.client_id)
-        return refused(415);
-    const QString flowId = request.data->flow->first().uuid.valueOr({});
-    if (!flow(flowId))
-        return refused(404);
-    const QString id = post(flowId, *request.data->user->first().uuid, form.text.valueOr({}), form.emoji.valueOr({}));
-    MessageData answer;
-    answer.uuid = id;
-    answer.client_id = form.client_id;
-    Data data;
-    data.message = one(answer);
-    return {200, data, false};
+    return has(Quirk::Q8CursorIsInclusive) ? time >= since : time > since;
 }
 
-StockDouble::Answer StockDouble::allMessages(const Envelope &request)
+StockAnswer StockMethods::getUpdate(const StockForm &form)
 {
-    if (request.data->flow.valueOr({}).isEmpty())
+    const QString caller = *form.data->users->first().uuid;
+    const std::optional<qint64> since = form.data->time;
+    QList<StockJson> users;
+    QList<StockJson> flows;
+    QList<StockJson> messages;
+    for (const StockUser &row : std::as_const(m_store.users)) {
+        const bool gone = row.isDeleted && !has(Quirk::Q38DeletedUsersStay);
+        if (!gone && (has(Quirk::Q11AllUsersAlways) || !since || row.changed >= *since))
+            users.append(visible(row, false));
+    }
+    for (const StockFlow &row : std::as_const(m_store.flows)) {
+        const qint64 time = has(Quirk::Q10FlowsDoNotChange) ? row.time : row.changed;
+        if (since && isNew(time, *since) && (seesAll() || row.users.contains(caller)))
+            flows.append(visible(row));
+    }
+    for (const StockMessage &row : std::as_const(m_store.messages)) {
+        const qint64 time = has(Quirk::Q9EditsAreNoNews) ? row.time : std::max(row.time, row.editedTime.value_or(0));
+        if (since && isNew(time, *since) && (seesAll() || m_store.isMember(row.flow, caller)))
+            messages.append(visible(row));
+    }
+    return answered(
+        200, stockData(now, {{u"user"_s, users}, {u"flow"_s, StockJson(flows)}, {u"message"_s, StockJson(messages)}}));
+}
+
+StockAnswer StockMethods::allFlow(const StockForm &form)
+{
+    const QString caller = *form.data->users->first().uuid;
+    QList<StockJson> flows;
+    for (const StockFlow &row : std::as_const(m_store.flows)) {
+        if (seesAll() || row.users.contains(caller))
+            flows.append(visible(row));
+    }
+    return answered(flows.isEmpty() ? 404 : 200, stockData(now, {{u"flow"_s, StockJson(flows)}}));
+}
+
+StockAnswer StockMethods::addFlow(const StockForm &form)
+{
+    const StockJson nothing = stockData(now, {{u"flow"_s, QList<StockJson>()}});
+    if (form.data->flows.value_or(QList<StockFlowForm>()).isEmpty())
         return dead();
-    const FlowData form = request.data->flow->first();
-    if (!flow(form.uuid.valueOr({})))
-        return refused(404);
-    QList<MessageData> matches;
-    for (const MessageData &entry : m_messages) {
-        if (*entry.from_flow == *form.uuid && request.data->time && *entry.time >= *request.data->time)
-            matches.append(entry);
+    const StockFlowForm &wanted = form.data->flows->first();
+    const QString type = wanted.type.value_or(QString());
+    if (type != "chat"_L1 && type != "group"_L1 && type != "channel"_L1)
+        return answered(400, nothing, u"Wrong flow type"_s);
+    if (type == "chat"_L1 && !wanted.users)
+        return dead();
+    if (type == "chat"_L1 && wanted.users->size() != 2)
+        return answered(400, nothing, u"Must be two users only"_s);
+    const QString stored =
+        wanted.title.value_or(QString()) + wanted.info.value_or(QString()) + wanted.owner.value_or(QString());
+    if (isUnstorable(stored))
+        return answered(404, nothing, databaseComplaint(stored));
+    return makeFlow(wanted, *form.data->users->first().uuid);
+}
+
+// The flow is there before its members are looked up: an unknown one leaves half of it behind (23).
+StockAnswer StockMethods::makeFlow(const StockFlowForm &form, const QString &caller)
+{
+    StockFlow row = newFlow(form, caller);
+    bool complete = form.users.has_value();
+    const QList<StockJson> users = form.users.value_or(QList<StockJson>());
+    for (const StockJson &user : users) {
+        if (!user.isString() || !m_store.user(user.text())) {
+            complete = false;
+            break;
+        }
+        if (has(Quirk::Q37OddFlows) || !row.users.contains(user.text()))
+            row.users.append(user.text());
     }
-    FlowData place;
-    place.uuid = *form.uuid;
-    Data data;
-    data.message = matches;
-    if (matches.isEmpty() && !extended)
-        return dead(); // (13)
-    if (matches.size() <= pageSize) {
-        data.flow = one(place); // start and end are ignored (14)
-        return {200, data, false};
+    if (!complete && !has(Quirk::Q23HalfMadeFlows))
+        return answered(
+            404, stockData(now, {{u"flow"_s, QList<StockJson>()}}), u"No results matched the query for UserConfig"_s);
+    m_store.flows.append(row);
+    if (!complete)
+        return dead();
+    StockAnswer answer = answered(200, stockData(now, {{u"flow"_s, QList<StockJson>{visible(row)}}}));
+    answer.changedFlow = row.uuid;
+    return answer;
+}
+
+StockFlow StockMethods::newFlow(const StockFlowForm &form, const QString &caller)
+{
+    StockFlow row;
+    row.uuid = m_store.newId(has(Quirk::Q30LongDecimalIds));
+    row.time = now;
+    row.changed = now;
+    row.type = form.type.value_or(QString());
+    row.title = form.title;
+    row.info = form.info;
+    row.owner = form.owner;
+    if (!has(Quirk::Q37OddFlows)) {
+        row.title = form.title.value_or(u"no title"_s);
+        row.owner = form.owner && m_store.user(*form.owner) ? *form.owner : caller;
     }
-    place.message_end = matches.size();
-    data.flow = one(place);
-    if (!form.message_start && !form.message_end)
-        return {206, data, false}; // everything (15)
-    const qint64 start = form.message_start.valueOr(0);
-    const qint64 end = form.message_end.valueOr(0);
-    if (end - start > pageSize)
+    return row;
+}
+
+StockAnswer StockMethods::userInfo(const StockForm &form)
+{
+    const QList<StockUserForm> &asked = *form.data->users;
+    QList<StockJson> users;
+    const auto answer = [&](int code, const QString &detail = {}) {
+        return answered(code, stockData(now, {{u"user"_s, users}}), detail);
+    };
+    if (asked.size() > Wire::pageSize)
+        return answer(429, u"Requested more 100 users than server limit"_s);
+    bool allKnown = true;
+    for (const StockUserForm &entry : asked.sliced(1)) {
+        const StockUser *row = entry.uuid ? m_store.user(*entry.uuid) : nullptr;
+        if (row && !(row->isDeleted && !has(Quirk::Q38DeletedUsersStay)))
+            users.append(visible(*row, true));
+        else
+            allKnown = false;
+    }
+    return allKnown ? answer(200) : answer(520, u"No results matched the query for UserConfig"_s);
+}
+
+StockAnswer StockMethods::deleteAccount(const StockForm &form)
+{
+    const StockUserForm &given = form.data->users->first();
+    StockUser *row = given.login ? m_store.userByLogin(*given.login) : nullptr;
+    const bool isOwn = row && row->uuid == given.uuid;
+    if (!row || given.password != row->password || row->isDeleted)
+        return refused(404, u"No results matched the query for UserConfig"_s);
+    if (!isOwn && !has(Quirk::Q25AnybodyMayChangeAnything))
         return refused(403);
-    const qint64 last = std::min<qint64>(end, matches.size());
-    data.message = start < last ? matches.sliced(start, last - start) : QList<MessageData>();
-    return {206, data, false};
-}
-
-StockDouble::Answer StockDouble::userInfo(const Envelope &request)
-{
-    const QList<UserData> asked = *request.data->user;
-    if (asked.size() > pageSize)
-        return refused(429);
-    Data data;
-    data.user = QList<UserData>();
-    for (const UserData &entry : asked.sliced(1)) {
-        const auto it = std::ranges::find_if(
-            m_users, [&](const Stored &stored) { return *stored.user.uuid == entry.uuid.valueOr({}); });
-        if (it == m_users.end())
-            return {520, data, false};
-        data.user->append(it->user);
-    }
-    return {200, data, false};
-}
-
-StockDouble::Answer StockDouble::change(const Envelope &request, bool deletion)
-{
-    if (request.data->message.valueOr({}).isEmpty())
-        return dead();
-    const MessageData form = request.data->message->first();
-    if (!form.uuid || !form.client_id)
-        return refused(415);
-    if (!message(*form.uuid))
-        return refused(404);
-    // Anybody may change anything (25).
-    if (deletion)
-        remove(*form.uuid);
-    else
-        edit(*form.uuid, form.text.valueOr({}));
-    return refused(200);
-}
-
-StockDouble::Answer StockDouble::deleteUser(const Envelope &request)
-{
-    const UserData form = request.data->user->first();
-    const auto it = std::ranges::find_if(m_users, [&](const Stored &stored) {
-        return *stored.user.login == form.login.valueOr({}) && stored.credential == form.password.valueOr({});
-    });
-    if (it == m_users.end())
-        return refused(404);
-    deleteUser(*form.login);
+    deleteUser(*row);
     return refused(200);
 }
 

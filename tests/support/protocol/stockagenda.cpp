@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/protocol/stockagenda.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Morelia::Testing {
+
+StockAgenda::StockAgenda(Clock &clock)
+    : m_clock(clock)
+    , m_timer(clock.makeTimer())
+{
+    QObject::connect(m_timer.get(), &Timer::timeout, m_timer.get(), [this] { ring(); });
+}
+
+void StockAgenda::at(qint64 due, const void *owner, std::function<void()> action)
+{
+    m_entries.emplace(due, Entry{owner, std::move(action)});
+    reschedule();
+}
+
+void StockAgenda::forget(const void *owner)
+{
+    std::erase_if(m_entries, [owner](const auto &entry) { return entry.second.owner == owner; });
+    reschedule();
+}
+
+void StockAgenda::ring()
+{
+    const auto action = std::exchange(m_entries.begin()->second.action, {});
+    m_entries.erase(m_entries.begin());
+    reschedule();
+    action();
+}
+
+void StockAgenda::reschedule()
+{
+    m_timer->stop();
+    if (!m_entries.empty())
+        m_timer->start(Milliseconds(std::max<qint64>(0, m_entries.begin()->first - m_clock.monotonicMs())));
+}
+
+} // namespace Morelia::Testing

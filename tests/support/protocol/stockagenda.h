@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/session/clock.h"
+
+#include <functional>
+#include <map>
+
+namespace Morelia::Testing {
+
+//! What happens later on a clock, in the order of the moments and, at one moment, of the appointments.
+class StockAgenda
+{
+public:
+    explicit StockAgenda(Clock &clock);
+
+    //! `owner` is for forget() only; null for what nobody can call off. due as of Clock::monotonicMs().
+    void at(qint64 due, const void *owner, std::function<void()> action);
+    void forget(const void *owner);
+
+private:
+    struct Entry
+    {
+        const void *owner;
+        std::function<void()> action;
+    };
+
+    void ring();
+    void reschedule();
+
+    Clock &m_clock;
+    std::multimap<qint64, Entry> m_entries;
+    std::unique_ptr<Timer> m_timer;
+};
+
+} // namespace Morelia::Testing
