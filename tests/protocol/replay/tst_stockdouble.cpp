@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/protocol/replay/replayer.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Morelia;
+using namespace Morelia::Testing;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+//! The stock double says what the real server said: captured scenarios, replayed.
+class TestStockDouble : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void replays_data();
+    void replays();
+    void findsDifferences_data();
+    void findsDifferences();
+    void closesAtBadUtf8();
+
+private:
+    static ScenarioHooks hooksOf(const QString &scenario);
+    static QMap<int, QString> listedDeviations(const QString &scenario);
+    static QString path(const QString &name) { return QStringLiteral(MORELIA_TEST_DATA "/mtp/") + name; }
+};
+
+void TestStockDouble::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+// What the captured servers went through besides the frames.
+ScenarioHooks TestStockDouble::hooksOf(const QString &scenario)
+{
+    ScenarioHooks hooks;
+    if (scenario == "admin_created_user"_L1) {
+        hooks.keptWords = {u"root"_s};
+        hooks.before = [](StockDouble &server) {
+            const QString root = server.addAdminUser(u"root"_s, u"Root"_s);
+            const QString flow = server.addFlow(u"group"_s, {root, root}, root, u"Test"_s);
+            server.tables().flow(flow)->info = u"Test flow"_s;
+        };
+    } else if (scenario == "db_locked"_L1) {
+        hooks.atNote.insert(u"the database is write-locked by another process"_s,
+            [](StockDouble &server) { server.lockDatabase(9080ms); });
+    } else if (scenario == "restart_server"_L1) {
+        hooks.beforeClose = [](StockDouble &server) { server.dropAll(); };
+    }
+    return hooks;
+}
+
+QMap<int, QString> TestStockDouble::listedDeviations(const QString &scenario)
+{
+    QFile file(path(u"deviations.json"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        qWarning("no list of deviations");
+    QMap<int, QString> out;
+    const QJsonArray list = QJsonDocument::fromJson(file.readAll()).array();
+    for (const QJsonValue &entry : list) {
+        if (entry["file"_L1].toString() == scenario)
+            out.insert(entry["line"_L1].toInt(), entry["reason"_L1].toString());
+    }
+    return out;
+}
+
+void TestStockDouble::replays_data()
+{
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<int>("seed");
+    const QStringList names = QDir(path({})).entryList({u"*.jsonl"_s}, QDir::Files, QDir::Name);
+    QVERIFY(names.size() >= 25);
+    for (const QString &name : names) {
+        const QString scenario = name.chopped(6);
+        QTest::addRow("%s", qPrintable(scenario)) << scenario << 0;
+        for (int seed = 1; seed <= 3; ++seed)
+            QTest::addRow("%s, seed %d", qPrintable(scenario), seed) << scenario << seed;
+    }
+}
+
+void TestStockDouble::replays()
+{
+    QFETCH(const QString, scenario);
+    QFETCH(const int, seed);
+    const Transcript transcript = readTranscript(path(scenario + u".jsonl"_s));
+    QVERIFY(!transcript.isEmpty());
+    Replayer replayer(transcript, hooksOf(scenario), seed);
+    const auto deviations = replayer.run();
+    QMap<int, QString> listed = listedDeviations(scenario);
+    QStringList surprises;
+    for (const auto &deviation : deviations) {
+        if (listed.remove(deviation.line) == 0)
+            surprises.append(u"line %1: %2"_s.arg(deviation.line).arg(deviation.words));
+    }
+    QVERIFY2(surprises.isEmpty(), qPrintable(surprises.join(u'\n')));
+    QVERIFY2(listed.isEmpty(), "a listed deviation does not occur any more");
+    const auto answers = std::ranges::count_if(transcript, [](const CapturedLine &line) {
+        return line.kind == CapturedLine::Kind::Server || line.kind == CapturedLine::Kind::ClosedByServer;
+    });
+    QVERIFY(answers > 0);
+    QCOMPARE(replayer.compared(), answers);
+}
+
+void TestStockDouble::findsDifferences_data()
+{
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<Quirk>("quirk");
+    QTest::addRow("retry") << u"send_message"_s << Quirk::Q5RetryDuplicates;
+    QTest::addRow("boundary") << u"get_update_time_boundary"_s << Quirk::Q8CursorIsInclusive;
+    QTest::addRow("edits") << u"get_update_edits_deletes"_s << Quirk::Q9EditsAreNoNews;
+    QTest::addRow("empty flow") << u"all_messages_small"_s << Quirk::Q13EmptyFlowDrops;
+    QTest::addRow("total") << u"paging_with_time"_s << Quirk::Q17TotalInMessageEnd;
+    QTest::addRow("crash") << u"crash_consequences"_s << Quirk::Q20ExceptionsDropTheLink;
+    QTest::addRow("half a flow") << u"add_flow"_s << Quirk::Q23HalfMadeFlows;
+    QTest::addRow("foreign edit") << u"edited_message"_s << Quirk::Q25AnybodyMayChangeAnything;
+    QTest::addRow("no token") << u"admin_created_user"_s << Quirk::Q28UsersWithoutToken;
+    QTest::addRow("tombstone") << u"delete_message"_s << Quirk::Q34Tombstones;
+    QTest::addRow("locked") << u"db_locked"_s << Quirk::Q40OneThread;
+    QTest::addRow("types") << u"protocol_errors"_s << Quirk::Q44BentTypes;
+}
+
+// With a quirk turned off the replay has to notice.
+void TestStockDouble::findsDifferences()
+{
+    QFETCH(const QString, scenario);
+    QFETCH(const Quirk, quirk);
+    Replayer replayer(readTranscript(path(scenario + u".jsonl"_s)), hooksOf(scenario), 0);
+    replayer.server().setQuirk(quirk, false);
+    QVERIFY(!replayer.run().isEmpty());
+}
+
+void TestStockDouble::closesAtBadUtf8()
+{
+    VirtualClock clock;
+    StockDouble server(clock);
+    RawClient client(server, clock);
+    client.open();
+    QVERIFY(client.isOpen());
+    client.ask("{\"type\":\"\xff\xfe\"}");
+    QCOMPARE(client.closeCode(), 1007);
+}
+
+QTEST_GUILESS_MAIN(TestStockDouble)
+#include "tst_stockdouble.moc"
