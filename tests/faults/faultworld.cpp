@@ -131,7 +131,7 @@ void FaultWorld::happen(const FaultEvent &event)
     if (event.kind == Kind::Say)
         say(event);
     else if (event.kind == Kind::Kill)
-        kill(event);
+        kill(device, Milliseconds(event.bytes), event.stage);
     else if (event.kind == Kind::Revive && event.ends == Kind::Kill) {
         if (!device.isAlive())
             device.start();
@@ -147,18 +147,22 @@ void FaultWorld::say(const FaultEvent &event)
         return;
     const QString text =
         u"%1, number %2 %3"_s.arg(device.name()).arg(event.number).arg(u"слово "_s.repeated(event.bytes / 6)).trimmed();
-    if (device.say(m_chat, text))
-        m_promised.append(text);
-    else
+    if (!say(device, text))
         note(u"not promised"_s);
 }
 
-void FaultWorld::kill(const FaultEvent &event)
+bool FaultWorld::say(Device &device, const QString &text)
 {
-    Device &device = *m_devices.at(size_t(event.device));
-    // What its adapter says in the last milliseconds gets as far as the stage tells.
-    onNetwork([&] { clock.advance(Milliseconds(event.bytes)); });
-    device.kill(event.stage);
+    const bool promised = device.say(m_chat, text);
+    if (promised)
+        m_promised.append(text);
+    return promised;
+}
+
+void FaultWorld::kill(Device &device, Milliseconds last, KillStage stage)
+{
+    onNetwork([&] { clock.advance(last); });
+    device.kill(stage);
 }
 
 void FaultWorld::happenOnNetwork(const FaultEvent &event)

@@ -38,6 +38,14 @@ public:
     //! Messages that were taken for the reason of two broken links, set aside, and sent again by the person.
     int suspected() const { return m_suspected; }
 
+    //! A person writes. False when it was not promised to be sent.
+    bool say(Device &device, const QString &text);
+    //! Kills a device. What its adapter says in the last milliseconds gets as far as the stage tells.
+    void kill(Device &device, Milliseconds last, KillStage stage);
+    Device &device(size_t index) { return *m_devices.at(index); }
+    //! What is wrong with the messages now; empty: nothing.
+    QString verdict();
+
     //! Runs an action on the network's thread and waits for it.
     void onNetwork(const std::function<void()> &action);
     //! Lets time pass for everybody.
@@ -53,11 +61,9 @@ public:
 private:
     void happen(const FaultEvent &event);
     void happenOnNetwork(const FaultEvent &event);
-    void kill(const FaultEvent &event);
     void say(const FaultEvent &event);
     bool isStirred() const;
     bool isCalm();
-    QString verdict();
     QString verdictOf(Device &device, const QStringList &onServer);
     QString orderVerdict(const QStringList &onServer) const;
     void note(const QString &what);

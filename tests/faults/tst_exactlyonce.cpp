@@ -10,6 +10,7 @@
 using namespace Morelia;
 using namespace Morelia::Testing;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 //! Whatever breaks: each message arrives once, in order, and none stays on its way. MORELIA_RUNS is the number of runs,
 //! MORELIA_SEED the seed of the first one.
@@ -20,8 +21,43 @@ class ExactlyOnceTest : public QObject
 private Q_SLOTS:
     void initTestCase() { QLoggingCategory::setFilterRules(u"morelia.*.info=false"_s); }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void killedWhileCatchingUp_data();
+    void killedWhileCatchingUp();
     void cutsAndKillsAtRandom();
 };
+
+void ExactlyOnceTest::killedWhileCatchingUp_data()
+{
+    QTest::addColumn<KillStage>("stage");
+    QTest::newRow("before anybody hears") << KillStage::Unheard;
+    QTest::newRow("on the way to the disk") << KillStage::Heard;
+    QTest::newRow("on disk") << KillStage::Stored;
+}
+
+void ExactlyOnceTest::killedWhileCatchingUp()
+{
+    // Rows and cursor are stored together: whenever a device is killed, the next start misses nothing.
+    QFETCH(const KillStage, stage);
+    constexpr Milliseconds step = 2ms;
+    FaultWorld world(0);
+    Device &anna = world.device(0);
+    Device &boris = world.device(2);
+    for (Milliseconds moment{0}; moment < 40ms; moment += step) {
+        world.kill(boris, 0ms, KillStage::Unheard);
+        QVERIFY(world.say(anna, u"anna 1, %1"_s.arg(moment.count())));
+        // Further back than questions overlap.
+        world.run(10s);
+        boris.start();
+        world.settle();
+        world.run(moment);
+        world.kill(boris, step, stage);
+        boris.start();
+        world.settle();
+        world.run(5s);
+        const QString wrong = world.verdict();
+        QVERIFY2(wrong.isEmpty(), qPrintable(u"killed after %1 ms: %2"_s.arg(moment.count()).arg(wrong)));
+    }
+}
 
 void ExactlyOnceTest::cutsAndKillsAtRandom()
 {

@@ -139,6 +139,17 @@ void AdapterContract::refusesWhatIsWrong()
     QCOMPARE(late.probe.states().last().failure.kind, FailureKind::LoginTaken);
 }
 
+void AdapterContract::renewsAnOldToken()
+{
+    QVERIFY(meet());
+    m_anna->probe.adapter.stop();
+    m_anna->probe.secrets.authId = u"0123456789abcdef"_s;
+    m_anna->probe.restart();
+    QVERIFY(waitForOnline(*m_anna));
+    QVERIFY(m_anna->probe.secrets.authId != u"0123456789abcdef"_s);
+    QCOMPARE(send(*m_anna, u"Hello"_s).status, Status::Accepted);
+}
+
 void AdapterContract::firstSyncBringsWhatIsThere()
 {
     QVERIFY(meet());
@@ -154,6 +165,18 @@ void AdapterContract::firstSyncBringsWhatIsThere()
     QVERIFY(fresh->probe.users.contains(m_anna->probe.identity.userId));
     QVERIFY(fresh->probe.batches.constFirst().firstSync);
     QVERIFY(!fresh->probe.stored.cursors.isEmpty());
+}
+
+void AdapterContract::emptyFlowsAreNoTrouble()
+{
+    QVERIFY(meet());
+    const Device fresh = signIn(u"boris"_s);
+    QVERIFY(fresh);
+    QVERIFY(fresh->probe.flows.contains(m_chat));
+    fresh->probe.submit(OpenFlow{m_chat, 0});
+    QCOMPARE(send(*m_anna, u"first"_s).status, Status::Accepted);
+    QVERIFY(waitForTexts(*fresh, {u"first"_s}));
+    QCOMPARE(fresh->probe.orders(m_chat), QList<OrderKey>{firstOrder});
 }
 
 void AdapterContract::createsFlows()

@@ -41,7 +41,9 @@ private Q_SLOTS:
     // People and flows.
     void signsUpAndIn();
     void refusesWhatIsWrong();
+    void renewsAnOldToken();
     void firstSyncBringsWhatIsThere();
+    void emptyFlowsAreNoTrouble();
     void createsFlows();
     void showsOnlyOwnFlows();
     void capabilitiesSayWhatIsPossible();

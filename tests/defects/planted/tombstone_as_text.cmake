@@ -1,0 +1,10 @@
+# SPDX-FileCopyrightText: 2026 Morelia contributors
+# SPDX-License-Identifier: CC0-1.0
+
+# What was deleted is shown by the words that the server puts there.
+set(source protocol/mtp/translator.cpp)
+set(library morelia_mtp)
+set(suite contract)
+set(tests sendsEditsAndDeletes)
+set(find [==[message.deleted = isTombstone(data);]==])
+set(replace [==[message.deleted = false;]==])

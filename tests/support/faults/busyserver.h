@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/session/clock.h"
+#include "protocol/transport/transport.h"
+
+namespace Morelia::Testing {
+
+//! Gives a server in memory the weight of a real one: each answer costs what it costs a stock server, which has one
+//! thread for everybody, and comes when that much work is done.
+class BusyServer
+{
+public:
+    //! real makes the transports to the server; slowness multiplies all costs.
+    BusyServer(TransportFactory real, Clock &clock, double slowness = 1.0);
+
+    //! Makes transports to the busy server.
+    TransportFactory transports();
+
+    //! What an answer costs, measured on the stock server with 20 users and up to 50,000 messages.
+    static double costMs(const QByteArray &reply);
+
+    //! Time that the server has worked.
+    double workMs() const { return m_workMs; }
+    int answers() const { return m_answers; }
+    void forgetWork();
+
+private:
+    friend class BusyTransport;
+
+    //! Does the work for a reply; the moment at which it is done.
+    qint64 work(const QByteArray &reply);
+    //! When the server is free again.
+    qint64 freeAt() const { return m_freeAtMs; }
+
+    TransportFactory m_real;
+    Clock &m_clock;
+    const double m_slowness;
+    qint64 m_freeAtMs = 0;
+    double m_workMs = 0.0;
+    int m_answers = 0;
+};
+
+} // namespace Morelia::Testing
