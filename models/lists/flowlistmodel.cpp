@@ -3,7 +3,6 @@
 
 #include "models/lists/flowlistmodel.h"
 
-#include "models/lists/rowpatch.h"
 #include "models/lists/timetext.h"
 #include "models/store/store.h"
 #include "models/text/avatar.h"
@@ -26,19 +25,10 @@ bool comesFirst(const FlowRow &a, const FlowRow &b)
     return a.ref.account != b.ref.account ? a.ref.account < b.ref.account : a.ref.flowId < b.ref.flowId;
 }
 
-QList<FlowRef> flowKeys(const QList<FlowRow> &rows)
-{
-    QList<FlowRef> keys;
-    keys.reserve(rows.size());
-    for (const FlowRow &row : rows)
-        keys.append(row.ref);
-    return keys;
-}
-
 } // namespace
 
 FlowListModel::FlowListModel(Store &store, QObject *parent)
-    : QAbstractListModel(parent)
+    : PatchedListModel(parent)
     , m_store(store)
 {
     connect(&store, &Store::changed, this, &FlowListModel::onChanged);
@@ -200,46 +190,10 @@ void FlowListModel::assign(QList<FlowRow> target)
 {
     std::ranges::stable_sort(target, comesFirst);
     const int oldCount = count();
-    const QList<RowStep> steps = rowSteps(flowKeys(m_rows), flowKeys(target));
-    for (const RowStep &step : steps) {
-        switch (step.kind) {
-        case RowStep::Kind::Remove:
-            beginRemoveRows({}, step.first, step.first + step.count - 1);
-            m_rows.remove(step.first, step.count);
-            endRemoveRows();
-            break;
-        case RowStep::Kind::Insert:
-            beginInsertRows({}, step.first, step.first + step.count - 1);
-            for (int i = 0; i < step.count; ++i)
-                m_rows.insert(step.first + i, target[step.to + i]);
-            endInsertRows();
-            break;
-        case RowStep::Kind::Move:
-            beginMoveRows({}, step.first, step.first, {}, step.to > step.first ? step.to + 1 : step.to);
-            m_rows.move(step.first, step.to);
-            endMoveRows();
-            break;
-        }
-    }
-    for (int row = 0; row < count(); ++row)
-        updateRow(row, target[row]);
+    patch(
+        m_rows, target, {.first = AccountIdRole, .last = CurrentRole, .display = TitleRole},
+        [](const FlowRow &row) { return row.ref; }, [this](const FlowRow &row, int role) { return value(row, role); });
     updateTotals(oldCount);
-}
-
-void FlowListModel::updateRow(int row, const FlowRow &value)
-{
-    if (m_rows[row] == value)
-        return;
-    const FlowRow old = std::exchange(m_rows[row], value);
-    QList<int> roles;
-    for (int role = AccountIdRole; role <= CurrentRole; ++role) {
-        if (this->value(old, role) != this->value(value, role))
-            roles.append(role);
-    }
-    if (roles.contains(TitleRole))
-        roles.append(Qt::DisplayRole);
-    if (!roles.isEmpty())
-        Q_EMIT dataChanged(index(row), index(row), roles);
 }
 
 void FlowListModel::updateTotals(int oldCount)

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "models/lists/patchedlistmodel.h"
 #include "models/store/records.h"
 
-#include <QAbstractListModel>
 #include <QSet>
 
 namespace Morelia {
@@ -13,7 +13,7 @@ namespace Morelia {
 class Store;
 
 //! The flows of every account, the latest activity first.
-class FlowListModel : public QAbstractListModel
+class FlowListModel : public PatchedListModel
 {
     Q_OBJECT
     //! True when the store was read once.
@@ -75,7 +75,6 @@ private:
     void readAll();
     void readOne(const FlowRef &ref);
     void assign(QList<FlowRow> target);
-    void updateRow(int row, const FlowRow &value);
     void updateTotals(int oldCount);
     QVariant value(const FlowRow &row, int role) const;
 

@@ -3,25 +3,12 @@
 
 #include "models/lists/messagelistmodel.h"
 
-#include "models/lists/rowpatch.h"
+#include "models/lists/quotes.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace Morelia {
-
-namespace {
-
-QList<LocalId> messageKeys(const QList<MessageRow> &rows)
-{
-    QList<LocalId> keys;
-    keys.reserve(rows.size());
-    for (const MessageRow &row : rows)
-        keys.append(row.localId);
-    return keys;
-}
-
-} // namespace
 
 MessageListModel::MessageListModel(Store &store, QObject *parent, int window)
     : QAbstractListModel(parent)
@@ -55,6 +42,8 @@ void MessageListModel::setFlow(const FlowRef &ref)
 {
     clear();
     m_surroundings = {};
+    m_opened = false;
+    m_firstPage.reset();
     m_feed.setFlow(ref);
     if (ref.isValid())
         m_feed.open();
@@ -77,7 +66,10 @@ void MessageListModel::open(FlowKind kind, OrderKey firstUnread)
     m_surroundings.kind = kind;
     m_surroundings.firstUnread = firstUnread;
     m_surroundings.today = QDate::currentDate();
-    if (firstUnread > 0)
+    m_opened = true;
+    if (m_firstPage)
+        m_feed.readPage(*std::exchange(m_firstPage, std::nullopt));
+    else if (firstUnread > 0)
         m_feed.readPage({firstUnread, m_window / 4, m_window - m_window / 4 - 1});
     else
         m_feed.readPage({newestAnchor, m_window, 0});
@@ -88,7 +80,10 @@ void MessageListModel::jump(const MessageQuery &query)
     if (!flow().isValid())
         return;
     clear();
-    m_feed.readPage(query);
+    if (m_opened)
+        m_feed.readPage(query);
+    else
+        m_firstPage = query;
 }
 
 void MessageListModel::loadAround(qint64 order)
@@ -208,9 +203,15 @@ void MessageListModel::takeChanges(const QSet<LocalId> &ids, const QList<Message
 {
     QList<MessageRow> target = rows();
     QSet<LocalId> shown;
+    QSet<LocalId> missing = ids;
+    for (const MessageRow &row : changed)
+        missing.remove(row.localId);
+    QSet<QString> gone; // by the ids under which replies name them
     for (const MessageRow &row : std::as_const(target)) {
         if (ids.contains(row.localId))
             shown.insert(row.localId);
+        if (missing.remove(row.localId))
+            gone.insert(row.remoteId);
     }
     target.removeIf([&](const MessageRow &row) { return ids.contains(row.localId); });
     int below = 0;
@@ -223,9 +224,13 @@ void MessageListModel::takeChanges(const QSet<LocalId> &ids, const QList<Message
             ++below;
         }
     }
+    followOriginals(target, changed, gone);
     assign(target);
     setUnreadBelow(m_unreadBelow + below);
     evict();
+    // What left without having been shown may be quoted here; only the store knows.
+    if (!missing.isEmpty() && hasQuotes(target))
+        m_feed.readWindow();
 }
 
 bool MessageListModel::isInside(const MessageRow &row) const
@@ -235,119 +240,6 @@ bool MessageListModel::isInside(const MessageRow &row) const
     const bool newEnough = m_reachesOldest || row.order >= m_items.last().row.order;
     const bool oldEnough = m_reachesNewest || row.order <= m_items.first().row.order;
     return newEnough && oldEnough;
-}
-
-void MessageListModel::assign(const QList<MessageRow> &target)
-{
-    m_surroundings.oldestIsFirst = m_reachesOldest;
-    const QList<RowStep> steps = rowSteps(messageKeys(rows()), messageKeys(target));
-    for (const RowStep &step : steps) {
-        switch (step.kind) {
-        case RowStep::Kind::Remove:
-            removeItems(step.first, step.count);
-            break;
-        case RowStep::Kind::Insert:
-            insertItems(step.first, step.count, target);
-            break;
-        case RowStep::Kind::Move:
-            moveItem(step.first, step.to);
-            break;
-        }
-    }
-    for (int row = 0; row < m_items.size(); ++row) {
-        if (m_items[row].row != target[row])
-            updateItem(row, {target[row], m_items[row].decoration});
-    }
-    refresh(0, static_cast<int>(m_items.size()) - 1);
-}
-
-void MessageListModel::insertItems(int first, int count, const QList<MessageRow> &target)
-{
-    beginInsertRows({}, first, first + count - 1);
-    for (int row = first; row < first + count; ++row)
-        m_items.insert(row, {target[row], {}});
-    for (int row = first; row < first + count; ++row)
-        m_items[row].decoration = decorationOf(row);
-    if (m_visible && m_visible->first > 0 && first <= m_visible->first)
-        m_visible = RowSpan{m_visible->first + count, m_visible->last + count};
-    endInsertRows();
-}
-
-void MessageListModel::removeItems(int first, int count)
-{
-    beginRemoveRows({}, first, first + count - 1);
-    m_items.remove(first, count);
-    if (m_visible && first + count <= m_visible->first)
-        m_visible = RowSpan{m_visible->first - count, m_visible->last - count};
-    endRemoveRows();
-}
-
-void MessageListModel::moveItem(int from, int to)
-{
-    beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
-    m_items.move(from, to);
-    endMoveRows();
-}
-
-void MessageListModel::updateItem(int row, const MessageItem &item)
-{
-    const MessageItem old = std::exchange(m_items[row], item);
-    QList<int> roles;
-    for (int role = LocalIdRole; role <= ShowAuthorRole; ++role) {
-        if (value(old, role) != value(item, role))
-            roles.append(role);
-    }
-    if (roles.contains(TextRole))
-        roles.append(Qt::DisplayRole);
-    if (!roles.isEmpty())
-        Q_EMIT dataChanged(index(row), index(row), roles);
-}
-
-void MessageListModel::refresh(int first, int last)
-{
-    for (int row = first; row <= last; ++row) {
-        const MessageDecoration decoration = decorationOf(row);
-        if (m_items[row].decoration != decoration)
-            updateItem(row, {m_items[row].row, decoration});
-    }
-}
-
-MessageDecoration MessageListModel::decorationOf(int row) const
-{
-    const MessageRow *older = row + 1 < m_items.size() ? &m_items[row + 1].row : nullptr;
-    const MessageRow *newer = row > 0 ? &m_items[row - 1].row : nullptr;
-    return decorate(older, m_items[row].row, newer, m_surroundings);
-}
-
-void MessageListModel::evict()
-{
-    const int count = static_cast<int>(m_items.size());
-    const RowSpan visible = m_visible.value_or(RowSpan());
-    const int spareOlder = count - 1 - visible.last;
-    const int spareNewer = visible.first;
-    if (spareOlder >= spareNewer)
-        evictOldest(qMin(spareOlder, count - m_window));
-    else
-        evictNewest(qMin(spareNewer, count - m_window));
-}
-
-void MessageListModel::evictOldest(int count)
-{
-    if (count <= 0)
-        return;
-    setEdges(false, m_reachesNewest, 0);
-    removeItems(static_cast<int>(m_items.size()) - count, count);
-    m_surroundings.oldestIsFirst = false;
-    refresh(static_cast<int>(m_items.size()) - 1, static_cast<int>(m_items.size()) - 1);
-}
-
-void MessageListModel::evictNewest(int count)
-{
-    if (count <= 0)
-        return;
-    setEdges(m_reachesOldest, false, m_gapBefore);
-    removeItems(0, count);
-    refresh(0, 0);
 }
 
 void MessageListModel::setLoaded(bool loaded)

@@ -155,6 +155,8 @@ private:
     int m_window = defaultWindow;
     QList<MessageItem> m_items;
     MessageSurroundings m_surroundings;
+    bool m_opened = false;                   // what is to know before the first page is known
+    std::optional<MessageQuery> m_firstPage; // asked for before that
     bool m_loaded = false;
     bool m_reachesOldest = false;
     bool m_reachesNewest = false;

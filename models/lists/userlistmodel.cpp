@@ -3,7 +3,6 @@
 
 #include "models/lists/userlistmodel.h"
 
-#include "models/lists/rowpatch.h"
 #include "models/store/store.h"
 #include "models/text/avatar.h"
 #include "models/text/cleaning.h"
@@ -29,7 +28,7 @@ QString foldedForSearch(const QString &text)
 } // namespace
 
 UserListModel::UserListModel(Store &store, QObject *parent)
-    : QAbstractListModel(parent)
+    : PatchedListModel(parent)
     , m_store(store)
 {
     connect(&store, &Store::changed, this, &UserListModel::onChanged);
@@ -221,54 +220,13 @@ void UserListModel::filter()
 
 void UserListModel::assign(const QList<Person> &target)
 {
-    const auto keys = [](const QList<Person> &people) {
-        QStringList ids;
-        for (const Person &person : people)
-            ids.append(person.id);
-        return ids;
-    };
     const int oldCount = count();
-    const QList<RowStep> steps = rowSteps<QString>(keys(m_rows), keys(target));
-    for (const RowStep &step : steps) {
-        switch (step.kind) {
-        case RowStep::Kind::Remove:
-            beginRemoveRows({}, step.first, step.first + step.count - 1);
-            m_rows.remove(step.first, step.count);
-            endRemoveRows();
-            break;
-        case RowStep::Kind::Insert:
-            beginInsertRows({}, step.first, step.first + step.count - 1);
-            for (int i = 0; i < step.count; ++i)
-                m_rows.insert(step.first + i, target[step.to + i]);
-            endInsertRows();
-            break;
-        case RowStep::Kind::Move:
-            beginMoveRows({}, step.first, step.first, {}, step.to > step.first ? step.to + 1 : step.to);
-            m_rows.move(step.first, step.to);
-            endMoveRows();
-            break;
-        }
-    }
-    for (int row = 0; row < count(); ++row)
-        updateRow(row, target[row]);
+    patch(
+        m_rows, target, {.first = UserIdRole, .last = IsBotRole, .display = NameRole},
+        [](const Person &person) { return person.id; },
+        [this](const Person &person, int role) { return value(person, role); });
     if (count() != oldCount)
         Q_EMIT countChanged();
-}
-
-void UserListModel::updateRow(int row, const Person &value)
-{
-    if (m_rows[row] == value)
-        return;
-    const Person old = std::exchange(m_rows[row], value);
-    QList<int> roles;
-    for (int role = UserIdRole; role < SelectedRole; ++role) {
-        if (this->value(old, role) != this->value(value, role))
-            roles.append(role);
-    }
-    if (roles.contains(NameRole))
-        roles.append(Qt::DisplayRole);
-    if (!roles.isEmpty())
-        Q_EMIT dataChanged(index(row), index(row), roles);
 }
 
 } // namespace Morelia

@@ -5,9 +5,9 @@
 
 #include "models/entities/ids.h"
 #include "models/entities/user.h"
+#include "models/lists/patchedlistmodel.h"
 #include "models/store/records.h"
 
-#include <QAbstractListModel>
 #include <QSet>
 
 namespace Morelia {
@@ -15,7 +15,7 @@ namespace Morelia {
 class Store;
 
 //! The people of one account without its own user, by name, with a filter and a selection for choosing members.
-class UserListModel : public QAbstractListModel
+class UserListModel : public PatchedListModel
 {
     Q_OBJECT
     //! Account whose people are listed; 0 for none.
@@ -85,7 +85,6 @@ private:
     void take(const QList<User> &users, const QString &ownId);
     void filter();
     void assign(const QList<Person> &target);
-    void updateRow(int row, const Person &value);
     QVariant value(const Person &person, int role) const;
 
     Store &m_store;

@@ -9,15 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace Morelia {
 
-namespace {
-
-RowPlace attachmentPlace(MessageRowId message, qint64 position)
-{
-    return RowPlace("attachment"_L1, message, position);
-}
-
-} // namespace
-
 MessageTable::MessageTable(SealedDatabase &database)
     : m_database(database)
 {}

@@ -24,6 +24,11 @@ inline RowPlace versionPlace(qint64 message, qint64 version)
     return RowPlace(QLatin1StringView("message_version"), message, version);
 }
 
+inline RowPlace attachmentPlace(qint64 message, qint64 position)
+{
+    return RowPlace(QLatin1StringView("attachment"), message, position);
+}
+
 inline RowPlace draftPlace(qint64 flow)
 {
     return RowPlace(QLatin1StringView("draft"), flow);

@@ -7,6 +7,7 @@
 #include "models/store/cursortable.h"
 #include "models/store/deltawriter.h"
 #include "models/store/drafttable.h"
+#include "models/store/filekeyreader.h"
 #include "models/store/flowreader.h"
 #include "models/store/logging.h"
 #include "models/store/messagereader.h"
@@ -300,6 +301,17 @@ QFuture<QString> Store::originalText(const FlowRef &ref, const LocalId &localId)
 QFuture<QList<MessageVersion>> Store::versions(const FlowRef &ref, const LocalId &localId)
 {
     return d->readMessages(ref, [localId](MessageReader &reader) { return reader.versions(localId); });
+}
+
+QFuture<std::optional<QSet<QString>>> Store::fileKeys()
+{
+    using Keys = std::optional<QSet<QString>>;
+    return d->read([health = &d->health](SealedDatabase &database) -> Keys {
+        // What stands in for a broken disk lacks the older part of long flows.
+        if (*health != StoreHealth::Good)
+            return std::nullopt;
+        return FileKeyReader(database).all();
+    });
 }
 
 QFuture<void> Store::markRead(const FlowRef &ref, OrderKey upTo)

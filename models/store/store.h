@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace Morelia {
 
@@ -82,6 +83,9 @@ public:
     QFuture<void> markRead(const FlowRef &ref, OrderKey upTo);
     QFuture<void> saveDraft(const FlowRef &ref, const Draft &draft);
     QFuture<Draft> draft(const FlowRef &ref);
+
+    //! Keys in the AttachmentStore that messages, drafts and commands name; nothing when that cannot be said for sure.
+    QFuture<std::optional<QSet<QString>>> fileKeys();
 
 Q_SIGNALS:
     void changed(const Morelia::StoreChanges &changes);

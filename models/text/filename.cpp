@@ -122,7 +122,8 @@ QString safeFileName(const QString &name)
 bool isProgramName(const QString &name)
 {
     const QString safe = safeFileName(name);
-    const QString ending = safe.sliced(safe.lastIndexOf(u'.') + 1).toLower();
+    const qsizetype dot = safe.lastIndexOf(u'.');
+    const QString ending = dot < 0 ? QString() : safe.sliced(dot + 1).toLower();
     return std::ranges::find(programEndings, ending) != programEndings.end();
 }
 

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "models/store/filekeyreader.h"
+
+#include "models/store/contentcodec.h"
+#include "models/store/rowplaces.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Morelia {
+
+namespace {
+
+void add(QSet<QString> &keys, const QList<Attachment> &files)
+{
+    for (const Attachment &file : files)
+        keys.insert(file.cacheKey);
+}
+
+} // namespace
+
+FileKeyReader::FileKeyReader(SealedDatabase &database)
+    : m_database(database)
+{}
+
+std::optional<QSet<QString>> FileKeyReader::all()
+{
+    m_keys.clear();
+    if (!addAttachments() || !addDrafts() || !addCommands())
+        return std::nullopt;
+    m_keys.remove({});
+    return std::exchange(m_keys, {});
+}
+
+bool FileKeyReader::addAttachments()
+{
+    Statement statement = m_database.prepare("SELECT message_id, position, sealed FROM attachment"_L1);
+    while (statement.next()) {
+        const auto content =
+            m_database.unseal(statement.blob(2), attachmentPlace(statement.integer(0), statement.integer(1)));
+        if (!content)
+            return false;
+        Attachment file;
+        ContentCodec::decode(*content, file);
+        m_keys.insert(file.cacheKey);
+    }
+    return true;
+}
+
+bool FileKeyReader::addDrafts()
+{
+    Statement statement = m_database.prepare("SELECT flow_id, sealed FROM draft"_L1);
+    while (statement.next()) {
+        const auto content = m_database.unseal(statement.blob(1), draftPlace(statement.integer(0)));
+        if (!content)
+            return false;
+        add(m_keys, ContentCodec::decodeDraft(*content).files);
+    }
+    return true;
+}
+
+bool FileKeyReader::addCommands()
+{
+    Statement statement = m_database.prepare("SELECT op_id, sealed FROM outbox"_L1);
+    while (statement.next()) {
+        const auto content = m_database.unseal(statement.blob(1), outboxPlace(statement.text(0)));
+        const auto command = content ? ContentCodec::decodeOutbox(*content) : std::nullopt;
+        if (!command)
+            return false;
+        if (const auto *send = std::get_if<SendMessage>(&command->command))
+            add(m_keys, send->attachments);
+    }
+    return true;
+}
+
+} // namespace Morelia
