@@ -14,13 +14,14 @@
 namespace Morelia {
 
 AccountManager::AccountManager(Store &store, AdapterFactory adapters, TransportFactory transports,
-    WorkerThread &network, LocalServer &localServer, QObject *parent)
+    WorkerThread &network, LocalServer &localServer, BatchStep onArrival, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_adapters(std::move(adapters))
     , m_transports(std::move(transports))
     , m_network(network)
     , m_localServer(localServer)
+    , m_onArrival(std::move(onArrival))
 {
     connect(&m_localServer, &LocalServer::started, this, &AccountManager::onLocalServerStarted);
     connect(&m_store, &Store::changed, this, [this](const StoreChanges &changes) {
@@ -110,7 +111,7 @@ void AccountManager::add(const StoredAccount &account)
         return;
     }
     const AccountId id = account.config.id;
-    auto engine = std::make_unique<SyncEngine>(account, m_store, std::move(adapter), m_network);
+    auto engine = std::make_unique<SyncEngine>(account, m_store, std::move(adapter), m_network, m_onArrival);
     connect(engine.get(), &SyncEngine::statusChanged, this, [this, id] { Q_EMIT statusChanged(id); });
     engine->setAttention(m_attention);
     connectAccount(*engine);

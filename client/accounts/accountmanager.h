@@ -23,8 +23,9 @@ class AccountManager : public QObject
     Q_OBJECT
 
 public:
+    //! onArrival completes facts before they are stored.
     AccountManager(Store &store, AdapterFactory adapters, TransportFactory transports, WorkerThread &network,
-        LocalServer &localServer, QObject *parent = nullptr);
+        LocalServer &localServer, BatchStep onArrival = {}, QObject *parent = nullptr);
     ~AccountManager() override;
 
     //! Reads the accounts from an open store and connects them; loaded() follows.
@@ -71,6 +72,7 @@ private:
     TransportFactory m_transports;
     WorkerThread &m_network;
     LocalServer &m_localServer;
+    const BatchStep m_onArrival;
     std::map<AccountId, std::unique_ptr<SyncEngine>> m_engines;
     QHash<AccountId, QString> m_ownNames;
     SetAttention::Level m_attention = SetAttention::Level::Active;

@@ -3,25 +3,13 @@
 
 #pragma once
 
+#include "client/accounts/profilekey.h"
 #include "client/accounts/secretvault.h"
-#include "models/store/secretkey.h"
 
 #include <QObject>
 #include <QTimer>
 
 namespace Morelia {
-
-//! The key that seals a profile, and where it lies.
-struct ProfileKey
-{
-    enum class Place : quint8 {
-        Vault, //!< the system's store of secrets
-        File,  //!< a file that only the user can read
-    };
-    SecretKey key; //!< empty when it could not be had
-    Place place = Place::Vault;
-    QString failure; //!< why key is empty, in words
-};
 
 //! Fetches the key of a profile, or makes one for a new profile. Where no store of secrets answers, a new profile gets
 //! a key file; a profile that exists never gets a new key.

@@ -4,6 +4,7 @@
 #include "client/app/compositionroot.h"
 
 #include "client/accounts/protocols.h"
+#include "client/media/picturemeasure.h"
 #include "client/media/pictureprovider.h"
 
 #include <KLocalizedQmlContext>
@@ -11,10 +12,19 @@
 #include <QCoreApplication>
 #include <QQuickWindow>
 #include <QStandardPaths>
+#include <QTimer>
+
+#include <chrono>
 
 namespace Morelia {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::minutes sweepDelay{2}; // nobody waits for it
+
+} // namespace
 
 CompositionRoot::CompositionRoot(const Profile &profile)
     : m_profile(profile)
@@ -60,14 +70,17 @@ void CompositionRoot::onKey(const ProfileKey &key)
     m_store = std::make_unique<Store>(m_profile.storeFolder(), key.key);
     m_media = std::make_unique<MediaCache>(m_profile.mediaFolder(), key.key);
     m_localServer = std::make_unique<LocalServer>(m_profile.serverFolder(), key.key, m_settings);
-    m_accounts = std::make_unique<AccountManager>(
-        *m_store, builtInProtocols(webSockets(), m_clock, *m_media), webSockets(), m_network, *m_localServer);
+    m_accounts =
+        std::make_unique<AccountManager>(*m_store, builtInProtocols(webSockets(), m_clock, *m_media), webSockets(),
+            m_network, *m_localServer, [&files = *m_media](DeltaBatch &batch) { measurePictures(batch, files); });
     m_networkWatch = std::make_unique<NetworkWatch>(m_clock);
     connect(m_networkWatch.get(), &NetworkWatch::networkChanged, m_accounts.get(), &AccountManager::reconnectNow);
     m_intake = std::make_unique<FileIntake>(*m_media);
     m_mediaController = std::make_unique<MediaController>(
         *m_media, QStandardPaths::writableLocation(QStandardPaths::DownloadLocation), LinkOpener::system());
     m_app = std::make_unique<AppController>(*m_store, *m_accounts, m_settingsController, *m_mediaController, *m_intake);
+    m_sweeper = std::make_unique<MediaSweeper>(*m_store, *m_media);
+    QTimer::singleShot(sweepDelay, m_sweeper.get(), [this] { m_sweeper->sweep(); });
     m_engine.addImageProvider(u"media"_s, new PictureProvider(*m_media));
     m_app->setKeyInFile(key.place == ProfileKey::Place::File && !key.key.isEmpty());
     if (key.key.isEmpty())

@@ -12,6 +12,7 @@
 #include "client/controllers/appcontroller.h"
 #include "client/media/fileintake.h"
 #include "client/media/mediacache.h"
+#include "client/media/mediasweeper.h"
 #include "client/platform/appearance.h"
 #include "client/platform/refusingnetworkfactory.h"
 #include "client/platform/translations.h"
@@ -62,6 +63,7 @@ private:
     std::unique_ptr<AccountManager> m_accounts;
     std::unique_ptr<NetworkWatch> m_networkWatch;
     std::unique_ptr<FileIntake> m_intake;
+    std::unique_ptr<MediaSweeper> m_sweeper;
     std::unique_ptr<MediaController> m_mediaController;
     SettingsController m_settingsController;
     std::unique_ptr<AppController> m_app;

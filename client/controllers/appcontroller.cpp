@@ -56,8 +56,10 @@ AppController::AppController(Store &store, AccountManager &accounts, SettingsCon
         if (d->welcomes != 0 && !changes.flows.isEmpty())
             openFirstFlow();
     });
-    connect(&accounts, &AccountManager::loaded, this,
-        [this] { setStage(d->accounts.ids().isEmpty() ? Stage::Welcome : Stage::Ready); });
+    connect(&accounts, &AccountManager::loaded, this, [this] {
+        setStage(d->accounts.ids().isEmpty() ? Stage::Welcome : Stage::Ready);
+        openLastFlow();
+    });
     connect(&accounts, &AccountManager::adopted, this, [this](AccountId id) {
         const SyncEngine *engine = d->accounts.engine(id);
         if (engine && engine->account().onThisComputer) {
@@ -190,6 +192,7 @@ void AppController::openFlow(qint64 accountId, const QString &flowId)
     next->setActive(d->active);
     showFlow(std::move(next));
     d->flows.setCurrent(ref);
+    d->settings.keepLastFlow(ref);
 }
 
 void AppController::closeFlow()
@@ -198,6 +201,7 @@ void AppController::closeFlow()
         return;
     showFlow(nullptr);
     d->flows.setCurrent({});
+    d->settings.keepLastFlow({});
 }
 
 void AppController::showFlow(std::unique_ptr<FlowController> next)
@@ -230,6 +234,17 @@ void AppController::openFirstFlow()
         });
         if (d->welcomes != 0 && first != flows.end())
             openFlow(first->ref.account, first->ref.flowId);
+    });
+}
+
+void AppController::openLastFlow()
+{
+    const FlowRef last = d->settings.lastFlow();
+    if (!last.isValid())
+        return;
+    d->store.flow(last).then(this, [this, last](const FlowRow &row) {
+        if (row.ref.isValid() && !d->flow)
+            openFlow(last.account, last.flowId);
     });
 }
 

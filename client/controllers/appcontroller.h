@@ -89,6 +89,7 @@ private:
     void setStage(Stage stage);
     void showFlow(std::unique_ptr<FlowController> next);
     void openFirstFlow();
+    void openLastFlow();
 
     struct Private;
     std::unique_ptr<Private> d;

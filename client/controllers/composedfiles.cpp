@@ -73,19 +73,19 @@ QList<Attachment> ComposedFiles::ready() const
     return files;
 }
 
-void ComposedFiles::add(const QList<QUrl> &urls, qint64 maxBytes)
+void ComposedFiles::add(const QList<QUrl> &urls, const IntakeRules &rules)
 {
     for (const QUrl &url : urls) {
         if (!makeRoom())
             return;
-        await(url.fileName(), m_intake.take(url, maxBytes), maxBytes);
+        await(url.fileName(), m_intake.take(url, rules), rules);
     }
 }
 
-void ComposedFiles::add(std::function<QByteArray()> make, const QString &name, qint64 maxBytes)
+void ComposedFiles::add(std::function<QByteArray()> make, const QString &name, const IntakeRules &rules)
 {
     if (makeRoom())
-        await(name, m_intake.take(std::move(make), name, maxBytes), maxBytes);
+        await(name, m_intake.take(std::move(make), name, rules), rules);
 }
 
 bool ComposedFiles::makeRoom()
@@ -110,13 +110,13 @@ void ComposedFiles::append(const Row &row)
     Q_EMIT changed();
 }
 
-void ComposedFiles::await(const QString &name, QFuture<TakenFile> taken, qint64 maxBytes)
+void ComposedFiles::await(const QString &name, QFuture<TakenFile> taken, const IntakeRules &rules)
 {
     Row row;
     row.file.name = name;
     row.reading = true;
     append(row);
-    taken.then(this, [this, id = m_lastId, maxBytes](const TakenFile &result) {
+    taken.then(this, [this, id = m_lastId, maxBytes = rules.maxBytes](const TakenFile &result) {
         const auto it = std::ranges::find(m_rows, id, &Row::id);
         if (it == m_rows.end())
             return;

@@ -46,10 +46,10 @@ public:
     //! What can be sent, in order.
     QList<Attachment> ready() const;
 
-    //! Adds files of this computer; maxBytes is the limit of one, 0 without a limit.
-    void add(const QList<QUrl> &urls, qint64 maxBytes);
+    //! Adds files of this computer.
+    void add(const QList<QUrl> &urls, const IntakeRules &rules);
     //! Adds what a function makes on a thread of work.
-    void add(std::function<QByteArray()> make, const QString &name, qint64 maxBytes);
+    void add(std::function<QByteArray()> make, const QString &name, const IntakeRules &rules);
     //! Puts files back that were taken before.
     void restore(const QList<Attachment> &files);
     void remove(int row);
@@ -70,7 +70,7 @@ private:
 
     bool makeRoom();
     void append(const Row &row);
-    void await(const QString &name, QFuture<TakenFile> taken, qint64 maxBytes);
+    void await(const QString &name, QFuture<TakenFile> taken, const IntakeRules &rules);
     static QString wordsFor(IntakeProblem problem, qint64 maxBytes);
 
     FileIntake &m_intake;

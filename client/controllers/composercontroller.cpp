@@ -39,6 +39,7 @@ struct ComposerController::Private
     {}
 
     SyncEngine *engine() const { return accounts.engine(flow.account); }
+    IntakeRules rules() const { return {.maxBytes = limits().uploadBytes, .stripMetadata = stripPlaces}; }
     Limits limits() const { return engine() ? engine()->identity().limits : Limits(); }
 
     void saveDraft()
@@ -64,6 +65,7 @@ struct ComposerController::Private
     QString replyToId;
     MessageRow quote; // only what setQuote() fills
     bool editing = false;
+    bool stripPlaces = true;
     bool draftDirty = false;
     bool touched = false; // something was done before the stored draft arrived
 };
@@ -328,10 +330,23 @@ ComposedFiles *ComposerController::files() const
     return &d->files;
 }
 
+bool ComposerController::stripPlaces() const
+{
+    return d->stripPlaces;
+}
+
+void ComposerController::setStripPlaces(bool strip)
+{
+    if (d->stripPlaces == strip)
+        return;
+    d->stripPlaces = strip;
+    Q_EMIT stripPlacesChanged();
+}
+
 void ComposerController::attach(const QList<QUrl> &urls)
 {
     if (canAttach())
-        d->files.add(urls, d->limits().uploadBytes);
+        d->files.add(urls, d->rules());
 }
 
 bool ComposerController::attachClipboard()
@@ -350,7 +365,7 @@ bool ComposerController::attachClipboard()
     // What has words too was copied for its words.
     if (picture.isNull() || data->hasText())
         return false;
-    d->files.add([picture] { return encodePng(picture); }, tr("Picture.png"), d->limits().uploadBytes);
+    d->files.add([picture] { return encodePng(picture); }, tr("Picture.png"), d->rules());
     return true;
 }
 

@@ -45,6 +45,8 @@ class ComposerController : public QObject
     //! "Up to 8 MB"; empty where no limit is known.
     Q_PROPERTY(QString attachLimitText READ attachLimitText NOTIFY capabilitiesChanged)
     Q_PROPERTY(Morelia::ComposedFiles *files READ files CONSTANT)
+    //! Places and camera data leave the pictures that are attached from now on.
+    Q_PROPERTY(bool stripPlaces READ stripPlaces WRITE setStripPlaces NOTIFY stripPlacesChanged)
 
 public:
     ComposerController(
@@ -63,6 +65,8 @@ public:
     bool canAttach() const;
     QString attachLimitText() const;
     ComposedFiles *files() const;
+    bool stripPlaces() const;
+    void setStripPlaces(bool strip);
 
     //! What the account may do in this flow.
     void setCapabilities(CapabilitySet capabilities);
@@ -93,6 +97,7 @@ Q_SIGNALS:
     void editingChanged();
     void replyChanged();
     void capabilitiesChanged();
+    void stripPlacesChanged();
     //! An own message was put into the outbox: the view goes to the end.
     void sent();
 

@@ -48,6 +48,21 @@ Q_ENUM_NS(Value)
 
 } // namespace FlowKindNames
 
+//! AttachmentKind for QML.
+namespace AttachmentKindNames {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(AttachmentKind)
+
+enum Value : quint8 {
+    Picture = quint8(AttachmentKind::Picture),
+    Video = quint8(AttachmentKind::Video),
+    Audio = quint8(AttachmentKind::Audio),
+    Document = quint8(AttachmentKind::Document),
+};
+Q_ENUM_NS(Value)
+
+} // namespace AttachmentKindNames
+
 //! FailureKind for QML.
 namespace FailureKindNames {
 Q_NAMESPACE

@@ -47,9 +47,15 @@ SettingsController::SettingsController(
     , m_settings(settings)
     , m_translations(translations)
     , m_appearance(appearance)
-    , m_languageAtStart(translations.language())
 {
-    connect(&translations, &Translations::changed, this, &SettingsController::languageChanged);
+    if (!translations.language().isEmpty())
+        m_languageAtStart = translations.language();
+    connect(&translations, &Translations::changed, this, [this] {
+        // The first language of a run is the one that the toolkit has too.
+        if (!m_languageAtStart)
+            m_languageAtStart = m_translations.language();
+        Q_EMIT languageChanged();
+    });
 }
 
 QStringList SettingsController::languages() const
@@ -78,7 +84,7 @@ void SettingsController::setLanguage(int index)
 
 bool SettingsController::restartNeeded() const
 {
-    return m_translations.language() != m_languageAtStart;
+    return m_languageAtStart && m_translations.language() != *m_languageAtStart;
 }
 
 SettingsController::ColorScheme SettingsController::colorScheme() const
@@ -117,6 +123,16 @@ void SettingsController::setListWidth(qreal gridUnits)
         return;
     m_settings.setListWidth(gridUnits);
     Q_EMIT listWidthChanged();
+}
+
+FlowRef SettingsController::lastFlow() const
+{
+    return m_settings.lastFlow();
+}
+
+void SettingsController::keepLastFlow(const FlowRef &flow)
+{
+    m_settings.setLastFlow(flow);
 }
 
 QString SettingsController::version() const

@@ -3,9 +3,13 @@
 
 #pragma once
 
+#include "models/entities/ids.h"
+
 #include <QObject>
 #include <QStringList>
 #include <QtQmlIntegration/qqmlintegration.h>
+
+#include <optional>
 
 namespace Morelia {
 
@@ -47,6 +51,9 @@ public:
     void applyColorScheme();
     qreal listWidth() const;
     void setListWidth(qreal gridUnits);
+    //! The flow that was open last; an invalid ref when none was.
+    FlowRef lastFlow() const;
+    void keepLastFlow(const FlowRef &flow);
     QString version() const;
 
 Q_SIGNALS:
@@ -58,7 +65,7 @@ private:
     Settings &m_settings;
     Translations &m_translations;
     Appearance &m_appearance;
-    const QString m_languageAtStart;
+    std::optional<QString> m_languageAtStart; // nothing before the first language is in force
 };
 
 } // namespace Morelia

@@ -3,6 +3,7 @@
 
 #include "client/media/fileintake.h"
 
+#include "client/media/metadata.h"
 #include "client/media/pictureheader.h"
 #include "models/entities/attachmentstore.h"
 
@@ -70,21 +71,21 @@ FileIntake::FileIntake(AttachmentStore &files)
     : m_files(files)
 {}
 
-QFuture<TakenFile> FileIntake::take(const QUrl &url, qint64 maxBytes)
+QFuture<TakenFile> FileIntake::take(const QUrl &url, const IntakeRules &rules)
 {
-    return m_worker.run([this, url, maxBytes] { return read(url, maxBytes); });
+    return m_worker.run([this, url, rules] { return read(url, rules); });
 }
 
-QFuture<TakenFile> FileIntake::take(std::function<QByteArray()> make, const QString &name, qint64 maxBytes)
+QFuture<TakenFile> FileIntake::take(std::function<QByteArray()> make, const QString &name, const IntakeRules &rules)
 {
-    return m_worker.run([this, make = std::move(make), name, maxBytes] {
+    return m_worker.run([this, make = std::move(make), name, rules] {
         Attachment file;
         file.name = name;
-        return keep(make(), file, maxBytes);
+        return keep(make(), file, rules);
     });
 }
 
-TakenFile FileIntake::read(const QUrl &url, qint64 maxBytes)
+TakenFile FileIntake::read(const QUrl &url, const IntakeRules &rules)
 {
     Attachment file;
     file.name = url.fileName();
@@ -93,25 +94,26 @@ TakenFile FileIntake::read(const QUrl &url, qint64 maxBytes)
     const QFileInfo info(url.toLocalFile());
     file.name = info.fileName();
     file.size = info.isFile() ? info.size() : 0;
-    const IntakeProblem problem = problemOf(info, maxBytes);
+    const IntakeProblem problem = problemOf(info, rules.maxBytes);
     if (problem != IntakeProblem::None)
         return {file, problem};
     QFile source(info.filePath());
     if (!source.open(QIODevice::ReadOnly))
         return {file, IntakeProblem::Unreadable};
     // It may have grown since, or never end.
-    const QByteArray bytes = maxBytes > 0 ? source.read(maxBytes + 1) : source.readAll();
+    const QByteArray bytes = rules.maxBytes > 0 ? source.read(rules.maxBytes + 1) : source.readAll();
     if (source.error() != QFile::NoError)
         return {file, IntakeProblem::Unreadable};
-    return keep(bytes, file, maxBytes);
+    return keep(bytes, file, rules);
 }
 
-TakenFile FileIntake::keep(const QByteArray &bytes, Attachment file, qint64 maxBytes)
+TakenFile FileIntake::keep(const QByteArray &source, Attachment file, const IntakeRules &rules)
 {
-    file.size = qMax(file.size, bytes.size());
+    const QByteArray bytes = rules.stripMetadata ? withoutMetadata(source) : source;
     if (bytes.isEmpty())
         return {file, IntakeProblem::Empty};
-    if (isTooLarge(bytes.size(), maxBytes))
+    file.size = qMax(file.size, bytes.size());
+    if (isTooLarge(bytes.size(), rules.maxBytes))
         return {file, IntakeProblem::TooLarge};
     const PictureHeader header = readPictureHeader(bytes);
     file.mime = mimeOf(header.format);

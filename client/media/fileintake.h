@@ -27,6 +27,13 @@ enum class IntakeProblem : quint8 {
     NotKept,    //!< the media cache cannot take it: the disk is full or broken
 };
 
+//! What to look at when a file is taken.
+struct IntakeRules
+{
+    qint64 maxBytes = 0;       //!< of what is sent; 0 means no limit
+    bool stripMetadata = true; //!< places and camera data leave a picture
+};
+
 //! What became of a file: what to send, or why it cannot be sent. The name is always there.
 struct TakenFile
 {
@@ -41,14 +48,14 @@ public:
     //! files must outlive this.
     explicit FileIntake(AttachmentStore &files);
 
-    //! Reads a file. maxBytes 0 means no limit.
-    QFuture<TakenFile> take(const QUrl &url, qint64 maxBytes);
+    //! Reads a file.
+    QFuture<TakenFile> take(const QUrl &url, const IntakeRules &rules);
     //! Takes what a function makes, for example a picture from the clipboard; it is called on the intake's thread.
-    QFuture<TakenFile> take(std::function<QByteArray()> make, const QString &name, qint64 maxBytes);
+    QFuture<TakenFile> take(std::function<QByteArray()> make, const QString &name, const IntakeRules &rules);
 
 private:
-    TakenFile read(const QUrl &url, qint64 maxBytes);
-    TakenFile keep(const QByteArray &bytes, Attachment file, qint64 maxBytes);
+    TakenFile read(const QUrl &url, const IntakeRules &rules);
+    TakenFile keep(const QByteArray &bytes, Attachment file, const IntakeRules &rules);
 
     AttachmentStore &m_files;
     Worker m_worker; // last: its work ends first

@@ -3,6 +3,7 @@
 
 #include "client/media/mediacache.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -39,8 +40,13 @@ std::optional<QString> MediaCache::put(const QByteArray &bytes)
         return std::nullopt;
     const QString key = keyOf(bytes);
     // What lies there may be damaged; only what can be read again counts.
-    if (get(key))
+    if (get(key)) {
+        // Wanted again: removeUnused() takes it for new.
+        QFile known(fileOf(key));
+        if (known.open(QIODevice::ReadWrite))
+            known.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
         return key;
+    }
     QFile::setPermissions(m_folder, privateFolder);
     QSaveFile file(fileOf(key));
     if (!file.open(QIODevice::WriteOnly) || file.write(m_sealer.seal(bytes, key.toLatin1())) < 0 || !file.commit())
@@ -54,6 +60,18 @@ std::optional<QByteArray> MediaCache::get(const QString &key) const
     if (!m_sealer.isValid() || !isKey(key) || !file.open(QIODevice::ReadOnly))
         return std::nullopt;
     return m_sealer.open(file.readAll(), key.toLatin1());
+}
+
+int MediaCache::removeUnused(const QSet<QString> &used, qint64 graceSeconds)
+{
+    const QDateTime limit = QDateTime::currentDateTimeUtc().addSecs(-graceSeconds);
+    int removed = 0;
+    const QFileInfoList files = QDir(m_folder).entryInfoList(QDir::Files | QDir::Hidden | QDir::NoSymLinks);
+    for (const QFileInfo &file : files) {
+        if (!used.contains(file.fileName()) && file.lastModified() <= limit && QFile::remove(file.filePath()))
+            ++removed;
+    }
+    return removed;
 }
 
 QString MediaCache::keyOf(const QByteArray &bytes) const

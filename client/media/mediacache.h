@@ -6,6 +6,8 @@
 #include "models/entities/attachmentstore.h"
 #include "models/store/sealer.h"
 
+#include <QSet>
+
 namespace Morelia {
 
 //! The bytes of attachments as sealed files in one folder, one file for each content, named by a keyed hash of it: who
@@ -18,6 +20,9 @@ public:
 
     std::optional<QString> put(const QByteArray &bytes) override;
     std::optional<QByteArray> get(const QString &key) const override;
+
+    //! Removes files older than graceSeconds that are not in use, and what a crash left half written. Returns how many.
+    int removeUnused(const QSet<QString> &used, qint64 graceSeconds);
 
 private:
     QString keyOf(const QByteArray &bytes) const;

@@ -16,6 +16,8 @@ namespace {
 constexpr QAnyStringView keyGeometry = "window/geometry";
 constexpr QAnyStringView keyMaximized = "window/maximized";
 constexpr QAnyStringView keyListWidth = "window/listWidth";
+constexpr QAnyStringView keyLastAccount = "window/lastAccount";
+constexpr QAnyStringView keyLastFlow = "window/lastFlow";
 constexpr QAnyStringView keyLanguage = "interface/language";
 constexpr QAnyStringView keyColorScheme = "interface/colorScheme";
 constexpr QAnyStringView keyServerPort = "server/port";
@@ -60,6 +62,18 @@ qreal Settings::listWidth() const
 void Settings::setListWidth(qreal gridUnits)
 {
     m_file.setValue(keyListWidth, gridUnits);
+}
+
+FlowRef Settings::lastFlow() const
+{
+    const FlowRef flow{m_file.value(keyLastAccount, 0).toLongLong(), m_file.value(keyLastFlow).toString()};
+    return flow.isValid() ? flow : FlowRef();
+}
+
+void Settings::setLastFlow(const FlowRef &flow)
+{
+    m_file.setValue(keyLastAccount, flow.account);
+    m_file.setValue(keyLastFlow, flow.flowId);
 }
 
 QString Settings::language() const

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/entities/ids.h"
+
 #include <QRect>
 #include <QSettings>
 #include <QString>
@@ -24,6 +26,10 @@ public:
     //! Width of the list of flows in grid units; 0 when it was never kept.
     qreal listWidth() const;
     void setListWidth(qreal gridUnits);
+
+    //! The flow that was open last; an invalid ref when none was.
+    FlowRef lastFlow() const;
+    void setLastFlow(const FlowRef &flow);
 
     //! Code of a language; empty means as the system.
     QString language() const;

@@ -4,17 +4,23 @@
 #include "client/sync/adapterhandle.h"
 
 #include "client/platform/workerthread.h"
+#include "client/sync/batchrelay.h"
+
+#include <utility>
 
 namespace Morelia {
 
-AdapterHandle::AdapterHandle(std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &thread, QObject *parent)
+AdapterHandle::AdapterHandle(
+    std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &thread, BatchStep onArrival, QObject *parent)
     : QObject(parent)
     , m_adapter(adapter.release())
     , m_thread(thread)
 {
     connect(m_adapter, &ProtocolAdapter::stateChanged, this, &AdapterHandle::stateChanged);
     connect(m_adapter, &ProtocolAdapter::identified, this, &AdapterHandle::identified);
-    connect(m_adapter, &ProtocolAdapter::deltas, this, &AdapterHandle::deltas);
+    auto *relay = new BatchRelay(std::move(onArrival), m_adapter); // moves and ends with the adapter
+    connect(m_adapter, &ProtocolAdapter::deltas, relay, &BatchRelay::take);
+    connect(relay, &BatchRelay::deltas, this, &AdapterHandle::deltas);
     connect(m_adapter, &ProtocolAdapter::transient, this, &AdapterHandle::transient);
     connect(m_adapter, &ProtocolAdapter::opFinished, this, &AdapterHandle::opFinished);
     connect(m_adapter, &ProtocolAdapter::opSent, this, &AdapterHandle::opSent);

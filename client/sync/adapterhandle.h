@@ -17,6 +17,9 @@ class WorkerThread;
 //! Makes the adapter of a protocol; null for a protocol that this build does not know.
 using AdapterFactory = std::function<std::unique_ptr<ProtocolAdapter>(const QString &protocol)>;
 
+//! Completes what an adapter tells before it reaches the interface's thread; called on the network thread.
+using BatchStep = std::function<void(DeltaBatch &batch)>;
+
 //! A protocol adapter seen from the interface's thread: calls are posted to the network thread, signals come back.
 //! Outlive the handle with the thread; the adapter ends there some time after the handle.
 class AdapterHandle : public QObject
@@ -24,7 +27,8 @@ class AdapterHandle : public QObject
     Q_OBJECT
 
 public:
-    AdapterHandle(std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &thread, QObject *parent = nullptr);
+    AdapterHandle(std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &thread, BatchStep onArrival = {},
+        QObject *parent = nullptr);
     ~AdapterHandle() override;
 
     //! See ProtocolAdapter.

@@ -30,12 +30,12 @@ Command cleaned(Command command)
 } // namespace
 
 SyncEngine::SyncEngine(StoredAccount account, Store &store, std::unique_ptr<ProtocolAdapter> adapter,
-    WorkerThread &network, RetryPolicy policy, QObject *parent)
+    WorkerThread &network, BatchStep onArrival, QObject *parent)
     : QObject(parent)
     , m_account(std::move(account))
     , m_store(store)
-    , m_adapter(std::move(adapter), network)
-    , m_outbox(m_account.config.id, store, m_adapter, std::move(policy))
+    , m_adapter(std::move(adapter), network, std::move(onArrival))
+    , m_outbox(m_account.config.id, store, m_adapter)
 {
     connectAdapter();
     m_outbox.load();

@@ -23,9 +23,9 @@ class SyncEngine : public QObject
     Q_OBJECT
 
 public:
-    //! adapter must not be null.
+    //! adapter must not be null. onArrival completes facts before they are stored.
     SyncEngine(StoredAccount account, Store &store, std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &network,
-        RetryPolicy policy = {}, QObject *parent = nullptr);
+        BatchStep onArrival = {}, QObject *parent = nullptr);
     ~SyncEngine() override;
 
     //! Reads where the store stopped and connects. Does nothing when it runs already.

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/store/secretkey.h"
+
+#include <QString>
+
+namespace Morelia {
+
+//! The key that seals a profile, and where it lies.
+struct ProfileKey
+{
+    enum class Place : quint8 {
+        Vault, //!< the system's store of secrets
+        File,  //!< a file that only the user can read
+    };
+    SecretKey key; //!< empty when it could not be had
+    Place place = Place::Vault;
+    QString failure; //!< why key is empty, in words
+};
+
+} // namespace Morelia

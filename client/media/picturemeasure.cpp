@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/media/picturemeasure.h"
+
+#include "client/media/pictureheader.h"
+#include "models/entities/attachmentstore.h"
+
+namespace Morelia {
+
+namespace {
+
+constexpr int mostPixels = 1'000'000; // of an edge; a larger one is no size but nonsense
+
+bool isBelievable(int pixels)
+{
+    return pixels > 0 && pixels <= mostPixels;
+}
+
+void measure(Attachment &file, const AttachmentStore &files)
+{
+    if (file.kind != AttachmentKind::Picture || (isBelievable(file.width) && isBelievable(file.height)))
+        return;
+    const std::optional<QByteArray> bytes = file.cacheKey.isEmpty() ? std::nullopt : files.get(file.cacheKey);
+    const QSize size = bytes ? readPictureHeader(*bytes).size : QSize();
+    file.width = size.isEmpty() ? 0 : size.width();
+    file.height = size.isEmpty() ? 0 : size.height();
+}
+
+} // namespace
+
+void measurePictures(DeltaBatch &batch, const AttachmentStore &files)
+{
+    for (Delta &delta : batch.deltas) {
+        auto *seen = std::get_if<MessageSeen>(&delta);
+        if (!seen)
+            continue;
+        for (Attachment &file : seen->message.attachments)
+            measure(file, files);
+    }
+}
+
+} // namespace Morelia

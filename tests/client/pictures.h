@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QSize>
+
+// Pictures made byte by byte, so that tests can lie in them.
+namespace Morelia::Test {
+
+//! A chunk of a PNG file.
+QByteArray pngChunk(const QByteArray &type, const QByteArray &body);
+//! A whole one-colour PNG picture of a bit a pixel; extra chunks go behind its head.
+QByteArray png(const QSize &size, const QByteArray &extra = {});
+//! A segment of a JPEG file.
+QByteArray jpegSegment(quint8 marker, const QByteArray &body);
+//! Body of an Exif segment that turns the picture and names a place.
+QByteArray exif(int orientation, const QByteArray &place, bool littleEndian = false);
+//! Head of a JPEG file up to its picture data, with segments in front of the size.
+QByteArray jpegHead(const QSize &size, const QByteArray &segments = {});
+//! A small JPEG file that looks whole to those who do not decode it.
+QByteArray jpeg(const QSize &size, const QByteArray &segments = {}, const QByteArray &behind = {});
+//! A WebP file of chunks.
+QByteArray webp(const QByteArray &chunks);
+QByteArray webpChunk(const QByteArray &type, const QByteArray &body);
+//! Body of a VP8X chunk.
+QByteArray webpCanvas(const QSize &size, char flags);
+
+} // namespace Morelia::Test

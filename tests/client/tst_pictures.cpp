@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/media/metadata.h"
+#include "client/media/picturedecoder.h"
+#include "client/media/pictureheader.h"
+#include "client/media/picturemeasure.h"
+#include "client/media/pictureprovider.h"
+#include "tests/client/pictures.h"
+#include "tests/support/protocol/memoryattachments.h"
+
+#include <QBuffer>
+#include <QElapsedTimer>
+#include <QImageReader>
+#include <QImageWriter>
+#include <QQuickTextureFactory>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Morelia;
+using namespace Morelia::Test;
+using Morelia::Testing::MemoryAttachments;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray written(const QSize &size, const char *format)
+{
+    QImage picture(size, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter(&buffer, format).write(picture);
+    return buffer.data();
+}
+
+constexpr QByteArrayView svg(
+    R"(<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>)");
+
+} // namespace
+
+//! Pictures from others: told by content, measured before they are decoded, decoded within limits.
+class PicturesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void headers_data();
+    void headers();
+    void cutHeadersAreHarmless();
+    void picturesAreDecoded_data();
+    void picturesAreDecoded();
+    void aBoundMakesSmaller();
+    void hostilePicturesAreRefused_data();
+    void hostilePicturesAreRefused();
+    void aPictureWithoutItsDataIsRefused();
+    void metadataLeaves_data();
+    void metadataLeaves();
+    void metadataKeepsThePicture_data();
+    void metadataKeepsThePicture();
+    void damagedFilesStayAsTheyAre();
+    void incomingPicturesAreMeasured();
+    void theProviderAnswers();
+};
+
+void PicturesTest::headers_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<PictureFormat>("format");
+    QTest::addColumn<QSize>("size");
+    const QSize size(40, 30);
+    QTest::newRow("PNG") << png(size) << PictureFormat::Png << size;
+    QTest::newRow("JPEG") << jpegHead(size) << PictureFormat::Jpeg << size;
+    QTest::newRow("turned JPEG") << jpegHead(size, jpegSegment(0xE1, exif(6, "here"))) << PictureFormat::Jpeg
+                                 << QSize(30, 40);
+    QTest::newRow("turned JPEG, other end")
+        << jpegHead(size, jpegSegment(0xE1, exif(8, "here", true))) << PictureFormat::Jpeg << QSize(30, 40);
+    QTest::newRow("JPEG upside down") << jpegHead(size, jpegSegment(0xE1, exif(3, "here"))) << PictureFormat::Jpeg
+                                      << size;
+    QTest::newRow("JPEG turned into nonsense")
+        << jpegHead(size, jpegSegment(0xE1, exif(99, "here"))) << PictureFormat::Jpeg << size;
+    QTest::newRow("JPEG with fill") << jpegHead(size, "\xFF\xFF\xFF" + jpegSegment(0xFE, "hi").sliced(1))
+                                    << PictureFormat::Jpeg << size;
+    QTest::newRow("JPEG without a size") << QByteArray("\xFF\xD8\xFF\xD9") << PictureFormat::Jpeg << QSize();
+    QTest::newRow("JPEG with a wild length")
+        << QByteArray("\xFF\xD8\xFF\xE1\xFF\xFFxx") << PictureFormat::Jpeg << QSize();
+    QTest::newRow("GIF") << QByteArray("GIF89a\x28\0\x1E\0\0\0\0", 13) << PictureFormat::Gif << size;
+    QTest::newRow("WebP canvas") << webp(webpChunk("VP8X", webpCanvas(size, 0)) + webpChunk("VP8 ", "x"))
+                                 << PictureFormat::WebP << size;
+    QTest::newRow("WebP without loss") << webp(webpChunk("VP8L", QByteArray("\x2F\x27\x40\x07\0\0\0\0\0\0", 10)))
+                                       << PictureFormat::WebP << size;
+    QTest::newRow("WebP") << webp(webpChunk("VP8 ", QByteArray("\0\0\0\x9D\x01\x2A\x28\0\x1E\0", 10)))
+                          << PictureFormat::WebP << size;
+    QTest::newRow("SVG") << svg.toByteArray() << PictureFormat::None << QSize();
+    QTest::newRow("BMP") << written(size, "bmp") << PictureFormat::None << QSize();
+    QTest::newRow("words") << QByteArray("hello") << PictureFormat::None << QSize();
+    QTest::newRow("nothing") << QByteArray() << PictureFormat::None << QSize();
+}
+
+void PicturesTest::headers()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QSize, size);
+    const PictureHeader header = readPictureHeader(bytes);
+    QTEST(header.format, "format");
+    QCOMPARE(header.size.isEmpty(), size.isEmpty());
+    if (!size.isEmpty())
+        QCOMPARE(header.size, size);
+    QCOMPARE(header.isValid(), !size.isEmpty());
+}
+
+void PicturesTest::cutHeadersAreHarmless()
+{
+    const QList<QByteArray> pictures{png({40, 30}), jpeg({40, 30}, jpegSegment(0xE1, exif(6, "here"))),
+        webp(webpChunk("VP8X", webpCanvas({40, 30}, 0))), QByteArray("GIF89a\x28\0\x1E\0\0\0\0", 13)};
+    for (const QByteArray &picture : pictures) {
+        for (qsizetype size = 0; size < picture.size(); ++size) {
+            const QByteArray cut = picture.first(size);
+            const QSize found = readPictureHeader(cut).size;
+            QVERIFY(found.isEmpty() || found == readPictureHeader(picture).size);
+            QVERIFY(withoutMetadata(cut).size() <= cut.size() + 36);
+        }
+    }
+}
+
+void PicturesTest::picturesAreDecoded_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("PNG") << written({40, 30}, "png");
+    QTest::newRow("JPEG") << written({40, 30}, "jpeg");
+    QTest::newRow("WebP") << written({40, 30}, "webp");
+}
+
+void PicturesTest::picturesAreDecoded()
+{
+    QFETCH(const QByteArray, bytes);
+    const QImage picture = decodePicture(bytes);
+    QCOMPARE(picture.size(), QSize(40, 30));
+    QVERIFY(picture.pixelColor(20, 15).red() > 200);
+    QVERIFY(picture.pixelColor(20, 15).blue() < 60);
+}
+
+void PicturesTest::aBoundMakesSmaller()
+{
+    const QByteArray bytes = written({400, 200}, "jpeg");
+    QCOMPARE(decodePicture(bytes, {100, 100}).size(), QSize(100, 50));
+    QCOMPARE(decodePicture(bytes, {1'000, 1'000}).size(), QSize(400, 200));
+    QCOMPARE(decodePicture(written({4'000, 1}, "png"), {10, 10}).size(), QSize(10, 1));
+    // Turned by the camera: the bound holds for what is seen.
+    QByteArray turned = bytes;
+    turned.insert(2, jpegSegment(0xE1, exif(6, "here")));
+    QCOMPARE(decodePicture(turned, {100, 100}).size(), QSize(50, 100));
+}
+
+void PicturesTest::hostilePicturesAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("8,000 squared") << png({8'000, 8'000});
+    QTest::newRow("20,000 squared") << png({20'000, 20'000}).replace("IDAT", "IDAX");
+    QTest::newRow("size of all bits") << png({1, 1}).replace(16, 8, QByteArray(8, '\xFF'));
+    QTest::newRow("negative size") << png({1, 1}).replace(16, 4, QByteArray("\x80\0\0\0", 4));
+    QTest::newRow("no size") << png({1, 1}).replace(16, 8, QByteArray(8, '\0'));
+    QTest::newRow("a long line") << png({25'000'001, 1});
+    QTest::newRow("wide JPEG") << jpeg({65'535, 65'535});
+    QTest::newRow("wide GIF") << QByteArray("GIF89a\xFF\xFF\xFF\xFF\0\0\0", 13);
+    QTest::newRow("wide WebP") << webp(webpChunk("VP8X", webpCanvas({16'000'000, 16'000'000}, 0)));
+    QTest::newRow("SVG named PNG") << svg.toByteArray();
+    QTest::newRow("SVG behind the mark of PNG") << "\x89PNG\r\n\x1a\n" + svg.toByteArray();
+    QTest::newRow("BMP") << written({40, 30}, "bmp");
+    QTest::newRow("PPM") << written({40, 30}, "ppm");
+    QTest::newRow("HTML") << QByteArray("<html><img src='file:///etc/passwd'></html>");
+    QTest::newRow("nothing") << QByteArray();
+}
+
+void PicturesTest::hostilePicturesAreRefused()
+{
+    QFETCH(const QByteArray, bytes);
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(decodePicture(bytes).isNull());
+    QVERIFY(decodePicture(bytes, {100, 100}).isNull());
+    QVERIFY(timer.elapsed() < 2'000);
+}
+
+void PicturesTest::aPictureWithoutItsDataIsRefused()
+{
+    // Once for its size, once for its data.
+    for (int i = 0; i < 2; ++i)
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"missing SOS"_s));
+    QVERIFY(decodePicture(jpegHead({40, 30})).isNull());
+}
+
+void PicturesTest::metadataLeaves_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("Exif") << jpeg({4, 3}, jpegSegment(0xE1, exif(1, "KANARIE")));
+    QTest::newRow("XMP") << jpeg({4, 3}, jpegSegment(0xE1, "http://ns.adobe.com/xap/1.0/ KANARIE"));
+    QTest::newRow("archive") << jpeg({4, 3}, jpegSegment(0xED, "Photoshop KANARIE"));
+    QTest::newRow("comment") << jpeg({4, 3}, jpegSegment(0xFE, "KANARIE"));
+    QTest::newRow("several pictures") << jpeg({4, 3}, jpegSegment(0xE2, "MPF KANARIE"), "KANARIE");
+    QTest::newRow("maker") << jpeg({4, 3}, jpegSegment(0xE7, "KANARIE"));
+    QTest::newRow("preview") << jpeg({4, 3}, jpegSegment(0xE0, QByteArray("JFXX\0KANARIE", 12)));
+    QTest::newRow("film behind") << jpeg({4, 3}, {}, "ftypmp42 KANARIE");
+    QTest::newRow("PNG text") << png({4, 3}, pngChunk("tEXt", QByteArray("Author\0KANARIE", 14)));
+    QTest::newRow("PNG Exif") << png({4, 3}, pngChunk("eXIf", "KANARIE"));
+    QTest::newRow("PNG unknown") << png({4, 3}, pngChunk("kaNa", "KANARIE"));
+    QTest::newRow("behind PNG") << png({4, 3}) + "KANARIE";
+    QTest::newRow("WebP Exif") << webp(webpChunk("VP8X", webpCanvas({4, 3}, 0x0C)) + webpChunk("VP8L", "x")
+        + webpChunk("EXIF", "KANARIE") + webpChunk("XMP ", "KANARIE!"));
+    QTest::newRow("behind WebP") << webp(webpChunk("VP8X", webpCanvas({4, 3}, 0))) + "KANARIE";
+}
+
+void PicturesTest::metadataLeaves()
+{
+    QFETCH(const QByteArray, bytes);
+    QVERIFY(bytes.contains("KANARIE"));
+    const QByteArray clean = withoutMetadata(bytes);
+    QVERIFY(!clean.contains("KANARIE"));
+    const PictureHeader header = readPictureHeader(clean);
+    QCOMPARE(header.size, QSize(4, 3));
+    QCOMPARE(header.format, readPictureHeader(bytes).format);
+    QCOMPARE(withoutMetadata(clean), clean);
+}
+
+void PicturesTest::metadataKeepsThePicture_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("JPEG") << written({40, 30}, "jpeg");
+    QByteArray turned = written({40, 30}, "jpeg");
+    turned.insert(2, jpegSegment(0xE1, exif(6, "KANARIE", true)));
+    QTest::newRow("turned JPEG") << turned;
+    QTest::newRow("PNG") << written({40, 30}, "png");
+    QTest::newRow("WebP") << written({40, 30}, "webp");
+}
+
+void PicturesTest::metadataKeepsThePicture()
+{
+    QFETCH(const QByteArray, bytes);
+    const QByteArray clean = withoutMetadata(bytes);
+    QVERIFY(!clean.contains("KANARIE"));
+    const QImage before = decodePicture(bytes);
+    QVERIFY(!before.isNull());
+    QCOMPARE(decodePicture(clean), before);
+}
+
+void PicturesTest::damagedFilesStayAsTheyAre()
+{
+    const QByteArray whole = png({4, 3}, pngChunk("tEXt", "a"));
+    const QByteArray cut = whole.first(whole.size() - 6);
+    QCOMPARE(withoutMetadata(cut), cut);
+    const QByteArray open = jpegHead({4, 3}, jpegSegment(0xFE, "a"));
+    QCOMPARE(withoutMetadata(open), open);
+    const QByteArray gif("GIF89a\x28\0\x1E\0\0\0\0", 13);
+    QCOMPARE(withoutMetadata(gif), gif);
+    QCOMPARE(withoutMetadata("words"), QByteArray("words"));
+}
+
+void PicturesTest::incomingPicturesAreMeasured()
+{
+    MemoryAttachments files;
+    const auto key = files.put(png({40, 30}));
+    const auto none = files.put("no picture");
+    QVERIFY(key && none);
+    Message message;
+    message.attachments = {Attachment(), Attachment(), Attachment(), Attachment(), Attachment()};
+    for (Attachment &file : message.attachments) {
+        file.kind = AttachmentKind::Picture;
+        file.cacheKey = *key;
+    }
+    message.attachments[1].width = 7;
+    message.attachments[1].height = 5;
+    message.attachments[2].cacheKey = *none;
+    message.attachments[3].cacheKey = u"unknown"_s;
+    message.attachments[4].width = -5;
+    message.attachments[4].height = INT_MAX;
+    DeltaBatch batch;
+    batch.deltas = {RangeKnown(), MessageSeen{message}};
+    measurePictures(batch, files);
+    const QList<Attachment> measured = std::get<MessageSeen>(batch.deltas[1]).message.attachments;
+    QCOMPARE(QSize(measured[0].width, measured[0].height), QSize(40, 30));
+    QCOMPARE(QSize(measured[1].width, measured[1].height), QSize(7, 5));
+    QCOMPARE(QSize(measured[2].width, measured[2].height), QSize(0, 0));
+    QCOMPARE(QSize(measured[3].width, measured[3].height), QSize(0, 0));
+    QCOMPARE(QSize(measured[4].width, measured[4].height), QSize(40, 30));
+}
+
+void PicturesTest::theProviderAnswers()
+{
+    MemoryAttachments files;
+    const auto key = files.put(written({400, 200}, "png"));
+    QVERIFY(key);
+    PictureProvider provider(files);
+    QCOMPARE(QImageReader::allocationLimit(), 128);
+    const auto ask = [&](const QString &id, const QSize &size) {
+        const std::unique_ptr<QQuickImageResponse> response(provider.requestImageResponse(id, size));
+        QSignalSpy finished(response.get(), &QQuickImageResponse::finished);
+        const bool came = finished.wait(10'000);
+        const std::unique_ptr<QQuickTextureFactory> factory(response->textureFactory());
+        return came && response->errorString().isEmpty() && factory ? factory->image().size() : QSize();
+    };
+    QCOMPARE(ask(*key, {}), QSize(400, 200));
+    QCOMPARE(ask(*key, {100, 0}), QSize(100, 50));
+    QCOMPARE(ask(*key, {100, 0}), QSize(100, 50));
+    QCOMPARE(ask(u"unknown"_s, {}), QSize());
+    QCOMPARE(ask(u"../"_s + *key, {}), QSize());
+    QCOMPARE(ask({}, {}), QSize());
+}
+
+QTEST_MAIN(PicturesTest)
+#include "tst_pictures.moc"
