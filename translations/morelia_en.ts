@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Morelia::ComposedFiles</name>
+    <message numerus="yes">
+        <source>At most %Ln file(s) at a time.</source>
+        <translation>
+            <numerusform>At most %Ln file at a time.</numerusform>
+            <numerusform>At most %Ln files at a time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Morelia::ComposerController</name>
     <message numerus="yes">
         <source>Too long by %Ln character(s)</source>

@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
 <context>
+    <name>AttachButton</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Прикрепить файлы</translation>
+    </message>
+    <message>
+        <source>Attach files (%1)</source>
+        <translation>Прикрепить файлы (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>AttachedFile</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>Убрать %1</translation>
+    </message>
+</context>
+<context>
     <name>BrokenPage</name>
     <message>
         <source>Morelia cannot open this profile</source>
@@ -63,6 +81,10 @@
     <message>
         <source>Send</source>
         <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Add a caption…</source>
+        <translation>Добавьте подпись…</translation>
     </message>
 </context>
 <context>
@@ -161,6 +183,13 @@
     </message>
 </context>
 <context>
+    <name>DropZone</name>
+    <message>
+        <source>Drop files here to attach them</source>
+        <translation>Перетащите файлы сюда, чтобы прикрепить их</translation>
+    </message>
+</context>
+<context>
     <name>EditStrip</name>
     <message>
         <source>Editing</source>
@@ -212,6 +241,51 @@
     <message>
         <source>The server had a problem. The message is kept here; try again later.</source>
         <translation>На сервере возникла ошибка. Сообщение сохранено здесь, попробуйте позже.</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>This file cannot be read</source>
+        <translation>Этот файл не читается</translation>
+    </message>
+    <message>
+        <source>Open or save</source>
+        <translation>Открыть или сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>Picture</source>
+        <translation>Изображение</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Видео</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>не читается</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Звук</translation>
+    </message>
+</context>
+<context>
+    <name>FilesStrip</name>
+    <message>
+        <source>Attached files</source>
+        <translation>Прикреплённые файлы</translation>
+    </message>
+    <message>
+        <source>Scroll the attached files</source>
+        <translation>Прокрутка прикреплённых файлов</translation>
     </message>
 </context>
 <context>
@@ -406,6 +480,25 @@
     </message>
 </context>
 <context>
+    <name>MediaNotice</name>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Изображение скопировано.</translation>
+    </message>
+</context>
+<context>
     <name>MessageDelegate</name>
     <message>
         <source>You</source>
@@ -420,8 +513,8 @@
         <translation>изменено</translation>
     </message>
     <message>
-        <source>Message actions</source>
-        <translation>Действия с сообщением</translation>
+        <source>answers %1</source>
+        <translation>в ответ: %1</translation>
     </message>
 </context>
 <context>
@@ -449,6 +542,34 @@
     <message>
         <source>Delete for everyone…</source>
         <translation>Удалить у всех…</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Go to the original</source>
+        <translation>Перейти к исходному сообщению</translation>
+    </message>
+    <message>
+        <source>Look at the picture</source>
+        <translation>Посмотреть изображение</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Копировать изображение</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
     </message>
 </context>
 <context>
@@ -493,6 +614,26 @@
     <message>
         <source>(no name)</source>
         <translation>(без имени)</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Изображение</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Видео</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Звук</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Document: %1</source>
+        <translation>Документ: %1</translation>
     </message>
 </context>
 <context>
@@ -554,6 +695,49 @@
     </message>
 </context>
 <context>
+    <name>Morelia::ComposedFiles</name>
+    <message>
+        <source>More files</source>
+        <translation>Остальные файлы</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln file(s) at a time.</source>
+        <translation>
+            <numerusform>За один раз — не больше %Ln файла.</numerusform>
+            <numerusform>За один раз — не больше %Ln файлов.</numerusform>
+            <numerusform>За один раз — не больше %Ln файлов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not a file on this computer.</source>
+        <translation>Это не файл на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>The file is gone.</source>
+        <translation>Файла больше нет.</translation>
+    </message>
+    <message>
+        <source>A folder cannot be sent. Pack it into one file first.</source>
+        <translation>Папку отправить нельзя. Сначала упакуйте её в один файл.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Файл пуст.</translation>
+    </message>
+    <message>
+        <source>Too large: this server takes up to %1.</source>
+        <translation>Слишком большой: этот сервер принимает до %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Файл не читается.</translation>
+    </message>
+    <message>
+        <source>No room on the disk of this computer.</source>
+        <translation>На диске этого компьютера нет места.</translation>
+    </message>
+</context>
+<context>
     <name>Morelia::ComposerController</name>
     <message numerus="yes">
         <source>Too long by %Ln character(s)</source>
@@ -562,6 +746,18 @@
             <numerusform>Длиннее допустимого на %Ln символа</numerusform>
             <numerusform>Длиннее допустимого на %Ln символов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove the files that cannot be sent.</source>
+        <translation>Уберите файлы, которые нельзя отправить.</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>До %1</translation>
+    </message>
+    <message>
+        <source>Picture.png</source>
+        <translation>Изображение.png</translation>
     </message>
 </context>
 <context>
@@ -679,6 +875,18 @@
     <message>
         <source>No program on this computer took the link. Copy it and open it in a browser.</source>
         <translation>Ни одна программа на этом компьютере не открыла ссылку. Скопируйте её и откройте в браузере.</translation>
+    </message>
+    <message>
+        <source>The file is gone.</source>
+        <translation>Файла больше нет.</translation>
+    </message>
+    <message>
+        <source>Morelia does not start programs. Save the file, and open it yourself if you trust it.</source>
+        <translation>Morelia не запускает программы. Сохраните файл и откройте его сами, если доверяете ему.</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens such a file. You can save it instead.</source>
+        <translation>На этом компьютере нечем открыть такой файл. Его можно сохранить.</translation>
     </message>
 </context>
 <context>
@@ -827,6 +1035,37 @@
     </message>
 </context>
 <context>
+    <name>Morelia::MediaController</name>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Choose a place on this computer.</source>
+        <translation>Выберите место на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Morelia does not start programs. Save the file, and open it yourself if you trust it.</source>
+        <translation>Morelia не запускает программы. Сохраните файл и откройте его сами, если доверяете ему.</translation>
+    </message>
+    <message>
+        <source>The file was not saved by Morelia.</source>
+        <translation>Этот файл сохранила не Morelia.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Это изображение не удаётся показать.</translation>
+    </message>
+    <message>
+        <source>The file is not on this computer any more.</source>
+        <translation>Этого файла больше нет на компьютере.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Файл не записывается: %1</translation>
+    </message>
+</context>
+<context>
     <name>Morelia::NewChatController</name>
     <message>
         <source>There is no connection to the server, and a new chat needs one. Try again when you are online.</source>
@@ -961,6 +1200,29 @@
     </message>
 </context>
 <context>
+    <name>OpenPrompt</name>
+    <message>
+        <source>Open this file with another program?</source>
+        <translation>Открыть файл в другой программе?</translation>
+    </message>
+    <message>
+        <source>Open only what you expect from people you know. A saved file can be looked at later.</source>
+        <translation>Открывайте только то, чего ждали от знакомых. Файл можно сохранить и посмотреть позже.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>Back</source>
@@ -976,6 +1238,40 @@
     <message>
         <source>%1 · bot</source>
         <translation>%1 · бот</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBody</name>
+    <message>
+        <source>Look at the picture</source>
+        <translation>Посмотреть изображение</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Picture</source>
+        <translation>Изображение</translation>
+    </message>
+    <message>
+        <source>Picture viewer</source>
+        <translation>Просмотр изображения</translation>
+    </message>
+    <message>
+        <source>Loading the picture</source>
+        <translation>Изображение загружается</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown. It can still be saved.</source>
+        <translation>Это изображение не удаётся показать, но его можно сохранить.</translation>
+    </message>
+    <message>
+        <source>Earlier picture</source>
+        <translation>Предыдущее изображение</translation>
+    </message>
+    <message>
+        <source>Later picture</source>
+        <translation>Следующее изображение</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1306,25 @@
     </message>
 </context>
 <context>
+    <name>QuoteBlock</name>
+    <message>
+        <source>The message answered to is not here</source>
+        <translation>Исходного сообщения здесь нет</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Сообщение удалено</translation>
+    </message>
+    <message>
+        <source>Answers %1: %2</source>
+        <translation>Цитата: %1 — %2</translation>
+    </message>
+    <message>
+        <source>Go to the original</source>
+        <translation>Перейти к исходному сообщению</translation>
+    </message>
+</context>
+<context>
     <name>ReasonPrompt</name>
     <message>
         <source>The message was not sent</source>
@@ -1022,6 +1337,31 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyStrip</name>
+    <message>
+        <source>Answer to %1</source>
+        <translation>Ответ: %1</translation>
+    </message>
+    <message>
+        <source>Do not answer this message</source>
+        <translation>Не отвечать на это сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message>
+        <source>Message actions</source>
+        <translation>Действия с сообщением</translation>
+    </message>
+</context>
+<context>
+    <name>SaveAsPrompt</name>
+    <message>
+        <source>Save as</source>
+        <translation>Сохранить как</translation>
     </message>
 </context>
 <context>
@@ -1166,12 +1506,51 @@
         <source>First unread</source>
         <translation>Первое непрочитанное</translation>
     </message>
+    <message>
+        <source>Go back to where you were</source>
+        <translation>Вернуться туда, где вы читали</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
 </context>
 <context>
     <name>UnreadLine</name>
     <message>
         <source>Unread messages</source>
         <translation>Непрочитанные сообщения</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerBar</name>
+    <message>
+        <source>Smaller</source>
+        <translation>Уменьшить</translation>
+    </message>
+    <message>
+        <source>Fit to the window</source>
+        <translation>Вписать в окно</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Увеличить</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Повернуть</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Копировать изображение</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@ Item {
             QQC2.SplitView.preferredWidth: pane.wantedWidth
             QQC2.SplitView.minimumWidth: Kirigami.Units.gridUnit * root.faceUnits
             QQC2.SplitView.maximumWidth: root.wide ? Kirigami.Units.gridUnit * root.mostUnits : Infinity
-            facesOnly: root.wide && pane.width < Kirigami.Units.gridUnit * (root.faceUnits + root.leastUnits) / 2
+            facesOnly: root.wide && pane.width > 0 && pane.width < Kirigami.Units.gridUnit * (root.faceUnits + root.leastUnits) / 2
             flows: root.app.flows
             connection: root.app.connection
             notices: root.app.notices
@@ -104,6 +104,7 @@ Item {
                     anchors.fill: parent
                     flow: modelData
                     connection: root.app.connection
+                    media: root.app.media
                     active: root.app.active
                     narrow: !root.wide
                     onBack: if (!root.wide) root.app.closeFlow()

@@ -51,6 +51,9 @@ Rectangle {
         SafeText {
             Layout.fillWidth: true
             wrapMode: Text.Wrap
+            // Words of a server may be endless; the page below must stay.
+            maximumLineCount: 8
+            elide: Text.ElideRight
             text: root.text
         }
 

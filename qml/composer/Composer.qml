@@ -8,7 +8,7 @@ import Morelia.Components
 import Morelia.Controllers
 
 //! Where a message is written. Enter sends, Shift+Enter starts a line, Up in an empty field edits the last message,
-//! Esc leaves the edit and then steps back.
+//! Esc leaves the edit, then the answer, and then steps back.
 FocusScope {
     id: root
 
@@ -43,6 +43,35 @@ FocusScope {
         return true;
     }
 
+    //! Leaves one thing: the edit, the answer, the composer.
+    function stepBack() {
+        if (root.composer.editing) {
+            root.composer.cancelEdit();
+        } else if (root.composer.replying) {
+            root.composer.cancelReply();
+        } else {
+            root.back();
+        }
+    }
+
+    //! True when a key of the field was used up.
+    function handle(event: var): bool {
+        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
+            if (!(event.modifiers & Qt.ShiftModifier)) {
+                root.composer.send();
+                return true;
+            }
+        } else if (event.key === Qt.Key_Up && event.modifiers === Qt.NoModifier) {
+            return root.composer.editLast();
+        } else if (event.key === Qt.Key_Escape) {
+            root.stepBack();
+            return true;
+        } else if (event.matches(StandardKey.Paste)) {
+            return attach.visible && root.composer.attachClipboard();
+        }
+        return false;
+    }
+
     implicitHeight: root.open ? column.implicitHeight : reason.implicitHeight
 
     Keys.onEscapePressed: root.back()
@@ -70,34 +99,34 @@ FocusScope {
             width: parent.width
         }
 
-        EditStrip {
+        ComposerStrips {
             width: parent.width
-            visible: root.composer.editing
-            editedText: root.composer.editedText
-            onCancelled: root.composer.cancelEdit()
-        }
-
-        CaptionText {
-            width: parent.width
-            padding: Kirigami.Units.largeSpacing
-            bottomPadding: 0
-            visible: text.length > 0
-            text: root.composer.problem
-            color: Accents.readable(Kirigami.Theme.negativeTextColor, Kirigami.Theme.textColor)
-            opacity: 1
-            wrapMode: Text.Wrap
-            Accessible.role: Accessible.AlertMessage
-            Accessible.name: text
+            composer: root.composer
+            onFinished: root.takeFocus()
         }
 
         Item {
             width: parent.width
             implicitHeight: Math.max(page.height, send.height) + Kirigami.Units.smallSpacing * 2
 
+            AttachButton {
+                id: attach
+
+                anchors.left: parent.left
+                anchors.bottom: parent.bottom
+                anchors.margins: Kirigami.Units.smallSpacing
+                visible: root.composer.canAttach && !root.composer.editing
+                limit: root.composer.attachLimitText
+                onPicked: files => {
+                    root.composer.attach(files);
+                    root.takeFocus();
+                }
+            }
+
             QQC2.ScrollView {
                 id: page
 
-                anchors.left: parent.left
+                anchors.left: attach.visible ? attach.right : parent.left
                 anchors.right: send.left
                 anchors.verticalCenter: parent.verticalCenter
                 anchors.margins: Kirigami.Units.smallSpacing
@@ -111,7 +140,7 @@ FocusScope {
                     focus: true
                     textFormat: TextEdit.PlainText
                     wrapMode: TextEdit.Wrap
-                    placeholderText: qsTr("Write a message…")
+                    placeholderText: root.composer.files.count > 0 ? qsTr("Add a caption…") : qsTr("Write a message…")
                     text: root.composer.text
                     leftPadding: Kirigami.Units.largeSpacing
                     rightPadding: Kirigami.Units.largeSpacing
@@ -123,22 +152,7 @@ FocusScope {
                     Accessible.description: root.composer.editing ? qsTr("Editing: %1").arg(root.composer.editedText) : ""
 
                     Keys.priority: Keys.BeforeItem
-                    Keys.onPressed: event => {
-                        const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
-                        if (enter && !(event.modifiers & Qt.ShiftModifier)) {
-                            root.composer.send();
-                            event.accepted = true;
-                        } else if (event.key === Qt.Key_Up && event.modifiers === Qt.NoModifier) {
-                            event.accepted = root.composer.editLast();
-                        } else if (event.key === Qt.Key_Escape) {
-                            if (root.composer.editing) {
-                                root.composer.cancelEdit();
-                            } else {
-                                root.back();
-                            }
-                            event.accepted = true;
-                        }
-                    }
+                    Keys.onPressed: event => event.accepted = root.handle(event)
 
                     onTextChanged: root.composer.text = field.text
                 }
@@ -168,6 +182,10 @@ FocusScope {
 
         function onEditingChanged() {
             field.cursorPosition = field.length;
+            root.takeFocus();
+        }
+
+        function onReplyingChanged() {
             root.takeFocus();
         }
     }

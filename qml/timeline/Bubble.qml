@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls as QQC2
 import org.kde.kirigami as Kirigami
@@ -23,16 +25,21 @@ Rectangle {
     required property int deliveryState
     required property bool retryable
     required property real maximumWidth
+    //! What the message answers, and the file that came with it; none for most messages.
+    property Component quote: null
+    property Component file: null
 
     signal retryRequested
 
     readonly property real padding: Kirigami.Units.largeSpacing
     readonly property real innerMaximum: root.maximumWidth - root.padding * 2
-    readonly property real lastLineWidth: !root.deleted ? body.lastLineWidth
+    readonly property bool hasText: !root.deleted && (root.text.length > 0 || root.file === null)
+    readonly property real lastLineWidth: !root.deleted ? (root.hasText ? body.lastLineWidth : -1)
         : (tombstone.effectiveHorizontalAlignment === Text.AlignRight) === root.LayoutMirroring.enabled ? tombstone.width : -1
     readonly property real besideLastLine: root.lastLineWidth + Kirigami.Units.largeSpacing + meta.width
     readonly property bool metaBeside: !failed.visible && root.lastLineWidth >= 0 && root.besideLastLine <= root.innerMaximum
-    readonly property real innerWidth: Math.max(root.deleted ? tombstone.width : body.textWidth, author.visible ? Math.min(author.implicitWidth, root.innerMaximum) : 0,
+    readonly property real innerWidth: Math.max(root.deleted ? tombstone.width : root.hasText ? body.textWidth : 0,
+        quoteHolder.wanted, fileHolder.wanted, author.visible ? Math.min(author.implicitWidth, root.innerMaximum) : 0,
         root.metaBeside ? root.besideLastLine : meta.width, failed.visible ? failed.implicitWidth : 0)
     readonly property real wide: Kirigami.Units.smallSpacing * 3
 
@@ -62,12 +69,24 @@ Rectangle {
             Accessible.ignored: true
         }
 
+        Holder {
+            id: quoteHolder
+
+            sourceComponent: root.deleted ? null : root.quote
+        }
+
+        Holder {
+            id: fileHolder
+
+            sourceComponent: root.deleted ? null : root.file
+        }
+
         MessageText {
             id: body
 
             maximumWidth: root.innerMaximum
             text: root.deleted ? "" : root.text
-            visible: !root.deleted
+            visible: root.hasText
         }
 
         CaptionText {
@@ -100,5 +119,14 @@ Rectangle {
         timeText: root.timeText
         edited: root.edited && !root.deleted
         deliveryState: root.deleted ? DeliveryState.None : root.deliveryState
+    }
+
+    //! A part that most messages lack: as wide as the bubble, never wider than it may become.
+    component Holder: Loader {
+        readonly property real wanted: Math.min((item as Item)?.implicitWidth ?? 0, root.innerMaximum)
+
+        active: sourceComponent !== null
+        visible: active
+        width: active ? parent.width : 0
     }
 }

@@ -6,6 +6,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import org.kde.kirigami as Kirigami
 import Morelia.Components
+import Morelia.Controllers
 
 //! One row of the timeline: the day and the unread line above, where they belong, then the bubble.
 Item {
@@ -33,6 +34,17 @@ Item {
     //! The line may be drawn where unreadLine asks for it.
     required property bool lineStands
     required property bool showAuthor
+    required property string replyToId
+    required property string replyAuthor
+    required property string replyText
+    required property bool replyDeleted
+    required property int fileKind
+    required property string fileName
+    required property string fileSizeText
+    required property string fileKey
+    required property bool fileBroken
+    required property int pictureWidth
+    required property int pictureHeight
     required property real bubbleMaximum
     //! Pixels at the far side that belong to the scroll bar.
     required property real gutter
@@ -41,30 +53,46 @@ Item {
     signal menuRequested(Item place, point at)
     signal retryRequested
     signal dateRequested
+    signal replyRequested
+    signal originalRequested
+    //! Wants to look at the picture, or to open or save the file.
+    signal fileRequested
 
-    readonly property string spokenState: DeliveryWords.describe(root.deliveryState)
+    readonly property bool answers: root.replyToId.length > 0 && !root.deleted
+    readonly property bool hasFile: root.fileKind >= 0 && !root.deleted
+    readonly property bool readableFile: root.hasFile && !root.fileBroken && root.fileKey.length > 0
+    //! It is on the server, so others know what is answered.
+    readonly property bool answerable: !root.deleted && (!root.outgoing || root.deliveryState >= DeliveryState.Sent && root.deliveryState !== DeliveryState.Failed)
     readonly property real face: Kirigami.Units.gridUnit * 1.8
 
-    implicitHeight: above.height + bubble.implicitHeight
-        + (root.groupStart ? Kirigami.Units.largeSpacing : Kirigami.Units.smallSpacing / 2)
+    function openMenu() {
+        root.menuRequested(bubble, Qt.point(0, bubble.height));
+    }
+
+    implicitHeight: above.height + bubble.implicitHeight + (root.groupStart ? Kirigami.Units.largeSpacing : Kirigami.Units.smallSpacing / 2)
 
     Accessible.role: Accessible.ListItem
     Accessible.focusable: true
     Accessible.name: [
         root.outgoing ? qsTr("You") : root.senderName,
+        root.answers && root.replyAuthor.length > 0 ? qsTr("answers %1").arg(root.replyAuthor) : "",
+        root.hasFile ? FileWords.describe(root.fileKind, root.fileName, root.fileSizeText, !root.readableFile) : "",
         root.deleted ? qsTr("Message deleted") : root.text,
         root.timeText,
         root.edited && !root.deleted ? qsTr("edited") : "",
-        root.spokenState
+        DeliveryWords.describe(root.deliveryState)
     ].filter(part => part.length > 0).join(", ")
-    Accessible.onPressAction: root.menuRequested(bubble, Qt.point(0, bubble.height))
+    Accessible.onPressAction: root.openMenu()
 
-    Keys.onMenuPressed: root.menuRequested(bubble, Qt.point(0, bubble.height))
-    Keys.onReturnPressed: root.menuRequested(bubble, Qt.point(0, bubble.height))
+    Keys.onMenuPressed: root.openMenu()
+    Keys.onReturnPressed: root.openMenu()
     Keys.onPressed: event => {
         if (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier)) {
             event.accepted = true;
-            root.menuRequested(bubble, Qt.point(0, bubble.height));
+            root.openMenu();
+        } else if (event.key === Qt.Key_R && (event.modifiers & Qt.ControlModifier)) {
+            event.accepted = true;
+            root.replyRequested();
         }
     }
 
@@ -79,30 +107,16 @@ Item {
 
     TapHandler {
         acceptedDevices: PointerDevice.TouchScreen
-        onLongPressed: root.menuRequested(bubble, Qt.point(0, bubble.height))
+        onLongPressed: root.openMenu()
     }
 
-    Column {
+    RowHeader {
         id: above
 
         width: parent.width
-
-        Loader {
-            width: parent.width
-            active: root.dateHeader.length > 0
-            visible: active
-            sourceComponent: DateHeader {
-                text: root.dateHeader
-                onClicked: root.dateRequested()
-            }
-        }
-
-        Loader {
-            width: parent.width
-            active: root.unreadLine && root.lineStands
-            visible: active
-            sourceComponent: UnreadLine {}
-        }
+        dateHeader: root.dateHeader
+        unreadLine: root.unreadLine && root.lineStands
+        onDateRequested: root.dateRequested()
     }
 
     Loader {
@@ -137,6 +151,8 @@ Item {
         edited: root.edited
         deliveryState: root.deliveryState
         retryable: root.retryable
+        quote: root.answers ? quote : null
+        file: root.hasFile ? file : null
         onRetryRequested: root.retryRequested()
 
         FocusRing {
@@ -147,18 +163,38 @@ Item {
         }
     }
 
-    Loader {
+    RowActions {
         anchors.verticalCenter: bubble.verticalCenter
         anchors.left: root.outgoing ? undefined : bubble.right
         anchors.right: root.outgoing ? bubble.left : undefined
-        active: hover.hovered
-        sourceComponent: IconButton {
-            id: actions
+        shown: hover.hovered
+        onMenuRequested: (place, at) => root.menuRequested(place, at)
+    }
 
-            text: qsTr("Message actions")
-            icon.name: "overflow-menu"
-            focusPolicy: Qt.NoFocus
-            onClicked: root.menuRequested(actions, Qt.point(0, actions.height))
+    Component {
+        id: quote
+
+        QuoteBlock {
+            authorName: root.replyAuthor
+            line: root.replyText
+            deleted: root.replyDeleted
+            onClicked: root.originalRequested()
+        }
+    }
+
+    Component {
+        id: file
+
+        MessageFile {
+            fileKind: root.fileKind
+            fileName: root.fileName
+            sizeText: root.fileSizeText
+            fileKey: root.fileKey
+            readable: root.readableFile
+            pictureWidth: root.pictureWidth
+            pictureHeight: root.pictureHeight
+            maximumWidth: bubble.innerMaximum
+            onClicked: root.fileRequested()
         }
     }
 }

@@ -10,8 +10,16 @@ QQC2.Menu {
     id: root
 
     required property FlowController flow
+    required property MediaController media
 
     property string localId
+    property string text
+    property bool answerable
+    property bool answers
+    property bool readableFile
+    property int fileKind
+    property string fileKey
+    property string fileName
     property bool outgoing
     property bool deleted
     property bool retryable
@@ -19,15 +27,26 @@ QQC2.Menu {
     property int failureKind
     property string failureDetail
 
-    readonly property bool onServer: root.outgoing && !root.deleted && root.deliveryState >= DeliveryState.Sent && root.deliveryState !== DeliveryState.Failed
+    readonly property bool onServer: root.outgoing && root.answerable
+    readonly property bool picture: root.readableFile && root.fileKind === AttachmentKind.Picture
     readonly property bool stuck: root.deliveryState === DeliveryState.Failed || root.deliveryState === DeliveryState.Queued
 
     signal deleteRequested(string localId)
     signal reasonRequested(int failureKind, string failureDetail)
+    signal pictureRequested(string localId, string fileKey)
+    signal openRequested(string fileKey, string fileName)
+    signal saveAsRequested(string fileKey, string fileName)
 
     //! Shows the menu for a row, at a point of an item.
     function showFor(row: MessageDelegate, place: Item, at: point) {
         root.localId = row.localId;
+        root.text = row.text;
+        root.answerable = row.answerable;
+        root.answers = row.answers && row.replyAuthor.length > 0;
+        root.readableFile = row.readableFile;
+        root.fileKind = row.fileKind;
+        root.fileKey = row.fileKey;
+        root.fileName = row.fileName;
         root.outgoing = row.outgoing;
         root.deleted = row.deleted;
         root.retryable = row.retryable;
@@ -38,8 +57,50 @@ QQC2.Menu {
     }
 
     Entry {
+        text: qsTr("Reply")
+        shown: root.answerable && root.flow.canReply
+        onTriggered: root.flow.composer.reply(root.localId)
+    }
+
+    Entry {
+        text: qsTr("Go to the original")
+        shown: root.answers
+        onTriggered: root.flow.jumpToOriginal(root.localId)
+    }
+
+    Entry {
+        text: qsTr("Look at the picture")
+        shown: root.picture
+        onTriggered: root.pictureRequested(root.localId, root.fileKey)
+    }
+
+    Entry {
+        text: qsTr("Copy picture")
+        shown: root.picture
+        onTriggered: root.media.copyPicture(root.fileKey)
+    }
+
+    Entry {
+        text: qsTr("Open…")
+        shown: root.readableFile && !root.picture
+        onTriggered: root.openRequested(root.fileKey, root.fileName)
+    }
+
+    Entry {
+        text: qsTr("Save")
+        shown: root.readableFile
+        onTriggered: root.media.save(root.fileKey, root.fileName)
+    }
+
+    Entry {
+        text: qsTr("Save as…")
+        shown: root.readableFile
+        onTriggered: root.saveAsRequested(root.fileKey, root.fileName)
+    }
+
+    Entry {
         text: qsTr("Copy text")
-        shown: !root.deleted
+        shown: !root.deleted && root.text.length > 0
         onTriggered: root.flow.copyText(root.localId)
     }
 

@@ -18,6 +18,7 @@ ListView {
 
     signal menuRequested(MessageDelegate row, Item place, point at)
     signal dateRequested(real timeMs)
+    signal fileRequested(MessageDelegate row)
 
     //! The newest message of the flow is on the screen.
     readonly property bool atNewest: root.flow.messages.atNewest && root.following
@@ -42,6 +43,13 @@ ListView {
     function showNewest() {
         root.following = true;
         root.positionViewAtBeginning();
+    }
+
+    //! Begins an answer to a message, where that is possible.
+    function replyTo(row: MessageDelegate) {
+        if (row.answerable && root.flow.canReply) {
+            root.flow.composer.reply(row.localId);
+        }
     }
 
     function lowestRow(): int {
@@ -124,7 +132,7 @@ ListView {
     }
 
     Connections {
-        target: root.flow.messages
+        target: root.flow.messages as QtObject
 
         // A flow opens where reading stopped.
         function onLoadedChanged() {
@@ -172,5 +180,8 @@ ListView {
         onMenuRequested: (place, at) => root.menuRequested(row, place, at)
         onRetryRequested: root.flow.retry(row.localId)
         onDateRequested: root.dateRequested(row.timeMs)
+        onReplyRequested: root.replyTo(row)
+        onOriginalRequested: root.flow.jumpToOriginal(row.localId)
+        onFileRequested: root.fileRequested(row)
     }
 }

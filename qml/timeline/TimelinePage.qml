@@ -17,6 +17,7 @@ QQC2.Page {
 
     required property FlowController flow
     required property ConnectionController connection
+    required property MediaController media
     required property bool active
     required property bool narrow
 
@@ -71,7 +72,8 @@ QQC2.Page {
         flow: root.flow
         active: root.active
         onMenuRequested: (row, place, at) => menu.showFor(row, place, at)
-        onDateRequested: timeMs => datePrompt.use().ask(timeMs)
+        onFileRequested: row => row.fileKind === AttachmentKind.Picture ? prompts.lookAt(row.localId, row.fileKey) : prompts.openFile(row.fileKey, row.fileName)
+        onDateRequested: timeMs => prompts.goToDay(timeMs)
     }
 
     StickyDay {
@@ -80,7 +82,7 @@ QQC2.Page {
         anchors.horizontalCenter: parent.horizontalCenter
         visible: !messages.following && messages.topTimeMs > 0
         timeMs: messages.topTimeMs
-        onClicked: datePrompt.use().ask(timeMs)
+        onClicked: prompts.goToDay(timeMs)
     }
 
     TimelineEmpty {
@@ -113,15 +115,50 @@ QQC2.Page {
         }
     }
 
-    JumpButton {
+    Column {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Kirigami.Units.gridUnit
-        visible: !messages.atNewest && messages.count > 0
-        unread: root.flow.unread
-        onClicked: {
-            root.flow.jumpToNewest();
-            messages.showNewest();
+        spacing: Kirigami.Units.largeSpacing
+
+        FloatingButton {
+            anchors.right: parent.right
+            visible: root.flow.canJumpBack
+            text: qsTr("Go back to where you were")
+            label: qsTr("Back")
+            icon.name: "go-down"
+            onClicked: {
+                root.flow.jumpBack();
+                composer.takeFocus();
+            }
+        }
+
+        JumpButton {
+            anchors.right: parent.right
+            visible: !messages.atNewest && messages.count > 0
+            unread: root.flow.unread
+            onClicked: {
+                root.flow.jumpToNewest();
+                messages.showNewest();
+                composer.takeFocus();
+            }
+        }
+    }
+
+    MediaNotice {
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.margins: Kirigami.Units.largeSpacing
+        width: Math.min(implicitWidth, parent.width - Kirigami.Units.largeSpacing * 2)
+        media: root.media
+    }
+
+    DropZone {
+        anchors.fill: parent
+        accepting: root.flow.canWrite && root.flow.composer.canAttach
+        limit: root.flow.composer.attachLimitText
+        onFilesDropped: files => {
+            root.flow.composer.attach(files);
             composer.takeFocus();
         }
     }
@@ -140,60 +177,21 @@ QQC2.Page {
         id: menu
 
         flow: root.flow
-        onDeleteRequested: localId => deletePrompt.use().ask(localId)
-        onReasonRequested: (kind, detail) => reasonPrompt.use().explain(kind, detail)
-        onClosed: if (!deletePrompt.asking && !reasonPrompt.asking) root.takeFocus()
+        media: root.media
+        onDeleteRequested: localId => prompts.deleteMessage(localId)
+        onReasonRequested: (kind, detail) => prompts.explain(kind, detail)
+        onPictureRequested: (localId, fileKey) => prompts.lookAt(localId, fileKey)
+        onOpenRequested: (fileKey, fileName) => prompts.openFile(fileKey, fileName)
+        onSaveAsRequested: (fileKey, fileName) => prompts.saveAs(fileKey, fileName)
+        onClosed: if (!prompts.asking) root.takeFocus()
     }
 
-    // Prompts are rare: each is made when it is first asked for.
-    Loader {
-        id: deletePrompt
+    TimelinePrompts {
+        id: prompts
 
-        readonly property bool asking: (item as DeletePrompt)?.visible ?? false
-
-        function use(): DeletePrompt {
-            this.active = true;
-            return this.item as DeletePrompt;
-        }
-
-        active: false
-        sourceComponent: DeletePrompt {
-            parent: root
-            flow: root.flow
-            onClosed: root.takeFocus()
-        }
-    }
-
-    Loader {
-        id: reasonPrompt
-
-        readonly property bool asking: (item as ReasonPrompt)?.visible ?? false
-
-        function use(): ReasonPrompt {
-            this.active = true;
-            return this.item as ReasonPrompt;
-        }
-
-        active: false
-        sourceComponent: ReasonPrompt {
-            parent: root
-            onClosed: root.takeFocus()
-        }
-    }
-
-    Loader {
-        id: datePrompt
-
-        function use(): DatePrompt {
-            this.active = true;
-            return this.item as DatePrompt;
-        }
-
-        active: false
-        sourceComponent: DatePrompt {
-            parent: root
-            flow: root.flow
-            onClosed: root.takeFocus()
-        }
+        anchors.fill: parent
+        flow: root.flow
+        media: root.media
+        onFinished: root.takeFocus()
     }
 }

@@ -25,6 +25,12 @@ PageTest {
     }
 
     Component {
+        id: fakeMedia
+
+        MediaController {}
+    }
+
+    Component {
         id: view
 
         TimelinePage {
@@ -43,7 +49,7 @@ PageTest {
     function make(rows) {
         const flow = fakeFlow.createObject(root);
         flow.messages.rows = rows;
-        const page = createTemporaryObject(view, root, { flow: flow, connection: fakeConnection.createObject(root) });
+        const page = createTemporaryObject(view, root, { flow: flow, connection: fakeConnection.createObject(root), media: fakeMedia.createObject(root) });
         spy.target = page;
         spy.clear();
         waitForRendering(page);

@@ -9,12 +9,33 @@
 #include <QIcon>
 #include <QQmlContext>
 #include <QQmlEngine>
+#include <QQuickImageProvider>
 #include <QQuickStyle>
 #include <QtQuickTest/quicktest.h>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+//! Stands in for the pictures of the media cache: "wide" is 400 by 200 pixels, other keys are 200 by 400, and "broken" is
+//! none.
+class Pictures : public QQuickImageProvider
+{
+public:
+    Pictures()
+        : QQuickImageProvider(Image)
+    {}
+
+    QImage requestImage(const QString &id, QSize *size, const QSize &) override
+    {
+        if (id == u"broken")
+            return {};
+        *size = id == u"wide" ? QSize(400, 200) : QSize(200, 400);
+        QImage image(*size, QImage::Format_RGB32);
+        image.fill(Qt::darkCyan);
+        return image;
+    }
+};
 
 //! Gives the tests' engine what the program gives to its own, and the probe.
 class Setup : public QObject
@@ -25,6 +46,7 @@ public Q_SLOTS:
     void qmlEngineAvailable(QQmlEngine *engine)
     {
         KLocalization::setupLocalizedContext(engine);
+        engine->addImageProvider(u"media"_s, new Pictures);
         engine->rootContext()->setContextProperty(u"probe"_s, &m_probe);
     }
 

@@ -5,6 +5,7 @@
 
 #include "tests/qml/fakes/flowfakes.h"
 #include "tests/qml/fakes/loginfake.h"
+#include "tests/qml/fakes/mediafake.h"
 
 namespace Morelia {
 
@@ -123,6 +124,7 @@ class AppController : public Recorder
     Q_PROPERTY(Morelia::NewChatController *newChat READ newChat CONSTANT)
     Q_PROPERTY(Morelia::ConnectionController *connection READ connection CONSTANT)
     Q_PROPERTY(Morelia::SettingsController *settings READ settings CONSTANT)
+    Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
     Q_PROPERTY(QStringList notices MEMBER m_notices NOTIFY noticesChanged)
     Q_PROPERTY(QString failure MEMBER m_failure NOTIFY stageChanged)
     Q_PROPERTY(bool active MEMBER m_active NOTIFY activeChanged)
@@ -138,6 +140,7 @@ public:
     NewChatController *newChat() { return &m_newChat; }
     ConnectionController *connection() { return &m_connection; }
     SettingsController *settings() { return &m_settings; }
+    MediaController *media() { return &m_media; }
     Q_INVOKABLE void openFlow(qint64 accountId, const QString &flowId) { record("openFlow", accountId, flowId); }
     Q_INVOKABLE void closeFlow();
     Q_INVOKABLE void openNeighbour(int step) { record("openNeighbour", step); }
@@ -154,6 +157,7 @@ private:
     NewChatController m_newChat;
     ConnectionController m_connection;
     SettingsController m_settings;
+    MediaController m_media;
     FlowController *m_flow = nullptr;
     QStringList m_notices;
     QString m_failure;

@@ -92,6 +92,16 @@ private:
     bool m_atNewest = true;
 };
 
+//! The files that wait beside the text of a message.
+class ComposedFiles : public FakeList
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+public:
+    explicit ComposedFiles(QObject *parent = nullptr);
+};
+
 class UserListModel : public FakeList
 {
     Q_OBJECT

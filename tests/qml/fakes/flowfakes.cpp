@@ -36,4 +36,26 @@ void ComposerController::cancelEdit()
     Q_EMIT editingChanged();
 }
 
+void ComposerController::cancelReply()
+{
+    record("cancelReply");
+    m_replying = false;
+    Q_EMIT replyChanged();
+}
+
+void ComposerController::attach(const QList<QUrl> &files)
+{
+    QStringList names;
+    for (const QUrl &file : files) {
+        names.append(file.toString());
+    }
+    record("attach", names.join(u' '));
+}
+
+bool ComposerController::attachClipboard()
+{
+    record("attachClipboard");
+    return m_hasPicture;
+}
+
 } // namespace Morelia

@@ -7,6 +7,7 @@
 #include "tests/qml/fakes/recorder.h"
 
 #include <QDate>
+#include <QUrl>
 
 namespace Morelia {
 
@@ -21,27 +22,52 @@ class ComposerController : public Recorder
     Q_PROPERTY(QString editedText MEMBER m_editedText NOTIFY editingChanged)
     Q_PROPERTY(bool canSend READ canSend NOTIFY textChanged)
     Q_PROPERTY(QString problem MEMBER m_problem NOTIFY textChanged)
+    Q_PROPERTY(bool replying MEMBER m_replying NOTIFY replyChanged)
+    Q_PROPERTY(QString replyAuthor MEMBER m_replyAuthor NOTIFY replyChanged)
+    Q_PROPERTY(QString replyText MEMBER m_replyText NOTIFY replyChanged)
+    Q_PROPERTY(bool canAttach MEMBER m_canAttach NOTIFY capabilitiesChanged)
+    Q_PROPERTY(QString attachLimitText MEMBER m_attachLimitText NOTIFY capabilitiesChanged)
+    Q_PROPERTY(Morelia::ComposedFiles *files READ files CONSTANT)
+    //! What attachClipboard answers.
+    Q_PROPERTY(bool hasPicture MEMBER m_hasPicture)
     //! What editLast answers where the text is empty.
     Q_PROPERTY(bool hasLast MEMBER m_hasLast)
 
 public:
     using Recorder::Recorder;
 
-    bool canSend() const { return !m_text.trimmed().isEmpty() && m_problem.isEmpty(); }
+    bool canSend() const { return (!m_text.trimmed().isEmpty() || m_files.count() > 0) && m_problem.isEmpty(); }
+    ComposedFiles *files() { return &m_files; }
     Q_INVOKABLE void send();
     Q_INVOKABLE void edit(const QString &localId) { record("edit", localId); }
     Q_INVOKABLE bool editLast();
     Q_INVOKABLE void cancelEdit();
+    Q_INVOKABLE void reply(const QString &localId) { record("reply", localId); }
+    Q_INVOKABLE void cancelReply();
+    Q_INVOKABLE void mention(const QString &userId) { record("mention", userId); }
+    Q_INVOKABLE void attach(const QList<QUrl> &files);
+    Q_INVOKABLE bool attachClipboard();
+    Q_INVOKABLE void removeFile(int row) { record("removeFile", row); }
+    Q_INVOKABLE void clearFiles() { record("clearFiles"); }
 
 Q_SIGNALS:
     void textChanged();
     void editingChanged();
+    void replyChanged();
+    void capabilitiesChanged();
     void sent();
 
 private:
     QString m_text;
     QString m_editedText;
     QString m_problem;
+    QString m_replyAuthor;
+    QString m_replyText;
+    QString m_attachLimitText = QStringLiteral("Up to 8 MB");
+    ComposedFiles m_files;
+    bool m_replying = false;
+    bool m_canAttach = true;
+    bool m_hasPicture = false;
     bool m_editing = false;
     bool m_hasLast = true;
 };
@@ -61,6 +87,9 @@ class FlowController : public Recorder
     Q_PROPERTY(QString readOnlyReason MEMBER m_readOnlyReason NOTIFY headerChanged)
     Q_PROPERTY(bool canEdit MEMBER m_canEdit NOTIFY headerChanged)
     Q_PROPERTY(bool canDelete MEMBER m_canDelete NOTIFY headerChanged)
+    Q_PROPERTY(bool canReply MEMBER m_canReply NOTIFY headerChanged)
+    Q_PROPERTY(bool canAttach MEMBER m_canAttach NOTIFY headerChanged)
+    Q_PROPERTY(bool canJumpBack MEMBER m_canJumpBack NOTIFY canJumpBackChanged)
     Q_PROPERTY(Morelia::MessageListModel *messages READ messages CONSTANT)
     Q_PROPERTY(Morelia::ComposerController *composer READ composer CONSTANT)
     Q_PROPERTY(int unread MEMBER m_unread NOTIFY headerChanged)
@@ -79,10 +108,13 @@ public:
     Q_INVOKABLE void retry(const QString &localId) { record("retry", localId); }
     Q_INVOKABLE void discard(const QString &localId) { record("discard", localId); }
     Q_INVOKABLE void copyText(const QString &localId) { record("copyText", localId); }
+    Q_INVOKABLE void jumpToOriginal(const QString &localId) { record("jumpToOriginal", localId); }
+    Q_INVOKABLE void jumpBack() { record("jumpBack"); }
 
 Q_SIGNALS:
     void headerChanged();
     void loadingHistoryChanged();
+    void canJumpBackChanged();
     void rowWanted(int row);
 
 private:
@@ -99,6 +131,9 @@ private:
     bool m_canWrite = true;
     bool m_canEdit = true;
     bool m_canDelete = true;
+    bool m_canReply = true;
+    bool m_canAttach = true;
+    bool m_canJumpBack = false;
     bool m_loadingHistory = false;
 };
 

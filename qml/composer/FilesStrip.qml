@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+import Morelia.Controllers
+
+//! Above the composer: the files that go with the next message.
+Column {
+    id: root
+
+    required property ComposedFiles files
+    //! How large a file may be, in words; may be empty.
+    required property string limit
+
+    signal removeRequested(int row)
+
+    topPadding: Kirigami.Units.smallSpacing
+
+    ListView {
+        id: list
+
+        width: parent.width
+        height: Math.min(contentHeight, Kirigami.Units.gridUnit * 9)
+        model: root.files
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        currentIndex: -1
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Attached files")
+
+        QQC2.ScrollBar.vertical: QQC2.ScrollBar {
+            id: bar
+
+            Accessible.name: qsTr("Scroll the attached files")
+        }
+
+        delegate: AttachedFile {
+            required property int index
+
+            width: list.width - bar.width
+            onRemoveRequested: root.removeRequested(index)
+        }
+    }
+
+    CaptionText {
+        width: parent.width
+        leftPadding: Kirigami.Units.largeSpacing
+        rightPadding: Kirigami.Units.largeSpacing
+        visible: text.length > 0
+        text: root.limit
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
+        elide: Text.ElideRight
+    }
+}

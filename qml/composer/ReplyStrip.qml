@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+
+//! Above the composer while a message is being answered: whose, what it says, and the way out.
+RowLayout {
+    id: root
+
+    //! Cleaned.
+    required property string authorName
+    //! One line, cleaned.
+    required property string line
+
+    signal cancelled
+
+    spacing: Kirigami.Units.smallSpacing
+
+    Kirigami.Icon {
+        Layout.leftMargin: Kirigami.Units.largeSpacing
+        implicitWidth: Kirigami.Units.iconSizes.small
+        implicitHeight: implicitWidth
+        source: "mail-reply-sender"
+        isMask: true
+        color: Accents.readable(Kirigami.Theme.activeTextColor, Kirigami.Theme.textColor)
+    }
+
+    CaptionText {
+        Layout.maximumWidth: root.width / 3
+        text: root.authorName
+        color: Accents.readable(Kirigami.Theme.activeTextColor, Kirigami.Theme.textColor)
+        opacity: 1
+        elide: Text.ElideRight
+        maximumLineCount: 1
+        Accessible.name: qsTr("Answer to %1").arg(root.authorName)
+    }
+
+    CaptionText {
+        Layout.fillWidth: true
+        text: root.line
+        elide: Text.ElideRight
+        maximumLineCount: 1
+        horizontalAlignment: Text.AlignLeft
+    }
+
+    IconButton {
+        text: qsTr("Do not answer this message")
+        icon.name: "dialog-close"
+        onClicked: root.cancelled()
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+
+//! A file in a message: icon of its kind, name and size, or why it cannot be read.
+T.AbstractButton {
+    id: root
+
+    required property int fileKind
+    //! Cleaned.
+    required property string fileName
+    required property string sizeText
+    required property bool broken
+    required property real maximumWidth
+
+    readonly property real iconSize: Kirigami.Units.iconSizes.medium
+    readonly property string note: root.broken ? qsTr("This file cannot be read") : root.sizeText
+
+    implicitWidth: Math.min(root.maximumWidth, root.iconSize + Kirigami.Units.largeSpacing + Math.max(name.implicitWidth, noteLine.implicitWidth))
+    implicitHeight: Math.max(root.iconSize, words.implicitHeight)
+    enabled: !root.broken
+    hoverEnabled: true
+    focusPolicy: Qt.NoFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: FileWords.describe(root.fileKind, root.fileName, root.sizeText, root.broken)
+    Accessible.description: root.broken ? "" : qsTr("Open or save")
+
+    contentItem: RowLayout {
+        spacing: Kirigami.Units.largeSpacing
+
+        Kirigami.Icon {
+            implicitWidth: root.iconSize
+            implicitHeight: root.iconSize
+            source: root.broken ? "morelia-warning" : FileWords.icon(root.fileKind)
+            isMask: true
+            color: root.hovered ? Accents.readable(Kirigami.Theme.activeTextColor, Kirigami.Theme.textColor) : Kirigami.Theme.textColor
+        }
+
+        ColumnLayout {
+            id: words
+
+            Layout.fillWidth: true
+            spacing: 0
+
+            SafeText {
+                id: name
+
+                Layout.fillWidth: true
+                text: root.fileName
+                elide: Text.ElideMiddle
+                maximumLineCount: 1
+                horizontalAlignment: Text.AlignLeft
+                Accessible.ignored: true
+            }
+
+            CaptionText {
+                id: noteLine
+
+                Layout.fillWidth: true
+                text: root.note.length > 0 ? root.note : " "
+                elide: Text.ElideRight
+                maximumLineCount: 1
+                horizontalAlignment: Text.AlignLeft
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+import Morelia.Controllers
+
+//! A picture in a message. It takes its place before the bytes are there, so that nothing moves when they come.
+T.AbstractButton {
+    id: root
+
+    required property string fileKey
+    //! Cleaned.
+    required property string fileName
+    required property string sizeText
+    //! Pixels; 0 when unknown.
+    required property int pictureWidth
+    required property int pictureHeight
+    required property real maximumWidth
+
+    readonly property real least: Kirigami.Units.gridUnit * 3
+    readonly property real highest: Kirigami.Units.gridUnit * 16
+    readonly property bool known: root.pictureWidth > 0 && root.pictureHeight > 0
+    readonly property real factor: root.known ? Math.min(1, root.maximumWidth / root.pictureWidth, root.highest / root.pictureHeight) : 1
+
+    implicitWidth: Math.min(root.maximumWidth, root.known ? Math.max(root.least, root.pictureWidth * root.factor) : Kirigami.Units.gridUnit * 14)
+    implicitHeight: root.known ? Math.max(root.least, root.pictureHeight * root.factor) : Kirigami.Units.gridUnit * 9
+    focusPolicy: Qt.NoFocus
+    enabled: !picture.broken
+    Accessible.role: Accessible.Button
+    Accessible.name: FileWords.describe(AttachmentKind.Picture, root.fileName, root.sizeText, picture.broken)
+    Accessible.description: picture.broken ? "" : qsTr("Look at the picture")
+
+    background: Rectangle {
+        visible: picture.status !== Image.Ready
+        radius: Kirigami.Units.smallSpacing
+        color: Kirigami.ColorUtils.tintWithAlpha("transparent", Kirigami.Theme.textColor, 0.08)
+    }
+
+    contentItem: Item {
+        MediaImage {
+            id: picture
+
+            anchors.fill: parent
+            visible: !picture.broken
+            fileKey: root.fileKey
+            bounds: Qt.size(root.width, root.height)
+        }
+
+        Loader {
+            anchors.centerIn: parent
+            width: parent.width - Kirigami.Units.largeSpacing * 2
+            active: picture.broken
+            sourceComponent: FileRow {
+                fileKind: AttachmentKind.Picture
+                fileName: root.fileName
+                sizeText: root.sizeText
+                broken: true
+                maximumWidth: root.width
+                Accessible.ignored: true
+            }
+        }
+    }
+}

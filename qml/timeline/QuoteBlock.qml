@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Templates as T
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+
+//! What a message answers: author and one line. A click goes there.
+T.AbstractButton {
+    id: root
+
+    //! Cleaned; empty while the original is not here.
+    required property string authorName
+    //! One line, cleaned.
+    required property string line
+    required property bool deleted
+
+    readonly property bool known: root.authorName.length > 0
+    readonly property string words: !root.known ? qsTr("The message answered to is not here")
+        : root.deleted ? qsTr("Message deleted") : root.line
+    readonly property real bar: Kirigami.Units.smallSpacing * 0.75
+
+    // Both lines keep their place: the row must not change its height when the original arrives.
+    implicitHeight: lines.implicitHeight + Kirigami.Units.smallSpacing
+    implicitWidth: Math.max(name.implicitWidth, what.implicitWidth) + root.leftPadding + root.rightPadding
+    leftPadding: Kirigami.Units.largeSpacing + (root.mirrored ? 0 : root.bar)
+    rightPadding: Kirigami.Units.largeSpacing + (root.mirrored ? root.bar : 0)
+    topPadding: Kirigami.Units.smallSpacing / 2
+    bottomPadding: Kirigami.Units.smallSpacing / 2
+    enabled: root.known
+    hoverEnabled: true
+    focusPolicy: Qt.NoFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: root.known ? qsTr("Answers %1: %2").arg(root.authorName).arg(root.words) : root.words
+    Accessible.description: root.known ? qsTr("Go to the original") : ""
+
+    contentItem: Column {
+        id: lines
+
+        spacing: 0
+
+        CaptionText {
+            id: name
+
+            width: parent.width
+            text: root.known ? root.authorName : " "
+            font.weight: Font.DemiBold
+            opacity: 1
+            elide: Text.ElideRight
+            maximumLineCount: 1
+            horizontalAlignment: Text.AlignLeft
+            Accessible.ignored: true
+        }
+
+        CaptionText {
+            id: what
+
+            width: parent.width
+            text: root.words.length > 0 ? root.words : " "
+            font.italic: !root.known || root.deleted
+            elide: Text.ElideRight
+            maximumLineCount: 1
+            horizontalAlignment: Text.AlignLeft
+            Accessible.ignored: true
+        }
+    }
+
+    background: Rectangle {
+        radius: Kirigami.Units.smallSpacing
+        color: Kirigami.ColorUtils.tintWithAlpha("transparent", Kirigami.Theme.textColor, root.hovered ? 0.12 : 0.06)
+
+        Rectangle {
+            anchors.left: parent.left
+            anchors.top: parent.top
+            anchors.bottom: parent.bottom
+            width: root.bar
+            radius: width / 2
+            color: Accents.readable(Kirigami.Theme.activeTextColor, Kirigami.Theme.textColor)
+        }
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Morelia.Controllers
+import Morelia.Media
+
+//! What opens over a flow. All of it is rare: each part is made when it is first asked for.
+Item {
+    id: root
+
+    required property FlowController flow
+    required property MediaController media
+
+    //! Something is open.
+    readonly property bool asking: [deletePrompt, reasonPrompt, datePrompt, openPrompt, viewer].some(part => part.item?.visible ?? false)
+
+    //! The keyboard is free again.
+    signal finished
+
+    function deleteMessage(localId: string) {
+        (deletePrompt.use() as DeletePrompt).ask(localId);
+    }
+
+    function explain(failureKind: int, failureDetail: string) {
+        (reasonPrompt.use() as ReasonPrompt).explain(failureKind, failureDetail);
+    }
+
+    function goToDay(timeMs: real) {
+        (datePrompt.use() as DatePrompt).ask(timeMs);
+    }
+
+    function openFile(fileKey: string, fileName: string) {
+        (openPrompt.use() as OpenPrompt).ask(fileKey, fileName);
+    }
+
+    function saveAs(fileKey: string, fileName: string) {
+        (saveAsPrompt.use() as SaveAsPrompt).ask(fileKey, fileName);
+    }
+
+    function lookAt(localId: string, fileKey: string) {
+        (viewer.use() as PictureViewer).show(localId, fileKey);
+    }
+
+    component Part: Loader {
+        function use(): QtObject {
+            this.active = true;
+            return this.item;
+        }
+
+        anchors.fill: parent
+        active: false
+    }
+
+    Part {
+        id: deletePrompt
+
+        sourceComponent: DeletePrompt {
+            parent: root
+            flow: root.flow
+            onClosed: root.finished()
+        }
+    }
+
+    Part {
+        id: reasonPrompt
+
+        sourceComponent: ReasonPrompt {
+            parent: root
+            onClosed: root.finished()
+        }
+    }
+
+    Part {
+        id: datePrompt
+
+        sourceComponent: DatePrompt {
+            parent: root
+            flow: root.flow
+            onClosed: root.finished()
+        }
+    }
+
+    Part {
+        id: openPrompt
+
+        sourceComponent: OpenPrompt {
+            parent: root
+            media: root.media
+            onClosed: root.finished()
+        }
+    }
+
+    Part {
+        id: saveAsPrompt
+
+        sourceComponent: SaveAsPrompt {
+            media: root.media
+            onClosed: root.finished()
+        }
+    }
+
+    Part {
+        id: viewer
+
+        sourceComponent: PictureViewer {
+            flow: root.flow
+            media: root.media
+            onSaveAsRequested: (fileKey, fileName) => root.saveAs(fileKey, fileName)
+            onClosed: root.finished()
+        }
+    }
+}

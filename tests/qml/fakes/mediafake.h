@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/qml/fakes/recorder.h"
+
+#include <QUrl>
+
+namespace Morelia {
+
+//! Stands in for the controller of files and pictures.
+class MediaController : public Recorder
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+public:
+    using Recorder::Recorder;
+
+    Q_INVOKABLE void save(const QString &fileKey, const QString &name) { record("save", fileKey, name); }
+    Q_INVOKABLE void saveAs(const QString &fileKey, const QUrl &target) { record("saveAs", fileKey, target); }
+    Q_INVOKABLE void open(const QString &fileKey, const QString &name) { record("open", fileKey, name); }
+    Q_INVOKABLE void openFolder(const QString &path) { record("openFolder", path); }
+    Q_INVOKABLE void copyPicture(const QString &fileKey) { record("copyPicture", fileKey); }
+
+Q_SIGNALS:
+    void saved(const QString &path);
+    void opened();
+    void copied();
+    void failed(const QString &words);
+};
+
+} // namespace Morelia
