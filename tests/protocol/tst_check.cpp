@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "protocol/check/catalogue.h"
+#include "protocol/check/reports.h"
+#include "tests/server/testserver.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Morelia::Check;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Morelia::Tests::TestServer;
+
+//! The checks of morelia-check against Morelia's own server, over real sockets: it is the document made to run.
+class TestCheck : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void tableIsSound();
+    void everyQuirkHasACheckOrAReason();
+    void ownServerIsAsDocumented();
+    void endsWhenTheServerIsDead();
+};
+
+void TestCheck::tableIsSound()
+{
+    QSet<QLatin1StringView> names;
+    for (const Check *check : allChecks()) {
+        const QByteArray name(check->name.data(), check->name.size());
+        QVERIFY2(!names.contains(check->name), name.constData());
+        names.insert(check->name);
+        QVERIFY2(!check->title.isEmpty() && !check->documented.isEmpty() && check->observe, name.constData());
+        QVERIFY2(check->documented != check->release, name.constData());
+        QVERIFY2(check->quirk >= 0 && check->quirk <= quirkCount, name.constData());
+    }
+    QVERIFY(names.size() > 300);
+}
+
+void TestCheck::everyQuirkHasACheckOrAReason()
+{
+    QSet<int> shown;
+    for (const Check *check : allChecks())
+        shown.insert(check->quirk);
+    QSet<int> unseen;
+    for (const UnseenQuirk &quirk : unseenQuirks()) {
+        QVERIFY(!quirk.reason.isEmpty());
+        unseen.insert(quirk.quirk);
+    }
+    for (int quirk = 1; quirk <= quirkCount; ++quirk)
+        QVERIFY2(shown.contains(quirk) != unseen.contains(quirk), qPrintable(QString::number(quirk)));
+}
+
+void TestCheck::ownServerIsAsDocumented()
+{
+    Morelia::Server::ServerConfig config;
+    // The client that never answers is dropped within the test's patience.
+    config.limits.pingEvery = 1s;
+    config.limits.silence = 4s;
+    TestServer server(config);
+    QCOMPARE(server.start(), QString());
+    Bench bench(server.url(), 15s, u"test"_s);
+    QCOMPARE(bench.start(), QString());
+    QStringList others;
+    const Report report = Runner(bench).run(selectChecks({}, true), [&others](const Result &result) {
+        if (result.verdict != Verdict::AsDocumented)
+            others << lineOf(result);
+    });
+    QVERIFY2(others.isEmpty(), qPrintable(others.join(u'\n')));
+    QCOMPARE(report.results.size(), allChecks().size());
+    QVERIFY(report.isGood());
+    QVERIFY(report.quirksSeen().isEmpty());
+    // What the program announces before it touches a foreign server.
+    QVERIFY(report.made.accounts >= 20 && report.made.accounts <= 40);
+    QVERIFY(report.made.flows >= 30 && report.made.flows <= 80);
+    QVERIFY(report.made.messages >= 150 && report.made.messages <= 400);
+}
+
+void TestCheck::endsWhenTheServerIsDead()
+{
+    TestServer server;
+    QCOMPARE(server.start(), QString());
+    Bench bench(server.url(), 15s, u"test"_s);
+    QCOMPARE(bench.start(), QString());
+    QVERIFY(server.stop());
+    const QList<const Check *> checks = selectChecks({u"type.*"_s, u"data.*"_s}, false);
+    const Report report = Runner(bench).run(checks, [](const Result &result) {
+        QCOMPARE(result.verdict, Verdict::Dead);
+        QCOMPARE(result.observed, u"no connection");
+    });
+    QCOMPARE(report.results.size(), 5);
+    QCOMPARE(report.leftOut, checks.size() - 5);
+    QVERIFY(!report.isGood());
+    QVERIFY(summaryOf(report).contains(u"%1 checks were left out"_s.arg(report.leftOut)));
+}
+
+QTEST_GUILESS_MAIN(TestCheck)
+#include "tst_check.moc"
