@@ -44,16 +44,16 @@ MessageMerger::MessageMerger(const WriteContext &context, AccountId account)
 
 FlowRowId MessageMerger::rowOf(const QString &flowId)
 {
-    auto it = m_rows.constFind(flowId);
-    if (it == m_rows.constEnd())
+    auto it = m_rows.find(flowId);
+    if (it == m_rows.end())
         it = m_rows.insert(flowId, m_flows.ensure({m_account, flowId}));
     return *it;
 }
 
 OrderKey MessageMerger::readMark(FlowRowId flow)
 {
-    auto it = m_readMarks.constFind(flow);
-    if (it == m_readMarks.constEnd())
+    auto it = m_readMarks.find(flow);
+    if (it == m_readMarks.end())
         it = m_readMarks.insert(flow, m_flows.readUpTo(flow));
     return *it;
 }

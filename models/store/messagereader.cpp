@@ -194,8 +194,8 @@ void MessageReader::findEnds(MessagePage &page, OrderKey anchor)
 void MessageReader::findGap(MessagePage &page)
 {
     RangeTable ranges(m_database);
-    const auto placed =
-        std::ranges::find_if(page.rows, [](const MessageRow &row) { return !isPendingOrder(row.order); });
+    const auto placed = std::ranges::find_if(
+        std::as_const(page.rows), [](const MessageRow &row) { return !isPendingOrder(row.order); });
     if (placed == page.rows.cend()) {
         page.hasGap = page.reachesOldest && !ranges.around(m_flow, firstOrder);
         page.gapBefore = page.hasGap ? newestAnchor : 0;
@@ -231,8 +231,8 @@ void MessageReader::addQuotes(QList<MessageRow> &rows)
     for (MessageRow &row : rows) {
         if (row.replyToId.isEmpty() || row.deleted)
             continue;
-        auto original = originals.constFind(row.replyToId);
-        if (original == originals.cend())
+        auto original = originals.find(row.replyToId);
+        if (original == originals.end())
             original = originals.insert(row.replyToId, byRemoteId(row.replyToId));
         if (!original->localId.isEmpty())
             setQuote(row, *original);
@@ -267,7 +267,7 @@ MessageRow MessageReader::lastOwn()
         " WHERE flow_id = ? AND outgoing = 1 AND remote_id IS NOT NULL AND deleted = 0"
         " ORDER BY order_key DESC LIMIT 20"_L1);
     append(rows, statement.bind(m_flow));
-    const auto last = std::ranges::find_if(rows, [](const MessageRow &row) { return !row.deleted; });
+    const auto last = std::ranges::find_if(std::as_const(rows), [](const MessageRow &row) { return !row.deleted; });
     return last == rows.cend() ? MessageRow() : *last;
 }
 

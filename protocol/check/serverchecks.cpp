@@ -37,7 +37,8 @@ QString upgradeWithQuery(Bench &bench, QLatin1StringView /*input*/)
 QString upgradeWith(Bench &bench, QLatin1StringView input)
 {
     QByteArray headers;
-    for (const QByteArray &line : QByteArray(input.data(), input.size()).split('|'))
+    const QList<QByteArray> lines = QByteArray(input.data(), input.size()).split('|');
+    for (const QByteArray &line : lines)
         headers += line + "\r\n";
     const QByteArray head = bench.rawConnection()->upgrade(bench.url().path().toLatin1(), headers);
     const QByteArray answer = head.toLower();

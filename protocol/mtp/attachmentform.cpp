@@ -69,7 +69,8 @@ std::optional<AttachmentContent> decodeDataUrl(const QString &field)
     if (!bytes)
         return std::nullopt;
     AttachmentContent content{*std::move(bytes), {}, plainMime(parts.first().toString())};
-    for (const QStringView part : parts.sliced(1)) {
+    const QList<QStringView> options = parts.sliced(1);
+    for (const QStringView part : options) {
         if (part.startsWith("name="_L1))
             content.name = plainFileName(QUrl::fromPercentEncoding(part.sliced(5).toUtf8()));
     }

@@ -46,7 +46,8 @@ void HistoryReader::start(const ConnectionOptions &options)
     m_options = options;
     m_running = true;
     m_probe.release();
-    for (const auto &job : std::exchange(m_paused, {}))
+    const QList<std::shared_ptr<Job>> paused = std::exchange(m_paused, {});
+    for (const auto &job : paused)
         ask(job);
     if (!m_probe.isIdle())
         wake();

@@ -71,7 +71,8 @@ void Reconciler::onReply(int run, const Reply &reply)
     }
     const QList<Wire::MessageData> messages = reply.data().message.valueOr({});
     const Offsets offsets = offsetsOf(reply.envelope.meta);
-    for (const PendingOp &op : std::exchange(m_pending, {}))
+    const QList<PendingOp> pending = std::exchange(m_pending, {});
+    for (const PendingOp &op : pending)
         Q_EMIT finished(op.opId, verdict(op, messages, offsets));
     if (!m_next.isEmpty() && !m_asking)
         ask();
@@ -80,7 +81,8 @@ void Reconciler::onReply(int run, const Reply &reply)
 // Too much has happened since for one frame: the newest page of the flow tells as much, if it reaches back far enough.
 void Reconciler::lookIntoPages()
 {
-    for (const PendingOp &op : std::exchange(m_pending, {})) {
+    const QList<PendingOp> pending = std::exchange(m_pending, {});
+    for (const PendingOp &op : pending) {
         const QString flowId = flowOf(op.command);
         const FlowTrack *track = m_flows.track(flowId);
         m_history.readNewest(flowId, track ? track->total().value_or(-1) : -1, Priority::User,

@@ -239,7 +239,8 @@ void Session::onCarriersChanged()
 void Session::emitCapabilities(const QList<Cursor> &cursors)
 {
     DeltaBatch batch;
-    for (const Flow &flow : m_flows.setCarried(m_carriers.capabilities(), m_self.userId))
+    const QList<Flow> carried = m_flows.setCarried(m_carriers.capabilities(), m_self.userId);
+    for (const Flow &flow : carried)
         batch.deltas.append(FlowSeen{flow});
     batch.cursors = cursors;
     if (!batch.deltas.isEmpty() || !batch.cursors.isEmpty())

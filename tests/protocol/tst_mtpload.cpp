@@ -178,7 +178,8 @@ void TestMtpLoad::pagesFitTheirFiles()
     d.probe.submit(OpenFlow{d.desk.chat, 0});
     d.desk.clock.advance(2min);
     const auto requests = d.desk.server.requests(Wire::Method::AllMessages);
-    for (const Wire::Envelope &request : requests.sliced(2)) {
+    const QList<Wire::Envelope> later = requests.sliced(2);
+    for (const Wire::Envelope &request : later) {
         const Wire::FlowData flow = request.data->flow->first();
         QVERIFY2(*flow.message_end - *flow.message_start <= 45, qPrintable(QString::number(*flow.message_start)));
     }
@@ -235,7 +236,8 @@ void TestMtpLoad::newsAfterAFreshStartAreUnread()
     desk.clock.advance(10s);
     QCOMPARE(desk.probe.texts(desk.chat).last(), u"n19"_s);
     QVERIFY(!desk.probe.message(group, u"in a new flow"_s).remoteId.isEmpty());
-    for (const DeltaBatch &batch : desk.probe.batches.sliced(old)) {
+    const QList<DeltaBatch> fresh = desk.probe.batches.sliced(old);
+    for (const DeltaBatch &batch : fresh) {
         const bool isOfKnownFlow = std::ranges::any_of(batch.deltas, [&](const Delta &delta) {
             const auto *seen = std::get_if<MessageSeen>(&delta);
             return seen && seen->message.flowId == desk.chat;

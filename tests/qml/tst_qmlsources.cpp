@@ -46,8 +46,12 @@ const QRegularExpression &blockStart()
 }
 
 //! SafeText, what is made of it, what hands its text on to one, and Qt's fields, which are plain.
-const QStringList safeTypes{u"SafeText"_s, u"CaptionText"_s, u"AuthorName"_s, u"Paragraph"_s, u"Bubble"_s,
-    u"MessageText"_s, u"InlineStrip"_s, u"BusyLine"_s, u"FormField"_s, u"QQC2.TextField"_s, u"QQC2.TextArea"_s};
+const QStringList &safeTypes()
+{
+    static const QStringList types{u"SafeText"_s, u"CaptionText"_s, u"AuthorName"_s, u"Paragraph"_s, u"Bubble"_s,
+        u"MessageText"_s, u"InlineStrip"_s, u"BusyLine"_s, u"FormField"_s, u"QQC2.TextField"_s, u"QQC2.TextArea"_s};
+    return types;
+}
 
 } // namespace
 
@@ -112,7 +116,7 @@ QStringList QmlSources::unsafeTexts(const QString &source)
     for (const QStringView line : lines) {
         const auto start = blockStart().matchView(line);
         if (binding.matchView(line).hasMatch() && !line.contains(u"qsTr") && !types.isEmpty()
-            && !safeTypes.contains(types.last())) {
+            && !safeTypes().contains(types.last())) {
             found.append(types.last() + u": "_s + line.trimmed().toString());
         }
         const auto opened = line.count(u'{');

@@ -87,8 +87,8 @@ QHash<int, QByteArray> FakeList::roleNames() const
 {
     QHash<int, QByteArray> names;
     int role = Qt::UserRole;
-    for (const QString &name : m_defaults.keys()) {
-        names.insert(role++, name.toUtf8());
+    for (auto it = m_defaults.cbegin(); it != m_defaults.cend(); ++it) {
+        names.insert(role++, it.key().toUtf8());
     }
     return names;
 }

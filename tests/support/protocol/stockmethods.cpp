@@ -297,7 +297,8 @@ StockAnswer StockMethods::userInfo(const StockForm &form)
     if (asked.size() > Wire::pageSize)
         return answer(429, u"Requested more 100 users than server limit"_s);
     bool allKnown = true;
-    for (const StockUserForm &entry : asked.sliced(1)) {
+    const QList<StockUserForm> others = asked.sliced(1);
+    for (const StockUserForm &entry : others) {
         const StockUser *row = entry.uuid ? m_store.user(*entry.uuid) : nullptr;
         if (row && !(row->isDeleted && !has(Quirk::Q38DeletedUsersStay)))
             users.append(visible(*row, true));
