@@ -117,8 +117,10 @@ void Poller::onLost(const Reply &reply)
     Q_EMIT cursorUseless();
 }
 
-void Poller::measure(const Reply &reply, bool hasNews)
+void Poller::measure(const Reply &reply)
 {
+    const Wire::Data data = reply.data();
+    const bool hasNews = !data.message.valueOr({}).isEmpty() || !data.flow.valueOr({}).isEmpty();
     m_budget.spend(Milliseconds(reply.elapsedMs));
     // A file that comes once says nothing about what the next question costs.
     const qsizetype bytes = std::max(reply.replyBytes, largeNewsBytes);
@@ -135,7 +137,7 @@ void Poller::take(qint64 askedTime, const Reply &reply)
 {
     News news = m_news.readUpdate(reply.data(), offsetsOf(reply.envelope.meta), askedTime,
         reply.envelope.errors.valueOr({}).time.valueOr(0), m_repairs >= maxRepairs);
-    measure(reply, !news.batch.deltas.isEmpty() || !news.unplaced.isEmpty());
+    measure(reply);
     const qint64 now = m_clock.monotonicMs();
     const bool cursorsDue = now - m_cursorsSavedMs >= cursorInterval.count();
     if (news.unplaced.isEmpty() && (!news.batch.deltas.isEmpty() || cursorsDue || !m_caughtUp)) {

@@ -51,7 +51,7 @@ private:
     void onReply(qint64 askedTime, int run, const Reply &reply);
     void onLost(const Reply &reply);
     void take(qint64 askedTime, const Reply &reply);
-    void measure(const Reply &reply, bool hasNews);
+    void measure(const Reply &reply);
     void repair(const QStringList &flowIds);
     void schedule();
 
