@@ -13,6 +13,7 @@ namespace {
 
 // Without a server time of the first try: nobody waits longer than this for a reply, reconnects included.
 constexpr qint64 guessSeconds = 600;
+constexpr int maxTimeouts = 2; // in a row, before the answer is taken for too large
 
 } // namespace
 
@@ -61,7 +62,9 @@ void Reconciler::onReply(int run, const Reply &reply)
     if (run != m_run)
         return;
     m_asking = false;
-    if (reply.isLost() && reply.lost.kind == CloseKind::TooBig) {
+    m_timeouts = reply.isLost() && reply.lost.kind == CloseKind::TimedOut ? m_timeouts + 1 : 0;
+    if (reply.lost.kind == CloseKind::TooBig || m_timeouts >= maxTimeouts) {
+        m_timeouts = 0;
         lookIntoPages();
         return;
     }

@@ -51,6 +51,7 @@ private:
     QList<PendingOp> m_pending; //!< of the present question
     QList<PendingOp> m_next;    //!< came too late for it
     int m_run = 0;
+    int m_timeouts = 0;
     bool m_asking = false;
 };
 

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void pagesFitTheirFiles();
     void answerThatNeverComes();
     void newsThatNeverCome();
+    void fateOfASendThatIsNeverTold();
     void newsAfterAFreshStartAreUnread();
     void flowTooLargeToBeRead();
 
@@ -220,6 +221,24 @@ void TestMtpLoad::newsThatNeverCome()
     QCOMPARE(d.probe.state(), SessionState::Online);
     QCOMPARE(d.probe.texts(d.desk.chat).last(), u"n199"_s);
     QCOMPARE(d.probe.orders(d.desk.chat).last(), 203);
+}
+
+void TestMtpLoad::fateOfASendThatIsNeverTold()
+{
+    FileDesk d;
+    d.probe.start();
+    const SendMessage command{newLocalId(), d.desk.chat, u"mine"_s, {}};
+    d.desk.server.loseNextReply(Wire::Method::SendMessage);
+    const LocalId op = d.probe.submit(command);
+    d.desk.clock.advance(1s);
+    d.filter.incoming = [](QJsonObject &frame) {
+        if (frame["type"_L1] == "get_update"_L1 && !frame["data"_L1]["message"_L1].toArray().isEmpty())
+            frame = {};
+    };
+    d.probe.adapter.reconcile({{op, command, d.probe.sentMs(op), 1}});
+    d.desk.clock.advance(3min);
+    QCOMPARE(d.probe.lastResult(op).status, OpResult::Status::Accepted);
+    QCOMPARE(d.desk.server.texts(d.desk.chat), QStringList{u"mine"_s});
 }
 
 void TestMtpLoad::newsAfterAFreshStartAreUnread()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void comesBackAfterRestart();
     void lostReplyIsFoundAgain();
     void loadsHistory();
+    void filesArrive();
     void createsFlows();
     void wrongPassword();
     void deletesAccount();
@@ -242,6 +243,39 @@ void TestMtpServer::loadsHistory()
     const LocalId rest = boris->submit(LoadHistory{lobby, oldest - 100, 100});
     QTRY_COMPARE(boris->resultCount(rest), 1);
     QCOMPARE(boris->texts(lobby), texts);
+}
+
+void TestMtpServer::filesArrive()
+{
+    const auto anna = signUp(u"anna"_s);
+    QTRY_COMPARE(anna->state(), SessionState::Online);
+    const auto boris = signUp(u"boris"_s);
+    QTRY_COMPARE(boris->state(), SessionState::Online);
+    const QString lobby = lobbyOf(*boris);
+    const QByteArray picture = QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(100'000, 'p');
+    const QByteArray largest(8 * 1024 * 1024, 'd');
+    Attachment file;
+    file.kind = AttachmentKind::Picture;
+    file.name = u"праздник.png"_s;
+    file.mime = u"image/png"_s;
+    file.size = picture.size();
+    file.width = 640;
+    file.height = 480;
+    file.cacheKey = anna->files.put(picture).value_or(QString());
+    const LocalId op = anna->submit(SendMessage{newLocalId(), lobby, {}, {}, {file}});
+    QTRY_COMPARE(anna->result(op).status, Status::Accepted);
+    QTRY_COMPARE(boris->message(lobby, {}).attachments, QList{file});
+    QCOMPARE(boris->files.get(file.cacheKey), picture);
+    file = {};
+    file.name = u"large.bin"_s;
+    file.size = largest.size();
+    file.cacheKey = boris->files.put(largest).value_or(QString());
+    const LocalId answer =
+        boris->submit(SendMessage{newLocalId(), lobby, u"here"_s, boris->message(lobby, {}).remoteId, {file}});
+    QTRY_COMPARE_WITH_TIMEOUT(boris->result(answer).status, Status::Accepted, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(anna->message(lobby, u"here"_s).attachments, QList{file}, 20'000);
+    QCOMPARE(anna->message(lobby, u"here"_s).replyToId, anna->result(op).remoteId);
+    QCOMPARE(anna->files.get(file.cacheKey), largest);
 }
 
 void TestMtpServer::createsFlows()
