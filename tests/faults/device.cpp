@@ -45,8 +45,7 @@ RetryPolicy restless()
 } // namespace
 
 Device::Device(FaultWorld &world, const QString &name, const QString &login, const QString &credential)
-    : network(world.server.transports(), world.clock)
-    , m_world(world)
+    : m_world(world)
     , m_name(name)
     , m_folder(folderTemplate())
 {
@@ -55,11 +54,14 @@ Device::Device(FaultWorld &world, const QString &name, const QString &login, con
     m_account.config.realm = u"chat.example.org"_s;
     m_account.config.login = login;
     m_account.secrets.credential = credential;
+    m_world.onNetwork(
+        [this] { m_link = std::make_unique<FaultyNetwork>(m_world.server().transports(), m_world.clock); });
 }
 
 Device::~Device()
 {
     kill(KillStage::Unheard);
+    m_world.onNetwork([this] { m_link.reset(); });
 }
 
 void Device::start()
@@ -79,7 +81,7 @@ void Device::start()
 
 std::unique_ptr<ProtocolAdapter> Device::makeAdapter()
 {
-    auto adapter = std::make_unique<MtpAdapter>(network.transports(), m_world.clock, m_files, m_world.randomSource());
+    auto adapter = std::make_unique<MtpAdapter>(m_link->transports(), m_world.clock, m_files, m_world.randomSource());
     const auto stir = [this] { m_stirred = true; };
     QObject::connect(adapter.get(), &ProtocolAdapter::stateChanged, adapter.get(), stir, Qt::DirectConnection);
     QObject::connect(adapter.get(), &ProtocolAdapter::identified, adapter.get(), stir, Qt::DirectConnection);

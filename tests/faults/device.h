@@ -55,7 +55,8 @@ public:
     //! Waits until the store has done everything that it was asked for.
     void drainStore();
 
-    FaultyNetwork network;
+    //! To be used on the network's thread only.
+    FaultyNetwork &network() { return *m_link; }
 
 private:
     std::unique_ptr<ProtocolAdapter> makeAdapter();
@@ -68,6 +69,7 @@ private:
     const QTemporaryDir m_folder;
     MemoryAttachments m_files;
     std::atomic<bool> m_stirred = false;
+    std::unique_ptr<FaultyNetwork> m_link;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<SyncEngine> m_engine;
 };

@@ -26,11 +26,14 @@ constexpr Milliseconds aftermath = 8s;
 FaultWorld::FaultWorld(quint64 seed)
     : m_seed(seed)
 {
-    const QString anna = server.addUser(u"anna"_s, u"mt1_a"_s, u"Anna"_s);
-    const QString boris = server.addUser(u"boris"_s, u"mt1_b"_s, u"Boris"_s);
-    server.addUser(u"clara"_s, u"mt1_c"_s, u"Clara"_s);
-    m_chat = server.addFlow(u"chat"_s, {anna, boris});
-    clock.advance(60s);
+    onNetwork([this] {
+        m_server = std::make_unique<StockDouble>(clock);
+        const QString anna = m_server->addUser(u"anna"_s, u"mt1_a"_s, u"Anna"_s);
+        const QString boris = m_server->addUser(u"boris"_s, u"mt1_b"_s, u"Boris"_s);
+        m_server->addUser(u"clara"_s, u"mt1_c"_s, u"Clara"_s);
+        m_chat = m_server->addFlow(u"chat"_s, {anna, boris});
+        clock.advance(60s);
+    });
     m_devices.push_back(std::make_unique<Device>(*this, u"anna 1"_s, u"anna"_s, u"mt1_a"_s));
     m_devices.push_back(std::make_unique<Device>(*this, u"anna 2"_s, u"anna"_s, u"mt1_a"_s));
     m_devices.push_back(std::make_unique<Device>(*this, u"boris"_s, u"boris"_s, u"mt1_b"_s));
@@ -40,7 +43,11 @@ FaultWorld::FaultWorld(quint64 seed)
     run(2s);
 }
 
-FaultWorld::~FaultWorld() = default;
+FaultWorld::~FaultWorld()
+{
+    m_devices.clear();
+    onNetwork([this] { m_server.reset(); });
+}
 
 RandomSource FaultWorld::randomSource()
 {
@@ -109,9 +116,9 @@ QString FaultWorld::live(const FaultPlan &plan)
     for (const auto &device : m_devices) {
         if (!device->isAlive())
             device->start();
-        onNetwork([&] { device->network.heal(); });
+        onNetwork([&] { device->network().heal(); });
     }
-    server.delay = {};
+    onNetwork([this] { m_server->delay = {}; });
     note(u"everything is well again"_s);
     const qint64 deadline = clock.monotonicMs() + patience.count();
     while (!isCalm() && clock.monotonicMs() < deadline) {
@@ -167,7 +174,7 @@ void FaultWorld::kill(Device &device, Milliseconds last, KillStage stage)
 
 void FaultWorld::happenOnNetwork(const FaultEvent &event)
 {
-    FaultyNetwork &network = m_devices.at(size_t(event.device))->network;
+    FaultyNetwork &network = m_devices.at(size_t(event.device))->network();
     const bool ends = event.kind == Kind::Revive;
     switch (ends ? event.ends : event.kind) {
     case Kind::CutBytes:
@@ -184,13 +191,13 @@ void FaultWorld::happenOnNetwork(const FaultEvent &event)
         break;
     case Kind::Freeze:
         for (const auto &device : m_devices)
-            device->network.freeze(event.span);
+            device->network().freeze(event.span);
         break;
     case Kind::Restart:
         for (const auto &device : m_devices) {
-            device->network.setReachable(ends);
+            device->network().setReachable(ends);
             if (!ends)
-                device->network.cutAll(InFlight::IsLost);
+                device->network().cutAll(InFlight::IsLost);
         }
         break;
     case Kind::Unreachable:
@@ -199,10 +206,10 @@ void FaultWorld::happenOnNetwork(const FaultEvent &event)
             network.cutAll(InFlight::Arrives);
         break;
     case Kind::Slow:
-        server.delay = Milliseconds(ends ? 0 : event.bytes);
+        m_server->delay = Milliseconds(ends ? 0 : event.bytes);
         break;
     case Kind::Locked:
-        server.failNext(Wire::Method::SendMessage, 404);
+        m_server->failNext(Wire::Method::SendMessage, 404);
         break;
     default:
         break;
@@ -217,18 +224,21 @@ bool FaultWorld::isCalm()
     });
 }
 
-int FaultWorld::cuts() const
+int FaultWorld::cuts()
 {
     int cuts = 0;
-    for (const auto &device : m_devices)
-        cuts += device->network.cuts();
+    onNetwork([&] {
+        for (const auto &device : m_devices)
+            cuts += device->network().cuts();
+    });
     return cuts;
 }
 
 QString FaultWorld::verdict()
 {
     QStringList onServer;
-    const QStringList log = server.texts(m_chat);
+    QStringList log;
+    onNetwork([&] { log = m_server->texts(m_chat); });
     for (const QString &text : log) {
         if (onServer.contains(text))
             ++m_doubled;

@@ -32,7 +32,7 @@ public:
     QString trace() const { return m_trace.join(u'\n'); }
     //! Messages that were promised to be sent.
     qsizetype promised() const { return m_promised.size(); }
-    int cuts() const;
+    int cuts();
     //! Messages that the server holds twice, because their originals came after everybody had stopped waiting for them.
     int doubled() const { return m_doubled; }
     //! Messages that were taken for the reason of two broken links, set aside, and sent again by the person.
@@ -55,8 +55,10 @@ public:
     WorkerThread &network() { return m_network; }
     RandomSource randomSource();
 
+    //! To be used on the network's thread only.
+    StockDouble &server() { return *m_server; }
+
     VirtualClock clock;
-    StockDouble server{clock};
 
 private:
     void happen(const FaultEvent &event);
@@ -71,6 +73,7 @@ private:
     const quint64 m_seed;
     quint64 m_randomSources = 0;
     WorkerThread m_network{QStringLiteral("network")};
+    std::unique_ptr<StockDouble> m_server;
     QString m_chat;
     std::vector<std::unique_ptr<Device>> m_devices;
     QStringList m_promised; //!< texts, by device and number

@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Morelia;
 using namespace Morelia::Testing;
 using namespace Qt::StringLiterals;
@@ -23,7 +25,16 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void killedWhileCatchingUp_data();
     void killedWhileCatchingUp();
+    void cutsAndKillsAtRandom_data();
     void cutsAndKillsAtRandom();
+    void cleanupTestCase();
+
+private:
+    int m_runs = 0;
+    qsizetype m_messages = 0;
+    int m_cuts = 0;
+    int m_doubled = 0;
+    int m_suspected = 0;
 };
 
 void ExactlyOnceTest::killedWhileCatchingUp_data()
@@ -59,30 +70,44 @@ void ExactlyOnceTest::killedWhileCatchingUp()
     }
 }
 
-void ExactlyOnceTest::cutsAndKillsAtRandom()
+void ExactlyOnceTest::cutsAndKillsAtRandom_data()
 {
-    constexpr int devices = 3;
     constexpr int defaultRuns = 1'000;
+    constexpr int runsPerRow = 100;
+    QTest::addColumn<quint64>("firstSeed");
+    QTest::addColumn<int>("runs");
     bool given = false;
     const int asked = qEnvironmentVariableIntValue("MORELIA_RUNS", &given);
-    const int runs = given ? asked : defaultRuns;
-    const quint64 firstSeed = qEnvironmentVariable("MORELIA_SEED", u"1"_s).toULongLong();
-    qsizetype messages = 0;
-    int cuts = 0;
-    int doubled = 0;
-    int suspected = 0;
+    quint64 seed = qEnvironmentVariable("MORELIA_SEED", u"1"_s).toULongLong();
+    for (int left = given ? asked : defaultRuns; left > 0; left -= runsPerRow) {
+        const int runs = std::min(left, runsPerRow);
+        QTest::addRow("seeds from %llu", seed) << seed << runs;
+        seed += quint64(runs);
+    }
+}
+
+void ExactlyOnceTest::cutsAndKillsAtRandom()
+{
+    QFETCH(const quint64, firstSeed);
+    QFETCH(const int, runs);
+    constexpr int devices = 3;
     for (quint64 seed = firstSeed; seed < firstSeed + quint64(runs); ++seed) {
         FaultWorld world(seed);
         const QString wrong = world.live(FaultPlan::fromSeed(seed, devices));
-        messages += world.promised();
-        cuts += world.cuts();
-        doubled += world.doubled();
-        suspected += world.suspected();
+        m_runs += 1;
+        m_messages += world.promised();
+        m_cuts += world.cuts();
+        m_doubled += world.doubled();
+        m_suspected += world.suspected();
         QVERIFY2(wrong.isEmpty(), qPrintable(u"seed %1: %2\n%3"_s.arg(seed).arg(wrong, world.trace())));
     }
-    qInfo("%d runs, %lld messages, %d cuts; held twice by the server and shown once: %d; sent again by hand: %d", runs,
-        qlonglong(messages), cuts, doubled, suspected);
-    QVERIFY(messages > runs);
+    QVERIFY(m_messages > m_runs);
+}
+
+void ExactlyOnceTest::cleanupTestCase()
+{
+    qInfo("%d runs, %lld messages, %d cuts; held twice by the server and shown once: %d; sent again by hand: %d",
+        m_runs, qlonglong(m_messages), m_cuts, m_doubled, m_suspected);
 }
 
 QTEST_GUILESS_MAIN(ExactlyOnceTest)
