@@ -118,7 +118,8 @@ void AdapterContract::signsUpAndIn()
     QCOMPARE(second->probe.identity.userId, first->probe.identity.userId);
     // The steps are told in their order, and none twice in a row.
     QList<SessionState> steps;
-    for (const SessionStatus &status : second->probe.states())
+    const QList<SessionStatus> states = second->probe.states();
+    for (const SessionStatus &status : states)
         steps.append(status.state);
     const QList<SessionState> expected{
         SessionState::Connecting, SessionState::SigningIn, SessionState::Syncing, SessionState::Online};

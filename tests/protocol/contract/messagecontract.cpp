@@ -14,7 +14,7 @@ namespace Morelia::Testing {
 
 namespace {
 
-const QByteArray sendMark = QByteArrayLiteral("\"send_message\"");
+constexpr auto sendMark = "\"send_message\"";
 
 // Under how many own ids a text was seen; without one each copy counts.
 qsizetype differentCopies(const AdapterProbe &probe, const QString &text)
