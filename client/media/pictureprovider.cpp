@@ -32,7 +32,8 @@ public:
     {
         picture.then(this, [this](const QImage &image) {
             m_image = image;
-            Q_EMIT finished();
+            // Nobody listens yet when the picture was there at once.
+            QMetaObject::invokeMethod(this, &QQuickImageResponse::finished, Qt::QueuedConnection);
         });
     }
 

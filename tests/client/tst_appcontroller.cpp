@@ -90,6 +90,28 @@ private Q_SLOTS:
         QCOMPARE(m_app->flow()->flowId(), first);
     }
 
+    void theLastFlowOpensAgain()
+    {
+        startWithAccount();
+        QVERIFY(!m_app->flow());
+        m_app->openFlow(m_account, u"g"_s);
+        QVERIFY(m_app->media());
+        m_app.reset();
+        m_media.reset();
+        m_settings.reset();
+        startApp();
+        QTRY_VERIFY(m_app->flow());
+        QCOMPARE(m_app->flow()->flowId(), u"g"_s);
+        m_app->closeFlow();
+        QVERIFY(!m_fixture->settings().lastFlow().isValid());
+        // One that is gone opens nothing.
+        m_fixture->settings().setLastFlow({m_account, u"gone"_s});
+        Q_EMIT m_fixture->accounts().loaded();
+        valueOf(m_fixture->store().flows());
+        QCoreApplication::processEvents();
+        QVERIFY(!m_app->flow());
+    }
+
     void theConnectionIsToldInWords()
     {
         startWithAccount();

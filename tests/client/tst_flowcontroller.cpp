@@ -131,6 +131,55 @@ private Q_SLOTS:
         QTRY_COMPARE(flow->messages()->index(0).data(MessageListModel::OrderRole).toLongLong(), 600);
     }
 
+    void jumpsToAnOriginalAndBack()
+    {
+        deliver(1, 600);
+        Message reply = ClientFixture::message(u"r601"_s, 601, u"ann"_s, u"answer"_s);
+        reply.localId = newLocalId();
+        reply.replyToId = u"r3"_s;
+        Message lost = ClientFixture::message(u"r602"_s, 602, u"ann"_s, u"answer to nothing"_s);
+        lost.localId = newLocalId();
+        lost.replyToId = u"unknown"_s;
+        wait(m_fixture->store().apply(m_account, ClientFixture::batch({reply, lost})));
+        wait(m_fixture->store().markRead({m_account, u"g"_s}, 602));
+        const auto flow = make();
+        QSignalSpy wanted(flow.get(), &FlowController::rowWanted);
+        const auto wantedOrder = [&] {
+            const int row = wanted.last().constFirst().toInt();
+            return flow->messages()->index(row).data(MessageListModel::OrderRole).toLongLong();
+        };
+        flow->jumpToOriginal(lost.localId);
+        flow->jumpBack();
+        flow->jumpToOriginal(reply.localId);
+        QTRY_COMPARE(wanted.size(), 1);
+        QCOMPARE(wantedOrder(), 3);
+        QVERIFY(flow->canJumpBack());
+        flow->jumpBack();
+        QVERIFY(!flow->canJumpBack());
+        QTRY_COMPARE(wanted.size(), 2);
+        QCOMPARE(wantedOrder(), 601);
+        flow->jumpToOriginal(reply.localId);
+        QTRY_VERIFY(flow->canJumpBack());
+        flow->jumpToNewest();
+        QVERIFY(!flow->canJumpBack());
+    }
+
+    void whatIsPossibleFollowsServerAndFlow()
+    {
+        goOnline();
+        const auto group = make();
+        const auto channel = make(u"n"_s);
+        QVERIFY(!group->canReply() && !group->canAttach());
+        QSignalSpy changed(group.get(), &FlowController::headerChanged);
+        Identity identity;
+        identity.userId = u"me"_s;
+        identity.capabilities = CapabilitySet(Capability::SendText) | Capability::Reply | Capability::AttachInline;
+        script().identify(identity);
+        QTRY_VERIFY(group->canReply() && group->canAttach());
+        QVERIFY(!changed.isEmpty());
+        QVERIFY(!channel->canReply() && !channel->canAttach());
+    }
+
     void theFirstUnreadIsFound()
     {
         deliver(1, 30);

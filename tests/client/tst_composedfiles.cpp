@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/controllers/composercontroller.h"
+#include "tests/client/clientfixture.h"
+#include "tests/client/pictures.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QDirIterator>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Morelia;
+using namespace Morelia::Test;
+using namespace Qt::StringLiterals;
+
+//! Replies, files and mentions in the composer.
+class ComposedFilesTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<ComposerController> make(const QString &flowId = u"g"_s)
+    {
+        auto composer = std::make_unique<ComposerController>(
+            FlowRef{m_account, flowId}, m_fixture->store(), m_fixture->accounts(), m_fixture->intake());
+        composer->setCapabilities(CapabilitySet(Capability::SendText) | Capability::Reply | Capability::AttachInline);
+        return composer;
+    }
+
+    AdapterScript &script() { return m_fixture->script; }
+    QList<SendMessage> sends() { return script().commands<SendMessage>(); }
+
+    QUrl file(const QString &name, const QByteArray &bytes)
+    {
+        QFile out(m_folder.filePath(name));
+        if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size())
+            return {};
+        return QUrl::fromLocalFile(out.fileName());
+    }
+
+    // What the account may do on its server, and how large a file may be.
+    void allow(CapabilitySet capabilities, qint64 uploadBytes = 0)
+    {
+        Identity identity;
+        identity.userId = u"me"_s;
+        identity.capabilities = capabilities;
+        identity.limits.uploadBytes = uploadBytes;
+        script().identify(identity);
+        [&] {
+            QTRY_COMPARE(m_fixture->accounts().current()->identity().limits.uploadBytes, uploadBytes);
+            QTRY_COMPARE(m_fixture->accounts().current()->identity().capabilities, capabilities);
+        }();
+    }
+
+    LocalId stored(const QString &remoteId, OrderKey order, const QString &text)
+    {
+        Message hers = ClientFixture::message(remoteId, order, u"ann"_s, text);
+        hers.localId = newLocalId();
+        wait(m_fixture->store().apply(m_account, ClientFixture::batch({hers})));
+        return hers.localId;
+    }
+
+    static QString problemOf(const ComposerController &composer, int row)
+    {
+        return composer.files()->index(row).data(ComposedFiles::ProblemRole).toString();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_fixture = std::make_unique<ClientFixture>();
+        m_account = m_fixture->addAccount();
+        m_fixture->addFlows(m_account);
+        m_fixture->load();
+        script().enter(SessionState::Online);
+        QTRY_COMPARE(m_fixture->accounts().current()->status().state, SessionState::Online);
+        allow(CapabilitySet(Capability::SendText) | Capability::AttachInline, 1'000);
+    }
+
+    void cleanup() { m_fixture.reset(); }
+
+    void attachingFollowsTheCapabilities()
+    {
+        const auto composer = make();
+        QSignalSpy changed(composer.get(), &ComposerController::capabilitiesChanged);
+        QVERIFY(composer->canAttach());
+        QVERIFY(composer->attachLimitText().contains(u"1"_s));
+        allow(Capability::SendText, 0);
+        QVERIFY(!composer->canAttach());
+        QCOMPARE(composer->attachLimitText(), QString());
+        QVERIFY(!changed.isEmpty());
+        composer->attach({file(u"a.txt"_s, "words")});
+        QCOMPARE(composer->files()->count(), 0);
+        allow(Capability::AttachInline, 0);
+        QVERIFY(composer->canAttach());
+        composer->setCapabilities(Capability::AttachInline);
+        QVERIFY(!composer->canAttach());
+    }
+
+    void eachFileIsAMessageOfItsOwn()
+    {
+        const auto composer = make();
+        const QAbstractItemModelTester tester(composer->files());
+        composer->attach({file(u"a.png"_s, png({4, 3})), file(u"b.txt"_s, "words"), file(u"c.txt"_s, "more")});
+        QVERIFY(!composer->canSend());
+        QTRY_VERIFY(composer->canSend());
+        composer->removeFile(1);
+        composer->removeFile(7);
+        composer->setText(u" caption "_s);
+        composer->reply(stored(u"r1"_s, 1, u"hers"_s));
+        QTRY_VERIFY(composer->replying());
+        composer->send();
+        // One is on its way at a time.
+        QTRY_COMPARE(sends().size(), 1);
+        script().accept(script().durable().last().opId, u"r2"_s, 2);
+        QTRY_COMPARE(sends().size(), 2);
+        QCOMPARE(sends()[0].text, u"caption"_s);
+        QCOMPARE(sends()[0].replyToId, u"r1"_s);
+        QCOMPARE(sends()[0].attachments.size(), 1);
+        QCOMPARE(sends()[0].attachments[0].name, u"a.png"_s);
+        QCOMPARE(sends()[0].attachments[0].width, 4);
+        QCOMPARE(m_fixture->files().get(sends()[0].attachments[0].cacheKey), png({4, 3}));
+        QCOMPARE(sends()[1].text, QString());
+        QCOMPARE(sends()[1].replyToId, QString());
+        QCOMPARE(sends()[1].attachments[0].name, u"c.txt"_s);
+        QCOMPARE(composer->files()->count(), 0);
+        QVERIFY(!composer->replying() && !composer->canSend());
+    }
+
+    void rowsSayWhatTheyAre()
+    {
+        const auto composer = make();
+        composer->attach({file(u"a.png"_s, png({4, 3}))});
+        QTRY_VERIFY(!composer->files()->isReading());
+        const QModelIndex row = composer->files()->index(0);
+        QCOMPARE(row.data(ComposedFiles::NameRole), u"a.png"_s);
+        QCOMPARE(row.data(ComposedFiles::KindRole), static_cast<int>(AttachmentKind::Picture));
+        QVERIFY(!row.data(ComposedFiles::SizeTextRole).toString().isEmpty());
+        QVERIFY(!row.data(ComposedFiles::PreviewKeyRole).toString().isEmpty());
+        QVERIFY(row.data(ComposedFiles::ProblemRole).toString().isEmpty());
+        composer->clearFiles();
+        composer->attach({file(u"b.txt"_s, "words")});
+        QTRY_VERIFY(!composer->files()->isReading());
+        QVERIFY(composer->files()->index(0).data(ComposedFiles::PreviewKeyRole).toString().isEmpty());
+    }
+
+    void whatCannotBeSentIsSaid()
+    {
+        const auto composer = make();
+        composer->attach({file(u"large"_s, QByteArray(1'001, 'x')), QUrl::fromLocalFile(m_folder.path()),
+            QUrl(u"https://example.org/a"_s), file(u"good"_s, "x")});
+        QTRY_VERIFY(!composer->files()->isReading());
+        QVERIFY(problemOf(*composer, 0).contains(u"1"_s));
+        QVERIFY(!problemOf(*composer, 1).isEmpty());
+        QVERIFY(!problemOf(*composer, 2).isEmpty());
+        QVERIFY(problemOf(*composer, 3).isEmpty());
+        QVERIFY(!composer->canSend());
+        QVERIFY(!composer->problem().isEmpty());
+        for (int i = 0; i < 3; ++i)
+            composer->removeFile(0);
+        QVERIFY(composer->canSend());
+    }
+
+    void aFullDiskIsSaid()
+    {
+        // Where the folder of the cache should be lies a file.
+        QFile block(m_fixture->folder() + u"/media"_s);
+        QVERIFY(block.open(QIODevice::WriteOnly));
+        const auto composer = make();
+        composer->attach({file(u"a.txt"_s, "words")});
+        QTRY_VERIFY(!composer->files()->isReading());
+        QVERIFY(!problemOf(*composer, 0).isEmpty());
+        QVERIFY(!composer->canSend());
+    }
+
+    void tooManyFilesAreRefused()
+    {
+        const auto composer = make();
+        const QList<QUrl> many(ComposedFiles::maxFiles + 500, file(u"a.txt"_s, "words"));
+        composer->attach(many);
+        QCOMPARE(composer->files()->count(), ComposedFiles::maxFiles + 1);
+        QVERIFY(!problemOf(*composer, ComposedFiles::maxFiles).isEmpty());
+        composer->attach(many);
+        QCOMPARE(composer->files()->count(), ComposedFiles::maxFiles + 1);
+    }
+
+    void aDraftKeepsReplyAndFiles()
+    {
+        {
+            const auto composer = make();
+            composer->attach({file(u"a.txt"_s, "words")});
+            composer->reply(stored(u"r1"_s, 1, u"hers\nin lines"_s));
+            QTRY_VERIFY(composer->replying() && !composer->files()->isReading());
+            QCOMPARE(composer->replyAuthor(), u"Ann"_s);
+            QCOMPARE(composer->replyText(), u"hers in lines"_s);
+        }
+        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).files.size(), 1);
+        QCOMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).replyToId, u"r1"_s);
+        const auto other = make(u"c"_s);
+        const auto same = make();
+        QTRY_VERIFY(same->replying());
+        QCOMPARE(same->replyText(), u"hers in lines"_s);
+        QCOMPARE(same->files()->count(), 1);
+        QVERIFY(same->canSend());
+        QVERIFY(!other->replying() && other->files()->count() == 0);
+        same->cancelReply();
+        same->clearFiles();
+        QTRY_VERIFY(valueOf(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
+    }
+
+    void onlyWhatTheServerKnowsIsAnswered()
+    {
+        const LocalId id = newLocalId();
+        valueOf(m_fixture->store().enqueue(m_account, id, SendMessage{id, u"g"_s, u"mine"_s, {}}));
+        const auto composer = make();
+        composer->reply(id);
+        composer->reply(u"unknown"_s);
+        valueOf(m_fixture->store().flows());
+        QCoreApplication::processEvents();
+        QVERIFY(!composer->replying());
+    }
+
+    void anEditLeavesFilesAlone()
+    {
+        Message own = ClientFixture::message(u"r1"_s, 1, u"me"_s, u"mine"_s);
+        own.localId = newLocalId();
+        wait(m_fixture->store().apply(m_account, ClientFixture::batch({own})));
+        const auto composer = make();
+        composer->attach({file(u"a.txt"_s, "words")});
+        QTRY_VERIFY(composer->canSend());
+        composer->edit(own.localId);
+        QTRY_VERIFY(composer->editing());
+        composer->setText(u"better"_s);
+        composer->send();
+        QTRY_COMPARE(script().commands<EditMessage>().size(), 1);
+        QVERIFY(sends().isEmpty());
+        QCOMPARE(composer->files()->count(), 1);
+    }
+
+    void aClickOnANameMentionsIt()
+    {
+        const auto composer = make();
+        composer->mention(u"ann"_s);
+        QTRY_COMPARE(composer->text(), u"@Ann "_s);
+        composer->setText(u"hello"_s);
+        composer->mention(u"bob"_s);
+        QTRY_COMPARE(composer->text(), u"hello @Bob "_s);
+        composer->mention(u"stranger"_s);
+        valueOf(m_fixture->store().members({m_account, u"g"_s}));
+        QCoreApplication::processEvents();
+        QCOMPARE(composer->text(), u"hello @Bob "_s);
+    }
+
+    void theClipboardIsTaken()
+    {
+        const auto composer = make();
+        QClipboard *clipboard = QGuiApplication::clipboard();
+        clipboard->setText(u"only words"_s);
+        QVERIFY(!composer->attachClipboard());
+        QImage picture(4, 3, QImage::Format_RGB32);
+        picture.fill(Qt::green);
+        clipboard->setImage(picture);
+        QVERIFY(composer->attachClipboard());
+        QTRY_VERIFY(composer->canSend());
+        QCOMPARE(composer->files()->index(0).data(ComposedFiles::KindRole), static_cast<int>(AttachmentKind::Picture));
+        auto *data = new QMimeData;
+        data->setUrls({file(u"a.txt"_s, "words"), QUrl(u"https://example.org/"_s)});
+        clipboard->setMimeData(data);
+        QVERIFY(composer->attachClipboard());
+        QTRY_COMPARE(composer->files()->count(), 2);
+        // A table copied from an office program has a picture of itself, but means its words.
+        data = new QMimeData;
+        data->setText(u"1 2 3"_s);
+        data->setImageData(picture);
+        clipboard->setMimeData(data);
+        QVERIFY(!composer->attachClipboard());
+    }
+
+    void nothingLiesOpenOnTheDisk()
+    {
+        const auto composer = make();
+        composer->attach({file(u"KANARIE.txt"_s, "KANARIE")});
+        QTRY_VERIFY(composer->canSend());
+        composer->setText(u"KANARIE"_s);
+        composer->send();
+        QTRY_COMPARE(sends().size(), 1);
+        int seen = 0;
+        QDirIterator it(m_fixture->folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            QFile stored(it.next());
+            QVERIFY(!stored.fileName().contains(u"KANARIE"_s));
+            QVERIFY(stored.open(QIODevice::ReadOnly));
+            QVERIFY(!stored.readAll().contains("KANARIE"));
+            ++seen;
+        }
+        QVERIFY(seen >= 2);
+    }
+
+    void aRestartKeepsTheFileOnItsWay()
+    {
+        {
+            const auto composer = make();
+            composer->attach({file(u"a.txt"_s, "words")});
+            QTRY_VERIFY(composer->canSend());
+            composer->send();
+            QTRY_COMPARE(sends().size(), 1);
+        }
+        const LocalId id = sends().constFirst().localId;
+        m_fixture->reopenStore();
+        m_fixture->load();
+        script().enter(SessionState::Online);
+        QTRY_COMPARE(script().reconciled.size(), 1);
+        QCOMPARE(script().reconciled.constFirst().opId, id);
+        const auto command = std::get<SendMessage>(script().reconciled.constFirst().command);
+        QCOMPARE(m_fixture->files().get(command.attachments.constFirst().cacheKey), QByteArray("words"));
+        OpResult result;
+        result.status = OpResult::Status::NotApplied;
+        script().finish(id, result);
+        QTRY_COMPARE(sends().size(), 2);
+        QCOMPARE(sends().last().attachments, command.attachments);
+    }
+
+private:
+    std::unique_ptr<ClientFixture> m_fixture;
+    QTemporaryDir m_folder;
+    AccountId m_account = 0;
+};
+
+QTEST_MAIN(ComposedFilesTest)
+#include "tst_composedfiles.moc"

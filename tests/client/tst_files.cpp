@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/media/fileintake.h"
+#include "client/media/filesaver.h"
+#include "client/media/mediacache.h"
+#include "client/media/mediasweeper.h"
+#include "tests/client/clientfixture.h"
+#include "tests/client/pictures.h"
+#include "tests/support/protocol/memoryattachments.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Morelia;
+using namespace Morelia::Test;
+using Morelia::Testing::MemoryAttachments;
+using namespace Qt::StringLiterals;
+
+//! The way of files into the media cache and out of it.
+class FilesTest : public QObject
+{
+    Q_OBJECT
+
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(m_folder->filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+    }
+
+    static QByteArray read(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    TakenFile take(const QString &path, const IntakeRules &rules = {})
+    {
+        return valueOf(FileIntake(m_files).take(QUrl::fromLocalFile(path), rules));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_files.setFull(false);
+    }
+
+    void kindsAreToldByContent_data();
+    void kindsAreToldByContent();
+    void problemsAreTold_data();
+    void problemsAreTold();
+    void addressesFromElsewhereAreRefused();
+    void aFullDiskIsTold();
+    void cameraDataLeaves();
+    void whatIsMadeIsTaken();
+    void savingFindsAFreeName();
+    void savingNeverLeavesItsFolder();
+    void savingFollowsNoLink();
+    void savingToAPlaceReplaces();
+    void savingFailsInWords();
+    void unusedFilesAreSwept();
+    void sweepingSparesWhatIsInUse();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    MemoryAttachments m_files;
+};
+
+void FilesTest::kindsAreToldByContent_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<AttachmentKind>("kind");
+    QTest::addColumn<QString>("mime");
+    QTest::newRow("picture") << u"a.png"_s << png({40, 30}) << AttachmentKind::Picture << u"image/png"_s;
+    QTest::newRow("hidden picture") << u"a.txt"_s << png({40, 30}) << AttachmentKind::Picture << u"image/png"_s;
+    QTest::newRow("words named picture") << u"a.png"_s << QByteArray("words") << AttachmentKind::Document << QString();
+    QTest::newRow("SVG") << u"a.svg"_s << QByteArray("<svg/>") << AttachmentKind::Document << QString();
+    QTest::newRow("words") << u"a.txt"_s << QByteArray("words") << AttachmentKind::Document << u"text/plain"_s;
+}
+
+void FilesTest::kindsAreToldByContent()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, mime);
+    const TakenFile taken = take(write(name, bytes));
+    QCOMPARE(taken.problem, IntakeProblem::None);
+    QTEST(taken.file.kind, "kind");
+    QCOMPARE(taken.file.name, name);
+    QCOMPARE(taken.file.size, bytes.size());
+    QCOMPARE(m_files.get(taken.file.cacheKey), bytes);
+    QCOMPARE(taken.file.width, taken.file.kind == AttachmentKind::Picture ? 40 : 0);
+    QCOMPARE(taken.file.height, taken.file.kind == AttachmentKind::Picture ? 30 : 0);
+    if (!mime.isEmpty())
+        QCOMPARE(taken.file.mime, mime);
+}
+
+void FilesTest::problemsAreTold_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<IntakeProblem>("problem");
+    QTest::newRow("missing") << u"missing"_s << IntakeProblem::Missing;
+    QTest::newRow("folder") << u"folder"_s << IntakeProblem::Folder;
+    QTest::newRow("empty") << u"empty"_s << IntakeProblem::Empty;
+    QTest::newRow("just right") << u"ten"_s << IntakeProblem::None;
+    QTest::newRow("too large") << u"eleven"_s << IntakeProblem::TooLarge;
+    QTest::newRow("endless") << u"/dev/zero"_s << IntakeProblem::Unreadable;
+}
+
+void FilesTest::problemsAreTold()
+{
+    QFETCH(const QString, name);
+    QVERIFY(QDir(m_folder->path()).mkdir(u"folder"_s));
+    write(u"empty"_s, {});
+    write(u"ten"_s, QByteArray(10, 'x'));
+    write(u"eleven"_s, QByteArray(11, 'x'));
+    const TakenFile taken = take(QDir(m_folder->path()).absoluteFilePath(name), {.maxBytes = 10});
+    QTEST(taken.problem, "problem");
+    QCOMPARE(taken.file.name, QFileInfo(name).fileName());
+    QCOMPARE(taken.file.cacheKey.isEmpty(), taken.problem != IntakeProblem::None);
+}
+
+void FilesTest::addressesFromElsewhereAreRefused()
+{
+    for (const QString &address :
+        {u"https://example.org/a.png"_s, u"file://host/share/a.png"_s, u"data:,x"_s, QString()})
+        QCOMPARE(valueOf(FileIntake(m_files).take(QUrl(address), {})).problem, IntakeProblem::NotLocal);
+}
+
+void FilesTest::aFullDiskIsTold()
+{
+    m_files.setFull(true);
+    const TakenFile taken = take(write(u"a.txt"_s, "words"));
+    QCOMPARE(taken.problem, IntakeProblem::NotKept);
+    QVERIFY(taken.file.cacheKey.isEmpty());
+}
+
+void FilesTest::cameraDataLeaves()
+{
+    const QByteArray picture = jpeg({4, 3}, jpegSegment(0xE1, exif(1, "KANARIE")));
+    const QString path = write(u"a.jpg"_s, picture);
+    // The limit holds for what is sent.
+    const TakenFile clean = take(path, {.maxBytes = picture.size() - 1});
+    QCOMPARE(clean.problem, IntakeProblem::TooLarge);
+    const TakenFile stripped = take(path);
+    QVERIFY(!m_files.get(stripped.file.cacheKey)->contains("KANARIE"));
+    QCOMPARE(stripped.file.size, m_files.get(stripped.file.cacheKey)->size());
+    const TakenFile whole = take(path, {.maxBytes = 0, .stripMetadata = false});
+    QCOMPARE(m_files.get(whole.file.cacheKey), picture);
+}
+
+void FilesTest::whatIsMadeIsTaken()
+{
+    FileIntake intake(m_files);
+    const TakenFile made = valueOf(intake.take([] { return png({40, 30}); }, u"Picture.png"_s, {}));
+    QCOMPARE(made.problem, IntakeProblem::None);
+    QCOMPARE(made.file.kind, AttachmentKind::Picture);
+    QCOMPARE(made.file.name, u"Picture.png"_s);
+    QCOMPARE(valueOf(intake.take([] { return QByteArray(); }, u"x"_s, {})).problem, IntakeProblem::Empty);
+}
+
+void FilesTest::savingFindsAFreeName()
+{
+    const auto key = m_files.put("words");
+    const FileSaver saver(m_files);
+    const QString folder = m_folder->filePath(u"new/downloads"_s);
+    const QStringList names{u"plan.tar.gz"_s, u"plan.tar (2).gz"_s, u"plan.tar (3).gz"_s};
+    for (const QString &name : names) {
+        const FileSaver::Result result = saver.saveIn(folder, *key, u"plan.tar.gz"_s, u"File"_s);
+        QCOMPARE(result.problem, FileSaver::Problem::None);
+        QCOMPARE(result.path, folder + u'/' + name);
+        QCOMPARE(read(result.path), QByteArray("words"));
+        QVERIFY(!QFileInfo(result.path).isExecutable());
+    }
+    QCOMPARE(saver.saveIn(folder, *key, u"..."_s, u"File"_s).path, folder + u"/File"_s);
+}
+
+void FilesTest::savingNeverLeavesItsFolder()
+{
+    const auto key = m_files.put("words");
+    const QString folder = m_folder->filePath(u"downloads"_s);
+    for (const QString &name :
+        {u"../../.bashrc"_s, u"/etc/passwd"_s, u"C:\\a.txt"_s, u"a\0/../b"_s, QString(5'000, u'x')}) {
+        const FileSaver::Result result = FileSaver(m_files).saveIn(folder, *key, name, u"File"_s);
+        QCOMPARE(result.problem, FileSaver::Problem::None);
+        QCOMPARE(QFileInfo(result.path).canonicalPath(), QFileInfo(folder).canonicalFilePath());
+        QVERIFY(!QFileInfo(result.path).isHidden());
+    }
+}
+
+void FilesTest::savingFollowsNoLink()
+{
+    const auto key = m_files.put("words");
+    const QString precious = write(u"precious"_s, "old");
+    QVERIFY(QFile::link(precious, m_folder->filePath(u"a.txt"_s)));
+    QVERIFY(QFile::link(m_folder->filePath(u"nowhere"_s), m_folder->filePath(u"a (2).txt"_s)));
+    const FileSaver::Result result = FileSaver(m_files).saveIn(m_folder->path(), *key, u"a.txt"_s, u"File"_s);
+    QCOMPARE(result.path, m_folder->filePath(u"a (3).txt"_s));
+    QCOMPARE(read(precious), QByteArray("old"));
+    QVERIFY(!QFileInfo::exists(m_folder->filePath(u"nowhere"_s)));
+}
+
+void FilesTest::savingToAPlaceReplaces()
+{
+    const auto key = m_files.put("new");
+    const QString path = write(u"a.txt"_s, "old and longer");
+    QCOMPARE(FileSaver(m_files).saveTo(path, *key).problem, FileSaver::Problem::None);
+    QCOMPARE(read(path), QByteArray("new"));
+    QCOMPARE(FileSaver(m_files).saveTo(path, u"unknown"_s).problem, FileSaver::Problem::Gone);
+    QCOMPARE(read(path), QByteArray("new"));
+}
+
+void FilesTest::savingFailsInWords()
+{
+    const auto key = m_files.put("words");
+    const FileSaver saver(m_files);
+    QCOMPARE(saver.saveIn(m_folder->path(), u"unknown"_s, u"a"_s, u"File"_s).problem, FileSaver::Problem::Gone);
+    const QString file = write(u"file"_s, "x");
+    QCOMPARE(saver.saveIn(file, *key, u"a"_s, u"File"_s).problem, FileSaver::Problem::NotWritten);
+    QCOMPARE(saver.saveTo(file + u"/a"_s, *key).problem, FileSaver::Problem::NotWritten);
+    QCOMPARE(saver.saveTo(m_folder->path(), *key).problem, FileSaver::Problem::NotWritten);
+}
+
+void FilesTest::unusedFilesAreSwept()
+{
+    MediaCache cache(m_folder->filePath(u"media"_s), SecretKey::generate());
+    const auto used = cache.put("used");
+    const auto unused = cache.put("unused");
+    write(u"media/half.tmp"_s, "half written");
+    QCOMPARE(cache.removeUnused({*used}, 60), 0);
+    // As if they had lain there since yesterday; one of them is wanted again.
+    const auto again = cache.put("again");
+    const QStringList names = QDir(m_folder->filePath(u"media"_s)).entryList(QDir::Files);
+    for (const QString &name : names) {
+        QFile file(m_folder->filePath(u"media/"_s + name));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
+        QVERIFY(file.setFileTime(yesterday, QFileDevice::FileModificationTime));
+    }
+    QCOMPARE(cache.put("again"), again);
+    QCOMPARE(cache.removeUnused({*used}, 60), 2);
+    QVERIFY(cache.get(*used));
+    QVERIFY(cache.get(*again));
+    QVERIFY(!cache.get(*unused));
+    QCOMPARE(MediaCache(m_folder->filePath(u"nowhere"_s), SecretKey::generate()).removeUnused({}, 0), 0);
+}
+
+void FilesTest::sweepingSparesWhatIsInUse()
+{
+    ClientFixture fixture;
+    const AccountId account = fixture.addAccount();
+    fixture.addFlows(account);
+    const auto sent = fixture.files().put("sent");
+    const auto drafted = fixture.files().put("drafted");
+    const auto unused = fixture.files().put("unused");
+    Attachment file;
+    file.cacheKey = *sent;
+    const LocalId id = newLocalId();
+    valueOf(fixture.store().enqueue(account, id, SendMessage{id, u"g"_s, {}, {}, {file}}));
+    file.cacheKey = *drafted;
+    wait(fixture.store().saveDraft({account, u"g"_s}, Draft{.text = {}, .replyToId = {}, .files = {file}}));
+    MediaSweeper sweeper(fixture.store(), fixture.files());
+    QSignalSpy swept(&sweeper, &MediaSweeper::swept);
+    sweeper.sweep();
+    QTRY_COMPARE(swept.size(), 1);
+    QVERIFY(fixture.files().get(*unused));
+    sweeper.sweep(-60);
+    QTRY_COMPARE(swept.size(), 2);
+    QCOMPARE(swept.last().constFirst().toInt(), 1);
+    QVERIFY(fixture.files().get(*sent));
+    QVERIFY(fixture.files().get(*drafted));
+    QVERIFY(!fixture.files().get(*unused));
+    // With the account everything of it goes.
+    wait(fixture.store().removeAccount(account));
+    sweeper.sweep(-60);
+    QTRY_COMPARE(swept.size(), 3);
+    QVERIFY(!fixture.files().get(*sent));
+}
+
+QTEST_GUILESS_MAIN(FilesTest)
+#include "tst_files.moc"

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/controllers/settingscontroller.h"
+#include "client/platform/appearance.h"
+#include "client/platform/translations.h"
+#include "client/settings/settings.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Morelia;
+using namespace Qt::StringLiterals;
+
+//! What a profile remembers, and what the settings page says of it.
+class SettingsTest : public QObject
+{
+    Q_OBJECT
+
+    QString path() const { return m_folder->filePath(u"settings.ini"_s); }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_folder = std::make_unique<QTemporaryDir>();
+    }
+
+    // Whatever the system speaks: the first language of a run is no change.
+    void aRestartIsNeededOnlyAfterAChange_data()
+    {
+        QTest::addColumn<QString>("system");
+        QTest::newRow("none") << u"C"_s;
+        QTest::newRow("English") << u"en_US"_s;
+        QTest::newRow("one that is not built in") << u"mi_NZ"_s;
+    }
+
+    void aRestartIsNeededOnlyAfterAChange()
+    {
+        QFETCH(const QString, system);
+        Settings settings(path());
+        Translations translations;
+        Appearance appearance;
+        SettingsController controller(settings, translations, appearance);
+        QVERIFY(!controller.restartNeeded());
+        qputenv("LC_ALL", system.toLatin1());
+        QCOMPARE(translations.use({}), QString());
+        QVERIFY(!controller.restartNeeded());
+        QFile other(m_folder->filePath(u"other.ts"_s));
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        other.write("<!DOCTYPE TS><TS version=\"2.1\" language=\"eo\"></TS>");
+        other.close();
+        QCOMPARE(translations.use(other.fileName()), QString());
+        QVERIFY(controller.restartNeeded());
+        QCOMPARE(translations.use({}), QString());
+        QVERIFY(!controller.restartNeeded());
+    }
+
+    void theLastFlowIsKept()
+    {
+        {
+            Settings settings(path());
+            QVERIFY(!settings.lastFlow().isValid());
+            settings.setLastFlow({7, u"id/with = signs;\n[x]"_s});
+        }
+        {
+            Settings settings(path());
+            QCOMPARE(settings.lastFlow(), (FlowRef{7, u"id/with = signs;\n[x]"_s}));
+            settings.setLastFlow({});
+        }
+        QVERIFY(!Settings(path()).lastFlow().isValid());
+    }
+
+    void aDamagedFileReadsAsTheDefault()
+    {
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[window]\nlastAccount=many\nlastFlow=f\n\0\xFF garbage");
+        file.close();
+        QVERIFY(!Settings(path()).lastFlow().isValid());
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_MAIN(SettingsTest)
+#include "tst_settings.moc"
