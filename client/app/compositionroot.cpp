@@ -76,8 +76,9 @@ void CompositionRoot::onKey(const ProfileKey &key)
     m_networkWatch = std::make_unique<NetworkWatch>(m_clock);
     connect(m_networkWatch.get(), &NetworkWatch::networkChanged, m_accounts.get(), &AccountManager::reconnectNow);
     m_intake = std::make_unique<FileIntake>(*m_media);
-    m_mediaController = std::make_unique<MediaController>(
-        *m_media, QStandardPaths::writableLocation(QStandardPaths::DownloadLocation), LinkOpener::system());
+    m_mediaController =
+        std::make_unique<MediaController>(*m_media, QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
+            m_profile.copiesFolder(), LinkOpener::system());
     m_app = std::make_unique<AppController>(*m_store, *m_accounts, m_settingsController, *m_mediaController, *m_intake);
     m_sweeper = std::make_unique<MediaSweeper>(*m_store, *m_media);
     QTimer::singleShot(sweepDelay, m_sweeper.get(), [this] { m_sweeper->sweep(); });

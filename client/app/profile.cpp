@@ -70,6 +70,11 @@ QString Profile::mediaFolder() const
     return m_folder + "/media"_L1;
 }
 
+QString Profile::copiesFolder() const
+{
+    return m_folder + "/opened"_L1;
+}
+
 QString Profile::logFile() const
 {
     return m_folder + "/morelia.log"_L1;

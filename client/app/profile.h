@@ -29,6 +29,7 @@ public:
     QString storeFolder() const;
     QString serverFolder() const;
     QString mediaFolder() const;
+    QString copiesFolder() const;
     QString logFile() const;
     //! Nothing has been stored in it so far.
     bool isNew() const;

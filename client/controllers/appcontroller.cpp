@@ -260,6 +260,8 @@ void AppController::retranslate()
         d->flow->messages()->refreshTexts();
         Q_EMIT d->flow->headerChanged();
         Q_EMIT d->flow->composer()->textChanged();
+        Q_EMIT d->flow->composer()->capabilitiesChanged();
+        d->flow->composer()->files()->refreshTexts();
     }
 }
 

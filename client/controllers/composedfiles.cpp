@@ -36,7 +36,7 @@ QVariant ComposedFiles::data(const QModelIndex &index, int role) const
     case PreviewKeyRole:
         return row.file.kind == AttachmentKind::Picture ? row.file.cacheKey : QString();
     case ProblemRole:
-        return row.problem;
+        return wordsFor(row);
     default:
         return {};
     }
@@ -60,14 +60,14 @@ bool ComposedFiles::isReading() const
 
 bool ComposedFiles::hasProblem() const
 {
-    return std::ranges::any_of(m_rows, [](const Row &row) { return !row.problem.isEmpty(); });
+    return std::ranges::any_of(m_rows, [](const Row &row) { return row.problem != IntakeProblem::None; });
 }
 
 QList<Attachment> ComposedFiles::ready() const
 {
     QList<Attachment> files;
     for (const Row &row : m_rows) {
-        if (!row.reading && row.problem.isEmpty())
+        if (!row.reading && row.problem == IntakeProblem::None)
             files.append(row.file);
     }
     return files;
@@ -96,7 +96,7 @@ bool ComposedFiles::makeRoom()
         return false;
     Row row;
     row.file.name = tr("More files");
-    row.problem = tr("At most %Ln file(s) at a time.", nullptr, maxFiles);
+    row.problem = IntakeProblem::TooMany;
     append(row);
     return false;
 }
@@ -114,14 +114,15 @@ void ComposedFiles::await(const QString &name, QFuture<TakenFile> taken, const I
 {
     Row row;
     row.file.name = name;
+    row.maxBytes = rules.maxBytes;
     row.reading = true;
     append(row);
-    taken.then(this, [this, id = m_lastId, maxBytes = rules.maxBytes](const TakenFile &result) {
+    taken.then(this, [this, id = m_lastId](const TakenFile &result) {
         const auto it = std::ranges::find(m_rows, id, &Row::id);
         if (it == m_rows.end())
             return;
         it->file = result.file;
-        it->problem = wordsFor(result.problem, maxBytes);
+        it->problem = result.problem;
         it->reading = false;
         const QModelIndex changedRow = index(static_cast<int>(it - m_rows.begin()));
         Q_EMIT dataChanged(changedRow, changedRow);
@@ -158,9 +159,15 @@ void ComposedFiles::clear()
     Q_EMIT changed();
 }
 
-QString ComposedFiles::wordsFor(IntakeProblem problem, qint64 maxBytes)
+void ComposedFiles::refreshTexts()
 {
-    switch (problem) {
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(count() - 1), {NameRole, SizeTextRole, ProblemRole});
+}
+
+QString ComposedFiles::wordsFor(const Row &row)
+{
+    switch (row.problem) {
     case IntakeProblem::None:
         return {};
     case IntakeProblem::NotLocal:
@@ -172,11 +179,13 @@ QString ComposedFiles::wordsFor(IntakeProblem problem, qint64 maxBytes)
     case IntakeProblem::Empty:
         return tr("The file is empty.");
     case IntakeProblem::TooLarge:
-        return tr("Too large: this server takes up to %1.").arg(sizeText(maxBytes));
+        return tr("Too large: this server takes up to %1.").arg(sizeText(row.maxBytes));
     case IntakeProblem::Unreadable:
         return tr("The file cannot be read.");
     case IntakeProblem::NotKept:
         return tr("No room on the disk of this computer.");
+    case IntakeProblem::TooMany:
+        return tr("At most %Ln file(s) at a time.", nullptr, maxFiles);
     }
     return {};
 }

@@ -54,6 +54,8 @@ public:
     void restore(const QList<Attachment> &files);
     void remove(int row);
     void clear();
+    //! Makes words and sizes anew, in another language.
+    void refreshTexts();
 
 Q_SIGNALS:
     //! Rows came, went, or became known.
@@ -64,14 +66,15 @@ private:
     {
         quint64 id = 0;
         Attachment file;
-        QString problem;
+        IntakeProblem problem = IntakeProblem::None;
+        qint64 maxBytes = 0;
         bool reading = false;
     };
 
     bool makeRoom();
     void append(const Row &row);
     void await(const QString &name, QFuture<TakenFile> taken, const IntakeRules &rules);
-    static QString wordsFor(IntakeProblem problem, qint64 maxBytes);
+    static QString wordsFor(const Row &row);
 
     FileIntake &m_intake;
     QList<Row> m_rows;

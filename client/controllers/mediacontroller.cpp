@@ -5,10 +5,12 @@
 
 #include "client/media/picturedecoder.h"
 #include "models/entities/attachmentstore.h"
+#include "models/entities/ids.h"
 #include "models/text/filename.h"
 
 #include <QClipboard>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
 
@@ -16,15 +18,29 @@
 
 namespace Morelia {
 
-MediaController::MediaController(const AttachmentStore &files, QString downloads, LinkOpener opener, QObject *parent)
+MediaController::MediaController(
+    const AttachmentStore &files, QString downloads, QString copies, LinkOpener opener, QObject *parent)
     : QObject(parent)
     , m_files(files)
     , m_downloads(std::move(downloads))
+    , m_copies(std::move(copies))
     , m_opener(std::move(opener))
     , m_saver(files)
-{}
+{
+    removeCopies();
+}
 
-MediaController::~MediaController() = default;
+MediaController::~MediaController()
+{
+    // Behind what is still being written.
+    m_worker.runAndWait([this] { return removeCopies(); });
+}
+
+bool MediaController::removeCopies() const
+{
+    // An empty path would be the folder in which the program was started.
+    return !m_copies.isEmpty() && QDir(m_copies).removeRecursively();
+}
 
 void MediaController::save(const QString &fileKey, const QString &name)
 {
@@ -61,12 +77,12 @@ void MediaController::open(const QString &fileKey, const QString &name)
         Q_EMIT failed(tr("Morelia does not start programs. Save the file, and open it yourself if you trust it."));
         return;
     }
-    if (!m_copies)
-        m_copies = std::make_unique<QTemporaryDir>();
     // Each copy lies in a folder of its own, so that its name stays as it is.
-    const QString folder = m_copies->filePath(fileKey);
+    const QString folder = m_copies + u'/' + newLocalId();
     m_worker
         .run([this, folder, fileKey, name, fallback = tr("File")] {
+            QDir().mkpath(m_copies);
+            QFile::setPermissions(m_copies, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
             return m_saver.saveIn(folder, fileKey, name, fallback);
         })
         .then(this, [this](const FileSaver::Result &result) { finishOpening(result); });

@@ -9,11 +9,8 @@
 
 #include <QObject>
 #include <QSet>
-#include <QTemporaryDir>
 #include <QUrl>
 #include <QtQmlIntegration/qqmlintegration.h>
-
-#include <memory>
 
 namespace Morelia {
 
@@ -25,8 +22,10 @@ class MediaController : public QObject
     QML_UNCREATABLE("made by the application")
 
 public:
-    //! downloads: the folder for save(). files must outlive this.
-    MediaController(const AttachmentStore &files, QString downloads, LinkOpener opener, QObject *parent = nullptr);
+    //! downloads: the folder for save(). copies: a folder for copies of opened files, emptied now and at the end, so that
+    //! none outlives Morelia for long. files must outlive this.
+    MediaController(
+        const AttachmentStore &files, QString downloads, QString copies, LinkOpener opener, QObject *parent = nullptr);
     ~MediaController() override;
 
     //! Saves a file in the folder for downloads, under a free name.
@@ -48,17 +47,18 @@ Q_SIGNALS:
     void failed(const QString &words);
 
 private:
+    bool removeCopies() const;
     void finishSaving(const FileSaver::Result &result);
     void finishOpening(const FileSaver::Result &result);
     static QString wordsFor(const FileSaver::Result &result);
 
     const AttachmentStore &m_files;
     const QString m_downloads;
+    const QString m_copies;
     const LinkOpener m_opener;
     const FileSaver m_saver;
     QSet<QString> m_saved;
-    std::unique_ptr<QTemporaryDir> m_copies; // of opened files, until Morelia ends
-    Worker m_worker;                         // last: its work ends first
+    Worker m_worker; // last: its work ends first
 };
 
 } // namespace Morelia

@@ -25,6 +25,7 @@ enum class IntakeProblem : quint8 {
     TooLarge,
     Unreadable, //!< no right to read it, or no plain file
     NotKept,    //!< the media cache cannot take it: the disk is full or broken
+    TooMany,    //!< more than go at a time
 };
 
 //! What to look at when a file is taken.

@@ -126,7 +126,8 @@ void MessageListModel::refreshTexts()
     if (m_items.isEmpty())
         return;
     refresh(0, static_cast<int>(m_items.size()) - 1);
-    Q_EMIT dataChanged(index(0), index(static_cast<int>(m_items.size()) - 1), {TimeTextRole});
+    Q_EMIT dataChanged(
+        index(0), index(static_cast<int>(m_items.size()) - 1), {TimeTextRole, FileNameRole, FileSizeTextRole});
     m_feed.readWindow();
 }
 

@@ -31,6 +31,16 @@ ContentCodec::MessageContent contentOf(const Message &message)
     return {wellFormed(message.text), message.replyToId, message.raw};
 }
 
+// Of an own file a server may give back the bytes and nothing of what it is called.
+QList<Attachment> completed(QList<Attachment> files, const QList<Attachment> &known)
+{
+    for (qsizetype i = 0; i < qMin(files.size(), known.size()); ++i) {
+        if (files[i].name.isEmpty() && files[i].cacheKey == known[i].cacheKey)
+            files[i] = known[i];
+    }
+    return files;
+}
+
 } // namespace
 
 MessageMerger::MessageMerger(const WriteContext &context, AccountId account)
@@ -171,8 +181,9 @@ void MessageMerger::mergeContent(MessageRecord &next, const MessageRecord &known
     next.edited = message.edited || (known.edited && !arrived);
     next.editedMs = qMax(known.editedMs, message.editedMs);
     next.deleted = false;
-    if (arrived || !message.attachments.isEmpty())
-        m_messages.putAttachments(known.id, message.attachments);
+    // A server that gives no files back did not keep them; here they are.
+    if (!message.attachments.isEmpty())
+        m_messages.putAttachments(known.id, completed(message.attachments, m_messages.attachments(known.id)));
 }
 
 MessageRecord MessageMerger::absorb(const MessageRecord &keeper, const MessageRecord &other, const FlowRef &flow)

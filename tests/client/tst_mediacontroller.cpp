@@ -25,6 +25,7 @@ class MediaControllerTest : public QObject
 {
     Q_OBJECT
 
+    QString copies() const { return m_folder->filePath(u"opened"_s); }
     QString downloads() const { return m_folder->filePath(u"downloads"_s); }
 
     static QByteArray read(const QString &path)
@@ -50,7 +51,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_key = m_files.put("words").value_or(QString());
         m_launched.clear();
-        m_media = std::make_unique<MediaController>(m_files, downloads(), LinkOpener([this](const QUrl &url) {
+        m_media = std::make_unique<MediaController>(m_files, downloads(), copies(), LinkOpener([this](const QUrl &url) {
             m_launched.append(url);
             return m_taken;
         }));
@@ -97,7 +98,16 @@ private Q_SLOTS:
         QVERIFY(!(QFile::permissions(path) & others));
         QVERIFY(!(QFile::permissions(QFileInfo(QFileInfo(path).path()).path()) & others));
         m_media.reset();
-        QVERIFY(!QFileInfo::exists(path));
+        QVERIFY(!QFileInfo::exists(path) && !QFileInfo::exists(copies()));
+    }
+
+    void copiesOfACrashedRunAreRemoved()
+    {
+        QVERIFY(QDir().mkpath(copies() + u"/old"_s));
+        QFile left(copies() + u"/old/plan.pdf"_s);
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        const MediaController next(m_files, downloads(), copies(), LinkOpener([](const QUrl &) { return true; }));
+        QVERIFY(!left.exists());
     }
 
     void programsAreNeverStarted_data()

@@ -6,6 +6,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 using namespace Morelia;
 using namespace Morelia::Test;
@@ -53,6 +54,24 @@ private Q_SLOTS:
         QCOMPARE(script().syncStates.last().flows.size(), 3);
         QCOMPARE(script().starts.last().userId, u"me"_s);
         QVERIFY(std::holds_alternative<SignIn>(script().entries.last()));
+    }
+
+    void factsAreCompletedOnTheNetworksThread()
+    {
+        QThread *thread = nullptr;
+        int steps = 0;
+        const auto step = [&](DeltaBatch &batch) {
+            thread = QThread::currentThread();
+            batch.cursors.append({u"account"_s, u"step"_s, QString::number(++steps)});
+        };
+        AdapterHandle handle(script().makeAdapter(), m_fixture->network(), step);
+        QStringList seen;
+        connect(&handle, &AdapterHandle::deltas, this,
+            [&](const DeltaBatch &batch) { seen.append(batch.cursors.value(0).value + batch.cursors.value(1).value); });
+        for (const QString &value : {u"a"_s, u"b"_s, u"c"_s})
+            script().deliver({.deltas = {}, .cursors = {{u"account"_s, u""_s, value}}, .firstSync = false});
+        QTRY_COMPARE(seen, (QStringList{u"a1"_s, u"b2"_s, u"c3"_s}));
+        QVERIFY(thread && thread != QThread::currentThread());
     }
 
     void factsReachTheStoreInOrder()

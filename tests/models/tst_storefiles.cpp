@@ -22,6 +22,8 @@ private Q_SLOTS:
     void anOwnMessageShowsItsFilesAtOnce();
     void theOutboxKeepsFilesOverARestart();
     void aConfirmedMessageKeepsItsFiles();
+    void whatComesBackTakesNothingAway_data();
+    void whatComesBackTakesNothingAway();
     void deletionTakesTheFiles();
     void theListOfFlowsNamesFiles();
     void draftsKeepReplyAndFiles();
@@ -117,10 +119,30 @@ void StoreFilesTest::aConfirmedMessageKeepsItsFiles()
     await(m.store().finish(item.opId, result));
     QCOMPARE(m.newest().state, DeliveryState::Sent);
     QCOMPARE(m.newest().attachments, QList<Attachment>{file(u"k1"_s)});
-    // A server that gives no file back takes none away: only an edit may.
+}
+
+// The message is seen before the server has answered: with all, with the bytes alone, and with nothing of its file.
+void StoreFilesTest::whatComesBackTakesNothingAway_data()
+{
+    QTest::addColumn<QList<Attachment>>("back");
+    Attachment bare;
+    bare.kind = AttachmentKind::Picture;
+    bare.cacheKey = u"k1"_s;
+    QTest::newRow("whole") << QList<Attachment>{file(u"k1"_s)};
+    QTest::newRow("without a name") << QList<Attachment>{bare};
+    QTest::newRow("nothing") << QList<Attachment>();
+}
+
+void StoreFilesTest::whatComesBackTakesNothingAway()
+{
+    QFETCH(const QList<Attachment>, back);
+    const OutboxItem item = send({}, {file(u"k1"_s)});
     Message echo = message(u"r1"_s, 5, {}, u"me"_s);
+    echo.localId = item.opId;
+    echo.attachments = back;
     m.apply({MessageSeen{echo}});
-    QCOMPARE(m.newest().attachments.size(), 1);
+    QCOMPARE(m.newest().state, DeliveryState::Sent);
+    QCOMPARE(m.newest().attachments, QList<Attachment>{file(u"k1"_s)});
 }
 
 void StoreFilesTest::deletionTakesTheFiles()
