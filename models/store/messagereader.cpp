@@ -4,6 +4,7 @@
 #include "models/store/messagereader.h"
 
 #include "models/store/accounttable.h"
+#include "models/store/jsonlist.h"
 #include "models/store/messagequote.h"
 #include "models/store/plausibletime.h"
 #include "models/store/rangetable.h"
@@ -64,7 +65,7 @@ MessagePage MessageReader::page(const MessageQuery &query)
     std::ranges::reverse(page.rows);
     page.rows += at(query.anchor);
     page.rows += older(query.anchor, query.older);
-    addQuotes(page.rows);
+    complete(page.rows);
     findEnds(page, query.anchor);
     findGap(page);
     return page;
@@ -148,7 +149,7 @@ std::optional<MessageRow> MessageReader::read(const Statement &statement)
     row.text = cleanBody(message.text);
     row.replyToId = message.replyToId;
     if (statement.flag(RowHasFiles))
-        row.attachments = MessageTable(m_database).attachments(statement.integer(RowId));
+        m_withFiles.insert(row.localId, statement.integer(RowId));
     if (row.state == DeliveryState::Sent && !isPendingOrder(row.order)) {
         if (row.order <= m_readUpTo)
             row.state = DeliveryState::Read;
@@ -174,7 +175,6 @@ void MessageReader::overlay(MessageRow &row, MessageRowId message)
         row.edited = true;
     } else if (std::holds_alternative<DeleteMessage>(item.command) && item.state != DeliveryState::Failed) {
         row.text.clear();
-        row.attachments.clear();
         row.deleted = true;
     }
 }
@@ -217,8 +217,27 @@ QList<MessageRow> MessageReader::byId(const QSet<LocalId> &ids)
         Statement statement = m_database.prepare(selectRows, " WHERE flow_id = ? AND local_id = ?"_L1);
         append(rows, statement.bind(m_flow, id));
     }
-    addQuotes(rows);
+    complete(rows);
     return rows;
+}
+
+void MessageReader::complete(QList<MessageRow> &rows)
+{
+    addFiles(rows);
+    addQuotes(rows);
+}
+
+void MessageReader::addFiles(QList<MessageRow> &rows)
+{
+    if (m_withFiles.isEmpty())
+        return;
+    const auto files = MessageTable(m_database).attachments(m_withFiles.values());
+    for (MessageRow &row : rows) {
+        const auto message = m_withFiles.constFind(row.localId);
+        if (message != m_withFiles.cend() && !row.deleted)
+            row.attachments = files.value(*message);
+    }
+    m_withFiles.clear();
 }
 
 void MessageReader::addQuotes(QList<MessageRow> &rows)
@@ -228,35 +247,69 @@ void MessageReader::addQuotes(QList<MessageRow> &rows)
         if (!row.remoteId.isEmpty())
             originals.insert(row.remoteId, row);
     }
+    QSet<QString> missing;
+    for (const MessageRow &row : std::as_const(rows)) {
+        if (!row.replyToId.isEmpty() && !originals.contains(row.replyToId))
+            missing.insert(row.replyToId);
+    }
+    if (!missing.isEmpty())
+        originals.insert(byRemoteIds(missing));
     for (MessageRow &row : rows) {
-        if (row.replyToId.isEmpty() || row.deleted)
-            continue;
-        auto original = originals.find(row.replyToId);
-        if (original == originals.end())
-            original = originals.insert(row.replyToId, byRemoteId(row.replyToId));
-        if (!original->localId.isEmpty())
+        const auto original = originals.constFind(row.replyToId);
+        if (original != originals.cend() && !row.deleted)
             setQuote(row, *original);
     }
 }
 
-MessageRow MessageReader::byRemoteId(const QString &remoteId)
+QHash<QString, MessageRow> MessageReader::byRemoteIds(const QSet<QString> &remoteIds)
 {
     QList<MessageRow> rows;
     {
-        Statement statement = m_database.prepare(selectRows, " WHERE flow_id = ? AND remote_id = ?"_L1);
-        append(rows, statement.bind(m_flow, remoteId));
+        Statement statement =
+            m_database.prepare(selectRows, " WHERE flow_id = ? AND remote_id IN (SELECT value FROM json_each(?))"_L1);
+        append(rows, statement.bind(m_flow, jsonList(remoteIds.values())));
     }
-    if (rows.isEmpty()) {
-        Statement statement = m_database.prepare(
-            selectRows, " WHERE id = (SELECT message_id FROM message_alias WHERE flow_id = ? AND remote_id = ?)"_L1);
-        append(rows, statement.bind(m_flow, remoteId));
+    addFiles(rows);
+    QHash<QString, MessageRow> found;
+    for (const MessageRow &row : std::as_const(rows))
+        found.insert(row.remoteId, row);
+    const QSet<QString> further = remoteIds - QSet<QString>(found.keyBegin(), found.keyEnd());
+    if (!further.isEmpty())
+        found.insert(byAliases(further));
+    return found;
+}
+
+QHash<QString, MessageRow> MessageReader::byAliases(const QSet<QString> &remoteIds)
+{
+    QHash<QString, MessageRowId> messages;
+    {
+        Statement statement = m_database.prepare("SELECT remote_id, message_id FROM message_alias WHERE flow_id = ?"
+                                                 " AND remote_id IN (SELECT value FROM json_each(?))"_L1);
+        statement.bind(m_flow, jsonList(remoteIds.values()));
+        while (statement.next())
+            messages.insert(statement.text(0), statement.integer(1));
     }
-    return rows.value(0);
+    QHash<QString, MessageRow> found;
+    for (auto it = messages.cbegin(); it != messages.cend(); ++it) {
+        QList<MessageRow> rows;
+        Statement statement = m_database.prepare(selectRows, " WHERE id = ?"_L1);
+        append(rows, statement.bind(it.value()));
+        addFiles(rows);
+        if (!rows.isEmpty())
+            found.insert(it.key(), rows.constFirst());
+    }
+    return found;
+}
+
+MessageRow MessageReader::byRemoteId(const QString &remoteId)
+{
+    return byRemoteIds({remoteId}).value(remoteId);
 }
 
 MessageRow MessageReader::newest()
 {
-    const QList<MessageRow> rows = older(newestAnchor, 1);
+    QList<MessageRow> rows = older(newestAnchor, 1);
+    addFiles(rows);
     return rows.isEmpty() ? MessageRow() : rows.first();
 }
 
@@ -267,6 +320,7 @@ MessageRow MessageReader::lastOwn()
         " WHERE flow_id = ? AND outgoing = 1 AND remote_id IS NOT NULL AND deleted = 0"
         " ORDER BY order_key DESC LIMIT 20"_L1);
     append(rows, statement.bind(m_flow));
+    addFiles(rows);
     const auto last = std::ranges::find_if(std::as_const(rows), [](const MessageRow &row) { return !row.deleted; });
     return last == rows.cend() ? MessageRow() : *last;
 }

@@ -46,7 +46,11 @@ private:
     QList<MessageRow> older(OrderKey than, int count);
     QList<MessageRow> newer(OrderKey than, int count);
     QList<MessageRow> at(OrderKey order);
+    void complete(QList<MessageRow> &rows);
+    void addFiles(QList<MessageRow> &rows);
     void addQuotes(QList<MessageRow> &rows);
+    QHash<QString, MessageRow> byRemoteIds(const QSet<QString> &remoteIds);
+    QHash<QString, MessageRow> byAliases(const QSet<QString> &remoteIds);
     void findEnds(MessagePage &page, OrderKey anchor);
     void findGap(MessagePage &page);
 
@@ -55,6 +59,7 @@ private:
     FlowRowId m_flow = 0;
     OrderKey m_receivedUpTo = 0;
     OrderKey m_readUpTo = 0;
+    QHash<LocalId, MessageRowId> m_withFiles; // read rows whose files are still to be read
 };
 
 } // namespace Morelia

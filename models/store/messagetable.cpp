@@ -3,6 +3,7 @@
 
 #include "models/store/messagetable.h"
 
+#include "models/store/jsonlist.h"
 #include "models/store/rowplaces.h"
 
 using namespace Qt::StringLiterals;
@@ -173,21 +174,28 @@ void MessageTable::putAttachments(MessageRowId message, const QList<Attachment> 
 
 QList<Attachment> MessageTable::attachments(MessageRowId message)
 {
-    QList<Attachment> attachments;
-    Statement statement = m_database.prepare("SELECT position, kind, size, width, height, sealed FROM attachment"
-                                             " WHERE message_id = ? ORDER BY position"_L1);
-    statement.bind(message);
+    return attachments(QList<MessageRowId>{message}).value(message);
+}
+
+QHash<MessageRowId, QList<Attachment>> MessageTable::attachments(const QList<MessageRowId> &messages)
+{
+    QHash<MessageRowId, QList<Attachment>> attachments;
+    Statement statement = m_database.prepare("SELECT message_id, position, kind, size, width, height, sealed"
+                                             " FROM attachment WHERE message_id IN (SELECT value FROM json_each(?))"
+                                             " ORDER BY message_id, position"_L1);
+    statement.bind(jsonList(messages));
     while (statement.next()) {
-        const auto content = m_database.unseal(statement.blob(5), attachmentPlace(message, statement.integer(0)));
+        const MessageRowId message = statement.integer(0);
+        const auto content = m_database.unseal(statement.blob(6), attachmentPlace(message, statement.integer(1)));
         if (!content)
             continue;
         Attachment attachment;
         ContentCodec::decode(*content, attachment);
-        attachment.kind = static_cast<AttachmentKind>(statement.integer(1));
-        attachment.size = statement.integer(2);
-        attachment.width = static_cast<int>(statement.integer(3));
-        attachment.height = static_cast<int>(statement.integer(4));
-        attachments.append(attachment);
+        attachment.kind = static_cast<AttachmentKind>(statement.integer(2));
+        attachment.size = statement.integer(3);
+        attachment.width = static_cast<int>(statement.integer(4));
+        attachment.height = static_cast<int>(statement.integer(5));
+        attachments[message].append(attachment);
     }
     return attachments;
 }

@@ -9,6 +9,7 @@
 #include "models/store/records.h"
 #include "models/store/sealeddatabase.h"
 
+#include <QHash>
 #include <QList>
 
 #include <optional>
@@ -74,6 +75,8 @@ public:
 
     void putAttachments(MessageRowId message, const QList<Attachment> &attachments);
     QList<Attachment> attachments(MessageRowId message);
+    //! Of many messages with one query; those without any are left out.
+    QHash<MessageRowId, QList<Attachment>> attachments(const QList<MessageRowId> &messages);
 
 private:
     MessageRecord read(const Statement &statement) const;
