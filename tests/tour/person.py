@@ -199,6 +199,13 @@ class Person:
         subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True, stderr=subprocess.DEVNULL)
         self.press("ctrl+v")
 
+    def paste_files(self, paths):
+        """Puts files on the clipboard, as a file manager does, and pastes them."""
+        uris = "".join(f"{path.as_uri()}\r\n" for path in paths)
+        clipboard = ["xclip", "-selection", "clipboard", "-t", "text/uri-list"]
+        subprocess.run(clipboard, input=uris.encode(), check=True, stderr=subprocess.DEVNULL)
+        self.press("ctrl+v")
+
     def press(self, *keys):
         self.to_front()
         for key in keys:

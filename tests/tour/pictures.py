@@ -4,7 +4,7 @@
 
 import os
 
-from PIL import Image, ImageChops, ImageGrab
+from PIL import Image, ImageChops, ImageDraw, ImageGrab
 
 
 def grab(area):
@@ -18,6 +18,19 @@ def difference(first, second):
         return 1.0
     channels = ImageChops.difference(first, second).convert("L").point(lambda value: 255 if value > 24 else 0)
     return channels.histogram()[255] / (first.size[0] * first.size[1])
+
+
+def landscape():
+    """A picture to send: hills, a brook and a bridge."""
+    width, height = 1600, 640
+    image = Image.new("RGB", (width, height), "#bfe0f2")
+    draw = ImageDraw.Draw(image)
+    draw.ellipse((1240, 60, 1380, 200), fill="#ffe08a")
+    draw.ellipse((-400, 230, 1000, 1100), fill="#7fae6b")
+    draw.ellipse((640, 300, 2200, 1200), fill="#5f9457")
+    draw.polygon([(600, height), (770, 330), (830, 330), (1080, height)], fill="#4d8fb8")
+    draw.arc((560, 380, 1060, 700), 195, 345, fill="#6b4a2f", width=36)
+    return image
 
 
 class Album:

@@ -5,6 +5,7 @@
 import re
 import time
 
+import pictures
 from person import Person, wait_until
 
 HELLO = "Hello, is anybody at this desk?"
@@ -12,12 +13,18 @@ ANSWER = "Yes, over here by the window."
 PLAN = "Shall we walk to the river at noon?"
 PLAN_TYPO = "Shall we wlak to the river at noon?"
 REGRET = "Bring the blue umbrella please."
+MILL = "Gladly. I know a path along the mill."
+MEETING = "Then we meet at the old bridge."
+CAPTION = "This is where the path begins."
+ROUTE = "Left at the chapel, over the bridge, then along the brook."
 QUEUED = "This one waits until you are back."
 RUSSIAN = "Привет! Увидимся в полдень у реки."
 WAITING = "waiting to be sent"
 RUSSIAN_ANSWER = "Договорились. Захвачу термос и бутерброды."
 NAMES = ["Ann Appleby", "Bob Barlow", "Weekend walks"]
-SECRETS = [HELLO, ANSWER, PLAN, PLAN_TYPO, REGRET, QUEUED, RUSSIAN, RUSSIAN_ANSWER, *NAMES]
+FILES = ["bridge.png", "route.txt"]
+SECRETS = [HELLO, ANSWER, PLAN, PLAN_TYPO, REGRET, MILL, MEETING, CAPTION, ROUTE, QUEUED, RUSSIAN, RUSSIAN_ANSWER]
+SECRETS += [*NAMES, *FILES]
 ADDRESS = re.compile(r"(?:ws://)?127\.0\.0\.1:\d+(?:/ws)?")
 
 
@@ -35,6 +42,8 @@ class Story:
         self.answer()
         self.new_chat()
         self.edit_and_delete()
+        self.reply()
+        self.files()
         self.offline()
         self.back_again()
         self.narrow()
@@ -133,7 +142,7 @@ class Story:
         self.say(ann, PLAN_TYPO)
         bob.click("Weekend walks", exact=False)
         bob.wait_for(PLAN_TYPO)
-        self.say(bob, "Gladly. I know a path along the mill.")
+        self.say(bob, MILL)
         ann.wait_for("along the mill")
         self.say(ann, REGRET)
         self.say(bob, "The forecast says sun until the evening, and the ferry runs every half hour.")
@@ -153,13 +162,44 @@ class Story:
         bob.wait_gone(REGRET)
         self.picture("07-edited-and-deleted", bob, [PLAN, "edited", "Message deleted"])
 
+    def reply(self):
+        ann, bob = self.people["ann"], self.people["bob"]
+        ann.message_menu(MILL, "Reply")
+        ann.wait_for("Answer to Bob Barlow")
+        self.say(ann, MEETING)
+        bob.wait_for(MEETING)
+        self.picture("08-reply", bob, [MEETING, f"Answers Bob Barlow: {MILL}"])
+
+    def files(self):
+        ann, bob = self.people["ann"], self.people["bob"]
+        folder = self.desktop.folder / "files"
+        folder.mkdir()
+        picture, route = (folder / name for name in FILES)
+        pictures.landscape().save(picture)
+        route.write_text(ROUTE)
+        ann.paste_files([picture, route])
+        ann.wait_for("Picture bridge.png")
+        ann.type(CAPTION)
+        self.picture("09-attached-files", ann, ["Document route.txt", "Up to", "Remove bridge.png"])
+        ann.press("Return")
+        bob.wait_for(CAPTION)
+        bob.wait_for("Document route.txt")
+        rows = lambda: ann.find("Document route.txt", ["list item"], exact=False)  # noqa: E731
+        wait_until(lambda: any(", sent" in row.get_name() for row in rows()), 20, "the document is not marked as sent")
+        self.picture("10-picture-and-document", bob, ["Picture bridge.png", "Document route.txt", CAPTION])
+        bob.click("Picture bridge.png", ["button", "push button"], exact=False)
+        bob.wait_for("Picture viewer")
+        self.picture("11-picture-viewer", bob, ["Picture viewer", "bridge.png", "Larger", "Save"])
+        bob.press("Escape")
+        bob.wait_gone("Picture viewer")
+
     def offline(self):
         ann, bob = self.people["ann"], self.people["bob"]
         ann.quit()
         bob.wait_gone("online · ")
         self.say(bob, QUEUED)
         wait_until(lambda: bob.find_message(QUEUED, WAITING), 10, "the message is not marked as waiting")
-        self.picture("08-offline-queued", bob, [QUEUED, WAITING])
+        self.picture("12-offline-queued", bob, [QUEUED, WAITING])
 
     def back_again(self):
         bob = self.people["bob"]
@@ -170,15 +210,15 @@ class Story:
         if len(ann.find_message(QUEUED, "")) != 1:
             raise AssertionError("the queued message did not arrive exactly once")
         ann.type("A draft that")
-        self.picture("09-back-online", ann, [QUEUED, PLAN, "Bob Barlow"])
+        self.picture("13-back-online", ann, [QUEUED, "Document route.txt", "Bob Barlow"])
         ann.press("ctrl+a", "Delete")
 
     def narrow(self):
         bob = self.people["bob"]
         bob.resize(400, 720)
-        self.picture("10-narrow", bob, [PLAN, "Back to the list"])
+        self.picture("14-narrow", bob, [QUEUED, "Back to the list"])
         bob.click("Back to the list")
-        self.picture("11-narrow-list", bob, ["Weekend walks", "Everyone here", "New conversation"])
+        self.picture("15-narrow-list", bob, ["Weekend walks", "Everyone here", "New conversation"])
         bob.resize(1000, 700)
 
     def dark_and_settings(self):
@@ -187,10 +227,10 @@ class Story:
         bob.click("Settings…", ["menu item"])
         bob.click("Colours", ["combo box"])
         bob.click("Dark")
-        self.picture("12-settings-dark", bob, ["Language", "Dark"])
+        self.picture("16-settings-dark", bob, ["Language", "Dark"])
         bob.press("Escape")
         bob.click("Weekend walks", exact=False)
-        self.picture("13-dark", bob, [PLAN, "Weekend walks"])
+        self.picture("17-dark", bob, [QUEUED, "Picture bridge.png", "Weekend walks"])
 
     def russian(self):
         ann = self.people["ann"]
@@ -203,11 +243,11 @@ class Story:
         bob.wait_for(RUSSIAN)
         self.say(bob, RUSSIAN_ANSWER)
         ann.wait_for(RUSSIAN_ANSWER)
-        words = ["Сегодня", "изменено", "Сообщение удалено", "2 участника"]
-        self.picture("14-russian", ann, [RUSSIAN, RUSSIAN_ANSWER, *words])
+        words = ["Документ route.txt", "Изображение bridge.png", "2 участника"]
+        self.picture("18-russian", ann, [RUSSIAN, RUSSIAN_ANSWER, *words])
         ann.click("Меню")
         ann.click("Настройки…", ["menu item"])
-        self.picture("15-russian-settings", ann, ["Настройки", "Язык", "Цвета", "Адрес для других на этом компьютере"])
+        self.picture("19-russian-settings", ann, ["Настройки", "Язык", "Цвета", "Адрес для других на этом компьютере"])
         ann.press("Escape")
 
     def empty_list(self):
@@ -221,7 +261,7 @@ class Story:
         cleo.fill("Login", "cleo")
         cleo.fill("Password", "a long password of cleo")
         cleo.click("Create account")
-        self.picture("16-empty-list", cleo, ["No conversations yet.", "Start one"])
+        self.picture("20-empty-list", cleo, ["No conversations yet.", "Start one"])
         cleo.quit()
         server.terminate()
         if server.wait(timeout=20) != 0:
