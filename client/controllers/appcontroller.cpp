@@ -154,11 +154,14 @@ QStringList AppController::notices() const
     if (d->health == StoreHealth::MemoryOnly)
         notices.append(tr("The disk is full or cannot be written. New messages and what waits to be sent are lost when "
                           "Morelia ends. Make room, then start Morelia again."));
-    if (d->keyInFile)
-        notices.append(
-            tr("No key store runs on this computer, so the key of your messages lies in a file that only your "
-               "user account can read."));
     return notices;
+}
+
+QString AppController::keyNotice() const
+{
+    return d->keyInFile ? tr("No key store runs on this computer, so the key of your messages lies in a file that only "
+                             "your user account can read.")
+                        : QString();
 }
 
 QString AppController::failure() const

@@ -37,8 +37,10 @@ class AppController : public QObject
     Q_PROPERTY(Morelia::ConnectionController *connection READ connection CONSTANT)
     Q_PROPERTY(Morelia::SettingsController *settings READ settings CONSTANT)
     Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
-    //! Lasting facts that the person should know: where the key lies, that the disk is full. Empty mostly.
+    //! Lasting facts that the person should know, such as that the disk is full. Empty mostly.
     Q_PROPERTY(QStringList notices READ notices NOTIFY noticesChanged)
+    //! Where the key of the messages lies, when that is a file; else empty.
+    Q_PROPERTY(QString keyNotice READ keyNotice NOTIFY noticesChanged)
     //! Why the profile cannot be opened (wrong key, newer version); set in stage Broken.
     Q_PROPERTY(QString failure READ failure NOTIFY stageChanged)
     //! The person looks at the window: seen messages count as read.
@@ -70,6 +72,7 @@ public:
     SettingsController *settings() const;
     MediaController *media() const;
     QStringList notices() const;
+    QString keyNotice() const;
     QString failure() const;
     bool active() const;
     void setActive(bool active);

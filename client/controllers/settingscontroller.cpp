@@ -125,14 +125,17 @@ void SettingsController::setListWidth(qreal gridUnits)
     Q_EMIT listWidthChanged();
 }
 
-FlowRef SettingsController::lastFlow() const
+bool SettingsController::keyNoticeRead() const
 {
-    return m_settings.lastFlow();
+    return m_settings.keyNoticeRead();
 }
 
-void SettingsController::keepLastFlow(const FlowRef &flow)
+void SettingsController::setKeyNoticeRead(bool read)
 {
-    m_settings.setLastFlow(flow);
+    if (read == keyNoticeRead())
+        return;
+    m_settings.setKeyNoticeRead(read);
+    Q_EMIT keyNoticeReadChanged();
 }
 
 QString SettingsController::version() const

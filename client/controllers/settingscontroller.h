@@ -32,6 +32,8 @@ class SettingsController : public QObject
     Q_PROPERTY(ColorScheme colorScheme READ colorScheme WRITE setColorScheme NOTIFY colorSchemeChanged)
     //! Width of the list of flows in grid units; 0 when it was never set.
     Q_PROPERTY(qreal listWidth READ listWidth WRITE setListWidth NOTIFY listWidthChanged)
+    //! The person has taken note of where the key of the messages lies.
+    Q_PROPERTY(bool keyNoticeRead READ keyNoticeRead WRITE setKeyNoticeRead NOTIFY keyNoticeReadChanged)
     Q_PROPERTY(QString version READ version CONSTANT)
 
 public:
@@ -51,15 +53,15 @@ public:
     void applyColorScheme();
     qreal listWidth() const;
     void setListWidth(qreal gridUnits);
-    //! The flow that was open last; an invalid ref when none was.
-    FlowRef lastFlow() const;
-    void keepLastFlow(const FlowRef &flow);
+    bool keyNoticeRead() const;
+    void setKeyNoticeRead(bool read);
     QString version() const;
 
 Q_SIGNALS:
     void languageChanged();
     void colorSchemeChanged();
     void listWidthChanged();
+    void keyNoticeReadChanged();
 
 private:
     Settings &m_settings;

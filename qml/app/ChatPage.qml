@@ -67,11 +67,13 @@ Item {
             flows: root.app.flows
             connection: root.app.connection
             notices: root.app.notices
+            keyNotice: root.app.settings.keyNoticeRead ? "" : root.app.keyNotice
             alone: !root.wide
             onOpenRequested: (accountId, flowId) => root.app.openFlow(accountId, flowId)
             onNewChatRequested: root.newChatRequested()
             onSettingsRequested: root.settingsRequested()
             onQuitRequested: root.quitRequested()
+            onKeyNoticeRead: root.app.settings.keyNoticeRead = true
             onFacesWanted: faces => root.keepListWidth(faces ? root.faceUnits : 18)
         }
 

@@ -34,7 +34,7 @@ Kirigami.AbstractApplicationWindow {
     }
 
     function showSettings() {
-        root.cover("Morelia.Settings", "SettingsPage", { settings: root.app.settings, connection: root.app.connection });
+        root.cover("Morelia.Settings", "SettingsPage", { settings: root.app.settings, connection: root.app.connection, keyNotice: root.app.keyNotice });
     }
 
     title: qsTr("Morelia")

@@ -22,11 +22,14 @@ QQC2.Pane {
     required property bool facesOnly
     //! Lasting facts that the person should know.
     required property list<string> notices
+    //! Where the key lies, until the person has taken note of it; the settings keep saying it.
+    required property string keyNotice
 
     signal openRequested(real accountId, string flowId)
     signal newChatRequested
     signal settingsRequested
     signal quitRequested
+    signal keyNoticeRead
     //! The list shall become narrow, or wide again.
     signal facesWanted(bool faces)
 
@@ -130,10 +133,20 @@ QQC2.Pane {
             }
         }
 
+        InlineStrip {
+            Layout.fillWidth: true
+            Layout.margins: Kirigami.Units.smallSpacing
+            // It can wait: the list needs the room while something else is said.
+            visible: text.length > 0 && root.notices.length === 0 && !root.facesOnly
+            text: root.keyNotice
+            action: qsTr("Got it")
+            onTriggered: root.keyNoticeRead()
+        }
+
         // What finds no room beside the faces is one click away.
         IconButton {
             Layout.alignment: Qt.AlignHCenter
-            visible: root.facesOnly && (root.connection.needsUser || root.notices.length > 0)
+            visible: root.facesOnly && (root.connection.needsUser || root.notices.length > 0 || root.keyNotice.length > 0)
             text: qsTr("Show what Morelia has to say")
             icon.name: "morelia-warning"
             onClicked: root.facesWanted(false)

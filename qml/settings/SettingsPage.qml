@@ -14,6 +14,8 @@ QQC2.Page {
 
     required property SettingsController settings
     required property ConnectionController connection
+    //! Where the key of the messages lies, when that is worth a word; else empty.
+    required property string keyNotice
 
     signal back
 
@@ -87,6 +89,13 @@ QQC2.Page {
                     Accessible.name: text
                     onClicked: root.connection.copyShareAddress()
                 }
+            }
+
+            SettingRow {
+                Layout.fillWidth: true
+                visible: root.keyNotice.length > 0
+                label: qsTr("Key of your messages")
+                note: root.keyNotice
             }
 
             CaptionText {

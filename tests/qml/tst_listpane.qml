@@ -73,6 +73,18 @@ WindowTest {
         verify(Math.abs(app.settings.listWidth - data.width) < 0.4);
     }
 
+    function test_theKeyNoticeMovesToTheSettings() {
+        const app = ready();
+        app.keyNotice = "The key lies in a file";
+        const main = open(app);
+        named(main.contentItem, "The key lies in a file");
+        clickOn(main.contentItem, "Got it");
+        compare(app.settings.keyNoticeRead, true);
+        compare(probe.find(main.contentItem, "The key lies in a file"), null);
+        main.showSettings();
+        named(main.contentItem, "The key lies in a file");
+    }
+
     function test_noticesOfANarrowListAreOneClickAway() {
         const app = ready();
         app.settings.listWidth = 3.4;

@@ -90,6 +90,7 @@ class SettingsController : public Recorder
     Q_PROPERTY(bool restartNeeded MEMBER m_restartNeeded NOTIFY languageChanged)
     Q_PROPERTY(ColorScheme colorScheme MEMBER m_colorScheme NOTIFY colorSchemeChanged)
     Q_PROPERTY(qreal listWidth MEMBER m_listWidth NOTIFY listWidthChanged)
+    Q_PROPERTY(bool keyNoticeRead MEMBER m_keyNoticeRead NOTIFY keyNoticeReadChanged)
     Q_PROPERTY(QString version MEMBER m_version CONSTANT)
 
 public:
@@ -102,6 +103,7 @@ Q_SIGNALS:
     void languageChanged();
     void colorSchemeChanged();
     void listWidthChanged();
+    void keyNoticeReadChanged();
 
 private:
     QStringList m_languages{QStringLiteral("As the system"), QStringLiteral("English"), QStringLiteral("Русский")};
@@ -110,6 +112,7 @@ private:
     int m_language = 0;
     ColorScheme m_colorScheme = ColorScheme::System;
     bool m_restartNeeded = false;
+    bool m_keyNoticeRead = false;
 };
 
 class AppController : public Recorder
@@ -126,6 +129,7 @@ class AppController : public Recorder
     Q_PROPERTY(Morelia::SettingsController *settings READ settings CONSTANT)
     Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
     Q_PROPERTY(QStringList notices MEMBER m_notices NOTIFY noticesChanged)
+    Q_PROPERTY(QString keyNotice MEMBER m_keyNotice NOTIFY noticesChanged)
     Q_PROPERTY(QString failure MEMBER m_failure NOTIFY stageChanged)
     Q_PROPERTY(bool active MEMBER m_active NOTIFY activeChanged)
 
@@ -160,6 +164,7 @@ private:
     MediaController m_media;
     FlowController *m_flow = nullptr;
     QStringList m_notices;
+    QString m_keyNotice;
     QString m_failure;
     Stage m_stage = Stage::Starting;
     bool m_active = false;
