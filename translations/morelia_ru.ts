@@ -404,6 +404,10 @@
         <source>Show what Morelia has to say</source>
         <translation>Показать, что сообщает Morelia</translation>
     </message>
+    <message>
+        <source>Got it</source>
+        <translation>Понятно</translation>
+    </message>
 </context>
 <context>
     <name>InlineStrip</name>
@@ -463,6 +467,25 @@
     <message>
         <source>Channel where only you write</source>
         <translation>Канал, где пишете только вы</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPrompt</name>
+    <message>
+        <source>Is this the address you expect?</source>
+        <translation>Вы ждали именно этот адрес?</translation>
+    </message>
+    <message>
+        <source>This is how the address is really spelled. It may look like another one in the message.</source>
+        <translation>Так адрес пишется на самом деле. В сообщении он может быть похож на другой.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1432,10 @@
     <message>
         <source>Address for others on this computer: %1</source>
         <translation>Адрес для других на этом компьютере: %1</translation>
+    </message>
+    <message>
+        <source>Key of your messages</source>
+        <translation>Ключ ваших сообщений</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,15 @@ bool MediaController::removeCopies() const
     return !m_copies.isEmpty() && QDir(m_copies).removeRecursively();
 }
 
+void MediaController::openLink(const QString &link)
+{
+    const QString problem = m_opener.open(link);
+    if (problem.isEmpty())
+        Q_EMIT opened();
+    else
+        Q_EMIT failed(problem);
+}
+
 void MediaController::save(const QString &fileKey, const QString &name)
 {
     m_worker

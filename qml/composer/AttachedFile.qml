@@ -34,12 +34,10 @@ RowLayout {
         implicitWidth: root.edge
         implicitHeight: root.edge
 
-        Kirigami.Icon {
+        FileBadge {
             anchors.fill: parent
             visible: preview.status !== Image.Ready
-            source: root.problem.length > 0 ? "morelia-warning" : FileWords.icon(root.kind)
-            isMask: true
-            color: Kirigami.Theme.textColor
+            icon: root.problem.length > 0 ? "morelia-warning" : FileWords.icon(root.kind)
         }
 
         MediaImage {

@@ -128,6 +128,7 @@ QQC2.Popup {
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
+            anchors.margins: Kirigami.Units.smallSpacing
             focus: true
             fileKey: root.fileKey
             Accessible.role: Accessible.Graphic

@@ -28,8 +28,14 @@ Rectangle {
     //! What the message answers, and the file that came with it; none for most messages.
     property Component quote: null
     property Component file: null
+    //! The keyboard is here.
+    property bool ringed: false
+    //! The mouse is over the row.
+    property bool pointed: false
 
     signal retryRequested
+    signal authorClicked
+    signal linkRequested(string link, string doubtfulForm)
 
     readonly property real padding: Kirigami.Units.largeSpacing
     readonly property real innerMaximum: root.maximumWidth - root.padding * 2
@@ -57,7 +63,7 @@ Rectangle {
         x: root.padding
         y: root.padding
         width: root.innerWidth
-        spacing: Kirigami.Units.smallSpacing / 2
+        spacing: Kirigami.Units.smallSpacing * 0.75
 
         AuthorName {
             id: author
@@ -67,6 +73,10 @@ Rectangle {
             text: root.authorName
             colorIndex: root.colorIndex
             Accessible.ignored: true
+
+            TapHandler {
+                onTapped: root.authorClicked()
+            }
         }
 
         Holder {
@@ -87,6 +97,8 @@ Rectangle {
             maximumWidth: root.innerMaximum
             text: root.deleted ? "" : root.text
             visible: root.hasText
+            pointed: root.pointed
+            onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
         }
 
         CaptionText {
@@ -119,6 +131,13 @@ Rectangle {
         timeText: root.timeText
         edited: root.edited && !root.deleted
         deliveryState: root.deleted ? DeliveryState.None : root.deliveryState
+    }
+
+    FocusRing {
+        anchors.fill: parent
+        anchors.margins: -2
+        radius: root.wide + 2
+        shown: root.ringed
     }
 
     //! A part that most messages lack: as wide as the bubble, never wider than it may become.

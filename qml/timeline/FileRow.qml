@@ -33,12 +33,8 @@ T.AbstractButton {
     contentItem: RowLayout {
         spacing: Kirigami.Units.largeSpacing
 
-        Kirigami.Icon {
-            implicitWidth: root.iconSize
-            implicitHeight: root.iconSize
-            source: root.broken ? "morelia-warning" : FileWords.icon(root.fileKind)
-            isMask: true
-            color: root.hovered ? Accents.readable(Kirigami.Theme.activeTextColor, Kirigami.Theme.textColor) : Kirigami.Theme.textColor
+        FileBadge {
+            icon: root.broken ? "morelia-warning" : FileWords.icon(root.fileKind)
         }
 
         ColumnLayout {
@@ -52,6 +48,7 @@ T.AbstractButton {
 
                 Layout.fillWidth: true
                 text: root.fileName
+                font.underline: root.hovered
                 elide: Text.ElideMiddle
                 maximumLineCount: 1
                 horizontalAlignment: Text.AlignLeft

@@ -53,6 +53,8 @@ Item {
     signal menuRequested(Item place, point at)
     signal retryRequested
     signal dateRequested
+    signal authorClicked
+    signal linkRequested(string link, string doubtfulForm)
     signal replyRequested
     signal originalRequested
     //! Wants to look at the picture, or to open or save the file.
@@ -153,14 +155,11 @@ Item {
         retryable: root.retryable
         quote: root.answers ? quote : null
         file: root.hasFile ? file : null
+        ringed: root.activeFocus
+        pointed: hover.hovered
         onRetryRequested: root.retryRequested()
-
-        FocusRing {
-            anchors.fill: parent
-            anchors.margins: -2
-            radius: bubble.radius + 2
-            shown: root.activeFocus
-        }
+        onAuthorClicked: root.authorClicked()
+        onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
     }
 
     RowActions {

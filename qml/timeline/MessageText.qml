@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls as QQC2
+import org.kde.kirigami as Kirigami
 import Morelia.Components
 
 //! The body of a message. Long ones open in parts; each paragraph runs in its own direction.
@@ -13,6 +14,11 @@ Column {
 
     required property string text
     required property real maximumWidth
+    //! The mouse is over the message: its text can be selected.
+    property bool pointed: false
+
+    //! Wants to open an address.
+    signal linkRequested(string link, string doubtfulForm)
 
     //! Width of the last line in pixels, or -1 where nothing may stand beside it.
     readonly property real lastLineWidth: root.mixed || root.cut || paragraph.rightToLeft !== root.LayoutMirroring.enabled ? -1 : paragraph.lastWidth
@@ -27,6 +33,12 @@ Column {
     readonly property var rightToLeftLetters: /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
     readonly property bool mixed: root.part.includes("\n") && root.rightToLeftLetters.test(root.part)
 
+    readonly property var linkStart: /https?:\/\/|www\.|mailto:/i
+    //! Something is selected: the text stays alive without the mouse.
+    property bool held: false
+    readonly property bool alive: !root.mixed && !paragraph.truncated && root.part.length > 0
+        && (root.pointed || root.held || root.linkStart.test(root.part))
+
     onTextChanged: root.shownCharacters = 4096
 
     Paragraph {
@@ -34,6 +46,23 @@ Column {
 
         visible: !root.mixed
         text: root.mixed ? "" : root.part
+        color: root.alive ? "transparent" : Kirigami.Theme.textColor
+
+        Loader {
+            id: live
+
+            active: root.alive
+            sourceComponent: LiveText {
+                // The same lines as those of the text under it, which keeps the place.
+                readonly property real slack: paragraph.lineCount > 1 ? 0 : Kirigami.Units.smallSpacing
+
+                x: paragraph.rightToLeft ? -slack : 0
+                width: paragraph.width + slack
+                text: root.part
+                onBusyChanged: root.held = busy
+                onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
+            }
+        }
     }
 
     Repeater {

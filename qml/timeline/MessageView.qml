@@ -19,6 +19,7 @@ ListView {
     signal menuRequested(MessageDelegate row, Item place, point at)
     signal dateRequested(real timeMs)
     signal fileRequested(MessageDelegate row)
+    signal linkRequested(string link, string doubtfulForm)
 
     //! The newest message of the flow is on the screen.
     readonly property bool atNewest: root.flow.messages.atNewest && root.following
@@ -180,8 +181,10 @@ ListView {
         onMenuRequested: (place, at) => root.menuRequested(row, place, at)
         onRetryRequested: root.flow.retry(row.localId)
         onDateRequested: root.dateRequested(row.timeMs)
+        onAuthorClicked: root.flow.composer.mention(row.model.senderId)
         onReplyRequested: root.replyTo(row)
         onOriginalRequested: root.flow.jumpToOriginal(row.localId)
+        onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
         onFileRequested: root.fileRequested(row)
     }
 }

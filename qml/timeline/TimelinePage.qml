@@ -73,6 +73,7 @@ QQC2.Page {
         active: root.active
         onMenuRequested: (row, place, at) => menu.showFor(row, place, at)
         onFileRequested: row => row.fileKind === AttachmentKind.Picture ? prompts.lookAt(row.localId, row.fileKey) : prompts.openFile(row.fileKey, row.fileName)
+        onLinkRequested: (link, doubtfulForm) => prompts.openLink(link, doubtfulForm)
         onDateRequested: timeMs => prompts.goToDay(timeMs)
     }
 

@@ -15,7 +15,7 @@ Item {
     required property MediaController media
 
     //! Something is open.
-    readonly property bool asking: [deletePrompt, reasonPrompt, datePrompt, openPrompt, viewer].some(part => part.item?.visible ?? false)
+    readonly property bool asking: [deletePrompt, reasonPrompt, datePrompt, openPrompt, linkPrompt, viewer].some(part => part.item?.visible ?? false)
 
     //! The keyboard is free again.
     signal finished
@@ -34,6 +34,15 @@ Item {
 
     function openFile(fileKey: string, fileName: string) {
         (openPrompt.use() as OpenPrompt).ask(fileKey, fileName);
+    }
+
+    //! Opens an address, after a question where it may look like another one.
+    function openLink(link: string, doubtfulForm: string) {
+        if (doubtfulForm.length > 0) {
+            (linkPrompt.use() as LinkPrompt).ask(link, doubtfulForm);
+        } else {
+            root.media.openLink(link);
+        }
     }
 
     function saveAs(fileKey: string, fileName: string) {
@@ -87,6 +96,16 @@ Item {
         id: openPrompt
 
         sourceComponent: OpenPrompt {
+            parent: root
+            media: root.media
+            onClosed: root.finished()
+        }
+    }
+
+    Part {
+        id: linkPrompt
+
+        sourceComponent: LinkPrompt {
             parent: root
             media: root.media
             onClosed: root.finished()

@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtTest
+import org.kde.kirigami as Kirigami
 import Morelia.Controllers
 
 TimelineTest {
@@ -111,6 +112,51 @@ TimelineTest {
     function test_unreadLine() {
         const page = make([{ localId: "a" }, { localId: "b", unreadLine: true }]);
         named(page, "Unread messages");
+    }
+
+    function test_aClickOnAnAuthorMentionsThem() {
+        const page = make([{ senderId: "u7", senderName: "Ann", text: "a longer text than the name", timeText: "1:00" }]);
+        const row = named(page, "Ann, a longer text than the name, 1:00");
+        // The name stands above the text, inside the bubble.
+        mouseClick(row, Kirigami.Units.gridUnit * 3.4, row.height - Kirigami.Units.gridUnit * 2);
+        compare(page.flow.composer.calls, ["mention(u7)"]);
+    }
+
+    function openedBy(page, row, x) {
+        mouseMove(row, x, row.height - Kirigami.Units.gridUnit);
+        mouseClick(row, x, row.height - Kirigami.Units.gridUnit);
+        return page.media.calls;
+    }
+
+    function test_aClickOnAnAddressOpensIt() {
+        const page = make([{ text: "https://example.org/ and words", timeText: "1:00", showAuthor: false }]);
+        const row = named(page, "Ann, https://example.org/ and words, 1:00");
+        compare(openedBy(page, row, Kirigami.Units.gridUnit * 4), ["openLink(https://example.org/)"]);
+    }
+
+    function test_anAddressThatMayLookLikeAnotherAsksFirst() {
+        const page = make([{ text: "https://\u0430pple.com/", timeText: "1:00", showAuthor: false }]);
+        const window = page.Window.contentItem;
+        const row = named(page, "Ann, https://\u0430pple.com/, 1:00");
+        compare(openedBy(page, row, Kirigami.Units.gridUnit * 4), []);
+        named(window, "https://xn--pple-43d.com/");
+        clickOn(window, "Open");
+        compare(page.media.calls, ["openLink(https://\u0430pple.com/)"]);
+    }
+
+    function test_textIsSelectedAndCopied() {
+        const page = make([{ text: "words to select", timeText: "1:00", showAuthor: false }]);
+        const row = named(page, "Ann, words to select, 1:00");
+        const y = row.height - Kirigami.Units.gridUnit;
+        mouseMove(row, Kirigami.Units.gridUnit * 4, y);
+        mouseDoubleClickSequence(row, Kirigami.Units.gridUnit * 3.5, y);
+        keySequence(StandardKey.Copy);
+        keyClick("x");
+        compare(page.flow.composer.text, "x");
+        tryVerify(() => named(page, "Message").activeFocus);
+        named(page, "Message").selectAll();
+        keySequence(StandardKey.Paste);
+        compare(page.flow.composer.text, "words");
     }
 
     function test_longTextOpensInParts() {

@@ -22,6 +22,7 @@ public:
     Q_INVOKABLE void saveAs(const QString &fileKey, const QUrl &target) { record("saveAs", fileKey, target); }
     Q_INVOKABLE void open(const QString &fileKey, const QString &name) { record("open", fileKey, name); }
     Q_INVOKABLE void openFolder(const QString &path) { record("openFolder", path); }
+    Q_INVOKABLE void openLink(const QString &link) { record("openLink", link); }
     Q_INVOKABLE void copyPicture(const QString &fileKey) { record("copyPicture", fileKey); }
 
 Q_SIGNALS:

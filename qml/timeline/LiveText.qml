@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+import Morelia.Controllers
+
+//! The text of a message where it can be selected and its addresses opened. Costs more than plain text: only for
+//! messages with an address, and for the one under the mouse.
+TextEdit {
+    id: root
+
+    //! Wants to open an address; doubtfulForm is its real spelling where it may look like another one.
+    signal linkRequested(string link, string doubtfulForm)
+
+    readonly property bool busy: root.selectedText.length > 0 || root.activeFocus
+
+    readOnly: true
+    selectByMouse: true
+    activeFocusOnTab: false
+    textFormat: TextEdit.PlainText
+    wrapMode: TextEdit.Wrap
+    color: Kirigami.Theme.textColor
+    selectionColor: Kirigami.Theme.highlightColor
+    selectedTextColor: Kirigami.Theme.highlightedTextColor
+    renderType: TextEdit.QtRendering
+    Accessible.ignored: true
+
+    Keys.onPressed: event => {
+        if (event.matches(StandardKey.Copy)) {
+            event.accepted = true;
+            links.copy(root.selectedText);
+        }
+    }
+
+    MessageDocument {
+        id: links
+
+        document: root.textDocument
+        linkColor: Accents.readable(Kirigami.Theme.linkColor, Kirigami.Theme.textColor)
+    }
+
+    HoverHandler {
+        id: hover
+
+        readonly property string link: hover.hovered ? links.linkAt(root.positionAt(hover.point.position.x, hover.point.position.y)) : ""
+
+        cursorShape: hover.link.length > 0 ? Qt.PointingHandCursor : Qt.IBeamCursor
+    }
+
+    TapHandler {
+        acceptedButtons: Qt.LeftButton
+        onTapped: point => {
+            const link = links.linkAt(root.positionAt(point.position.x, point.position.y));
+            if (link.length > 0 && root.selectedText.length === 0) {
+                root.linkRequested(link, links.doubtfulForm(link));
+            }
+        }
+    }
+}
