@@ -11,24 +11,40 @@
 namespace Morelia::Mtp {
 
 //! Counts how often the server dropped the link under each command. One that does it again and again when alone on the
-//! link is at fault itself: sending it once more would only kill the link once more.
+//! link is at fault itself: sending it once more would only kill the link once more. A large one is long on its way, so
+//! the way is suspected first.
 class DropCounter
 {
 public:
-    static constexpr int poisonous = 2;
+    static constexpr int patience = 2;          //!< drops until a command is poison
+    static constexpr int patienceWithLarge = 5; //!< the same for a large one
+    static constexpr qsizetype largeBytes = qsizetype{1024} * 1024;
 
-    void lost(const LocalId &opId, CloseKind kind)
+    void lost(const LocalId &opId, CloseKind kind, qsizetype requestBytes)
     {
         // Silence, a goodbye or a change of network say nothing about the command.
-        if (kind == CloseKind::Dropped || kind == CloseKind::BadFrame)
-            ++m_drops[opId];
+        if (kind != CloseKind::Dropped && kind != CloseKind::BadFrame)
+            return;
+        Drops &drops = m_drops[opId];
+        ++drops.count;
+        drops.patience = requestBytes > largeBytes ? patienceWithLarge : patience;
     }
     void settled(const LocalId &opId) { m_drops.remove(opId); }
-    bool isPoison(const LocalId &opId) const { return m_drops.value(opId) >= poisonous; }
+    bool isPoison(const LocalId &opId) const
+    {
+        const Drops drops = m_drops.value(opId);
+        return drops.count >= drops.patience;
+    }
     void clear() { m_drops.clear(); }
 
 private:
-    QHash<LocalId, int> m_drops;
+    struct Drops
+    {
+        int count = 0;
+        int patience = DropCounter::patience;
+    };
+
+    QHash<LocalId, Drops> m_drops;
 };
 
 } // namespace Morelia::Mtp

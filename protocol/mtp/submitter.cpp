@@ -15,7 +15,6 @@ namespace Morelia::Mtp {
 namespace {
 
 constexpr qint64 freshSeconds = 5; // a flow that is no older was made by the request that answers with it
-constexpr qsizetype largeRequest = qsizetype{1024} * 1024;
 
 OpResult accepted(const QString &remoteId, qint64 timeMs)
 {
@@ -220,12 +219,12 @@ bool Submitter::reportFailure(const LocalId &opId, const Reply &reply)
         Q_EMIT finished(opId, rejected(reply.failure));
         return true;
     }
-    if (reply.lost.kind == CloseKind::TooBig && reply.requestBytes > largeRequest) {
+    if (reply.lost.kind == CloseKind::TooBig && reply.requestBytes > DropCounter::largeBytes) {
         // 1009 says that the server has thrown our frame away; after a small request it is about the answer instead.
         Q_EMIT finished(opId, OpResult::rejected(FailureKind::TooLarge, false));
         return true;
     }
-    m_drops.lost(opId, reply.lost.kind);
+    m_drops.lost(opId, reply.lost.kind, reply.requestBytes);
     OpResult unknown;
     unknown.status = OpResult::Status::Unknown;
     unknown.failure = reply.failure;

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void tombstoneHasNone();
     void decodesOnce();
     void fullDiskIsTriedAgain();
+    void shakyWayIsNoPoison();
 };
 
 namespace {
@@ -254,6 +255,26 @@ void TestMtpFiles::fullDiskIsTriedAgain()
     d.probe.submit(OpenFlow{d.desk.chat, 0});
     d.desk.clock.advance(1s);
     QCOMPARE(d.probe.files.get(d.seen(u"look"_s).attachments.value(0).cacheKey), picture);
+}
+
+void TestMtpFiles::shakyWayIsNoPoison()
+{
+    // What is long on its way is lost more often; in the end it is set aside all the same (21).
+    FileDesk d;
+    d.probe.start();
+    const SendMessage command = d.message(u"large"_s, QByteArray(1024 * 1024, 'x'));
+    const LocalId op = newLocalId();
+    QList<Status> seen;
+    for (int i = 0; i < 5; ++i) {
+        d.desk.server.dropAt(Wire::Method::SendMessage);
+        d.probe.adapter.submit(op, command);
+        d.desk.clock.advance(1s);
+        d.probe.adapter.reconcile({{op, command, d.probe.sentMs(op), 1}});
+        d.desk.clock.advance(1s);
+        seen.append(d.probe.lastResult(op).status);
+    }
+    QCOMPARE(seen, (QList<Status>(4, Status::NotApplied) + QList{Status::Rejected}));
+    QCOMPARE(d.probe.lastResult(op).failure.kind, FailureKind::Poison);
 }
 
 QTEST_GUILESS_MAIN(TestMtpFiles)
