@@ -6,6 +6,7 @@
 #include <QHashFunctions>
 
 #include <algorithm>
+#include <iterator>
 
 namespace Morelia::Mtp {
 namespace {
@@ -38,9 +39,12 @@ qint64 FlowTrack::end() const
     return std::max(m_total.value_or(0), m_entries.isEmpty() ? 0 : m_entries.lastKey() + 1);
 }
 
-std::optional<qint64> FlowTrack::newestTime() const
+std::optional<qint64> FlowTrack::newestTime(qsizetype placesBefore) const
 {
-    return m_entries.isEmpty() ? std::nullopt : std::optional(m_entries.last().time);
+    if (m_entries.isEmpty())
+        return std::nullopt;
+    const auto steps = std::min(placesBefore, m_entries.size() - 1);
+    return std::prev(m_entries.cend(), steps + 1)->time;
 }
 
 bool FlowTrack::note(const Message &message, qint64 offset)

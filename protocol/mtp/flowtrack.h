@@ -35,8 +35,8 @@ public:
 
     std::optional<qint64> offsetOf(const QString &remoteId) const;
 
-    //! Time in seconds of the newest message that is remembered.
-    std::optional<qint64> newestTime() const;
+    //! Time in seconds of the newest message that is remembered, or of one so many places before it.
+    std::optional<qint64> newestTime(qsizetype placesBefore = 0) const;
 
     //! Remembers a message at its place. True when it is new here or its content changed.
     bool note(const Message &message, qint64 offset);

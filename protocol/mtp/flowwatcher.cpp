@@ -8,6 +8,11 @@
 #include <algorithm>
 
 namespace Morelia::Mtp {
+namespace {
+
+constexpr qsizetype lastMessages = 5; // that are looked at where a page is too much
+
+} // namespace
 
 FlowWatcher::FlowWatcher(
     HistoryReader &history, NewsReader &news, const FlowBook &flows, Clock &clock, LoadBudget &budget, QObject *parent)
@@ -104,10 +109,26 @@ void FlowWatcher::onNewest(const QString &flowId, const PageResult &result)
     const auto it = m_views.find(flowId);
     if (it == m_views.end())
         return;
+    if (result.failure.kind == FailureKind::TooLarge)
+        lookAtLast(flowId);
     if (result.failure || m_push)
         rest(flowId);
     else
         lookAtPart(flowId, it->second, result.page.start);
+}
+
+// A flow of less than a page comes as a whole or not at all (14), but a time narrows it.
+void FlowWatcher::lookAtLast(const QString &flowId)
+{
+    const FlowTrack *track = m_flows.track(flowId);
+    const auto time = track ? track->newestTime(lastMessages) : std::nullopt;
+    if (m_push || !time || *time <= 0)
+        return;
+    m_history.readSince(flowId, *time, Priority::OpenFlow, [this, flowId](const Reply &reply) {
+        const News news = m_news.readSince(flowId, reply.data(), offsetsOf(reply.envelope.meta));
+        if (!news.batch.deltas.isEmpty())
+            Q_EMIT batchReady(news.batch);
+    });
 }
 
 // What is on the screen above the newest page is read part by part, one with each look.

@@ -55,6 +55,7 @@ private:
 
     void onTimeout(const QString &flowId);
     void onNewest(const QString &flowId, const PageResult &result);
+    void lookAtLast(const QString &flowId);
     void lookAtPart(const QString &flowId, View &view, qint64 newestStart);
     void rest(const QString &flowId);
     void onPage(const PageResult &result, bool firstSync);

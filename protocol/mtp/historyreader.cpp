@@ -103,6 +103,20 @@ void HistoryReader::readNewest(const QString &flowId, qint64 guess, Priority pri
     });
 }
 
+void HistoryReader::readSince(const QString &flowId, qint64 time, Priority priority, ReplyHandler done)
+{
+    if (!m_running)
+        return;
+    m_probe.ask(
+        priority, [this, flowId, time] { return m_requests.messagesSince(flowId, time); },
+        [this, done = std::move(done)](const Reply &reply) {
+            m_budget.spend(Milliseconds(reply.elapsedMs));
+            if (reply.isOk())
+                done(reply);
+        });
+    wake();
+}
+
 void HistoryReader::ask(const std::shared_ptr<Job> &job)
 {
     if (!m_running) {

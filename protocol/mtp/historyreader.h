@@ -51,6 +51,9 @@ public:
     //! Messages with offsets in [start, start + count); count is at most Wire::pageSize. Of what is too large at once
     //! only the newest part comes.
     void readPage(const QString &flowId, qint64 start, int count, Priority priority, PageHandler done);
+    //! Messages made at this server time in seconds or later, up to a page; there must be one. done is called with an
+    //! answer only.
+    void readSince(const QString &flowId, qint64 time, Priority priority, ReplyHandler done);
     //! The newest messages, up to a page; guess is the log's length if it is known, else -1.
     void readNewest(const QString &flowId, qint64 guess, Priority priority, PageHandler done);
 

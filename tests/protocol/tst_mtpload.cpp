@@ -283,10 +283,15 @@ void TestMtpLoad::flowTooLargeToBeRead()
     d.desk.post(2, u"o"_s);
     d.desk.clock.advance(20s);
     QCOMPARE(d.probe.texts(d.desk.chat), (QStringList{u"n0"_s, u"n1"_s, u"o0"_s, u"o1"_s}));
+    // The last ones can still be looked at, and edits be found.
+    d.probe.submit(OpenFlow{d.desk.chat, 0});
+    d.desk.clock.advance(1s);
+    d.desk.server.edit(d.seen(u"o0"_s).remoteId, u"edited"_s);
+    d.desk.clock.advance(16s);
+    QCOMPARE(d.seen(u"edited"_s).order, d.probe.orders(d.desk.chat).at(2));
     // With more than a hundred the true places show.
     d.filter.tooBig = [](const QJsonObject &) { return false; };
     d.desk.post(95, u"p"_s);
-    d.probe.submit(OpenFlow{d.desk.chat, 0});
     d.desk.clock.advance(12min);
     QCOMPARE(d.probe.texts(d.desk.chat).sliced(0, 2), (QStringList{u"m9"_s, u"n0"_s}));
     QCOMPARE(d.probe.orders(d.desk.chat).last(), 109);
