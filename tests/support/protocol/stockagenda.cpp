@@ -10,10 +10,7 @@ namespace Morelia::Testing {
 
 StockAgenda::StockAgenda(Clock &clock)
     : m_clock(clock)
-    , m_timer(clock.makeTimer())
-{
-    QObject::connect(m_timer.get(), &Timer::timeout, m_timer.get(), [this] { ring(); });
-}
+{}
 
 void StockAgenda::at(qint64 due, const void *owner, std::function<void()> action)
 {
@@ -29,6 +26,10 @@ void StockAgenda::forget(const void *owner)
 
 void StockAgenda::ring()
 {
+    if (m_entries.empty() || m_entries.begin()->first > m_clock.monotonicMs()) {
+        reschedule();
+        return;
+    }
     const auto action = std::exchange(m_entries.begin()->second.action, {});
     m_entries.erase(m_entries.begin());
     reschedule();
@@ -37,9 +38,16 @@ void StockAgenda::ring()
 
 void StockAgenda::reschedule()
 {
-    m_timer->stop();
-    if (!m_entries.empty())
-        m_timer->start(Milliseconds(std::max<qint64>(0, m_entries.begin()->first - m_clock.monotonicMs())));
+    if (m_timer)
+        m_timer->stop();
+    if (m_entries.empty())
+        return;
+    // Made where it is needed: the double may live on another thread than the one that made it.
+    if (!m_timer) {
+        m_timer = m_clock.makeTimer();
+        QObject::connect(m_timer.get(), &Timer::timeout, m_timer.get(), [this] { ring(); });
+    }
+    m_timer->start(Milliseconds(std::max<qint64>(0, m_entries.begin()->first - m_clock.monotonicMs())));
 }
 
 } // namespace Morelia::Testing
