@@ -179,7 +179,8 @@ Verdict quirk11(QuirkWorld &world)
     world.expect(world.probe.users.value(world.boris).isDeleted, "a deletion is not noticed");
     const qsizetype before = world.probe.batches.size();
     world.clock.advance(1min);
-    for (const DeltaBatch &batch : world.probe.batches.sliced(before)) {
+    const QList<DeltaBatch> later = world.probe.batches.sliced(before);
+    for (const DeltaBatch &batch : later) {
         for (const Delta &delta : batch.deltas)
             world.expect(!std::holds_alternative<UserSeen>(delta), "users are news without being new");
     }

@@ -98,7 +98,8 @@ Verdict quirk16(QuirkWorld &world)
         return Verdict::NotSeen;
     const qsizetype before = world.server.requests(Method::AllMessages).size();
     syncLongFlow(world);
-    for (const Wire::Envelope &request : world.server.requests(Method::AllMessages).sliced(before))
+    const QList<Wire::Envelope> requests = world.server.requests(Method::AllMessages).sliced(before);
+    for (const Wire::Envelope &request : requests)
         world.expect(request.data->flow->first().message_end.hasValue(), "a start without an end");
     return world.verdict();
 }
@@ -132,7 +133,8 @@ Verdict quirk18(QuirkWorld &world)
         world.probe.submit(LoadHistory{world.chat, place, 100});
         world.clock.advance(1s);
     }
-    for (const Wire::Envelope &request : world.server.requests(Method::AllMessages).sliced(before))
+    const QList<Wire::Envelope> requests = world.server.requests(Method::AllMessages).sliced(before);
+    for (const Wire::Envelope &request : requests)
         world.expect(*request.data->flow->first().message_start >= 0, "a negative offset");
     world.expect(world.probe.texts(world.chat) == world.server.texts(world.chat), "history is not whole");
     return world.verdict();

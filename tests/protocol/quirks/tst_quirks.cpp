@@ -17,8 +17,8 @@ namespace {
 
 struct Proof
 {
-    Quirk quirk;
-    Verdict (*body)(QuirkWorld &);
+    Quirk quirk = Quirk::Q1NoPush;
+    Verdict (*body)(QuirkWorld &) = nullptr;
     const char16_t *nothingToDo =
         nullptr; //!< why the quirk asks nothing of a client; then only the double is looked at
 };

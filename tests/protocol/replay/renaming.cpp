@@ -87,7 +87,7 @@ StockJson Renaming::changed(const StockJson &json, const QString &name)
         return entries;
     }
     if (isTime(json))
-        return StockJson(*json.toInteger() + m_shift);
+        return StockJson(json.toInteger().value_or(0) + m_shift);
     if (!json.isString() || !texts.contains(name) || json.text().isEmpty() || m_keptWords.contains(json.text()))
         return json;
     const QString other = u"%1 ё😀\"%2"_s.arg(m_seed).arg(json.text());
@@ -142,7 +142,7 @@ QString Renaming::compare(
     }
     if (captured.isString())
         return compareTexts(captured.text(), replayed.text(), path);
-    const StockJson wanted = isTime(captured) ? StockJson(*captured.toInteger() + m_shift) : captured;
+    const StockJson wanted = isTime(captured) ? StockJson(captured.toInteger().value_or(0) + m_shift) : captured;
     return wanted == replayed ? QString() : u"%1: %2 in place of %3"_s.arg(path, replayed.text(), wanted.text());
 }
 

@@ -33,7 +33,7 @@ class Replayer
 public:
     struct Deviation
     {
-        int line;
+        int line = 0;
         QString words;
     };
 

@@ -94,7 +94,7 @@ public:
 private:
     struct Frame
     {
-        LoopbackTransport *link; //!< null when the sender is gone
+        LoopbackTransport *link = nullptr; //!< null when the sender is gone
         QByteArray text;
         std::optional<qint64> startedMs; //!< since when a write waits for the database
     };
@@ -106,7 +106,7 @@ private:
     std::optional<StockAnswer> waitForDatabase(const Frame &frame, Wire::Method method);
     StockAnswer carryOut(const Frame &frame, Wire::Method method, const StockForm &form);
     //! Refusals that a stock server does not know: no session (2), too many requests (29).
-    std::optional<StockAnswer> saneRefusal(const Frame &frame, const StockForm &form);
+    std::optional<StockAnswer> saneRefusal(const Frame &frame, Wire::Method method);
     void note(const Frame &frame);
     void finish(const Frame &frame, const StockForm &form, const StockAnswer &answer);
     void reply(const Frame &frame, const QString &type, const StockAnswer &answer, const StockJson &meta);

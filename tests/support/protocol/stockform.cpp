@@ -50,7 +50,7 @@ public:
         });
         if (const StockJson *meta = object->find(u"meta"))
             form.meta = *meta;
-        optional(*object, u"data"_s, &Reader::object, [&](const StockJson &data) { form.data = readData(data); });
+        optional(*object, u"data"_s, &Reader::object, [&](const StockJson &data) { readData(data, form); });
         optional(*object, u"errors"_s, &Reader::object, [&](const StockJson &errors) {
             optional(errors, u"detail"_s, &Reader::text);
             optional(errors, u"code"_s, &Reader::integer);
@@ -78,15 +78,18 @@ private:
         return result;
     }
 
-    StockDataForm readData(const StockJson &data)
+    void readData(const StockJson &data, StockForm &form)
     {
-        StockDataForm form;
         form.time = number(data, u"time"_s);
-        form.users = list<StockUserForm>(data, u"user"_s, [this](const StockJson &user) { return readUser(user); });
-        form.flows = list<StockFlowForm>(data, u"flow"_s, [this](const StockJson &flow) { return readFlow(flow); });
-        form.messages = list<StockMessageForm>(
-            data, u"message"_s, [this](const StockJson &message) { return readMessage(message); });
-        return form;
+        form.users = list<StockUserForm>(data, u"user"_s, [this](const StockJson &user) {
+            return readUser(user);
+        }).value_or(QList<StockUserForm>());
+        form.flows = list<StockFlowForm>(data, u"flow"_s, [this](const StockJson &flow) {
+            return readFlow(flow);
+        }).value_or(QList<StockFlowForm>());
+        form.messages = list<StockMessageForm>(data, u"message"_s, [this](const StockJson &message) {
+            return readMessage(message);
+        }).value_or(QList<StockMessageForm>());
     }
 
     StockUserForm readUser(const StockJson &user)

@@ -46,21 +46,19 @@ struct StockMessageForm
     std::array<std::optional<QString>, 5> files;
 };
 
-struct StockDataForm
-{
-    std::optional<qint64> time; //!< integers beyond 64 bits are cut to the nearest
-    std::optional<QList<StockUserForm>> users;
-    std::optional<QList<StockFlowForm>> flows;
-    std::optional<QList<StockMessageForm>> messages;
-};
-
-//! A request as a stock server sees it after its validation.
+//! A request as a stock server sees it after its validation. Lists that were not sent are empty.
 struct StockForm
 {
     QString type;
     QString version;
     StockJson meta;
-    std::optional<StockDataForm> data;
+    std::optional<qint64> time; //!< integers beyond 64 bits are cut to the nearest
+    QList<StockUserForm> users;
+    QList<StockFlowForm> flows;
+    QList<StockMessageForm> messages;
+
+    //! The uuid of the first user, empty without one.
+    QString caller() const { return users.isEmpty() ? QString() : users.first().uuid.value_or(QString()); }
 };
 
 //! Validates a request. With `coerces`, types are bent as the older stack bends them (44): numbers into strings,

@@ -47,12 +47,11 @@ QList<const StockMessage *> slice(
 
 StockAnswer StockMethods::sendMessage(const StockForm &form)
 {
-    if (form.data->flows.value_or(QList<StockFlowForm>()).isEmpty()
-        || form.data->messages.value_or(QList<StockMessageForm>()).isEmpty())
+    if (form.flows.isEmpty() || form.messages.isEmpty())
         return dead();
-    const StockMessageForm &wanted = form.data->messages->first();
-    const QString flowId = form.data->flows->first().uuid.value_or(QString());
-    const QString caller = *form.data->users->first().uuid;
+    const StockMessageForm &wanted = form.messages.first();
+    const QString flowId = form.flows.first().uuid.value_or(QString());
+    const QString caller = form.caller();
     const StockFlow *flow = m_store.flow(flowId);
     if (hasNul(flowId) || hasLoneSurrogate(flowId))
         return dead();
@@ -104,9 +103,9 @@ QString StockMethods::makeMessage(const StockMessage &row)
 
 StockAnswer StockMethods::allMessages(const StockForm &form)
 {
-    if (form.data->flows.value_or(QList<StockFlowForm>()).isEmpty())
+    if (form.flows.isEmpty())
         return dead();
-    const StockFlowForm &wanted = form.data->flows->first();
+    const StockFlowForm &wanted = form.flows.first();
     const QString flowId = wanted.uuid.value_or(QString());
     if (hasNul(flowId) || hasLoneSurrogate(flowId))
         return dead();
@@ -115,7 +114,7 @@ StockAnswer StockMethods::allMessages(const StockForm &form)
         answer.data = stockData(now, {{u"flow"_s, QList<StockJson>()}, {u"message"_s, QList<StockJson>()}});
         return answer;
     }
-    const qint64 since = form.data->time.value_or(std::numeric_limits<qint64>::max());
+    const qint64 since = form.time.value_or(std::numeric_limits<qint64>::max());
     QList<const StockMessage *> matches;
     for (const StockMessage &row : std::as_const(m_store.messages)) {
         const bool matchesTime = has(Quirk::Q19NewestTimeNeverEmpty) ? row.time >= since : row.time > since;
@@ -132,7 +131,7 @@ StockAnswer StockMethods::page(const StockFlowForm &form, const QList<const Stoc
     const qint64 total = matches.size();
     std::optional<qint64> start = form.start;
     std::optional<qint64> end = form.end;
-    QList<StockMember> place{{u"uuid"_s, *form.uuid}};
+    QList<StockMember> place{{u"uuid"_s, StockJson::orNull(form.uuid)}};
     QList<const StockMessage *> rows = matches;
     StockAnswer answer = refused(200);
     if (!has(Quirk::Q18NegativeOffsets) && (start.value_or(0) < 0 || end.value_or(0) < 0)) {
@@ -160,16 +159,16 @@ StockAnswer StockMethods::page(const StockFlowForm &form, const QList<const Stoc
 
 StockAnswer StockMethods::change(const StockForm &form, bool deletion)
 {
-    if (form.data->messages.value_or(QList<StockMessageForm>()).isEmpty())
+    if (form.messages.isEmpty())
         return dead();
-    const StockMessageForm &wanted = form.data->messages->first();
+    const StockMessageForm &wanted = form.messages.first();
     const QString text = wanted.text.value_or(QString());
     if (hasNul(wanted.uuid))
         return refused(404, u"the query contains a null character"_s);
     StockMessage *row = m_store.message(wanted.uuid);
     if (!row)
         return refused(404, u"No results matched the query for Message"_s);
-    if (row->user != form.data->users->first().uuid && !has(Quirk::Q25AnybodyMayChangeAnything))
+    if (row->user != form.caller() && !has(Quirk::Q25AnybodyMayChangeAnything))
         return refused(403);
     if (!deletion && (hasNul(text) || hasLoneSurrogate(text)))
         return dead();

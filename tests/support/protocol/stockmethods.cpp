@@ -42,11 +42,11 @@ StockMethods::StockMethods(StockStore &store, const StockQuirks &quirks)
 
 std::variant<Method, StockAnswer> StockMethods::judge(const StockForm &form)
 {
-    if (!form.data || form.data->users.value_or(QList<StockUserForm>()).isEmpty())
+    if (form.users.isEmpty())
         return extended ? refusedAsError(415) : dead();
     if (const auto answer = unreadable(form))
         return *answer;
-    const StockUserForm &caller = form.data->users->first();
+    const StockUserForm &caller = form.users.first();
     if (caller.uuid && isUnstorable(*caller.uuid))
         return dead();
     StockUser *known = caller.uuid ? m_store.user(*caller.uuid) : nullptr;
@@ -68,9 +68,9 @@ StockAnswer StockMethods::carryOut(Method method, const StockForm &form)
 {
     switch (method) {
     case Method::RegisterUser:
-        return registerUser(form.data->users->first());
+        return registerUser(form.users.first());
     case Method::Authentication:
-        return authenticate(form.data->users->first());
+        return authenticate(form.users.first());
     case Method::PingPong:
         return refused(200);
     case Method::GetUpdate:
@@ -136,9 +136,9 @@ std::optional<StockAnswer> StockMethods::unreadable(const StockForm &form) const
     if (has(Quirk::Q22NulsAndSurrogates))
         return std::nullopt;
     const auto isBad = [](const std::optional<QString> &text) { return text && isUnstorable(*text); };
-    bool bad = std::ranges::any_of(*form.data->users,
+    bool bad = std::ranges::any_of(form.users,
         [&](const StockUserForm &user) { return isBad(user.uuid) || isBad(user.login) || isBad(user.password); });
-    for (const StockMessageForm &message : form.data->messages.value_or(QList<StockMessageForm>()))
+    for (const StockMessageForm &message : form.messages)
         bad = bad || isBad(message.text);
     return bad ? std::optional(refusedAsError(415)) : std::nullopt;
 }
@@ -190,8 +190,8 @@ bool StockMethods::isNew(qint64 time, qint64 since) const
 
 StockAnswer StockMethods::getUpdate(const StockForm &form)
 {
-    const QString caller = *form.data->users->first().uuid;
-    const std::optional<qint64> since = form.data->time;
+    const QString caller = form.caller();
+    const std::optional<qint64> since = form.time;
     QList<StockJson> users;
     QList<StockJson> flows;
     QList<StockJson> messages;
@@ -216,7 +216,7 @@ StockAnswer StockMethods::getUpdate(const StockForm &form)
 
 StockAnswer StockMethods::allFlow(const StockForm &form)
 {
-    const QString caller = *form.data->users->first().uuid;
+    const QString caller = form.caller();
     QList<StockJson> flows;
     for (const StockFlow &row : std::as_const(m_store.flows)) {
         if (seesAll() || row.users.contains(caller))
@@ -228,9 +228,9 @@ StockAnswer StockMethods::allFlow(const StockForm &form)
 StockAnswer StockMethods::addFlow(const StockForm &form)
 {
     const StockJson nothing = stockData(now, {{u"flow"_s, QList<StockJson>()}});
-    if (form.data->flows.value_or(QList<StockFlowForm>()).isEmpty())
+    if (form.flows.isEmpty())
         return dead();
-    const StockFlowForm &wanted = form.data->flows->first();
+    const StockFlowForm &wanted = form.flows.first();
     const QString type = wanted.type.value_or(QString());
     if (type != "chat"_L1 && type != "group"_L1 && type != "channel"_L1)
         return answered(400, nothing, u"Wrong flow type"_s);
@@ -242,7 +242,7 @@ StockAnswer StockMethods::addFlow(const StockForm &form)
         wanted.title.value_or(QString()) + wanted.info.value_or(QString()) + wanted.owner.value_or(QString());
     if (isUnstorable(stored))
         return answered(404, nothing, databaseComplaint(stored));
-    return makeFlow(wanted, *form.data->users->first().uuid);
+    return makeFlow(wanted, form.caller());
 }
 
 // The flow is there before its members are looked up: an unknown one leaves half of it behind (23).
@@ -289,7 +289,7 @@ StockFlow StockMethods::newFlow(const StockFlowForm &form, const QString &caller
 
 StockAnswer StockMethods::userInfo(const StockForm &form)
 {
-    const QList<StockUserForm> &asked = *form.data->users;
+    const QList<StockUserForm> &asked = form.users;
     QList<StockJson> users;
     const auto answer = [&](int code, const QString &detail = {}) {
         return answered(code, stockData(now, {{u"user"_s, users}}), detail);
@@ -310,7 +310,7 @@ StockAnswer StockMethods::userInfo(const StockForm &form)
 
 StockAnswer StockMethods::deleteAccount(const StockForm &form)
 {
-    const StockUserForm &given = form.data->users->first();
+    const StockUserForm &given = form.users.first();
     StockUser *row = given.login ? m_store.userByLogin(*given.login) : nullptr;
     const bool isOwn = row && row->uuid == given.uuid;
     if (!row || given.password != row->password || row->isDeleted)

@@ -166,7 +166,7 @@ void StockDouble::answer(const Frame &frame, const StockForm &form)
         drop(frame, {CloseKind::TooBig, 1009, {}});
         return;
     }
-    std::optional<StockAnswer> outcome = saneRefusal(frame, form);
+    std::optional<StockAnswer> outcome = saneRefusal(frame, method);
     if (!outcome)
         outcome = misfortune(method);
     if (!outcome && StockMethods::writes(method) && m_clock.monotonicMs() < m_lockedUntilMs) {
@@ -181,10 +181,9 @@ void StockDouble::answer(const Frame &frame, const StockForm &form)
     finish(frame, form, *outcome);
 }
 
-std::optional<StockAnswer> StockDouble::saneRefusal(const Frame &frame, const StockForm &form)
+std::optional<StockAnswer> StockDouble::saneRefusal(const Frame &frame, Method method)
 {
-    const auto method = Wire::methodFromName(form.type);
-    if (!m_quirks.has(Quirk::Q2Stateless) && !StockMethods::isOpen(*method) && !m_signedIn.contains(frame.link))
+    if (!m_quirks.has(Quirk::Q2Stateless) && !StockMethods::isOpen(method) && !m_signedIn.contains(frame.link))
         return refusedAsError(401, u"no session"_s);
     const qint64 counted = std::exchange(m_countedSecond, now());
     m_requestsThisSecond = counted == now() ? m_requestsThisSecond + 1 : 1;
@@ -280,7 +279,7 @@ StockJson StockDouble::metaFor(const Frame &frame, const StockForm &form, const 
     const StockJson *offer = form.meta.find(u"mtpx");
     const bool pushes = extended || !m_quirks.has(Quirk::Q1NoPush);
     if (pushes && offer && frame.link && answer.code == 200) {
-        m_pushTo.insert(frame.link, form.data->users->first().uuid.value_or(QString()));
+        m_pushTo.insert(frame.link, form.caller());
         QList<StockJson> caps{u"push"_s};
         if (extended) {
             m_offsetsTo.insert(frame.link);
