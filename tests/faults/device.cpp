@@ -44,7 +44,7 @@ RetryPolicy restless()
 
 } // namespace
 
-Device::Device(FaultWorld &world, const QString &name, const QString &login, const QString &credential)
+Device::Device(FaultWorld &world, const QString &name, const QString &login, const QString &credential, OwnIds ownIds)
     : m_world(world)
     , m_name(name)
     , m_folder(folderTemplate())
@@ -53,6 +53,7 @@ Device::Device(FaultWorld &world, const QString &name, const QString &login, con
     m_account.config.server = QUrl(u"wss://chat.example.org/ws"_s);
     m_account.config.realm = u"chat.example.org"_s;
     m_account.config.login = login;
+    m_account.config.ownIds = ownIds == OwnIds::Sent;
     m_account.secrets.credential = credential;
     m_world.onNetwork(
         [this] { m_link = std::make_unique<FaultyNetwork>(m_world.server().transports(), m_world.clock); });
@@ -105,11 +106,20 @@ void Device::kill(KillStage stage)
     m_stirred = false;
 }
 
-bool Device::say(const QString &flowId, const QString &text)
+bool Device::say(const QString &flowId, const QString &text, const QByteArray &document)
 {
     const LocalId id = newLocalId();
-    QFuture<OutboxItem> kept =
-        m_engine->enqueue(id, SendMessage{.localId = id, .flowId = flowId, .text = text, .replyToId = {}});
+    QList<Attachment> attachments;
+    if (!document.isEmpty()) {
+        Attachment attachment;
+        attachment.name = u"document.bin"_s;
+        attachment.mime = u"application/octet-stream"_s;
+        attachment.size = document.size();
+        attachment.cacheKey = m_files.put(document).value_or(QString());
+        attachments.append(attachment);
+    }
+    QFuture<OutboxItem> kept = m_engine->enqueue(
+        id, SendMessage{.localId = id, .flowId = flowId, .text = text, .replyToId = {}, .attachments = attachments});
     m_stirred = true;
     m_world.settle();
     return kept.isFinished() && kept.resultCount() > 0 && kept.result().opId == id;
@@ -153,6 +163,13 @@ QList<OutboxItem> Device::outbox()
 SessionState Device::state() const
 {
     return m_engine ? m_engine->status().state : SessionState::Offline;
+}
+
+bool Device::hasBytesOf(const MessageRow &row, const QByteArray &document) const
+{
+    if (document.isEmpty())
+        return row.attachments.isEmpty();
+    return row.attachments.size() == 1 && m_files.get(row.attachments.constFirst().cacheKey) == document;
 }
 
 void Device::drainStore()

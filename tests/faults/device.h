@@ -17,6 +17,9 @@ namespace Morelia::Testing {
 
 class FaultWorld;
 
+//! Whether messages carry an id of the sender's, or are known again by their content.
+enum class OwnIds : quint8 { Sent, LeftOut };
+
 //! How far what the adapter said had got when a device was killed.
 enum class KillStage : quint8 {
     Unheard, //!< nobody had heard of it
@@ -28,7 +31,7 @@ enum class KillStage : quint8 {
 class Device
 {
 public:
-    Device(FaultWorld &world, const QString &name, const QString &login, const QString &credential);
+    Device(FaultWorld &world, const QString &name, const QString &login, const QString &credential, OwnIds ownIds);
     ~Device();
     Q_DISABLE_COPY_MOVE(Device)
 
@@ -38,14 +41,16 @@ public:
     bool isAlive() const { return m_engine != nullptr; }
     const QString &name() const { return m_name; }
 
-    //! Writes a message. False when it was not promised to be kept.
-    bool say(const QString &flowId, const QString &text);
+    //! Writes a message, with a document unless that is empty. False when it was not promised to be kept.
+    bool say(const QString &flowId, const QString &text, const QByteArray &document = {});
     //! The person presses "send again" at everything that failed; how much that was.
     int retryFailed();
 
     //! Of the flow, oldest first.
     QList<MessageRow> rows(const QString &flowId);
     bool hasGap(const QString &flowId);
+    //! True when the message has exactly this document, or none when that is empty.
+    bool hasBytesOf(const MessageRow &row, const QByteArray &document) const;
     QList<OutboxItem> outbox();
     SessionState state() const;
 

@@ -104,6 +104,7 @@ FaultPlan FaultPlan::fromSeed(quint64 seed, int devices)
             event.atMs = dice.roll(500, stormMs);
             event.device = device;
             event.bytes = dice.roll(0, 400);
+            event.document = dice.roll(0, 4) == 0 ? dice.roll(1, 3'000) : 0;
             plan.m_events.append(event);
         }
     }

@@ -15,7 +15,7 @@ namespace Morelia::Testing {
 struct FaultEvent
 {
     enum class Kind : quint8 {
-        Say,         //!< a person writes; number tells the device's messages apart, bytes is the length
+        Say,         //!< a person writes; number tells the device's messages apart, bytes is the length; see document
         CutBytes,    //!< the link of a device breaks after so many more bytes
         CutSend,     //!< the same, counted from the start of the next message that it sends
         CutLinks,    //!< all links of a device break; what has left arrives
@@ -37,6 +37,7 @@ struct FaultEvent
     Milliseconds span{0};
     KillStage stage = KillStage::Unheard;
     Kind ends = Kind::Revive; //!< for Revive: what ends
+    qint64 document = 0;      //!< for Say: the size of a file that goes along; 0: none
 
     QString describe() const;
 };

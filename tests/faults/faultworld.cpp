@@ -23,7 +23,7 @@ constexpr Milliseconds aftermath = 8s;
 
 } // namespace
 
-FaultWorld::FaultWorld(quint64 seed)
+FaultWorld::FaultWorld(quint64 seed, OwnIds ownIds)
     : m_seed(seed)
 {
     onNetwork([this] {
@@ -34,9 +34,9 @@ FaultWorld::FaultWorld(quint64 seed)
         m_chat = m_server->addFlow(u"chat"_s, {anna, boris});
         clock.advance(60s);
     });
-    m_devices.push_back(std::make_unique<Device>(*this, u"anna 1"_s, u"anna"_s, u"mt1_a"_s));
-    m_devices.push_back(std::make_unique<Device>(*this, u"anna 2"_s, u"anna"_s, u"mt1_a"_s));
-    m_devices.push_back(std::make_unique<Device>(*this, u"boris"_s, u"boris"_s, u"mt1_b"_s));
+    m_devices.push_back(std::make_unique<Device>(*this, u"anna 1"_s, u"anna"_s, u"mt1_a"_s, ownIds));
+    m_devices.push_back(std::make_unique<Device>(*this, u"anna 2"_s, u"anna"_s, u"mt1_a"_s, ownIds));
+    m_devices.push_back(std::make_unique<Device>(*this, u"boris"_s, u"boris"_s, u"mt1_b"_s, ownIds));
     for (const auto &device : m_devices)
         device->start();
     settle();
@@ -154,15 +154,17 @@ void FaultWorld::say(const FaultEvent &event)
         return;
     const QString text =
         u"%1, number %2 %3"_s.arg(device.name()).arg(event.number).arg(u"слово "_s.repeated(event.bytes / 6)).trimmed();
-    if (!say(device, text))
+    if (!say(device, text, QByteArray(event.document, char('a' + event.number))))
         note(u"not promised"_s);
 }
 
-bool FaultWorld::say(Device &device, const QString &text)
+bool FaultWorld::say(Device &device, const QString &text, const QByteArray &document)
 {
-    const bool promised = device.say(m_chat, text);
-    if (promised)
+    const bool promised = device.say(m_chat, text, document);
+    if (promised) {
         m_promised.append(text);
+        m_documents.insert(text, document);
+    }
     return promised;
 }
 
@@ -289,6 +291,8 @@ QString FaultWorld::verdictOf(Device &device, const QStringList &onServer)
         const DeliveryState wanted = row.outgoing ? DeliveryState::Sent : DeliveryState::None;
         if (row.state != wanted)
             return u"has a message in state %1: %2"_s.arg(int(row.state)).arg(row.text);
+        if (!device.hasBytesOf(row, m_documents.value(row.text)))
+            return u"has not the right file with a message: %1"_s.arg(row.text);
     }
     QStringList expected = onServer;
     // Which of two copies names the place is up to the device.

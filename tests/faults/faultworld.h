@@ -22,7 +22,7 @@ namespace Morelia::Testing {
 class FaultWorld
 {
 public:
-    explicit FaultWorld(quint64 seed);
+    explicit FaultWorld(quint64 seed, OwnIds ownIds = OwnIds::Sent);
     ~FaultWorld();
     Q_DISABLE_COPY_MOVE(FaultWorld)
 
@@ -39,7 +39,7 @@ public:
     int suspected() const { return m_suspected; }
 
     //! A person writes. False when it was not promised to be sent.
-    bool say(Device &device, const QString &text);
+    bool say(Device &device, const QString &text, const QByteArray &document = {});
     //! Kills a device. What its adapter says in the last milliseconds gets as far as the stage tells.
     void kill(Device &device, Milliseconds last, KillStage stage);
     Device &device(size_t index) { return *m_devices.at(index); }
@@ -76,7 +76,8 @@ private:
     std::unique_ptr<StockDouble> m_server;
     QString m_chat;
     std::vector<std::unique_ptr<Device>> m_devices;
-    QStringList m_promised; //!< texts, by device and number
+    QStringList m_promised;                 //!< texts, by device and number
+    QHash<QString, QByteArray> m_documents; //!< by text
     QStringList m_trace;
     bool m_mayDouble = false;
     int m_doubled = 0;
