@@ -16,11 +16,13 @@ constexpr int historyPage = 100;
 // The one place through which everything that people write leaves.
 Command cleaned(Command command)
 {
-    if (auto *send = std::get_if<SendMessage>(&command))
+    if (auto *send = std::get_if<SendMessage>(&command)) {
         send->text = cleanOutgoing(send->text);
-    else if (auto *edit = std::get_if<EditMessage>(&command))
+        for (Attachment &file : send->attachments)
+            file.name = cleanOutgoing(file.name);
+    } else if (auto *edit = std::get_if<EditMessage>(&command)) {
         edit->text = cleanOutgoing(edit->text);
-    else if (auto *create = std::get_if<CreateFlow>(&command)) {
+    } else if (auto *create = std::get_if<CreateFlow>(&command)) {
         create->title = cleanOutgoing(create->title);
         create->info = cleanOutgoing(create->info);
     }

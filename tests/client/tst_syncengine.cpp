@@ -104,11 +104,15 @@ private Q_SLOTS:
         goOnline();
         const LocalId id = newLocalId();
         const QString dirty = u"a"_s + QChar(0) + QChar(0xD800) + u"b"_s;
-        wait(QFuture<void>(
-            engine().enqueue(id, SendMessage{.localId = id, .flowId = u"g"_s, .text = dirty, .replyToId = {}})));
+        Attachment file;
+        file.name = dirty;
+        SendMessage command{.localId = id, .flowId = u"g"_s, .text = dirty, .replyToId = {}};
+        command.attachments = {file};
+        wait(QFuture<void>(engine().enqueue(id, command)));
         QTRY_COMPARE(script().durable().size(), 1);
         const QString sent = script().commands<SendMessage>().constFirst().text;
         QCOMPARE(sent, u"a\uFFFDb"_s);
+        QCOMPARE(script().commands<SendMessage>().constFirst().attachments.value(0).name, sent);
     }
 
     void newSecretsAreKept()
