@@ -3,12 +3,15 @@
 
 #pragma once
 
-#include <QProcess>
+#include "tests/server/serverprocess.h"
+
 #include <QString>
+
+#include <memory>
 
 namespace Morelia::Test {
 
-//! The real server program on a folder of its own.
+//! A server program that can be stopped in every way and comes back on its port.
 class ServerProcess
 {
 public:
@@ -34,7 +37,7 @@ private:
 
     const QString m_dataDir;
     int m_port = 0;
-    std::unique_ptr<QProcess> m_process;
+    std::unique_ptr<Tests::ServerProcess> m_process;
 };
 
 } // namespace Morelia::Test

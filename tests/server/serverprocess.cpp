@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patienceMs = 10'000;
+constexpr int patienceMs = 20'000;
 
 } // namespace
 

@@ -21,10 +21,14 @@ public:
     bool start(const QStringList &arguments = {});
     //! The same by `sh -c`, with these commands before it.
     bool startAfter(const QString &commands);
-    //! Waits for the end and returns the exit code, -1 after a crash or ten seconds.
+    //! Waits for the end and returns the exit code, -1 after a crash or twenty seconds.
     int waitForExit();
     void terminate() { m_process.terminate(); }
     void kill() { m_process.kill(); }
+
+    //! What the program says on its error channel appears on the one of the test, and errors() has nothing. Before start.
+    void forwardErrors() { m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel); }
+    qint64 processId() const { return m_process.processId(); }
 
     QUrl url() const { return m_url; }
     QString firstLine() const { return m_line; }
