@@ -13,7 +13,7 @@ Rectangle {
     implicitWidth: Kirigami.Units.iconSizes.medium
     implicitHeight: implicitWidth
     radius: Kirigami.Units.smallSpacing
-    color: Kirigami.ColorUtils.tintWithAlpha("transparent", Kirigami.Theme.textColor, 0.1)
+    color: Qt.alpha(Kirigami.Theme.textColor, 0.1)
 
     Kirigami.Icon {
         anchors.centerIn: parent

@@ -38,7 +38,7 @@ T.AbstractButton {
     background: Rectangle {
         visible: picture.status !== Image.Ready
         radius: Kirigami.Units.smallSpacing
-        color: Kirigami.ColorUtils.tintWithAlpha("transparent", Kirigami.Theme.textColor, 0.08)
+        color: Qt.alpha(Kirigami.Theme.textColor, 0.08)
     }
 
     contentItem: Item {

@@ -68,7 +68,7 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: Kirigami.Units.smallSpacing
-        color: Kirigami.ColorUtils.tintWithAlpha("transparent", Kirigami.Theme.textColor, root.hovered ? 0.12 : 0.06)
+        color: Qt.alpha(Kirigami.Theme.textColor, root.hovered ? 0.12 : 0.06)
 
         Rectangle {
             anchors.left: parent.left
