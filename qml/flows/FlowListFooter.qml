@@ -24,13 +24,12 @@ ColumnLayout {
 
     RowLayout {
         Layout.fillWidth: true
-        Layout.leftMargin: Kirigami.Units.largeSpacing
+        Layout.leftMargin: root.dotOnly ? (root.width - Kirigami.Units.largeSpacing) / 2 : Kirigami.Units.largeSpacing
         Layout.rightMargin: root.dotOnly ? Kirigami.Units.largeSpacing : Kirigami.Units.smallSpacing
         Layout.minimumHeight: Kirigami.Units.gridUnit * 2
         spacing: Kirigami.Units.largeSpacing
 
         ConnectionDot {
-            Layout.alignment: root.dotOnly ? Qt.AlignCenter : Qt.AlignVCenter
             connectionState: root.connection.state
             Accessible.ignored: !root.dotOnly
             Accessible.role: Accessible.StaticText

@@ -123,7 +123,8 @@ void FileNameTest::labels()
     QCOMPARE(fileLabel(file), u"Document: plan.pdf"_s);
     QLocale::setDefault(QLocale(u"en"_s));
     QCOMPARE(sizeText(1'258'291), u"1.2 MB"_s);
-    QCOMPARE(sizeText(3), u"3 bytes"_s);
+    QCOMPARE(sizeText(3), u"1.0 kB"_s);
+    QCOMPARE(sizeText(1'024), u"1.0 kB"_s);
 }
 
 QTEST_APPLESS_MAIN(FileNameTest)
