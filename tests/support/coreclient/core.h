@@ -3,15 +3,10 @@
 
 #pragma once
 
-#include "client/accounts/accountmanager.h"
 #include "client/accounts/keystore.h"
-#include "client/accounts/localserver.h"
 #include "client/app/profile.h"
-#include "client/media/mediacache.h"
-#include "client/platform/workerthread.h"
+#include "client/headless/headlesscore.h"
 #include "client/settings/settings.h"
-#include "models/store/store.h"
-#include "protocol/session/systemclock.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -28,7 +23,7 @@ public:
     void write(const QString &name, const QByteArray &secret, QObject *context, WriteCallback done) override;
 };
 
-//! Everything below the controllers, put together as the program does it.
+//! A core whose changes are told as JSON.
 class Core : public QObject
 {
     Q_OBJECT
@@ -39,8 +34,8 @@ public:
 
     void start();
     //! Null before ready().
-    AccountManager *accounts() const { return m_accounts.get(); }
-    Store *store() const { return m_store.get(); }
+    AccountManager *accounts() const { return m_core ? &m_core->accounts() : nullptr; }
+    Store *store() const { return m_core ? &m_core->store() : nullptr; }
 
 Q_SIGNALS:
     void ready();
@@ -48,19 +43,13 @@ Q_SIGNALS:
 
 private:
     void onKey(const ProfileKey &key);
-    void onOpened(StoreHealth health);
     void report(const StoreChanges &changes);
 
     const Profile &m_profile;
     Settings m_settings;
-    SystemClock m_clock;
-    std::unique_ptr<MediaCache> m_media;
-    std::unique_ptr<LocalServer> m_localServer;
-    WorkerThread m_network;
     NoVault m_vault;
     KeyStore m_keyStore;
-    std::unique_ptr<Store> m_store;
-    std::unique_ptr<AccountManager> m_accounts;
+    std::unique_ptr<HeadlessCore> m_core;
 };
 
 } // namespace Morelia::CoreClient
