@@ -51,11 +51,10 @@ bool Device::open()
     m_settings = std::make_unique<Settings>(m_profile.settingsFile());
     m_core = std::make_unique<HeadlessCore>(m_profile, *m_settings, SecretKey::generate());
     bool ready = false;
-    QObject::connect(m_core.get(), &HeadlessCore::ready, m_core.get(), [&ready] { ready = true; });
+    const QObject context;
+    QObject::connect(m_core.get(), &HeadlessCore::ready, &context, [&ready] { ready = true; });
     m_core->start();
-    const bool came = holdsWithin(patience, [&ready] { return ready; });
-    QObject::disconnect(m_core.get(), &HeadlessCore::ready, m_core.get(), nullptr);
-    return came;
+    return holdsWithin(patience, [&ready] { return ready; });
 }
 
 QString Device::enter(const SetupRequest &request)
@@ -64,21 +63,23 @@ QString Device::enter(const SetupRequest &request)
         return u"the profile cannot be made"_s;
     const std::unique_ptr<AccountSetup> setup = m_core->accounts().makeSetup();
     std::optional<QString> problem;
-    QObject::connect(setup.get(), &AccountSetup::failed, setup.get(),
+    const QObject context;
+    QObject::connect(setup.get(), &AccountSetup::failed, &context,
         [&problem](const SetupFailure &failure) { problem = wordsOf(failure); });
-    QObject::connect(setup.get(), &AccountSetup::asked, setup.get(), [&](AccountSetup::Question question) {
+    QObject::connect(setup.get(), &AccountSetup::asked, &context, [&](AccountSetup::Question question) {
         // Whoever names a server without encryption here has been asked already.
         if (question == AccountSetup::Question::PlaintextLink)
             setup->acceptPlaintext();
         else
             problem = u"the password is refused"_s;
     });
-    QObject::connect(setup.get(), &AccountSetup::succeeded, setup.get(), [&](const StoredAccount &account) {
+    QObject::connect(setup.get(), &AccountSetup::succeeded, &context, [&](const StoredAccount &account) {
         m_core->accounts().adopt(account);
         problem = QString();
     });
     setup->start(request);
-    if (!holdsWithin(patience, [&problem] { return problem.has_value(); }))
+    holdsWithin(patience, [&problem] { return problem.has_value(); });
+    if (!problem)
         return u"no answer"_s;
     if (!problem->isEmpty())
         return *problem;
@@ -117,7 +118,7 @@ QString Device::createFlow(FlowKind kind, const QString &title, const QStringLis
         return {};
     const LocalId opId = newLocalId();
     std::optional<OpResult> result;
-    QObject context;
+    const QObject context;
     QObject::connect(
         engine(), &SyncEngine::commandFinished, &context, [&](const LocalId &done, const OpResult &outcome) {
             if (done == opId)
@@ -126,9 +127,8 @@ QString Device::createFlow(FlowKind kind, const QString &title, const QStringLis
     CreateFlow create{.kind = kind, .title = title, .info = {}, .memberIds = {userId()}};
     create.memberIds += members;
     engine()->execute(opId, create);
-    if (!holdsWithin(patience, [&result] { return result.has_value(); }))
-        return {};
-    return result->status == OpResult::Status::Accepted ? result->remoteId : QString();
+    holdsWithin(patience, [&result] { return result.has_value(); });
+    return result && result->status == OpResult::Status::Accepted ? result->remoteId : QString();
 }
 
 void Device::openFlow(const QString &flow)

@@ -43,10 +43,11 @@ Outcome sendFile(Scene &scene, Attachment file, const QByteArray &bytes, const Q
     const QString text = scene.text(caption);
     scene.ann.send(scene.chat, text, {}, {file});
     std::optional<MessageRow> row;
-    if (!holdsWithin(flowLimit, [&] {
-            row = scene.bob.message(scene.chat, text);
-            return row.has_value();
-        }))
+    holdsWithin(flowLimit, [&] {
+        row = scene.bob.message(scene.chat, text);
+        return row.has_value();
+    });
+    if (!row)
         return Outcome::failed(u"it does not arrive"_s);
     if (row->attachments.size() != 1)
         return Outcome::failed(u"it arrives without its file"_s);

@@ -18,11 +18,11 @@ Outcome sendText(Scene &scene, Device &from, Device &to, const QString &words)
 {
     const QString text = scene.text(words);
     from.send(scene.chat, text);
-    const bool came = holdsWithin(textLimit, [&] {
+    const bool came = holdsWithin(scene.textLimit(), [&] {
         const std::optional<MessageRow> row = to.message(scene.chat, text);
         return row && !row->outgoing;
     });
-    return Outcome::when(came, u"it is not there after 3 s"_s);
+    return Outcome::when(came, u"it is not there in time"_s);
 }
 
 Outcome textFromAnn(Scene &scene)
@@ -64,8 +64,12 @@ Outcome reply(Scene &scene)
     const QString text = scene.text(u"An answer"_s);
     scene.bob.send(scene.chat, text, scene.firstText);
     std::optional<MessageRow> row;
-    if (!holdsWithin(textLimit, [&] { return (row = scene.ann.message(scene.chat, text)).has_value(); }))
-        return Outcome::failed(u"it is not there after 3 s"_s);
+    holdsWithin(scene.textLimit(), [&] {
+        row = scene.ann.message(scene.chat, text);
+        return row.has_value();
+    });
+    if (!row)
+        return Outcome::failed(u"it is not there in time"_s);
     if (scene.firstText.isEmpty() || row->replyToId != scene.firstText)
         return Outcome::failed(u"it does not say what it answers"_s);
     return Outcome::when(!row->replyText.isEmpty(), u"its quote is empty"_s);
@@ -103,11 +107,11 @@ Outcome remove(Scene &scene)
         return Outcome::failed(u"the message does not arrive"_s);
     scene.ann.remove(scene.chat, scene.deletedText);
     std::optional<MessageRow> row;
-    const bool seen = holdsWithin(changeLimit, [&] {
+    holdsWithin(changeLimit, [&] {
         row = scene.bob.messageById(scene.chat, scene.deletedText);
         return row && row->deleted;
     });
-    if (!seen)
+    if (!row || !row->deleted)
         return Outcome::failed(u"the other does not see it after 30 s"_s);
     return Outcome::when(!row->text.contains("forget"_L1), u"its text is still shown"_s);
 }

@@ -38,9 +38,10 @@ qsizetype countOf(const QList<StepResult> &results, Outcome::Kind kind)
 
 } // namespace
 
-QList<StepResult> play(const QUrl &server, const QString &restartCommand, const StepHandler &onStep)
+QList<StepResult> play(
+    const QUrl &server, const QString &restartCommand, const StepHandler &onStep, std::chrono::milliseconds limit)
 {
-    Scene scene(server, restartCommand);
+    Scene scene(server, restartCommand, limit);
     QList<StepResult> results;
     bool possible = true;
     for (const Steps &group : {entranceSteps(), messageSteps(), flowSteps(), fileSteps(), laterSteps()}) {

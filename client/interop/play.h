@@ -22,8 +22,9 @@ struct StepResult
 using StepHandler = std::function<void(const StepResult &)>;
 
 //! Plays all steps on one server while events run; onStep hears of each at once.
-//! restartCommand: see Scene.
-QList<StepResult> play(const QUrl &server, const QString &restartCommand, const StepHandler &onStep);
+//! restartCommand and limit: see Scene.
+QList<StepResult> play(const QUrl &server, const QString &restartCommand, const StepHandler &onStep,
+    std::chrono::milliseconds limit = textLimit);
 
 //! "ok 0.4 s text-ab: a text from Ann to Bob", with what went wrong.
 QString lineOf(const StepResult &result);

@@ -11,7 +11,7 @@ namespace Morelia::Interop {
 
 namespace {
 
-constexpr qint64 bufferBytes = 1024 * 1024;
+constexpr qint64 bufferBytes = qint64{1024} * 1024;
 constexpr int plainPort = 80;
 
 // Bytes go on as fast as the other side takes them.

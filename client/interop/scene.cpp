@@ -18,7 +18,7 @@ QString randomWord()
 
 } // namespace
 
-Scene::Scene(const QUrl &server, QString restartCommand)
+Scene::Scene(const QUrl &server, QString restartCommand, std::chrono::milliseconds textLimit)
     : ann(u"ann"_s)
     , bob(u"bob"_s)
     , bobsOther(u"bobs-other"_s)
@@ -26,6 +26,7 @@ Scene::Scene(const QUrl &server, QString restartCommand)
     , m_run(randomWord())
     , m_password(randomWord() + u' ' + randomWord())
     , m_restartCommand(std::move(restartCommand))
+    , m_textLimit(textLimit)
     , m_address(server)
 {
     // A relay would break the names of certificates.

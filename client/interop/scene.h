@@ -14,14 +14,15 @@ namespace Morelia::Interop {
 class Scene
 {
 public:
-    //! restartCommand: stops and starts the server; empty: the links are cut instead.
-    Scene(const QUrl &server, QString restartCommand);
+    //! restartCommand: stops and starts the server; empty: the links are cut instead. textLimit: for a text to arrive.
+    Scene(const QUrl &server, QString restartCommand, std::chrono::milliseconds textLimit);
 
     //! What a person types to get in.
     SetupRequest entrance(SetupRequest::Kind kind, const QString &person) const;
     //! A text that no other run and no other step uses.
     QString text(const QString &words) const { return words + u' ' + m_run; }
 
+    std::chrono::milliseconds textLimit() const { return m_textLimit; }
     bool canCutLinks() const { return m_relay != nullptr; }
     const QString &restartCommand() const { return m_restartCommand; }
     void cutLinks() { m_relay->cut(); }
@@ -43,6 +44,7 @@ private:
     const QString m_run;
     const QString m_password;
     const QString m_restartCommand;
+    const std::chrono::milliseconds m_textLimit;
     QUrl m_address;
     std::unique_ptr<Relay> m_relay;
 };

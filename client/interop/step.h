@@ -32,7 +32,7 @@ struct Step
 {
     QLatin1StringView name;
     QLatin1StringView title;
-    Outcome (*play)(Scene &scene);
+    Outcome (*play)(Scene &scene) = nullptr;
     bool essential = false; //!< without it nothing of what follows can be
 };
 
@@ -44,7 +44,7 @@ Steps flowSteps();
 Steps fileSteps();
 Steps laterSteps();
 
-inline constexpr std::chrono::seconds textLimit(3);    //!< from one to the other
+inline constexpr std::chrono::seconds textLimit(3);    //!< from one to the other, where the machine is not busy
 inline constexpr std::chrono::seconds changeLimit(30); //!< an edit or a deletion in the other's open flow
 inline constexpr std::chrono::seconds flowLimit(30);   //!< a new flow, and what has no limit of its own
 

@@ -90,7 +90,7 @@ QString largeHistory(Bench &bench, QLatin1StringView /*input*/)
 {
     const QString flow = bench.newFlow(u"group"_s, {bench.alice().uuid, bench.bob().uuid});
     QJsonObject form = Bench::message(u"large"_s);
-    form.insert("file_document"_L1, QString(12 * 1024 * 1024, u'A'));
+    form.insert("file_document"_L1, QString(qsizetype{12} * 1024 * 1024, u'A'));
     for (int i = 0; i < 3; ++i)
         bench.send(bench.alice(), flow, form);
     const Reply reply = bench.history(bench.alice(), flow, 0);

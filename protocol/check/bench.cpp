@@ -95,7 +95,8 @@ Reply Bench::askText(const QString &text, const QString &type)
 void Bench::note(const Reply &reply, const QString &type)
 {
     m_lastDetail = reply.json["errors"_L1]["detail"_L1].toString();
-    for (const QJsonValue &user : listOf(reply, "user"_L1)) {
+    const QJsonArray users = listOf(reply, "user"_L1);
+    for (const QJsonValue &user : users) {
         if (const QString token = user["auth_id"_L1].toString(); !token.isEmpty())
             m_secrets << token;
     }

@@ -18,7 +18,7 @@ struct Check
     QLatin1StringView name;  //!< group.what
     QLatin1StringView title; //!< what is done
     //! Does it and says what was seen. input: as in the table.
-    QString (*observe)(Bench &bench, QLatin1StringView input);
+    QString (*observe)(Bench &bench, QLatin1StringView input) = nullptr;
     QLatin1StringView documented;   //!< what the protocol wants; several are separated by " | "
     QLatin1StringView release = {}; //!< what the release of 2023 does; empty: the same
     int quirk = 0;                  //!< number of the release's quirk that this shows; 0: none

@@ -85,7 +85,7 @@ QString infoSecondPlace(Bench &bench, QLatin1StringView /*input*/)
     return describe(bench.askAs(userInfo, {}, {{u"user"_s, users}}), userInfo);
 }
 
-Reply deleteAs(Bench &bench, const Account &who, QJsonObject form)
+Reply deleteAs(Bench &bench, const Account &who, const QJsonObject &form)
 {
     QJsonObject user = who.credentials();
     for (auto it = form.begin(); it != form.end(); ++it)
