@@ -111,7 +111,7 @@ Verdict quirk39(QuirkWorld &world)
     world.raw.send(world.frame(u"get_update"_s, {{u"time"_s, StockJson(qint64{0})}}));
     world.clock.advance(100ms);
     const QByteArray bytes = world.raw.takeBytes();
-    if (!bytes.contains("\\u041f\\u0440") || std::ranges::any_of(bytes, [](char c) { return c < 0; }))
+    if (!bytes.contains("\\u041f\\u0440") || std::ranges::any_of(bytes, [](char c) { return uchar(c) > 0x7f; }))
         return Verdict::NotSeen;
     world.start();
     world.server.setQuirk(Quirk::Q39AsciiJson, false);

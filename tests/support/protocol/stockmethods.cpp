@@ -234,9 +234,10 @@ StockAnswer StockMethods::addFlow(const StockForm &form)
     const QString type = wanted.type.value_or(QString());
     if (type != "chat"_L1 && type != "group"_L1 && type != "channel"_L1)
         return answered(400, nothing, u"Wrong flow type"_s);
-    if (type == "chat"_L1 && !wanted.users)
+    const qsizetype members = wanted.users ? wanted.users->size() : -1;
+    if (type == "chat"_L1 && members < 0)
         return dead();
-    if (type == "chat"_L1 && wanted.users->size() != 2)
+    if (type == "chat"_L1 && members != 2)
         return answered(400, nothing, u"Must be two users only"_s);
     const QString stored =
         wanted.title.value_or(QString()) + wanted.info.value_or(QString()) + wanted.owner.value_or(QString());
