@@ -53,6 +53,7 @@ private Q_SLOTS:
     void cutHeadersAreHarmless();
     void picturesAreDecoded_data();
     void picturesAreDecoded();
+    void aGifShowsItsFirstPicture();
     void aBoundMakesSmaller();
     void hostilePicturesAreRefused_data();
     void hostilePicturesAreRefused();
@@ -141,6 +142,16 @@ void PicturesTest::picturesAreDecoded()
     QCOMPARE(picture.size(), QSize(40, 30));
     QVERIFY(picture.pixelColor(20, 15).red() > 200);
     QVERIFY(picture.pixelColor(20, 15).blue() < 60);
+}
+
+void PicturesTest::aGifShowsItsFirstPicture()
+{
+    // One red pixel.
+    const QByteArray gif(
+        "GIF89a\x01\0\x01\0\x80\0\0\xFF\0\0\0\0\0\x2C\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0\x3B", 35);
+    const QImage picture = decodePicture(gif);
+    QCOMPARE(picture.size(), QSize(1, 1));
+    QCOMPARE(picture.pixelColor(0, 0), QColor(Qt::red));
 }
 
 void PicturesTest::aBoundMakesSmaller()

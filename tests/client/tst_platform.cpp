@@ -82,6 +82,29 @@ private Q_SLOTS:
         QVERIFY(!opener.open(u"https://example.org"_s).isEmpty());
     }
 
+    void filesAreOpenedButNoPrograms()
+    {
+        const QTemporaryDir folder;
+        const auto write = [&](const QString &name) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) ? file.fileName() : QString();
+        };
+        QList<QUrl> launched;
+        const LinkOpener opener([&launched](const QUrl &url) {
+            launched.append(url);
+            return true;
+        });
+        const QString plan = write(u"plan #1.pdf"_s);
+        QCOMPARE(opener.openFile(plan), QString());
+        QCOMPARE(opener.openFile(folder.path()), QString());
+        QCOMPARE(launched, (QList<QUrl>{QUrl::fromLocalFile(plan), QUrl::fromLocalFile(folder.path())}));
+        const QString marked = write(u"notes.txt"_s);
+        QVERIFY(QFile::setPermissions(marked, QFile::ReadOwner | QFile::ExeOwner));
+        for (const QString &path : {write(u"a.desktop"_s), write(u"a.EXE"_s), marked, folder.filePath(u"missing"_s)})
+            QVERIFY(!opener.openFile(path).isEmpty());
+        QCOMPARE(launched.size(), 2);
+    }
+
     void secretsNeverReachTheLog_data()
     {
         QTest::addColumn<QString>("message");
