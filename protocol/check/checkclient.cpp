@@ -11,9 +11,18 @@ namespace Morelia::Check {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Replies have no limit on the wire: this is far above what the checks make a server say.
+constexpr quint64 largestReply = quint64{256} * 1024 * 1024;
+
+} // namespace
+
 CheckClient::CheckClient(const QUrl &url, std::chrono::milliseconds patience)
     : m_patience(patience)
 {
+    m_socket.setMaxAllowedIncomingFrameSize(largestReply);
+    m_socket.setMaxAllowedIncomingMessageSize(largestReply);
     connect(&m_socket, &QWebSocket::connected, this, [this] {
         m_opened = true;
         Q_EMIT changed();

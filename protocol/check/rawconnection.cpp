@@ -18,6 +18,7 @@ namespace {
 constexpr int closeOpcode = 8;
 constexpr int pingOpcode = 9;
 constexpr int textOpcode = 1;
+constexpr qsizetype largestAnswer = qsizetype{1024} * 1024; // short questions only are asked here
 
 } // namespace
 
@@ -34,6 +35,8 @@ RawConnection::RawConnection(const QUrl &server, std::chrono::milliseconds patie
     m_socket = std::move(encrypted);
     connect(m_socket.get(), &QTcpSocket::readyRead, this, [this] {
         m_received += m_socket->readAll();
+        if (m_received.size() > largestAnswer)
+            m_socket->abort();
         Q_EMIT changed();
     });
     connect(m_socket.get(), &QTcpSocket::disconnected, this, [this] {
