@@ -436,25 +436,6 @@
     </message>
 </context>
 <context>
-    <name>KeyStore</name>
-    <message>
-        <source>The key file of this profile cannot be read or is damaged: %1</source>
-        <translation>Файл ключа этого профиля не читается или повреждён: %1</translation>
-    </message>
-    <message>
-        <source>The key store of this computer does not answer, so this profile cannot be opened. Unlock or start the key store, then start Morelia again. Nothing is lost.</source>
-        <translation>Хранилище ключей этого компьютера не отвечает, поэтому профиль не открыть. Разблокируйте или запустите хранилище и снова откройте Morelia. Ничего не потеряно.</translation>
-    </message>
-    <message>
-        <source>The key of this profile is not in the key store of this computer any more. Without it the profile cannot be opened.</source>
-        <translation>Ключа этого профиля больше нет в хранилище ключей этого компьютера. Без него профиль не открыть.</translation>
-    </message>
-    <message>
-        <source>No key store answers, and the key file cannot be written: %1</source>
-        <translation>Хранилище ключей не отвечает, а файл ключа записать не удалось: %1</translation>
-    </message>
-</context>
-<context>
     <name>KindChoice</name>
     <message>
         <source>Chat with one person</source>
@@ -887,6 +868,25 @@
     <message>
         <source>In this channel only %1 writes.</source>
         <translation>В этом канале пишет только %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::KeyStore</name>
+    <message>
+        <source>The key file of this profile cannot be read or is damaged: %1</source>
+        <translation>Файл ключа этого профиля не читается или повреждён: %1</translation>
+    </message>
+    <message>
+        <source>The key store of this computer does not answer, so this profile cannot be opened. Unlock or start the key store, then start Morelia again. Nothing is lost.</source>
+        <translation>Хранилище ключей этого компьютера не отвечает, поэтому профиль не открыть. Разблокируйте или запустите хранилище и снова запустите Morelia. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>The key of this profile is not in the key store of this computer any more. Without it the profile cannot be opened.</source>
+        <translation>Ключа этого профиля больше нет в хранилище ключей этого компьютера. Без него профиль не открыть.</translation>
+    </message>
+    <message>
+        <source>No key store answers, and the key file cannot be written: %1</source>
+        <translation>Хранилище ключей не отвечает, а файл ключа не записывается: %1</translation>
     </message>
 </context>
 <context>

@@ -24,10 +24,16 @@ ColumnLayout {
 
     RowLayout {
         Layout.fillWidth: true
-        Layout.leftMargin: root.dotOnly ? (root.width - Kirigami.Units.largeSpacing) / 2 : Kirigami.Units.largeSpacing
+        Layout.leftMargin: Kirigami.Units.largeSpacing
         Layout.rightMargin: root.dotOnly ? Kirigami.Units.largeSpacing : Kirigami.Units.smallSpacing
         Layout.minimumHeight: Kirigami.Units.gridUnit * 2
         spacing: Kirigami.Units.largeSpacing
+
+        // Without words the dot stands in the middle.
+        Item {
+            Layout.fillWidth: true
+            visible: root.dotOnly
+        }
 
         ConnectionDot {
             connectionState: root.connection.state
@@ -42,6 +48,11 @@ ColumnLayout {
             QQC2.ToolTip.visible: root.dotOnly && hover.hovered
             QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
             QQC2.ToolTip.text: root.words
+        }
+
+        Item {
+            Layout.fillWidth: true
+            visible: root.dotOnly
         }
 
         CaptionText {

@@ -28,6 +28,7 @@ class ComposerController : public Recorder
     Q_PROPERTY(bool canAttach MEMBER m_canAttach NOTIFY capabilitiesChanged)
     Q_PROPERTY(QString attachLimitText MEMBER m_attachLimitText NOTIFY capabilitiesChanged)
     Q_PROPERTY(Morelia::ComposedFiles *files READ files CONSTANT)
+    Q_PROPERTY(bool stripPlaces MEMBER m_stripPlaces NOTIFY stripPlacesChanged)
     //! What attachClipboard answers.
     Q_PROPERTY(bool hasPicture MEMBER m_hasPicture)
     //! What editLast answers where the text is empty.
@@ -55,6 +56,7 @@ Q_SIGNALS:
     void editingChanged();
     void replyChanged();
     void capabilitiesChanged();
+    void stripPlacesChanged();
     void sent();
 
 private:
@@ -66,6 +68,7 @@ private:
     QString m_attachLimitText = QStringLiteral("Up to 8 MB");
     ComposedFiles m_files;
     bool m_replying = false;
+    bool m_stripPlaces = true;
     bool m_canAttach = true;
     bool m_hasPicture = false;
     bool m_editing = false;
