@@ -143,7 +143,8 @@ QString fileTitle(const Attachment &attachment)
 QString sizeText(qint64 bytes)
 {
     // Qt counts single bytes with one form of the word for all numbers, which is wrong in Russian.
-    return QLocale().formattedDataSize(bytes > 0 ? qMax(bytes, qint64{1024}) : bytes, 1, QLocale::DataSizeTraditionalFormat);
+    return QLocale().formattedDataSize(
+        bytes > 0 ? qMax(bytes, qint64{1024}) : bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
 
 } // namespace Morelia
