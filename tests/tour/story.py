@@ -184,8 +184,12 @@ class Story:
         ann.press("Return")
         bob.wait_for(CAPTION)
         bob.wait_for("Document route.txt")
-        rows = lambda: ann.find("Document route.txt", ["list item"], exact=False)  # noqa: E731
-        wait_until(lambda: any(", sent" in row.get_name() for row in rows()), 20, "the document is not marked as sent")
+
+        def is_sent():
+            rows = ann.find("Document route.txt", ["list item"], exact=False)
+            return any(", sent" in row.get_name() for row in rows)
+
+        wait_until(is_sent, 20, "the document is not marked as sent")
         self.picture("10-picture-and-document", bob, ["Picture bridge.png", "Document route.txt", CAPTION])
         bob.click("Picture bridge.png", ["button", "push button"], exact=False)
         bob.wait_for("Picture viewer")
