@@ -7,6 +7,9 @@
 #include "models/store/store.h"
 #include "models/text/cleaning.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace Morelia {
 
 namespace {
@@ -122,7 +125,7 @@ void SyncEngine::closeFlow(const QString &flowId)
 
 void SyncEngine::loadHistory(const QString &flowId, OrderKey before)
 {
-    if (m_historyAsked.values().contains(flowId))
+    if (std::ranges::find(std::as_const(m_historyAsked), flowId) != m_historyAsked.cend())
         return;
     if (m_status.state != SessionState::Online) {
         m_historyWanted.insert(flowId, before);

@@ -24,7 +24,7 @@ QJsonObject storedWith(Bench &bench, const QJsonObject &members, Reply &reply)
     for (auto it = members.begin(); it != members.end(); ++it)
         form.insert(it.key(), it.value());
     reply = bench.send(bench.alice(), flow, form);
-    return bench.stored(flow, firstOf(reply, "message"_L1)["uuid"_L1].toString());
+    return bench.stored(flow, firstOf(reply, "message"_L1).value("uuid"_L1).toString());
 }
 
 // input: value of all five as JSON.
@@ -77,7 +77,7 @@ QString attachmentsInUpdate(Bench &bench, QLatin1StringView /*input*/)
     QJsonObject form = Bench::message(u"with a file"_s);
     form.insert("file_document"_L1, u"aGVsbG8="_s);
     const Reply sent = bench.send(bench.alice(), flow, form);
-    const QString uuid = firstOf(sent, "message"_L1)["uuid"_L1].toString();
+    const QString uuid = firstOf(sent, "message"_L1).value("uuid"_L1).toString();
     const QJsonArray messages = listOf(bench.updates(bench.bob(), timeOf(sent)), "message"_L1);
     for (const QJsonValue &message : messages) {
         if (message["uuid"_L1].toString() == uuid)

@@ -79,8 +79,8 @@ Account Bench::newAccount(const QString &name)
     Account account{.login = freshLogin(name), .password = newPassword()};
     const Reply reply = askAs(
         u"register_user"_s, {{u"login"_s, account.login}, {u"password"_s, account.password}, {u"username"_s, name}});
-    account.uuid = firstOf(reply, "user"_L1)["uuid"_L1].toString();
-    account.authId = firstOf(reply, "user"_L1)["auth_id"_L1].toString();
+    account.uuid = firstOf(reply, "user"_L1).value("uuid"_L1).toString();
+    account.authId = firstOf(reply, "user"_L1).value("auth_id"_L1).toString();
     m_secrets << account.password;
     return account;
 }
@@ -128,7 +128,7 @@ QString Bench::newFlow(const QString &type, const QStringList &users)
     const Reply reply = addFlow(m_alice,
         {{u"type"_s, type}, {u"title"_s, u"%1 of %2"_s.arg(type, m_run)}, {u"info"_s, u"made by a check"_s},
             {u"owner"_s, m_alice.uuid}, {u"users"_s, QJsonArray::fromStringList(users)}});
-    return firstOf(reply, "flow"_L1)["uuid"_L1].toString();
+    return firstOf(reply, "flow"_L1).value("uuid"_L1).toString();
 }
 
 Reply Bench::send(const Account &who, const QString &flow, const QJsonObject &message)
@@ -139,7 +139,7 @@ Reply Bench::send(const Account &who, const QString &flow, const QJsonObject &me
 
 QString Bench::post(const QString &flow, const QString &text)
 {
-    return firstOf(send(m_alice, flow, message(text)), "message"_L1)["uuid"_L1].toString();
+    return firstOf(send(m_alice, flow, message(text)), "message"_L1).value("uuid"_L1).toString();
 }
 
 Reply Bench::history(const Account &who, const QString &flow, const QJsonValue &time, QJsonObject range)

@@ -46,7 +46,8 @@ QList<const Check *> selectChecks(const QStringList &globs, bool heavyToo)
     for (const QString &glob : globs)
         patterns.append(QRegularExpression::fromWildcard(glob, Qt::CaseSensitive));
     QList<const Check *> selected;
-    for (const Check *check : allChecks()) {
+    const QList<const Check *> checks = allChecks();
+    for (const Check *check : checks) {
         const bool named = std::ranges::any_of(
             patterns, [check](const QRegularExpression &pattern) { return pattern.match(check->name).hasMatch(); });
         const bool byName = globs.contains(check->name);

@@ -52,7 +52,7 @@ QString editText(Bench &bench, QLatin1StringView input)
     const Reply reply = bench.change(editMessage, bench.alice(), changeOf(uuid, text));
     if (codeOf(reply) != 200)
         return describe(reply, editMessage);
-    return u"%1, text %2"_s.arg(describe(reply, editMessage), kindOf(bench.stored(flow, uuid)["text"_L1]));
+    return u"%1, text %2"_s.arg(describe(reply, editMessage), kindOf(bench.stored(flow, uuid).value("text"_L1)));
 }
 
 QString editUnchangedAfter(Bench &bench, QLatin1StringView /*input*/)
@@ -60,7 +60,7 @@ QString editUnchangedAfter(Bench &bench, QLatin1StringView /*input*/)
     const QString flow = bench.group();
     const QString uuid = bench.post(flow, u"before"_s);
     bench.change(editMessage, bench.alice(), changeOf(uuid, {{u"text"_s, u"a\u0000b"_s}}));
-    return either(bench.stored(flow, uuid)["text"_L1].toString() == "before"_L1, "unchanged"_L1, "changed"_L1);
+    return either(bench.stored(flow, uuid).value("text"_L1).toString() == "before"_L1, "unchanged"_L1, "changed"_L1);
 }
 
 QString editWithFiles(Bench &bench, QLatin1StringView /*input*/)
@@ -109,7 +109,7 @@ QString deleteOwnMessage(Bench &bench, QLatin1StringView /*input*/)
     const QString flow = bench.group();
     QJsonObject form = Bench::message(u"short-lived"_s);
     form.insert("file_picture"_L1, u"aGVsbG8="_s);
-    const QString uuid = firstOf(bench.send(bench.alice(), flow, form), "message"_L1)["uuid"_L1].toString();
+    const QString uuid = firstOf(bench.send(bench.alice(), flow, form), "message"_L1).value("uuid"_L1).toString();
     const Reply reply = bench.change(deleteMessage, bench.alice(), changeOf(uuid));
     return describe(reply, deleteMessage) + u", "_s + tombstoneOf(bench.stored(flow, uuid));
 }

@@ -80,14 +80,14 @@ QString chatOfOthers(Bench &bench, QLatin1StringView /*input*/)
 QString secondChat(Bench &bench, QLatin1StringView /*input*/)
 {
     const QString first = bench.chat();
-    const QString second = firstOf(makeFlow(bench, u"chat"_s, pairOf(bench)), "flow"_L1)["uuid"_L1].toString();
+    const QString second = firstOf(makeFlow(bench, u"chat"_s, pairOf(bench)), "flow"_L1).value("uuid"_L1).toString();
     return either(first == second, "the same flow"_L1, "another flow"_L1);
 }
 
 QString secondTitle(Bench &bench, QLatin1StringView /*input*/)
 {
     const auto make = [&] {
-        return firstOf(makeFlow(bench, u"group"_s, pairOf(bench)), "flow"_L1)["uuid"_L1].toString();
+        return firstOf(makeFlow(bench, u"group"_s, pairOf(bench)), "flow"_L1).value("uuid"_L1).toString();
     };
     const QString first = make();
     return either(first == make(), "the same flow"_L1, "another flow"_L1);
@@ -107,7 +107,7 @@ QString flowWithoutUsers(Bench &bench, QLatin1StringView input)
 QString groupOfOthers(Bench &bench, QLatin1StringView /*input*/)
 {
     const Reply reply = makeFlow(bench, u"group"_s, QJsonArray{bench.bob().uuid, bench.mallory().uuid});
-    const bool member = firstOf(reply, "flow"_L1)["users"_L1].toArray().contains(bench.alice().uuid);
+    const bool member = firstOf(reply, "flow"_L1).value("users"_L1).toArray().contains(bench.alice().uuid);
     return describe(reply, addFlow) + either(member, ", its maker is a member"_L1, ", its maker is no member"_L1);
 }
 
@@ -115,7 +115,7 @@ QString usersTwice(Bench &bench, QLatin1StringView /*input*/)
 {
     const Reply reply = makeFlow(bench, u"group"_s, QJsonArray{bench.alice().uuid, bench.bob().uuid, bench.bob().uuid});
     return u"%1, %2 members"_s.arg(describe(reply, addFlow))
-        .arg(firstOf(reply, "flow"_L1)["users"_L1].toArray().size());
+        .arg(firstOf(reply, "flow"_L1).value("users"_L1).toArray().size());
 }
 
 QString usersAsNumbers(Bench &bench, QLatin1StringView /*input*/)
@@ -126,7 +126,7 @@ QString usersAsNumbers(Bench &bench, QLatin1StringView /*input*/)
 QString noOwner(Bench &bench, QLatin1StringView /*input*/)
 {
     const Reply reply = makeFlow(bench, u"group"_s, pairOf(bench), {}, "owner"_L1);
-    const QString owner = firstOf(reply, "flow"_L1)["owner"_L1].toString();
+    const QString owner = firstOf(reply, "flow"_L1).value("owner"_L1).toString();
     return describe(reply, addFlow)
         + either(owner == bench.alice().uuid, ", owned by its maker"_L1, ", without an owner"_L1);
 }
@@ -162,7 +162,7 @@ QString noTitle(Bench &bench, QLatin1StringView /*input*/)
 {
     const Reply reply =
         makeFlow(bench, u"group"_s, pairOf(bench), {{u"title"_s, QJsonValue()}, {u"info"_s, QJsonValue()}});
-    return u"%1, title %2"_s.arg(describe(reply, addFlow), kindOf(firstOf(reply, "flow"_L1)["title"_L1]));
+    return u"%1, title %2"_s.arg(describe(reply, addFlow), kindOf(firstOf(reply, "flow"_L1).value("title"_L1)));
 }
 
 QString nulTitle(Bench &bench, QLatin1StringView /*input*/)

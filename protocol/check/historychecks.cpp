@@ -39,7 +39,7 @@ QString historyPlain(Bench &bench, QLatin1StringView /*input*/)
         texts << message["text"_L1].toString();
     return counted(reply)
         + either(texts == QStringList{u"one"_s, u"two"_s, u"three"_s}, ", in order"_L1, ", in another order"_L1)
-        + u", message_end %1"_s.arg(kindOf(firstOf(reply, "flow"_L1)["message_end"_L1]));
+        + u", message_end %1"_s.arg(kindOf(firstOf(reply, "flow"_L1).value("message_end"_L1)));
 }
 
 // input: time as JSON, empty for none; on a flow without messages.
@@ -136,7 +136,7 @@ constexpr auto historyTable = std::to_array<Check>({
 QString pageOf(Bench &bench, QLatin1StringView input)
 {
     const Reply reply = bench.history(bench.alice(), bench.longFlow(), 0, valueOf(input).toObject());
-    const QString total = QString::number(firstOf(reply, "flow"_L1)["message_end"_L1].toInteger(-1));
+    const QString total = QString::number(firstOf(reply, "flow"_L1).value("message_end"_L1).toInteger(-1));
     return counted(reply) + either(codeOf(reply) == 206, " of "_L1, ""_L1) + (codeOf(reply) == 206 ? total : QString());
 }
 

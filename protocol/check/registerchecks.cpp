@@ -93,7 +93,7 @@ QString signUpProfile(Bench &bench, QLatin1StringView /*input*/)
 {
     const Reply reply =
         signUpWith(bench, {{u"bio"_s, u"b"_s}, {u"avatar"_s, u"a"_s}, {u"is_bot"_s, true}, {u"token_ttl"_s, 5}});
-    const QJsonValue uuid = firstOf(reply, "user"_L1)["uuid"_L1];
+    const QJsonValue uuid = firstOf(reply, "user"_L1).value("uuid"_L1);
     const Reply info = bench.ask(u"user_info"_s, bench.alice(),
         {{u"user"_s, QJsonArray{bench.alice().credentials(), QJsonObject{{u"uuid"_s, uuid}}}}});
     const QJsonObject user = firstOf(info, "user"_L1);
@@ -119,7 +119,7 @@ QString signUpUuidForm(Bench &bench, QLatin1StringView /*input*/)
 QString tokenLifetime(Bench &bench, QLatin1StringView /*input*/)
 {
     const Reply reply = signUpWith(bench, {});
-    const qint64 ttl = firstOf(reply, "user"_L1)["token_ttl"_L1].toInteger(-1);
+    const qint64 ttl = firstOf(reply, "user"_L1).value("token_ttl"_L1).toInteger(-1);
     const qint64 now = timeOf(reply);
     if (ttl < now - 2)
         return u"a time in the past"_s;

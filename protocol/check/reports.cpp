@@ -84,7 +84,8 @@ QString summaryOf(const Report &report)
     if (report.leftOut > 0)
         text += u"The server no longer answers: %1 checks were left out\n"_s.arg(report.leftOut);
     QStringList quirks;
-    for (const int quirk : report.quirksSeen())
+    const QList<int> seen = report.quirksSeen();
+    for (const int quirk : seen)
         quirks << QString::number(quirk);
     if (!quirks.isEmpty())
         text += u"Quirks of the 2023 release that were seen: %1\n"_s.arg(quirks.join(u", "_s));
@@ -97,7 +98,8 @@ QString summaryOf(const Report &report)
 QString listOfChecks()
 {
     QString text;
-    for (const Check *check : allChecks()) {
+    const QList<const Check *> checks = allChecks();
+    for (const Check *check : checks) {
         QStringList remarks;
         if (check->quirk > 0)
             remarks << u"quirk %1"_s.arg(check->quirk);
@@ -118,7 +120,8 @@ QByteArray toJson(const Report &report)
     for (const Result &result : report.results)
         checks.append(toObject(result));
     QJsonArray quirks;
-    for (const int quirk : report.quirksSeen())
+    const QList<int> seen = report.quirksSeen();
+    for (const int quirk : seen)
         quirks.append(quirk);
     const QJsonObject object{{u"server"_s, report.server.toDisplayString()},
         {u"milliseconds"_s, static_cast<qint64>(report.time.count())}, {u"good"_s, report.isGood()},

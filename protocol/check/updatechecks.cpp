@@ -44,7 +44,7 @@ struct Posted
 Posted postNow(Bench &bench, const QString &flow)
 {
     const Reply reply = bench.send(bench.alice(), flow, Bench::message(u"news"_s));
-    return {firstOf(reply, "message"_L1)["uuid"_L1].toString(), timeOf(reply)};
+    return {firstOf(reply, "message"_L1).value("uuid"_L1).toString(), timeOf(reply)};
 }
 
 QString listsOf(const Reply &reply)
@@ -134,7 +134,7 @@ QString updateFlow(Bench &bench, QLatin1StringView /*input*/)
 QString updateClientId(Bench &bench, QLatin1StringView /*input*/)
 {
     const Posted posted = postNow(bench, bench.group());
-    return kindOf(messageIn(bench.updates(bench.alice(), posted.time), posted.uuid)["client_id"_L1]);
+    return kindOf(messageIn(bench.updates(bench.alice(), posted.time), posted.uuid).value("client_id"_L1));
 }
 
 QString updateBadToken(Bench &bench, QLatin1StringView /*input*/)

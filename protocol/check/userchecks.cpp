@@ -38,7 +38,7 @@ QString infoSelf(Bench &bench, QLatin1StringView /*input*/)
 {
     const Reply reply = infoOf(bench, {bench.alice().uuid});
     return withCount(reply, userInfo, "user"_L1)
-        + either(firstOf(reply, "user"_L1)["login"_L1].toString() == bench.alice().login, ", with the login"_L1,
+        + either(firstOf(reply, "user"_L1).value("login"_L1).toString() == bench.alice().login, ", with the login"_L1,
             ", without the login"_L1);
 }
 
@@ -142,7 +142,7 @@ QString deletedInFlows(Bench &bench, QLatin1StringView /*input*/)
     bench.send(gone, flow, Bench::message(u"still here"_s));
     deleteOwn(bench, gone);
     const Reply history = bench.history(bench.alice(), flow, 0);
-    const bool messages = firstOf(history, "message"_L1)["from_user"_L1].toString() == gone.uuid;
+    const bool messages = firstOf(history, "message"_L1).value("from_user"_L1).toString() == gone.uuid;
     bool member = false;
     const QJsonArray flows = listOf(bench.ask(u"all_flow"_s, bench.alice()), "flow"_L1);
     for (const QJsonValue &entry : flows)

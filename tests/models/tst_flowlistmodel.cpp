@@ -129,7 +129,7 @@ void FlowListModelTest::latestActivityComesFirst()
 {
     addGroups({u"a"_s, u"b"_s, u"c"_s});
     m.apply({MessageSeen{in(u"a"_s, u"1"_s, 1)}});
-    QTRY_COMPARE(ids().first(), u"a"_s);
+    QTRY_COMPARE(ids().constFirst(), u"a"_s);
     QSignalSpy moved(m_model.get(), &QAbstractItemModel::rowsMoved);
     QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
     m.apply({MessageSeen{in(u"c"_s, u"1"_s, 2)}});
@@ -219,8 +219,8 @@ void FlowListModelTest::manyFlowsInOneBatch()
         deltas.append(MessageSeen{in(names[i], u"1"_s, i + 1)});
     m.apply(deltas);
     QTRY_COMPARE(m_model->totalUnread(), 300);
-    QCOMPARE(ids().first(), u"flow 299"_s);
-    QCOMPARE(ids().last(), u"flow 0"_s);
+    QCOMPARE(ids().constFirst(), u"flow 299"_s);
+    QCOMPARE(ids().constLast(), u"flow 0"_s);
 }
 
 QTEST_GUILESS_MAIN(FlowListModelTest)

@@ -193,7 +193,7 @@ void StoreFilesTest::repliesShowWhatTheyAnswer()
     Message gone = message(u"1"_s, 1, {});
     gone.deleted = true;
     m.apply({MessageSeen{gone}});
-    const MessageRow reply = m.rows(u"f"_s, 2)[1];
+    const MessageRow reply = m.rows(u"f"_s, 2).at(1);
     QVERIFY(reply.replyDeleted);
     QVERIFY(reply.replyText.isEmpty());
     QCOMPARE(reply.replyOrder, 1);

@@ -72,10 +72,10 @@ void StoreFlowsTest::accountsComeBack()
 
 void StoreFlowsTest::accountsAreUpdatedAndRemoved()
 {
-    StoredAccount account = await(m.store().accounts()).first();
+    StoredAccount account = await(m.store().accounts()).constFirst();
     account.config.login = u"new"_s;
     await(m.store().updateAccount(account));
-    QCOMPARE(await(m.store().accounts()).first().config.login, u"new"_s);
+    QCOMPARE(await(m.store().accounts()).constFirst().config.login, u"new"_s);
 
     m.apply({FlowSeen{chat()}, MessageSeen{message(u"1"_s, 1, u"hi"_s)}});
     await(m.store().removeAccount(m.account()));
@@ -149,7 +149,7 @@ void StoreFlowsTest::nullStringsKeepWhatIsKnown()
     ann.login = QString();
     ann.bio = u""_s;
     m.apply({UserSeen{ann}, FlowSeen{without}});
-    const User stored = await(m.store().users(m.account())).first();
+    const User stored = await(m.store().users(m.account())).constFirst();
     QCOMPARE(stored.login, u"ann"_s);
     QVERIFY(stored.bio.isEmpty());
     QCOMPARE(m.flow(u"g"_s).title, u"Garden"_s);

@@ -110,7 +110,7 @@ void StoreOutboxTest::sendingBecomesUnknownAfterARestart()
     const OutboxItem sending = send(u"a"_s);
     const OutboxItem queued = send(u"b"_s);
     await(m.store().setOutboxState(sending.opId, DeliveryState::Sending, 7000));
-    QCOMPARE(m.rows()[1].state, DeliveryState::Sending);
+    QCOMPARE(m.rows().at(1).state, DeliveryState::Sending);
     QCOMPARE(m.reopen(), StoreHealth::Good);
     const QList<OutboxItem> items = m.outbox();
     QCOMPARE(items[0].state, DeliveryState::Unknown);
@@ -118,11 +118,11 @@ void StoreOutboxTest::sendingBecomesUnknownAfterARestart()
     QCOMPARE(items[0].firstTriedMs, 7000);
     QCOMPARE(items[1].opId, queued.opId);
     QCOMPARE(items[1].state, DeliveryState::Queued);
-    QCOMPARE(m.rows()[1].state, DeliveryState::Unknown);
-    QCOMPARE(m.rows()[0].state, DeliveryState::Queued);
+    QCOMPARE(m.rows().at(1).state, DeliveryState::Unknown);
+    QCOMPARE(m.rows().at(0).state, DeliveryState::Queued);
     await(m.store().setOutboxState(sending.opId, DeliveryState::Sending, 9000));
-    QCOMPARE(m.outbox()[0].attempts, 2);
-    QCOMPARE(m.outbox()[0].firstTriedMs, 7000);
+    QCOMPARE(m.outbox().at(0).attempts, 2);
+    QCOMPARE(m.outbox().at(0).firstTriedMs, 7000);
 }
 
 void StoreOutboxTest::acceptedSendTakesItsPlace()
@@ -160,8 +160,8 @@ void StoreOutboxTest::rejectedSendCanBeRetriedAndDiscarded()
     QCOMPARE(m.newest().state, DeliveryState::Failed);
     QCOMPARE(m.newest().failure, (Failure{FailureKind::TooLarge, true, u"413 too long"_s}));
     QCOMPARE(m.reopen(), StoreHealth::Good);
-    QCOMPARE(m.outbox()[0].state, DeliveryState::Failed);
-    QCOMPARE(m.outbox()[0].failure, (Failure{FailureKind::TooLarge, true, u"413 too long"_s}));
+    QCOMPARE(m.outbox().at(0).state, DeliveryState::Failed);
+    QCOMPARE(m.outbox().at(0).failure, (Failure{FailureKind::TooLarge, true, u"413 too long"_s}));
     await(m.store().setOutboxState(item.opId, DeliveryState::Queued));
     QCOMPARE(m.newest().state, DeliveryState::Queued);
     QCOMPARE(m.newest().failure, Failure());
@@ -351,13 +351,13 @@ void StoreOutboxTest::stateIsGuarded()
     const OutboxItem item = send(u"a"_s);
     QTest::ignoreMessage(QtWarningMsg, "a state that no waiting command can have is refused");
     await(m.store().setOutboxState(item.opId, DeliveryState::Sent));
-    QCOMPARE(m.outbox()[0].state, DeliveryState::Queued);
+    QCOMPARE(m.outbox().at(0).state, DeliveryState::Queued);
     await(m.store().setOutboxState(item.opId, DeliveryState::Sending));
     QTest::ignoreMessage(QtWarningMsg, "a command that is on its way cannot be discarded");
     await(m.store().discard(item.opId));
     QCOMPARE(m.outbox().size(), 1);
     await(m.store().finish(item.opId, {OpResult::Status::NotApplied, {}, 0, 0, {}}));
-    QCOMPARE(m.outbox()[0].state, DeliveryState::Queued);
+    QCOMPARE(m.outbox().at(0).state, DeliveryState::Queued);
     QCOMPARE(m.newest().state, DeliveryState::Queued);
 }
 

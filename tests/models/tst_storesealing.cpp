@@ -152,9 +152,9 @@ void StoreSealingTest::nothingWrittenIsReadableInTheFiles()
     QCOMPARE(leak(), QString());
     // It was all there, only sealed.
     QCOMPARE(m.reopen(), StoreHealth::Good);
-    QCOMPARE(await(m.store().accounts()).first().secrets.credential, u"KANARIE-credential"_s);
+    QCOMPARE(await(m.store().accounts()).constFirst().secrets.credential, u"KANARIE-credential"_s);
     QCOMPARE(texts(m.rows()), (QStringList{u"KANARIE-sent"_s, u"KANARIE-edit"_s, u"KANARIE-edited"_s}));
-    QCOMPARE(await(m.store().versions(m.ref(), m.rows()[2].localId)).value(0).text, u"KANARIE-first"_s);
+    QCOMPARE(await(m.store().versions(m.ref(), m.rows().at(2).localId)).value(0).text, u"KANARIE-first"_s);
     QCOMPARE(m.outbox().value(0).failure.detail, u"KANARIE-failure"_s);
     QCOMPARE(await(m.store().draft(m.ref())).text, u"KANARIE-draft"_s);
     QCOMPARE(await(m.store().syncState(m.account())).cursor(u"account"_s, u"time"_s), u"KANARIE-cursor"_s);

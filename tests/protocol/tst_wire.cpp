@@ -277,7 +277,7 @@ void TestWire::captured_data()
     // Its answers echo integers beyond 64 bits, which no client of ours sends.
     QVERIFY(names.removeOne(u"send_message.jsonl"_s));
     QVERIFY(names.size() >= 15);
-    for (const QString &name : names)
+    for (const QString &name : std::as_const(names))
         QTest::newRow(qPrintable(name)) << folder.filePath(name);
 }
 

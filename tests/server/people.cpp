@@ -33,7 +33,7 @@ QJsonObject People::addFlow(const Account &maker, const QString &type, const QSt
 
 QString People::flow(const Account &maker, const QString &type, const QStringList &users)
 {
-    return firstOf(addFlow(maker, type, users), u"flow"_s)["uuid"_L1].toString();
+    return firstOf(addFlow(maker, type, users), u"flow"_s).value("uuid"_L1).toString();
 }
 
 QJsonObject People::send(const Account &author, const QString &flow, const QString &text, QJsonObject more)
@@ -46,7 +46,7 @@ QJsonObject People::send(const Account &author, const QString &flow, const QStri
 
 QString People::message(const Account &author, const QString &flow, const QString &text)
 {
-    return firstOf(send(author, flow, text), u"message"_s)["uuid"_L1].toString();
+    return firstOf(send(author, flow, text), u"message"_s).value("uuid"_L1).toString();
 }
 
 QJsonObject People::history(const Account &reader, const QString &flow, const QJsonValue &time, QJsonObject range)

@@ -70,7 +70,7 @@ OpResult AdapterProbe::result(const LocalId &opId) const
 
 OpResult AdapterProbe::lastResult(const LocalId &opId) const
 {
-    return m_results.contains(opId) ? m_results.value(opId).last() : result(opId);
+    return m_results.contains(opId) ? m_results.value(opId).constLast() : result(opId);
 }
 
 QStringList AdapterProbe::texts(const QString &flowId) const
