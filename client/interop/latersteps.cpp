@@ -23,7 +23,8 @@ constexpr int commandPatienceMs = 120'000;
 QStringList textsOf(Device &device, const QString &flow)
 {
     QStringList texts;
-    for (const MessageRow &row : device.messages(flow))
+    const QList<MessageRow> rows = device.messages(flow);
+    for (const MessageRow &row : rows)
         texts << (row.deleted ? u"(deleted)"_s : row.text);
     return texts;
 }
@@ -46,7 +47,8 @@ Outcome historyElsewhere(Scene &scene)
         return Outcome::failed(u"%1 messages instead of %2, or others"_s.arg(got.size()).arg(expected.size()));
     const auto files = [&](Device &device) {
         qsizetype readable = 0;
-        for (const MessageRow &row : device.messages(scene.chat)) {
+        const QList<MessageRow> rows = device.messages(scene.chat);
+        for (const MessageRow &row : rows) {
             readable += std::ranges::count_if(
                 row.attachments, [&](const Attachment &file) { return device.media().get(file.cacheKey).has_value(); });
         }

@@ -48,7 +48,8 @@ Outcome manyTexts(Scene &scene)
     QStringList seen;
     const bool came = holdsWithin(flowLimit, [&] {
         seen.clear();
-        for (const MessageRow &row : scene.bob.messages(scene.chat)) {
+        const QList<MessageRow> rows = scene.bob.messages(scene.chat);
+        for (const MessageRow &row : rows) {
             if (row.text.startsWith("line "_L1))
                 seen << row.text;
         }

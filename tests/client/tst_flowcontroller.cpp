@@ -109,7 +109,7 @@ private Q_SLOTS:
         QTRY_COMPARE(script().commands<LoadHistory>().size(), 1);
         QCOMPARE(script().commands<LoadHistory>().constFirst().before, 50);
         QVERIFY(flow->loadingHistory());
-        for (const AdapterScript::Submitted &entry : script().submitted) {
+        for (const AdapterScript::Submitted &entry : std::as_const(script().submitted)) {
             if (std::holds_alternative<LoadHistory>(entry.command))
                 script().accept(entry.opId, {}, 0);
         }

@@ -41,7 +41,8 @@ class OutboxSenderTest : public QObject
     QStringList submittedTexts() const
     {
         QStringList texts;
-        for (const SendMessage &send : m_fixture->script.commands<SendMessage>())
+        const QList<SendMessage> sends = m_fixture->script.commands<SendMessage>();
+        for (const SendMessage &send : sends)
             texts.append(send.text);
         return texts;
     }
@@ -85,7 +86,7 @@ private Q_SLOTS:
         QVERIFY(!submittedTexts().contains(u"two"_s));
         const LocalId first = submittedTexts().at(0) == u"one"_s ? submittedId(0) : submittedId(1);
         m_fixture->script.accept(first, u"r1"_s, 1);
-        QTRY_COMPARE(submittedTexts().last(), u"two"_s);
+        QTRY_COMPARE(submittedTexts().constLast(), u"two"_s);
         QCOMPARE(stateOf(first), DeliveryState::None);
     }
 
@@ -132,7 +133,7 @@ private Q_SLOTS:
             id, {.status = OpResult::Status::NotApplied, .remoteId = {}, .order = 0, .timeMs = 0, .failure = {}});
         QTRY_COMPARE(submittedTexts(), (QStringList{u"one"_s, u"one"_s}));
         m_fixture->script.accept(id, u"r1"_s, 1);
-        QTRY_COMPARE(submittedTexts().last(), u"two"_s);
+        QTRY_COMPARE(submittedTexts().constLast(), u"two"_s);
     }
 
     void whatWasUnderWayAtACrashIsLookedForFirst()
@@ -186,7 +187,7 @@ private Q_SLOTS:
         enqueue(u"good"_s);
         QTRY_COMPARE(m_fixture->script.durable().size(), 1);
         m_fixture->script.reject(bad, FailureKind::Poison, false);
-        QTRY_COMPARE(submittedTexts().last(), u"good"_s);
+        QTRY_COMPARE(submittedTexts().constLast(), u"good"_s);
         QCOMPARE(stateOf(bad), DeliveryState::Failed);
     }
 

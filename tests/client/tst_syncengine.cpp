@@ -139,7 +139,7 @@ private Q_SLOTS:
         engine().loadHistory(u"g"_s, 40);
         engine().loadHistory(u"c"_s, 9);
         QTRY_COMPARE(script().commands<LoadHistory>().size(), 2);
-        for (const AdapterScript::Submitted &entry : script().submitted) {
+        for (const AdapterScript::Submitted &entry : std::as_const(script().submitted)) {
             if (std::holds_alternative<LoadHistory>(entry.command) && flowOf(entry.command) == u"g"_s)
                 script().accept(entry.opId, {}, 0);
         }

@@ -241,7 +241,7 @@ QString FaultWorld::verdict()
     QStringList onServer;
     QStringList log;
     onNetwork([&] { log = m_server->texts(m_chat); });
-    for (const QString &text : log) {
+    for (const QString &text : std::as_const(log)) {
         if (onServer.contains(text))
             ++m_doubled;
         else

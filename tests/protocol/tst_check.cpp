@@ -36,7 +36,8 @@ private Q_SLOTS:
 void TestCheck::tableIsSound()
 {
     QSet<QLatin1StringView> names;
-    for (const Check *check : allChecks()) {
+    const QList<const Check *> checks = allChecks();
+    for (const Check *check : checks) {
         const QByteArray name(check->name.data(), check->name.size());
         QVERIFY2(!names.contains(check->name), name.constData());
         names.insert(check->name);
@@ -50,7 +51,8 @@ void TestCheck::tableIsSound()
 void TestCheck::everyQuirkHasACheckOrAReason()
 {
     QSet<int> shown;
-    for (const Check *check : allChecks())
+    const QList<const Check *> checks = allChecks();
+    for (const Check *check : checks)
         shown.insert(check->quirk);
     QSet<int> unseen;
     for (const UnseenQuirk &quirk : unseenQuirks()) {

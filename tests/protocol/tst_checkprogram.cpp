@@ -172,7 +172,8 @@ void TestCheckProgram::listsAndHelps()
 {
     const Run list = runWith({u"--list"_s});
     QCOMPARE(list.exitCode, 0);
-    for (const Check *check : allChecks())
+    const QList<const Check *> checks = allChecks();
+    for (const Check *check : checks)
         QVERIFY(list.out.contains(QRegularExpression(
             u"^%1 +%2"_s.arg(QRegularExpression::escape(check->name), QRegularExpression::escape(check->title)),
             QRegularExpression::MultilineOption)));
@@ -204,7 +205,8 @@ void TestCheckProgram::selection()
     QFETCH(const QStringList, globs);
     QFETCH(const bool, heavy);
     QStringList names;
-    for (const Check *check : selectChecks(globs, heavy))
+    const QList<const Check *> checks = selectChecks(globs, heavy);
+    for (const Check *check : checks)
         names << check->name;
     QTEST(names, "names");
 }

@@ -59,7 +59,10 @@ public:
     QList<QByteArray> texts;
 };
 
-const QUrl somewhere(u"wss://chat.example.org/ws"_s);
+QUrl somewhere()
+{
+    return QUrl(u"wss://chat.example.org/ws"_s);
+}
 
 } // namespace
 
@@ -119,7 +122,7 @@ void TestConnection::reconnectsByTheTable()
         QCOMPARE(reason.kind, CloseKind::Refused);
         delays.append(retryAtMs - m_clock->wallMs());
     });
-    connection->open({somewhere, false, true});
+    connection->open({somewhere(), false, true});
     m_clock->advance(3min);
     QVERIFY(delays.size() > 9);
     QCOMPARE(delays.first(9), (QList<qint64>{0, 500, 1000, 2000, 4000, 8000, 16000, 30000, 30000}));
@@ -131,7 +134,7 @@ void TestConnection::reconnectsByTheTable()
 void TestConnection::confirmedLinkIsRetriedAtOnce()
 {
     const auto connection = makeConnection();
-    connection->open({somewhere, false, true});
+    connection->open({somewhere(), false, true});
     for (int i = 0; i < 5; ++i) {
         m_clock->advance(1s);
         QCOMPARE(connection->state(), Connection::State::Open);
@@ -182,7 +185,7 @@ void TestConnection::plaintextIsNotTried()
 void TestConnection::untrustedServerIsNotRetried()
 {
     const auto connection = makeConnection();
-    connection->open({somewhere, false, true});
+    connection->open({somewhere(), false, true});
     m_clock->advance(1s);
     m_peer->link->drop({CloseKind::Tls, 0, u"self-signed"_s});
     m_clock->advance(1h);
@@ -193,7 +196,7 @@ void TestConnection::untrustedServerIsNotRetried()
 void TestConnection::keepsAliveQuietLink()
 {
     const auto connection = makeConnection();
-    connection->open({somewhere, false, true});
+    connection->open({somewhere(), false, true});
     m_clock->advance(1h);
     QCOMPARE(connection->state(), Connection::State::Open);
     QCOMPARE(m_peer->connections, 1);
@@ -204,7 +207,7 @@ void TestConnection::findsDeadLink()
 {
     const auto connection = makeConnection();
     QSignalSpy lost(connection.get(), &Connection::lost);
-    connection->open({somewhere, false, true});
+    connection->open({somewhere(), false, true});
     m_clock->advance(1s);
     m_peer->deaf = true;
     m_clock->advance(KeepAlive::interval + KeepAlive::deadline - 2s);
@@ -217,7 +220,7 @@ void TestConnection::findsDeadLink()
 void TestConnection::trafficIsASignOfLife()
 {
     const auto connection = makeConnection();
-    connection->open({somewhere, false, true});
+    connection->open({somewhere(), false, true});
     m_clock->advance(1s);
     m_peer->deaf = true;
     for (int i = 0; i < 20; ++i) {
@@ -234,7 +237,7 @@ void TestConnection::connectingHasADeadline()
     m_peer->stuck = true;
     const auto connection = makeConnection();
     QSignalSpy lost(connection.get(), &Connection::lost);
-    connection->open({somewhere, false, true});
+    connection->open({somewhere(), false, true});
     m_clock->advance(Connection::connectDeadline + 1s);
     QCOMPARE(lost.size(), 1);
     QCOMPARE(lost.first().first().value<CloseReason>().kind, CloseKind::Refused);
@@ -244,7 +247,7 @@ void TestConnection::reconnectNowCutsTheWait()
 {
     m_peer->refuse = true;
     const auto connection = makeConnection();
-    connection->open({somewhere, false, true});
+    connection->open({somewhere(), false, true});
     m_clock->advance(2min);
     QCOMPARE(connection->state(), Connection::State::Waiting);
     m_peer->refuse = false;
@@ -263,7 +266,7 @@ void TestConnection::closeIsFinal()
 {
     const auto connection = makeConnection();
     QSignalSpy lost(connection.get(), &Connection::lost);
-    connection->open({somewhere, false, true});
+    connection->open({somewhere(), false, true});
     m_clock->advance(1s);
     connection->close();
     connection->reconnectNow();

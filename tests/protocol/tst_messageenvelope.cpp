@@ -62,7 +62,10 @@ QRegularExpressionMatchIterator rowsOf(const QString &pattern)
 }
 
 const QString someId = u"000102030405060708090a0b0c0d0e0f"_s;
-const QByteArray someIdCbor = "50000102030405060708090a0b0c0d0e0f";
+QByteArray someIdCbor()
+{
+    return "50000102030405060708090a0b0c0d0e0f"_ba;
+}
 
 } // namespace
 
@@ -273,7 +276,7 @@ void TestMessageEnvelope::isNone_data()
     QTest::newRow("empty map") << fromCbor("a0");
     QTest::newRow("cut off") << fromCbor("a101500001");
     QTest::newRow("value missing") << fromCbor("a101");
-    QTest::newRow("bytes after it") << fromCbor("a101" + someIdCbor + "00");
+    QTest::newRow("bytes after it") << fromCbor("a101" + someIdCbor() + "00");
     QTest::newRow("id too short") << fromCbor("a1014100");
     QTest::newRow("id is text") << fromCbor("a1016161");
     QTest::newRow("reply with spaces") << fromCbor("a1026320"
@@ -283,7 +286,7 @@ void TestMessageEnvelope::isNone_data()
     QTest::newRow("deep") << fromCbor("a109" + QByteArray(100, '8') + "1");
     QTest::newRow("too long") << fromCbor("a2"
                                           "01"
-        + someIdCbor + "0378ff" + QByteArray(510, '6'));
+        + someIdCbor() + "0378ff" + QByteArray(510, '6'));
 }
 
 void TestMessageEnvelope::isNone()
@@ -305,7 +308,7 @@ void TestMessageEnvelope::skipsUnknownKeys()
                                   "1903e8"
                                   "fb3ff0000000000000"
                                   "01"
-        + someIdCbor
+        + someIdCbor()
         + "19ffff"
           "f6");
     QCOMPARE(decodeEnvelope(text), (MessageEnvelope{someId, {}}));

@@ -117,7 +117,7 @@ void TestMtpLoad::manyUsers()
         const QString text = u"n"_s + QString::number(i);
         desk.server.post(desk.chat, desk.boris, text);
         desk.clock.advance(3s);
-        QCOMPARE(desk.probe.texts(desk.chat).last(), text);
+        QCOMPARE(desk.probe.texts(desk.chat).constLast(), text);
     }
     QCOMPARE(desk.probe.texts(desk.chat), desk.server.texts(desk.chat));
     QCOMPARE(desk.probe.knownPlaces(desk.chat).size(), 8);
@@ -126,7 +126,7 @@ void TestMtpLoad::manyUsers()
     desk.clock.advance(15s);
     desk.server.post(desk.chat, desk.boris, u"last"_s);
     desk.clock.advance(3s);
-    QCOMPARE(desk.probe.texts(desk.chat).last(), u"last"_s);
+    QCOMPARE(desk.probe.texts(desk.chat).constLast(), u"last"_s);
 }
 
 void TestMtpLoad::manyUsersManyMessages()
@@ -163,7 +163,7 @@ void TestMtpLoad::slowServerIsSpared()
         // But not forgotten.
         desk.server.post(desk.chat, desk.boris, u"new"_s);
         desk.clock.advance(60s);
-        QCOMPARE(desk.probe.texts(desk.chat).last(), u"new"_s);
+        QCOMPARE(desk.probe.texts(desk.chat).constLast(), u"new"_s);
     }
 }
 
@@ -203,7 +203,7 @@ void TestMtpLoad::answerThatNeverComes()
     d.probe.start();
     d.desk.clock.advance(2min);
     QCOMPARE(d.probe.state(), SessionState::Online);
-    QCOMPARE(d.probe.texts(d.desk.chat).last(), u"m149"_s);
+    QCOMPARE(d.probe.texts(d.desk.chat).constLast(), u"m149"_s);
 }
 
 void TestMtpLoad::newsThatNeverCome()
@@ -219,8 +219,8 @@ void TestMtpLoad::newsThatNeverCome()
     };
     d.desk.clock.advance(3min);
     QCOMPARE(d.probe.state(), SessionState::Online);
-    QCOMPARE(d.probe.texts(d.desk.chat).last(), u"n199"_s);
-    QCOMPARE(d.probe.orders(d.desk.chat).last(), 203);
+    QCOMPARE(d.probe.texts(d.desk.chat).constLast(), u"n199"_s);
+    QCOMPARE(d.probe.orders(d.desk.chat).constLast(), 203);
 }
 
 void TestMtpLoad::fateOfASendThatIsNeverTold()
@@ -253,7 +253,7 @@ void TestMtpLoad::newsAfterAFreshStartAreUnread()
     desk.server.post(group, desk.boris, u"in a new flow"_s);
     desk.server.tooBigAt(Wire::Method::GetUpdate);
     desk.clock.advance(10s);
-    QCOMPARE(desk.probe.texts(desk.chat).last(), u"n19"_s);
+    QCOMPARE(desk.probe.texts(desk.chat).constLast(), u"n19"_s);
     QVERIFY(!desk.probe.message(group, u"in a new flow"_s).remoteId.isEmpty());
     const QList<DeltaBatch> fresh = desk.probe.batches.sliced(old);
     for (const DeltaBatch &batch : fresh) {
@@ -294,7 +294,7 @@ void TestMtpLoad::flowTooLargeToBeRead()
     d.desk.post(95, u"p"_s);
     d.desk.clock.advance(12min);
     QCOMPARE(d.probe.texts(d.desk.chat).sliced(0, 2), (QStringList{u"m9"_s, u"n0"_s}));
-    QCOMPARE(d.probe.orders(d.desk.chat).last(), 109);
+    QCOMPARE(d.probe.orders(d.desk.chat).constLast(), 109);
 }
 
 QTEST_GUILESS_MAIN(TestMtpLoad)

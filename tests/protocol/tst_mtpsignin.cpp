@@ -50,7 +50,7 @@ void TestMtpSignIn::signsUp()
     QCOMPARE(desk.probe.users.value(identity.userId).name, u"Клара"_s);
     QCOMPARE(desk.probe.users.value(identity.userId).login, u"clara"_s);
     // An empty e-mail would be refused: it must not be sent.
-    QVERIFY(desk.server.requests(Wire::Method::RegisterUser).last().data->user->first().email.isAbsent());
+    QVERIFY(desk.server.requests(Wire::Method::RegisterUser).constLast().data->user->first().email.isAbsent());
 }
 
 void TestMtpSignIn::signUpWithLostReply()
@@ -70,7 +70,7 @@ void TestMtpSignIn::takenLogin()
     desk.probe.config.login = u"boris"_s;
     desk.probe.start(SignUp{});
     QCOMPARE(desk.probe.state(), SessionState::NeedsUser);
-    QCOMPARE(desk.probe.states().last().failure.kind, FailureKind::LoginTaken);
+    QCOMPARE(desk.probe.states().constLast().failure.kind, FailureKind::LoginTaken);
     const auto seen = desk.server.requests(Wire::Method::RegisterUser).size();
     desk.clock.advance(1h);
     QCOMPARE(desk.server.requests(Wire::Method::RegisterUser).size(), seen);
@@ -85,7 +85,8 @@ void TestMtpSignIn::signsIn()
     QVERIFY(desk.probe.identity.capabilities.testFlag(Capability::SendText));
     QVERIFY(!desk.probe.identity.capabilities.testFlag(Capability::Push));
     QList<SessionState> states;
-    for (const SessionStatus &status : desk.probe.states())
+    const QList<SessionStatus> told = desk.probe.states();
+    for (const SessionStatus &status : told)
         states.append(status.state);
     QCOMPARE(states,
         (QList{SessionState::Connecting, SessionState::SigningIn, SessionState::Syncing, SessionState::Online}));
@@ -97,7 +98,7 @@ void TestMtpSignIn::wrongPassword()
     desk.probe.secrets.credential = u"mt1_wrong"_s;
     desk.start();
     QCOMPARE(desk.probe.state(), SessionState::NeedsUser);
-    QCOMPARE(desk.probe.states().last().failure.kind, FailureKind::Credentials);
+    QCOMPARE(desk.probe.states().constLast().failure.kind, FailureKind::Credentials);
 }
 
 void TestMtpSignIn::unknownLogin()
@@ -106,7 +107,7 @@ void TestMtpSignIn::unknownLogin()
     desk.probe.config.login = u"nobody"_s;
     desk.start();
     QCOMPARE(desk.probe.state(), SessionState::NeedsUser);
-    QCOMPARE(desk.probe.states().last().failure.kind, FailureKind::Credentials);
+    QCOMPARE(desk.probe.states().constLast().failure.kind, FailureKind::Credentials);
 }
 
 void TestMtpSignIn::refusesPlaintext()
@@ -115,7 +116,7 @@ void TestMtpSignIn::refusesPlaintext()
     desk.probe.config.server = QUrl(u"ws://chat.example.org/ws"_s);
     desk.start();
     QCOMPARE(desk.probe.state(), SessionState::NeedsUser);
-    QCOMPARE(desk.probe.states().last().failure.kind, FailureKind::Tls);
+    QCOMPARE(desk.probe.states().constLast().failure.kind, FailureKind::Tls);
     QCOMPARE(desk.server.connections(), 0);
     desk.probe.config.allowPlaintext = true;
     desk.probe.restart();
@@ -156,7 +157,7 @@ void TestMtpSignIn::reconnects()
     desk.server.dropAll();
     desk.clock.advance(10s);
     QCOMPARE(desk.probe.state(), SessionState::Waiting);
-    QVERIFY(desk.probe.states().last().retryAtMs > desk.clock.wallMs());
+    QVERIFY(desk.probe.states().constLast().retryAtMs > desk.clock.wallMs());
     const LocalId op = desk.probe.send(desk.chat, u"offline"_s);
     desk.clock.advance(10min);
     QCOMPARE(desk.probe.resultCount(op), 0);

@@ -62,17 +62,19 @@ void TestMtpSync::firstSync()
     // Foreign flows are dropped (24).
     QCOMPARE(desk.probe.flows.keys(), (QStringList{desk.chat, empty}));
     QCOMPARE(desk.probe.texts(desk.chat), desk.server.texts(desk.chat).sliced(150));
-    QCOMPARE(desk.probe.orders(desk.chat).first(), 151);
+    QCOMPARE(desk.probe.orders(desk.chat).constFirst(), 151);
     QVERIFY(desk.probe.texts(foreign).isEmpty());
-    for (const DeltaBatch &batch : desk.probe.batches) {
+    for (const DeltaBatch &batch : std::as_const(desk.probe.batches)) {
         const bool hasMessages = std::ranges::any_of(
             batch.deltas, [](const Delta &delta) { return std::holds_alternative<MessageSeen>(delta); });
         QVERIFY(!hasMessages || batch.firstSync);
     }
     // Never everything at once, and always both offsets (15, 40).
-    for (const Wire::Envelope &request : desk.server.requests(Wire::Method::GetUpdate))
+    const QList<Wire::Envelope> requests = desk.server.requests(Wire::Method::GetUpdate);
+    for (const Wire::Envelope &request : requests)
         QVERIFY(!request.data->time.hasValue() || *request.data->time > 0);
-    for (const Wire::Envelope &request : desk.server.requests(Wire::Method::AllMessages)) {
+    const QList<Wire::Envelope> pages = desk.server.requests(Wire::Method::AllMessages);
+    for (const Wire::Envelope &request : pages) {
         QVERIFY(request.data->flow->first().message_start.hasValue());
         QVERIFY(request.data->flow->first().message_end.hasValue());
     }
@@ -142,7 +144,7 @@ void TestMtpSync::resumesFromCursors()
     desk.probe.restart();
     QCOMPARE(desk.probe.state(), SessionState::Online);
     QCOMPARE(desk.probe.texts(desk.chat), desk.server.texts(desk.chat).sliced(20));
-    QCOMPARE(desk.probe.orders(desk.chat).last(), 155);
+    QCOMPARE(desk.probe.orders(desk.chat).constLast(), 155);
     QCOMPARE(desk.probe.knownPlaces(desk.chat).size(), 135);
     QCOMPARE(desk.server.requests(Wire::Method::AllMessages).size(), pages);
 }
@@ -193,7 +195,7 @@ void TestMtpSync::manyMessagesDuringFirstSync()
     desk.post(120);
     desk.start();
     QCOMPARE(desk.probe.texts(desk.chat), desk.server.texts(desk.chat));
-    QCOMPARE(desk.probe.orders(desk.chat).first(), 1);
+    QCOMPARE(desk.probe.orders(desk.chat).constFirst(), 1);
 }
 
 void TestMtpSync::malformedEntryKeepsPlaces()
@@ -286,11 +288,11 @@ void TestMtpSync::tooMuchNews()
     desk.server.tooBigAt(Wire::Method::GetUpdate);
     desk.clock.advance(10s);
     QCOMPARE(desk.probe.state(), SessionState::Online);
-    QCOMPARE(desk.probe.texts(desk.chat).last(), u"n199"_s);
-    QCOMPARE(desk.probe.orders(desk.chat).last(), 203);
+    QCOMPARE(desk.probe.texts(desk.chat).constLast(), u"n199"_s);
+    QCOMPARE(desk.probe.orders(desk.chat).constLast(), 203);
     desk.post(1, u"later"_s);
     desk.clock.advance(5s);
-    QCOMPARE(desk.probe.orders(desk.chat).last(), 204);
+    QCOMPARE(desk.probe.orders(desk.chat).constLast(), 204);
 }
 
 void TestMtpSync::linkLostTwiceWhileReadingHistory()
@@ -305,7 +307,7 @@ void TestMtpSync::linkLostTwiceWhileReadingHistory()
     desk.clock.advance(5s);
     desk.post(2, u"n"_s);
     desk.clock.advance(5s);
-    QCOMPARE(desk.probe.orders(desk.chat).last(), 152);
+    QCOMPARE(desk.probe.orders(desk.chat).constLast(), 152);
     QCOMPARE(desk.probe.texts(desk.chat), desk.server.texts(desk.chat).sliced(50));
 }
 

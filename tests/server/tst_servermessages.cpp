@@ -97,8 +97,8 @@ void tst_ServerMessages::sendAndRead()
     QCOMPARE(read["edited_status"_L1], QJsonValue(false));
     QVERIFY(read["client_id"_L1].isNull());
     QVERIFY(read["emoji"_L1].isNull());
-    QCOMPARE(firstOf(history, u"flow"_s)["uuid"_L1].toString(), m_flow);
-    QVERIFY(firstOf(history, u"flow"_s)["message_end"_L1].isNull());
+    QCOMPARE(firstOf(history, u"flow"_s).value("uuid"_L1).toString(), m_flow);
+    QVERIFY(firstOf(history, u"flow"_s).value("message_end"_L1).isNull());
 }
 
 void tst_ServerMessages::textsComeBackExactly_data()
@@ -208,7 +208,7 @@ void tst_ServerMessages::pages()
     };
     QCOMPARE(codeOf(page(0, 100)), 206);
     QCOMPARE(range(page(0, 100)), u"m0-m99");
-    QCOMPARE(firstOf(page(0, 100), u"flow"_s)["message_end"_L1].toInt(), 150);
+    QCOMPARE(firstOf(page(0, 100), u"flow"_s).value("message_end"_L1).toInt(), 150);
     QCOMPARE(codeOf(page(100, 200)), 206);
     QCOMPARE(range(page(100, 200)), u"m100-m149");
     QCOMPARE(range(page(149, 150)), u"m149-m149");
@@ -230,14 +230,14 @@ void tst_ServerMessages::pagesFromATime()
 {
     People &p = *m_people;
     fill(m_flow, 2);
-    const qint64 second = p.updates(p.bob, 0)["data"_L1]["time"_L1].toInteger();
-    QTRY_VERIFY_WITH_TIMEOUT(p.updates(p.bob, 0)["data"_L1]["time"_L1].toInteger() > second, 5'000);
+    const qint64 second = p.updates(p.bob, 0).value("data"_L1).value("time"_L1).toInteger();
+    QTRY_VERIFY_WITH_TIMEOUT(p.updates(p.bob, 0).value("data"_L1).value("time"_L1).toInteger() > second, 5'000);
     fill(m_flow, 120);
     const QJsonObject last = p.history(p.bob, m_flow, 0, {{u"message_start"_s, 121}, {u"message_end"_s, 122}});
-    const qint64 newest = firstOf(last, u"message"_s)["time"_L1].toInteger();
+    const qint64 newest = firstOf(last, u"message"_s).value("time"_L1).toInteger();
     // Offsets count within the messages at or after the time.
     const QJsonObject reply = p.history(p.bob, m_flow, second + 1, {{u"message_start"_s, 0}, {u"message_end"_s, 10}});
-    const int total = firstOf(reply, u"flow"_s)["message_end"_L1].toInt(listOf(reply, u"message"_s).size());
+    const int total = firstOf(reply, u"flow"_s).value("message_end"_L1).toInt(listOf(reply, u"message"_s).size());
     QCOMPARE(total, 120);
     QCOMPARE(textsOf(reply).constFirst(), u"m0");
     QVERIFY(!textsOf(p.history(p.bob, m_flow, newest)).isEmpty());
@@ -257,7 +257,7 @@ void tst_ServerMessages::largePagesAreCut()
     for (int start = 0; start < 5;) {
         const QJsonObject reply = p.history(p.bob, flow, 0, {{u"message_start"_s, start}});
         QCOMPARE(codeOf(reply), 206);
-        QCOMPARE(firstOf(reply, u"flow"_s)["message_end"_L1].toInt(), 5);
+        QCOMPARE(firstOf(reply, u"flow"_s).value("message_end"_L1).toInt(), 5);
         QVERIFY(!textsOf(reply).isEmpty());
         got += textsOf(reply);
         start = static_cast<int>(got.size());
@@ -279,7 +279,7 @@ void tst_ServerMessages::updatesByTime()
     QCOMPARE(listOf(all, u"user"_s).size(), 3);
     QVERIFY(listOf(all, u"user"_s).at(0)["login"_L1].isNull());
     QCOMPARE(listOf(all, u"user"_s).at(0)["username"_L1].toString(), u"ALICE");
-    const qint64 time = firstOf(all, u"message"_s)["time"_L1].toInteger();
+    const qint64 time = firstOf(all, u"message"_s).value("time"_L1).toInteger();
     QVERIFY(textsOf(p.updates(p.bob, time)).contains(u"m0"_s)); // inclusive
     QVERIFY(!textsOf(p.updates(p.bob, time + 1)).contains(u"m0"_s));
     for (const QJsonValue &none : {QJsonValue(), QJsonValue(farFuture)}) {
@@ -301,12 +301,12 @@ void tst_ServerMessages::largeUpdatesAreCut()
     People p(config);
     QVERIFY(p.start());
     const QString flow = p.flow(p.alice, u"chat"_s, {p.alice.uuid, p.bob.uuid});
-    const qint64 begin = p.updates(p.bob, 0)["data"_L1]["time"_L1].toInteger();
+    const qint64 begin = p.updates(p.bob, 0).value("data"_L1).value("time"_L1).toInteger();
     // More than a client's overlap after the first message.
     QStringList sent;
     const auto sendUntil = [&](qint64 end) {
         sent.append(QString(600, QChar(u'a' + static_cast<int>(sent.size()))));
-        return p.send(p.alice, flow, sent.constLast())["data"_L1]["time"_L1].toInteger() >= end;
+        return p.send(p.alice, flow, sent.constLast()).value("data"_L1).value("time"_L1).toInteger() >= end;
     };
     QTRY_VERIFY_WITH_TIMEOUT(sendUntil(begin + 6), 20'000);
     QStringList got;
@@ -328,7 +328,7 @@ void tst_ServerMessages::edit()
 {
     People &p = *m_people;
     const QString uuid =
-        firstOf(p.send(p.alice, m_flow, u"old"_s, {{u"emoji"_s, u"e"_s}}), u"message"_s)["uuid"_L1].toString();
+        firstOf(p.send(p.alice, m_flow, u"old"_s, {{u"emoji"_s, u"e"_s}}), u"message"_s).value("uuid"_L1).toString();
     const QJsonObject reply = p.edit(p.alice, uuid, u"new"_s);
     QCOMPARE(codeOf(reply), 200);
     QCOMPARE(reply["type"_L1].toString(), u"edited_message");
@@ -364,7 +364,7 @@ void tst_ServerMessages::remove()
 {
     People &p = *m_people;
     const QString uuid =
-        firstOf(p.send(p.alice, m_flow, u"old"_s, {{u"emoji"_s, u"e"_s}}), u"message"_s)["uuid"_L1].toString();
+        firstOf(p.send(p.alice, m_flow, u"old"_s, {{u"emoji"_s, u"e"_s}}), u"message"_s).value("uuid"_L1).toString();
     for (int i = 0; i < 2; ++i)
         QCOMPARE(codeOf(p.remove(p.alice, uuid)), 200);
     const QJsonObject read = firstOf(p.history(p.bob, m_flow), u"message"_s);

@@ -31,9 +31,17 @@ private Q_SLOTS:
 
 namespace {
 
-const QByteArray key(ContentSeal::keySize, 'k');
-const QStringList canaries{u"canary-login"_s, u"canary-name"_s, u"canary-mail"_s, u"canary-title"_s, u"canary-info"_s,
-    u"canary-text"_s, u"canary-file"_s, u"canary-edit"_s};
+QByteArray key()
+{
+    return QByteArray(ContentSeal::keySize, 'k');
+}
+
+const QStringList &canaries()
+{
+    static const QStringList all{u"canary-login"_s, u"canary-name"_s, u"canary-mail"_s, u"canary-title"_s,
+        u"canary-info"_s, u"canary-text"_s, u"canary-file"_s, u"canary-edit"_s};
+    return all;
+}
 
 void fill(Storage &storage)
 {
@@ -63,7 +71,7 @@ QStringList readable(const QString &folder)
         if (!file.open(QIODevice::ReadOnly))
             continue;
         const QByteArray bytes = file.readAll();
-        for (const QString &canary : canaries) {
+        for (const QString &canary : canaries()) {
             const QByteArray wide(reinterpret_cast<const char *>(canary.utf16()), canary.size() * 2);
             if (bytes.contains(canary.toUtf8()) || bytes.contains(wide))
                 found.append(canary);
@@ -83,7 +91,7 @@ void tst_ServerSealing::nothingIsReadable_data()
 
     // Without a key the search must find every canary: so it can.
     QTest::newRow("without a key") << QByteArray() << false;
-    QTest::newRow("with a key") << key << true;
+    QTest::newRow("with a key") << key() << true;
 }
 
 void tst_ServerSealing::nothingIsReadable()
@@ -91,7 +99,7 @@ void tst_ServerSealing::nothingIsReadable()
     QFETCH(const QByteArray, sealKey);
     QFETCH(const bool, sealed);
     const QTemporaryDir folder;
-    QStringList all = canaries;
+    QStringList all = canaries();
     all.sort();
     const QStringList expected = sealed ? QStringList() : all;
     {
@@ -108,11 +116,11 @@ void tst_ServerSealing::loginsAreFound()
     const QTemporaryDir folder;
     {
         Storage storage;
-        QVERIFY(!storage.open(folder.path(), key));
+        QVERIFY(!storage.open(folder.path(), key()));
         fill(storage);
     }
     Storage storage;
-    QVERIFY(!storage.open(folder.path(), key));
+    QVERIFY(!storage.open(folder.path(), key()));
     const std::optional<UserRow> user = storage.users().byLogin(u"canary-login"_s);
     QVERIFY(user);
     QCOMPARE(user->login, u"canary-login"_s);
@@ -137,7 +145,7 @@ void tst_ServerSealing::everyStringComesBack_data()
 void tst_ServerSealing::everyStringComesBack()
 {
     QFETCH(const QString, text);
-    for (const QByteArray &sealKey : {QByteArray(), key}) {
+    for (const QByteArray &sealKey : {QByteArray(), key()}) {
         const ContentSeal seal(sealKey);
         for (const QByteArray &stored : {seal.seal(text), seal.sealForLookup(text)}) {
             QCOMPARE(seal.open(stored), text);
@@ -145,13 +153,13 @@ void tst_ServerSealing::everyStringComesBack()
         }
         QCOMPARE(seal.sealForLookup(text), seal.sealForLookup(text));
     }
-    const ContentSeal seal(key);
+    const ContentSeal seal(key());
     QCOMPARE(seal.seal(text) == seal.seal(text), text.isNull());
 }
 
 void tst_ServerSealing::everyFlippedBitIsFound()
 {
-    const ContentSeal seal(key);
+    const ContentSeal seal(key());
     const QByteArray stored = seal.seal(u"short"_s);
     for (qsizetype bit = 0; bit < stored.size() * 8; ++bit) {
         QByteArray damaged = stored;
@@ -166,9 +174,9 @@ void tst_ServerSealing::anotherKeyIsRefused_data()
     QTest::addColumn<QByteArray>("first");
     QTest::addColumn<QByteArray>("second");
 
-    QTest::newRow("another key") << key << QByteArray(ContentSeal::keySize, 'x');
-    QTest::newRow("no key any more") << key << QByteArray();
-    QTest::newRow("a key all of a sudden") << QByteArray() << key;
+    QTest::newRow("another key") << key() << QByteArray(ContentSeal::keySize, 'x');
+    QTest::newRow("no key any more") << key() << QByteArray();
+    QTest::newRow("a key all of a sudden") << QByteArray() << key();
 }
 
 void tst_ServerSealing::anotherKeyIsRefused()

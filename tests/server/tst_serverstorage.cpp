@@ -189,7 +189,8 @@ void tst_ServerStorage::flowsOfAUser()
     m_storage->flows().addMember(first, bob);
     const auto uuids = [&](RowId user, qint64 since) {
         QStringList list;
-        for (const FlowRow &flow : m_storage->flows().ofUser(user, since))
+        const QList<FlowRow> flows = m_storage->flows().ofUser(user, since);
+        for (const FlowRow &flow : flows)
             list.append(flow.uuid);
         return list;
     };

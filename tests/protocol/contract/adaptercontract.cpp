@@ -133,11 +133,11 @@ void AdapterContract::refusesWhatIsWrong()
     stranger.probe.secrets.credential = u"mt1_wrong"_s;
     stranger.probe.start();
     QVERIFY(m_peer->waitFor([&] { return stranger.probe.state() == SessionState::NeedsUser; }));
-    QCOMPARE(stranger.probe.states().last().failure.kind, FailureKind::Credentials);
+    QCOMPARE(stranger.probe.states().constLast().failure.kind, FailureKind::Credentials);
     ContractDevice late(*m_peer, u"anna"_s);
     late.probe.start(SignUp{u"Another Anna"_s, {}});
     QVERIFY(m_peer->waitFor([&] { return late.probe.state() == SessionState::NeedsUser; }));
-    QCOMPARE(late.probe.states().last().failure.kind, FailureKind::LoginTaken);
+    QCOMPARE(late.probe.states().constLast().failure.kind, FailureKind::LoginTaken);
 }
 
 void AdapterContract::renewsAnOldToken()

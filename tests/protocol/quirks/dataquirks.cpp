@@ -22,7 +22,7 @@ Verdict quirk34(QuirkWorld &world)
     world.server.remove(gone);
     const StockJson page = world.page(world.chat);
     const StockJson emoji = page.at(u"data.message.0.emoji"_s);
-    if (QuirkWorld::textsOf(page).first() != "Message deleted"_L1 || !emoji.isString() || !emoji.text().isEmpty())
+    if (QuirkWorld::textsOf(page).constFirst() != "Message deleted"_L1 || !emoji.isString() || !emoji.text().isEmpty())
         return Verdict::NotSeen;
     world.start();
     world.expect(world.probe.message(world.chat, u"Message deleted"_s).deleted, "not seen as deleted");
@@ -63,7 +63,7 @@ Verdict quirk36(QuirkWorld &world)
     const LocalId op = world.probe.send(world.chat, text + u'!');
     world.clock.advance(3s);
     world.expect(world.probe.result(op).status == Status::Accepted, "not sent");
-    world.expect(world.server.texts(world.chat).last() == text + u'!', "changed on the way out");
+    world.expect(world.server.texts(world.chat).constLast() == text + u'!', "changed on the way out");
     return world.verdict();
 }
 
@@ -147,7 +147,8 @@ Verdict quirk40(QuirkWorld &world)
     world.expect(world.probe.result(again).status == Status::Accepted, "not sent later");
     world.server.freeze(10s);
     world.clock.advance(12s);
-    for (const SessionStatus &status : world.probe.states())
+    const QList<SessionStatus> states = world.probe.states();
+    for (const SessionStatus &status : states)
         world.expect(status.state != SessionState::Waiting, "a frozen server is given up");
     return world.verdict();
 }
@@ -169,7 +170,8 @@ Verdict quirk41(QuirkWorld &world)
         world.clock.advance(31s);
     }
     world.expect(world.probe.state() == SessionState::Online, "not online");
-    for (const SessionStatus &status : world.probe.states())
+    const QList<SessionStatus> states = world.probe.states();
+    for (const SessionStatus &status : states)
         world.expect(status.state != SessionState::Waiting, "a late pong is taken for a dead link");
     return world.verdict();
 }
@@ -206,7 +208,7 @@ Verdict quirk44(QuirkWorld &world)
     world.probe.submit(CreateFlow{FlowKind::Group, u"title"_s, {}, {world.anna, world.boris}});
     world.clock.advance(2min);
     world.expect(before == 1 && world.server.bentRequests() == before, "inexact types");
-    world.expect(world.server.texts(world.chat).last() == "Message deleted"_L1, "not everything was asked");
+    world.expect(world.server.texts(world.chat).constLast() == "Message deleted"_L1, "not everything was asked");
     for (const int code : {1001, 1011, 1012})
         world.expect(closeKindOf(code) == CloseKind::GoingAway, "not a reason to come back");
     world.expect(closeKindOf(1002) == CloseKind::BadFrame && closeKindOf(1007) == CloseKind::BadFrame, "not our fault");

@@ -153,7 +153,7 @@ Verdict quirk09(QuirkWorld &world)
     if (QuirkWorld::count(world.update(world.server.now()), u"message"_s) != 0)
         return Verdict::NotSeen;
     world.clock.advance(30s);
-    world.expect(world.probe.texts(world.chat).first() == "after"_L1, "an edit in the open flow is not found");
+    world.expect(world.probe.texts(world.chat).constFirst() == "after"_L1, "an edit in the open flow is not found");
     world.expect(world.probe.message(world.chat, u"Message deleted"_s).deleted, "nor is a deletion");
     return world.verdict();
 }

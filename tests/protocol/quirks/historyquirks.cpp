@@ -46,7 +46,8 @@ Verdict quirk13(QuirkWorld &world)
     world.start();
     world.expect(world.probe.state() == SessionState::Online, "not online");
     world.expect(world.probe.flows.contains(empty), "the empty flow is not there");
-    for (const SessionStatus &status : world.probe.states())
+    const QList<SessionStatus> states = world.probe.states();
+    for (const SessionStatus &status : states)
         world.expect(status.state != SessionState::Waiting, "the main link was lost");
     world.server.post(empty, world.boris, u"first"_s);
     world.clock.advance(3s);
@@ -82,7 +83,8 @@ Verdict quirk15(QuirkWorld &world)
         != 120)
         return Verdict::NotSeen;
     syncLongFlow(world);
-    for (const Wire::Envelope &request : world.server.requests(Method::AllMessages)) {
+    const QList<Wire::Envelope> requests = world.server.requests(Method::AllMessages);
+    for (const Wire::Envelope &request : requests) {
         const Wire::FlowData &flow = request.data->flow->first();
         world.expect(*flow.uuid == elsewhere || (flow.message_start.hasValue() && flow.message_end.hasValue()),
             "a page without offsets");
@@ -113,7 +115,7 @@ Verdict quirk17(QuirkWorld &world)
     world.clock.advance(60s);
     world.start();
     for (int i = 0; i < 2; ++i) {
-        world.probe.submit(LoadHistory{world.chat, world.probe.orders(world.chat).first(), 100});
+        world.probe.submit(LoadHistory{world.chat, world.probe.orders(world.chat).constFirst(), 100});
         world.clock.advance(1s);
     }
     world.expect(world.probe.texts(world.chat) == world.server.texts(world.chat), "history is not whole");

@@ -23,7 +23,7 @@ Verdict quirk24(QuirkWorld &world)
     world.start();
     world.server.post(foreign, world.boris, u"private too"_s);
     world.clock.advance(5s);
-    world.expect(world.probe.flows.keys() == QStringList{world.chat}, "a foreign flow is kept");
+    world.expect(world.probe.flows.size() == 1 && world.probe.flows.contains(world.chat), "a foreign flow is kept");
     world.expect(world.probe.texts(foreign).isEmpty(), "foreign messages are kept");
     return world.verdict();
 }
@@ -88,7 +88,7 @@ Verdict quirk28(QuirkWorld &world)
     world.start();
     world.expect(world.probe.state() == SessionState::NeedsUser, "the person is not asked");
     world.expect(
-        world.probe.states().last().failure.kind == FailureKind::Credentials, "the reason is not the password");
+        world.probe.states().constLast().failure.kind == FailureKind::Credentials, "the reason is not the password");
     world.expect(world.server.requests(Method::GetUpdate).isEmpty(), "a request without a token");
     return world.verdict();
 }

@@ -37,7 +37,7 @@ void Core::start()
 void Core::onKey(const ProfileKey &key)
 {
     if (key.key.isEmpty()) {
-        Q_EMIT event({{u"event"_s, u"broken"_s}, {u"reason"_s, key.failure}});
+        Q_EMIT told({{u"event"_s, u"broken"_s}, {u"reason"_s, key.failure}});
         return;
     }
     m_core = std::make_unique<HeadlessCore>(m_profile, m_settings, key.key);
@@ -45,14 +45,14 @@ void Core::onKey(const ProfileKey &key)
     connect(&m_core->store(), &Store::changed, this, &Core::report);
     connect(&accounts, &AccountManager::statusChanged, this, [this, &accounts](AccountId id) {
         const SyncEngine *engine = accounts.engine(id);
-        Q_EMIT event({{u"event"_s, u"state"_s}, {u"state"_s, engine ? nameOf(engine->status().state) : QString()}});
+        Q_EMIT told({{u"event"_s, u"state"_s}, {u"state"_s, engine ? nameOf(engine->status().state) : QString()}});
     });
-    connect(m_core.get(), &HeadlessCore::ready, this, [this, &accounts] {
-        Q_EMIT event({{u"event"_s, u"ready"_s}, {u"accounts"_s, accounts.ids().size()}});
+    connect(m_core.get(), &HeadlessCore::ready, this, [this] {
+        Q_EMIT told({{u"event"_s, u"ready"_s}, {u"accounts"_s, m_core->accounts().ids().size()}});
         Q_EMIT ready();
     });
     connect(m_core.get(), &HeadlessCore::broken, this, [this](StoreHealth health) {
-        Q_EMIT event({{u"event"_s, u"broken"_s}, {u"reason"_s, static_cast<int>(health)}});
+        Q_EMIT told({{u"event"_s, u"broken"_s}, {u"reason"_s, static_cast<int>(health)}});
     });
     m_core->start();
 }
@@ -60,9 +60,9 @@ void Core::onKey(const ProfileKey &key)
 void Core::report(const StoreChanges &changes)
 {
     if (!changes.users.isEmpty())
-        Q_EMIT event({{u"event"_s, u"users"_s}});
+        Q_EMIT told({{u"event"_s, u"users"_s}});
     for (const FlowRef &ref : changes.flows)
-        Q_EMIT event({{u"event"_s, u"flow"_s}, {u"flow"_s, ref.flowId}});
+        Q_EMIT told({{u"event"_s, u"flow"_s}, {u"flow"_s, ref.flowId}});
     for (auto it = changes.messages.cbegin(); it != changes.messages.cend(); ++it) {
         const FlowRef ref = it.key();
         store()->messagesById(ref, it.value()).then(this, [this, ref](const QList<MessageRow> &rows) {
@@ -70,7 +70,7 @@ void Core::report(const StoreChanges &changes)
                 QJsonObject message = toJson(row);
                 message.insert(u"event"_s, u"message"_s);
                 message.insert(u"flow"_s, ref.flowId);
-                Q_EMIT event(message);
+                Q_EMIT told(message);
             }
         });
     }

@@ -39,7 +39,7 @@ public:
 
 Q_SIGNALS:
     void ready();
-    void event(const QJsonObject &event);
+    void told(const QJsonObject &event);
 
 private:
     void onKey(const ProfileKey &key);

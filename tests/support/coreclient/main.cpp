@@ -46,7 +46,7 @@ int main(int argc, char **argv)
     {
         Morelia::CoreClient::Core core(profile);
         Morelia::CoreClient::Requests requests(core);
-        QObject::connect(&core, &Morelia::CoreClient::Core::event, &application, &print);
+        QObject::connect(&core, &Morelia::CoreClient::Core::told, &application, &print);
         QObject::connect(&requests, &Morelia::CoreClient::Requests::answer, &application, &print);
         QObject::connect(
             &reader, &Morelia::CoreClient::LineReader::line, &requests, &Morelia::CoreClient::Requests::handle);
