@@ -230,8 +230,8 @@ void tst_ServerMessages::pagesFromATime()
 {
     People &p = *m_people;
     fill(m_flow, 2);
-    const qint64 second = p.updates(p.bob, 0).value("data"_L1).value("time"_L1).toInteger();
-    QTRY_VERIFY_WITH_TIMEOUT(p.updates(p.bob, 0).value("data"_L1).value("time"_L1).toInteger() > second, 5'000);
+    const qint64 second = p.updates(p.bob, 0).value("data"_L1)["time"_L1].toInteger();
+    QTRY_VERIFY_WITH_TIMEOUT(p.updates(p.bob, 0).value("data"_L1)["time"_L1].toInteger() > second, 5'000);
     fill(m_flow, 120);
     const QJsonObject last = p.history(p.bob, m_flow, 0, {{u"message_start"_s, 121}, {u"message_end"_s, 122}});
     const qint64 newest = firstOf(last, u"message"_s).value("time"_L1).toInteger();
@@ -301,12 +301,12 @@ void tst_ServerMessages::largeUpdatesAreCut()
     People p(config);
     QVERIFY(p.start());
     const QString flow = p.flow(p.alice, u"chat"_s, {p.alice.uuid, p.bob.uuid});
-    const qint64 begin = p.updates(p.bob, 0).value("data"_L1).value("time"_L1).toInteger();
+    const qint64 begin = p.updates(p.bob, 0).value("data"_L1)["time"_L1].toInteger();
     // More than a client's overlap after the first message.
     QStringList sent;
     const auto sendUntil = [&](qint64 end) {
         sent.append(QString(600, QChar(u'a' + static_cast<int>(sent.size()))));
-        return p.send(p.alice, flow, sent.constLast()).value("data"_L1).value("time"_L1).toInteger() >= end;
+        return p.send(p.alice, flow, sent.constLast()).value("data"_L1)["time"_L1].toInteger() >= end;
     };
     QTRY_VERIFY_WITH_TIMEOUT(sendUntil(begin + 6), 20'000);
     QStringList got;
