@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto patience = 60s; // for what has no limit of its own: a server that freezes is slow, not wrong
-constexpr int rows = 200;
+constexpr int pageRows = 200;
 
 QString wordsOf(const SetupFailure &failure)
 {
@@ -176,7 +176,7 @@ QList<MessageRow> Device::messages(const QString &flow)
 {
     if (!engine())
         return {};
-    const MessageQuery query{.anchor = newestAnchor, .older = rows, .newer = 0};
+    const MessageQuery query{.anchor = newestAnchor, .older = pageRows, .newer = 0};
     QList<MessageRow> newestFirst = await(m_core->store().messages(refOf(flow), query)).rows;
     std::ranges::reverse(newestFirst);
     return newestFirst;
