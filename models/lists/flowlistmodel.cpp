@@ -153,7 +153,7 @@ void FlowListModel::readNext()
     if (m_allStale || m_stale.size() > manyStaleFlows)
         readAll();
     else if (!m_stale.isEmpty())
-        readOne(*m_stale.cbegin());
+        readOne(takeStale());
 }
 
 void FlowListModel::readAll()
@@ -170,12 +170,18 @@ void FlowListModel::readAll()
     });
 }
 
+FlowRef FlowListModel::takeStale()
+{
+    const auto first = m_stale.constBegin();
+    FlowRef ref = *first;
+    m_stale.erase(first);
+    return ref;
+}
+
 void FlowListModel::readOne(const FlowRef &ref)
 {
     m_reading = true;
-    const FlowRef wanted = ref;
-    m_stale.remove(wanted);
-    m_store.flow(wanted).then(this, [this, wanted](const FlowRow &row) {
+    m_store.flow(ref).then(this, [this, wanted = ref](const FlowRow &row) {
         m_reading = false;
         QList<FlowRow> target = m_rows;
         target.removeIf([&](const FlowRow &old) { return old.ref == wanted; });

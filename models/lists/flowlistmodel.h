@@ -73,6 +73,7 @@ private:
     void onChanged(const StoreChanges &changes);
     void readNext();
     void readAll();
+    FlowRef takeStale();
     void readOne(const FlowRef &ref);
     void assign(QList<FlowRow> target);
     void updateTotals(int oldCount);

@@ -90,8 +90,8 @@ void MessageFeed::readNext()
     const Window window = m_window();
     if (std::exchange(m_openWanted, false)) {
         readOpening();
-    } else if (m_pageWanted) {
-        startPage(*std::exchange(m_pageWanted, std::nullopt), &MessageFeed::pageRead);
+    } else if (const auto page = std::exchange(m_pageWanted, std::nullopt)) {
+        startPage(*page, &MessageFeed::pageRead);
     } else if (!m_changed.isEmpty() && !m_windowWanted && m_changed.size() <= manyChanges) {
         readChanges();
     } else if (m_windowWanted || !m_changed.isEmpty()) {

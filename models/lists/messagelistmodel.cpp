@@ -26,7 +26,7 @@ MessageListModel::MessageListModel(Store &store, QObject *parent, int window)
 bool MessageListModel::canFetchMore(const QModelIndex &parent) const
 {
     // Views ask again and again: the same gap is not reported twice to them.
-    return !parent.isValid() && canFetchOlder() && !(m_reachesOldest && m_gapBefore == m_historyAsked);
+    return !parent.isValid() && canFetchOlder() && (!m_reachesOldest || m_gapBefore != m_historyAsked);
 }
 
 void MessageListModel::fetchMore(const QModelIndex &parent)
@@ -67,8 +67,8 @@ void MessageListModel::open(FlowKind kind, OrderKey firstUnread)
     m_surroundings.firstUnread = firstUnread;
     m_surroundings.today = QDate::currentDate();
     m_opened = true;
-    if (m_firstPage)
-        m_feed.readPage(*std::exchange(m_firstPage, std::nullopt));
+    if (const auto page = std::exchange(m_firstPage, std::nullopt))
+        m_feed.readPage(*page);
     else if (firstUnread > 0)
         m_feed.readPage({firstUnread, m_window / 4, m_window - m_window / 4 - 1});
     else

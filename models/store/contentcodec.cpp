@@ -82,7 +82,7 @@ QList<Attachment> files(const QCborMap &map, qint64 key)
 {
     QList<Attachment> files;
     const QCborArray list = map.value(key).toArray();
-    for (const QCborValue &value : list) {
+    for (const auto &value : list) {
         const QCborMap one = value.toMap();
         Attachment file;
         decode(one, file);

@@ -61,7 +61,7 @@ public:
         const QJsonArray array = json.toArray();
         out.reserve(array.size());
         qsizetype index = 0;
-        for (const QJsonValue &entry : array) {
+        for (const auto &entry : array) {
             T value{};
             if (!read(entry, value)) {
                 if (m_mode == DecodeMode::Strict)

@@ -38,7 +38,7 @@ public:
     const T *operator->() const { return &m_value; }
     T *operator->() { return &m_value; }
 
-    T valueOr(T fallback) const { return hasValue() ? m_value : std::move(fallback); }
+    T valueOr(const T &fallback) const { return hasValue() ? m_value : fallback; }
 
     friend bool operator==(const Field &, const Field &) = default;
 

@@ -11,7 +11,7 @@ namespace {
 
 struct Spelling
 {
-    Method method;
+    Method method{};
     QLatin1StringView name;
 };
 
