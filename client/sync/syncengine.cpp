@@ -199,11 +199,8 @@ void SyncEngine::onOpFinished(const LocalId &opId, const OpResult &result)
 {
     if (m_outbox.finish(opId, result))
         return;
-    const auto history = m_historyAsked.constFind(opId);
-    if (history != m_historyAsked.cend()) {
-        const QString flowId = *history;
-        m_historyAsked.erase(history);
-        Q_EMIT historyLoaded(flowId);
+    if (m_historyAsked.contains(opId)) {
+        Q_EMIT historyLoaded(m_historyAsked.take(opId));
         return;
     }
     Q_EMIT commandFinished(opId, result);

@@ -29,7 +29,7 @@ struct Check
 //! A quirk that no client can see on its own socket, and why.
 struct UnseenQuirk
 {
-    int quirk;
+    int quirk = 0;
     QLatin1StringView reason;
 };
 

@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <functional>
+
 namespace Morelia::Test {
 
 using namespace Qt::StringLiterals;
@@ -15,9 +17,14 @@ namespace {
 constexpr CapabilitySet writerCapabilities = CapabilitySet(Capability::SendText) | Capability::Edit
     | Capability::DeleteForAll | Capability::HistoryPaging | Capability::Reply | Capability::AttachInline;
 
+void waitUntil(const std::function<bool()> &holds)
+{
+    QTRY_VERIFY(holds());
+}
+
 } // namespace
 
-void wait(QFuture<void> future)
+void wait(const QFuture<void> &future)
 {
     QDeadlineTimer deadline(10'000);
     while (!future.isFinished() && !deadline.hasExpired())
@@ -96,8 +103,8 @@ AccountManager &ClientFixture::load()
         std::make_unique<AccountManager>(*m_store, script.factory(), transports.factory(), m_network, m_localServer);
     QSignalSpy loaded(m_accounts.get(), &AccountManager::loaded);
     m_accounts->load();
-    [&] { QTRY_VERIFY(!loaded.isEmpty()); }();
-    [&] { QTRY_VERIFY(m_accounts->ids().isEmpty() || script.starts.size() > startsBefore); }();
+    waitUntil([&] { return !loaded.isEmpty(); });
+    waitUntil([&] { return m_accounts->ids().isEmpty() || script.starts.size() > startsBefore; });
     return *m_accounts;
 }
 

@@ -24,14 +24,14 @@ namespace Morelia::Test {
 
 //! Waits for a future and gives its value; a default one when it does not come.
 template <typename T>
-T valueOf(QFuture<T> future)
+T valueOf(const QFuture<T> &future)
 {
     QDeadlineTimer deadline(10'000);
     while (!future.isFinished() && !deadline.hasExpired())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
     return future.isFinished() && future.resultCount() > 0 ? future.result() : T();
 }
-void wait(QFuture<void> future);
+void wait(const QFuture<void> &future);
 
 //! A profile in a temporary folder with a real store and scripted adapters.
 class ClientFixture

@@ -76,7 +76,7 @@ QStringList textsOf(const QJsonObject &reply)
 {
     QStringList texts;
     const QJsonArray messages = listOf(reply, u"message"_s);
-    for (const QJsonValue &message : messages)
+    for (const auto &message : messages)
         texts.append(message["text"_L1].toString());
     return texts;
 }

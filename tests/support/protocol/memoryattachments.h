@@ -21,8 +21,7 @@ public:
         ++m_puts;
         if (m_full)
             return std::nullopt;
-        const QString key =
-            QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256).toHex());
+        QString key = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256).toHex());
         m_bytes.insert(key, bytes);
         return key;
     }

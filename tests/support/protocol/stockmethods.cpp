@@ -301,7 +301,7 @@ StockAnswer StockMethods::userInfo(const StockForm &form)
     const QList<StockUserForm> others = asked.sliced(1);
     for (const StockUserForm &entry : others) {
         const StockUser *row = entry.uuid ? m_store.user(*entry.uuid) : nullptr;
-        if (row && !(row->isDeleted && !has(Quirk::Q38DeletedUsersStay)))
+        if (row && (!row->isDeleted || has(Quirk::Q38DeletedUsersStay)))
             users.append(visible(*row, true));
         else
             allKnown = false;
