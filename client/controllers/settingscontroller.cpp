@@ -138,6 +138,16 @@ void SettingsController::setKeyNoticeRead(bool read)
     Q_EMIT keyNoticeReadChanged();
 }
 
+FlowRef SettingsController::lastFlow() const
+{
+    return m_settings.lastFlow();
+}
+
+void SettingsController::keepLastFlow(const FlowRef &flow)
+{
+    m_settings.setLastFlow(flow);
+}
+
 QString SettingsController::version() const
 {
     return QCoreApplication::applicationVersion();

@@ -55,6 +55,9 @@ public:
     void setListWidth(qreal gridUnits);
     bool keyNoticeRead() const;
     void setKeyNoticeRead(bool read);
+    //! The flow that was open last; an invalid ref when none was.
+    FlowRef lastFlow() const;
+    void keepLastFlow(const FlowRef &flow);
     QString version() const;
 
 Q_SIGNALS:

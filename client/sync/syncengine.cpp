@@ -35,12 +35,12 @@ Command cleaned(Command command)
 } // namespace
 
 SyncEngine::SyncEngine(StoredAccount account, Store &store, std::unique_ptr<ProtocolAdapter> adapter,
-    WorkerThread &network, BatchStep onArrival, QObject *parent)
+    WorkerThread &network, BatchStep onArrival, RetryPolicy policy, QObject *parent)
     : QObject(parent)
     , m_account(std::move(account))
     , m_store(store)
     , m_adapter(std::move(adapter), network, std::move(onArrival))
-    , m_outbox(m_account.config.id, store, m_adapter)
+    , m_outbox(m_account.config.id, store, m_adapter, std::move(policy))
 {
     connectAdapter();
     m_outbox.load();

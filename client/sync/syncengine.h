@@ -25,7 +25,7 @@ class SyncEngine : public QObject
 public:
     //! adapter must not be null. onArrival completes facts before they are stored.
     SyncEngine(StoredAccount account, Store &store, std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &network,
-        BatchStep onArrival = {}, QObject *parent = nullptr);
+        BatchStep onArrival = {}, RetryPolicy policy = {}, QObject *parent = nullptr);
     ~SyncEngine() override;
 
     //! Reads where the store stopped and connects. Does nothing when it runs already.

@@ -74,8 +74,8 @@ void Device::start()
         resultOf(m_store->addAccount(m_account));
         accounts = resultOf(m_store->accounts());
     }
-    m_engine =
-        std::make_unique<SyncEngine>(accounts.constFirst(), *m_store, makeAdapter(), m_world.network(), restless());
+    m_engine = std::make_unique<SyncEngine>(
+        accounts.constFirst(), *m_store, makeAdapter(), m_world.network(), BatchStep(), restless());
     m_engine->start();
     m_stirred = true;
 }
