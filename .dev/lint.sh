@@ -85,5 +85,5 @@ lint_clazy() {
 
 lint_clang_tidy() {
     build clazy
-    python3 .dev/tidy.py --build build/clazy --cache build/tidy-cache
+    python3 .dev/tidy.py --build build/clazy --cache "$CACHE/tidy"
 }

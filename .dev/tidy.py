@@ -45,12 +45,12 @@ def headers(build):
     return found
 
 
-def key(entry, files, checks):
-    """A digest of everything that decides about the result."""
-    digest = hashlib.sha256(checks)
-    digest.update(entry["command"].encode())
-    for path in sorted(files):
-        digest.update(str(path).encode())
+def key(entry, source, included):
+    """A digest of everything that decides about the result, the same in every clone."""
+    checks = [folder / ".clang-tidy" for folder in source.parents if folder.is_relative_to(ROOT)]
+    digest = hashlib.sha256(entry["command"].replace(str(ROOT), "").encode())
+    for path in sorted({source, *included, *filter(Path.exists, checks)}):
+        digest.update(str(path.relative_to(ROOT)).encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
@@ -74,11 +74,10 @@ def main():
     options = arguments()
     build = options.build.resolve()
     options.cache.mkdir(parents=True, exist_ok=True)
-    checks = (ROOT / ".clang-tidy").read_bytes()
     included = headers(build)
     waiting = {}
     for source, entry in commands(build).items():
-        note = options.cache / key(entry, included.get(entry.get("output"), set()) | {source}, checks)
+        note = options.cache / key(entry, source, included.get(entry.get("output"), set()))
         if not note.exists():
             waiting[source] = note
     print(f"clang-tidy: {len(waiting)} files to check", flush=True)
