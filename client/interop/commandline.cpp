@@ -3,7 +3,7 @@
 
 #include "client/interop/commandline.h"
 
-#include "protocol/check/thiscomputer.h"
+#include "protocol/check/serverargument.h"
 
 #include <QCommandLineParser>
 
@@ -23,17 +23,22 @@ CommandLine show(const QString &text)
     return {.action = CommandLine::Action::Print, .text = text};
 }
 
-const char *const description =
-    "Plays a conversation of two people on an MTP server, with whole Morelias that only lack a window.\n"
-    "It makes 3 accounts, 4 flows and some 25 messages on the server and leaves them there.\n\n"
-    "Exit code: 0 when no step failed, 1 when one did, 2 when the play could not begin.";
+const char *const footprint = "3 accounts, 4 flows and some 25 messages";
+
+QString description()
+{
+    return u"Plays a conversation of two people on an MTP server, with whole Morelias that only lack a window.\n"
+           "It makes %1 on the server and leaves them there.\n\n"
+           "Exit code: 0 when no step failed, 1 when one did, 2 when the play could not begin."_s.arg(
+               QLatin1StringView(footprint));
+}
 
 } // namespace
 
 CommandLine parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QString::fromLatin1(description));
+    parser.setApplicationDescription(description());
     parser.addPositionalArgument(u"URL"_s, u"Address of the server, for example ws://127.0.0.1:8000/ws."_s);
     const QCommandLineOption restart(u"restart-command"_s,
         u"Command that stops the server and starts it again. Without it the links are cut for two seconds instead."_s,
@@ -49,22 +54,14 @@ CommandLine parseCommandLine(const QStringList &arguments)
         return show(parser.helpText());
     if (parser.isSet(version))
         return show(u"morelia-interop " MORELIA_VERSION "\n"_s);
-    if (parser.positionalArguments().size() != 1)
-        return refuse(u"One address is needed, for example ws://127.0.0.1:8000/ws. See --help."_s);
-    CommandLine command{.action = CommandLine::Action::Run,
-        .server = QUrl(parser.positionalArguments().constFirst(), QUrl::StrictMode),
+    const Check::ServerArgument argument =
+        Check::readServerArgument(parser.positionalArguments(), QString::fromLatin1(footprint), parser.isSet(yes));
+    if (!argument.refusal.isEmpty())
+        return refuse(argument.refusal);
+    return {.action = CommandLine::Action::Run,
+        .server = argument.server,
         .restartCommand = parser.value(restart),
         .json = parser.value(json)};
-    const QString scheme = command.server.scheme();
-    if (!command.server.isValid() || command.server.host().isEmpty() || (scheme != "ws"_L1 && scheme != "wss"_L1))
-        return refuse(u"Not an address of a server: it looks like ws://127.0.0.1:8000/ws."_s);
-    if (command.server.path().isEmpty())
-        command.server.setPath(u"/ws"_s);
-    if (!Check::isThisComputer(command.server) && !parser.isSet(yes))
-        return refuse(
-            u"%1 is not this computer. The play would make 3 accounts, 4 flows and some 25 messages there, and "
-            "leave them. Add --yes-this-server if that server may be used so."_s.arg(command.server.host()));
-    return command;
 }
 
 } // namespace Morelia::Interop

@@ -5,8 +5,8 @@
 
 #include "client/interop/commandline.h"
 #include "client/interop/play.h"
+#include "protocol/check/reportfile.h"
 
-#include <QSaveFile>
 #include <QTextStream>
 
 namespace Morelia::Interop {
@@ -16,16 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum ExitCode : quint8 { Good = 0, Bad = 1, NotDone = 2 };
-
-bool save(const QString &file, const QByteArray &report, QTextStream &out)
-{
-    if (file == "-"_L1) {
-        out << QString::fromUtf8(report) << Qt::flush;
-        return true;
-    }
-    QSaveFile target(file);
-    return target.open(QIODevice::WriteOnly) && target.write(report) == report.size() && target.commit();
-}
 
 } // namespace
 
@@ -42,8 +32,9 @@ int runProgram(const QStringList &arguments, QTextStream &out, QTextStream &err)
     const QList<StepResult> results = play(command.server, command.restartCommand,
         [&text](const StepResult &result) { text << lineOf(result) << Qt::endl; });
     text << summaryOf(results) << Qt::endl;
-    if (!command.json.isEmpty() && !save(command.json, toJson(command.server, results), out)) {
-        err << command.json << " cannot be written" << Qt::endl;
+    const QString problem = Check::saveReport(command.json, toJson(command.server, results), out);
+    if (!problem.isEmpty()) {
+        err << problem << Qt::flush;
         return NotDone;
     }
     return isGood(results) ? Good : Bad;

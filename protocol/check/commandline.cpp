@@ -5,7 +5,7 @@
 
 #include "protocol/check/catalogue.h"
 #include "protocol/check/reports.h"
-#include "protocol/check/thiscomputer.h"
+#include "protocol/check/serverargument.h"
 
 #include <QCommandLineParser>
 
@@ -61,28 +61,21 @@ CommandLine parseCommandLine(const QStringList &arguments)
         return show(u"morelia-check " MORELIA_VERSION "\n"_s);
     if (parser.isSet(list))
         return show(listOfChecks());
-    if (parser.positionalArguments().size() != 1)
-        return refuse(u"One address is needed, for example ws://127.0.0.1:8000/ws. See --help."_s);
 
+    const ServerArgument argument =
+        readServerArgument(parser.positionalArguments(), QString::fromLatin1(footprint), parser.isSet(yes));
+    if (!argument.refusal.isEmpty())
+        return refuse(argument.refusal);
     CommandLine command{.action = CommandLine::Action::Run,
-        .server = QUrl(parser.positionalArguments().constFirst(), QUrl::StrictMode),
+        .server = argument.server,
         .only = parser.value(only).split(u',', Qt::SkipEmptyParts),
         .json = parser.value(json),
         .junit = parser.value(junit),
         .heavy = parser.isSet(heavy)};
-    const QString scheme = command.server.scheme();
-    if (!command.server.isValid() || command.server.host().isEmpty() || (scheme != "ws"_L1 && scheme != "wss"_L1))
-        return refuse(u"Not an address of a server: it looks like ws://127.0.0.1:8000/ws."_s);
-    if (command.server.path().isEmpty())
-        command.server.setPath(u"/ws"_s);
     if (parser.isSet(only) && selectChecks(command.only, command.heavy).isEmpty())
         return refuse(u"No check has such a name. See --list."_s);
     if (command.json == "-"_L1 && command.junit == "-"_L1)
         return refuse(u"Only one report fits on standard output."_s);
-    if (!isThisComputer(command.server) && !parser.isSet(yes))
-        return refuse(u"%1 is not this computer. The checks would make %2 there, and leave them. "
-                      "Add --yes-this-server if that server may be used so."_s.arg(
-                          command.server.host(), QLatin1StringView(footprint)));
     return command;
 }
 

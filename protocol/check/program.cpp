@@ -5,10 +5,10 @@
 
 #include "protocol/check/catalogue.h"
 #include "protocol/check/commandline.h"
+#include "protocol/check/reportfile.h"
 #include "protocol/check/reports.h"
 
 #include <QRandomGenerator>
-#include <QSaveFile>
 #include <QTextStream>
 
 namespace Morelia::Check {
@@ -21,20 +21,6 @@ namespace {
 constexpr auto patience = 15s;
 
 enum ExitCode : quint8 { Good = 0, Bad = 1, NotDone = 2 };
-
-// An empty string, or in words why the report is not where it should be.
-QString save(const QString &file, const QByteArray &report, QTextStream &out)
-{
-    if (file.isEmpty())
-        return {};
-    if (file == "-"_L1) {
-        out << QString::fromUtf8(report) << Qt::flush;
-        return {};
-    }
-    QSaveFile target(file);
-    const bool saved = target.open(QIODevice::WriteOnly) && target.write(report) == report.size() && target.commit();
-    return saved ? QString() : u"%1 cannot be written: %2\n"_s.arg(file, target.errorString());
-}
 
 } // namespace
 
@@ -56,7 +42,8 @@ int runProgram(const QStringList &arguments, QTextStream &out, QTextStream &err)
     const Report report = Runner(bench).run(selectChecks(command.only, command.heavy),
         [&text](const Result &result) { text << lineOf(result) << Qt::endl; });
     text << summaryOf(report) << Qt::flush;
-    const QString problem = save(command.json, toJson(report), out) + save(command.junit, toJunit(report), out);
+    const QString problem =
+        saveReport(command.json, toJson(report), out) + saveReport(command.junit, toJunit(report), out);
     if (!problem.isEmpty()) {
         err << problem << Qt::flush;
         return NotDone;

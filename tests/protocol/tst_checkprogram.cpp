@@ -4,7 +4,7 @@
 #include "protocol/check/catalogue.h"
 #include "protocol/check/commandline.h"
 #include "protocol/check/program.h"
-#include "protocol/check/thiscomputer.h"
+#include "protocol/check/serverargument.h"
 #include "protocol/check/verdict.h"
 #include "protocol/check/words.h"
 
