@@ -32,8 +32,10 @@ CheckClient::CheckClient(const QUrl &url, std::chrono::milliseconds patience)
         m_replies.append(Reply{.kind = Reply::Kind::Rubbish});
         Q_EMIT changed();
     });
-    connect(&m_socket, &QWebSocket::errorOccurred, this, [this] {
+    connect(&m_socket, &QWebSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
         m_failed = true;
+        // Over TLS the end of TCP may come half a minute after the server's goodbye.
+        m_ended = m_ended || (m_opened && error == QAbstractSocket::RemoteHostClosedError);
         Q_EMIT changed();
     });
     connect(&m_socket, &QWebSocket::disconnected, this, [this] {

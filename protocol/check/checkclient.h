@@ -26,7 +26,7 @@ public:
 
     //! Waits for the handshake; false when it was refused.
     bool waitForOpen();
-    bool isOpen() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
+    bool isOpen() const { return !m_ended && m_socket.state() == QAbstractSocket::ConnectedState; }
 
     void post(const QString &text);
     void postBinary(const QByteArray &bytes);

@@ -136,6 +136,10 @@ void WebSocketTransport::onError(QAbstractSocket::SocketError error)
         m_errorText = m_socket.errorString();
     if (!m_opened)
         finish(refusal());
+    // In TLS the other side may say goodbye and wait half a minute for an answer, which Qt does not give, before it ends
+    // TCP. Nothing more can come.
+    else if (error == QAbstractSocket::RemoteHostClosedError)
+        onDisconnected();
 }
 
 void WebSocketTransport::onDisconnected()

@@ -3,11 +3,8 @@
 
 #include "protocol/transport/websockettransport.h"
 
-#include <QFile>
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QSslCertificate>
-#include <QSslKey>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -39,7 +36,6 @@ private Q_SLOTS:
     void closeCodes();
     void tooLargeMessage();
     void binaryMessage();
-    void untrustedCertificate();
     void plainServerBehindTlsAddress();
     void loopback_data();
     void loopback();
@@ -273,27 +269,6 @@ void TestWebSocketTransport::binaryMessage()
         QFAIL("no connection");
     const CloseReason reason = reasonAfter([peer] { peer->sendBinaryMessage("{}"); });
     QCOMPARE(reason.kind, CloseKind::Unusable);
-}
-
-void TestWebSocketTransport::untrustedCertificate()
-{
-    QFile certificate(QStringLiteral(MORELIA_TEST_DATA "/tls/selfsigned.crt"));
-    QFile key(QStringLiteral(MORELIA_TEST_DATA "/tls/selfsigned.key"));
-    QVERIFY(certificate.open(QIODevice::ReadOnly));
-    QVERIFY(key.open(QIODevice::ReadOnly));
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setLocalCertificate(QSslCertificate(&certificate));
-    tls.setPrivateKey(QSslKey(&key, QSsl::Ec));
-    QWebSocketServer server(u"test"_s, QWebSocketServer::SecureMode);
-    server.setSslConfiguration(tls);
-    QVERIFY(server.listen(QHostAddress::LocalHost));
-    QSignalSpy opened(m_transport.get(), &Transport::opened);
-    const CloseReason reason =
-        reasonAfter([&] { m_transport->open(QUrl(u"wss://127.0.0.1:%1/ws"_s.arg(server.serverPort()))); });
-    QCOMPARE(reason.kind, CloseKind::Tls);
-    QVERIFY(!reason.detail.isEmpty());
-    QVERIFY(opened.isEmpty());
-    QCOMPARE(m_closed.size(), 1);
 }
 
 void TestWebSocketTransport::plainServerBehindTlsAddress()
