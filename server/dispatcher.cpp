@@ -71,16 +71,19 @@ Outcome Dispatcher::outcomeOf(Request &request, qint64 now)
 {
     try {
         const Wire::UserData &user = request.user();
-        if (user.uuid && user.auth_id)
-            request.caller = m_authenticator.userOf(*user.uuid, *user.auth_id, now);
+        if (user.uuid && user.auth_id) {
+            std::optional<UserRow> caller = m_authenticator.userOf(*user.uuid, *user.auth_id, now);
+            request.signedIn = caller.has_value();
+            request.caller = std::move(caller).value_or(UserRow{});
+        }
     } catch (const StorageError &error) {
         return storageFailure(error);
     }
     const MethodEntry *entry = request.method ? &methodEntry(*request.method) : nullptr;
     const bool needsCaller = !entry || entry->signedIn;
-    if (needsCaller && !request.caller)
+    if (needsCaller && !request.signedIn)
         return Reply::refusal(Code::Unauthorized);
-    if (!entry || needsCaller != request.caller.has_value())
+    if (!entry || needsCaller != request.signedIn)
         return Reply::refusal(Code::MethodNotAllowed);
     return run(entry->writes, [&](const Services &services) { return entry->handler(request, services); });
 }
@@ -149,7 +152,7 @@ void Dispatcher::settle(ClientSocket *socket, const Request &request, Reply &rep
         return;
     if (request.method == Wire::Method::PingPong) {
         if (const std::optional<Features> features = offerIn(request.meta)) {
-            socket->setFeatures(*features, request.caller->id);
+            socket->setFeatures(*features, request.caller.id);
             reply.meta = acceptance(*features);
         }
     } else if (socket->features().offsets && !reply.offsets.isEmpty()) {

@@ -88,17 +88,20 @@ QString LoginController::busyText() const
 
 QString LoginController::errorText() const
 {
-    return d->problem ? d->problem->text() : QString();
+    const std::optional<LoginProblem> &problem = d->problem;
+    return problem ? problem->text() : QString();
 }
 
 QString LoginController::errorDetail() const
 {
-    return d->problem ? d->problem->detail() : QString();
+    const std::optional<LoginProblem> &problem = d->problem;
+    return problem ? problem->detail() : QString();
 }
 
 LoginController::Field LoginController::errorField() const
 {
-    return d->problem ? d->problem->field() : Field::NoField;
+    const std::optional<LoginProblem> &problem = d->problem;
+    return problem ? problem->field() : Field::NoField;
 }
 
 LoginController::Question LoginController::question() const

@@ -38,7 +38,7 @@ std::optional<QString> MediaCache::put(const QByteArray &bytes)
 {
     if (!m_sealer.isValid() || m_nameKey.isEmpty() || !QDir().mkpath(m_folder))
         return std::nullopt;
-    const QString key = keyOf(bytes);
+    QString key = keyOf(bytes);
     // What lies there may be damaged; only what can be read again counts.
     if (get(key)) {
         // Wanted again: removeUnused() takes it for new.

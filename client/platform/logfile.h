@@ -15,7 +15,7 @@ class LogFile
 {
 public:
     //! Starts to log. Without a usable path only standard error is written.
-    explicit LogFile(const QString &path, qint64 maxBytes = 2 * 1024 * 1024);
+    explicit LogFile(const QString &path, qint64 maxBytes = qint64{2} * 1024 * 1024);
     //! Gives the messages back to the handler before.
     ~LogFile();
     Q_DISABLE_COPY_MOVE(LogFile)

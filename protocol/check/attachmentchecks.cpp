@@ -79,7 +79,7 @@ QString attachmentsInUpdate(Bench &bench, QLatin1StringView /*input*/)
     const Reply sent = bench.send(bench.alice(), flow, form);
     const QString uuid = firstOf(sent, "message"_L1).value("uuid"_L1).toString();
     const QJsonArray messages = listOf(bench.updates(bench.bob(), timeOf(sent)), "message"_L1);
-    for (const QJsonValue &message : messages) {
+    for (const auto &message : messages) {
         if (message["uuid"_L1].toString() == uuid)
             return either(message["file_document"_L1].toString() == "aGVsbG8="_L1, "inline"_L1, "left out"_L1);
     }

@@ -96,7 +96,7 @@ void Bench::note(const Reply &reply, const QString &type)
 {
     m_lastDetail = reply.json["errors"_L1]["detail"_L1].toString();
     const QJsonArray users = listOf(reply, "user"_L1);
-    for (const QJsonValue &user : users) {
+    for (const auto &user : users) {
         if (const QString token = user["auth_id"_L1].toString(); !token.isEmpty())
             m_secrets << token;
     }
@@ -164,7 +164,7 @@ Reply Bench::change(const QString &type, const Account &who, const QJsonObject &
 QJsonObject Bench::stored(const QString &flow, const QString &uuid)
 {
     const QJsonArray messages = listOf(history(m_alice, flow, 0), "message"_L1);
-    for (const QJsonValue &message : messages) {
+    for (const auto &message : messages) {
         if (message["uuid"_L1].toString() == uuid)
             return message.toObject();
     }

@@ -151,7 +151,7 @@ QString halfMadeFlow(Bench &bench, QLatin1StringView /*input*/)
     const QString title = u"half made in %1"_s.arg(bench.run());
     makeFlow(bench, u"group"_s, QJsonArray{bench.alice().uuid, u"1"_s, bench.bob().uuid}, {{u"title"_s, title}});
     const QJsonArray flows = listOf(bench.ask(u"all_flow"_s, bench.alice()), "flow"_L1);
-    for (const QJsonValue &flow : flows) {
+    for (const auto &flow : flows) {
         if (flow["title"_L1].toString() == title)
             return u"a flow of %1 stays"_s.arg(flow["users"_L1].toArray().size());
     }
@@ -192,7 +192,7 @@ QString flowAsObject(Bench &bench, QLatin1StringView /*input*/)
 QString chatIn(const Reply &reply, const QString &chat)
 {
     const QJsonArray flows = listOf(reply, "flow"_L1);
-    for (const QJsonValue &flow : flows) {
+    for (const auto &flow : flows) {
         if (flow["uuid"_L1].toString() == chat)
             return u"shown"_s;
     }
@@ -217,7 +217,7 @@ QString noFlows(Bench &bench, QLatin1StringView /*input*/)
     const Reply reply = bench.ask(u"all_flow"_s, newcomer);
     bool foreign = false;
     const QJsonArray flows = listOf(reply, "flow"_L1);
-    for (const QJsonValue &flow : flows)
+    for (const auto &flow : flows)
         foreign = foreign || !flow["users"_L1].toArray().contains(newcomer.uuid);
     return describe(reply, u"all_flow"_s) + either(foreign, ", foreign flows"_L1, ", no foreign flows"_L1);
 }

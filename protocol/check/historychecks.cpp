@@ -35,7 +35,7 @@ QString historyPlain(Bench &bench, QLatin1StringView /*input*/)
     const Reply reply = bench.history(bench.bob(), flow, 0);
     QStringList texts;
     const QJsonArray messages = listOf(reply, "message"_L1);
-    for (const QJsonValue &message : messages)
+    for (const auto &message : messages)
         texts << message["text"_L1].toString();
     return counted(reply)
         + either(texts == QStringList{u"one"_s, u"two"_s, u"three"_s}, ", in order"_L1, ", in another order"_L1)
@@ -94,7 +94,7 @@ QString offsetsStay(Bench &bench, QLatin1StringView /*input*/)
     const auto uuids = [&] {
         QStringList list;
         const QJsonArray messages = listOf(bench.history(bench.alice(), flow, 0), "message"_L1);
-        for (const QJsonValue &message : messages)
+        for (const auto &message : messages)
             list << message["uuid"_L1].toString();
         return list;
     };
@@ -146,7 +146,7 @@ QString pageOrder(Bench &bench, QLatin1StringView /*input*/)
         bench.history(bench.alice(), bench.longFlow(), 0, {{u"message_start"_s, 3}, {u"message_end"_s, 6}});
     QStringList texts;
     const QJsonArray messages = listOf(reply, "message"_L1);
-    for (const QJsonValue &message : messages)
+    for (const auto &message : messages)
         texts << message["text"_L1].toString();
     return texts.join(u", "_s);
 }

@@ -22,7 +22,7 @@ constexpr qint64 farFuture = 4'000'000'000;
 QJsonObject messageIn(const Reply &reply, const QString &uuid)
 {
     const QJsonArray messages = listOf(reply, "message"_L1);
-    for (const QJsonValue &message : messages) {
+    for (const auto &message : messages) {
         if (message["uuid"_L1].toString() == uuid)
             return message.toObject();
     }
@@ -95,7 +95,7 @@ QString updateUsers(Bench &bench, QLatin1StringView /*input*/)
         all = all && std::ranges::any_of(users, [&](const QJsonValue &user) {
             return user["uuid"_L1].toString() == account.uuid;
         });
-    for (const QJsonValue &user : users)
+    for (const auto &user : users)
         logins = logins || user["login"_L1].isString();
     return either(all, "all"_L1, "some are missing"_L1) + either(logins, ", with logins"_L1, ", without logins"_L1);
 }

@@ -145,7 +145,7 @@ QString deletedInFlows(Bench &bench, QLatin1StringView /*input*/)
     const bool messages = firstOf(history, "message"_L1).value("from_user"_L1).toString() == gone.uuid;
     bool member = false;
     const QJsonArray flows = listOf(bench.ask(u"all_flow"_s, bench.alice()), "flow"_L1);
-    for (const QJsonValue &entry : flows)
+    for (const auto &entry : flows)
         member = member || (entry["uuid"_L1].toString() == flow && entry["users"_L1].toArray().contains(gone.uuid));
     return either(messages, "messages stay"_L1, "messages go"_L1)
         + either(member, ", membership stays"_L1, ", membership goes"_L1);
@@ -156,7 +156,7 @@ QString deletedInUpdates(Bench &bench, QLatin1StringView /*input*/)
     const Account gone = bench.newAccount(u"gone"_s);
     deleteOwn(bench, gone);
     const QJsonArray users = listOf(bench.updates(bench.alice(), QJsonValue::Undefined), "user"_L1);
-    for (const QJsonValue &user : users) {
+    for (const auto &user : users) {
         if (user["uuid"_L1].toString() == gone.uuid)
             return u"listed as \"%1\""_s.arg(user["username"_L1].toString());
     }

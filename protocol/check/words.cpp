@@ -17,7 +17,7 @@ QJsonValue valueOf(QLatin1StringView json)
 
 QString withCount(const Reply &reply, const QString &askedType, QLatin1StringView list)
 {
-    const QString words = describe(reply, askedType);
+    QString words = describe(reply, askedType);
     if (!reply.isJson() || !reply.json["data"_L1][list].isArray())
         return words;
     const qsizetype count = listOf(reply, list).size();

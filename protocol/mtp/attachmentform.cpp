@@ -21,9 +21,9 @@ constexpr qsizetype quantum = 4;
 
 struct Signature
 {
-    qsizetype offset;
-    QByteArrayView bytes;
-    QLatin1StringView mime;
+    qsizetype offset = 0;
+    QByteArrayView bytes{};
+    QLatin1StringView mime{};
 };
 
 constexpr std::array signatures{

@@ -14,7 +14,7 @@ constexpr int maxRepairs = 2;  // in a row, before messages without a place go b
 constexpr int maxTimeouts = 2; // in a row, before the answer is taken for too large
 constexpr qsizetype dearBytes = 50'000;
 constexpr qsizetype cheapBytes = 40'000;
-constexpr qsizetype largeNewsBytes = 256 * 1024;
+constexpr qsizetype largeNewsBytes = qsizetype{256} * 1024;
 
 } // namespace
 

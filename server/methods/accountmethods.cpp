@@ -76,7 +76,7 @@ Reply finishRegistration(const Wire::UserData &form, const Services &services, c
 
 Outcome registerUser(const Request &request, const Services &services)
 {
-    const Wire::UserData form = request.user();
+    const Wire::UserData &form = request.user();
     if (!form.login || !form.password)
         return Reply::failure(Code::Unauthorized, u"A login and a password are needed"_s);
     if (const std::optional<QString> problem = problemOf(form, services.config.limits))
@@ -114,10 +114,10 @@ Outcome deleteUser(const Request &request, const Services &services)
     const Wire::UserData &form = request.user();
     if (!form.login || !form.password || form.password->size() > services.config.limits.secretChars)
         return Reply::failure(Code::NotFound, u"The login and the password of the account are needed"_s);
-    if (*form.login != request.caller->login)
+    if (*form.login != request.caller.login)
         return Reply::failure(Code::Forbidden, u"Only the own account can be deleted"_s);
-    return PasswordTask{PasswordTask::Kind::Verify, *form.password, request.caller->credential,
-        [id = request.caller->id](const Services &later, const PasswordResult &result) {
+    return PasswordTask{PasswordTask::Kind::Verify, *form.password, request.caller.credential,
+        [id = request.caller.id](const Services &later, const PasswordResult &result) {
             if (!result.matches)
                 return Reply::failure(Code::NotFound);
             later.storage.users().markDeleted(id);

@@ -63,7 +63,7 @@ std::optional<Reply> problemOf(const Wire::FlowData &form, const UserRow &caller
 
 Outcome allFlow(const Request &request, const Services &services)
 {
-    const QList<FlowRow> flows = services.storage.flows().ofUser(request.caller->id, 0);
+    const QList<FlowRow> flows = services.storage.flows().ofUser(request.caller.id, 0);
     return flowsReply(flows, flows.isEmpty() ? Code::NotFound : Code::Ok);
 }
 
@@ -72,7 +72,7 @@ Outcome addFlow(const Request &request, const Services &services)
     const Wire::FlowData *form = request.flow();
     if (!form)
         return Reply::refusal(Code::Unsupported, u"Required and missing: data.flow[0]"_s);
-    const UserRow &caller = *request.caller;
+    const UserRow &caller = request.caller;
     if (const std::optional<Reply> problem = problemOf(*form, caller, services.config.limits))
         return *problem;
     auto found = membersOf(*form, caller, services);

@@ -29,7 +29,7 @@ std::variant<FlowRow, Reply> ownFlow(const Request &request, const Services &ser
     const std::optional<FlowRow> flow = services.storage.flows().byUuid(*form->uuid);
     if (!flow)
         return Reply::failure(Code::NotFound, u"No such flow"_s);
-    if (!services.storage.flows().isMember(flow->id, request.caller->id))
+    if (!services.storage.flows().isMember(flow->id, request.caller.id))
         return Reply::failure(Code::Forbidden, u"Not a member of this flow"_s);
     return *flow;
 }
@@ -45,7 +45,7 @@ std::variant<MessageRow, Reply> ownMessage(const Request &request, const Service
     const std::optional<MessageRow> message = services.storage.messages().byUuid(*form->uuid);
     if (!message)
         return Reply::failure(Code::NotFound, u"No such message"_s);
-    const RowId caller = request.caller->id;
+    const RowId caller = request.caller.id;
     if (message->sender != caller || !services.storage.flows().isMember(message->flow, caller))
         return Reply::failure(Code::Forbidden, u"Only the author may change a message"_s);
     return *message;
@@ -83,7 +83,7 @@ Outcome sendMessage(const Request &request, const Services &services)
     if (const Reply *problem = std::get_if<Reply>(&target))
         return *problem;
     const auto &flow = std::get<FlowRow>(target);
-    const UserRow &caller = *request.caller;
+    const UserRow &caller = request.caller;
     if (flow.type == u"channel" && flow.owner != caller.id)
         return Reply::failure(Code::Forbidden, u"Only its owner writes into a channel"_s);
 

@@ -22,7 +22,8 @@ struct Request
     std::optional<Wire::Method> method; //!< none when the type is unknown
     Wire::Data data;
     QJsonValue meta;
-    std::optional<UserRow> caller; //!< whose valid credentials the frame carries
+    bool signedIn = false; //!< the frame carries valid credentials
+    UserRow caller{};      //!< whose; methods that need a caller are not called without
 
     const Wire::UserData &user() const { return data.user->constFirst(); }
     //! First entry of the list, or nullptr.

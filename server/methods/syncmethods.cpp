@@ -25,7 +25,7 @@ Outcome getUpdate(const Request &request, const Services &services)
         data.user->append(toWire(user, false));
     Reply reply;
     if (request.data.time) {
-        const RowId caller = request.caller->id;
+        const RowId caller = request.caller.id;
         const QList<FlowRow> flows = storage.flows().ofUser(caller, *request.data.time);
         for (const FlowRow &flow : flows)
             data.flow->append(toWire(flow));

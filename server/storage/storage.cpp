@@ -47,7 +47,7 @@ std::optional<StorageProblem> Storage::open(const QString &folder, const QByteAr
     if (std::optional<StorageProblem> problem = lock(folder))
         return problem;
     const QString path = QDir(folder).filePath(u"morelia-server.sqlite"_s);
-    const StorageProblem foreign{StorageProblem::Kind::Foreign,
+    StorageProblem foreign{StorageProblem::Kind::Foreign,
         u"%1 was made by another program: give another data folder."_s.arg(QDir::toNativeSeparators(path))};
     if (!isDatabase(path))
         return foreign;

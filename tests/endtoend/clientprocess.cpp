@@ -125,7 +125,7 @@ QString ClientProcess::personId(const QString &login)
     bool told = true;
     while (told) {
         const QJsonArray users = ask(u"users"_s).value("users"_L1).toArray();
-        for (const QJsonValue &user : users) {
+        for (const auto &user : users) {
             if (user.toObject().value("login"_L1) == login)
                 return user.toObject().value("user"_L1).toString();
         }
@@ -143,7 +143,7 @@ int ClientProcess::count(const QString &flow, const QString &text)
 {
     int found = 0;
     const QJsonArray all = messages(flow);
-    for (const QJsonValue &message : all) {
+    for (const auto &message : all) {
         if (message.toObject().value("text"_L1) == text)
             ++found;
     }

@@ -97,7 +97,7 @@ private Q_SLOTS:
         QVERIFY(!p.bob.waitForMessage(u"offline 5"_s, u"none"_s).isEmpty());
         QStringList order;
         const QJsonArray messages = p.bob.messages(p.lobby);
-        for (const QJsonValue &message : messages)
+        for (const auto &message : messages)
             order.prepend(message.toObject().value("text"_L1).toString());
         QCOMPARE(order, (QStringList{u"offline 1"_s, u"offline 2"_s, u"offline 3"_s, u"offline 4"_s, u"offline 5"_s}));
     }

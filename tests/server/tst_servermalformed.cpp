@@ -181,8 +181,8 @@ void tst_ServerMalformed::everyMethodStandsEveryGap()
         QJsonArray{QJsonObject()}, QJsonArray{QJsonObject{{u"uuid"_s, QJsonValue()}}},
         QJsonArray{QJsonObject{{u"uuid"_s, u"1"_s}}}};
     for (const bool signedIn : {true, false}) {
-        for (const QJsonValue &flow : lists) {
-            for (const QJsonValue &message : lists) {
+        for (const auto &flow : lists) {
+            for (const auto &message : lists) {
                 QJsonObject data{{u"user"_s, QJsonArray{signedIn ? m_people->alice.credentials() : QJsonObject()}}};
                 if (!flow.isUndefined())
                     data.insert("flow"_L1, flow);

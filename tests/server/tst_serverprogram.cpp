@@ -53,7 +53,7 @@ QStringList tst_ServerProgram::allTexts(WsClient &client, const Account &account
         const QJsonObject reply =
             client.ask(u"all_messages"_s, account, {{u"time"_s, 0}, {u"flow"_s, QJsonArray{range}}});
         const QJsonArray messages = listOf(reply, u"message"_s);
-        for (const QJsonValue &message : messages)
+        for (const auto &message : messages)
             texts.append(message["text"_L1].toString());
         if (codeOf(reply) != 206 || messages.isEmpty())
             return texts;

@@ -288,7 +288,7 @@ void tst_ServerPush::inOrder()
         QVERIFY(!push.isEmpty());
         const QJsonObject offsets = push["meta"_L1]["mtpx"_L1]["offsets"_L1].toObject();
         const QJsonArray messages = listOf(push, u"message"_s);
-        for (const QJsonValue &message : messages)
+        for (const auto &message : messages)
             QCOMPARE(offsets[message["uuid"_L1].toString()].toInteger(-1), next++);
         texts += textsOf(push);
     }

@@ -59,7 +59,7 @@ QStringList ServerPeer::holds(const QString &login, const QString &flowId)
     const QJsonObject page = client.ask(u"all_messages"_s, account, {{u"time"_s, 0}, {u"flow"_s, QJsonArray{range}}});
     QStringList texts;
     const QJsonArray messages = Tests::listOf(page, u"message"_s);
-    for (const QJsonValue &message : messages)
+    for (const auto &message : messages)
         texts.append(message["text"_L1].toString());
     return texts;
 }

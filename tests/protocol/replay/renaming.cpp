@@ -90,7 +90,7 @@ StockJson Renaming::changed(const StockJson &json, const QString &name)
         return StockJson(json.toInteger().value_or(0) + m_shift);
     if (!json.isString() || !texts.contains(name) || json.text().isEmpty() || m_keptWords.contains(json.text()))
         return json;
-    const QString other = u"%1 ё😀\"%2"_s.arg(m_seed).arg(json.text());
+    QString other = u"%1 ё😀\"%2"_s.arg(m_seed).arg(json.text());
     m_texts.insert(json.text(), other);
     return other;
 }

@@ -68,7 +68,7 @@ QMap<int, QString> TestStockDouble::listedDeviations(const QString &scenario)
         qWarning("no list of deviations");
     QMap<int, QString> out;
     const QJsonArray list = QJsonDocument::fromJson(file.readAll()).array();
-    for (const QJsonValue &entry : list) {
+    for (const auto &entry : list) {
         if (entry["file"_L1].toString() == scenario)
             out.insert(entry["line"_L1].toInt(), entry["reason"_L1].toString());
     }

@@ -162,7 +162,7 @@ void Requests::create(int id, const QJsonObject &request)
     create.title = text(request, "title"_L1);
     create.memberIds = {engine->account().config.userId};
     const QJsonArray members = request.value("members"_L1).toArray();
-    for (const QJsonValue &member : members)
+    for (const auto &member : members)
         create.memberIds.append(member.toString());
     const LocalId opId = newLocalId();
     connect(engine, &SyncEngine::commandFinished, this, [this, id, opId](const LocalId &done, const OpResult &result) {
