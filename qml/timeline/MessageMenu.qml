@@ -38,21 +38,23 @@ QQC2.Menu {
     signal saveAsRequested(string fileKey, string fileName)
 
     //! Shows the menu for a row, at a point of an item.
-    function showFor(row: MessageDelegate, place: Item, at: point) {
-        root.localId = row.localId;
-        root.text = row.text;
-        root.answerable = row.answerable;
-        root.answers = row.answers && row.replyAuthor.length > 0;
-        root.readableFile = row.readableFile;
-        root.fileKind = row.fileKind;
-        root.fileKey = row.fileKey;
-        root.fileName = row.fileName;
-        root.outgoing = row.outgoing;
-        root.deleted = row.deleted;
-        root.retryable = row.retryable;
-        root.deliveryState = row.deliveryState;
-        root.failureKind = row.failureKind;
-        root.failureDetail = row.failureDetail;
+    function showFor(row: Item, place: Item, at: point) {
+        // Not the type of the parameter: Qt 6.8 frees a QML type that only a signature names, and reads it afterwards.
+        const message = row as MessageDelegate;
+        root.localId = message.localId;
+        root.text = message.text;
+        root.answerable = message.answerable;
+        root.answers = message.answers && message.replyAuthor.length > 0;
+        root.readableFile = message.readableFile;
+        root.fileKind = message.fileKind;
+        root.fileKey = message.fileKey;
+        root.fileName = message.fileName;
+        root.outgoing = message.outgoing;
+        root.deleted = message.deleted;
+        root.retryable = message.retryable;
+        root.deliveryState = message.deliveryState;
+        root.failureKind = message.failureKind;
+        root.failureDetail = message.failureDetail;
         root.popup(place, at.x, at.y);
     }
 
