@@ -50,6 +50,9 @@ std::optional<qint64> FlowTrack::newestTime(qsizetype placesBefore) const
 bool FlowTrack::note(const Message &message, qint64 offset)
 {
     const size_t fingerprint = fingerprintOf(message);
+    const bool older = m_entries.size() >= maxEntries && offset < m_entries.firstKey();
+    if (older && !m_offsets.contains(message.remoteId))
+        return noteOlder(message.remoteId, fingerprint);
     if (const auto old = m_offsets.constFind(message.remoteId); old != m_offsets.constEnd() && *old != offset)
         m_entries.remove(*old);
     Entry &entry = m_entries[offset];
@@ -77,6 +80,17 @@ std::optional<qint64> FlowTrack::countBefore(qint64 time, bool complete) const
             return offset + 1;
     }
     return 0;
+}
+
+bool FlowTrack::noteOlder(const QString &remoteId, size_t fingerprint)
+{
+    const auto it = m_older.constFind(remoteId);
+    if (it != m_older.constEnd() && *it == fingerprint)
+        return false;
+    if (m_older.size() >= maxOlder)
+        m_older.clear();
+    m_older.insert(remoteId, fingerprint);
+    return true;
 }
 
 void FlowTrack::forgetOldest()

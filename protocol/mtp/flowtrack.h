@@ -20,6 +20,8 @@ class FlowTrack
 public:
     //! The newest messages that are remembered per flow.
     static constexpr qsizetype maxEntries = 1000;
+    //! Of older messages that were read lately it is only remembered what they were like.
+    static constexpr qsizetype maxOlder = 300;
 
     Flow flow;
     //! Messages older than the account's cursor, where that is known.
@@ -52,10 +54,12 @@ private:
         size_t fingerprint = 0;
     };
 
+    bool noteOlder(const QString &remoteId, size_t fingerprint);
     void forgetOldest();
 
     QMap<qint64, Entry> m_entries;
     QHash<QString, qint64> m_offsets;
+    QHash<QString, size_t> m_older; //!< fingerprints by id
     std::optional<qint64> m_total;
 };
 

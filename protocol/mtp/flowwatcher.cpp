@@ -29,12 +29,14 @@ void FlowWatcher::open(const QString &flowId, OrderKey oldestShown)
     if (!m_flows.track(flowId))
         return;
     if (const auto it = m_views.find(flowId); it != m_views.end()) {
-        it->second.oldestShown = oldestShown;
+        View &view = it->second;
+        view.shownIsDue = view.shownIsDue || (m_push && oldestShown > 0 && oldestShown != view.oldestShown);
+        view.oldestShown = oldestShown;
         return;
     }
     auto timer = m_clock.makeTimer();
     connect(timer.get(), &Timer::timeout, this, [this, flowId] { onTimeout(flowId); });
-    m_views.emplace(flowId, View{std::move(timer), oldestShown});
+    m_views.emplace(flowId, View{.timer = std::move(timer), .oldestShown = oldestShown});
     look(flowId);
 }
 
@@ -68,11 +70,14 @@ void FlowWatcher::lookAgain()
 
 void FlowWatcher::onTimeout(const QString &flowId)
 {
+    View &view = m_views.at(flowId);
     const Milliseconds wait = m_budget.wait();
-    if (m_push)
+    if (m_push && !view.shownIsDue)
         rest(flowId);
     else if (wait > 0ms)
-        m_views.at(flowId).timer->start(wait);
+        view.timer->start(wait);
+    else if (view.shownIsDue)
+        lookAtShown(flowId, view);
     else
         look(flowId);
 }
@@ -111,10 +116,13 @@ void FlowWatcher::onNewest(const QString &flowId, const PageResult &result)
         return;
     if (result.failure.kind == FailureKind::TooLarge)
         lookAtLast(flowId);
-    if (result.failure || m_push)
+    View &view = it->second;
+    if (!result.failure)
+        view.newestStart = result.page.start;
+    if (result.failure || (m_push && view.oldestShown == 0))
         rest(flowId);
     else
-        lookAtPart(flowId, it->second, result.page.start);
+        lookAtShown(flowId, view);
 }
 
 // A flow of less than a page comes as a whole or not at all (14), but a time narrows it.
@@ -131,19 +139,20 @@ void FlowWatcher::lookAtLast(const QString &flowId)
     });
 }
 
-// What is on the screen above the newest page is read part by part, one with each look.
-void FlowWatcher::lookAtPart(const QString &flowId, View &view, qint64 newestStart)
+// The screen shows less than a page; what lies between it and the newest page is not read, however much that is.
+void FlowWatcher::lookAtShown(const QString &flowId, View &view)
 {
     const FlowTrack *track = m_flows.track(flowId);
     const qint64 usual = track ? track->total().value_or(0) - Wire::pageSize : 0;
     const qint64 low = std::max<qint64>(0, view.oldestShown > 0 ? std::min(usual, offsetOf(view.oldestShown)) : usual);
-    if (newestStart <= low || m_budget.wait() > 0ms) {
+    const qint64 high = std::min(view.newestStart, low + Wire::pageSize);
+    view.shownIsDue = high > low && m_budget.wait() > 0ms;
+    if (high <= low || view.shownIsDue) {
         rest(flowId);
         return;
     }
-    const qint64 end = view.partEnd > low && view.partEnd < newestStart ? view.partEnd : newestStart;
-    const int count = int(std::min<qint64>(Wire::pageSize, end - low));
-    m_history.readPage(flowId, end - count, count, Priority::OpenFlow, [this, flowId](const PageResult &result) {
+    const qint64 end = view.partEnd > low && view.partEnd < high ? view.partEnd : high;
+    m_history.readPage(flowId, low, int(end - low), Priority::OpenFlow, [this, flowId](const PageResult &result) {
         onPage(result, false);
         if (const auto it = m_views.find(flowId); it != m_views.end())
             it->second.partEnd = result.page.start;

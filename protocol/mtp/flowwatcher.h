@@ -13,8 +13,7 @@
 namespace Morelia::Mtp {
 
 //! Keeps the flows that somebody looks at fresh: edits and deletions do not show in the news of a stock server, so the
-//! newest page, and in turn the older parts that are on the screen, are read again when a flow is opened and from time
-//! to time.
+//! newest page and the part that is on the screen are read again when a flow is opened and from time to time.
 class FlowWatcher : public QObject
 {
     Q_OBJECT
@@ -25,7 +24,8 @@ public:
     FlowWatcher(HistoryReader &history, NewsReader &news, const FlowBook &flows, Clock &clock, LoadBudget &budget,
         QObject *parent = nullptr);
 
-    //! oldestShown: place of the oldest message on the screen, 0 when not known. Call it again when that changes.
+    //! oldestShown: place of the oldest message on the screen, or somewhat older; 0 at the newest, or when not known.
+    //! Call it again when that changes.
     void open(const QString &flowId, OrderKey oldestShown);
     void close(const QString &flowId);
     void closeAll();
@@ -35,7 +35,7 @@ public:
     void lookAgain();
     //! Looks at one flow now.
     void look(const QString &flowId);
-    //! With pushes a look at opening is enough.
+    //! With pushes one look at each part is enough.
     void setPush(bool on) { m_push = on; }
     //! Reads the newest page of flows with a history that is not known yet; it counts as read.
     void discover(const QStringList &flowIds);
@@ -50,13 +50,15 @@ private:
     {
         std::unique_ptr<Timer> timer;
         OrderKey oldestShown = 0;
-        qint64 partEnd = 0; //!< offset up to which the next older part goes; 0: begin at the newest page
+        qint64 newestStart = 0;  //!< offset with which the newest page began
+        qint64 partEnd = 0;      //!< offset up to which the next piece of what is shown goes, where one is not enough
+        bool shownIsDue = false; //!< it had to wait for its turn
     };
 
     void onTimeout(const QString &flowId);
     void onNewest(const QString &flowId, const PageResult &result);
     void lookAtLast(const QString &flowId);
-    void lookAtPart(const QString &flowId, View &view, qint64 newestStart);
+    void lookAtShown(const QString &flowId, View &view);
     void rest(const QString &flowId);
     void onPage(const PageResult &result, bool firstSync);
 

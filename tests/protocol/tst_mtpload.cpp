@@ -25,6 +25,9 @@ private Q_SLOTS:
 
     void budgetIsLessThanATwentieth();
     void olderPartOfTheScreen();
+    void farUpOnTheScreen();
+    void farUpInALongFlow();
+    void farUpOnASlowServer();
     void sweepsOtherFlows();
     void manyUsers();
     void manyUsersManyMessages();
@@ -38,6 +41,7 @@ private Q_SLOTS:
 
 private:
     static qsizetype count(const Desk &desk, Wire::Method method) { return desk.server.requests(method).size(); }
+    static qsizetype pages(const Desk &desk) { return count(desk, Wire::Method::AllMessages); }
     static bool isPage(const QJsonObject &frame) { return frame["type"_L1] == "all_messages"_L1; }
 };
 
@@ -82,6 +86,90 @@ void TestMtpLoad::olderPartOfTheScreen()
     desk.server.edit(desk.probe.message(desk.chat, u"m200"_s).remoteId, u"edited too"_s);
     desk.clock.advance(31s);
     QCOMPARE(desk.probe.message(desk.chat, u"edited too"_s).order, 201);
+}
+
+void TestMtpLoad::farUpOnTheScreen()
+{
+    Desk desk;
+    desk.post(1000);
+    desk.clock.advance(60s);
+    desk.start();
+    desk.probe.submit(OpenFlow{desk.chat, 0});
+    desk.probe.submit(LoadHistory{desk.chat, 101, 100});
+    desk.clock.advance(10s);
+    desk.probe.submit(OpenFlow{desk.chat, 36});
+    desk.clock.advance(3s);
+    desk.server.edit(desk.probe.message(desk.chat, u"m50"_s).remoteId, u"edited"_s);
+    desk.server.remove(desk.probe.message(desk.chat, u"m51"_s).remoteId);
+    desk.clock.advance(30s);
+    QCOMPARE(desk.probe.message(desk.chat, u"edited"_s).order, 51);
+    QVERIFY(desk.probe.message(desk.chat, u"Message deleted"_s).deleted);
+    // The newest are not forgotten over it.
+    desk.server.edit(desk.probe.message(desk.chat, u"m990"_s).remoteId, u"edited too"_s);
+    desk.clock.advance(30s);
+    QCOMPARE(desk.probe.message(desk.chat, u"edited too"_s).order, 991);
+}
+
+void TestMtpLoad::farUpInALongFlow()
+{
+    Desk desk;
+    desk.post(5000);
+    desk.clock.advance(60s);
+    desk.start();
+    for (OrderKey before = 4901; before > 3500; before -= 100) {
+        desk.probe.submit(LoadHistory{desk.chat, before, 100});
+        desk.clock.advance(1s);
+    }
+    desk.server.delay = 18ms; // what a page takes in a large database, at most
+    desk.probe.submit(OpenFlow{desk.chat, 0});
+    desk.clock.advance(1s);
+    desk.probe.submit(OpenFlow{desk.chat, 1201});
+    desk.clock.advance(1min);
+    const auto asked = pages(desk);
+    const auto told = desk.probe.batches.size();
+    desk.clock.advance(10min);
+    const QList<Wire::Envelope> later = desk.server.requests(Wire::Method::AllMessages).sliced(asked);
+    QVERIFY2(later.size() >= 60 && later.size() <= 82, qPrintable(QString::number(later.size())));
+    for (const Wire::Envelope &request : later) {
+        const Wire::FlowData flow = request.data->flow->first();
+        QVERIFY2(
+            *flow.message_end <= 1300 || *flow.message_start >= 4900, qPrintable(QString::number(*flow.message_start)));
+    }
+    const auto polls = count(desk, Wire::Method::GetUpdate);
+    const double part =
+        double((later.size() + polls) * desk.server.delay.count()) / double(Milliseconds(10min).count());
+    QVERIFY2(part <= 0.05, qPrintable(QString::number(part)));
+    // What has not changed is not told again.
+    const QList<DeltaBatch> batches = desk.probe.batches.sliced(told);
+    for (const DeltaBatch &batch : batches)
+        QVERIFY(batch.deltas.isEmpty());
+    desk.server.edit(desk.probe.message(desk.chat, u"m1250"_s).remoteId, u"edited"_s);
+    desk.clock.advance(30s);
+    QCOMPARE(desk.probe.message(desk.chat, u"edited"_s).order, 1251);
+}
+
+void TestMtpLoad::farUpOnASlowServer()
+{
+    Desk desk;
+    desk.post(1000);
+    desk.clock.advance(60s);
+    desk.start();
+    desk.probe.submit(OpenFlow{desk.chat, 41});
+    desk.server.delay = 900ms;
+    desk.clock.advance(5min);
+    const auto before = count(desk, Wire::Method::GetUpdate) + pages(desk);
+    desk.clock.advance(20min);
+    const auto asked = count(desk, Wire::Method::GetUpdate) + pages(desk) - before;
+    const double part = double(asked * desk.server.delay.count()) / double(Milliseconds(20min).count());
+    QVERIFY2(part <= 0.05, qPrintable(QString::number(part)));
+    // Each part has its turn.
+    const QString shown = desk.probe.message(desk.chat, u"m50"_s).remoteId;
+    QVERIFY(!shown.isEmpty());
+    desk.server.edit(shown, u"edited"_s);
+    desk.server.edit(desk.probe.message(desk.chat, u"m990"_s).remoteId, u"edited too"_s);
+    desk.clock.advance(5min);
+    QCOMPARE(desk.probe.message(desk.chat, u"edited"_s).order, 51);
+    QCOMPARE(desk.probe.message(desk.chat, u"edited too"_s).order, 991);
 }
 
 void TestMtpLoad::sweepsOtherFlows()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void pollsAsSafetyNetOnly();
     void pushesDoNotMoveTheCursor();
     void looksAgainAfterReconnect();
+    void looksOnceAtWhatIsShown();
     void ignoresPushOfPlainServer();
     void pushWithoutOffsets();
 };
@@ -173,6 +174,34 @@ void TestMtpPush::looksAgainAfterReconnect()
     desk.probe.adapter.reconnectNow();
     desk.clock.advance(1s);
     QCOMPARE(desk.probe.message(desk.chat, u"edited"_s).order, 2);
+}
+
+void TestMtpPush::looksOnceAtWhatIsShown()
+{
+    // What was missed while away, on a server that does not tell of it.
+    Desk desk;
+    desk.server.extended = true;
+    desk.post(1000);
+    desk.clock.advance(60s);
+    desk.start();
+    desk.probe.submit(LoadHistory{desk.chat, 101, 100});
+    desk.clock.advance(1s);
+    desk.server.reachable = false;
+    desk.server.dropAll();
+    desk.clock.advance(5s);
+    desk.server.edit(desk.probe.message(desk.chat, u"m50"_s).remoteId, u"edited"_s);
+    desk.server.reachable = true;
+    desk.probe.adapter.reconnectNow();
+    desk.clock.advance(1s);
+    desk.probe.submit(OpenFlow{desk.chat, 0});
+    desk.clock.advance(1s);
+    desk.probe.submit(OpenFlow{desk.chat, 36});
+    desk.clock.advance(16s);
+    QCOMPARE(desk.probe.message(desk.chat, u"edited"_s).order, 51);
+    const auto asked = desk.server.requests(Wire::Method::AllMessages).size();
+    desk.probe.submit(OpenFlow{desk.chat, 36});
+    desk.clock.advance(5min);
+    QCOMPARE(desk.server.requests(Wire::Method::AllMessages).size(), asked);
 }
 
 void TestMtpPush::ignoresPushOfPlainServer()
