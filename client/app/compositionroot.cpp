@@ -79,7 +79,8 @@ void CompositionRoot::onKey(const ProfileKey &key)
     m_mediaController =
         std::make_unique<MediaController>(*m_media, QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
             m_profile.copiesFolder(), LinkOpener::system());
-    m_app = std::make_unique<AppController>(*m_store, *m_accounts, m_settingsController, *m_mediaController, *m_intake);
+    m_app = std::make_unique<AppController>(
+        *m_store, *m_accounts, m_settingsController, *m_mediaController, *m_intake, m_clock);
     m_sweeper = std::make_unique<MediaSweeper>(*m_store, *m_media);
     QTimer::singleShot(sweepDelay, m_sweeper.get(), [this] { m_sweeper->sweep(); });
     m_engine.addImageProvider(u"media"_s, new PictureProvider(*m_media));

@@ -13,12 +13,13 @@ namespace Morelia {
 struct AppController::Private
 {
     Private(Store &s, AccountManager &manager, SettingsController &settingsController, MediaController &mediaController,
-        FileIntake &fileIntake)
+        FileIntake &fileIntake, Clock &c)
         : store(s)
         , accounts(manager)
         , settings(settingsController)
         , media(mediaController)
         , intake(fileIntake)
+        , clock(c)
         , login(manager)
         , flows(s)
         , newChat(s, manager)
@@ -30,6 +31,7 @@ struct AppController::Private
     SettingsController &settings;
     MediaController &media;
     FileIntake &intake;
+    Clock &clock;
     LoginController login;
     FlowListModel flows;
     NewChatController newChat;
@@ -44,9 +46,9 @@ struct AppController::Private
 };
 
 AppController::AppController(Store &store, AccountManager &accounts, SettingsController &settings,
-    MediaController &media, FileIntake &intake, QObject *parent)
+    MediaController &media, FileIntake &intake, Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(store, accounts, settings, media, intake))
+    , d(std::make_unique<Private>(store, accounts, settings, media, intake, clock))
 {
     connect(&store, &Store::healthChanged, this, [this](StoreHealth health) {
         d->health = health;
@@ -191,7 +193,7 @@ void AppController::openFlow(qint64 accountId, const QString &flowId)
     if (!ref.isValid() || (d->flow && d->flow->accountId() == accountId && d->flow->flowId() == flowId))
         return;
     d->welcomes = 0;
-    auto next = std::make_unique<FlowController>(ref, d->store, d->accounts, d->intake, this);
+    auto next = std::make_unique<FlowController>(ref, d->store, d->accounts, d->intake, d->clock, this);
     next->setActive(d->active);
     showFlow(std::move(next));
     d->flows.setCurrent(ref);

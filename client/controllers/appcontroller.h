@@ -51,7 +51,7 @@ public:
     Q_ENUM(Stage)
 
     AppController(Store &store, AccountManager &accounts, SettingsController &settings, MediaController &media,
-        FileIntake &intake, QObject *parent = nullptr);
+        FileIntake &intake, Clock &clock, QObject *parent = nullptr);
     ~AppController() override;
 
     //! Opens the store and the accounts in it.

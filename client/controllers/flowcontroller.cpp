@@ -4,6 +4,7 @@
 #include "client/controllers/flowcontroller.h"
 
 #include "client/accounts/accountmanager.h"
+#include "client/controllers/shownplace.h"
 #include "models/store/store.h"
 #include "models/text/avatar.h"
 #include "models/text/cleaning.h"
@@ -18,12 +19,13 @@ namespace Morelia {
 
 struct FlowController::Private
 {
-    Private(const FlowRef &ref, Store &s, AccountManager &manager, FileIntake &intake)
+    Private(const FlowRef &ref, Store &s, AccountManager &manager, FileIntake &intake, Clock &clock)
         : flow(ref)
         , store(s)
         , accounts(manager)
         , messages(s)
         , composer(ref, s, manager, intake)
+        , shown(clock)
     {}
 
     SyncEngine *engine() const { return accounts.engine(flow.account); }
@@ -51,6 +53,7 @@ struct FlowController::Private
     AccountManager &accounts;
     MessageListModel messages;
     ComposerController composer;
+    ShownPlace shown;
     FlowRow row; // invalid until the store has answered
     QString ownerName;
     OrderKey seenUpTo = 0;
@@ -61,9 +64,9 @@ struct FlowController::Private
 };
 
 FlowController::FlowController(
-    const FlowRef &flow, Store &store, AccountManager &accounts, FileIntake &intake, QObject *parent)
+    const FlowRef &flow, Store &store, AccountManager &accounts, FileIntake &intake, Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(flow, store, accounts, intake))
+    , d(std::make_unique<Private>(flow, store, accounts, intake, clock))
 {
     connect(&store, &Store::changed, this, [this](const StoreChanges &changes) {
         if (changes.flows.contains(d->flow) || changes.users.contains(d->flow.account))
@@ -73,6 +76,10 @@ FlowController::FlowController(
     connect(&d->messages, &MessageListModel::loadedChanged, this, &FlowController::showWantedRow);
     connect(&d->messages, &MessageListModel::rowsInserted, this, &FlowController::showWantedRow);
     connect(&d->messages, &MessageListModel::unreadBelowChanged, this, &FlowController::headerChanged);
+    connect(&d->shown, &ShownPlace::moved, this, [this](OrderKey oldest) {
+        if (SyncEngine *engine = d->engine())
+            engine->openFlow(d->flow.flowId, oldest);
+    });
     if (SyncEngine *engine = d->engine()) {
         connect(engine, &SyncEngine::historyLoaded, this, [this](const QString &flowId) {
             if (flowId == d->flow.flowId)
@@ -237,6 +244,11 @@ void FlowController::markSeen(qint64 order)
         return;
     d->seenUpTo = order;
     d->store.markRead(d->flow, order);
+}
+
+void FlowController::setOldestShown(qint64 order)
+{
+    d->shown.setOldest(order);
 }
 
 void FlowController::jumpToNewest()

@@ -15,6 +15,8 @@
 
 namespace Morelia {
 
+class Clock;
+
 //! The open flow: header, timeline and composer.
 class FlowController : public QObject
 {
@@ -47,8 +49,8 @@ class FlowController : public QObject
     Q_PROPERTY(bool loadingHistory READ loadingHistory NOTIFY loadingHistoryChanged)
 
 public:
-    FlowController(
-        const FlowRef &flow, Store &store, AccountManager &accounts, FileIntake &intake, QObject *parent = nullptr);
+    FlowController(const FlowRef &flow, Store &store, AccountManager &accounts, FileIntake &intake, Clock &clock,
+        QObject *parent = nullptr);
     ~FlowController() override;
 
     qint64 accountId() const;
@@ -74,6 +76,8 @@ public:
 
     //! The person has seen everything up to this place (window active, row on the screen).
     Q_INVOKABLE void markSeen(qint64 order);
+    //! Place of the oldest message on the screen, 0 at the newest: this part is kept fresh. May come with each move.
+    Q_INVOKABLE void setOldestShown(qint64 order);
     Q_INVOKABLE void jumpToNewest();
     Q_INVOKABLE void jumpToFirstUnread();
     //! Goes to the first message on or after a day.

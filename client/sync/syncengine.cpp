@@ -111,10 +111,10 @@ bool SyncEngine::discard(const LocalId &opId)
     return m_outbox.discard(opId);
 }
 
-void SyncEngine::openFlow(const QString &flowId)
+void SyncEngine::openFlow(const QString &flowId, OrderKey oldestShown)
 {
-    m_openFlows.insert(flowId);
-    m_adapter.submit(newLocalId(), OpenFlow{.flowId = flowId});
+    m_openFlows.insert(flowId, oldestShown);
+    m_adapter.submit(newLocalId(), OpenFlow{.flowId = flowId, .oldestShown = oldestShown});
 }
 
 void SyncEngine::closeFlow(const QString &flowId)
@@ -165,8 +165,8 @@ void SyncEngine::onStateChanged(const SessionStatus &status)
 
 void SyncEngine::sendHints()
 {
-    for (const QString &flowId : std::as_const(m_openFlows))
-        m_adapter.submit(newLocalId(), OpenFlow{.flowId = flowId});
+    for (auto it = m_openFlows.cbegin(); it != m_openFlows.cend(); ++it)
+        m_adapter.submit(newLocalId(), OpenFlow{.flowId = it.key(), .oldestShown = it.value()});
     m_adapter.submit(newLocalId(), SetAttention{m_attention});
     const QHash<QString, OrderKey> wanted = std::exchange(m_historyWanted, {});
     for (auto it = wanted.cbegin(); it != wanted.cend(); ++it)

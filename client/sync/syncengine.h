@@ -8,8 +8,8 @@
 #include "models/store/records.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QObject>
-#include <QSet>
 
 namespace Morelia {
 
@@ -48,8 +48,9 @@ public:
     bool retry(const LocalId &opId);
     bool discard(const LocalId &opId);
 
-    //! Keeps a flow fresh while somebody looks at it.
-    void openFlow(const QString &flowId);
+    //! Keeps a flow fresh while somebody looks at it. oldestShown: place of the oldest message on the screen, or somewhat
+    //! older; 0 at the newest. Call it again when that changes.
+    void openFlow(const QString &flowId, OrderKey oldestShown = 0);
     void closeFlow(const QString &flowId);
     //! Asks for messages older than a place, as soon as there is a connection; historyLoaded() comes once.
     void loadHistory(const QString &flowId, OrderKey before);
@@ -76,7 +77,7 @@ private:
     OutboxSender m_outbox;
     SessionStatus m_status;
     bool m_running = false;
-    QSet<QString> m_openFlows;
+    QHash<QString, OrderKey> m_openFlows; // and the oldest message shown of each
     SetAttention::Level m_attention = SetAttention::Level::Active;
     QHash<QString, OrderKey> m_historyWanted;
     QHash<LocalId, QString> m_historyAsked;

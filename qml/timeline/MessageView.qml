@@ -68,6 +68,14 @@ ListView {
         }
     }
 
+    //! Tells which part is on the screen; at the end of the flow that goes without saying.
+    function reportShown(highest: int) {
+        const row = root.itemAtIndex(highest) as MessageDelegate;
+        if (root.atNewest || row) {
+            root.flow.setOldestShown(root.atNewest ? 0 : row.order);
+        }
+    }
+
     function fetchAtEnds() {
         const above = root.contentY - root.originY;
         if (above < root.height) {
@@ -94,6 +102,7 @@ ListView {
         root.topTimeMs = (root.itemAtIndex(highest) as MessageDelegate)?.timeMs ?? 0;
         root.unreadAbove = root.lineStands && root.flow.messages.unreadLineRow() > highest;
         root.fetchAtEnds();
+        root.reportShown(highest);
         root.reportSeen();
     }
 

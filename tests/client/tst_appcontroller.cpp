@@ -5,6 +5,7 @@
 #include "client/platform/appearance.h"
 #include "client/platform/translations.h"
 #include "tests/client/clientfixture.h"
+#include "tests/support/protocol/virtualclock.h"
 
 #include <QDateTime>
 #include <QSignalSpy>
@@ -30,7 +31,7 @@ class AppControllerTest : public QObject
         m_media = std::make_unique<MediaController>(m_fixture->files(), m_fixture->folder() + u"/downloads"_s,
             m_fixture->folder() + u"/opened"_s, LinkOpener([](const QUrl &) { return true; }));
         m_app = std::make_unique<AppController>(
-            m_fixture->store(), m_fixture->accounts(), *m_settings, *m_media, m_fixture->intake());
+            m_fixture->store(), m_fixture->accounts(), *m_settings, *m_media, m_fixture->intake(), m_clock);
         Q_EMIT m_fixture->accounts().loaded();
     }
 
@@ -226,6 +227,7 @@ private Q_SLOTS:
     }
 
 private:
+    Testing::VirtualClock m_clock;
     std::unique_ptr<ClientFixture> m_fixture;
     Translations m_translations;
     Appearance m_appearance;

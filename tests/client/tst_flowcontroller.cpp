@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "client/controllers/flowcontroller.h"
+#include "client/controllers/shownplace.h"
 #include "tests/client/clientfixture.h"
+#include "tests/support/protocol/virtualclock.h"
 
 #include <QClipboard>
 #include <QDate>
@@ -13,6 +15,7 @@
 using namespace Morelia;
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class FlowControllerTest : public QObject
 {
@@ -21,7 +24,7 @@ class FlowControllerTest : public QObject
     std::unique_ptr<FlowController> make(const QString &flowId = u"g"_s)
     {
         auto controller = std::make_unique<FlowController>(
-            FlowRef{m_account, flowId}, m_fixture->store(), m_fixture->accounts(), m_fixture->intake());
+            FlowRef{m_account, flowId}, m_fixture->store(), m_fixture->accounts(), m_fixture->intake(), m_clock);
         [&] { QTRY_VERIFY(!controller->title().isEmpty()); }();
         [&] { QTRY_VERIFY(controller->messages()->isLoaded()); }();
         return controller;
@@ -42,6 +45,18 @@ class FlowControllerTest : public QObject
         for (int i = first; i <= last; ++i)
             messages.append(ClientFixture::message(u"r%1"_s.arg(i), i, sender, u"text %1"_s.arg(i)));
         wait(m_fixture->store().apply(m_account, ClientFixture::batch(messages)));
+    }
+
+    // What was told of the open flow since it was opened, all of it: the close comes behind it.
+    QList<qint64> oldestTold(const FlowController &flow)
+    {
+        engine().closeFlow(flow.flowId());
+        [&] { QTRY_COMPARE(script().commands<CloseFlow>().size(), 1); }();
+        QList<qint64> places;
+        const QList<OpenFlow> opened = script().commands<OpenFlow>();
+        for (const OpenFlow &command : opened)
+            places.append(command.oldestShown);
+        return places.sliced(1);
     }
 
     int unread() { return valueOf(m_fixture->store().flow({m_account, u"g"_s})).unread; }
@@ -96,6 +111,59 @@ private Q_SLOTS:
             QTRY_COMPARE(script().commands<OpenFlow>().size(), 1);
         }
         QTRY_COMPARE(script().commands<CloseFlow>().size(), 1);
+    }
+
+    // The places that a view passes, and those of which the server hears in the end.
+    void theServerIsToldWhereThePersonLooks_data()
+    {
+        QTest::addColumn<QList<qint64>>("passed");
+        QTest::addColumn<QList<qint64>>("told");
+        QTest::newRow("opened at the newest") << QList<qint64>{0} << QList<qint64>{};
+        QTest::newRow("far up") << QList<qint64>{500} << QList<qint64>{490};
+        QTest::newRow("a few rows up and down") << QList<qint64>{500, 491, 509} << QList<qint64>{490};
+        QTest::newRow("and further up") << QList<qint64>{500, 489} << QList<qint64>{490, 479};
+        QTest::newRow("and further down") << QList<qint64>{500, 511} << QList<qint64>{490, 501};
+        QTest::newRow("back at the newest") << QList<qint64>{500, 0} << QList<qint64>{490, 0};
+        QTest::newRow("at the oldest") << QList<qint64>{5, 1} << QList<qint64>{1};
+        QTest::newRow("a message that waits") << QList<qint64>{500, firstPendingOrder + 3} << QList<qint64>{490, 0};
+    }
+
+    void theServerIsToldWhereThePersonLooks()
+    {
+        QFETCH(const QList<qint64>, passed);
+        QFETCH(const QList<qint64>, told);
+        goOnline();
+        const auto flow = make();
+        for (const qint64 order : passed) {
+            flow->setOldestShown(order);
+            m_clock.advance(ShownPlace::delay);
+        }
+        QCOMPARE(oldestTold(*flow), told);
+    }
+
+    void fastScrollingIsToldOnceASecond()
+    {
+        goOnline();
+        const auto flow = make();
+        for (qint64 order = 5000; order > 0; --order) {
+            flow->setOldestShown(order);
+            m_clock.advance(2ms);
+        }
+        m_clock.advance(ShownPlace::delay);
+        const QList<qint64> told = oldestTold(*flow);
+        QVERIFY2(told.size() >= 9 && told.size() <= 11, qPrintable(QString::number(told.size())));
+        QCOMPARE(told.constLast(), 1);
+    }
+
+    void whoComesBackInTimeIsNotMentioned()
+    {
+        goOnline();
+        const auto flow = make();
+        flow->setOldestShown(500);
+        m_clock.advance(ShownPlace::delay / 2);
+        flow->setOldestShown(0);
+        m_clock.advance(ShownPlace::delay * 2);
+        QCOMPARE(oldestTold(*flow), QList<qint64>{});
     }
 
     void missingHistoryIsAskedFor()
@@ -240,6 +308,7 @@ private Q_SLOTS:
     }
 
 private:
+    Testing::VirtualClock m_clock;
     std::unique_ptr<ClientFixture> m_fixture;
     AccountId m_account = 0;
 };

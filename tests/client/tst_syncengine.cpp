@@ -151,6 +151,7 @@ private Q_SLOTS:
     {
         goOnline();
         engine().openFlow(u"g"_s);
+        engine().openFlow(u"g"_s, 70);
         engine().openFlow(u"c"_s);
         engine().closeFlow(u"c"_s);
         QTRY_COMPARE(script().commands<CloseFlow>().size(), 1);
@@ -158,7 +159,7 @@ private Q_SLOTS:
         script().enter(SessionState::Waiting);
         goOnline();
         QTRY_COMPARE(script().commands<OpenFlow>().size(), 1);
-        QCOMPARE(script().commands<OpenFlow>().constFirst().flowId, u"g"_s);
+        QCOMPARE(script().commands<OpenFlow>().constFirst(), (OpenFlow{.flowId = u"g"_s, .oldestShown = 70}));
         QTRY_COMPARE(script().commands<SetAttention>().size(), 1);
     }
 

@@ -98,6 +98,32 @@ TimelineTest {
         verify(model.visibleRows.x > 5);
     }
 
+    function test_tellsWhichMessageIsTheOldestOnTheScreen() {
+        const page = make(many(60));
+        const view = list(page);
+        tryVerify(() => page.flow.calls.includes("setOldestShown(0)"));
+        page.flow.calls = [];
+        view.contentY -= 300;
+        const told = () => page.flow.calls.filter(call => call.startsWith("setOldestShown"));
+        tryVerify(() => told().length > 0);
+        const highest = view.itemAtIndex(view.indexAt(10, view.contentY + 1));
+        verify(highest.order > 1);
+        compare(told(), ["setOldestShown(" + highest.order + ")"]);
+        view.positionViewAtEnd();
+        tryVerify(() => page.flow.calls.includes("setOldestShown(1)"));
+        page.flow.calls = [];
+        view.positionViewAtBeginning();
+        tryVerify(() => page.flow.calls.includes("setOldestShown(0)"));
+    }
+
+    function test_insideTheHistoryTheEndIsNotTheNewest() {
+        const page = make(many(3));
+        page.flow.calls = [];
+        page.flow.messages.atNewest = false;
+        list(page).contentYChanged();
+        tryVerify(() => page.flow.calls.includes("setOldestShown(1)"));
+    }
+
     function test_dayStaysInSightUpThere() {
         const rows = many(60);
         const old = new Date(2024, 4, 7, 12);

@@ -104,6 +104,7 @@ public:
     MessageListModel *messages() { return &m_messages; }
     ComposerController *composer() { return &m_composer; }
     Q_INVOKABLE void markSeen(qint64 order) { record("markSeen", order); }
+    Q_INVOKABLE void setOldestShown(qint64 order) { record("setOldestShown", order); }
     Q_INVOKABLE void jumpToNewest() { record("jumpToNewest"); }
     Q_INVOKABLE void jumpToFirstUnread() { record("jumpToFirstUnread"); }
     Q_INVOKABLE void jumpToDate(const QDate &day) { record("jumpToDate", day.toString(Qt::ISODate)); }

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/entities/message.h"
+#include "protocol/session/clock.h"
+
+namespace Morelia {
+
+//! Tells how far up in a flow the person looks: not with each row that passes by, but where it makes a difference to
+//! those who keep this part fresh.
+class ShownPlace : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! So many messages above the screen are told as well: the view may move by twice as many without a word.
+    static constexpr OrderKey margin = 10;
+    //! What has changed is told after so long.
+    static constexpr Milliseconds delay{1000};
+
+    //! The clock must outlive this.
+    explicit ShownPlace(Clock &clock, QObject *parent = nullptr);
+
+    //! oldest: place of the oldest message on the screen; 0 at the newest.
+    void setOldest(OrderKey oldest);
+
+Q_SIGNALS:
+    //! A place at or somewhat above the oldest message on the screen; 0 at the newest.
+    void moved(Morelia::OrderKey oldest);
+
+private:
+    bool isTold() const;
+    void tell();
+
+    std::unique_ptr<Timer> m_timer;
+    OrderKey m_oldest = 0;
+    OrderKey m_told = 0;
+};
+
+} // namespace Morelia
