@@ -57,6 +57,7 @@ void Dispatcher::handle(ClientSocket *socket, const QByteArray &frame)
         return;
     }
     auto &request = std::get<Request>(parsed);
+    request.features = socket->features();
     Outcome outcome = outcomeOf(request, QDateTime::currentSecsSinceEpoch());
     if (auto *task = std::get_if<PasswordTask>(&outcome)) {
         hashFor(socket, request.type, std::move(*task));

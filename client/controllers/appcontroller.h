@@ -19,6 +19,7 @@
 namespace Morelia {
 
 class AccountManager;
+class Clock;
 class Store;
 
 //! What the window is made of. One object, handed to Main.qml as its required property `app`.

@@ -25,7 +25,8 @@ QJsonValue memberOf(const Wire::Field<QJsonValue> &meta)
 
 QJsonValue extensionOffer()
 {
-    return QJsonObject{{"mtpx"_L1, QJsonObject{{"v"_L1, level}, {"caps"_L1, QJsonArray{u"push"_s, u"offsets"_s}}}}};
+    const QJsonArray caps{u"push"_s, u"offsets"_s, u"edits"_s};
+    return QJsonObject{{"mtpx"_L1, QJsonObject{{"v"_L1, level}, {"caps"_L1, caps}}}};
 }
 
 Extensions extensionsOf(const Wire::Field<QJsonValue> &meta)

@@ -28,7 +28,10 @@ std::optional<Features> offerIn(const QJsonValue &meta)
     if (!mtpx.isObject())
         return std::nullopt;
     const QJsonArray names = mtpx["caps"_L1].toArray();
-    return Features{.push = names.contains(u"push"_s), .offsets = names.contains(u"offsets"_s)};
+    const bool offsets = names.contains(u"offsets"_s);
+    // Without their offsets nobody knows where old messages belong.
+    return Features{
+        .push = names.contains(u"push"_s), .offsets = offsets, .edits = offsets && names.contains(u"edits"_s)};
 }
 
 QJsonValue acceptance(Features features)
@@ -38,6 +41,8 @@ QJsonValue acceptance(Features features)
         names.append(u"push"_s);
     if (features.offsets)
         names.append(u"offsets"_s);
+    if (features.edits)
+        names.append(u"edits"_s);
     return wrap({{u"caps"_s, names}, {u"server"_s, u"Morelia " MORELIA_VERSION ""_s}});
 }
 

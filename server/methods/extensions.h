@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/methods/features.h"
 #include "server/methods/reply.h"
 
 #include <QJsonValue>
@@ -10,15 +11,6 @@
 #include <optional>
 
 namespace Morelia::Server {
-
-//! What a socket has switched on; see protocol/mtp/EXTENSIONS.md.
-struct Features
-{
-    bool push = false;
-    bool offsets = false;
-
-    friend bool operator==(const Features &, const Features &) = default;
-};
 
 //! The offer in a request's meta, none for a plain client.
 std::optional<Features> offerIn(const QJsonValue &meta);

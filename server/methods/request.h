@@ -5,6 +5,7 @@
 
 #include "protocol/wire/method.h"
 #include "protocol/wire/types.h"
+#include "server/methods/features.h"
 #include "server/methods/reply.h"
 #include "server/storage/rows.h"
 
@@ -24,6 +25,7 @@ struct Request
     QJsonValue meta;
     bool signedIn = false; //!< the frame carries valid credentials
     UserRow caller{};      //!< whose; methods that need a caller are not called without
+    Features features{};   //!< what is on for its socket
 
     const Wire::UserData &user() const { return data.user->constFirst(); }
     //! First entry of the list, or nullptr.

@@ -29,15 +29,17 @@ Outcome getUpdate(const Request &request, const Services &services)
         const QList<FlowRow> flows = storage.flows().ofUser(caller, *request.data.time);
         for (const FlowRow &flow : flows)
             data.flow->append(toWire(flow));
-        const MessageTable::Update update =
-            storage.messages().since(caller, *request.data.time, services.config.limits.replyBytes);
+        const qint64 budget = services.config.limits.replyBytes;
+        const MessageTable::Update update = request.features.edits
+            ? storage.messages().changedSince(caller, *request.data.time, budget)
+            : storage.messages().since(caller, *request.data.time, budget);
         for (const MessageRow &message : update.messages) {
             data.message->append(toWire(message));
             reply.offsets.insert(message.uuid, message.offset);
         }
         // The client's next request goes on from here.
         if (!update.complete)
-            data.time = update.messages.constLast().time;
+            data.time = update.reached;
     }
     reply.data = data;
     return reply;

@@ -122,37 +122,70 @@ QList<MessageRow> MessageTable::page(RowId flow, qint64 from, qint64 to, qint64 
 
 MessageTable::Update MessageTable::since(RowId user, qint64 time, qint64 budget)
 {
-    // The ids first: sorting whole rows would hold all their attachments in memory.
-    QList<RowId> ids;
+    QList<Entry> entries;
     {
         Statement row(m_database,
-            u"SELECT g.id FROM member m JOIN message g ON g.flow = m.flow"
+            u"SELECT g.id, g.time FROM member m JOIN message g ON g.flow = m.flow"
             " WHERE m.user = ? AND g.time >= ? ORDER BY g.id"_s,
             {user, time});
         while (row.next())
-            ids.append(row.integer(0));
+            entries.append({row.integer(0), row.integer(1)});
     }
+    return collect(entries, budget);
+}
+
+MessageTable::Update MessageTable::changedSince(RowId user, qint64 time, qint64 budget)
+{
+    QList<Entry> entries;
+    {
+        Statement row(m_database,
+            u"SELECT id, max(time, coalesce(edited_time, time)) AS changed FROM message WHERE id IN ("
+            "SELECT g.id FROM member m JOIN message g ON g.flow = m.flow WHERE m.user = ? AND g.time >= ?"
+            " UNION "
+            "SELECT g.id FROM member m JOIN message g ON g.flow = m.flow WHERE m.user = ? AND g.edited_time >= ?"
+            ") ORDER BY changed, id"_s,
+            {user, time, user, time});
+        while (row.next())
+            entries.append({row.integer(0), row.integer(1)});
+    }
+    return collect(entries, budget);
+}
+
+// Whole rows come one by one: sorting them would hold all their attachments in memory.
+MessageTable::Update MessageTable::collect(const QList<Entry> &entries, qint64 budget)
+{
     Update update;
     qint64 size = 0;
-    for (const RowId id : std::as_const(ids)) {
-        std::optional<MessageRow> message = byId(id);
+    for (const Entry &entry : entries) {
+        std::optional<MessageRow> message = byId(entry.id);
         if (!message)
             continue;
         // Below the overlap the client's next request would bring the same messages again, for ever.
-        if (size > budget && message->time > update.messages.constFirst().time + clientOverlap) {
+        if (size > budget && entry.time > entries.constFirst().time + clientOverlap) {
             update.complete = false;
             break;
         }
         size += message->size();
         update.messages.append(*std::move(message));
+        update.reached = entry.time;
     }
     return update;
+}
+
+qint64 MessageTable::editTime(RowId id, qint64 now)
+{
+    Statement last(m_database,
+        u"SELECT max(edited_time) FROM message WHERE flow = (SELECT flow FROM message WHERE id = ?)"
+        " AND edited_time IS NOT NULL"_s,
+        {id});
+    const qint64 time = last.next() ? last.integer(0) : 0;
+    return time - now <= maxClockStep ? std::max(now, time) : now;
 }
 
 void MessageTable::edit(RowId id, const QString &text, qint64 now)
 {
     const Statement update(m_database, u"UPDATE message SET text = ?, edited = 1, edited_time = ? WHERE id = ?"_s,
-        {m_database.seal().seal(text), now, id});
+        {m_database.seal().seal(text), editTime(id, now), id});
 }
 
 void MessageTable::markDeleted(RowId id, qint64 now)
@@ -161,7 +194,8 @@ void MessageTable::markDeleted(RowId id, qint64 now)
     const Statement update(m_database,
         u"UPDATE message SET text = ?, file_picture = ?, file_video = ?, file_audio = ?, file_document = ?, emoji = ?,"
         " edited = 1, edited_time = ?, deleted = 1 WHERE id = ?"_s,
-        {m_database.seal().seal(u"Message deleted"_s), nothing, nothing, nothing, nothing, nothing, now, id});
+        {m_database.seal().seal(u"Message deleted"_s), nothing, nothing, nothing, nothing, nothing, editTime(id, now),
+            id});
 }
 
 } // namespace Morelia::Server

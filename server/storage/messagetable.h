@@ -17,10 +17,11 @@ class Database;
 class MessageTable
 {
 public:
-    //! Messages of a get_update, in the order of their making. Not complete when the budget ended them.
+    //! Messages of a get_update. Not complete when the budget ended them.
     struct Update
     {
         QList<MessageRow> messages;
+        qint64 reached = 0; //!< the time of the last one; where edits count, that of its last change
         bool complete = true;
     };
 
@@ -38,13 +39,26 @@ public:
     qint64 offsetAt(RowId flow, qint64 time);
     //! Messages from one offset up to another, or fewer (at least one) when they are larger than the budget.
     QList<MessageRow> page(RowId flow, qint64 from, qint64 to, qint64 budget);
-    //! Messages at or after a time in all flows of a user, up to the budget.
+    //! Messages made at or after a time in all flows of a user, in the order of their making, up to the budget.
     Update since(RowId user, qint64 time, qint64 budget);
+    //! Messages made, edited or deleted at or after a time, in the order of their last change.
+    Update changedSince(RowId user, qint64 time, qint64 budget);
+    //! An edit and a deletion get a time not before that of the flow's last one.
     void edit(RowId id, const QString &text, qint64 now);
     //! Replaces text and attachments by the protocol's tombstone.
     void markDeleted(RowId id, qint64 now);
 
 private:
+    //! A message, and when it was made or changed.
+    struct Entry
+    {
+        RowId id = 0;
+        qint64 time = 0;
+    };
+
+    Update collect(const QList<Entry> &entries, qint64 budget);
+    qint64 editTime(RowId id, qint64 now);
+
     Database &m_database;
 };
 

@@ -46,6 +46,11 @@ constexpr std::array version1{
     QLatin1StringView("CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"),
 };
 
+// For those who ask what was edited while they were away.
+constexpr std::array version2{
+    QLatin1StringView("CREATE INDEX message_edited ON message(flow, edited_time) WHERE edited_time IS NOT NULL"),
+};
+
 struct Migration
 {
     int version;
@@ -54,6 +59,7 @@ struct Migration
 
 constexpr std::array migrations{
     Migration{1, version1},
+    Migration{2, version2},
 };
 static_assert(
     std::ranges::adjacent_find(migrations, std::ranges::greater_equal(), &Migration::version) == migrations.end(),

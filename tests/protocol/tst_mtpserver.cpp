@@ -4,6 +4,7 @@
 #include "protocol/session/systemclock.h"
 #include "protocol/transport/websockettransport.h"
 #include "server/server.h"
+#include "server/storage/database.h"
 #include "tests/support/protocol/adapterprobe.h"
 #include "tests/support/protocol/threadrelay.h"
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void twoPeopleTalk();
     void livesOnAThreadOfItsOwn();
     void editsAndDeletionsArrive();
+    void editsMissedWhileAwayArrive();
     void comesBackAfterRestart();
     void lostReplyIsFoundAgain();
     void loadsHistory();
@@ -42,6 +44,8 @@ private:
     std::unique_ptr<AdapterProbe> signUp(const QString &login);
     bool startServer();
     bool stopServer();
+    //! Everything was written long ago. While the server is stopped.
+    void makeMessagesOld();
     QString lobbyOf(const AdapterProbe &probe) const { return probe.flows.firstKey(); }
 
     SystemClock m_clock;
@@ -181,6 +185,40 @@ void TestMtpServer::editsAndDeletionsArrive()
     const LocalId foreign = boris->submit(EditMessage{lobby, anna->result(one).remoteId, u"mine"_s});
     QTRY_COMPARE(boris->resultCount(foreign), 1);
     QCOMPARE(boris->result(foreign).failure.kind, FailureKind::Forbidden);
+}
+
+void TestMtpServer::makeMessagesOld()
+{
+    Server::Database database;
+    database.open(m_folder->filePath(u"server/morelia-server.sqlite"_s));
+    database.execute(u"UPDATE message SET time = time - 1000"_s);
+}
+
+void TestMtpServer::editsMissedWhileAwayArrive()
+{
+    const auto anna = signUp(u"anna"_s);
+    QTRY_COMPARE(anna->state(), SessionState::Online);
+    const auto boris = signUp(u"boris"_s);
+    QTRY_COMPARE(boris->state(), SessionState::Online);
+    const QString lobby = lobbyOf(*boris);
+    const LocalId one = anna->send(lobby, u"one"_s);
+    const LocalId two = anna->send(lobby, u"two"_s);
+    QTRY_COMPARE(boris->texts(lobby).size(), 2);
+    boris->adapter.stop();
+    QVERIFY(stopServer());
+    makeMessagesOld();
+    QVERIFY(startServer());
+    anna->adapter.reconnectNow();
+    QTRY_COMPARE(anna->state(), SessionState::Online);
+    const LocalId edit = anna->submit(EditMessage{lobby, anna->result(one).remoteId, u"uno"_s});
+    QTRY_COMPARE(anna->result(edit).status, Status::Accepted);
+    const LocalId remove = anna->submit(DeleteMessage{lobby, anna->result(two).remoteId});
+    QTRY_COMPARE(anna->result(remove).status, Status::Accepted);
+    // Nobody opens the flow.
+    boris->restart();
+    QTRY_VERIFY(boris->message(lobby, u"uno"_s).edited);
+    QTRY_VERIFY(boris->message(lobby, u"Message deleted"_s).deleted);
+    QCOMPARE(boris->orders(lobby), (QList<OrderKey>{1, 2}));
 }
 
 void TestMtpServer::comesBackAfterRestart()

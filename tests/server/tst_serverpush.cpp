@@ -80,6 +80,8 @@ void tst_ServerPush::negotiation_data()
     QTest::newRow("push") << QJsonValue(offer({u"push"_s})) << u"push"_s;
     QTest::newRow("both") << QJsonValue(offer({u"offsets"_s, u"push"_s})) << u"push,offsets"_s;
     QTest::newRow("unknown") << QJsonValue(offer({u"teleport"_s, u"offsets"_s})) << u"offsets"_s;
+    QTest::newRow("edits") << QJsonValue(offer({u"edits"_s, u"offsets"_s})) << u"offsets,edits"_s;
+    QTest::newRow("edits without offsets") << QJsonValue(offer({u"edits"_s, u"push"_s})) << u"push"_s;
     QTest::newRow("nothing") << QJsonValue(offer({})) << u""_s;
     QTest::newRow("higher level") << mtpx({{u"v"_s, 7}, {u"caps"_s, QJsonArray{u"push"_s}}}) << u"push"_s;
     QTest::newRow("caps a string") << mtpx({{u"v"_s, 1}, {u"caps"_s, u"push"_s}}) << u""_s;
