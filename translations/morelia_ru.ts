@@ -1087,6 +1087,10 @@
         <source>The file cannot be written: %1</source>
         <translation>Файл не записывается: %1</translation>
     </message>
+    <message>
+        <source>The file was not ready when you let go of it. Drag it again.</source>
+        <translation>Файл не успел подготовиться, пока вы его держали. Перетащите его ещё раз.</translation>
+    </message>
 </context>
 <context>
     <name>Morelia::NewChatController</name>

@@ -4,6 +4,7 @@
 #include "client/controllers/mediacontroller.h"
 
 #include "client/media/picturedecoder.h"
+#include "client/media/pictureheader.h"
 #include "models/entities/attachmentstore.h"
 #include "models/entities/ids.h"
 #include "models/text/filename.h"
@@ -18,13 +19,22 @@
 
 namespace Morelia {
 
-MediaController::MediaController(
-    const AttachmentStore &files, QString downloads, QString copies, LinkOpener opener, QObject *parent)
+namespace {
+
+constexpr QSize dragPictureBound{128, 128};
+// A drag waits for its picture: what takes longer to decode is dragged without.
+constexpr qint64 maxDragPicturePixels = 12'000'000;
+
+} // namespace
+
+MediaController::MediaController(const AttachmentStore &files, QString downloads, QString copies, LinkOpener opener,
+    FileDragger dragger, QObject *parent)
     : QObject(parent)
     , m_files(files)
     , m_downloads(std::move(downloads))
     , m_copies(std::move(copies))
     , m_opener(std::move(opener))
+    , m_dragger(std::move(dragger))
     , m_saver(files)
 {
     removeCopies();
@@ -86,15 +96,25 @@ void MediaController::open(const QString &fileKey, const QString &name)
         Q_EMIT failed(tr("Morelia does not start programs. Save the file, and open it yourself if you trust it."));
         return;
     }
-    // Each copy lies in a folder of its own, so that its name stays as it is.
-    const QString folder = m_copies + u'/' + newLocalId();
     m_worker
-        .run([this, folder, fileKey, name, fallback = tr("File")] {
-            QDir().mkpath(m_copies);
-            QFile::setPermissions(m_copies, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-            return m_saver.saveIn(folder, fileKey, name, fallback);
+        .run([this, folder = newCopyFolder(), fileKey, name, fallback = tr("File")] {
+            return saveCopy(folder, fileKey, name, fallback);
         })
         .then(this, [this](const FileSaver::Result &result) { finishOpening(result); });
+}
+
+QString MediaController::newCopyFolder() const
+{
+    // Each copy lies in a folder of its own, so that its name stays as it is.
+    return m_copies + u'/' + newLocalId();
+}
+
+FileSaver::Result MediaController::saveCopy(
+    const QString &folder, const QString &fileKey, const QString &name, const QString &defaultName) const
+{
+    QDir().mkpath(m_copies);
+    QFile::setPermissions(m_copies, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return m_saver.saveIn(folder, fileKey, name, defaultName);
 }
 
 void MediaController::finishOpening(const FileSaver::Result &result)
@@ -133,6 +153,54 @@ void MediaController::copyPicture(const QString &fileKey)
             QGuiApplication::clipboard()->setImage(picture);
             Q_EMIT copied();
         });
+}
+
+void MediaController::dragOut(const QString &fileKey, const QString &name)
+{
+    // The copy first: programs ask for the file while it is still over them, and the interface must not wait then.
+    m_wantedDrag = newCopyFolder();
+    m_worker
+        .run([this, folder = m_wantedDrag, fileKey, name, fallback = tr("File")] {
+            return DragCopy{saveCopy(folder, fileKey, name, fallback), dragPicture(fileKey)};
+        })
+        .then(this, [this, folder = m_wantedDrag](const DragCopy &copy) { drag(folder, copy); });
+}
+
+void MediaController::letGo()
+{
+    m_wantedDrag.clear();
+}
+
+QImage MediaController::dragPicture(const QString &fileKey) const
+{
+    const QByteArray bytes = m_files.get(fileKey).value_or(QByteArray());
+    const QSize size = readPictureHeader(bytes).size;
+    const bool quick = qint64{size.width()} * size.height() <= maxDragPicturePixels;
+    return quick ? decodePicture(bytes, dragPictureBound) : QImage();
+}
+
+void MediaController::drag(const QString &folder, const DragCopy &copy)
+{
+    const bool wanted = folder == m_wantedDrag;
+    if (wanted)
+        m_wantedDrag.clear();
+    if (copy.file.problem != FileSaver::Problem::None) {
+        removeCopy(folder);
+        Q_EMIT failed(wordsFor(copy.file));
+    } else if (!wanted) {
+        removeCopy(folder);
+        Q_EMIT failed(tr("The file was not ready when you let go of it. Drag it again."));
+    } else {
+        // Who took it may read it for as long as Morelia runs.
+        if (!m_dragger.drag(copy.file.path, copy.picture))
+            removeCopy(folder);
+        Q_EMIT dragged();
+    }
+}
+
+void MediaController::removeCopy(const QString &folder)
+{
+    m_worker.run([folder] { return QDir(folder).removeRecursively(); });
 }
 
 QString MediaController::wordsFor(const FileSaver::Result &result)

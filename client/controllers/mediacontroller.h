@@ -4,9 +4,11 @@
 #pragma once
 
 #include "client/media/filesaver.h"
+#include "client/platform/filedragger.h"
 #include "client/platform/linkopener.h"
 #include "models/store/worker.h"
 
+#include <QImage>
 #include <QObject>
 #include <QSet>
 #include <QUrl>
@@ -22,10 +24,10 @@ class MediaController : public QObject
     QML_UNCREATABLE("made by the application")
 
 public:
-    //! downloads: the folder for save(). copies: a folder for copies of opened files, emptied now and at the end, so that
-    //! none outlives Morelia for long. files must outlive this.
-    MediaController(
-        const AttachmentStore &files, QString downloads, QString copies, LinkOpener opener, QObject *parent = nullptr);
+    //! downloads: the folder for save(). copies: a folder for copies of files that other programs get, emptied now and at
+    //! the end, so that none outlives Morelia for long. files must outlive this.
+    MediaController(const AttachmentStore &files, QString downloads, QString copies, LinkOpener opener,
+        FileDragger dragger, QObject *parent = nullptr);
     ~MediaController() override;
 
     //! Saves a file in the folder for downloads, under a free name.
@@ -40,27 +42,48 @@ public:
     Q_INVOKABLE void openLink(const QString &link);
     //! Puts a picture on the clipboard.
     Q_INVOKABLE void copyPicture(const QString &fileKey);
+    //! Makes a private copy of a file and drags it out of the window, unless letGo() comes first. Only one is dragged at a
+    //! time: a later call takes the place of one that waits for its copy.
+    Q_INVOKABLE void dragOut(const QString &fileKey, const QString &name);
+    //! The button of the mouse is up: what is not dragged yet will not be.
+    Q_INVOKABLE void letGo();
 
 Q_SIGNALS:
     void saved(const QString &path);
     void opened();
     void copied();
+    //! A drag is over, wherever it ended.
+    void dragged();
     //! Why it was not done, in words.
     void failed(const QString &words);
 
 private:
+    struct DragCopy
+    {
+        FileSaver::Result file;
+        QImage picture;
+    };
+
     bool removeCopies() const;
+    QString newCopyFolder() const;
+    FileSaver::Result saveCopy(
+        const QString &folder, const QString &fileKey, const QString &name, const QString &defaultName) const;
+    QImage dragPicture(const QString &fileKey) const;
     void finishSaving(const FileSaver::Result &result);
     void finishOpening(const FileSaver::Result &result);
+    void drag(const QString &folder, const DragCopy &copy);
+    void removeCopy(const QString &folder);
     static QString wordsFor(const FileSaver::Result &result);
 
     const AttachmentStore &m_files;
     const QString m_downloads;
     const QString m_copies;
     const LinkOpener m_opener;
+    const FileDragger m_dragger;
     const FileSaver m_saver;
     QSet<QString> m_saved;
-    Worker m_worker; // last: its work ends first
+    QString m_wantedDrag; // folder of the copy that is dragged once it is there; empty when none is wanted
+    Worker m_worker;      // last: its work ends first
 };
 
 } // namespace Morelia

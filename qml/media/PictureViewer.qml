@@ -133,6 +133,14 @@ QQC2.Popup {
             fileKey: root.fileKey
             Accessible.role: Accessible.Graphic
             Accessible.name: root.title
+
+            // An enlarged picture is moved under the window's edges instead.
+            DragOut {
+                enabled: !stage.interactive
+                media: root.media
+                fileKey: root.fileKey
+                fileName: root.title
+            }
         }
 
         BusyLine {

@@ -45,6 +45,7 @@ Item {
     required property bool fileBroken
     required property int pictureWidth
     required property int pictureHeight
+    required property MediaController media
     required property real bubbleMaximum
     //! Pixels at the far side that belong to the scroll bar.
     required property real gutter
@@ -121,16 +122,14 @@ Item {
         onDateRequested: root.dateRequested()
     }
 
-    Loader {
+    RowAvatar {
         anchors.left: parent.left
         anchors.leftMargin: Kirigami.Units.largeSpacing
         anchors.top: bubble.top
         active: !root.outgoing && root.groupStart
-        sourceComponent: Avatar {
-            initials: root.initials
-            colorIndex: root.colorIndex
-            diameter: root.face
-        }
+        initials: root.initials
+        colorIndex: root.colorIndex
+        diameter: root.face
     }
 
     Bubble {
@@ -185,6 +184,7 @@ Item {
         id: file
 
         MessageFile {
+            media: root.media
             fileKind: root.fileKind
             fileName: root.fileName
             sizeText: root.fileSizeText

@@ -5,11 +5,13 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Morelia.Controllers
+import Morelia.Media
 
-//! The file that came with a message: a picture, or a row that names it.
+//! The file that came with a message: a picture, or a row that names it. It can be dragged to another program.
 Loader {
     id: root
 
+    required property MediaController media
     required property int fileKind
     required property string fileName
     required property string sizeText
@@ -22,6 +24,13 @@ Loader {
     signal clicked
 
     sourceComponent: root.readable && root.fileKind === AttachmentKind.Picture ? picture : row
+
+    DragOut {
+        enabled: root.readable
+        media: root.media
+        fileKey: root.fileKey
+        fileName: root.fileName
+    }
 
     Component {
         id: picture

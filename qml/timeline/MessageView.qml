@@ -13,6 +13,7 @@ ListView {
     id: root
 
     required property FlowController flow
+    required property MediaController media
     //! The person looks: what is on the screen counts as read.
     required property bool active
 
@@ -183,6 +184,7 @@ ListView {
 
         width: root.width
         gutter: bar.width
+        media: root.media
         deliveryState: row.model.state
         bubbleMaximum: root.bubbleMaximum
         lineStands: root.lineStands

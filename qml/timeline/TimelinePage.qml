@@ -70,6 +70,7 @@ QQC2.Page {
         anchors.fill: parent
         anchors.bottomMargin: Kirigami.Units.largeSpacing
         flow: root.flow
+        media: root.media
         active: root.active
         onMenuRequested: (row, place, at) => menu.showFor(row, place, at)
         onFileRequested: row => row.fileKind === AttachmentKind.Picture ? prompts.lookAt(row.localId, row.fileKey) : prompts.openFile(row.fileKey, row.fileName)

@@ -7,9 +7,12 @@
 
 #include <QClipboard>
 #include <QDir>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QImage>
+#include <QMimeData>
+#include <QPixmap>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -27,6 +30,46 @@ class MediaControllerTest : public QObject
 
     QString copies() const { return m_folder->filePath(u"opened"_s); }
     QString downloads() const { return m_folder->filePath(u"downloads"_s); }
+
+    //! What another program saw of a drag while it hung over it.
+    struct Drag
+    {
+        QStringList formats;
+        QList<QUrl> urls;
+        QByteArray content;
+        QSize picture;
+
+        QString path() const { return urls.value(0).toLocalFile(); }
+    };
+
+    LinkOpener opener()
+    {
+        return LinkOpener([this](const QUrl &url) {
+            m_launched.append(url);
+            return m_taken;
+        });
+    }
+
+    FileDragger dragger()
+    {
+        return FileDragger([this](const std::unique_ptr<QMimeData> &data, const QPixmap &picture) {
+            m_drags.append({data->formats(), data->urls(), read(data->urls().value(0).toLocalFile()), picture.size()});
+            if (m_whileDragging)
+                m_whileDragging();
+            return m_taken;
+        });
+    }
+
+    // Drags a file; the drag that came of it.
+    Drag drag(const QString &key, const QString &name)
+    {
+        QSignalSpy dragged(m_media.get(), &MediaController::dragged);
+        m_media->dragOut(key, name);
+        [&] { QTRY_COMPARE(dragged.size(), 1); }();
+        return m_drags.value(m_drags.size() - 1);
+    }
+
+    QStringList leftCopies() const { return QDir(copies()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot); }
 
     static QByteArray read(const QString &path)
     {
@@ -51,11 +94,10 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_key = m_files.put("words").value_or(QString());
         m_launched.clear();
-        m_media = std::make_unique<MediaController>(m_files, downloads(), copies(), LinkOpener([this](const QUrl &url) {
-            m_launched.append(url);
-            return m_taken;
-        }));
+        m_drags.clear();
+        m_whileDragging = nullptr;
         m_taken = true;
+        m_media = std::make_unique<MediaController>(m_files, downloads(), copies(), opener(), dragger());
     }
 
     void cleanup() { m_media.reset(); }
@@ -106,7 +148,7 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(copies() + u"/old"_s));
         QFile left(copies() + u"/old/plan.pdf"_s);
         QVERIFY(left.open(QIODevice::WriteOnly));
-        const MediaController next(m_files, downloads(), copies(), LinkOpener([](const QUrl &) { return true; }));
+        const MediaController next(m_files, downloads(), copies(), opener(), dragger());
         QVERIFY(!left.exists());
     }
 
@@ -144,11 +186,128 @@ private Q_SLOTS:
         QVERIFY(!failureOf([this] { m_media->copyPicture(u"unknown"_s); }).isEmpty());
     }
 
+    void aPrivateCopyIsDragged()
+    {
+        const Drag seen = drag(m_key, u"../pl\u202Ean: #1.pdf"_s);
+        QCOMPARE(m_drags.size(), 1);
+        QCOMPARE(seen.formats, QStringList{u"text/uri-list"_s});
+        QCOMPARE(seen.urls.size(), 1);
+        QCOMPARE(seen.content, QByteArray("words"));
+        QCOMPARE(QFileInfo(seen.path()).fileName(), u"plan #1.pdf"_s);
+        QVERIFY(seen.path().startsWith(copies() + u'/'));
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QVERIFY(!(QFile::permissions(seen.path()) & others));
+        QVERIFY(!(QFile::permissions(copies()) & others));
+        // Another program may come for it later.
+        QCOMPARE(read(seen.path()), QByteArray("words"));
+        m_media.reset();
+        QVERIFY(!QFileInfo::exists(seen.path()) && !QFileInfo::exists(copies()));
+    }
+
+    void whatNobodyTookIsRemoved()
+    {
+        m_taken = false;
+        const Drag seen = drag(m_key, u"plan.pdf"_s);
+        QCOMPARE(seen.content, QByteArray("words"));
+        QTRY_COMPARE(leftCopies(), QStringList());
+    }
+
+    void draggedProgramsAreNoProgramsYet_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const QString &name : {u"run.sh"_s, u"a.exe"_s, u"x.desktop"_s, u"a.AppImage"_s})
+            QTest::newRow(name.toUtf8().constData()) << name;
+    }
+
+    void draggedProgramsAreNoProgramsYet()
+    {
+        QFETCH(const QString, name);
+        const Drag seen = drag(m_key, name);
+        QCOMPARE(QFileInfo(seen.path()).fileName(), name);
+        QVERIFY(!QFileInfo(seen.path()).isExecutable());
+    }
+
+    void everyDragHasACopyOfItsOwn()
+    {
+        const QString first = drag(m_key, u"plan.pdf"_s).path();
+        // A program may have changed it.
+        QFile changed(first);
+        QVERIFY(changed.open(QIODevice::WriteOnly) && changed.write("other") == 5);
+        changed.close();
+        const Drag second = drag(m_key, u"plan.pdf"_s);
+        QVERIFY(second.path() != first);
+        QCOMPARE(second.content, QByteArray("words"));
+        QCOMPARE(QFileInfo(second.path()).fileName(), u"plan.pdf"_s);
+    }
+
+    void draggedPicturesAreSmall()
+    {
+        const Drag seen = drag(m_files.put(png({400, 200})).value_or(QString()), u"river.png"_s);
+        QCOMPARE(seen.picture, QSize(128, 64));
+        QCOMPARE(drag(m_files.put(png({40, 30})).value_or(QString()), u"small.png"_s).picture, QSize(40, 30));
+    }
+
+    void lettingGoBeforeTheCopyIsThere()
+    {
+        QSignalSpy dragged(m_media.get(), &MediaController::dragged);
+        const QString words = failureOf([this] {
+            m_media->dragOut(m_key, u"plan.pdf"_s);
+            m_media->letGo();
+        });
+        QVERIFY2(words.contains(u"let go"_s), qPrintable(words));
+        QVERIFY(m_drags.isEmpty() && dragged.isEmpty());
+        QTRY_COMPARE(leftCopies(), QStringList());
+        QCOMPARE(drag(m_key, u"plan.pdf"_s).content, QByteArray("words"));
+    }
+
+    void onlyTheLastDragIsStarted()
+    {
+        QSignalSpy failed(m_media.get(), &MediaController::failed);
+        m_media->dragOut(m_key, u"first.pdf"_s);
+        m_media->letGo();
+        const Drag seen = drag(m_key, u"second.pdf"_s);
+        QCOMPARE(QFileInfo(seen.path()).fileName(), u"second.pdf"_s);
+        QCOMPARE(m_drags.size(), 1);
+        QCOMPARE(failed.size(), 1);
+    }
+
+    void lettingGoEndsARunningDragQuietly()
+    {
+        QSignalSpy failed(m_media.get(), &MediaController::failed);
+        m_whileDragging = [this] {
+            QEventLoop loop;
+            QMetaObject::invokeMethod(
+                &loop,
+                [&] {
+                    m_media->letGo();
+                    loop.quit();
+                },
+                Qt::QueuedConnection);
+            loop.exec();
+        };
+        drag(m_key, u"plan.pdf"_s);
+        QCOMPARE(failed.size(), 0);
+        QCOMPARE(leftCopies().size(), 1);
+    }
+
+    void whatCannotBeDraggedIsSaid()
+    {
+        QVERIFY(failureOf([this] { m_media->dragOut(u"unknown"_s, u"a.pdf"_s); }).contains(u"not on this computer"_s));
+        // Where the folder of the copies should be lies a file.
+        QVERIFY(QDir(copies()).removeRecursively());
+        QFile block(copies());
+        QVERIFY(block.open(QIODevice::WriteOnly));
+        QVERIFY(failureOf([this] { m_media->dragOut(m_key, u"a.pdf"_s); }).contains(u"a.pdf"_s));
+        QVERIFY(m_drags.isEmpty());
+    }
+
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     MemoryAttachments m_files;
     QString m_key;
     QList<QUrl> m_launched;
+    QList<Drag> m_drags;
+    std::function<void()> m_whileDragging;
     bool m_taken = true;
     std::unique_ptr<MediaController> m_media;
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "client/platform/filedragger.h"
 #include "client/platform/linkopener.h"
 #include "client/platform/logfile.h"
 #include "client/platform/logredactor.h"
@@ -80,6 +81,20 @@ private Q_SLOTS:
     {
         const LinkOpener opener([](const QUrl &) { return false; });
         QVERIFY(!opener.open(u"https://example.org"_s).isEmpty());
+    }
+
+    void aDraggedFileIsOfferedAsAnAddress()
+    {
+        QList<QUrl> urls;
+        const FileDragger dragger([&urls](const std::unique_ptr<QMimeData> &data, const QPixmap &) {
+            urls = data->urls();
+            return true;
+        });
+        QVERIFY(dragger.drag(u"/tmp/a b#%.pdf"_s, {}));
+        QCOMPARE(urls, QList<QUrl>{QUrl::fromLocalFile(u"/tmp/a b#%.pdf"_s)});
+        QVERIFY(!FileDragger([](const std::unique_ptr<QMimeData> &, const QPixmap &) { return false; }).drag({}, {}));
+        // Where there is nothing to drop on, the drag ends at once.
+        QVERIFY(!FileDragger::system().drag(u"/tmp/a.pdf"_s, {}));
     }
 
     void filesAreOpenedButNoPrograms()
@@ -184,5 +199,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PlatformTest)
+QTEST_MAIN(PlatformTest)
 #include "tst_platform.moc"

@@ -24,11 +24,14 @@ public:
     Q_INVOKABLE void openFolder(const QString &path) { record("openFolder", path); }
     Q_INVOKABLE void openLink(const QString &link) { record("openLink", link); }
     Q_INVOKABLE void copyPicture(const QString &fileKey) { record("copyPicture", fileKey); }
+    Q_INVOKABLE void dragOut(const QString &fileKey, const QString &name) { record("dragOut", fileKey, name); }
+    Q_INVOKABLE void letGo() { record("letGo"); }
 
 Q_SIGNALS:
     void saved(const QString &path);
     void opened();
     void copied();
+    void dragged();
     void failed(const QString &words);
 };
 

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtTest
+import Morelia.Controllers
+
+//! Files of messages are dragged out of the window, and nothing else is.
+TimelineTest {
+    id: root
+
+    name: "Dragging"
+
+    readonly property var picture: ({ localId: "p", text: "", fileKind: AttachmentKind.Picture, fileName: "river.jpg", fileSizeText: "1.2 MB", fileKey: "wide", pictureWidth: 400, pictureHeight: 200 })
+    readonly property var paper: ({ localId: "d", text: "Read this and tell me", fileKind: AttachmentKind.Document, fileName: "plan.pdf", fileSizeText: "80 kB", fileKey: "k" })
+
+    //! Presses an item and moves far enough for a drag; the button stays down.
+    function dragFrom(item) {
+        mousePress(item, item.width / 2, item.height / 2);
+        for (let step = 1; step <= 5; ++step) {
+            mouseMove(item, item.width / 2 - step * 8, item.height / 2 - step * 4, -1, Qt.LeftButton);
+        }
+    }
+
+    function release(item) {
+        mouseRelease(item, item.width / 2 - 40, item.height / 2 - 20);
+    }
+
+    //! The part of a row in which text is selected.
+    function selectable(item) {
+        if (item.selectedText !== undefined && item.selectByMouse) {
+            return item;
+        }
+        for (const child of Array.from(item.children)) {
+            const found = child.visible ? selectable(child) : null;
+            if (found) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    function test_theFileOfAMessage_data() {
+        return [
+            { tag: "picture", row: root.picture, name: "Picture river.jpg 1.2 MB", call: "dragOut(wide, river.jpg)" },
+            { tag: "document", row: root.paper, name: "Document plan.pdf 80 kB", call: "dragOut(k, plan.pdf)" },
+            { tag: "own", row: Object.assign({}, root.paper, { outgoing: true, state: DeliveryState.Sent }), name: "Document plan.pdf 80 kB", call: "dragOut(k, plan.pdf)" }
+        ];
+    }
+
+    function test_theFileOfAMessage(data) {
+        const page = make([data.row]);
+        const body = named(page, data.name);
+        dragFrom(body);
+        compare(page.media.calls, [data.call]);
+        release(body);
+        compare(page.media.calls, [data.call, "letGo()"]);
+        // It was no click.
+        wait(50);
+        compare(probe.find(page.Window.contentItem, "Picture viewer"), null);
+        compare(probe.find(page.Window.contentItem, "Open this file with another program?"), null);
+        dragFrom(body);
+        release(body);
+        compare(page.media.calls.length, 4);
+    }
+
+    function test_aClickIsNoDrag() {
+        const page = make([root.picture]);
+        const body = named(page, "Picture river.jpg 1.2 MB");
+        mousePress(body, 20, 20);
+        mouseMove(body, 22, 21, -1, Qt.LeftButton);
+        mouseRelease(body, 22, 21);
+        named(page.Window.contentItem, "Picture viewer");
+        compare(page.media.calls, []);
+    }
+
+    function test_theOtherButtonIsNoDrag() {
+        const page = make([root.picture]);
+        const body = named(page, "Picture river.jpg 1.2 MB");
+        mouseDrag(body, 20, 20, 60, 40, Qt.RightButton);
+        compare(page.media.calls, []);
+    }
+
+    function test_whatCannotBeReadIsNotDragged() {
+        const page = make([Object.assign({}, root.paper, { fileBroken: true, fileKey: "" })]);
+        const body = named(page, "Document plan.pdf cannot be read");
+        dragFrom(body);
+        release(body);
+        compare(page.media.calls, []);
+    }
+
+    function test_theRowMayGoMeanwhile() {
+        const page = make([root.picture, root.paper]);
+        dragFrom(named(page, "Picture river.jpg 1.2 MB"));
+        page.flow.messages.drop(0);
+        tryVerify(() => probe.find(page, "Picture river.jpg 1.2 MB") === null);
+        mouseMove(page, 10, 10, -1, Qt.LeftButton);
+        mouseRelease(page, 10, 10);
+        compare(page.media.calls[0], "dragOut(wide, river.jpg)");
+        clickOn(page, "Document plan.pdf 80 kB");
+        named(page.Window.contentItem, "Open this file with another program?");
+    }
+
+    function test_aFingerScrolls() {
+        const page = make([root.picture].concat(many(40)));
+        const messages = list(page);
+        const body = named(page, "Picture river.jpg 1.2 MB");
+        const from = messages.contentY;
+        const finger = touchEvent(body);
+        finger.press(1, body, 40, 20).commit();
+        for (let step = 1; step <= 8; ++step) {
+            finger.move(1, body, 40, 20 + step * 12).commit();
+            wait(10);
+        }
+        verify(messages.contentY < from);
+        compare(page.media.calls, []);
+        finger.release(1, body, 40, 116).commit();
+    }
+
+    function test_textIsSelected() {
+        const page = make([root.paper]);
+        const row = named(page, "Ann, Document plan.pdf 80 kB, Read this and tell me, 14:02");
+        mouseMove(row, row.width / 4, row.height / 2);
+        tryVerify(() => selectable(row) !== null);
+        const text = selectable(row);
+        mousePress(text, 2, text.height / 2);
+        for (let x = 10; x < text.width - 4; x += 10) {
+            mouseMove(text, x, text.height / 2, -1, Qt.LeftButton);
+        }
+        mouseRelease(text, text.width - 4, text.height / 2);
+        verify(text.selectedText.length > 5);
+        compare(page.media.calls, []);
+    }
+
+    function test_aPictureInTheViewer() {
+        const page = make([root.picture]);
+        const window = page.Window.contentItem;
+        clickOn(page, "Picture river.jpg 1.2 MB");
+        const viewer = named(window, "Picture viewer");
+        const stage = Array.from(viewer.children).find(item => item.quarterTurns !== undefined);
+        tryVerify(() => stage.activeFocus && !stage.loading);
+        dragFrom(stage);
+        release(stage);
+        compare(page.media.calls, ["dragOut(wide, river.jpg)", "letGo()"]);
+        // A larger one is moved.
+        while (stage.contentWidth < stage.width * 1.5) {
+            keyClick(Qt.Key_Plus);
+        }
+        const from = stage.contentX;
+        dragFrom(stage);
+        tryVerify(() => stage.contentX !== from);
+        release(stage);
+        compare(page.media.calls.length, 2);
+    }
+
+    function test_whyItWasNotDragged() {
+        const page = make([root.paper]);
+        page.media.failed("The file was not ready.");
+        named(page, "The file was not ready.");
+    }
+}
