@@ -19,6 +19,8 @@ DropArea {
     enabled: root.accepting
     keys: ["text/uri-list"]
 
+    // A slip of the hand would bring a file of the conversation back into it.
+    onEntered: drag => drag.accepted = drag.source === null
     onDropped: drop => {
         drop.accept(Qt.CopyAction);
         root.filesDropped(drop.urls);

@@ -166,6 +166,26 @@ private Q_SLOTS:
         QVERIFY(composer->canSend());
     }
 
+    void eachRefusalHasItsWords()
+    {
+        const auto composer = make();
+        // As a file manager gives them when they are dropped: a folder may end with a slash.
+        const QUrl folder(QUrl::fromLocalFile(m_folder.path()).toString() + u'/');
+        composer->attach({file(u"large"_s, QByteArray(1'025, 'x')), folder, QUrl::fromLocalFile(u"/nowhere/a"_s),
+            QUrl(u"https://example.org/a"_s), file(u"empty"_s, {})});
+        QTRY_VERIFY(!composer->files()->isReading());
+        QCOMPARE(composer->files()->count(), 5);
+        QCOMPARE(problemOf(*composer, 0), u"Too large: this server takes up to 1.0 kB."_s);
+        QCOMPARE(problemOf(*composer, 1), u"A folder cannot be sent. Pack it into one file first."_s);
+        QCOMPARE(problemOf(*composer, 2), u"The file is gone."_s);
+        QCOMPARE(problemOf(*composer, 3), u"Not a file on this computer."_s);
+        QCOMPARE(problemOf(*composer, 4), u"The file is empty."_s);
+        composer->clearFiles();
+        composer->attach(QList<QUrl>(ComposedFiles::maxFiles + 1, folder));
+        QVERIFY(problemOf(*composer, ComposedFiles::maxFiles).contains(QString::number(ComposedFiles::maxFiles)));
+        QVERIFY(sends().isEmpty());
+    }
+
     void aFullDiskIsSaid()
     {
         // Where the folder of the cache should be lies a file.

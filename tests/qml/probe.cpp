@@ -4,7 +4,10 @@
 #include "tests/qml/probe.h"
 
 #include <QAccessible>
+#include <QCoreApplication>
+#include <QDropEvent>
 #include <QQuickItem>
+#include <QQuickWindow>
 #include <QTcpSocket>
 
 #include <functional>
@@ -125,6 +128,46 @@ QQuickItem *Probe::find(QQuickItem *root, const QString &name) const
         return found == nullptr;
     });
     return found;
+}
+
+bool Probe::dragFilesOver(QQuickItem *item, const QList<QUrl> &files)
+{
+    auto data = std::make_unique<QMimeData>();
+    data->setUrls(files);
+    return dragOver(item, std::move(data));
+}
+
+bool Probe::dragTextOver(QQuickItem *item, const QString &text)
+{
+    auto data = std::make_unique<QMimeData>();
+    data->setText(text);
+    return dragOver(item, std::move(data));
+}
+
+bool Probe::dragOver(QQuickItem *item, std::unique_ptr<QMimeData> data)
+{
+    m_dragged = std::move(data);
+    m_window = item->window();
+    m_place = item->mapToScene(item->boundingRect().center());
+    const Qt::DropActions offered = Qt::CopyAction | Qt::MoveAction;
+    QDragEnterEvent entered(m_place.toPoint(), offered, m_dragged.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window, &entered);
+    QDragMoveEvent moved(m_place.toPoint(), offered, m_dragged.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window, &moved);
+    return moved.isAccepted();
+}
+
+bool Probe::drop()
+{
+    QDropEvent dropped(m_place, Qt::CopyAction | Qt::MoveAction, m_dragged.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window, &dropped);
+    return dropped.isAccepted() && dropped.dropAction() == Qt::CopyAction;
+}
+
+void Probe::dragAway()
+{
+    QDragLeaveEvent left;
+    QCoreApplication::sendEvent(m_window, &left);
 }
 
 } // namespace Morelia

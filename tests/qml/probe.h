@@ -3,15 +3,23 @@
 
 #pragma once
 
+#include <QMimeData>
 #include <QObject>
+#include <QPointF>
+#include <QPointer>
 #include <QStringList>
 #include <QTcpServer>
+#include <QUrl>
+
+#include <memory>
 
 class QQuickItem;
+class QQuickWindow;
 
 namespace Morelia {
 
-//! Eyes of the QML tests on what QML itself cannot see: requests to the network, the accessibility tree.
+//! Eyes and hands of the QML tests where QML itself has none: requests to the network, the accessibility tree, and
+//! another program that drags something over the window.
 class Probe : public QObject
 {
     Q_OBJECT
@@ -35,11 +43,24 @@ public:
     Q_INVOKABLE int role(QQuickItem *item) const;
     //! The first item below root that a screen reader finds under this name, or null.
     Q_INVOKABLE QQuickItem *find(QQuickItem *root, const QString &name) const;
+    //! Files are dragged over the middle of an item, from another program. True when they may be dropped there.
+    Q_INVOKABLE bool dragFilesOver(QQuickItem *item, const QList<QUrl> &files);
+    //! The same with text.
+    Q_INVOKABLE bool dragTextOver(QQuickItem *item, const QString &text);
+    //! Drops what hangs over the window; true when it was taken, to be copied.
+    Q_INVOKABLE bool drop();
+    //! Drags it away again.
+    Q_INVOKABLE void dragAway();
 
 Q_SIGNALS:
     void requestsChanged();
 
 private:
+    bool dragOver(QQuickItem *item, std::unique_ptr<QMimeData> data);
+
+    std::unique_ptr<QMimeData> m_dragged;
+    QPointer<QQuickWindow> m_window;
+    QPointF m_place;
     QTcpServer m_server;
     int m_requests = 0;
 };
