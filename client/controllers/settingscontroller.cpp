@@ -20,9 +20,9 @@ namespace {
 
 struct SchemeName
 {
-    SettingsController::ColorScheme scheme;
-    Appearance::Scheme appearance;
-    QLatin1StringView name;
+    SettingsController::ColorScheme scheme{};
+    Appearance::Scheme appearance{};
+    QLatin1StringView name{};
 };
 
 constexpr std::array schemeNames{

@@ -36,7 +36,7 @@ bool mayWrite(Device &device, const QString &flow)
 
 Outcome makeGroup(Scene &scene)
 {
-    const Outcome outcome = introduce(scene, FlowKind::Group, scene.text(u"Build room"_s), scene.group);
+    Outcome outcome = introduce(scene, FlowKind::Group, scene.text(u"Build room"_s), scene.group);
     if (outcome.kind != Outcome::Kind::Ok)
         return outcome;
     const QString text = scene.text(u"in the group"_s);
@@ -47,7 +47,7 @@ Outcome makeGroup(Scene &scene)
 
 Outcome makeChannel(Scene &scene)
 {
-    const Outcome outcome = introduce(scene, FlowKind::Channel, scene.text(u"News"_s), scene.channel);
+    Outcome outcome = introduce(scene, FlowKind::Channel, scene.text(u"News"_s), scene.channel);
     if (outcome.kind != Outcome::Kind::Ok)
         return outcome;
     if (!mayWrite(scene.ann, scene.channel))

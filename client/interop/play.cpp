@@ -50,7 +50,7 @@ QList<StepResult> play(
             clock.start();
             const Outcome outcome =
                 possible ? step.play(scene) : Outcome::leftOut(u"an earlier step that it needs failed"_s);
-            possible = possible && !(step.essential && outcome.kind == Outcome::Kind::Failed);
+            possible = possible && (!step.essential || outcome.kind != Outcome::Kind::Failed);
             results.append({&step, outcome, std::chrono::milliseconds(clock.elapsed())});
             onStep(results.constLast());
         }

@@ -143,6 +143,16 @@ QQC2.Popup {
             }
         }
 
+        MediaNotice {
+            anchors.bottom: parent.bottom
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.margins: Kirigami.Units.largeSpacing
+            width: Math.min(implicitWidth, parent.width - Kirigami.Units.largeSpacing * 2)
+            z: 1
+            media: root.media
+            covered: !root.visible
+        }
+
         BusyLine {
             anchors.centerIn: stage
             busy: stage.loading

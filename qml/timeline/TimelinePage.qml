@@ -147,14 +147,6 @@ QQC2.Page {
         }
     }
 
-    MediaNotice {
-        anchors.bottom: parent.bottom
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.margins: Kirigami.Units.largeSpacing
-        width: Math.min(implicitWidth, parent.width - Kirigami.Units.largeSpacing * 2)
-        media: root.media
-    }
-
     DropZone {
         anchors.fill: parent
         accepting: root.flow.canWrite && root.flow.composer.canAttach

@@ -53,6 +53,15 @@ Item {
         (viewer.use() as PictureViewer).show(localId, fileKey);
     }
 
+    MediaNotice {
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.margins: Kirigami.Units.largeSpacing
+        width: Math.min(implicitWidth, parent.width - Kirigami.Units.largeSpacing * 2)
+        media: root.media
+        covered: (viewer.item as PictureViewer)?.visible ?? false
+    }
+
     component Part: Loader {
         function use(): QtObject {
             this.active = true;

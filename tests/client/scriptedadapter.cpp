@@ -50,7 +50,7 @@ public:
 
 private:
     template <typename Function>
-    void tell(Function function)
+    void tell(const Function &function)
     {
         QMetaObject::invokeMethod(
             &m_script, [&script = m_script, function] { function(script); }, Qt::QueuedConnection);
@@ -84,7 +84,7 @@ QList<AdapterScript::Submitted> AdapterScript::durable() const
 }
 
 template <typename Function>
-void AdapterScript::speak(Function function)
+void AdapterScript::speak(const Function &function)
 {
     QMetaObject::invokeMethod(m_adapter, [adapter = m_adapter, function] { function(*adapter); }, Qt::QueuedConnection);
 }

@@ -64,7 +64,7 @@ public:
 
 private:
     template <typename Function>
-    void speak(Function function);
+    void speak(const Function &function);
 
     ProtocolAdapter *m_adapter = nullptr;
 };

@@ -180,7 +180,7 @@ private Q_SLOTS:
     {
         Limits limits;
         QCOMPARE(TextLimit(limits).excess(QString(1'000'000, u'a')), 0);
-        limits.frameBytes = 16 * 1024 * 1024;
+        limits.frameBytes = qint64{16} * 1024 * 1024;
         QCOMPARE(TextLimit(limits).excess(QString(5'000'000, u'a')), 0);
         QVERIFY(TextLimit(limits).excess(QString(9'000'000, u'ж')) > 0);
     }

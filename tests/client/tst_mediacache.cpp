@@ -52,7 +52,7 @@ void TestMediaCache::keepsBytes_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("nothing") << QByteArray("");
     QTest::newRow("a byte") << QByteArray(1, '\0');
-    QTest::newRow("a megabyte") << QByteArray(1024 * 1024, 'x');
+    QTest::newRow("a megabyte") << QByteArray(qsizetype{1024} * 1024, 'x');
 }
 
 void TestMediaCache::keepsBytes()

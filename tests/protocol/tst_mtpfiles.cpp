@@ -41,6 +41,8 @@ private Q_SLOTS:
 
 namespace {
 
+constexpr qsizetype mebibyte = qsizetype{1024} * 1024;
+
 QByteArray picture()
 {
     return QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(1000, 'p');
@@ -64,7 +66,7 @@ void TestMtpFiles::sendsPicture()
     d.probe.start();
     QVERIFY(d.probe.adapter.capabilities(d.desk.chat).testFlag(Capability::AttachInline));
     QVERIFY(d.probe.flows.value(d.desk.chat).capabilities.testFlag(Capability::Reply));
-    QCOMPARE(d.probe.identity.limits.uploadBytes, 8 * 1024 * 1024);
+    QCOMPARE(d.probe.identity.limits.uploadBytes, 8 * mebibyte);
     SendMessage command = d.message(u"look"_s, picture());
     command.attachments[0].width = 4;
     command.attachments[0].height = 3;
@@ -130,14 +132,14 @@ void TestMtpFiles::tooLargeIsNotSent()
 {
     FileDesk d;
     d.probe.start();
-    const LocalId op = d.probe.submit(d.message(u"big"_s, QByteArray(8 * 1024 * 1024 + 1, 'x')));
+    const LocalId op = d.probe.submit(d.message(u"big"_s, QByteArray(8 * mebibyte + 1, 'x')));
     QCOMPARE(d.probe.result(op).failure.kind, FailureKind::TooLarge);
     // The frame has a limit of its own.
-    const LocalId both = d.probe.submit(d.message(QString(6 * 1024 * 1024, u'x'), QByteArray(8 * 1024 * 1024, 'x')));
+    const LocalId both = d.probe.submit(d.message(QString(6 * mebibyte, u'x'), QByteArray(8 * mebibyte, 'x')));
     QCOMPARE(d.probe.result(both).failure.kind, FailureKind::TooLarge);
     d.desk.clock.advance(3s);
     QVERIFY(d.sent.isEmpty());
-    const LocalId fits = d.probe.submit(d.message(u"fits"_s, QByteArray(8 * 1024 * 1024, 'x')));
+    const LocalId fits = d.probe.submit(d.message(u"fits"_s, QByteArray(8 * mebibyte, 'x')));
     d.desk.clock.advance(3s);
     QCOMPARE(d.probe.result(fits).status, Status::Accepted);
 }
@@ -265,7 +267,7 @@ void TestMtpFiles::shakyWayIsNoPoison()
     // What is long on its way is lost more often; in the end it is set aside all the same (21).
     FileDesk d;
     d.probe.start();
-    const SendMessage command = d.message(u"large"_s, QByteArray(1024 * 1024, 'x'));
+    const SendMessage command = d.message(u"large"_s, QByteArray(mebibyte, 'x'));
     const LocalId op = newLocalId();
     QList<Status> seen;
     for (int i = 0; i < 5; ++i) {

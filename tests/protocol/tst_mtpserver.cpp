@@ -291,7 +291,7 @@ void TestMtpServer::filesArrive()
     QTRY_COMPARE(boris->state(), SessionState::Online);
     const QString lobby = lobbyOf(*boris);
     const QByteArray picture = QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(100'000, 'p');
-    const QByteArray largest(8 * 1024 * 1024, 'd');
+    const QByteArray largest(qsizetype{8} * 1024 * 1024, 'd');
     Attachment file;
     file.kind = AttachmentKind::Picture;
     file.name = u"праздник.png"_s;

@@ -138,7 +138,7 @@ void TestWebSocketTransport::offersNoCompression()
     m_transport->open(QUrl(u"ws://127.0.0.1:%1/ws"_s.arg(raw.serverPort())));
     QTRY_VERIFY(raw.hasPendingConnections());
     QTcpSocket *peer = raw.nextPendingConnection();
-    QTRY_VERIFY(peer->peek(64 * 1024).contains("\r\n\r\n"));
+    QTRY_VERIFY(peer->peek(qint64{64} * 1024).contains("\r\n\r\n"));
     const QByteArray request = peer->readAll();
     QVERIFY(request.startsWith("GET /ws HTTP/1.1\r\n"));
     QVERIFY(!request.toLower().contains("sec-websocket-extensions"));

@@ -72,6 +72,19 @@ TimelineTest {
         compare(page.media.calls, ["save(tall, second.jpg)", "copyPicture(tall)", "save(tall, second.jpg)", "copyPicture(tall)"]);
     }
 
+    function test_noticesStandInFront() {
+        const words = "The picture is on the clipboard.";
+        const times = item => probe.names(item).filter(name => name === words).length;
+        open("second.jpg");
+        page.media.copied();
+        tryVerify(() => times(named(window, "Picture viewer")) === 1);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => probe.find(window, "Picture viewer") === null);
+        compare(times(window), 0);
+        page.media.copied();
+        tryVerify(() => times(page) === 1);
+    }
+
     function test_sizeAndTurn() {
         open("third.jpg");
         const stage = stageOf();

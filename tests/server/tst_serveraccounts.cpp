@@ -77,7 +77,7 @@ void tst_ServerAccounts::registration()
     QVERIFY(QRegularExpression(u"^[0-9]{1,39}$"_s).match(user["uuid"_L1].toString()).hasMatch());
     QCOMPARE(user["auth_id"_L1].toString().size(), 43);
     const qint64 now = reply["errors"_L1]["time"_L1].toInteger();
-    QVERIFY(user["token_ttl"_L1].toInteger() > now + 80 * 86'400);
+    QVERIFY(user["token_ttl"_L1].toInteger() > now + qint64{80} * 86'400);
     QCOMPARE(reply["errors"_L1]["status"_L1].toString(), u"Created");
 }
 

@@ -64,7 +64,7 @@ void Core::report(const StoreChanges &changes)
     for (const FlowRef &ref : changes.flows)
         Q_EMIT told({{u"event"_s, u"flow"_s}, {u"flow"_s, ref.flowId}});
     for (auto it = changes.messages.cbegin(); it != changes.messages.cend(); ++it) {
-        const FlowRef ref = it.key();
+        const FlowRef &ref = it.key();
         store()->messagesById(ref, it.value()).then(this, [this, ref](const QList<MessageRow> &rows) {
             for (const MessageRow &row : rows) {
                 QJsonObject message = toJson(row);

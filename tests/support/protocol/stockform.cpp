@@ -245,7 +245,7 @@ private:
 
     std::optional<QString> email(const StockJson &json)
     {
-        const auto read = text(json);
+        auto read = text(json);
         if (!read || looksLikeEmail(*read))
             return read;
         wrong(u"value is not a valid email address"_s, u"value_error.email"_s);
@@ -254,7 +254,7 @@ private:
 
     std::optional<QString> bytes(const StockJson &json)
     {
-        const auto read = checked(m_coercion.text(json), u"byte type expected"_s, u"type_error.bytes"_s);
+        auto read = checked(m_coercion.text(json), u"byte type expected"_s, u"type_error.bytes"_s);
         const qsizetype at = read ? loneSurrogateIn(*read) : -1;
         if (at < 0)
             return read;
@@ -305,7 +305,7 @@ std::variant<StockForm, QString> readStockForm(const StockJson &json, bool coerc
 {
     Reader reader(coerces);
     StockForm form = reader.request(json);
-    if (const QString complaint = reader.complaint(); !complaint.isEmpty())
+    if (QString complaint = reader.complaint(); !complaint.isEmpty())
         return complaint;
     return form;
 }

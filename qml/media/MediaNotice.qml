@@ -13,6 +13,8 @@ Rectangle {
     id: root
 
     required property MediaController media
+    //! Another notice is in front of this one.
+    property bool covered: false
 
     property string path
     property string words
@@ -35,6 +37,7 @@ Rectangle {
 
     Connections {
         target: root.media
+        enabled: !root.covered
 
         function onSaved(path: string) {
             root.show(path, qsTr("Saved as %1").arg(path));
