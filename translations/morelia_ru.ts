@@ -792,7 +792,7 @@
     </message>
     <message>
         <source>needs you</source>
-        <translation>нужны вы</translation>
+        <translation>требуется ваше участие</translation>
     </message>
     <message>
         <source>The server on this computer did not start: %1</source>

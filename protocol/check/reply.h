@@ -26,8 +26,6 @@ struct Reply
     int closeCode = 0;
 
     bool isJson() const { return kind == Kind::Json; }
-    //! No answer of any kind.
-    bool isDead() const { return kind != Kind::Json && kind != Kind::Rubbish; }
 };
 
 //! errors.code, 0 without a reply.

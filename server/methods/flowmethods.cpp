@@ -94,7 +94,7 @@ Outcome addFlow(const Request &request, const Services &services)
     for (const UserRow &member : members)
         flows.addMember(flow.id, member.id);
     services.changes.flows.insert(flow.id);
-    return flowsReply({*flows.byId(flow.id)});
+    return flowsReply({flows.byId(flow.id).value_or(flow)});
 }
 
 } // namespace Morelia::Server::Methods

@@ -162,13 +162,6 @@ QStringList StockDouble::texts(const QString &flowId) const
     return out;
 }
 
-QString StockDouble::emojiOf(const QString &messageId) const
-{
-    const auto it =
-        std::ranges::find_if(m_store.messages, [&](const StockMessage &row) { return row.uuid == messageId; });
-    return it->files.back().value_or(QString());
-}
-
 QString StockDouble::credentialOf(const QString &login) const
 {
     const auto it = std::ranges::find_if(m_store.users, [&](const StockUser &row) { return row.login == login; });

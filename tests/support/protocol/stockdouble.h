@@ -77,7 +77,6 @@ public:
     //! Requests whose types had to be bent (44).
     int bentRequests() const { return m_bentRequests; }
     QStringList texts(const QString &flowId) const;
-    QString emojiOf(const QString &messageId) const;
     //! The password of an account as it is stored (27).
     QString credentialOf(const QString &login) const;
     qint64 now() const;
