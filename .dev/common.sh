@@ -27,3 +27,7 @@ usage_error() {
 have() {
     command -v "$1" >/dev/null 2>&1
 }
+
+have_display() {
+    [[ ${DISPLAY-} || ${WAYLAND_DISPLAY-} ]]
+}

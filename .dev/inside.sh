@@ -12,8 +12,8 @@ set -euo pipefail
 . "$SRC/.dev/build.sh"
 
 cmd_run() {
-    if [[ ! ${DISPLAY-} && ! ${WAYLAND_DISPLAY-} ]]; then
-        say "there is no display (DISPLAY and WAYLAND_DISPLAY are empty): showing the tour's pictures instead"
+    if ! have_display; then
+        say "there is no display (DISPLAY and WAYLAND_DISPLAY are empty): running the tour instead${*:+, without the arguments $*}"
         cmd_tour --out "$SRC/build/tour"
         return
     fi
@@ -68,7 +68,7 @@ cmd_tour() {
 
 cmd_exec() {
     local name=${1-} path
-    [[ $name && $name != */* ]] || usage_error "exec needs the name of a program: morelia, morelia-server"
+    [[ $name && $name != */* ]] || usage_error "exec needs the name of a program: morelia, morelia-server, morelia-check, morelia-interop"
     shift
     if ! path=$(program dev "$name"); then
         build dev >&2
