@@ -6,21 +6,27 @@
 
 # native_missing LEVEL: prints what the system lacks, one item a line.
 native_missing() {
-    local level=$1 tool tools=(cmake ninja c++ ccache pkg-config) probe
+    # The tests send signals with /bin/kill.
+    local level=$1 tool tools=(cmake ninja c++ ccache pkg-config /bin/kill)
     case $level in
     tour) tools+=(Xvfb dbus-run-session python3 xdotool) ;;
-    lint) tools+=(clang-format-19 clang-tidy-19 clazy codespell reuse shellcheck python3) ;;
+    lint) tools+=(clang++-19 clang-format-19 clang-tidy-19 clazy codespell git reuse shellcheck python3) ;;
     esac
     for tool in "${tools[@]}"; do
         have "$tool" || printf '%s\n' "$tool"
     done
-    if have cmake && have ninja && have c++; then
-        probe=$(mktemp -d)
-        if ! cmake -G Ninja -S "$SRC/.dev/probe" -B "$probe" -DLEVEL="$level" >"$probe/log" 2>&1; then
-            sed -n 's/^ *missing: //p' "$probe/log" | grep . || echo "Qt >= 6.8 and KDE Frameworks >= 6.13"
-        fi
-        rm -rf -- "$probe"
+    if have cmake && have ninja && have c++ && have pkg-config; then
+        native_missing_libraries "$level"
     fi
+}
+
+native_missing_libraries() {
+    local probe
+    probe=$(mktemp -d)
+    cmake -G Ninja -S "$SRC/.dev/probe" -B "$probe" -DLEVEL="$1" >"$probe/log" 2>&1 || true
+    sed -n 's/^-- missing: //p' "$probe/log"
+    grep -q '^-- looked at everything' "$probe/log" || echo "a compiler with which CMake can work"
+    rm -rf -- "$probe"
 }
 
 # native_wanted LEVEL: true when the work is to be done on the system itself.
