@@ -9,15 +9,32 @@ native_missing() {
     # The tests send signals with /bin/kill.
     local level=$1 tool tools=(cmake ninja c++ ccache pkg-config /bin/kill)
     case $level in
-    tour) tools+=(Xvfb dbus-run-session python3 xdotool) ;;
+    tour) tools+=(Xvfb openbox xdotool xclip dbus-daemon python3) ;;
     lint) tools+=(clang++-19 clang-format-19 clang-tidy-19 clazy codespell git reuse shellcheck python3) ;;
     esac
     for tool in "${tools[@]}"; do
         have "$tool" || printf '%s\n' "$tool"
     done
+    [[ $level != tour ]] || native_missing_desktop
     if have cmake && have ninja && have c++ && have pkg-config; then
         native_missing_libraries "$level"
     fi
+}
+
+# What the tour looks through: the accessibility tree and the pixels.
+native_missing_desktop() {
+    local data=${XDG_DATA_DIRS:-/usr/local/share:/usr/share} folder found=
+    local folders
+    IFS=: read -r -a folders <<<"$data:/usr/share"
+    for folder in "${folders[@]}"; do
+        [[ ! -e $folder/dbus-1/services/org.a11y.Bus.service ]] || found=1
+    done
+    [[ $found ]] || echo "AT-SPI (at-spi2-core)"
+    have python3 || return 0
+    python3 -c 'import gi; gi.require_version("Atspi", "2.0"); from gi.repository import Atspi' 2>/dev/null ||
+        echo "Python's gi with Atspi 2.0"
+    python3 -c 'import sys; from PIL import ImageGrab, features; sys.exit(not features.check("xcb"))' 2>/dev/null ||
+        echo "Python's PIL with xcb"
 }
 
 native_missing_libraries() {
