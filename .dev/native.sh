@@ -46,13 +46,18 @@ native_missing_libraries() {
     rm -rf -- "$probe"
 }
 
-# native_wanted LEVEL: true when the work is to be done on the system itself.
+# native_wanted LEVEL: true when the work is to be done on the system itself;
+# else NATIVE_REASON says why not.
 native_wanted() {
-    local missing
+    local missing items
     [[ ! ${MORELIA_INSIDE-} ]] || return 0
+    NATIVE_REASON="MORELIA_NATIVE=0 is set"
     [[ ${MORELIA_NATIVE-} != 0 ]] || return 1
     # The whole look takes seconds: most older systems are known by this.
-    [[ ${MORELIA_NATIVE-} == 1 ]] || pkg-config --atleast-version=6.8 Qt6Core 2>/dev/null || return 1
+    if [[ ${MORELIA_NATIVE-} != 1 ]] && ! pkg-config --atleast-version=6.8 Qt6Core 2>/dev/null; then
+        NATIVE_REASON="the system itself lacks $(native_lacks_qt)"
+        return 1
+    fi
     missing=$(native_missing "$1")
     [[ $missing ]] || return 0
     if [[ ${MORELIA_NATIVE-} == 1 ]]; then
@@ -60,5 +65,19 @@ native_wanted() {
             "On Debian 13 or later and Ubuntu 25.04 or later an administrator installs them with" \
             "  apt-get install \$(grep -v '^#' .dev/packages-debian)"
     fi
+    mapfile -t items <<<"$missing"
+    NATIVE_REASON="the system itself lacks ${items[0]}"
+    ((${#items[@]} == 1)) || NATIVE_REASON+=" and $((${#items[@]} - 1)) more (MORELIA_NATIVE=1 names all)"
     return 1
+}
+
+native_lacks_qt() {
+    local version
+    if ! have pkg-config; then
+        echo "pkg-config"
+    elif version=$(pkg-config --modversion Qt6Core 2>/dev/null); then
+        echo "Qt >= 6.8, it has $version"
+    else
+        echo "Qt >= 6.8"
+    fi
 }

@@ -32,7 +32,7 @@ root_is_current() {
 root_ensure() {
     local lock
     root_is_current && return
-    [[ $(uname -s) == Linux ]] || fail "this system lacks Qt >= 6.8 or KDE Frameworks >= 6.13, and only on Linux can they be set up" \
+    [[ $(uname -s) == Linux ]] || fail "what the system lacks can be set up only on Linux" \
         "Install them with the system's package manager and try again with MORELIA_NATIVE=1, which names what is missing."
     mkdir -p -- "$CACHE"
     # Two makings at once would share one temporary folder; the second waits.
@@ -120,7 +120,7 @@ root_tools() {
     ((${#commands[@]})) || return 0
     local joined
     joined=$(printf ' && %s' "${commands[@]}")
-    fail "this system has neither Qt >= 6.8 with KDE Frameworks >= 6.13, nor what makes a private Debian" \
+    fail "the system also lacks what makes a private Debian" \
         "An administrator has to run once:" "  sudo sh -c '${joined# && }'" "Then try again."
 }
 
