@@ -83,7 +83,7 @@ cmd_shell() {
     if (($#)); then
         exec "$@"
     fi
-    say "everything is installed here; leave with exit"
+    say "all that Morelia needs is here; leave with exit"
     export PS1='(morelia) \w\$ '
     exec bash --norc
 }
