@@ -39,7 +39,7 @@ Outcome getUpdate(const Request &request, const Services &services)
         }
         // The client's next request goes on from here.
         if (!update.complete)
-            data.time = update.reached;
+            data.time = update.next;
     }
     reply.data = data;
     return reply;

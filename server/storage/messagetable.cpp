@@ -126,7 +126,7 @@ MessageTable::Update MessageTable::since(RowId user, qint64 time, qint64 budget)
     {
         Statement row(m_database,
             u"SELECT g.id, g.time FROM member m JOIN message g ON g.flow = m.flow"
-            " WHERE m.user = ? AND g.time >= ? ORDER BY g.id"_s,
+            " WHERE m.user = ? AND g.time >= ? ORDER BY g.time, g.id"_s,
             {user, time});
         while (row.next())
             entries.append({row.integer(0), row.integer(1)});
@@ -160,14 +160,15 @@ MessageTable::Update MessageTable::collect(const QList<Entry> &entries, qint64 b
         std::optional<MessageRow> message = byId(entry.id);
         if (!message)
             continue;
-        // Below the overlap the client's next request would bring the same messages again, for ever.
+        // Below the overlap the client's next request would bring the same messages again, for ever; so it would from
+        // the last one that fits, where more than fits was made at one time.
         if (size > budget && entry.time > entries.constFirst().time + clientOverlap) {
             update.complete = false;
+            update.next = entry.time;
             break;
         }
         size += message->size();
         update.messages.append(*std::move(message));
-        update.reached = entry.time;
     }
     return update;
 }

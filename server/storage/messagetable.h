@@ -21,8 +21,8 @@ public:
     struct Update
     {
         QList<MessageRow> messages;
-        qint64 reached = 0; //!< the time of the last one; where edits count, that of its last change
         bool complete = true;
+        qint64 next = 0; //!< when not complete: the time of the first one left out, later than the one asked for
     };
 
     explicit MessageTable(Database &database)
@@ -39,7 +39,7 @@ public:
     qint64 offsetAt(RowId flow, qint64 time);
     //! Messages from one offset up to another, or fewer (at least one) when they are larger than the budget.
     QList<MessageRow> page(RowId flow, qint64 from, qint64 to, qint64 budget);
-    //! Messages made at or after a time in all flows of a user, in the order of their making, up to the budget.
+    //! Messages made at or after a time in all flows of a user, in the order of their times, up to the budget.
     Update since(RowId user, qint64 time, qint64 budget);
     //! Messages made, edited or deleted at or after a time, in the order of their last change.
     Update changedSince(RowId user, qint64 time, qint64 budget);
