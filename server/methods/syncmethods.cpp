@@ -41,6 +41,7 @@ Outcome getUpdate(const Request &request, const Services &services)
         if (!update.complete)
             data.time = update.next;
     }
+    storage.messages().told(services.now);
     reply.data = data;
     return reply;
 }

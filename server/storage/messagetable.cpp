@@ -57,16 +57,16 @@ std::optional<MessageRow> oneMessage(Statement &&statement)
 
 MessageRow MessageTable::append(MessageRow message, qint64 now)
 {
-    message.time = now;
+    qint64 newestTime = 0;
     {
         Statement newest(
             m_database, u"SELECT seq, time FROM message WHERE flow = ? ORDER BY seq DESC LIMIT 1"_s, {message.flow});
         if (newest.next()) {
             message.offset = newest.integer(0) + 1;
-            if (newest.integer(1) - now <= maxClockStep)
-                message.time = std::max(now, newest.integer(1));
+            newestTime = newest.integer(1);
         }
     }
+    message.time = stamp(newestTime, now);
     const Attachments &files = message.attachments;
     const Statement insert(m_database,
         u"INSERT INTO message(uuid, flow, seq, sender, time, text, file_picture, file_video, file_audio, file_document,"
@@ -173,14 +173,42 @@ MessageTable::Update MessageTable::collect(const QList<Entry> &entries, qint64 b
     return update;
 }
 
+// The time of a change. Readers have one cursor for all flows, so that it must not be before the newest change of any.
+qint64 MessageTable::stamp(qint64 newestOfFlow, qint64 now)
+{
+    qint64 kept = 0;
+    {
+        Statement row(m_database, u"SELECT value FROM setting WHERE name = 'newest_time'"_s);
+        if (row.next())
+            kept = row.integer(0);
+    }
+    qint64 time = now;
+    for (const qint64 earlier : {kept, m_told, newestOfFlow})
+        time = earlier - now <= maxClockStep ? std::max(time, earlier) : time;
+    if (time != kept) {
+        const Statement write(
+            m_database, u"INSERT OR REPLACE INTO setting(name, value) VALUES('newest_time', ?)"_s, {time});
+    }
+    return time;
+}
+
 qint64 MessageTable::editTime(RowId id, qint64 now)
 {
-    Statement last(m_database,
-        u"SELECT max(edited_time) FROM message WHERE flow = (SELECT flow FROM message WHERE id = ?)"
-        " AND edited_time IS NOT NULL"_s,
-        {id});
-    const qint64 time = last.next() ? last.integer(0) : 0;
-    return time - now <= maxClockStep ? std::max(now, time) : now;
+    qint64 newest = 0;
+    {
+        Statement last(m_database,
+            u"SELECT max(edited_time) FROM message WHERE flow = (SELECT flow FROM message WHERE id = ?)"
+            " AND edited_time IS NOT NULL"_s,
+            {id});
+        if (last.next())
+            newest = last.integer(0);
+    }
+    return stamp(newest, now);
+}
+
+void MessageTable::told(qint64 time)
+{
+    m_told = m_told - time <= maxClockStep ? std::max(m_told, time) : time;
 }
 
 void MessageTable::edit(RowId id, const QString &text, qint64 now)

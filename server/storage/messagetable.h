@@ -29,7 +29,7 @@ public:
         : m_database(database)
     {}
 
-    //! Stores a message at the end of its flow; gives it its offset and a time not before the flow's newest.
+    //! Stores a message at the end of its flow; gives it its offset and a time not before the newest of all flows.
     MessageRow append(MessageRow message, qint64 now);
     std::optional<MessageRow> byId(RowId id);
     std::optional<MessageRow> byUuid(const QString &uuid);
@@ -43,10 +43,12 @@ public:
     Update since(RowId user, qint64 time, qint64 budget);
     //! Messages made, edited or deleted at or after a time, in the order of their last change.
     Update changedSince(RowId user, qint64 time, qint64 budget);
-    //! An edit and a deletion get a time not before that of the flow's last one.
+    //! An edit and a deletion get a time not before the newest of all flows.
     void edit(RowId id, const QString &text, qint64 now);
     //! Replaces text and attachments by the protocol's tombstone.
     void markDeleted(RowId id, qint64 now);
+    //! Somebody was told everything up to a time and will go on from there: what comes is not before it.
+    void told(qint64 time);
 
 private:
     //! A message, and when it was made or changed.
@@ -58,8 +60,10 @@ private:
 
     Update collect(const QList<Entry> &entries, qint64 budget);
     qint64 editTime(RowId id, qint64 now);
+    qint64 stamp(qint64 newestOfFlow, qint64 now);
 
     Database &m_database;
+    qint64 m_told = 0;
 };
 
 } // namespace Morelia::Server

@@ -51,6 +51,12 @@ constexpr std::array version2{
     QLatin1StringView("CREATE INDEX message_edited ON message(flow, edited_time) WHERE edited_time IS NOT NULL"),
 };
 
+// So that no change of any flow comes before what its readers have heard already.
+constexpr std::array version3{
+    QLatin1StringView("INSERT OR REPLACE INTO setting(name, value) SELECT 'newest_time',"
+                      "coalesce(max(max(time, coalesce(edited_time, time))), 0) FROM message"),
+};
+
 struct Migration
 {
     int version;
@@ -60,6 +66,7 @@ struct Migration
 constexpr std::array migrations{
     Migration{1, version1},
     Migration{2, version2},
+    Migration{3, version3},
 };
 static_assert(
     std::ranges::adjacent_find(migrations, std::ranges::greater_equal(), &Migration::version) == migrations.end(),

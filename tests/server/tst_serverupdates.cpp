@@ -22,11 +22,19 @@ private Q_SLOTS:
     void everyAnswerMovesOn_data();
     void everyAnswerMovesOn();
     void partsGoByTime();
+    void quietFlowsKeepUp();
+    void whatWasToldKeepsUp();
+    void newestTimeLasts_data();
+    void newestTimeLasts();
+    void clocksFarAheadAreForgotten();
 
 private:
     MessageTable &messages() { return m_storage->messages(); }
+    void reopen();
     RowId addFlow(const QString &uuid);
     MessageRow post(RowId flow, qint64 time, const QString &text = {});
+    qint64 editTime(RowId id, qint64 now);
+    QList<RowId> changedSince(qint64 time);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Storage> m_storage;
@@ -54,6 +62,13 @@ void tst_ServerUpdates::cleanup()
     m_folder.reset();
 }
 
+void tst_ServerUpdates::reopen()
+{
+    m_storage.reset();
+    m_storage = std::make_unique<Storage>();
+    QVERIFY(!m_storage->open(m_folder->path()));
+}
+
 RowId tst_ServerUpdates::addFlow(const QString &uuid)
 {
     const RowId flow = m_storage->flows().add({.uuid = uuid, .type = u"group"_s, .owner = m_alice, .created = 1}, {});
@@ -65,6 +80,22 @@ MessageRow tst_ServerUpdates::post(RowId flow, qint64 time, const QString &text)
 {
     const QString uuid = u"m"_s + QString::number(++m_number);
     return messages().append({.uuid = uuid, .flow = flow, .sender = m_alice, .text = text}, time);
+}
+
+qint64 tst_ServerUpdates::editTime(RowId id, qint64 now)
+{
+    messages().edit(id, u"edited"_s, now);
+    const std::optional<MessageRow> row = messages().byId(id);
+    return row ? row->editedTime.value_or(0) : 0;
+}
+
+QList<RowId> tst_ServerUpdates::changedSince(qint64 time)
+{
+    QList<RowId> ids;
+    const QList<MessageRow> rows = messages().changedSince(m_alice, time, 10'000).messages;
+    for (const MessageRow &row : rows)
+        ids.append(row.id);
+    return ids;
 }
 
 void tst_ServerUpdates::everyAnswerMovesOn_data()
@@ -121,6 +152,77 @@ void tst_ServerUpdates::partsGoByTime()
     const MessageTable::Update rest = messages().since(m_alice, update.next, 10'000);
     QCOMPARE(rest.messages.size(), 2);
     QCOMPARE(rest.messages.constLast().id, ahead.id);
+}
+
+void tst_ServerUpdates::quietFlowsKeepUp()
+{
+    const MessageRow old = post(m_quiet, 100);
+    post(m_flow, 5000);
+    // The clock is set back while somebody is away who has heard of everything up to 5000.
+    const MessageRow fresh = post(m_quiet, 4000);
+    QCOMPARE(fresh.time, 5000);
+    QCOMPARE(editTime(old.id, 4001), 5000);
+    QVERIFY(changedSince(5000).contains(fresh.id));
+    QVERIFY(changedSince(5000).contains(old.id));
+    // Changes count as well as messages.
+    QCOMPARE(editTime(old.id, 6000), 6000);
+    QCOMPARE(post(m_flow, 5500).time, 6000);
+    messages().markDeleted(fresh.id, 7000);
+    QCOMPARE(post(m_flow, 6500).time, 7000);
+    QCOMPARE(post(m_flow, 7001).time, 7001);
+}
+
+void tst_ServerUpdates::whatWasToldKeepsUp()
+{
+    const MessageRow old = post(m_quiet, 100);
+    messages().told(5000);
+    messages().told(4000);
+    QCOMPARE(post(m_quiet, 4001).time, 5000);
+    messages().told(6000);
+    QCOMPARE(editTime(old.id, 5500), 6000);
+    messages().told(9'000'000);
+    QCOMPARE(post(m_quiet, 6001).time, 6001);
+    messages().told(6002);
+    QCOMPARE(post(m_quiet, 6001).time, 6002);
+}
+
+void tst_ServerUpdates::newestTimeLasts_data()
+{
+    QTest::addColumn<bool>("older");
+    QTest::newRow("after a restart") << false;
+    QTest::newRow("in an older database") << true;
+}
+
+void tst_ServerUpdates::newestTimeLasts()
+{
+    QFETCH(const bool, older);
+    post(m_flow, 5000);
+    const MessageRow edited = post(m_flow, 5000);
+    QCOMPARE(editTime(edited.id, 6000), 6000);
+    post(m_flow, 5500);
+    if (older) {
+        m_storage->database().execute(u"DELETE FROM setting WHERE name = 'newest_time'"_s);
+        m_storage->database().execute(u"PRAGMA user_version = 2"_s);
+    }
+    reopen();
+    QCOMPARE(post(m_quiet, 5500).time, 6000);
+}
+
+void tst_ServerUpdates::clocksFarAheadAreForgotten()
+{
+    post(m_flow, 9'000'000);
+    QCOMPARE(post(m_quiet, 9'000'000 - 3600).time, 9'000'000);
+    QCOMPARE(post(m_quiet, 9'000'000 - 3601).time, 9'000'000 - 3601);
+    QCOMPARE(post(m_quiet, 7000).time, 7000);
+    QCOMPARE(post(m_flow, 6990).time, 7000);
+    reopen();
+    QCOMPARE(post(m_quiet, 6991).time, 7000);
+    QCOMPARE(post(m_flow, 7001).time, 7001);
+    // What was undone does not count.
+    m_storage->database().execute(u"BEGIN"_s);
+    post(m_flow, 8000);
+    m_storage->database().execute(u"ROLLBACK"_s);
+    QCOMPARE(post(m_flow, 7002).time, 7002);
 }
 
 QTEST_GUILESS_MAIN(tst_ServerUpdates)
