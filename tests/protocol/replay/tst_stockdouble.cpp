@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace Morelia;
@@ -24,6 +25,7 @@ class TestStockDouble : public QObject
 private Q_SLOTS:
     void init();
 
+    void noCaptureIsForgotten();
     void replays_data();
     void replays();
     void findsDifferences_data();
@@ -33,6 +35,8 @@ private Q_SLOTS:
 private:
     static ScenarioHooks hooksOf(const QString &scenario);
     static QMap<int, QString> listedDeviations(const QString &scenario);
+    static QJsonDocument json(const QString &name);
+    static QStringList scenarios();
     static QString path(const QString &name) { return QStringLiteral(MORELIA_TEST_DATA "/mtp/") + name; }
 };
 
@@ -61,13 +65,26 @@ ScenarioHooks TestStockDouble::hooksOf(const QString &scenario)
     return hooks;
 }
 
+QJsonDocument TestStockDouble::json(const QString &name)
+{
+    QFile file(path(name));
+    if (!file.open(QIODevice::ReadOnly))
+        qWarning("%s cannot be read", qPrintable(name));
+    return QJsonDocument::fromJson(file.readAll());
+}
+
+QStringList TestStockDouble::scenarios()
+{
+    QStringList names = QDir(path({})).entryList({u"*.jsonl"_s}, QDir::Files, QDir::Name);
+    for (QString &name : names)
+        name.chop(6);
+    return names;
+}
+
 QMap<int, QString> TestStockDouble::listedDeviations(const QString &scenario)
 {
-    QFile file(path(u"deviations.json"_s));
-    if (!file.open(QIODevice::ReadOnly))
-        qWarning("no list of deviations");
     QMap<int, QString> out;
-    const QJsonArray list = QJsonDocument::fromJson(file.readAll()).array();
+    const QJsonArray list = json(u"deviations.json"_s).array();
     for (const auto &entry : list) {
         if (entry["file"_L1].toString() == scenario)
             out.insert(entry["line"_L1].toInt(), entry["reason"_L1].toString());
@@ -75,14 +92,33 @@ QMap<int, QString> TestStockDouble::listedDeviations(const QString &scenario)
     return out;
 }
 
+// Every capture is replayed or left out for a reason.
+void TestStockDouble::noCaptureIsForgotten()
+{
+    const QJsonDocument list = json(u"captures.json"_s);
+    QStringList expected;
+    const QJsonArray captures = list["captures"_L1].toArray();
+    for (const auto &name : captures)
+        expected.append(name.toString());
+    QCOMPARE(expected.size(), 34);
+    QCOMPARE(QSet<QString>(expected.cbegin(), expected.cend()).size(), expected.size());
+    const QJsonArray leftOut = list["leftOut"_L1].toArray();
+    for (const auto &entry : leftOut) {
+        const QString name = entry["name"_L1].toString();
+        QVERIFY2(expected.removeOne(name), qPrintable(u"%1 is no capture, or left out twice"_s.arg(name)));
+        QVERIFY2(entry["reason"_L1].toString().size() > 20, qPrintable(u"no reason to leave out %1"_s.arg(name)));
+    }
+    expected.sort();
+    QCOMPARE(scenarios(), expected);
+}
+
 void TestStockDouble::replays_data()
 {
     QTest::addColumn<QString>("scenario");
     QTest::addColumn<int>("seed");
-    const QStringList names = QDir(path({})).entryList({u"*.jsonl"_s}, QDir::Files, QDir::Name);
-    QVERIFY(names.size() >= 25);
-    for (const QString &name : names) {
-        const QString scenario = name.chopped(6);
+    const QStringList names = scenarios();
+    QVERIFY(!names.isEmpty());
+    for (const QString &scenario : names) {
         QTest::addRow("%s", qPrintable(scenario)) << scenario << 0;
         for (int seed = 1; seed <= 3; ++seed)
             QTest::addRow("%s, seed %d", qPrintable(scenario), seed) << scenario << seed;
@@ -120,6 +156,8 @@ void TestStockDouble::findsDifferences_data()
     QTest::addRow("boundary") << u"get_update_time_boundary"_s << Quirk::Q8CursorIsInclusive;
     QTest::addRow("edits") << u"get_update_edits_deletes"_s << Quirk::Q9EditsAreNoNews;
     QTest::addRow("empty flow") << u"all_messages_small"_s << Quirk::Q13EmptyFlowDrops;
+    QTest::addRow("no end") << u"all_messages_paging"_s << Quirk::Q16StartWithoutEnd;
+    QTest::addRow("below zero") << u"all_messages_paging"_s << Quirk::Q18NegativeOffsets;
     QTest::addRow("total") << u"paging_with_time"_s << Quirk::Q17TotalInMessageEnd;
     QTest::addRow("crash") << u"crash_consequences"_s << Quirk::Q20ExceptionsDropTheLink;
     QTest::addRow("half a flow") << u"add_flow"_s << Quirk::Q23HalfMadeFlows;
