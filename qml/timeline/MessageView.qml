@@ -58,25 +58,6 @@ ListView {
         return Math.max(0, root.indexAt(0, root.contentY + root.height - 1));
     }
 
-    //! Tells how far the person has seen.
-    function reportSeen() {
-        if (!root.active || root.count === 0) {
-            return;
-        }
-        const row = root.itemAtIndex(root.lowestRow()) as MessageDelegate;
-        if (row) {
-            root.flow.markSeen(row.order);
-        }
-    }
-
-    //! Tells which part is on the screen; at the end of the flow that goes without saying.
-    function reportShown(highest: int) {
-        const row = root.itemAtIndex(highest) as MessageDelegate;
-        if (root.atNewest || row) {
-            root.flow.setOldestShown(root.atNewest ? 0 : row.order);
-        }
-    }
-
     function fetchAtEnds() {
         const above = root.contentY - root.originY;
         if (above < root.height) {
@@ -99,12 +80,10 @@ ListView {
         root.following = root.distance < 2;
         const found = root.indexAt(0, root.contentY + 1);
         const highest = found >= 0 ? found : root.count - 1;
-        root.flow.messages.setVisibleRows(root.lowestRow(), highest);
         root.topTimeMs = (root.itemAtIndex(highest) as MessageDelegate)?.timeMs ?? 0;
         root.unreadAbove = root.lineStands && root.flow.messages.unreadLineRow() > highest;
         root.fetchAtEnds();
-        root.reportShown(highest);
-        root.reportSeen();
+        report.tellShown(root.lowestRow(), highest);
     }
 
     model: root.flow.messages
@@ -127,10 +106,19 @@ ListView {
     }
     onHeightChanged: root.keepEnd()
     onCountChanged: root.keepEnd()
-    onActiveChanged: root.reportSeen()
+    onActiveChanged: if (root.count > 0) report.tellSeen(root.lowestRow())
 
     FontMetrics {
         id: letters
+    }
+
+    ScreenReport {
+        id: report
+
+        flow: root.flow
+        view: root
+        active: root.active
+        atNewest: root.atNewest
     }
 
     Connections {

@@ -30,18 +30,6 @@ TimelineTest {
         compare(backSpy.count, 1);
     }
 
-    function test_seenOnlyWhileActive() {
-        const page = make(many(3));
-        tryVerify(() => page.flow.calls.includes("markSeen(3)"));
-        page.active = false;
-        page.flow.calls = [];
-        page.flow.messages.insertRow(0, { localId: "new", order: 4, text: "new" });
-        waitForRendering(page);
-        verify(!page.flow.calls.includes("markSeen(4)"));
-        page.active = true;
-        tryVerify(() => page.flow.calls.includes("markSeen(4)"));
-    }
-
     function test_staysAtTheEnd() {
         const page = make(many(60));
         const view = list(page);
@@ -87,41 +75,6 @@ TimelineTest {
         list(page).contentYChanged();
         tryVerify(() => page.flow.messages.calls.includes("fetchNewer"));
         named(page, "Go to the newest message");
-    }
-
-    function test_tellsWhichRowsAreOnTheScreen() {
-        const page = make(many(60));
-        const model = page.flow.messages;
-        tryVerify(() => model.visibleRows.x === 0 && model.visibleRows.y > 5 && model.visibleRows.y < 59);
-        list(page).positionViewAtEnd();
-        tryVerify(() => model.visibleRows.y === 59);
-        verify(model.visibleRows.x > 5);
-    }
-
-    function test_tellsWhichMessageIsTheOldestOnTheScreen() {
-        const page = make(many(60));
-        const view = list(page);
-        tryVerify(() => page.flow.calls.includes("setOldestShown(0)"));
-        page.flow.calls = [];
-        view.contentY -= 300;
-        const told = () => page.flow.calls.filter(call => call.startsWith("setOldestShown"));
-        tryVerify(() => told().length > 0);
-        const highest = view.itemAtIndex(view.indexAt(10, view.contentY + 1));
-        verify(highest.order > 1);
-        compare(told(), ["setOldestShown(" + highest.order + ")"]);
-        view.positionViewAtEnd();
-        tryVerify(() => page.flow.calls.includes("setOldestShown(1)"));
-        page.flow.calls = [];
-        view.positionViewAtBeginning();
-        tryVerify(() => page.flow.calls.includes("setOldestShown(0)"));
-    }
-
-    function test_insideTheHistoryTheEndIsNotTheNewest() {
-        const page = make(many(3));
-        page.flow.calls = [];
-        page.flow.messages.atNewest = false;
-        list(page).contentYChanged();
-        tryVerify(() => page.flow.calls.includes("setOldestShown(1)"));
     }
 
     function test_dayStaysInSightUpThere() {
