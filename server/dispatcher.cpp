@@ -156,8 +156,8 @@ void Dispatcher::settle(ClientSocket *socket, const Request &request, Reply &rep
             socket->setFeatures(*features, request.caller.id);
             reply.meta = acceptance(*features);
         }
-    } else if (socket->features().offsets && !reply.offsets.isEmpty()) {
-        reply.meta = offsetsMeta(reply.offsets, false);
+    } else {
+        reply.meta = replyMeta(reply, socket->features());
     }
 }
 

@@ -39,6 +39,7 @@ Extensions extensionsOf(const Wire::Field<QJsonValue> &meta)
     out.present = true;
     out.push = caps.contains(u"push"_s);
     out.offsets = caps.contains(u"offsets"_s);
+    out.edits = caps.contains(u"edits"_s);
     out.server = member["server"_L1].toString().left(maxServerNameChars);
     return out;
 }
@@ -54,6 +55,11 @@ Offsets offsetsOf(const Wire::Field<QJsonValue> &meta)
             out.insert(it.key(), offset);
     }
     return out;
+}
+
+bool saysMore(const Wire::Field<QJsonValue> &meta)
+{
+    return memberOf(meta)["more"_L1].toBool(false);
 }
 
 bool isPush(const Wire::Envelope &envelope)

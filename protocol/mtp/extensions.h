@@ -17,6 +17,7 @@ struct Extensions
     bool present = false;
     bool push = false;
     bool offsets = false;
+    bool edits = false;
     QString server; //!< foreign text
 
     friend bool operator==(const Extensions &, const Extensions &) = default;
@@ -33,6 +34,9 @@ Extensions extensionsOf(const Wire::Field<QJsonValue> &meta);
 
 //! The offsets that a frame names; empty without any.
 Offsets offsetsOf(const Wire::Field<QJsonValue> &meta);
+
+//! True for a reply that the server did not finish, where it has the capability `edits`.
+bool saysMore(const Wire::Field<QJsonValue> &meta);
 
 //! True for a frame that is no reply but news that the server sent by itself.
 bool isPush(const Wire::Envelope &envelope);

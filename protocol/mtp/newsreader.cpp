@@ -12,8 +12,6 @@
 namespace Morelia::Mtp {
 namespace {
 
-constexpr qint64 partialSeconds = 5;
-
 bool inTimeOrder(const QList<Message> &messages)
 {
     return std::ranges::is_sorted(messages, {}, &Message::createdMs);
@@ -42,8 +40,7 @@ QStringList NewsReader::usersWithoutLogin() const
     return ids;
 }
 
-News NewsReader::readUpdate(
-    const Wire::Data &data, const Offsets &offsets, qint64 askedTime, qint64 serverTime, bool force)
+News NewsReader::readUpdate(const Wire::Data &data, const Offsets &offsets, qint64 askedTime, bool partial, bool force)
 {
     News news;
     seeUsers(data, news);
@@ -61,7 +58,7 @@ News NewsReader::readUpdate(
             news.unplaced.append(it.key());
     }
     if (news.unplaced.isEmpty())
-        news.more = moveCursor(data.time.valueOr(0), askedTime, serverTime);
+        news.more = moveCursor(data.time.valueOr(0), askedTime, partial);
     return news;
 }
 
@@ -275,14 +272,14 @@ void NewsReader::append(FlowTrack &track, const Listed &listed, bool certain, De
     }
 }
 
-// True when the server gave a part only: our server's answer then ends at its data time, well before its own time.
-bool NewsReader::moveCursor(qint64 dataTime, qint64 askedTime, qint64 serverTime)
+// True when there is more to ask for at once: a part that does not lead on is not asked for again and again.
+bool NewsReader::moveCursor(qint64 dataTime, qint64 askedTime, bool partial)
 {
     if (dataTime <= FlowBook::overlapSeconds) {
         m_flows.advance(askedTime, askedTime);
         return false;
     }
-    if (serverTime - dataTime > partialSeconds && dataTime > askedTime) {
+    if (partial && dataTime > askedTime) {
         m_flows.advance(dataTime, askedTime);
         return true;
     }

@@ -51,9 +51,9 @@ public:
     //! People whose login the server has not said yet.
     QStringList usersWithoutLogin() const;
 
-    //! Reply to get_update, given at serverTime. With unplaced flows the caller reads their pages and asks again from
-    //! the same time; force puts their messages behind all others instead. Without any the cursor moves.
-    News readUpdate(const Wire::Data &data, const Offsets &offsets, qint64 askedTime, qint64 serverTime, bool force);
+    //! Reply to get_update, given with all of its news or a part. With unplaced flows the caller reads their pages and
+    //! asks again from the same time; force puts their messages behind all others instead. Without any the cursor moves.
+    News readUpdate(const Wire::Data &data, const Offsets &offsets, qint64 askedTime, bool partial, bool force);
     //! The messages of one flow since a time at which a known one was made; never moves the cursor.
     News readSince(const QString &flowId, const Wire::Data &data, const Offsets &offsets);
     //! A push; never moves the cursor.
@@ -79,7 +79,7 @@ private:
         const FlowTrack &track, const Offsets &offsets, bool countable, std::optional<qint64> first, Listed &listed);
     static void placeAtEnd(const FlowTrack &track, Listed &listed);
     static void append(FlowTrack &track, const Listed &listed, bool certain, DeltaBatch &batch);
-    bool moveCursor(qint64 dataTime, qint64 askedTime, qint64 serverTime);
+    bool moveCursor(qint64 dataTime, qint64 askedTime, bool partial);
 
     const Self &m_self;
     FlowBook &m_flows;

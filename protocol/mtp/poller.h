@@ -25,6 +25,8 @@ public:
         LoadBudget &budget, RandomSource random);
 
     PollPace &pace() { return m_pace; }
+    //! The server says itself when it gave a part of the news only.
+    void setSaysMore(bool says) { m_saysMore = says; }
 
     //! Polls at once, then at its pace. Needs a cursor.
     void start();
@@ -51,6 +53,7 @@ private:
     void onReply(qint64 askedTime, int run, const Reply &reply);
     void onLost(const Reply &reply);
     void take(qint64 askedTime, const Reply &reply);
+    bool isPartial(const Reply &reply) const;
     void measure(const Reply &reply);
     void repair(const QStringList &flowIds);
     void schedule();
@@ -74,6 +77,7 @@ private:
     bool m_again = false;
     bool m_caughtUp = false;
     bool m_dear = false;
+    bool m_saysMore = false;
 };
 
 } // namespace Morelia::Mtp

@@ -20,6 +20,14 @@ QJsonValue wrap(QJsonObject mtpx)
     return QJsonObject{{u"mtpx"_s, mtpx}};
 }
 
+QJsonObject placesOf(const Offsets &offsets)
+{
+    QJsonObject places;
+    for (auto it = offsets.cbegin(); it != offsets.cend(); ++it)
+        places.insert(it.key(), it.value());
+    return places;
+}
+
 } // namespace
 
 std::optional<Features> offerIn(const QJsonValue &meta)
@@ -46,15 +54,19 @@ QJsonValue acceptance(Features features)
     return wrap({{u"caps"_s, names}, {u"server"_s, u"Morelia " MORELIA_VERSION ""_s}});
 }
 
-QJsonValue offsetsMeta(const Offsets &offsets, bool push)
+QJsonValue pushMeta(const Offsets &offsets)
 {
-    QJsonObject places;
-    for (auto it = offsets.cbegin(); it != offsets.cend(); ++it)
-        places.insert(it.key(), it.value());
-    QJsonObject mtpx{{u"offsets"_s, places}};
-    if (push)
-        mtpx.insert("push"_L1, true);
-    return wrap(mtpx);
+    return wrap({{u"offsets"_s, placesOf(offsets)}, {u"push"_s, true}});
+}
+
+QJsonValue replyMeta(const Reply &reply, Features features)
+{
+    QJsonObject mtpx;
+    if (features.offsets && !reply.offsets.isEmpty())
+        mtpx.insert("offsets"_L1, placesOf(reply.offsets));
+    if (features.edits && reply.more)
+        mtpx.insert("more"_L1, true);
+    return mtpx.isEmpty() ? QJsonValue(QJsonValue::Null) : wrap(mtpx);
 }
 
 } // namespace Morelia::Server

@@ -18,7 +18,10 @@ std::optional<Features> offerIn(const QJsonValue &meta);
 //! The meta that accepts an offer.
 QJsonValue acceptance(Features features);
 
-//! The meta that carries offsets, in a reply or in a push.
-QJsonValue offsetsMeta(const Offsets &offsets, bool push);
+//! The meta that makes a push of a frame, with the offsets of its messages.
+QJsonValue pushMeta(const Offsets &offsets);
+
+//! The meta of a reply; null where nothing of what is on has anything to say.
+QJsonValue replyMeta(const Reply &reply, Features features);
 
 } // namespace Morelia::Server

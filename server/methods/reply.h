@@ -41,6 +41,7 @@ struct Reply
     std::optional<Wire::Data> data{};
     bool anonymous = false; //!< of type "error": the request did not get as far as its method
     Offsets offsets{};
+    bool more = false; //!< news are left out; told where the capability `edits` of mtpx is on
     QJsonValue meta = QJsonValue::Null;
 
     bool isSuccess() const { return code < Code::BadRequest; }

@@ -40,6 +40,7 @@ Outcome getUpdate(const Request &request, const Services &services)
         // The client's next request goes on from here.
         if (!update.complete)
             data.time = update.next;
+        reply.more = !update.complete;
     }
     storage.messages().told(services.now);
     reply.data = data;

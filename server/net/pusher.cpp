@@ -27,7 +27,7 @@ Wire::Data emptyNews()
 QString pushFrame(const Wire::Data &data, const Offsets &offsets, qint64 now)
 {
     Reply reply = Reply::ok(data);
-    reply.meta = offsetsMeta(offsets, true);
+    reply.meta = pushMeta(offsets);
     return QString::fromUtf8(Wire::encode(toEnvelope(reply, Wire::methodName(Wire::Method::GetUpdate), now)));
 }
 

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/protocol/framefilter.h"
 #include "tests/support/protocol/desk.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -33,7 +35,22 @@ private Q_SLOTS:
     void looksOnceAtWhatIsShown();
     void ignoresPushOfPlainServer();
     void pushWithoutOffsets();
+    void goesOnWhereThereIsMore_data();
+    void goesOnWhereThereIsMore();
+
+private:
+    //! Makes a member of a frame's meta.mtpx.
+    static void say(QJsonObject &frame, const QString &name, const QJsonValue &value);
 };
+
+void TestMtpPush::say(QJsonObject &frame, const QString &name, const QJsonValue &value)
+{
+    QJsonObject meta = frame["meta"_L1].toObject();
+    QJsonObject mtpx = meta["mtpx"_L1].toObject();
+    mtpx.insert(name, value);
+    meta.insert("mtpx"_L1, mtpx);
+    frame.insert("meta"_L1, meta);
+}
 
 void TestMtpPush::init()
 {
@@ -226,6 +243,64 @@ void TestMtpPush::pushWithoutOffsets()
     desk.server.post(desk.chat, desk.boris, u"where am I?"_s);
     desk.clock.advance(1s);
     QCOMPARE(desk.probe.orders(desk.chat), QList<OrderKey>{1});
+}
+
+void TestMtpPush::goesOnWhereThereIsMore_data()
+{
+    QTest::addColumn<bool>("edits");
+    QTest::addColumn<QJsonValue>("more");
+    QTest::addColumn<qint64>("behind"); // seconds from the answer's time to that of the server
+    QTest::addColumn<bool>("goesOn");
+    const QJsonValue nothing(QJsonValue::Undefined);
+    QTest::newRow("said") << true << QJsonValue(true) << qint64{1} << true;
+    QTest::newRow("not said, though behind") << true << nothing << qint64{60} << false;
+    QTest::newRow("not understood") << true << QJsonValue(u"true"_s) << qint64{60} << false;
+    QTest::newRow("said, but leads back") << true << QJsonValue(true) << qint64{10'000} << false;
+    QTest::newRow("guessed") << false << nothing << qint64{60} << true;
+    QTest::newRow("not guessed") << false << nothing << qint64{1} << false;
+    QTest::newRow("said by one who cannot") << false << QJsonValue(true) << qint64{1} << false;
+}
+
+void TestMtpPush::goesOnWhereThereIsMore()
+{
+    QFETCH(const bool, edits);
+    QFETCH(const QJsonValue, more);
+    QFETCH(const qint64, behind);
+    QFETCH(const bool, goesOn);
+    Desk desk;
+    desk.server.extended = true;
+    desk.post(1);
+    FrameFilter filter;
+    bool isCut = false;
+    filter.incoming = [&](QJsonObject &frame) {
+        if (edits && frame["type"_L1] == "ping_pong"_L1)
+            say(frame, u"caps"_s, QJsonArray{u"push"_s, u"offsets"_s, u"edits"_s});
+        if (!isCut || frame["type"_L1] != "get_update"_L1)
+            return;
+        isCut = false;
+        QJsonObject data = frame["data"_L1].toObject();
+        data.insert("time"_L1, data["time"_L1].toInteger() - behind);
+        frame.insert("data"_L1, data);
+        if (!more.isUndefined())
+            say(frame, u"more"_s, more);
+    };
+    AdapterProbe probe(filtered(desk.server.transports(), filter), desk.clock, [&] { desk.clock.advance(1s); });
+    probe.config = desk.probe.config;
+    probe.secrets = desk.probe.secrets;
+    probe.start();
+    desk.server.reachable = false;
+    desk.server.dropAll();
+    desk.clock.advance(5min);
+    desk.server.post(desk.chat, desk.boris, u"meanwhile"_s);
+    const auto asked = desk.server.requests(Wire::Method::GetUpdate).size();
+    isCut = true;
+    desk.server.reachable = true;
+    probe.adapter.reconnectNow();
+    desk.clock.advance(1s);
+    QCOMPARE(probe.state(), SessionState::Online);
+    QVERIFY(!isCut);
+    QCOMPARE(desk.server.requests(Wire::Method::GetUpdate).size() - asked, goesOn ? 2 : 1);
+    QCOMPARE(probe.texts(desk.chat), desk.server.texts(desk.chat));
 }
 
 QTEST_GUILESS_MAIN(TestMtpPush)

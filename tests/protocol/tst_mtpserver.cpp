@@ -32,6 +32,7 @@ private Q_SLOTS:
     void livesOnAThreadOfItsOwn();
     void editsAndDeletionsArrive();
     void editsMissedWhileAwayArrive();
+    void newsInPartsArrive();
     void comesBackAfterRestart();
     void lostReplyIsFoundAgain();
     void loadsHistory();
@@ -42,9 +43,9 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<AdapterProbe> signUp(const QString &login);
-    bool startServer();
+    bool startServer(qint64 replyBytes = Server::ServerConfig().limits.replyBytes);
     bool stopServer();
-    //! Everything was written long ago. While the server is stopped.
+    //! Everything was written long ago. While the server has nothing to do.
     void makeMessagesOld();
     QString lobbyOf(const AdapterProbe &probe) const { return probe.flows.firstKey(); }
 
@@ -67,7 +68,7 @@ void TestMtpServer::cleanup()
     QVERIFY(stopServer());
 }
 
-bool TestMtpServer::startServer()
+bool TestMtpServer::startServer(qint64 replyBytes)
 {
     Server::ServerConfig config;
     config.dataDir = m_folder->filePath(u"server"_s);
@@ -75,6 +76,7 @@ bool TestMtpServer::startServer()
     config.passwordCost = {.operations = 1, .memoryBytes = 8192, .threads = 1};
     // After a restart it has to be found where it was.
     config.port = quint16(m_url.port(0));
+    config.limits.replyBytes = replyBytes;
     m_server = std::make_unique<Server::Server>(config);
     const Server::StartResult result = m_server->start();
     m_url = result.url;
@@ -219,6 +221,28 @@ void TestMtpServer::editsMissedWhileAwayArrive()
     QTRY_VERIFY(boris->message(lobby, u"uno"_s).edited);
     QTRY_VERIFY(boris->message(lobby, u"Message deleted"_s).deleted);
     QCOMPARE(boris->orders(lobby), (QList<OrderKey>{1, 2}));
+}
+
+void TestMtpServer::newsInPartsArrive()
+{
+    QVERIFY(stopServer() && startServer(300));
+    const auto anna = signUp(u"anna"_s);
+    QTRY_COMPARE(anna->state(), SessionState::Online);
+    const auto boris = signUp(u"boris"_s);
+    QTRY_COMPARE(boris->state(), SessionState::Online);
+    const QString lobby = lobbyOf(*boris);
+    boris->adapter.stop();
+    for (int i = 0; i < 5; ++i)
+        anna->send(lobby, QString(200, u'x'));
+    QTRY_COMPARE(anna->texts(lobby).size(), 5);
+    makeMessagesOld();
+    anna->send(lobby, u"last"_s);
+    QTRY_COMPARE(anna->texts(lobby).size(), 6);
+    // He was last here before all of it.
+    for (Cursor &cursor : boris->stored.cursors)
+        cursor.value = cursor.scope == "account"_L1 ? u"1"_s : cursor.value;
+    boris->start();
+    QTRY_COMPARE(boris->texts(lobby), anna->texts(lobby));
 }
 
 void TestMtpServer::comesBackAfterRestart()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "server/storage/database.h"
 #include "tests/server/people.h"
 
 #include <QRegularExpression>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void negotiation();
     void failedOfferTurnsNothingOn();
     void offsetsInReplies();
+    void unfinishedRepliesSaySo();
     void newMessage();
     void authorAndOtherSessionsHearToo();
     void outsidersHearNothing();
@@ -136,6 +138,35 @@ void tst_ServerPush::offsetsInReplies()
         QCOMPARE(offsets[uuid].toInt(), 1);
     }
     QVERIFY(!p.client().hasPush());
+}
+
+void tst_ServerPush::unfinishedRepliesSaySo()
+{
+    Morelia::Server::ServerConfig config;
+    config.limits.replyBytes = 100;
+    People p(config);
+    QVERIFY(p.start());
+    const QString flow = p.flow(p.alice, u"chat"_s, {p.alice.uuid, p.bob.uuid});
+    QVERIFY(!p.message(p.alice, flow, QString(200, u'x')).isEmpty());
+    Morelia::Server::Database database;
+    database.open(p.server().folder() + u"/morelia-server.sqlite"_s);
+    database.execute(u"UPDATE message SET time = time - 1000"_s);
+    QVERIFY(!p.message(p.alice, flow, u"last"_s).isEmpty());
+    WsClient client(p.server().url());
+    const auto ask = [&](qint64 time) { return client.ask(u"get_update"_s, p.bob, {{u"time"_s, time}}); };
+    const auto agree = [&](const QStringList &caps) { client.ask(u"ping_pong"_s, p.bob, {}, offer(caps)); };
+
+    QVERIFY(ask(1)["meta"_L1].isNull());
+    agree({u"offsets"_s});
+    QVERIFY(ask(1)["meta"_L1]["mtpx"_L1]["offsets"_L1].isObject());
+    QVERIFY(ask(1)["meta"_L1]["mtpx"_L1]["more"_L1].isUndefined());
+    agree({u"offsets"_s, u"edits"_s});
+    const QJsonObject part = ask(1);
+    QCOMPARE(part["meta"_L1]["mtpx"_L1]["more"_L1], QJsonValue(true));
+    QCOMPARE(textsOf(part).size(), 1);
+    const QJsonObject rest = ask(part["data"_L1]["time"_L1].toInteger());
+    QVERIFY(rest["meta"_L1]["mtpx"_L1]["more"_L1].isUndefined());
+    QCOMPARE(textsOf(rest), QStringList{u"last"_s});
 }
 
 void tst_ServerPush::newMessage()
