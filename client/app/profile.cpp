@@ -3,6 +3,7 @@
 
 #include "client/app/profile.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QStandardPaths>
 
@@ -20,6 +21,16 @@ QString folderOf(const QString &name, const QString &dataDir)
         ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/profiles"_L1
         : QDir(dataDir).absolutePath();
     return base + u'/' + name;
+}
+
+// Empty where there is none of its own: elsewhere Qt names a folder that outlives the session.
+QString runtimeFolder()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    if (!qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
+        return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+#endif
+    return {};
 }
 
 } // namespace
@@ -70,9 +81,16 @@ QString Profile::mediaFolder() const
     return m_folder + "/media"_L1;
 }
 
-QString Profile::copiesFolder() const
+QStringList Profile::copiesFolders() const
 {
-    return m_folder + "/opened"_L1;
+    const QString real = QDir(m_folder).canonicalPath(); // one profile, however it is spelled
+    const QByteArray hash =
+        QCryptographicHash::hash((real.isEmpty() ? m_folder : real).toUtf8(), QCryptographicHash::Sha256);
+    const QString name = "/morelia-"_L1 + QString::fromLatin1(hash.first(8).toHex());
+    QStringList folders{QDir::tempPath() + name};
+    if (const QString runtime = runtimeFolder(); !runtime.isEmpty())
+        folders.prepend(runtime + name);
+    return folders;
 }
 
 QString Profile::logFile() const

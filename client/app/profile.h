@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QLockFile>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -29,7 +30,9 @@ public:
     QString storeFolder() const;
     QString serverFolder() const;
     QString mediaFolder() const;
-    QString copiesFolder() const;
+    //! Where plain copies of files for other programs may lie, best first: outside of the profile, in which nothing is
+    //! readable, and where the next start finds them again.
+    QStringList copiesFolders() const;
     QString logFile() const;
     //! Nothing has been stored in it so far.
     bool isNew() const;

@@ -11,7 +11,6 @@
 
 #include <QClipboard>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
 
@@ -27,29 +26,23 @@ constexpr qint64 maxDragPicturePixels = 12'000'000;
 
 } // namespace
 
-MediaController::MediaController(const AttachmentStore &files, QString downloads, QString copies, LinkOpener opener,
+MediaController::MediaController(const AttachmentStore &files, QString downloads, QStringList copies, LinkOpener opener,
     FileDragger dragger, QObject *parent)
     : QObject(parent)
     , m_files(files)
     , m_downloads(std::move(downloads))
-    , m_copies(std::move(copies))
     , m_opener(std::move(opener))
     , m_dragger(std::move(dragger))
     , m_saver(files)
+    , m_copies(files, std::move(copies))
 {
-    removeCopies();
+    m_copies.removeAll();
 }
 
 MediaController::~MediaController()
 {
     // Behind what is still being written.
-    m_worker.runAndWait([this] { return removeCopies(); });
-}
-
-bool MediaController::removeCopies() const
-{
-    // An empty path would be the folder in which the program was started.
-    return !m_copies.isEmpty() && QDir(m_copies).removeRecursively();
+    m_worker.runAndWait([this] { m_copies.removeAll(); });
 }
 
 void MediaController::openLink(const QString &link)
@@ -97,24 +90,10 @@ void MediaController::open(const QString &fileKey, const QString &name)
         return;
     }
     m_worker
-        .run([this, folder = newCopyFolder(), fileKey, name, fallback = tr("File")] {
-            return saveCopy(folder, fileKey, name, fallback);
+        .run([this, id = newLocalId(), fileKey, name, fallback = tr("File")] {
+            return m_copies.make(id, fileKey, name, fallback);
         })
         .then(this, [this](const FileSaver::Result &result) { finishOpening(result); });
-}
-
-QString MediaController::newCopyFolder() const
-{
-    // Each copy lies in a folder of its own, so that its name stays as it is.
-    return m_copies + u'/' + newLocalId();
-}
-
-FileSaver::Result MediaController::saveCopy(
-    const QString &folder, const QString &fileKey, const QString &name, const QString &defaultName) const
-{
-    QDir().mkpath(m_copies);
-    QFile::setPermissions(m_copies, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    return m_saver.saveIn(folder, fileKey, name, defaultName);
 }
 
 void MediaController::finishOpening(const FileSaver::Result &result)
@@ -158,12 +137,12 @@ void MediaController::copyPicture(const QString &fileKey)
 void MediaController::dragOut(const QString &fileKey, const QString &name)
 {
     // The copy first: programs ask for the file while it is still over them, and the interface must not wait then.
-    m_wantedDrag = newCopyFolder();
+    m_wantedDrag = newLocalId();
     m_worker
-        .run([this, folder = m_wantedDrag, fileKey, name, fallback = tr("File")] {
-            return DragCopy{saveCopy(folder, fileKey, name, fallback), dragPicture(fileKey)};
+        .run([this, id = m_wantedDrag, fileKey, name, fallback = tr("File")] {
+            return DragCopy{m_copies.make(id, fileKey, name, fallback), dragPicture(fileKey)};
         })
-        .then(this, [this, folder = m_wantedDrag](const DragCopy &copy) { drag(folder, copy); });
+        .then(this, [this, id = m_wantedDrag](const DragCopy &copy) { drag(id, copy); });
 }
 
 void MediaController::letGo()
@@ -179,28 +158,28 @@ QImage MediaController::dragPicture(const QString &fileKey) const
     return quick ? decodePicture(bytes, dragPictureBound) : QImage();
 }
 
-void MediaController::drag(const QString &folder, const DragCopy &copy)
+void MediaController::drag(const QString &copyId, const DragCopy &copy)
 {
-    const bool wanted = folder == m_wantedDrag;
+    const bool wanted = copyId == m_wantedDrag;
     if (wanted)
         m_wantedDrag.clear();
     if (copy.file.problem != FileSaver::Problem::None) {
-        removeCopy(folder);
+        removeCopy(copyId);
         Q_EMIT failed(wordsFor(copy.file));
     } else if (!wanted) {
-        removeCopy(folder);
+        removeCopy(copyId);
         Q_EMIT failed(tr("The file was not ready when you let go of it. Drag it again."));
     } else {
         // Who took it may read it for as long as Morelia runs.
         if (!m_dragger.drag(copy.file.path, copy.picture))
-            removeCopy(folder);
+            removeCopy(copyId);
         Q_EMIT dragged();
     }
 }
 
-void MediaController::removeCopy(const QString &folder)
+void MediaController::removeCopy(const QString &copyId)
 {
-    m_worker.run([folder] { return QDir(folder).removeRecursively(); });
+    m_worker.run([this, copyId] { m_copies.remove(copyId); });
 }
 
 QString MediaController::wordsFor(const FileSaver::Result &result)

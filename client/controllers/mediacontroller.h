@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/media/filesaver.h"
+#include "client/media/plaincopies.h"
 #include "client/platform/filedragger.h"
 #include "client/platform/linkopener.h"
 #include "models/store/worker.h"
@@ -24,9 +25,9 @@ class MediaController : public QObject
     QML_UNCREATABLE("made by the application")
 
 public:
-    //! downloads: the folder for save(). copies: a folder for copies of files that other programs get, emptied now and at
-    //! the end, so that none outlives Morelia for long. files must outlive this.
-    MediaController(const AttachmentStore &files, QString downloads, QString copies, LinkOpener opener,
+    //! downloads: the folder for save(). copies: folders for copies of files that other programs get, best first; emptied
+    //! now and at the end, so that none outlives Morelia for long. files must outlive this.
+    MediaController(const AttachmentStore &files, QString downloads, QStringList copies, LinkOpener opener,
         FileDragger dragger, QObject *parent = nullptr);
     ~MediaController() override;
 
@@ -64,25 +65,21 @@ private:
         QImage picture;
     };
 
-    bool removeCopies() const;
-    QString newCopyFolder() const;
-    FileSaver::Result saveCopy(
-        const QString &folder, const QString &fileKey, const QString &name, const QString &defaultName) const;
     QImage dragPicture(const QString &fileKey) const;
     void finishSaving(const FileSaver::Result &result);
     void finishOpening(const FileSaver::Result &result);
-    void drag(const QString &folder, const DragCopy &copy);
-    void removeCopy(const QString &folder);
+    void drag(const QString &copyId, const DragCopy &copy);
+    void removeCopy(const QString &copyId);
     static QString wordsFor(const FileSaver::Result &result);
 
     const AttachmentStore &m_files;
     const QString m_downloads;
-    const QString m_copies;
     const LinkOpener m_opener;
     const FileDragger m_dragger;
     const FileSaver m_saver;
+    const PlainCopies m_copies;
     QSet<QString> m_saved;
-    QString m_wantedDrag; // folder of the copy that is dragged once it is there; empty when none is wanted
+    QString m_wantedDrag; // id of the copy that is dragged once it is there; empty when none is wanted
     Worker m_worker;      // last: its work ends first
 };
 

@@ -29,7 +29,7 @@ class AppControllerTest : public QObject
         m_fixture->load();
         m_settings = std::make_unique<SettingsController>(m_fixture->settings(), m_translations, m_appearance);
         m_media = std::make_unique<MediaController>(m_fixture->files(), m_fixture->folder() + u"/downloads"_s,
-            m_fixture->folder() + u"/opened"_s, LinkOpener([](const QUrl &) { return true; }),
+            QStringList{m_fixture->folder() + u"/opened"_s}, LinkOpener([](const QUrl &) { return true; }),
             FileDragger([](const std::unique_ptr<QMimeData> &, const QPixmap &) { return false; }));
         m_app = std::make_unique<AppController>(
             m_fixture->store(), m_fixture->accounts(), *m_settings, *m_media, m_fixture->intake(), m_clock);

@@ -6,7 +6,9 @@
 #include "client/app/profile.h"
 #include "client/settings/settings.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -88,6 +90,29 @@ private Q_SLOTS:
         QVERIFY(again.open().contains(u"one"_s));
         Profile other(u"two"_s, m_folder->path());
         QCOMPARE(other.open(), QString());
+    }
+
+    void plainCopiesLieOutsideOfTheProfile()
+    {
+        const QByteArray kept = qgetenv("XDG_RUNTIME_DIR");
+        const auto restore = qScopeGuard([&] { qputenv("XDG_RUNTIME_DIR", kept); });
+        const QTemporaryDir runtime;
+        qputenv("XDG_RUNTIME_DIR", runtime.path().toUtf8());
+        Profile one(u"one"_s, m_folder->path());
+        QCOMPARE(one.open(), QString());
+        const QStringList folders = one.copiesFolders();
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+        QCOMPARE(folders.size(), 2);
+        QVERIFY(folders.constFirst().startsWith(runtime.path() + u'/'));
+#endif
+        QVERIFY(folders.constLast().startsWith(QDir::tempPath() + u'/'));
+        for (const QString &folder : folders)
+            QVERIFY(!folder.startsWith(one.folder()));
+        // The next start finds what a crash left; another profile does not touch it.
+        QCOMPARE(Profile(u"one"_s, m_folder->path() + u"/."_s).copiesFolders(), folders);
+        QVERIFY(Profile(u"two"_s, m_folder->path()).copiesFolders().constLast() != folders.constLast());
+        qunsetenv("XDG_RUNTIME_DIR");
+        QCOMPARE(one.copiesFolders(), QStringList{folders.constLast()});
     }
 
     void aFolderThatCannotBeMadeIsSaid()

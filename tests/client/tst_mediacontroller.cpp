@@ -29,6 +29,8 @@ class MediaControllerTest : public QObject
     Q_OBJECT
 
     QString copies() const { return m_folder->filePath(u"opened"_s); }
+    // The better place; a file lies there, so that the other one is taken.
+    QString otherCopies() const { return m_folder->filePath(u"blocked"_s); }
     QString downloads() const { return m_folder->filePath(u"downloads"_s); }
 
     //! What another program saw of a drag while it hung over it.
@@ -97,7 +99,10 @@ private Q_SLOTS:
         m_drags.clear();
         m_whileDragging = nullptr;
         m_taken = true;
-        m_media = std::make_unique<MediaController>(m_files, downloads(), copies(), opener(), dragger());
+        QFile block(otherCopies());
+        QVERIFY(block.open(QIODevice::WriteOnly));
+        m_media = std::make_unique<MediaController>(
+            m_files, downloads(), QStringList{otherCopies(), copies()}, opener(), dragger());
     }
 
     void cleanup() { m_media.reset(); }
@@ -148,8 +153,20 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(copies() + u"/old"_s));
         QFile left(copies() + u"/old/plan.pdf"_s);
         QVERIFY(left.open(QIODevice::WriteOnly));
-        const MediaController next(m_files, downloads(), copies(), opener(), dragger());
+        const MediaController next(m_files, downloads(), {otherCopies(), copies()}, opener(), dragger());
         QVERIFY(!left.exists());
+    }
+
+    void copiesThatOthersLaidThereAreLeftAlone()
+    {
+        // A link by the name of the folder leads to what is not ours to empty or to fill.
+        const QString kept = m_folder->filePath(u"kept"_s);
+        QVERIFY(QDir().mkpath(kept + u"/inner"_s) && QFile::link(kept, copies()));
+        m_media = std::make_unique<MediaController>(m_files, downloads(), QStringList{copies()}, opener(), dragger());
+        QVERIFY(QFileInfo::exists(kept + u"/inner"_s));
+        QVERIFY(!failureOf([this] { m_media->open(m_key, u"plan.pdf"_s); }).isEmpty());
+        m_media.reset();
+        QCOMPARE(QDir(kept).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{u"inner"_s});
     }
 
     void programsAreNeverStarted_data()
