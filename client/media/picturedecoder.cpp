@@ -47,7 +47,7 @@ QSize reduced(const QSize &size, const QSize &bound)
 QImage decodePicture(const QByteArray &bytes, const QSize &bound)
 {
     const PictureHeader header = readPictureHeader(bytes);
-    if (!isDecodable(header.size))
+    if (bytes.size() > maxPictureBytes || !isDecodable(header.size))
         return {};
     QBuffer buffer;
     buffer.setData(bytes);

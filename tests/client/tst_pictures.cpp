@@ -55,6 +55,7 @@ private Q_SLOTS:
     void picturesAreDecoded();
     void aGifShowsItsFirstPicture();
     void aBoundMakesSmaller();
+    void aFileMayHaveTwelveMebibytes();
     void hostilePicturesAreRefused_data();
     void hostilePicturesAreRefused();
     void aPictureWithoutItsDataIsRefused();
@@ -164,6 +165,17 @@ void PicturesTest::aBoundMakesSmaller()
     QByteArray turned = bytes;
     turned.insert(2, jpegSegment(0xE1, exif(6, "here")));
     QCOMPARE(decodePicture(turned, {100, 100}).size(), QSize(50, 100));
+}
+
+void PicturesTest::aFileMayHaveTwelveMebibytes()
+{
+    // What follows the end of a PNG counts like the rest.
+    QByteArray bytes = written({40, 30}, "png");
+    bytes.append(QByteArray(12 * 1024 * 1024 - bytes.size(), 'x'));
+    QCOMPARE(decodePicture(bytes).size(), QSize(40, 30));
+    bytes.append('x');
+    QVERIFY(decodePicture(bytes).isNull());
+    QVERIFY(decodePicture(bytes, {10, 10}).isNull());
 }
 
 void PicturesTest::hostilePicturesAreRefused_data()
