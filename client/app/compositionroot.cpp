@@ -78,7 +78,7 @@ void CompositionRoot::onKey(const ProfileKey &key)
     m_intake = std::make_unique<FileIntake>(*m_media);
     m_mediaController =
         std::make_unique<MediaController>(*m_media, QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
-            m_profile.copiesFolders(), LinkOpener::system(), FileDragger::system());
+            m_profile.copiesFolders(), LinkOpener::system(), FileDragger::system(), m_clock);
     m_app = std::make_unique<AppController>(
         *m_store, *m_accounts, m_settingsController, *m_mediaController, *m_intake, m_clock);
     m_sweeper = std::make_unique<MediaSweeper>(*m_store, *m_media);

@@ -8,6 +8,7 @@
 #include "models/entities/attachmentstore.h"
 #include "models/entities/ids.h"
 #include "models/text/filename.h"
+#include "protocol/session/clock.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -20,6 +21,7 @@ namespace Morelia {
 
 namespace {
 
+constexpr Milliseconds slip{500}; // hands move a little while they click
 constexpr QSize dragPictureBound{128, 128};
 // A drag waits for its picture: what takes longer to decode is dragged without.
 constexpr qint64 maxDragPicturePixels = 12'000'000;
@@ -27,12 +29,13 @@ constexpr qint64 maxDragPicturePixels = 12'000'000;
 } // namespace
 
 MediaController::MediaController(const AttachmentStore &files, QString downloads, QStringList copies, LinkOpener opener,
-    FileDragger dragger, QObject *parent)
+    FileDragger dragger, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_files(files)
     , m_downloads(std::move(downloads))
     , m_opener(std::move(opener))
     , m_dragger(std::move(dragger))
+    , m_clock(clock)
     , m_saver(files)
     , m_copies(files, std::move(copies))
 {
@@ -138,6 +141,7 @@ void MediaController::dragOut(const QString &fileKey, const QString &name)
 {
     // The copy first: programs ask for the file while it is still over them, and the interface must not wait then.
     m_wantedDrag = newLocalId();
+    m_dragSinceMs = m_clock.monotonicMs();
     m_worker
         .run([this, id = m_wantedDrag, fileKey, name, fallback = tr("File")] {
             return DragCopy{m_copies.make(id, fileKey, name, fallback), dragPicture(fileKey)};
@@ -147,6 +151,8 @@ void MediaController::dragOut(const QString &fileKey, const QString &name)
 
 void MediaController::letGo()
 {
+    if (!m_wantedDrag.isEmpty() && m_clock.monotonicMs() - m_dragSinceMs < slip.count())
+        m_slips.insert(m_wantedDrag);
     m_wantedDrag.clear();
 }
 
@@ -161,6 +167,7 @@ QImage MediaController::dragPicture(const QString &fileKey) const
 void MediaController::drag(const QString &copyId, const DragCopy &copy)
 {
     const bool wanted = copyId == m_wantedDrag;
+    const bool slipped = m_slips.remove(copyId);
     if (wanted)
         m_wantedDrag.clear();
     if (copy.file.problem != FileSaver::Problem::None) {
@@ -168,7 +175,10 @@ void MediaController::drag(const QString &copyId, const DragCopy &copy)
         Q_EMIT failed(wordsFor(copy.file));
     } else if (!wanted) {
         removeCopy(copyId);
-        Q_EMIT failed(tr("The file was not ready when you let go of it. Drag it again."));
+        if (slipped)
+            Q_EMIT dragged();
+        else
+            Q_EMIT failed(tr("The file was not ready when you let go of it. Drag it again."));
     } else {
         // Who took it may read it for as long as Morelia runs.
         if (!m_dragger.drag(copy.file.path, copy.picture))

@@ -17,6 +17,8 @@
 
 namespace Morelia {
 
+class Clock;
+
 //! What a person does with the files of messages. Every call answers with one signal, also when it comes to nothing.
 class MediaController : public QObject
 {
@@ -26,9 +28,9 @@ class MediaController : public QObject
 
 public:
     //! downloads: the folder for save(). copies: folders for copies of files that other programs get, best first; emptied
-    //! now and at the end, so that none outlives Morelia for long. files must outlive this.
+    //! now and at the end, so that none outlives Morelia for long. files and clock must outlive this.
     MediaController(const AttachmentStore &files, QString downloads, QStringList copies, LinkOpener opener,
-        FileDragger dragger, QObject *parent = nullptr);
+        FileDragger dragger, const Clock &clock, QObject *parent = nullptr);
     ~MediaController() override;
 
     //! Saves a file in the folder for downloads, under a free name.
@@ -46,7 +48,8 @@ public:
     //! Makes a private copy of a file and drags it out of the window, unless letGo() comes first. Only one is dragged at a
     //! time: a later call takes the place of one that waits for its copy.
     Q_INVOKABLE void dragOut(const QString &fileKey, const QString &name);
-    //! The button of the mouse is up: what is not dragged yet will not be.
+    //! The button of the mouse is up: what is not dragged yet will not be. Nothing is said of a slip, so shortly after
+    //! dragOut() that a click was meant.
     Q_INVOKABLE void letGo();
 
 Q_SIGNALS:
@@ -76,11 +79,14 @@ private:
     const QString m_downloads;
     const LinkOpener m_opener;
     const FileDragger m_dragger;
+    const Clock &m_clock;
     const FileSaver m_saver;
     const PlainCopies m_copies;
     QSet<QString> m_saved;
     QString m_wantedDrag; // id of the copy that is dragged once it is there; empty when none is wanted
-    Worker m_worker;      // last: its work ends first
+    qint64 m_dragSinceMs = 0;
+    QSet<QString> m_slips; // ids of copies that nobody waits for
+    Worker m_worker;       // last: its work ends first
 };
 
 } // namespace Morelia

@@ -30,7 +30,7 @@ class AppControllerTest : public QObject
         m_settings = std::make_unique<SettingsController>(m_fixture->settings(), m_translations, m_appearance);
         m_media = std::make_unique<MediaController>(m_fixture->files(), m_fixture->folder() + u"/downloads"_s,
             QStringList{m_fixture->folder() + u"/opened"_s}, LinkOpener([](const QUrl &) { return true; }),
-            FileDragger([](const std::unique_ptr<QMimeData> &, const QPixmap &) { return false; }));
+            FileDragger([](const std::unique_ptr<QMimeData> &, const QPixmap &) { return false; }), m_clock);
         m_app = std::make_unique<AppController>(
             m_fixture->store(), m_fixture->accounts(), *m_settings, *m_media, m_fixture->intake(), m_clock);
         Q_EMIT m_fixture->accounts().loaded();

@@ -4,6 +4,7 @@
 #include "client/controllers/mediacontroller.h"
 #include "tests/client/pictures.h"
 #include "tests/support/protocol/memoryattachments.h"
+#include "tests/support/protocol/virtualclock.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -22,6 +23,7 @@ using namespace Morelia;
 using namespace Morelia::Test;
 using Morelia::Testing::MemoryAttachments;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 //! What a person does with files that came.
 class MediaControllerTest : public QObject
@@ -102,7 +104,7 @@ private Q_SLOTS:
         QFile block(otherCopies());
         QVERIFY(block.open(QIODevice::WriteOnly));
         m_media = std::make_unique<MediaController>(
-            m_files, downloads(), QStringList{otherCopies(), copies()}, opener(), dragger());
+            m_files, downloads(), QStringList{otherCopies(), copies()}, opener(), dragger(), m_clock);
     }
 
     void cleanup() { m_media.reset(); }
@@ -153,7 +155,7 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(copies() + u"/old"_s));
         QFile left(copies() + u"/old/plan.pdf"_s);
         QVERIFY(left.open(QIODevice::WriteOnly));
-        const MediaController next(m_files, downloads(), {otherCopies(), copies()}, opener(), dragger());
+        const MediaController next(m_files, downloads(), {otherCopies(), copies()}, opener(), dragger(), m_clock);
         QVERIFY(!left.exists());
     }
 
@@ -162,7 +164,8 @@ private Q_SLOTS:
         // A link by the name of the folder leads to what is not ours to empty or to fill.
         const QString kept = m_folder->filePath(u"kept"_s);
         QVERIFY(QDir().mkpath(kept + u"/inner"_s) && QFile::link(kept, copies()));
-        m_media = std::make_unique<MediaController>(m_files, downloads(), QStringList{copies()}, opener(), dragger());
+        m_media = std::make_unique<MediaController>(
+            m_files, downloads(), QStringList{copies()}, opener(), dragger(), m_clock);
         QVERIFY(QFileInfo::exists(kept + u"/inner"_s));
         QVERIFY(!failureOf([this] { m_media->open(m_key, u"plan.pdf"_s); }).isEmpty());
         m_media.reset();
@@ -269,6 +272,7 @@ private Q_SLOTS:
         QSignalSpy dragged(m_media.get(), &MediaController::dragged);
         const QString words = failureOf([this] {
             m_media->dragOut(m_key, u"plan.pdf"_s);
+            m_clock.advance(500ms);
             m_media->letGo();
         });
         QVERIFY2(words.contains(u"let go"_s), qPrintable(words));
@@ -277,10 +281,23 @@ private Q_SLOTS:
         QCOMPARE(drag(m_key, u"plan.pdf"_s).content, QByteArray("words"));
     }
 
+    void aSlipOfTheMouseIsSilent()
+    {
+        QSignalSpy failed(m_media.get(), &MediaController::failed);
+        QSignalSpy dragged(m_media.get(), &MediaController::dragged);
+        m_media->dragOut(m_key, u"plan.pdf"_s);
+        m_clock.advance(499ms);
+        m_media->letGo();
+        QTRY_COMPARE(dragged.size(), 1);
+        QVERIFY(failed.isEmpty() && m_drags.isEmpty());
+        QTRY_COMPARE(leftCopies(), QStringList());
+    }
+
     void onlyTheLastDragIsStarted()
     {
         QSignalSpy failed(m_media.get(), &MediaController::failed);
         m_media->dragOut(m_key, u"first.pdf"_s);
+        m_clock.advance(500ms);
         m_media->letGo();
         const Drag seen = drag(m_key, u"second.pdf"_s);
         QCOMPARE(QFileInfo(seen.path()).fileName(), u"second.pdf"_s);
@@ -321,6 +338,7 @@ private Q_SLOTS:
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     MemoryAttachments m_files;
+    Morelia::Testing::VirtualClock m_clock;
     QString m_key;
     QList<QUrl> m_launched;
     QList<Drag> m_drags;
