@@ -50,6 +50,7 @@ private Q_SLOTS:
 
     // Messages.
     void sendsEditsAndDeletes();
+    void filesAndRepliesArriveWhole();
     void historyIsWholeAndInOrder();
     void eachCommandFinishesOnce();
     void twoDevicesSeeEachMessageOnce();

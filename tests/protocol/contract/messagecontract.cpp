@@ -30,6 +30,19 @@ qsizetype differentCopies(const AdapterProbe &probe, const QString &text)
     return ids.size();
 }
 
+// A file in the hands of a device, ready to be sent.
+Attachment fileOf(
+    AdapterProbe &probe, AttachmentKind kind, const QString &name, const QString &mime, const QByteArray &bytes)
+{
+    Attachment file;
+    file.kind = kind;
+    file.name = name;
+    file.mime = mime;
+    file.size = bytes.size();
+    file.cacheKey = probe.files.put(bytes).value_or(QString());
+    return file;
+}
+
 } // namespace
 
 void AdapterContract::sendsEditsAndDeletes()
@@ -55,6 +68,37 @@ void AdapterContract::sendsEditsAndDeletes()
     };
     QVERIFY(m_peer->waitFor(deleted));
     QCOMPARE(m_peer->holds(u"anna"_s, m_chat).constFirst(), u"uno"_s);
+}
+
+void AdapterContract::filesAndRepliesArriveWhole()
+{
+    QVERIFY(meet());
+    const QByteArray picture = QByteArray("\x89PNG\r\n\x1a\n\0", 9) + QByteArray(100'000, '\xfe');
+    const QByteArray archive = QByteArray("PK\x03\x04\0\xff", 6) + QByteArray(1'000, '\0');
+    SendMessage first = message(u"look"_s);
+    first.attachments = {fileOf(m_anna->probe, AttachmentKind::Picture, u"отпуск ☀.png"_s, u"image/png"_s, picture)};
+    const LocalId sent = m_anna->probe.submit(first);
+    QVERIFY(m_peer->waitFor([&] { return m_anna->probe.result(sent).status == Status::Accepted; }));
+    QVERIFY(waitForTexts(*m_boris, {u"look"_s}));
+    SendMessage second = message(u"yours"_s);
+    second.replyToId = m_boris->probe.message(m_chat, u"look"_s).remoteId;
+    second.attachments = {
+        fileOf(m_boris->probe, AttachmentKind::Document, u"all.zip"_s, u"application/zip"_s, archive)};
+    const LocalId answered = m_boris->probe.submit(second);
+    QVERIFY(m_peer->waitFor([&] { return m_boris->probe.result(answered).status == Status::Accepted; }));
+    const Device fresh = signIn(u"boris"_s);
+    QVERIFY(fresh);
+    for (const ContractDevice *device : {m_anna.get(), m_boris.get(), fresh.get()}) {
+        QVERIFY(waitForTexts(*device, {u"look"_s, u"yours"_s}));
+        const Message look = device->probe.message(m_chat, u"look"_s);
+        const Message yours = device->probe.message(m_chat, u"yours"_s);
+        QCOMPARE(look.attachments, first.attachments);
+        QCOMPARE(yours.attachments, second.attachments);
+        QCOMPARE(device->probe.files.get(look.attachments.constFirst().cacheKey), picture);
+        QCOMPARE(device->probe.files.get(yours.attachments.constFirst().cacheKey), archive);
+        QVERIFY(look.replyToId.isEmpty());
+        QCOMPARE(yours.replyToId, m_anna->probe.result(sent).remoteId);
+    }
 }
 
 void AdapterContract::historyIsWholeAndInOrder()
