@@ -15,6 +15,7 @@ namespace {
 
 constexpr int level = 1;
 constexpr qsizetype maxServerNameChars = 200;
+constexpr qint64 partialSeconds = 5;
 
 QJsonValue memberOf(const Wire::Field<QJsonValue> &meta)
 {
@@ -57,9 +58,12 @@ Offsets offsetsOf(const Wire::Field<QJsonValue> &meta)
     return out;
 }
 
-bool saysMore(const Wire::Field<QJsonValue> &meta)
+bool isPartial(const Wire::Envelope &envelope, bool serverSays)
 {
-    return memberOf(meta)["more"_L1].toBool(false);
+    if (serverSays)
+        return memberOf(envelope.meta)["more"_L1].toBool(false);
+    const qint64 serverTime = envelope.errors.valueOr({}).time.valueOr(0);
+    return serverTime - envelope.data.valueOr({}).time.valueOr(0) > partialSeconds;
 }
 
 bool isPush(const Wire::Envelope &envelope)

@@ -35,8 +35,9 @@ Extensions extensionsOf(const Wire::Field<QJsonValue> &meta);
 //! The offsets that a frame names; empty without any.
 Offsets offsetsOf(const Wire::Field<QJsonValue> &meta);
 
-//! True for a reply that the server did not finish, where it has the capability `edits`.
-bool saysMore(const Wire::Field<QJsonValue> &meta);
+//! True for a reply to get_update that leaves something out. A server with the capability `edits` says so; another one
+//! ends at a data time well before its own.
+bool isPartial(const Wire::Envelope &envelope, bool serverSays);
 
 //! True for a frame that is no reply but news that the server sent by itself.
 bool isPush(const Wire::Envelope &envelope);

@@ -3,6 +3,7 @@
 
 #include "protocol/mtp/poller.h"
 
+#include "protocol/mtp/extensions.h"
 #include "protocol/transport/logging.h"
 
 #include <algorithm>
@@ -10,7 +11,6 @@
 namespace Morelia::Mtp {
 namespace {
 
-constexpr qint64 partialSeconds = 5;
 constexpr int maxRepairs = 2;  // in a row, before messages without a place go behind the others
 constexpr int maxTimeouts = 2; // in a row, before the answer is taken for too large
 constexpr qsizetype dearBytes = 50'000;
@@ -136,8 +136,8 @@ void Poller::measure(const Reply &reply)
 
 void Poller::take(qint64 askedTime, const Reply &reply)
 {
-    News news = m_news.readUpdate(
-        reply.data(), offsetsOf(reply.envelope.meta), askedTime, isPartial(reply), m_repairs >= maxRepairs);
+    News news = m_news.readUpdate(reply.data(), offsetsOf(reply.envelope.meta), askedTime,
+        isPartial(reply.envelope, m_saysMore), m_repairs >= maxRepairs);
     measure(reply);
     const qint64 now = m_clock.monotonicMs();
     const bool cursorsDue = now - m_cursorsSavedMs >= cursorInterval.count();
@@ -166,15 +166,6 @@ void Poller::take(qint64 askedTime, const Reply &reply)
         ask();
     else
         schedule();
-}
-
-// Servers that do not say so end at a data time well before their own.
-bool Poller::isPartial(const Reply &reply) const
-{
-    if (m_saysMore)
-        return saysMore(reply.envelope.meta);
-    const qint64 serverTime = reply.envelope.errors.valueOr({}).time.valueOr(0);
-    return serverTime - reply.data().time.valueOr(0) > partialSeconds;
 }
 
 // The pages say where the messages stand; then the same question finds a place for each answer.

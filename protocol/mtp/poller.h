@@ -53,7 +53,6 @@ private:
     void onReply(qint64 askedTime, int run, const Reply &reply);
     void onLost(const Reply &reply);
     void take(qint64 askedTime, const Reply &reply);
-    bool isPartial(const Reply &reply) const;
     void measure(const Reply &reply);
     void repair(const QStringList &flowIds);
     void schedule();

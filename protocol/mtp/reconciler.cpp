@@ -3,6 +3,7 @@
 
 #include "protocol/mtp/reconciler.h"
 
+#include "protocol/mtp/extensions.h"
 #include "protocol/mtp/translator.h"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ void Reconciler::onReply(int run, const Reply &reply)
     m_timeouts = reply.isLost() && reply.lost.kind == CloseKind::TimedOut ? m_timeouts + 1 : 0;
     if (reply.lost.kind == CloseKind::TooBig || m_timeouts >= maxTimeouts) {
         m_timeouts = 0;
-        lookIntoPages();
+        lookIntoPages(std::exchange(m_pending, {}));
         return;
     }
     if (!reply.isOk()) {
@@ -74,17 +75,24 @@ void Reconciler::onReply(int run, const Reply &reply)
     }
     const QList<Wire::MessageData> messages = reply.data().message.valueOr({});
     const Offsets offsets = offsetsOf(reply.envelope.meta);
+    const bool partial = isPartial(reply.envelope, m_saysMore);
     const QList<PendingOp> pending = std::exchange(m_pending, {});
-    for (const PendingOp &op : pending)
-        Q_EMIT finished(op.opId, verdict(op, messages, offsets));
+    QList<PendingOp> open;
+    for (const PendingOp &op : pending) {
+        const OpResult result = verdict(op, messages, offsets);
+        if (partial && result.status != OpResult::Status::Accepted)
+            open.append(op);
+        else
+            Q_EMIT finished(op.opId, result);
+    }
+    lookIntoPages(open);
     if (!m_next.isEmpty() && !m_asking)
         ask();
 }
 
 // Too much has happened since for one frame: the newest page of the flow tells as much, if it reaches back far enough.
-void Reconciler::lookIntoPages()
+void Reconciler::lookIntoPages(const QList<PendingOp> &pending)
 {
-    const QList<PendingOp> pending = std::exchange(m_pending, {});
     for (const PendingOp &op : pending) {
         const QString flowId = flowOf(op.command);
         const FlowTrack *track = m_flows.track(flowId);

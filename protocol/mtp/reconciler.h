@@ -25,6 +25,8 @@ public:
         Delivery &delivery, Clock &clock, QObject *parent = nullptr);
 
     void reconcile(const QList<PendingOp> &pending);
+    //! The server tells which replies are unfinished (capability `edits`).
+    void setSaysMore(bool says) { m_saysMore = says; }
     //! Forgets what it was asked for.
     void stop();
 
@@ -34,7 +36,7 @@ Q_SIGNALS:
 private:
     void ask();
     void onReply(int run, const Reply &reply);
-    void lookIntoPages();
+    void lookIntoPages(const QList<PendingOp> &pending);
     void onPage(const PendingOp &op, const PageResult &result);
     qint64 searchTime() const;
     OpResult verdict(const PendingOp &op, const QList<Wire::MessageData> &messages, const Offsets &offsets);
@@ -53,6 +55,7 @@ private:
     int m_run = 0;
     int m_timeouts = 0;
     bool m_asking = false;
+    bool m_saysMore = false;
 };
 
 } // namespace Morelia::Mtp

@@ -132,6 +132,7 @@ void Session::onSignedIn(const Extensions &extensions)
     m_signedIn = true;
     m_poller.pace().setPush(extensions.push);
     m_poller.setSaysMore(extensions.edits);
+    m_reconciler.setSaysMore(extensions.edits);
     m_watcher.setPush(extensions.push);
     emitIdentity();
     emitCapabilities({});

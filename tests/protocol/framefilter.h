@@ -24,6 +24,17 @@ struct FrameFilter
     std::function<bool(const QJsonObject &)> tooBig = [](const QJsonObject &) { return false; };
 };
 
+//! Sets a member of a frame's meta.mtpx.
+inline void sayInMtpx(QJsonObject &frame, const QString &name, const QJsonValue &value)
+{
+    const QString key = QStringLiteral("mtpx");
+    QJsonObject meta = frame.value(u"meta").toObject();
+    QJsonObject mtpx = meta.value(key).toObject();
+    mtpx.insert(name, value);
+    meta.insert(key, mtpx);
+    frame.insert(u"meta", meta);
+}
+
 //! A link whose frames pass a filter in both directions. The filter must outlive it.
 class FilteredTransport final : public Transport
 {

@@ -37,20 +37,7 @@ private Q_SLOTS:
     void pushWithoutOffsets();
     void goesOnWhereThereIsMore_data();
     void goesOnWhereThereIsMore();
-
-private:
-    //! Makes a member of a frame's meta.mtpx.
-    static void say(QJsonObject &frame, const QString &name, const QJsonValue &value);
 };
-
-void TestMtpPush::say(QJsonObject &frame, const QString &name, const QJsonValue &value)
-{
-    QJsonObject meta = frame["meta"_L1].toObject();
-    QJsonObject mtpx = meta["mtpx"_L1].toObject();
-    mtpx.insert(name, value);
-    meta.insert("mtpx"_L1, mtpx);
-    frame.insert("meta"_L1, meta);
-}
 
 void TestMtpPush::init()
 {
@@ -274,7 +261,7 @@ void TestMtpPush::goesOnWhereThereIsMore()
     bool isCut = false;
     filter.incoming = [&](QJsonObject &frame) {
         if (edits && frame["type"_L1] == "ping_pong"_L1)
-            say(frame, u"caps"_s, QJsonArray{u"push"_s, u"offsets"_s, u"edits"_s});
+            sayInMtpx(frame, u"caps"_s, QJsonArray{u"push"_s, u"offsets"_s, u"edits"_s});
         if (!isCut || frame["type"_L1] != "get_update"_L1)
             return;
         isCut = false;
@@ -282,7 +269,7 @@ void TestMtpPush::goesOnWhereThereIsMore()
         data.insert("time"_L1, data["time"_L1].toInteger() - behind);
         frame.insert("data"_L1, data);
         if (!more.isUndefined())
-            say(frame, u"more"_s, more);
+            sayInMtpx(frame, u"more"_s, more);
     };
     AdapterProbe probe(filtered(desk.server.transports(), filter), desk.clock, [&] { desk.clock.advance(1s); });
     probe.config = desk.probe.config;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "protocol/mtp/messageenvelope.h"
+#include "tests/protocol/framefilter.h"
 #include "tests/support/protocol/desk.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void poisonIsSetAside();
     void lostLinkIsNoPoison();
     void looksIntoPagesWhenTooMuchHappened();
+    void looksIntoPagesWhenTheAnswerIsCut_data();
+    void looksIntoPagesWhenTheAnswerIsCut();
 
 private:
     static PendingOp pending(const AdapterProbe &probe, const LocalId &opId, const Command &command);
@@ -199,6 +203,52 @@ void TestMtpReconcile::looksIntoPagesWhenTooMuchHappened()
     desk.probe.adapter.reconcile({{u"c"_s, lost, triedMs, 1}});
     desk.clock.advance(5s);
     QCOMPARE(desk.probe.lastResult(u"c"_s).status, Status::Unknown);
+}
+
+void TestMtpReconcile::looksIntoPagesWhenTheAnswerIsCut_data()
+{
+    QTest::addColumn<bool>("edits");
+    QTest::newRow("a server that says so") << true;
+    QTest::newRow("one that does not") << false;
+}
+
+// The message lies in the part that the server left out: who takes it for missing sends it twice.
+void TestMtpReconcile::looksIntoPagesWhenTheAnswerIsCut()
+{
+    QFETCH(const bool, edits);
+    Desk desk;
+    desk.server.extended = edits;
+    desk.post(10);
+    desk.clock.advance(1min);
+    bool isCut = false;
+    FrameFilter filter;
+    filter.incoming = [&](QJsonObject &frame) {
+        if (edits && frame["type"_L1] == "ping_pong"_L1)
+            sayInMtpx(frame, u"caps"_s, QJsonArray{u"push"_s, u"offsets"_s, u"edits"_s});
+        if (!isCut || frame["type"_L1] != "get_update"_L1)
+            return;
+        QJsonObject data = frame["data"_L1].toObject();
+        data.insert("message"_L1, QJsonArray());
+        // What a server says that does not tell the time of the rest.
+        data.insert("time"_L1, data["time"_L1].toInteger() - (edits ? 0 : 60));
+        frame.insert("data"_L1, data);
+        if (edits)
+            sayInMtpx(frame, u"more"_s, true);
+    };
+    AdapterProbe probe(filtered(desk.server.transports(), filter), desk.clock, [&] { desk.clock.advance(1s); });
+    probe.config = desk.probe.config;
+    probe.secrets = desk.probe.secrets;
+    probe.start();
+    const SendMessage there{newLocalId(), desk.chat, u"there"_s, {}};
+    const SendMessage lost{newLocalId(), desk.chat, u"lost"_s, {}};
+    desk.server.post(desk.chat, desk.anna, u"there"_s, Mtp::encodeEnvelope({there.localId, {}}));
+    const qint64 triedMs = desk.server.now() * 1000;
+    isCut = true;
+    probe.adapter.reconcile({{u"a"_s, there, triedMs, 1}, {u"b"_s, lost, triedMs, 1}});
+    desk.clock.advance(5s);
+    QCOMPARE(probe.lastResult(u"a"_s).status, Status::Accepted);
+    QCOMPARE(probe.lastResult(u"a"_s).order, 11);
+    QCOMPARE(probe.lastResult(u"b"_s).status, Status::NotApplied);
 }
 
 QTEST_GUILESS_MAIN(TestMtpReconcile)
