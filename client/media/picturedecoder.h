@@ -13,7 +13,7 @@ namespace Morelia {
 inline constexpr qint64 maxPicturePixels = 25'000'000;
 
 //! Most bytes that a picture may have to be decoded.
-inline constexpr qsizetype maxPictureBytes = 12 * 1024 * 1024;
+inline constexpr qsizetype maxPictureBytes = qsizetype{12} * 1024 * 1024;
 
 //! Decodes the first picture of PNG, JPEG, GIF or WebP data from others, told by content, turned as the camera said.
 //! A bound makes it smaller, never larger; an empty one leaves the size. A null image for everything else, for what is

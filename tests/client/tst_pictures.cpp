@@ -171,7 +171,7 @@ void PicturesTest::aFileMayHaveTwelveMebibytes()
 {
     // What follows the end of a PNG counts like the rest.
     QByteArray bytes = written({40, 30}, "png");
-    bytes.append(QByteArray(12 * 1024 * 1024 - bytes.size(), 'x'));
+    bytes.append(QByteArray(qsizetype{12} * 1024 * 1024 - bytes.size(), 'x'));
     QCOMPARE(decodePicture(bytes).size(), QSize(40, 30));
     bytes.append('x');
     QVERIFY(decodePicture(bytes).isNull());
