@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "protocol/wire/method.h"
+#include "protocol/mtp/wire/method.h"
 
 #include <QByteArray>
 #include <QHostAddress>

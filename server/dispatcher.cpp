@@ -3,7 +3,7 @@
 
 #include "server/dispatcher.h"
 
-#include "protocol/wire/codec.h"
+#include "protocol/mtp/wire/codec.h"
 #include "server/log.h"
 #include "server/net/clientsocket.h"
 #include "server/net/pusher.h"

@@ -5,7 +5,7 @@
 
 #include "models/entities/attachmentstore.h"
 #include "models/entities/message.h"
-#include "protocol/wire/types.h"
+#include "protocol/mtp/wire/types.h"
 
 #include <QHash>
 

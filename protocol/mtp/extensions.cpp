@@ -3,7 +3,7 @@
 
 #include "protocol/mtp/extensions.h"
 
-#include "protocol/wire/method.h"
+#include "protocol/mtp/wire/method.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

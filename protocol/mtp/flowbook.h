@@ -5,7 +5,7 @@
 
 #include "models/entities/delta.h"
 #include "protocol/mtp/flowtrack.h"
-#include "protocol/wire/types.h"
+#include "protocol/mtp/wire/types.h"
 
 #include <map>
 #include <optional>

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "models/entities/command.h"
+#include "protocol/mtp/requestqueue.h"
 #include "protocol/mtp/serverclock.h"
 #include "protocol/session/connection.h"
-#include "protocol/session/requestqueue.h"
 
 namespace Morelia::Mtp {
 

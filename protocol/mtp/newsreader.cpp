@@ -4,8 +4,8 @@
 #include "protocol/mtp/newsreader.h"
 
 #include "protocol/mtp/translator.h"
+#include "protocol/mtp/wire/method.h"
 #include "protocol/transport/logging.h"
-#include "protocol/wire/method.h"
 
 #include <algorithm>
 

@@ -8,7 +8,7 @@
 #include "protocol/mtp/extensions.h"
 #include "protocol/mtp/flowbook.h"
 #include "protocol/mtp/self.h"
-#include "protocol/wire/types.h"
+#include "protocol/mtp/wire/types.h"
 
 #include <QHash>
 #include <QStringList>

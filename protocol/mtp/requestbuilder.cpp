@@ -4,7 +4,7 @@
 #include "protocol/mtp/requestbuilder.h"
 
 #include "protocol/mtp/extensions.h"
-#include "protocol/wire/codec.h"
+#include "protocol/mtp/wire/codec.h"
 
 using namespace Qt::StringLiterals;
 

@@ -5,8 +5,8 @@
 
 #include "models/entities/command.h"
 #include "protocol/mtp/self.h"
-#include "protocol/wire/method.h"
-#include "protocol/wire/types.h"
+#include "protocol/mtp/wire/method.h"
+#include "protocol/mtp/wire/types.h"
 
 #include <QByteArray>
 #include <QStringList>

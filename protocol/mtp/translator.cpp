@@ -4,7 +4,7 @@
 #include "protocol/mtp/translator.h"
 
 #include "protocol/mtp/messageenvelope.h"
-#include "protocol/wire/codec.h"
+#include "protocol/mtp/wire/codec.h"
 
 #include <QJsonDocument>
 

@@ -6,7 +6,7 @@
 #include "models/entities/flow.h"
 #include "models/entities/message.h"
 #include "models/entities/user.h"
-#include "protocol/wire/types.h"
+#include "protocol/mtp/wire/types.h"
 
 #include <optional>
 

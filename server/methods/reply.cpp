@@ -3,7 +3,7 @@
 
 #include "server/methods/reply.h"
 
-#include "protocol/wire/schema.h"
+#include "protocol/mtp/wire/schema.h"
 
 #include <tuple>
 #include <type_traits>

@@ -3,8 +3,8 @@
 
 #include "server/methods/request.h"
 
-#include "protocol/wire/codec.h"
-#include "protocol/wire/schema.h"
+#include "protocol/mtp/wire/codec.h"
+#include "protocol/mtp/wire/schema.h"
 
 #include <QStringView>
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "protocol/wire/method.h"
-#include "protocol/wire/types.h"
+#include "protocol/mtp/wire/method.h"
+#include "protocol/mtp/wire/types.h"
 #include "server/methods/features.h"
 #include "server/methods/reply.h"
 #include "server/storage/rows.h"

@@ -30,13 +30,15 @@ void TestLayers::planted_data()
     QTest::newRow("protocol sees the store") << u"protocol/mtp/a.h"_s << u"#include \"models/store/store.h\"\n"_s << 1;
     QTest::newRow("protocol sees entities") << u"protocol/mtp/a.h"_s << u"#include \"models/entities/user.h\"\n"_s << 0;
     QTest::newRow("server sees the adapter") << u"server/net/a.cpp"_s << u"#include \"protocol/adapter.h\"\n"_s << 1;
-    QTest::newRow("server sees wire") << u"server/net/a.cpp"_s << u"#include \"protocol/wire/codec.h\"\n"_s << 0;
+    QTest::newRow("server sees wire") << u"server/net/a.cpp"_s << u"#include \"protocol/mtp/wire/codec.h\"\n"_s << 0;
     QTest::newRow("SQL in the client") << u"client/sync/a.cpp"_s << u"#include <QSqlQuery>\n"_s << 1;
     QTest::newRow("SQL in a list") << u"models/lists/a.cpp"_s << u"#include <QtSql/QSqlQuery>\n"_s << 1;
     QTest::newRow("SQL in the store") << u"models/store/a.cpp"_s << u"#include <QSqlQuery>\n"_s << 0;
     QTest::newRow("SQL in the server's storage") << u"server/storage/a.cpp"_s << u"#include <QSqlQuery>\n"_s << 0;
     QTest::newRow("QML in a list") << u"models/lists/a.h"_s << u"#include <QQmlEngine>\n"_s << 1;
-    QTest::newRow("a socket in wire") << u"protocol/wire/a.h"_s << u"#include <QWebSocket>\n"_s << 1;
+    QTest::newRow("the session sees MTP")
+        << u"protocol/session/a.h"_s << u"#include \"protocol/mtp/wire/codec.h\"\n"_s << 1;
+    QTest::newRow("a socket in wire") << u"protocol/mtp/wire/a.h"_s << u"#include <QWebSocket>\n"_s << 1;
     QTest::newRow("two in one") << u"models/text/a.cpp"_s
                                 << u"#include <QGuiApplication>\n #  include \"client/sync/x.h\"\n"_s << 2;
     QTest::newRow("QML of WebSockets") << u"qml/app/Main.qml"_s << u"import QtWebSockets\n"_s << 1;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "protocol/session/requestqueue.h"
+#include "protocol/mtp/requestqueue.h"
 #include "tests/support/protocol/virtualclock.h"
 
 #include <QRegularExpression>
@@ -9,6 +9,7 @@
 #include <QTest>
 
 using namespace Morelia;
+using namespace Morelia::Mtp;
 using namespace Morelia::Testing;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "protocol/wire/codec.h"
-#include "protocol/wire/method.h"
+#include "protocol/mtp/wire/codec.h"
+#include "protocol/mtp/wire/method.h"
 
 #include <QDir>
 #include <QElapsedTimer>

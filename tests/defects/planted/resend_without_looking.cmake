@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: CC0-1.0
 
 # What a person asked for is sent again on the next link, without looking whether it has arrived.
-set(source protocol/session/requestqueue.cpp)
+set(source protocol/mtp/requestqueue.cpp)
 set(library morelia_session)
 set(suite exactlyonce)
 set(tests cutsAndKillsAtRandom)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "protocol/wire/codec.h"
+#include "protocol/mtp/wire/codec.h"
 #include "tests/support/protocol/loopbacktransport.h"
 #include "tests/support/protocol/stockagenda.h"
 #include "tests/support/protocol/stockmethods.h"

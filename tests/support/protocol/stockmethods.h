@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "protocol/wire/method.h"
+#include "protocol/mtp/wire/method.h"
 #include "tests/support/protocol/stockform.h"
 #include "tests/support/protocol/stockquirk.h"
 #include "tests/support/protocol/stockreply.h"

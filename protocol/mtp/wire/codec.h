@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "protocol/wire/types.h"
+#include "protocol/mtp/wire/types.h"
 
 #include <QByteArray>
 #include <QJsonObject>

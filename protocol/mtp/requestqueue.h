@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "protocol/mtp/wire/codec.h"
 #include "protocol/session/clock.h"
 #include "protocol/transport/closereason.h"
-#include "protocol/wire/codec.h"
 
 #include <QByteArray>
 #include <QList>
@@ -15,7 +15,7 @@
 #include <optional>
 #include <variant>
 
-namespace Morelia {
+namespace Morelia::Mtp {
 
 using namespace std::chrono_literals;
 
@@ -95,4 +95,4 @@ private:
     bool m_held = true;
 };
 
-} // namespace Morelia
+} // namespace Morelia::Mtp

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "protocol/wire/codec.h"
+#include "protocol/mtp/wire/codec.h"
 
-#include "protocol/wire/schema.h"
+#include "protocol/mtp/wire/schema.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

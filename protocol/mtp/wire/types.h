@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "protocol/wire/field.h"
+#include "protocol/mtp/wire/field.h"
 
 #include <QJsonValue>
 #include <QList>

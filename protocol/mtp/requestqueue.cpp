@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "protocol/session/requestqueue.h"
+#include "protocol/mtp/requestqueue.h"
 
 #include <algorithm>
 #include <utility>
 
-namespace Morelia {
+namespace Morelia::Mtp {
 
 RequestQueue::RequestQueue(Clock &clock, QObject *parent)
     : QObject(parent)
@@ -115,4 +115,4 @@ void RequestQueue::finish(const Outcome &outcome)
         request->done(outcome);
 }
 
-} // namespace Morelia
+} // namespace Morelia::Mtp

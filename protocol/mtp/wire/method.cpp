@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "protocol/wire/method.h"
+#include "protocol/mtp/wire/method.h"
 
 #include <algorithm>
 #include <array>
