@@ -18,9 +18,9 @@
 #include "client/platform/translations.h"
 #include "client/platform/workerthread.h"
 #include "client/settings/settings.h"
+#include "models/base/systemclock.h"
 #include "models/store/store.h"
 #include "protocol/session/networkwatch.h"
-#include "protocol/session/systemclock.h"
 
 #include <QObject>
 #include <QQmlApplicationEngine>

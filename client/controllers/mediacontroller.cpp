@@ -5,10 +5,10 @@
 
 #include "client/media/picturedecoder.h"
 #include "client/media/pictureheader.h"
+#include "models/base/clock.h"
 #include "models/entities/attachmentstore.h"
 #include "models/entities/ids.h"
 #include "models/text/filename.h"
-#include "protocol/session/clock.h"
 
 #include <QClipboard>
 #include <QDir>

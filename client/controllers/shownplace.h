@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "models/base/clock.h"
 #include "models/entities/message.h"
-#include "protocol/session/clock.h"
 
 namespace Morelia {
 

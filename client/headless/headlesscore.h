@@ -7,8 +7,8 @@
 #include "client/accounts/localserver.h"
 #include "client/media/mediacache.h"
 #include "client/platform/workerthread.h"
+#include "models/base/systemclock.h"
 #include "models/store/store.h"
-#include "protocol/session/systemclock.h"
 
 #include <QObject>
 

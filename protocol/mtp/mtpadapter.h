@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "models/base/systemclock.h"
 #include "models/entities/attachmentstore.h"
 #include "protocol/adapter.h"
 #include "protocol/session/randomsource.h"
-#include "protocol/session/systemclock.h"
 #include "protocol/transport/transport.h"
 
 #include <memory>

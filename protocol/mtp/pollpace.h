@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "models/base/clock.h"
 #include "models/entities/command.h"
-#include "protocol/session/clock.h"
 #include "protocol/session/randomsource.h"
 
 namespace Morelia::Mtp {

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "models/base/clock.h"
 #include "protocol/mtp/wire/codec.h"
-#include "protocol/session/clock.h"
 #include "protocol/transport/closereason.h"
 
 #include <QByteArray>

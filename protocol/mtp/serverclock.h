@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "protocol/session/clock.h"
+#include "models/base/clock.h"
 
 namespace Morelia::Mtp {
 

@@ -34,14 +34,15 @@ const std::vector<Rule> &rules()
 {
     // The longest folder that holds a file decides.
     static const std::vector<Rule> table{
+        {u"models/base"_s, {u"models/base"_s}, anyOf({window, network, sql})},
         {u"models/entities"_s, {u"models/entities"_s}, anyOf({window, network, sql})},
         {u"models/text"_s, {u"models/entities"_s, u"models/text"_s}, anyOf({window, network, sql})},
-        {u"models/store"_s, {u"models/entities"_s, u"models/text"_s, u"models/store"_s}, anyOf({window, network})},
+        {u"models/store"_s, {u"models/base"_s, u"models/entities"_s, u"models/text"_s, u"models/store"_s}, anyOf({window, network})},
         {u"models"_s, {u"models"_s}, anyOf({window, network, sql})},
         {u"protocol/mtp/wire"_s, {u"protocol/mtp/wire"_s}, anyOf({window, network, sql})},
         {u"protocol/transport"_s, {u"protocol/transport"_s}, anyOf({window, sql})},
-        {u"protocol/session"_s, {u"protocol/session"_s, u"protocol/transport"_s}, anyOf({window, sql})},
-        {u"protocol"_s, {u"protocol"_s, u"models/entities"_s}, anyOf({window, sql})},
+        {u"protocol/session"_s, {u"protocol/session"_s, u"protocol/transport"_s, u"models/base"_s}, anyOf({window, sql})},
+        {u"protocol"_s, {u"protocol"_s, u"models/base"_s, u"models/entities"_s}, anyOf({window, sql})},
         {u"server/storage"_s, {u"server"_s, u"protocol/mtp/wire"_s, u"models/entities"_s}, anyOf({window})},
         {u"server"_s, {u"server"_s, u"protocol/mtp/wire"_s, u"models/entities"_s}, anyOf({window, sql})},
         {u"client"_s, {u"client"_s, u"models"_s, u"protocol"_s, u"server"_s}, anyOf({sql})},

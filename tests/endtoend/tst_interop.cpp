@@ -4,7 +4,7 @@
 #include "client/interop/play.h"
 #include "client/interop/program.h"
 #include "client/interop/relay.h"
-#include "protocol/session/systemclock.h"
+#include "models/base/systemclock.h"
 #include "tests/server/testserver.h"
 #include "tests/support/protocol/stockserver.h"
 

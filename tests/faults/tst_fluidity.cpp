@@ -3,9 +3,9 @@
 
 #include "client/platform/workerthread.h"
 #include "client/sync/syncengine.h"
+#include "models/base/systemclock.h"
 #include "models/store/store.h"
 #include "protocol/mtp/mtpadapter.h"
-#include "protocol/session/systemclock.h"
 #include "protocol/transport/websockettransport.h"
 #include "tests/support/protocol/memoryattachments.h"
 #include "tests/support/protocol/stockserver.h"

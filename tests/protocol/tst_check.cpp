@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/base/systemclock.h"
 #include "protocol/check/catalogue.h"
 #include "protocol/check/reports.h"
-#include "protocol/session/systemclock.h"
 #include "tests/server/testserver.h"
 #include "tests/support/protocol/stockserver.h"
 

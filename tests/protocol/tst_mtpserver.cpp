@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "protocol/session/systemclock.h"
+#include "models/base/systemclock.h"
 #include "protocol/transport/websockettransport.h"
 #include "server/server.h"
 #include "server/storage/database.h"

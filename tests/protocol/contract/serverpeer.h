@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "protocol/session/systemclock.h"
+#include "models/base/systemclock.h"
 #include "server/server.h"
 #include "tests/protocol/contract/contractpeer.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "protocol/session/systemclock.h"
+#include "models/base/systemclock.h"
 
 #include <QDateTime>
 #include <QTimer>
