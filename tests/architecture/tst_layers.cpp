@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/architecture/layerrules.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void planted_data();
     void planted();
     void tree();
+    void comparisonsFail();
 };
 
 void TestLayers::planted_data()
@@ -72,5 +75,22 @@ void TestLayers::tree()
     QVERIFY2(violations.isEmpty(), qPrintable(u"\n"_s + violations.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(TestLayers)
+// QCOMPARE of a QString and a bare u"…" ends the program where it should print the difference.
+void TestLayers::comparisonsFail()
+{
+    static const QRegularExpression bare(u"Q(?:TRY_)?COMPARE\\w*\\([^;]*?[ (]u\"[^\"\\n]*\"\\s*[,)]"_s);
+    const QDir root(QStringLiteral(MORELIA_SOURCE_DIR));
+    QStringList found;
+    QDirIterator it(root.filePath(u"tests"_s), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        QFile file(it.next());
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+        const QRegularExpressionMatch match = bare.match(QString::fromUtf8(file.readAll()));
+        if (match.hasMatch())
+            found.append(file.fileName() + u": "_s + match.captured());
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(u"\n"_s + found.join(u'\n')));
+}
+
+MORELIA_TEST(TestLayers)
 #include "tst_layers.moc"

@@ -5,6 +5,7 @@
 #include "client/platform/appearance.h"
 #include "client/platform/translations.h"
 #include "tests/client/clientfixture.h"
+#include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/virtualclock.h"
 
 #include <QDateTime>
@@ -228,7 +229,7 @@ private Q_SLOTS:
     }
 
 private:
-    Testing::VirtualClock m_clock;
+    VirtualClock m_clock;
     std::unique_ptr<ClientFixture> m_fixture;
     Translations m_translations;
     Appearance m_appearance;
@@ -238,5 +239,5 @@ private:
     AccountId m_account = 0;
 };
 
-QTEST_MAIN(AppControllerTest)
+MORELIA_GUI_TEST(AppControllerTest)
 #include "tst_appcontroller.moc"

@@ -4,6 +4,7 @@
 #include "client/controllers/composercontroller.h"
 #include "tests/client/clientfixture.h"
 #include "tests/client/pictures.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -351,5 +352,5 @@ private:
     AccountId m_account = 0;
 };
 
-QTEST_MAIN(ComposedFilesTest)
+MORELIA_GUI_TEST(ComposedFilesTest)
 #include "tst_composedfiles.moc"

@@ -4,6 +4,7 @@
 #include "client/controllers/composercontroller.h"
 #include "client/controllers/textlimit.h"
 #include "tests/client/clientfixture.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -190,5 +191,5 @@ private:
     AccountId m_account = 0;
 };
 
-QTEST_GUILESS_MAIN(ComposerControllerTest)
+MORELIA_TEST(ComposerControllerTest)
 #include "tst_composercontroller.moc"

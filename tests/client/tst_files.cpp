@@ -7,6 +7,7 @@
 #include "client/media/mediasweeper.h"
 #include "tests/client/clientfixture.h"
 #include "tests/client/pictures.h"
+#include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/memoryattachments.h"
 
 #include <QDateTime>
@@ -17,7 +18,7 @@
 
 using namespace Morelia;
 using namespace Morelia::Test;
-using Morelia::Testing::MemoryAttachments;
+using Morelia::Test::MemoryAttachments;
 using namespace Qt::StringLiterals;
 
 //! The way of files into the media cache and out of it.
@@ -283,5 +284,5 @@ void FilesTest::sweepingSparesWhatIsInUse()
     QVERIFY(!fixture.files().get(*sent));
 }
 
-QTEST_GUILESS_MAIN(FilesTest)
+MORELIA_TEST(FilesTest)
 #include "tst_files.moc"

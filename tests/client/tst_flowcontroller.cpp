@@ -4,6 +4,7 @@
 #include "client/controllers/flowcontroller.h"
 #include "client/controllers/shownplace.h"
 #include "tests/client/clientfixture.h"
+#include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/virtualclock.h"
 
 #include <QClipboard>
@@ -308,10 +309,10 @@ private Q_SLOTS:
     }
 
 private:
-    Testing::VirtualClock m_clock;
+    VirtualClock m_clock;
     std::unique_ptr<ClientFixture> m_fixture;
     AccountId m_account = 0;
 };
 
-QTEST_MAIN(FlowControllerTest)
+MORELIA_GUI_TEST(FlowControllerTest)
 #include "tst_flowcontroller.moc"

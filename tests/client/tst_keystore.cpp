@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "client/accounts/keystore.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -163,5 +164,5 @@ private:
     std::unique_ptr<FakeVault> m_vault;
 };
 
-QTEST_GUILESS_MAIN(KeyStoreTest)
+MORELIA_TEST(KeyStoreTest)
 #include "tst_keystore.moc"

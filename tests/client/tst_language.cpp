@@ -3,6 +3,7 @@
 
 #include "client/platform/translations.h"
 #include "client/settings/settings.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -121,5 +122,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(LanguageTest)
+MORELIA_TEST(LanguageTest)
 #include "tst_language.moc"

@@ -5,6 +5,7 @@
 #include "client/app/commandline.h"
 #include "client/app/profile.h"
 #include "client/settings/settings.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -150,5 +151,5 @@ private:
     const SecretKey m_key = SecretKey::generate();
 };
 
-QTEST_GUILESS_MAIN(LocalServerTest)
+MORELIA_TEST(LocalServerTest)
 #include "tst_localserver.moc"

@@ -3,6 +3,7 @@
 
 #include "client/controllers/logincontroller.h"
 #include "tests/client/clientfixture.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -219,5 +220,5 @@ private:
     std::unique_ptr<LoginController> m_login;
 };
 
-QTEST_GUILESS_MAIN(LoginControllerTest)
+MORELIA_TEST(LoginControllerTest)
 #include "tst_logincontroller.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "client/media/mediacache.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -143,5 +144,5 @@ void TestMediaCache::folderCannotBeMade()
     QVERIFY(!cache.put("one"));
 }
 
-QTEST_GUILESS_MAIN(TestMediaCache)
+MORELIA_TEST(TestMediaCache)
 #include "tst_mediacache.moc"

@@ -3,6 +3,7 @@
 
 #include "client/controllers/mediacontroller.h"
 #include "tests/client/pictures.h"
+#include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/memoryattachments.h"
 #include "tests/support/protocol/virtualclock.h"
 
@@ -21,7 +22,7 @@
 
 using namespace Morelia;
 using namespace Morelia::Test;
-using Morelia::Testing::MemoryAttachments;
+using Morelia::Test::MemoryAttachments;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -338,7 +339,7 @@ private Q_SLOTS:
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     MemoryAttachments m_files;
-    Morelia::Testing::VirtualClock m_clock;
+    Morelia::Test::VirtualClock m_clock;
     QString m_key;
     QList<QUrl> m_launched;
     QList<Drag> m_drags;
@@ -347,5 +348,5 @@ private:
     std::unique_ptr<MediaController> m_media;
 };
 
-QTEST_MAIN(MediaControllerTest)
+MORELIA_GUI_TEST(MediaControllerTest)
 #include "tst_mediacontroller.moc"

@@ -3,6 +3,7 @@
 
 #include "client/sync/outboxsender.h"
 #include "tests/client/clientfixture.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -239,5 +240,5 @@ private:
     AccountId m_account = 0;
 };
 
-QTEST_GUILESS_MAIN(OutboxSenderTest)
+MORELIA_TEST(OutboxSenderTest)
 #include "tst_outboxsender.moc"

@@ -7,6 +7,7 @@
 #include "client/media/picturemeasure.h"
 #include "client/media/pictureprovider.h"
 #include "tests/client/pictures.h"
+#include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/memoryattachments.h"
 
 #include <QBuffer>
@@ -20,7 +21,7 @@
 
 using namespace Morelia;
 using namespace Morelia::Test;
-using Morelia::Testing::MemoryAttachments;
+using Morelia::Test::MemoryAttachments;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -333,5 +334,5 @@ void PicturesTest::theProviderAnswers()
     QCOMPARE(ask({}, {}), QSize());
 }
 
-QTEST_MAIN(PicturesTest)
+MORELIA_GUI_TEST(PicturesTest)
 #include "tst_pictures.moc"

@@ -7,6 +7,7 @@
 #include "client/platform/logredactor.h"
 #include "client/platform/refusingnetworkfactory.h"
 #include "client/platform/workerthread.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -199,5 +200,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PlatformTest)
+MORELIA_GUI_TEST(PlatformTest)
 #include "tst_platform.moc"

@@ -3,6 +3,7 @@
 
 #include "client/accounts/loginname.h"
 #include "client/accounts/serveraddress.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QTest>
 
@@ -114,5 +115,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ServerAddressTest)
+MORELIA_TEST(ServerAddressTest)
 #include "tst_serveraddress.moc"

@@ -4,6 +4,7 @@
 #include "client/accounts/serveraddress.h"
 #include "client/accounts/serverprobe.h"
 #include "tests/client/scriptedtransport.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -77,5 +78,5 @@ private:
     TransportScript m_script;
 };
 
-QTEST_GUILESS_MAIN(ServerProbeTest)
+MORELIA_TEST(ServerProbeTest)
 #include "tst_serverprobe.moc"

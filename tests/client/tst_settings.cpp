@@ -5,6 +5,7 @@
 #include "client/platform/appearance.h"
 #include "client/platform/translations.h"
 #include "client/settings/settings.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -86,5 +87,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_MAIN(SettingsTest)
+MORELIA_GUI_TEST(SettingsTest)
 #include "tst_settings.moc"

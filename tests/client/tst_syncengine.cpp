@@ -3,6 +3,7 @@
 
 #include "client/sync/syncengine.h"
 #include "tests/client/clientfixture.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -178,5 +179,5 @@ private:
     AccountId m_account = 0;
 };
 
-QTEST_GUILESS_MAIN(SyncEngineTest)
+MORELIA_TEST(SyncEngineTest)
 #include "tst_syncengine.moc"

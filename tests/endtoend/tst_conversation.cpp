@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/endtoend/twopeople.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -134,5 +135,5 @@ private:
     std::unique_ptr<TwoPeople> m_people;
 };
 
-QTEST_GUILESS_MAIN(ConversationTest)
+MORELIA_TEST(ConversationTest)
 #include "tst_conversation.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/endtoend/twopeople.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QTest>
 
@@ -111,5 +112,5 @@ private:
     std::unique_ptr<TwoPeople> m_people;
 };
 
-QTEST_GUILESS_MAIN(CrashTest)
+MORELIA_TEST(CrashTest)
 #include "tst_crash.moc"

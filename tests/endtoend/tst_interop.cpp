@@ -6,6 +6,7 @@
 #include "client/interop/relay.h"
 #include "models/base/systemclock.h"
 #include "tests/server/testserver.h"
+#include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/stockserver.h"
 
 #include <QJsonArray>
@@ -61,7 +62,7 @@ QString InteropTest::failuresOn(const QUrl &server)
 
 void InteropTest::onOwnServer()
 {
-    Morelia::Tests::TestServer server;
+    Morelia::Test::TestServer server;
     QCOMPARE(server.start(), QString());
     QCOMPARE(failuresOn(server.url()), QString());
 }
@@ -69,8 +70,8 @@ void InteropTest::onOwnServer()
 void InteropTest::onStockDouble()
 {
     Morelia::SystemClock clock;
-    Morelia::Testing::StockDouble stock(clock);
-    Morelia::Testing::StockServer server(stock, clock);
+    Morelia::Test::StockDouble stock(clock);
+    Morelia::Test::StockServer server(stock, clock);
     QVERIFY(server.listen());
     QCOMPARE(failuresOn(server.url()), QString());
 }
@@ -102,12 +103,12 @@ void InteropTest::reportsSayWhatHappened()
     };
     QVERIFY(lineOf(results.at(0)).contains(QRegularExpression(u"^ok +0\\.4 s +text-ab +a text from Ann to Bob$"_s)));
     QVERIFY(lineOf(results.at(1)).contains(QRegularExpression(u"^failed +3\\.0 s .*: it is late$"_s)));
-    QCOMPARE(summaryOf(results), u"3 steps in 3.4 s: 1 ok, 1 failed, 1 left out");
+    QCOMPARE(summaryOf(results), u"3 steps in 3.4 s: 1 ok, 1 failed, 1 left out"_s);
     QVERIFY(!isGood(results));
     QVERIFY(isGood({results.at(0), results.at(2)}));
     const QJsonObject report = QJsonDocument::fromJson(toJson(QUrl(u"ws://127.0.0.1:1/ws"_s), results)).object();
     QCOMPARE(report["good"_L1], QJsonValue(false));
-    QCOMPARE(report["steps"_L1][1]["verdict"_L1].toString(), u"failed");
+    QCOMPARE(report["steps"_L1][1]["verdict"_L1].toString(), u"failed"_s);
     QCOMPARE(report["steps"_L1][0]["milliseconds"_L1].toInt(), 420);
 }
 
@@ -122,7 +123,7 @@ void InteropTest::relayPassesCutsAndReturns()
     Relay relay(QUrl(u"ws://127.0.0.1:%1/ws"_s.arg(echo.serverPort())));
     QVERIFY(relay.start());
     const QUrl url = relay.url();
-    QCOMPARE(url.path(), u"/ws");
+    QCOMPARE(url.path(), u"/ws"_s);
     QTcpSocket client;
     QByteArray received;
     connect(&client, &QTcpSocket::readyRead, this, [&] { received += client.readAll(); });
@@ -174,5 +175,5 @@ void InteropTest::badArguments()
     QVERIFY(said.isEmpty() && complained.endsWith(u'\n'));
 }
 
-QTEST_GUILESS_MAIN(InteropTest)
+MORELIA_TEST(InteropTest)
 #include "tst_interop.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/endtoend/clientprocess.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -82,5 +83,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SealedProfileTest)
+MORELIA_TEST(SealedProfileTest)
 #include "tst_sealedprofile.moc"

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "tests/endtoend/clientprocess.h"
-#include "tests/endtoend/serverprocess.h"
+#include "tests/endtoend/restartableserver.h"
 
 #include <QTemporaryDir>
 
@@ -14,7 +14,7 @@ namespace Morelia::Test {
 struct TwoPeople
 {
     QTemporaryDir folder;
-    ServerProcess server{folder.filePath(QStringLiteral("server"))};
+    RestartableServer server{folder.filePath(QStringLiteral("server"))};
     ClientProcess ann{folder.filePath(QStringLiteral("ann"))};
     ClientProcess bob{folder.filePath(QStringLiteral("bob"))};
     QString lobby;

@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 namespace {
 
@@ -179,4 +179,4 @@ void Device::drainStore()
     m_store->flow({}).waitForFinished();
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -13,7 +13,7 @@
 #include <atomic>
 #include <memory>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 class FaultWorld;
 
@@ -79,4 +79,4 @@ private:
     std::unique_ptr<SyncEngine> m_engine;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 namespace {
 
@@ -130,4 +130,4 @@ FaultPlan FaultPlan::fromSeed(quint64 seed, int devices)
     return plan;
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

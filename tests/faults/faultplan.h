@@ -9,7 +9,7 @@
 #include <QList>
 #include <QString>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! Something that somebody does, or that goes wrong.
 struct FaultEvent
@@ -59,4 +59,4 @@ private:
     bool m_mayDouble = false;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 namespace {
 
@@ -313,4 +313,4 @@ void FaultWorld::note(const QString &what)
     m_trace.append(u"%1 ms [%2] %3"_s.arg(clock.monotonicMs()).arg(states.join(u' '), what));
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -15,7 +15,7 @@
 #include <memory>
 #include <vector>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! A server, Anna with two devices, Boris with one, their chat, and everything that goes wrong, on virtual time. The
 //! stores work on real disks and real threads; time stands still until they have done what they were asked for.
@@ -84,4 +84,4 @@ private:
     int m_suspected = 0;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/faults/faultworld.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QLoggingCategory>
 #include <QRegularExpression>
@@ -10,7 +11,7 @@
 #include <algorithm>
 
 using namespace Morelia;
-using namespace Morelia::Testing;
+using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -131,5 +132,5 @@ void ExactlyOnceTest::cleanupTestCase()
         m_runs, qlonglong(m_messages), m_cuts, m_doubled, m_suspected);
 }
 
-QTEST_GUILESS_MAIN(ExactlyOnceTest)
+MORELIA_TEST(ExactlyOnceTest)
 #include "tst_exactlyonce.moc"

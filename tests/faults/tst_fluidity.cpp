@@ -7,6 +7,7 @@
 #include "models/store/store.h"
 #include "protocol/mtp/mtpadapter.h"
 #include "protocol/transport/websockettransport.h"
+#include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/memoryattachments.h"
 #include "tests/support/protocol/stockserver.h"
 
@@ -23,7 +24,7 @@
 #include <thread>
 
 using namespace Morelia;
-using namespace Morelia::Testing;
+using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -276,5 +277,5 @@ void FluidityTest::goesOn()
     engine.stop();
 }
 
-QTEST_GUILESS_MAIN(FluidityTest)
+MORELIA_TEST(FluidityTest)
 #include "tst_fluidity.moc"

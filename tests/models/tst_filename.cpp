@@ -3,6 +3,7 @@
 
 #include "models/entities/message.h"
 #include "models/text/filename.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -127,5 +128,5 @@ void FileNameTest::labels()
     QCOMPARE(sizeText(1'024), u"1.0 kB"_s);
 }
 
-QTEST_APPLESS_MAIN(FileNameTest)
+MORELIA_TEST(FileNameTest)
 #include "tst_filename.moc"

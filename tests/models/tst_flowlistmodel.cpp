@@ -3,6 +3,7 @@
 
 #include "models/lists/flowlistmodel.h"
 #include "tests/models/storefixture.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QDateTime>
@@ -223,5 +224,5 @@ void FlowListModelTest::manyFlowsInOneBatch()
     QCOMPARE(ids().constLast(), u"flow 0"_s);
 }
 
-QTEST_GUILESS_MAIN(FlowListModelTest)
+MORELIA_TEST(FlowListModelTest)
 #include "tst_flowlistmodel.moc"

@@ -3,6 +3,7 @@
 
 #include "models/text/cleaning.h"
 #include "models/text/linkscanner.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
@@ -101,5 +102,5 @@ void LinkScanner::timeGrowsWithTheLength()
         QVERIFY(link.start + link.length <= maxScannedChars);
 }
 
-QTEST_GUILESS_MAIN(LinkScanner)
+MORELIA_TEST(LinkScanner)
 #include "tst_linkscanner.moc"

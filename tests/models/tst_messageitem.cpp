@@ -3,6 +3,7 @@
 
 #include "models/lists/messageitem.h"
 #include "models/lists/timetext.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -164,5 +165,5 @@ void MessageItemTest::listTimes()
         QCOMPARE(listTimeText(hidden, m_today), QString());
 }
 
-QTEST_GUILESS_MAIN(MessageItemTest)
+MORELIA_TEST(MessageItemTest)
 #include "tst_messageitem.moc"

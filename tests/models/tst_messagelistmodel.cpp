@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/models/messagelistfixture.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -269,5 +270,5 @@ void MessageListModelTest::textsAreRefreshed()
     QVERIFY(changed.last().at(2).value<QList<int>>().contains(MessageListModel::TimeTextRole));
 }
 
-QTEST_GUILESS_MAIN(MessageListModelTest)
+MORELIA_TEST(MessageListModelTest)
 #include "tst_messagelistmodel.moc"

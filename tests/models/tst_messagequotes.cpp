@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/models/messagelistfixture.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -157,5 +158,5 @@ private:
     StoreFixture &m = m_list.store();
 };
 
-QTEST_GUILESS_MAIN(MessageQuotesTest)
+MORELIA_TEST(MessageQuotesTest)
 #include "tst_messagequotes.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/models/messagelistfixture.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -230,5 +231,5 @@ void MessageWindowTest::jumps()
     QCOMPARE(m_list.text(0), u"100"_s);
 }
 
-QTEST_GUILESS_MAIN(MessageWindowTest)
+MORELIA_TEST(MessageWindowTest)
 #include "tst_messagewindow.moc"

@@ -3,6 +3,7 @@
 
 #include "models/store/migrations.h"
 #include "models/store/sqlconnection.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -95,5 +96,5 @@ void MigrationsTest::everyTableSealsWhatWasWritten()
     QCOMPARE(found, ids);
 }
 
-QTEST_GUILESS_MAIN(MigrationsTest)
+MORELIA_TEST(MigrationsTest)
 #include "tst_migrations.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/lists/rowpatch.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -93,5 +94,5 @@ void RowPatchTest::everyListBecomesItsTarget()
     }
 }
 
-QTEST_GUILESS_MAIN(RowPatchTest)
+MORELIA_TEST(RowPatchTest)
 #include "tst_rowpatch.moc"

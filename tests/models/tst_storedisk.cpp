@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/models/storefixture.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -167,5 +168,5 @@ void StoreDiskTest::reopenTwice()
     QCOMPARE(texts(m.rows()), QStringList{u"before"_s});
 }
 
-QTEST_GUILESS_MAIN(StoreDiskTest)
+MORELIA_TEST(StoreDiskTest)
 #include "tst_storedisk.moc"

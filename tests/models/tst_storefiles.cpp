@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/models/storefixture.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -248,5 +249,5 @@ void StoreFilesTest::namesOfFilesAreSealed()
     QVERIFY(!m.everyByte().contains("KANARIE"));
 }
 
-QTEST_GUILESS_MAIN(StoreFilesTest)
+MORELIA_TEST(StoreFilesTest)
 #include "tst_storefiles.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/models/storefixture.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -304,5 +305,5 @@ void StoreFlowsTest::readsBeforeOpenWait()
     QCOMPARE(await(opened), StoreHealth::Good);
 }
 
-QTEST_GUILESS_MAIN(StoreFlowsTest)
+MORELIA_TEST(StoreFlowsTest)
 #include "tst_storeflows.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/models/storefixture.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -351,5 +352,5 @@ void StoreMessagesTest::manyMessagesInOneBatch()
     QCOMPARE(page(5000, 1, 1).rows.size(), 3);
 }
 
-QTEST_GUILESS_MAIN(StoreMessagesTest)
+MORELIA_TEST(StoreMessagesTest)
 #include "tst_storemessages.moc"

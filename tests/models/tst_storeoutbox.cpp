@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/models/storefixture.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -371,5 +372,5 @@ void StoreOutboxTest::usedLocalIdIsReplaced()
     QCOMPARE(m.rows().size(), 2);
 }
 
-QTEST_GUILESS_MAIN(StoreOutboxTest)
+MORELIA_TEST(StoreOutboxTest)
 #include "tst_storeoutbox.moc"

@@ -3,6 +3,7 @@
 
 #include "models/store/sealer.h"
 #include "tests/models/storefixture.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSqlDatabase>
@@ -234,5 +235,5 @@ void StoreSealingTest::newerFilesAreLeftAlone()
     QCOMPARE(m.everyByte(), before);
 }
 
-QTEST_GUILESS_MAIN(StoreSealingTest)
+MORELIA_TEST(StoreSealingTest)
 #include "tst_storesealing.moc"

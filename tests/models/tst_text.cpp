@@ -4,6 +4,7 @@
 #include "models/entities/user.h"
 #include "models/text/avatar.h"
 #include "models/text/cleaning.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -245,5 +246,5 @@ void TextTest::paletteIsStable()
     QCOMPARE(used.size(), paletteSize);
 }
 
-QTEST_GUILESS_MAIN(TextTest)
+MORELIA_TEST(TextTest)
 #include "tst_text.moc"

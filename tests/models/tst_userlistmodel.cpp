@@ -3,6 +3,7 @@
 
 #include "models/lists/userlistmodel.h"
 #include "tests/models/storefixture.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QRegularExpression>
@@ -208,5 +209,5 @@ void UserListModelTest::anotherAccountStartsAfresh()
     QCOMPARE(m_model->rowCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(UserListModelTest)
+MORELIA_TEST(UserListModelTest)
 #include "tst_userlistmodel.moc"

@@ -10,7 +10,7 @@
 
 #include <map>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! The usual setting, with a say in what the server keeps of a message besides its text.
 struct FileDesk
@@ -86,4 +86,4 @@ private:
     }
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

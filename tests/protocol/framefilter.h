@@ -12,7 +12,7 @@
 #include <memory>
 #include <utility>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! What happens to frames on their way. One that is emptied gets lost.
 struct FrameFilter
@@ -87,4 +87,4 @@ inline TransportFactory filtered(TransportFactory inner, const FrameFilter &filt
     return [inner = std::move(inner), &filter] { return std::make_unique<FilteredTransport>(inner(), filter); };
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

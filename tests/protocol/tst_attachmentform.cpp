@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "protocol/mtp/attachmentform.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -169,5 +170,5 @@ void TestAttachmentForm::notices()
     QCOMPARE(fileNotice(name, bytes), notice);
 }
 
-QTEST_GUILESS_MAIN(TestAttachmentForm)
+MORELIA_TEST(TestAttachmentForm)
 #include "tst_attachmentform.moc"

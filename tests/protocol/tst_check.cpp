@@ -5,6 +5,7 @@
 #include "protocol/check/catalogue.h"
 #include "protocol/check/reports.h"
 #include "tests/server/testserver.h"
+#include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/stockserver.h"
 
 #include <QRegularExpression>
@@ -16,7 +17,7 @@
 using namespace Morelia::Check;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using Morelia::Tests::TestServer;
+using Morelia::Test::TestServer;
 
 //! The checks of morelia-check against Morelia's own server, over real sockets: it is the document made to run.
 class TestCheck : public QObject
@@ -95,8 +96,8 @@ void TestCheck::stockDoubleIsAsTheRelease()
     QList<const Check *> checks = allChecks();
     checks.removeIf([&below](const Check *check) { return below.contains(check->name); });
     Morelia::SystemClock clock;
-    Morelia::Testing::StockDouble stock(clock);
-    Morelia::Testing::StockServer server(stock, clock);
+    Morelia::Test::StockDouble stock(clock);
+    Morelia::Test::StockServer server(stock, clock);
     QVERIFY(server.listen());
     Bench bench(server.url(), 15s, u"test"_s);
     QCOMPARE(bench.start(), QString());
@@ -121,7 +122,7 @@ void TestCheck::endsWhenTheServerIsDead()
     const QList<const Check *> checks = selectChecks({u"type.*"_s, u"data.*"_s}, false);
     const Report report = Runner(bench).run(checks, [](const Result &result) {
         QCOMPARE(result.verdict, Verdict::Dead);
-        QCOMPARE(result.observed, u"no connection");
+        QCOMPARE(result.observed, u"no connection"_s);
     });
     QCOMPARE(report.results.size(), 5);
     QCOMPARE(report.leftOut, checks.size() - 5);
@@ -129,5 +130,5 @@ void TestCheck::endsWhenTheServerIsDead()
     QVERIFY(summaryOf(report).contains(u"%1 checks were left out"_s.arg(report.leftOut)));
 }
 
-QTEST_GUILESS_MAIN(TestCheck)
+MORELIA_TEST(TestCheck)
 #include "tst_check.moc"

@@ -7,6 +7,7 @@
 #include "protocol/check/serverargument.h"
 #include "protocol/check/verdict.h"
 #include "protocol/check/words.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -231,12 +232,12 @@ void TestCheckProgram::verdicts()
     constexpr Check check{"a.b"_L1, "t"_L1, nullptr, "200 | 201"_L1, "dropped | 415 error"_L1, 13};
     QFETCH(const QString, observed);
     QTEST(judge(check, observed), "verdict");
-    QCOMPARE(wordsOf({.check = &check, .verdict = Verdict::AsRelease}), u"as in the 2023 release (quirk 13)");
+    QCOMPARE(wordsOf({.check = &check, .verdict = Verdict::AsRelease}), u"as in the 2023 release (quirk 13)"_s);
 }
 
 void TestCheckProgram::foreignWordsAreTamed()
 {
-    QCOMPARE(printable(u"a\u001b[31m\n\u202eb\u0000c\u2028"_s), u"a\\u001b[31m\\u000a\\u202eb\\u0000c\\u2028");
+    QCOMPARE(printable(u"a\u001b[31m\n\u202eb\u0000c\u2028"_s), u"a\\u001b[31m\\u000a\\u202eb\\u0000c\\u2028"_s);
     QCOMPARE(printable(QString(500, u'x'), 10), QString(10, u'x') + u'…');
 }
 
@@ -256,8 +257,8 @@ void TestCheckProgram::differenceIsReported()
     const QJsonObject report = QJsonDocument::fromJson(contentsOf(json)).object();
     QCOMPARE(report["good"_L1], QJsonValue(false));
     QCOMPARE(report["counts"_L1]["different"_L1].toInt(), 2);
-    QCOMPARE(report["checks"_L1][1]["name"_L1].toString(), u"ping.plain");
-    QCOMPARE(report["checks"_L1][1]["observed"_L1].toString(), u"299, data null");
+    QCOMPARE(report["checks"_L1][1]["name"_L1].toString(), u"ping.plain"_s);
+    QCOMPARE(report["checks"_L1][1]["observed"_L1].toString(), u"299, data null"_s);
 
     QXmlStreamReader xml(contentsOf(junit));
     QStringList failures;
@@ -307,5 +308,5 @@ void TestCheckProgram::nobodyThere()
     QVERIFY(run.err.contains("No WebSocket server answers"_L1));
 }
 
-QTEST_GUILESS_MAIN(TestCheckProgram)
+MORELIA_TEST(TestCheckProgram)
 #include "tst_checkprogram.moc"

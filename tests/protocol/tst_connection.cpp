@@ -3,6 +3,7 @@
 
 #include "protocol/session/connection.h"
 #include "protocol/session/networkwatch.h"
+#include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/loopbacktransport.h"
 #include "tests/support/protocol/virtualclock.h"
 
@@ -11,7 +12,7 @@
 #include <QTest>
 
 using namespace Morelia;
-using namespace Morelia::Testing;
+using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -291,5 +292,5 @@ void TestConnection::noticesSleep()
     QCOMPARE(changed.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestConnection)
+MORELIA_TEST(TestConnection)
 #include "tst_connection.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "protocol/mtp/credential.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -103,5 +104,5 @@ void TestCredential::refusesEndlessNames()
     QVERIFY(deriveCredential(u"localhost"_s, QString(70'000, u'a'), u"p"_s).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestCredential)
+MORELIA_TEST(TestCredential)
 #include "tst_credential.moc"

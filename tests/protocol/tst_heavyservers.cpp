@@ -3,6 +3,7 @@
 
 #include "tests/support/faults/busyserver.h"
 #include "tests/support/faults/faultynetwork.h"
+#include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/desk.h"
 
 #include <QElapsedTimer>
@@ -13,7 +14,7 @@
 #include <algorithm>
 
 using namespace Morelia;
-using namespace Morelia::Testing;
+using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Status = OpResult::Status;
@@ -187,5 +188,5 @@ void TestHeavyServers::frozenForTenSeconds()
     QVERIFY(load <= allowedLoad);
 }
 
-QTEST_GUILESS_MAIN(TestHeavyServers)
+MORELIA_TEST(TestHeavyServers)
 #include "tst_heavyservers.moc"

@@ -3,6 +3,7 @@
 
 #include "models/entities/ids.h"
 #include "protocol/mtp/messageenvelope.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -345,5 +346,5 @@ void TestMessageEnvelope::survivesNoise()
     }
 }
 
-QTEST_GUILESS_MAIN(TestMessageEnvelope)
+MORELIA_TEST(TestMessageEnvelope)
 #include "tst_messageenvelope.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/protocol/filedesk.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -9,7 +10,7 @@
 #include <algorithm>
 
 using namespace Morelia;
-using namespace Morelia::Testing;
+using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Status = OpResult::Status;
@@ -200,5 +201,5 @@ void TestMtpCarriers::oldProfileLearnsCapabilities()
     QVERIFY(d.probe.flows.value(d.desk.chat).capabilities.testFlag(Capability::AttachInline));
 }
 
-QTEST_GUILESS_MAIN(TestMtpCarriers)
+MORELIA_TEST(TestMtpCarriers)
 #include "tst_mtpcarriers.moc"

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/desk.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace Morelia;
-using namespace Morelia::Testing;
+using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Status = OpResult::Status;
@@ -265,5 +266,5 @@ void TestMtpCommands::stopReportsUnknown()
     QCOMPARE(desk.probe.state(), SessionState::Offline);
 }
 
-QTEST_GUILESS_MAIN(TestMtpCommands)
+MORELIA_TEST(TestMtpCommands)
 #include "tst_mtpcommands.moc"

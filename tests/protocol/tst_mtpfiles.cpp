@@ -4,12 +4,13 @@
 #include "protocol/mtp/attachmentform.h"
 #include "protocol/mtp/messageenvelope.h"
 #include "tests/protocol/filedesk.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace Morelia;
-using namespace Morelia::Testing;
+using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Status = OpResult::Status;
@@ -282,5 +283,5 @@ void TestMtpFiles::shakyWayIsNoPoison()
     QCOMPARE(d.probe.lastResult(op).failure.kind, FailureKind::Poison);
 }
 
-QTEST_GUILESS_MAIN(TestMtpFiles)
+MORELIA_TEST(TestMtpFiles)
 #include "tst_mtpfiles.moc"

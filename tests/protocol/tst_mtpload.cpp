@@ -4,6 +4,7 @@
 #include "protocol/mtp/historyreader.h"
 #include "protocol/mtp/loadbudget.h"
 #include "tests/protocol/filedesk.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -11,7 +12,7 @@
 #include <algorithm>
 
 using namespace Morelia;
-using namespace Morelia::Testing;
+using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -385,5 +386,5 @@ void TestMtpLoad::flowTooLargeToBeRead()
     QCOMPARE(d.probe.orders(d.desk.chat).constLast(), 109);
 }
 
-QTEST_GUILESS_MAIN(TestMtpLoad)
+MORELIA_TEST(TestMtpLoad)
 #include "tst_mtpload.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/protocol/framefilter.h"
+#include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/desk.h"
 
 #include <QJsonArray>
@@ -11,7 +12,7 @@
 #include <algorithm>
 
 using namespace Morelia;
-using namespace Morelia::Testing;
+using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -290,5 +291,5 @@ void TestMtpPush::goesOnWhereThereIsMore()
     QCOMPARE(probe.texts(desk.chat), desk.server.texts(desk.chat));
 }
 
-QTEST_GUILESS_MAIN(TestMtpPush)
+MORELIA_TEST(TestMtpPush)
 #include "tst_mtppush.moc"

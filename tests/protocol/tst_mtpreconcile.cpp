@@ -3,6 +3,7 @@
 
 #include "protocol/mtp/messageenvelope.h"
 #include "tests/protocol/framefilter.h"
+#include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/desk.h"
 
 #include <QJsonArray>
@@ -10,7 +11,7 @@
 #include <QTest>
 
 using namespace Morelia;
-using namespace Morelia::Testing;
+using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Status = OpResult::Status;
@@ -251,5 +252,5 @@ void TestMtpReconcile::looksIntoPagesWhenTheAnswerIsCut()
     QCOMPARE(probe.lastResult(u"b"_s).status, Status::NotApplied);
 }
 
-QTEST_GUILESS_MAIN(TestMtpReconcile)
+MORELIA_TEST(TestMtpReconcile)
 #include "tst_mtpreconcile.moc"

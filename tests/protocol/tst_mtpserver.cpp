@@ -5,6 +5,7 @@
 #include "protocol/transport/websockettransport.h"
 #include "server/server.h"
 #include "server/storage/database.h"
+#include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/adapterprobe.h"
 #include "tests/support/protocol/threadrelay.h"
 
@@ -15,7 +16,7 @@
 #include <QThread>
 
 using namespace Morelia;
-using namespace Morelia::Testing;
+using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using Status = OpResult::Status;
 
@@ -396,5 +397,5 @@ void TestMtpServer::deletesAccount()
     QTRY_COMPARE(anna->state(), SessionState::Offline);
 }
 
-QTEST_GUILESS_MAIN(TestMtpServer)
+MORELIA_TEST(TestMtpServer)
 #include "tst_mtpserver.moc"

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/desk.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace Morelia;
-using namespace Morelia::Testing;
+using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -198,5 +199,5 @@ void TestMtpSignIn::frozenServerTimesOut()
     QCOMPARE(desk.probe.state(), SessionState::Online);
 }
 
-QTEST_GUILESS_MAIN(TestMtpSignIn)
+MORELIA_TEST(TestMtpSignIn)
 #include "tst_mtpsignin.moc"

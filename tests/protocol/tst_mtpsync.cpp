@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/desk.h"
 
 #include <QRegularExpression>
@@ -9,7 +10,7 @@
 #include <algorithm>
 
 using namespace Morelia;
-using namespace Morelia::Testing;
+using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -383,5 +384,5 @@ void TestMtpSync::loadsHistoryOffline()
     QVERIFY(desk.probe.result(op).failure.retryable);
 }
 
-QTEST_GUILESS_MAIN(TestMtpSync)
+MORELIA_TEST(TestMtpSync)
 #include "tst_mtpsync.moc"

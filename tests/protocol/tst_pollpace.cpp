@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "protocol/mtp/pollpace.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QTest>
 
@@ -99,5 +100,5 @@ void TestPollPace::spreads()
     QCOMPARE(pace.next(), 2200ms);
 }
 
-QTEST_GUILESS_MAIN(TestPollPace)
+MORELIA_TEST(TestPollPace)
 #include "tst_pollpace.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "protocol/transport/redactor.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QTest>
 
@@ -59,5 +60,5 @@ void TestRedactor::cutsLongFrames()
     QVERIFY(line.contains(u"5000"_s));
 }
 
-QTEST_GUILESS_MAIN(TestRedactor)
+MORELIA_TEST(TestRedactor)
 #include "tst_redactor.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "protocol/mtp/requestqueue.h"
+#include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/virtualclock.h"
 
 #include <QRegularExpression>
@@ -10,7 +11,7 @@
 
 using namespace Morelia;
 using namespace Morelia::Mtp;
-using namespace Morelia::Testing;
+using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -197,5 +198,5 @@ void TestRequestQueue::clearForgets()
     QVERIFY(m_log.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestRequestQueue)
+MORELIA_TEST(TestRequestQueue)
 #include "tst_requestqueue.moc"

@@ -3,6 +3,7 @@
 
 #include "models/base/systemclock.h"
 #include "protocol/transport/websockettransport.h"
+#include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/adapterprobe.h"
 #include "tests/support/protocol/stockserver.h"
 
@@ -12,7 +13,7 @@
 #include <QWebSocket>
 
 using namespace Morelia;
-using namespace Morelia::Testing;
+using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 
 //! The stock double behind real sockets: what happens below the frames.
@@ -145,5 +146,5 @@ void TestStockServer::endsAtOnceWhenKilled()
     QTRY_COMPARE(probe.state(), SessionState::Online);
 }
 
-QTEST_GUILESS_MAIN(TestStockServer)
+MORELIA_TEST(TestStockServer)
 #include "tst_stockserver.moc"

@@ -3,6 +3,7 @@
 
 #include "protocol/check/checkclient.h"
 #include "protocol/transport/websockettransport.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -175,5 +176,5 @@ void TestTlsTransport::goodbyeEndsACheck()
     QVERIFY(!client.isOpen());
 }
 
-QTEST_GUILESS_MAIN(TestTlsTransport)
+MORELIA_TEST(TestTlsTransport)
 #include "tst_tlstransport.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "protocol/transport/websockettransport.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -306,5 +307,5 @@ void TestWebSocketTransport::loopback()
     QCOMPARE(isReadableOnTheWay(QUrl(address)), readable);
 }
 
-QTEST_GUILESS_MAIN(TestWebSocketTransport)
+MORELIA_TEST(TestWebSocketTransport)
 #include "tst_websockettransport.moc"

@@ -3,6 +3,7 @@
 
 #include "protocol/mtp/wire/codec.h"
 #include "protocol/mtp/wire/method.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -353,5 +354,5 @@ void TestWire::unknownMethods()
     QVERIFY(!methodFromName(name));
 }
 
-QTEST_GUILESS_MAIN(TestWire)
+MORELIA_TEST(TestWire)
 #include "tst_wire.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/program/testprogram.h"
+
 #include <QFile>
 #include <QMap>
 #include <QRegularExpression>
@@ -82,5 +84,5 @@ void Doubles::offersWhatTheRealOneDoes()
     QVERIFY2(missing.isEmpty(), qPrintable(QStringList(missing.cbegin(), missing.cend()).join(u", "_s)));
 }
 
-QTEST_GUILESS_MAIN(Doubles)
+MORELIA_TEST(Doubles)
 #include "tst_doubles.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/program/testprogram.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QRegularExpression>
@@ -179,5 +181,5 @@ void QmlSources::findsWhatItLooksFor()
     QCOMPARE(unsafeTexts(u"Item {\n    SafeText {\n        text: root.flow.title\n    }\n}\n"_s).size(), 0);
 }
 
-QTEST_GUILESS_MAIN(QmlSources)
+MORELIA_TEST(QmlSources)
 #include "tst_qmlsources.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/program/testprogram.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -189,5 +191,5 @@ void Translations::isBuiltIn()
     QVERIFY(QFile::exists(u":/i18n/morelia_%1.qm"_s.arg(language)));
 }
 
-QTEST_GUILESS_MAIN(Translations)
+MORELIA_TEST(Translations)
 #include "tst_translations.moc"

@@ -3,7 +3,7 @@
 
 #include "tests/server/people.h"
 
-namespace Morelia::Tests {
+namespace Morelia::Test {
 
 using namespace Qt::StringLiterals;
 
@@ -81,4 +81,4 @@ QStringList textsOf(const QJsonObject &reply)
     return texts;
 }
 
-} // namespace Morelia::Tests
+} // namespace Morelia::Test

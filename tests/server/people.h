@@ -6,7 +6,7 @@
 #include "tests/server/testserver.h"
 #include "tests/server/wsclient.h"
 
-namespace Morelia::Tests {
+namespace Morelia::Test {
 
 //! A server with three accounts that talk over one socket, and the verbs that tests of flows and messages need.
 class People
@@ -42,4 +42,4 @@ private:
 //! data.message[].text of a reply.
 QStringList textsOf(const QJsonObject &reply);
 
-} // namespace Morelia::Tests
+} // namespace Morelia::Test

@@ -3,7 +3,7 @@
 
 #include "tests/server/serverprocess.h"
 
-namespace Morelia::Tests {
+namespace Morelia::Test {
 
 using namespace Qt::StringLiterals;
 
@@ -59,4 +59,4 @@ int ServerProcess::waitForExit()
     return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
 }
 
-} // namespace Morelia::Tests
+} // namespace Morelia::Test

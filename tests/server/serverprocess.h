@@ -6,7 +6,7 @@
 #include <QProcess>
 #include <QUrl>
 
-namespace Morelia::Tests {
+namespace Morelia::Test {
 
 //! The real program morelia-server in a process of its own.
 class ServerProcess
@@ -44,4 +44,4 @@ private:
     QUrl m_url;
 };
 
-} // namespace Morelia::Tests
+} // namespace Morelia::Test

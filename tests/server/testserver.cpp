@@ -5,7 +5,7 @@
 
 #include <QSignalSpy>
 
-namespace Morelia::Tests {
+namespace Morelia::Test {
 
 TestServer::TestServer(Server::ServerConfig config)
     : m_config(std::move(config))
@@ -31,4 +31,4 @@ bool TestServer::stop()
     return stopped.count() == 1 || stopped.wait(10'000);
 }
 
-} // namespace Morelia::Tests
+} // namespace Morelia::Test

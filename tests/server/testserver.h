@@ -9,7 +9,7 @@
 
 #include <memory>
 
-namespace Morelia::Tests {
+namespace Morelia::Test {
 
 //! A server in this process on a folder of its own, with passwords hashed cheaply.
 class TestServer
@@ -34,4 +34,4 @@ private:
     QUrl m_url;
 };
 
-} // namespace Morelia::Tests
+} // namespace Morelia::Test

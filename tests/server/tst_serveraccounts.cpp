@@ -4,12 +4,13 @@
 #include "server/log.h"
 #include "tests/server/testserver.h"
 #include "tests/server/wsclient.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using namespace Morelia::Tests;
+using namespace Morelia::Test;
 
 class tst_ServerAccounts : public QObject
 {
@@ -62,7 +63,7 @@ void tst_ServerAccounts::registration()
     const QJsonObject reply = m_client->askAs(u"register_user"_s,
         {{u"login"_s, u"alice"_s}, {u"password"_s, u"p"_s}, {u"username"_s, u"Alice"_s}, {u"email"_s, u"a@b.org"_s}});
     QCOMPARE(codeOf(reply), 201);
-    QCOMPARE(reply["type"_L1].toString(), u"register_user");
+    QCOMPARE(reply["type"_L1].toString(), u"register_user"_s);
     QCOMPARE(reply.keys(), QStringList({u"data"_s, u"errors"_s, u"jsonapi"_s, u"meta"_s, u"type"_s}));
     QCOMPARE(reply["jsonapi"_L1].toObject(), QJsonObject({{u"version"_s, u"1.0"_s}, {u"revision"_s, u"17"_s}}));
     QVERIFY(reply["meta"_L1].isNull());
@@ -78,7 +79,7 @@ void tst_ServerAccounts::registration()
     QCOMPARE(user["auth_id"_L1].toString().size(), 43);
     const qint64 now = reply["errors"_L1]["time"_L1].toInteger();
     QVERIFY(user["token_ttl"_L1].toInteger() > now + qint64{80} * 86'400);
-    QCOMPARE(reply["errors"_L1]["status"_L1].toString(), u"Created");
+    QCOMPARE(reply["errors"_L1]["status"_L1].toString(), u"Created"_s);
 }
 
 void tst_ServerAccounts::registrationIsRefused_data()
@@ -166,7 +167,7 @@ void tst_ServerAccounts::authenticationFails()
     QVERIFY(!m_client->signUp(u"alice"_s, u"p"_s).uuid.isEmpty());
     const QJsonObject reply = m_client->askAs(u"authentication"_s, user);
     QCOMPARE(codeOf(reply), code);
-    QCOMPARE(reply["type"_L1].toString(), u"authentication");
+    QCOMPARE(reply["type"_L1].toString(), u"authentication"_s);
     QVERIFY(reply["data"_L1]["user"_L1].isArray());
     QVERIFY(listOf(reply, u"user"_s).isEmpty());
 }
@@ -193,7 +194,7 @@ void tst_ServerAccounts::credentialsHaveToMatch()
         for (const QString &type : {u"ping_pong"_s, u"get_update"_s, u"no_such_method"_s}) {
             const QJsonObject reply = m_client->askAs(type, user);
             QCOMPARE(codeOf(reply), 401);
-            QCOMPARE(reply["type"_L1].toString(), u"error");
+            QCOMPARE(reply["type"_L1].toString(), u"error"_s);
             QVERIFY(reply["data"_L1].isNull());
         }
     }
@@ -243,8 +244,8 @@ void tst_ServerAccounts::userInfo()
     QVERIFY(listOf(ask({}), u"user"_s).isEmpty());
     const QJsonObject reply = ask({bob.uuid});
     QCOMPARE(codeOf(reply), 200);
-    QCOMPARE(firstOf(reply, u"user"_s).value("login"_L1).toString(), u"bob");
-    QCOMPARE(firstOf(reply, u"user"_s).value("username"_L1).toString(), u"BOB");
+    QCOMPARE(firstOf(reply, u"user"_s).value("login"_L1).toString(), u"bob"_s);
+    QCOMPARE(firstOf(reply, u"user"_s).value("username"_L1).toString(), u"BOB"_s);
     QVERIFY(firstOf(reply, u"user"_s).value("email"_L1).isNull());
     QVERIFY(firstOf(reply, u"user"_s).value("auth_id"_L1).isNull());
     const QJsonObject mixed = ask({u"777"_s, bob.uuid});
@@ -266,9 +267,9 @@ void tst_ServerAccounts::deleteUser()
     QCOMPARE(codeOf(m_client->askAs(u"authentication"_s, {{u"login"_s, u"alice"_s}, {u"password"_s, u"p"_s}})), 404);
     const QJsonArray users{bob.credentials(), QJsonObject{{u"uuid"_s, alice.uuid}}};
     const QJsonObject gone = firstOf(m_client->ask(u"user_info"_s, bob, {{u"user"_s, users}}), u"user"_s);
-    QCOMPARE(gone["login"_L1].toString(), u"User deleted");
-    QCOMPARE(gone["username"_L1].toString(), u"User deleted");
-    QCOMPARE(gone["bio"_L1].toString(), u"deleted");
+    QCOMPARE(gone["login"_L1].toString(), u"User deleted"_s);
+    QCOMPARE(gone["username"_L1].toString(), u"User deleted"_s);
+    QCOMPARE(gone["bio"_L1].toString(), u"deleted"_s);
     QCOMPARE(gone["avatar"_L1], QJsonValue(u""_s));
     const Account again = m_client->signUp(u"alice"_s);
     QVERIFY(!again.uuid.isEmpty() && again.uuid != alice.uuid);
@@ -323,5 +324,5 @@ void tst_ServerAccounts::logsHoldNoSecrets()
     QVERIFY(!log.contains(alice.authId));
 }
 
-QTEST_GUILESS_MAIN(tst_ServerAccounts)
+MORELIA_TEST(tst_ServerAccounts)
 #include "tst_serveraccounts.moc"

@@ -3,6 +3,7 @@
 
 #include "server/storage/schema.h"
 #include "server/storage/storage.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -162,5 +163,5 @@ void tst_ServerEdits::anOlderDatabaseIsBroughtUp()
     QCOMPARE(index.integer(0), 1);
 }
 
-QTEST_GUILESS_MAIN(tst_ServerEdits)
+MORELIA_TEST(tst_ServerEdits)
 #include "tst_serveredits.moc"

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/server/people.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using namespace Morelia::Tests;
+using namespace Morelia::Test;
 
 class tst_ServerFlows : public QObject
 {
@@ -44,7 +45,7 @@ void tst_ServerFlows::noFlows()
 {
     const QJsonObject reply = m_people->client().ask(u"all_flow"_s, m_people->alice);
     QCOMPARE(codeOf(reply), 404);
-    QCOMPARE(reply["type"_L1].toString(), u"all_flow");
+    QCOMPARE(reply["type"_L1].toString(), u"all_flow"_s);
     QVERIFY(reply["data"_L1]["flow"_L1].isArray());
     QVERIFY(listOf(reply, u"flow"_s).isEmpty());
 }
@@ -59,7 +60,7 @@ void tst_ServerFlows::group()
     QCOMPARE(flow.keys(),
         QStringList({u"info"_s, u"message_end"_s, u"message_start"_s, u"owner"_s, u"time"_s, u"title"_s, u"type"_s,
             u"users"_s, u"uuid"_s}));
-    QCOMPARE(flow["title"_L1].toString(), u"Группа 📣");
+    QCOMPARE(flow["title"_L1].toString(), u"Группа 📣"_s);
     QCOMPARE(flow["owner"_L1].toString(), p.alice.uuid);
     QCOMPARE(flow["users"_L1].toArray(), QJsonArray({p.alice.uuid, p.bob.uuid}));
     QVERIFY(flow["message_end"_L1].isNull());
@@ -174,8 +175,8 @@ void tst_ServerFlows::lobbyTakesEverybody()
     People p(config);
     QVERIFY(p.start());
     const QJsonObject flow = firstOf(p.client().ask(u"all_flow"_s, p.mallory), u"flow"_s);
-    QCOMPARE(flow["title"_L1].toString(), u"Everyone here");
-    QCOMPARE(flow["type"_L1].toString(), u"group");
+    QCOMPARE(flow["title"_L1].toString(), u"Everyone here"_s);
+    QCOMPARE(flow["type"_L1].toString(), u"group"_s);
     QCOMPARE(flow["owner"_L1].toString(), p.alice.uuid);
     QCOMPARE(flow["users"_L1].toArray(), QJsonArray({p.alice.uuid, p.bob.uuid, p.mallory.uuid}));
     QCOMPARE(codeOf(p.send(p.mallory, flow["uuid"_L1].toString(), u"hello"_s)), 200);
@@ -197,5 +198,5 @@ void tst_ServerFlows::lobbySurvivesRestart()
     QCOMPARE(firstOf(reply, u"flow"_s).value("users"_L1).toArray().size(), 4);
 }
 
-QTEST_GUILESS_MAIN(tst_ServerFlows)
+MORELIA_TEST(tst_ServerFlows)
 #include "tst_serverflows.moc"

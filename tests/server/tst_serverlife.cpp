@@ -3,6 +3,7 @@
 
 #include "server/storage/database.h"
 #include "tests/server/people.h"
+#include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/threadrelay.h"
 
 #include <QDir>
@@ -15,7 +16,7 @@
 #include <future>
 
 using namespace Qt::StringLiterals;
-using namespace Morelia::Tests;
+using namespace Morelia::Test;
 using Morelia::Server::ServerConfig;
 using Morelia::Server::StartResult;
 
@@ -78,7 +79,7 @@ void tst_ServerLife::ipv6()
     config.address = QHostAddress(QHostAddress::LocalHostIPv6);
     TestServer server(config);
     QCOMPARE(server.start(), QString());
-    QCOMPARE(server.url().host(), u"::1");
+    QCOMPARE(server.url().host(), u"::1"_s);
     WsClient client(server.url());
     QVERIFY(!client.signUp(u"alice"_s).uuid.isEmpty());
 }
@@ -190,7 +191,7 @@ void tst_ServerLife::onAThreadOfItsOwn()
     server->moveToThread(&thread);
     connect(&thread, &QThread::finished, server, &QObject::deleteLater);
     QSignalSpy stopped(server, &Morelia::Server::Server::stopped);
-    Morelia::Testing::ThreadRelay relay;
+    Morelia::Test::ThreadRelay relay;
     relay.moveToThread(&thread);
     thread.start();
     std::promise<StartResult> started;
@@ -281,5 +282,5 @@ void tst_ServerLife::destroyedWhileClientsAreConnected()
     QVERIFY(client.waitForClose());
 }
 
-QTEST_GUILESS_MAIN(tst_ServerLife)
+MORELIA_TEST(tst_ServerLife)
 #include "tst_serverlife.moc"

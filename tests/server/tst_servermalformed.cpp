@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/server/bytesclient.h"
 #include "tests/server/people.h"
-#include "tests/server/rawclient.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using namespace Morelia::Tests;
+using namespace Morelia::Test;
 
 //! Whatever comes in a frame is answered, and the socket stays usable.
 class tst_ServerMalformed : public QObject
@@ -96,7 +97,7 @@ void tst_ServerMalformed::frame()
     WsClient &client = m_people->client();
     const QJsonObject reply = client.askText(text);
     QCOMPARE(codeOf(reply), 415);
-    QCOMPARE(reply["type"_L1].toString(), u"error");
+    QCOMPARE(reply["type"_L1].toString(), u"error"_s);
     QVERIFY(reply["data"_L1].isNull());
     QVERIFY(!reply["errors"_L1]["detail"_L1].toString().isEmpty());
     QCOMPARE(codeOf(client.ask(u"ping_pong"_s, m_people->alice)), 200);
@@ -139,7 +140,7 @@ void tst_ServerMalformed::unknownMethod()
     for (const QString &type : {u"nonsense"_s, u""_s, u"PING_PONG"_s, u"error"_s, u"ping_pong "_s}) {
         const QJsonObject reply = m_people->client().ask(type, m_people->alice);
         QCOMPARE(codeOf(reply), 405);
-        QCOMPARE(reply["type"_L1].toString(), u"error");
+        QCOMPARE(reply["type"_L1].toString(), u"error"_s);
     }
 }
 
@@ -212,7 +213,7 @@ void tst_ServerMalformed::repliesComeInOrder()
         const QJsonObject reply = client.nextReply();
         QCOMPARE(codeOf(reply), expected.at(i));
         if (i % 3 == 0)
-            QCOMPARE(reply["type"_L1].toString(), u"authentication");
+            QCOMPARE(reply["type"_L1].toString(), u"authentication"_s);
     }
 }
 
@@ -229,7 +230,7 @@ void tst_ServerMalformed::brokenWebSocketFrames()
 {
     QFETCH(const QByteArray, bytes);
     QFETCH(const int, closeCode);
-    RawClient client(m_people->server().url(), "/ws");
+    BytesClient client(m_people->server().url(), "/ws");
     QTRY_VERIFY(client.isUpgraded());
     QByteArray &received = client.received();
     received.clear();
@@ -253,5 +254,5 @@ void tst_ServerMalformed::tooLarge()
     QCOMPARE(p.client().closeCode(), 1009);
 }
 
-QTEST_GUILESS_MAIN(tst_ServerMalformed)
+MORELIA_TEST(tst_ServerMalformed)
 #include "tst_servermalformed.moc"

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/server/people.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using namespace Morelia::Tests;
+using namespace Morelia::Test;
 
 namespace {
 
@@ -92,7 +93,7 @@ void tst_ServerMessages::sendAndRead()
     QCOMPARE(codeOf(history), 200);
     const QJsonObject read = firstOf(history, u"message"_s);
     QCOMPARE(read["uuid"_L1], made["uuid"_L1]);
-    QCOMPARE(read["text"_L1].toString(), u"Привет");
+    QCOMPARE(read["text"_L1].toString(), u"Привет"_s);
     QCOMPARE(read["time"_L1], reply["data"_L1]["time"_L1]);
     QCOMPARE(read["edited_status"_L1], QJsonValue(false));
     QVERIFY(read["client_id"_L1].isNull());
@@ -151,7 +152,7 @@ void tst_ServerMessages::sendIsRefused()
     for (const QJsonObject &data : bad) {
         const QJsonObject reply = p.client().ask(u"send_message"_s, p.alice, data);
         QCOMPARE(codeOf(reply), 415);
-        QCOMPARE(reply["type"_L1].toString(), u"error");
+        QCOMPARE(reply["type"_L1].toString(), u"error"_s);
     }
     QVERIFY(listOf(p.history(p.bob, m_flow), u"message"_s).isEmpty());
 }
@@ -207,15 +208,15 @@ void tst_ServerMessages::pages()
         return texts.isEmpty() ? QString() : texts.constFirst() + u'-' + texts.constLast();
     };
     QCOMPARE(codeOf(page(0, 100)), 206);
-    QCOMPARE(range(page(0, 100)), u"m0-m99");
+    QCOMPARE(range(page(0, 100)), u"m0-m99"_s);
     QCOMPARE(firstOf(page(0, 100), u"flow"_s).value("message_end"_L1).toInt(), 150);
     QCOMPARE(codeOf(page(100, 200)), 206);
-    QCOMPARE(range(page(100, 200)), u"m100-m149");
-    QCOMPARE(range(page(149, 150)), u"m149-m149");
+    QCOMPARE(range(page(100, 200)), u"m100-m149"_s);
+    QCOMPARE(range(page(149, 150)), u"m149-m149"_s);
     // Half a range is completed, none is the first page.
-    QCOMPARE(range(page(QJsonValue(), QJsonValue())), u"m0-m99");
-    QCOMPARE(range(page(100, QJsonValue())), u"m100-m149");
-    QCOMPARE(range(page(QJsonValue(), 10)), u"m0-m9");
+    QCOMPARE(range(page(QJsonValue(), QJsonValue())), u"m0-m99"_s);
+    QCOMPARE(range(page(100, QJsonValue())), u"m100-m149"_s);
+    QCOMPARE(range(page(QJsonValue(), 10)), u"m0-m9"_s);
     // A count costs nothing.
     QCOMPARE(codeOf(page(150, 150)), 206);
     QVERIFY(textsOf(page(150, 150)).isEmpty());
@@ -239,7 +240,7 @@ void tst_ServerMessages::pagesFromATime()
     const QJsonObject reply = p.history(p.bob, m_flow, second + 1, {{u"message_start"_s, 0}, {u"message_end"_s, 10}});
     const int total = firstOf(reply, u"flow"_s).value("message_end"_L1).toInt(listOf(reply, u"message"_s).size());
     QCOMPARE(total, 120);
-    QCOMPARE(textsOf(reply).constFirst(), u"m0");
+    QCOMPARE(textsOf(reply).constFirst(), u"m0"_s);
     QVERIFY(!textsOf(p.history(p.bob, m_flow, newest)).isEmpty());
     QVERIFY(textsOf(p.history(p.bob, m_flow, newest + 1)).isEmpty());
 }
@@ -278,7 +279,7 @@ void tst_ServerMessages::updatesByTime()
     QCOMPARE(listOf(all, u"flow"_s).size(), 1);
     QCOMPARE(listOf(all, u"user"_s).size(), 3);
     QVERIFY(listOf(all, u"user"_s).at(0)["login"_L1].isNull());
-    QCOMPARE(listOf(all, u"user"_s).at(0)["username"_L1].toString(), u"ALICE");
+    QCOMPARE(listOf(all, u"user"_s).at(0)["username"_L1].toString(), u"ALICE"_s);
     const qint64 time = firstOf(all, u"message"_s).value("time"_L1).toInteger();
     QVERIFY(textsOf(p.updates(p.bob, time)).contains(u"m0"_s)); // inclusive
     QVERIFY(!textsOf(p.updates(p.bob, time + 1)).contains(u"m0"_s));
@@ -331,11 +332,11 @@ void tst_ServerMessages::edit()
         firstOf(p.send(p.alice, m_flow, u"old"_s, {{u"emoji"_s, u"e"_s}}), u"message"_s).value("uuid"_L1).toString();
     const QJsonObject reply = p.edit(p.alice, uuid, u"new"_s);
     QCOMPARE(codeOf(reply), 200);
-    QCOMPARE(reply["type"_L1].toString(), u"edited_message");
+    QCOMPARE(reply["type"_L1].toString(), u"edited_message"_s);
     QVERIFY(reply["data"_L1].isNull());
     const QJsonObject read = firstOf(p.history(p.bob, m_flow), u"message"_s);
-    QCOMPARE(read["text"_L1].toString(), u"new");
-    QCOMPARE(read["emoji"_L1].toString(), u"e");
+    QCOMPARE(read["text"_L1].toString(), u"new"_s);
+    QCOMPARE(read["emoji"_L1].toString(), u"e"_s);
     QCOMPARE(read["edited_status"_L1], QJsonValue(true));
     QCOMPARE(read["edited_time"_L1], reply["errors"_L1]["time"_L1]);
 }
@@ -368,7 +369,7 @@ void tst_ServerMessages::remove()
     for (int i = 0; i < 2; ++i)
         QCOMPARE(codeOf(p.remove(p.alice, uuid)), 200);
     const QJsonObject read = firstOf(p.history(p.bob, m_flow), u"message"_s);
-    QCOMPARE(read["text"_L1].toString(), u"Message deleted");
+    QCOMPARE(read["text"_L1].toString(), u"Message deleted"_s);
     for (const QString &file : {u"file_picture"_s, u"file_video"_s, u"file_audio"_s, u"file_document"_s, u"emoji"_s})
         QCOMPARE(read[file], QJsonValue(u""_s));
     QCOMPARE(read["edited_status"_L1], QJsonValue(true));
@@ -386,5 +387,5 @@ void tst_ServerMessages::removeIsRefused()
     QCOMPARE(textsOf(p.history(p.bob, m_flow)), QStringList(u"old"_s));
 }
 
-QTEST_GUILESS_MAIN(tst_ServerMessages)
+MORELIA_TEST(tst_ServerMessages)
 #include "tst_servermessages.moc"

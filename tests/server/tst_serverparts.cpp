@@ -4,6 +4,7 @@
 #include "server/auth/identifiers.h"
 #include "server/auth/passwordhasher.h"
 #include "server/program/commandline.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -152,10 +153,10 @@ void tst_ServerParts::arguments()
 {
     const CommandLine line = parseCommandLine({u"morelia-server"_s, u"--data"_s, u"d"_s, u"--listen"_s, u"[::1]:7"_s});
     QCOMPARE(line.action, CommandLine::Action::Run);
-    QCOMPARE(line.config.dataDir, u"d");
+    QCOMPARE(line.config.dataDir, u"d"_s);
     QCOMPARE(line.config.address, QHostAddress(QHostAddress::LocalHostIPv6));
     QCOMPARE(line.config.port, 7);
-    QCOMPARE(line.config.lobbyTitle, u"Everyone here");
+    QCOMPARE(line.config.lobbyTitle, u"Everyone here"_s);
     QCOMPARE(parseCommandLine({u"m"_s, u"--data=d"_s, u"--lobby="_s}).config.lobbyTitle, QString());
     const CommandLine help = parseCommandLine({u"m"_s, u"--help"_s});
     QCOMPARE(help.action, CommandLine::Action::Print);
@@ -185,5 +186,5 @@ void tst_ServerParts::argumentsAreRefused()
     QVERIFY(!line.text.contains(u'\n'));
 }
 
-QTEST_GUILESS_MAIN(tst_ServerParts)
+MORELIA_TEST(tst_ServerParts)
 #include "tst_serverparts.moc"

@@ -3,6 +3,7 @@
 
 #include "tests/server/serverprocess.h"
 #include "tests/server/wsclient.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -12,7 +13,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using namespace Morelia::Tests;
+using namespace Morelia::Test;
 
 //! The program morelia-server: its arguments, its end, and what it keeps when it is killed.
 class tst_ServerProgram : public QObject
@@ -72,7 +73,7 @@ void tst_ServerProgram::announcesItself()
     const Account alice = client.signUp(u"alice"_s);
     QVERIFY(!alice.uuid.isEmpty());
     const QJsonObject flow = firstOf(client.ask(u"all_flow"_s, alice), u"flow"_s);
-    QCOMPARE(flow["title"_L1].toString(), u"Everyone here");
+    QCOMPARE(flow["title"_L1].toString(), u"Everyone here"_s);
 }
 
 void tst_ServerProgram::ipv6()
@@ -80,7 +81,7 @@ void tst_ServerProgram::ipv6()
     const QTemporaryDir folder;
     ServerProcess server(folder.path());
     QVERIFY(server.start({u"--listen"_s, u"[::1]:0"_s, u"--lobby"_s, u""_s}));
-    QCOMPARE(server.url().host(), u"::1");
+    QCOMPARE(server.url().host(), u"::1"_s);
     WsClient client(server.url());
     QCOMPARE(codeOf(client.ask(u"all_flow"_s, client.signUp(u"alice"_s))), 404);
 }
@@ -244,5 +245,5 @@ void tst_ServerProgram::fullDiskIsSaidAndSurvived()
     QCOMPARE(codeOf(later.askText(sendFrame(alice, flow, u"more"_s))), 200);
 }
 
-QTEST_GUILESS_MAIN(tst_ServerProgram)
+MORELIA_TEST(tst_ServerProgram)
 #include "tst_serverprogram.moc"

@@ -3,12 +3,13 @@
 
 #include "server/storage/database.h"
 #include "tests/server/people.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using namespace Morelia::Tests;
+using namespace Morelia::Test;
 
 //! The extension mtpx: negotiation, offsets, push.
 class tst_ServerPush : public QObject
@@ -175,11 +176,11 @@ void tst_ServerPush::newMessage()
     People &p = *m_people;
     QCOMPARE(codeOf(p.send(p.alice, m_flow, u"Hello!"_s, {{u"emoji"_s, u"mx1:abc"_s}})), 200);
     const QJsonObject push = m_bob->nextPush();
-    QCOMPARE(push["type"_L1].toString(), u"get_update");
+    QCOMPARE(push["type"_L1].toString(), u"get_update"_s);
     QCOMPARE(codeOf(push), 200);
     const QJsonObject message = firstOf(push, u"message"_s);
     QCOMPARE(message, firstOf(p.history(p.bob, m_flow), u"message"_s));
-    QCOMPARE(message["text"_L1].toString(), u"Hello!");
+    QCOMPARE(message["text"_L1].toString(), u"Hello!"_s);
     QVERIFY(push["data"_L1]["user"_L1].isArray());
     QVERIFY(listOf(push, u"user"_s).isEmpty());
     QVERIFY(push["data"_L1]["flow"_L1].isArray());
@@ -269,13 +270,13 @@ void tst_ServerPush::newAndDeletedUsers()
     const Account dave = p.client().signUp(u"dave"_s, u"p"_s);
     const QJsonObject came = firstOf(m_bob->nextPush(), u"user"_s);
     QCOMPARE(came["uuid"_L1].toString(), dave.uuid);
-    QCOMPARE(came["username"_L1].toString(), u"DAVE");
+    QCOMPARE(came["username"_L1].toString(), u"DAVE"_s);
     QVERIFY(came["login"_L1].isNull());
     QJsonObject user = dave.credentials();
     user.insert("login"_L1, u"dave"_s);
     user.insert("password"_L1, u"p"_s);
     QCOMPARE(codeOf(p.client().askAs(u"delete_user"_s, user)), 200);
-    QCOMPARE(firstOf(m_bob->nextPush(), u"user"_s).value("username"_L1).toString(), u"User deleted");
+    QCOMPARE(firstOf(m_bob->nextPush(), u"user"_s).value("username"_L1).toString(), u"User deleted"_s);
 }
 
 void tst_ServerPush::deletedAccountHearsNoMore()
@@ -285,7 +286,7 @@ void tst_ServerPush::deletedAccountHearsNoMore()
     user.insert("login"_L1, u"bob"_s);
     user.insert("password"_L1, u"secret"_s);
     QCOMPARE(codeOf(p.client().askAs(u"delete_user"_s, user)), 200);
-    QCOMPARE(firstOf(m_bob->nextPush(), u"user"_s).value("username"_L1).toString(), u"User deleted");
+    QCOMPARE(firstOf(m_bob->nextPush(), u"user"_s).value("username"_L1).toString(), u"User deleted"_s);
     QVERIFY(!p.message(p.alice, m_flow, u"x"_s).isEmpty());
     QCOMPARE(codeOf(m_bob->ask(u"ping_pong"_s, p.bob)), 401);
     QVERIFY(!m_bob->hasPush());
@@ -339,5 +340,5 @@ void tst_ServerPush::refusedRequestsAreNotTold()
     QVERIFY(!m_bob->hasPush());
 }
 
-QTEST_GUILESS_MAIN(tst_ServerPush)
+MORELIA_TEST(tst_ServerPush)
 #include "tst_serverpush.moc"

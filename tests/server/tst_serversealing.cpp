@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "server/storage/storage.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -200,5 +201,5 @@ void tst_ServerSealing::anotherKeyIsRefused()
     QVERIFY(storage.users().byLogin(u"canary-login"_s));
 }
 
-QTEST_GUILESS_MAIN(tst_ServerSealing)
+MORELIA_TEST(tst_ServerSealing)
 #include "tst_serversealing.moc"

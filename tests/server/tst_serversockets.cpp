@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/server/bytesclient.h"
 #include "tests/server/people.h"
-#include "tests/server/rawclient.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using namespace Morelia::Tests;
+using namespace Morelia::Test;
 
 //! Who may connect, who is dropped, and that nobody waits for anybody else.
 class tst_ServerSockets : public QObject
@@ -54,7 +55,7 @@ void tst_ServerSockets::onlyOnePath()
     QFETCH(const QByteArray, status);
     TestServer server;
     QCOMPARE(server.start(), QString());
-    RawClient client(server.url(), path);
+    BytesClient client(server.url(), path);
     QTRY_VERIFY(client.received().contains("\r\n\r\n"));
     QVERIFY2(client.received().startsWith("HTTP/1.1 " + status), client.received());
     QTRY_VERIFY(status == "101" || client.isClosed());
@@ -77,7 +78,7 @@ void tst_ServerSockets::foreignPages()
     QFETCH(const bool, admitted);
     TestServer server;
     QCOMPARE(server.start(), QString());
-    RawClient client(server.url(), "/ws", origin);
+    BytesClient client(server.url(), "/ws", origin);
     QTRY_VERIFY(client.received().contains("\r\n\r\n"));
     QCOMPARE(client.isUpgraded(), admitted);
 }
@@ -86,7 +87,7 @@ void tst_ServerSockets::endlessHeader()
 {
     TestServer server;
     QCOMPARE(server.start(), QString());
-    RawClient client(server.url(), "/ws", "X: " + QByteArray(100'000, 'x'));
+    BytesClient client(server.url(), "/ws", "X: " + QByteArray(100'000, 'x'));
     QTRY_VERIFY(client.received().startsWith("HTTP/1.1 431"));
     QTRY_VERIFY(client.isClosed());
 }
@@ -114,7 +115,7 @@ void tst_ServerSockets::socketsAreCounted()
     WsClient second(server.url());
     QVERIFY(first->waitForOpen());
     QVERIFY(second.waitForOpen());
-    RawClient third(server.url(), "/ws");
+    BytesClient third(server.url(), "/ws");
     QTRY_VERIFY(third.received().startsWith("HTTP/1.1 503"));
     first.reset();
     const auto comesIn = [&] { return WsClient(server.url()).waitForOpen(); };
@@ -133,7 +134,7 @@ void tst_ServerSockets::handshakesAreCounted()
         socket.connectToHost(server.url().host(), static_cast<quint16>(server.url().port()));
         QTRY_COMPARE(socket.state(), QAbstractSocket::ConnectedState);
     }
-    RawClient third(server.url(), "/ws");
+    BytesClient third(server.url(), "/ws");
     QTRY_VERIFY(third.received().startsWith("HTTP/1.1 503"));
     idle[0].abort();
     const auto comesIn = [&] { return WsClient(server.url()).waitForOpen(); };
@@ -149,7 +150,7 @@ void tst_ServerSockets::deadClientsAreDropped()
     QCOMPARE(server.start(), QString());
     WsClient alive(server.url()); // its library answers pings
     QVERIFY(alive.waitForOpen());
-    RawClient dead(server.url(), "/ws");
+    BytesClient dead(server.url(), "/ws");
     QTRY_VERIFY(dead.isUpgraded());
     QTRY_VERIFY(dead.received().contains("\x89")); // a ping
     QTRY_VERIFY(dead.isClosed());
@@ -166,7 +167,7 @@ void tst_ServerSockets::slowReadersAreDropped()
     const QString flow = p.flow(p.alice, u"chat"_s, {p.alice.uuid, p.bob.uuid});
     QCOMPARE(codeOf(p.send(p.alice, flow, QString(3'000'000, u'x'))), 200);
 
-    RawClient slow(p.server().url(), "/ws");
+    BytesClient slow(p.server().url(), "/ws");
     QTRY_VERIFY(slow.isUpgraded());
     slow.stopReading();
     const QJsonObject data{{u"time"_s, 0}, {u"user"_s, QJsonArray{p.bob.credentials()}}};
@@ -265,5 +266,5 @@ void tst_ServerSockets::aClientThatLeavesIsServedStill()
     QTRY_COMPARE(signIn(), 200);
 }
 
-QTEST_GUILESS_MAIN(tst_ServerSockets)
+MORELIA_TEST(tst_ServerSockets)
 #include "tst_serversockets.moc"

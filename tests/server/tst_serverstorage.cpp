@@ -4,6 +4,7 @@
 #include "server/storage/groupcommit.h"
 #include "server/storage/schema.h"
 #include "server/storage/storage.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -92,7 +93,7 @@ void tst_ServerStorage::schemaIsMarked()
     QCOMPARE(version.integer(0), schemaVersion());
     Statement journal(database, u"PRAGMA journal_mode"_s);
     QVERIFY(journal.next());
-    QCOMPARE(journal.text(0), u"wal");
+    QCOMPARE(journal.text(0), u"wal"_s);
     Statement synchronous(database, u"PRAGMA synchronous"_s);
     QVERIFY(synchronous.next());
     QCOMPARE(synchronous.integer(0), 2);
@@ -108,8 +109,8 @@ void tst_ServerStorage::openingAgainKeepsEverything()
     addMessage(flow, alice, u"text"_s, 1000);
     m_storage = std::make_unique<Storage>();
     QVERIFY(!m_storage->open(m_folder->path()));
-    QCOMPARE(m_storage->users().byLogin(u"alice"_s)->uuid, u"u-alice");
-    QCOMPARE(m_storage->messages().page(flow, 0, 10, 1000).constFirst().text, u"text");
+    QCOMPARE(m_storage->users().byLogin(u"alice"_s)->uuid, u"u-alice"_s);
+    QCOMPARE(m_storage->messages().page(flow, 0, 10, 1000).constFirst().text, u"text"_s);
 }
 
 void tst_ServerStorage::nullEmptyAndText()
@@ -142,7 +143,7 @@ void tst_ServerStorage::deletedUsers()
     QVERIFY(user && user->isDeleted());
     QVERIFY(user->credential.isEmpty());
     QVERIFY(user->email.isNull());
-    QCOMPARE(user->bio, u"deleted");
+    QCOMPARE(user->bio, u"deleted"_s);
     addFlow(u"f"_s, alice);
     const RowId again = m_storage->users().add({.uuid = u"2"_s, .login = u"alice"_s, .credential = "h"});
     QCOMPARE(m_storage->users().byLogin(u"alice"_s)->id, again);
@@ -214,7 +215,7 @@ void tst_ServerStorage::pairs()
     addFlow(u"1"_s, alice, 1, u"1:2"_s);
     addFlow(u"2"_s, alice);
     addFlow(u"3"_s, alice); // groups have none
-    QCOMPARE(m_storage->flows().byPair(u"1:2"_s)->uuid, u"1");
+    QCOMPARE(m_storage->flows().byPair(u"1:2"_s)->uuid, u"1"_s);
     QVERIFY_THROWS_EXCEPTION(StorageError, addFlow(u"4"_s, alice, 1, u"1:2"_s));
 }
 
@@ -392,8 +393,8 @@ void tst_ServerStorage::settings()
     QVERIFY(m_storage->setting(u"lobby"_s).isNull());
     m_storage->setSetting(u"lobby"_s, u"1"_s);
     m_storage->setSetting(u"lobby"_s, u"2"_s);
-    QCOMPARE(m_storage->setting(u"lobby"_s), u"2");
+    QCOMPARE(m_storage->setting(u"lobby"_s), u"2"_s);
 }
 
-QTEST_GUILESS_MAIN(tst_ServerStorage)
+MORELIA_TEST(tst_ServerStorage)
 #include "tst_serverstorage.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "server/storage/storage.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -225,5 +226,5 @@ void tst_ServerUpdates::clocksFarAheadAreForgotten()
     QCOMPARE(post(m_flow, 7002).time, 7002);
 }
 
-QTEST_GUILESS_MAIN(tst_ServerUpdates)
+MORELIA_TEST(tst_ServerUpdates)
 #include "tst_serverupdates.moc"

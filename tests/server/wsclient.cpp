@@ -7,7 +7,7 @@
 #include <QJsonDocument>
 #include <QSignalSpy>
 
-namespace Morelia::Tests {
+namespace Morelia::Test {
 
 using namespace Qt::StringLiterals;
 
@@ -132,4 +132,4 @@ QJsonObject firstOf(const QJsonObject &reply, const QString &name)
     return listOf(reply, name).first().toObject();
 }
 
-} // namespace Morelia::Tests
+} // namespace Morelia::Test

@@ -12,7 +12,7 @@
 
 #include <functional>
 
-namespace Morelia::Tests {
+namespace Morelia::Test {
 
 //! What a signed-in test user needs to go on.
 struct Account
@@ -78,4 +78,4 @@ QJsonArray listOf(const QJsonObject &reply, const QString &name);
 //! The first of them.
 QJsonObject firstOf(const QJsonObject &reply, const QString &name);
 
-} // namespace Morelia::Tests
+} // namespace Morelia::Test

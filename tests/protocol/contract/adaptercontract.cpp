@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 using Status = Morelia::OpResult::Status;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 QString credentialOf(const QString &login)
 {
@@ -252,4 +252,4 @@ void AdapterContract::capabilitiesSayWhatIsPossible()
     QVERIFY(m_peer->holds(u"anna"_s, news).isEmpty());
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -9,7 +9,7 @@
 
 #include <memory>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! What the person of this login types as password.
 QString credentialOf(const QString &login);
@@ -90,4 +90,4 @@ private:
     QString m_chat;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -10,7 +10,7 @@
 
 #include <functional>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! A server that adapters are held to their contract on.
 class ContractPeer
@@ -35,4 +35,4 @@ public:
     virtual QStringList holds(const QString &login, const QString &flowId) = 0;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

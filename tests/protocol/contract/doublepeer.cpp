@@ -6,7 +6,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 bool DoublePeer::start()
 {
@@ -44,4 +44,4 @@ QStringList DoublePeer::holds(const QString &login, const QString &flowId)
     return m_server.texts(flowId);
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -7,7 +7,7 @@
 #include "tests/support/protocol/stockdouble.h"
 #include "tests/support/protocol/virtualclock.h"
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! The stock double on virtual time.
 class DoublePeer final : public ContractPeer
@@ -26,4 +26,4 @@ private:
     StockDouble m_server{m_clock};
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

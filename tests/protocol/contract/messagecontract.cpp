@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using Status = Morelia::OpResult::Status;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 namespace {
 
@@ -305,4 +305,4 @@ void AdapterContract::outlivesARestartOfTheServer()
     QCOMPARE(m_peer->holds(u"anna"_s, m_chat), (QStringList{u"before"_s, u"after"_s}));
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

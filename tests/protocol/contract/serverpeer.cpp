@@ -14,13 +14,13 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 bool ServerPeer::start()
 {
     Server::ServerConfig config;
     config.dataDir = m_folder.filePath(u"server"_s);
-    config.passwordCost = Tests::TestServer::cheapPasswords();
+    config.passwordCost = TestServer::cheapPasswords();
     // After a restart it has to be found where it was.
     config.port = quint16(m_url.port(0));
     m_server = std::make_unique<Server::Server>(config);
@@ -48,20 +48,20 @@ bool ServerPeer::waitFor(const std::function<bool()> &condition)
 
 QStringList ServerPeer::holds(const QString &login, const QString &flowId)
 {
-    Tests::WsClient client(url());
+    WsClient client(url());
     if (!client.waitForOpen())
         return {};
     const QJsonObject reply =
         client.askAs(u"authentication"_s, {{u"login"_s, login}, {u"password"_s, credentialOf(login)}});
-    const QJsonObject self = Tests::firstOf(reply, u"user"_s);
-    const Tests::Account account{self["uuid"_L1].toString(), self["auth_id"_L1].toString(), login};
+    const QJsonObject self = firstOf(reply, u"user"_s);
+    const Account account{self["uuid"_L1].toString(), self["auth_id"_L1].toString(), login};
     const QJsonObject range{{u"uuid"_s, flowId}, {u"message_start"_s, 0}, {u"message_end"_s, 100}};
     const QJsonObject page = client.ask(u"all_messages"_s, account, {{u"time"_s, 0}, {u"flow"_s, QJsonArray{range}}});
     QStringList texts;
-    const QJsonArray messages = Tests::listOf(page, u"message"_s);
+    const QJsonArray messages = listOf(page, u"message"_s);
     for (const auto &message : messages)
         texts.append(message["text"_L1].toString());
     return texts;
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

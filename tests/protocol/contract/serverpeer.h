@@ -9,7 +9,7 @@
 
 #include <QTemporaryDir>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! Morelia's own server behind real sockets.
 class ServerPeer final : public ContractPeer
@@ -30,4 +30,4 @@ private:
     QUrl m_url;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

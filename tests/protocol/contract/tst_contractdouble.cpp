@@ -7,7 +7,7 @@
 #include <QCoreApplication>
 #include <QTest>
 
-using namespace Morelia::Testing;
+using namespace Morelia::Test;
 
 int main(int argc, char *argv[])
 {

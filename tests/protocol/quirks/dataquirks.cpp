@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 using Status = OpResult::Status;
 using Wire::Method;
@@ -216,4 +216,4 @@ Verdict quirk44(QuirkWorld &world)
     return world.verdict();
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 using Status = OpResult::Status;
 using Wire::Method;
@@ -203,4 +203,4 @@ Verdict quirk12(QuirkWorld &world)
     return world.verdict();
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

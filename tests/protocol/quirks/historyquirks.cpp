@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 namespace {
 
 using Status = OpResult::Status;
@@ -269,4 +269,4 @@ Verdict quirk23(QuirkWorld &world)
     return world.verdict();
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

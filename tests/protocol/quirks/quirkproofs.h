@@ -6,7 +6,7 @@
 #include "tests/protocol/quirks/quirkworld.h"
 
 // One function a quirk. It looks whether the server behaves so, and then what the adapter makes of it.
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 Verdict quirk01(QuirkWorld &world);
 Verdict quirk02(QuirkWorld &world);
@@ -53,4 +53,4 @@ Verdict quirk42(QuirkWorld &world);
 Verdict quirk43(QuirkWorld &world);
 Verdict quirk44(QuirkWorld &world);
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -6,7 +6,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 namespace {
 
 StockJson::Members envelope(const QString &type, const StockJson::Members &data)
@@ -101,4 +101,4 @@ void QuirkWorld::expect(bool right, const char *words)
         problems.append(QString::fromLatin1(words));
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -6,7 +6,7 @@
 #include "tests/support/protocol/desk.h"
 #include "tests/support/protocol/rawclient.h"
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! What came of looking at a quirk.
 enum class Verdict : quint8 {
@@ -52,4 +52,4 @@ public:
     QStringList problems;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 using Status = OpResult::Status;
 using Wire::Method;
@@ -182,4 +182,4 @@ Verdict quirk33(QuirkWorld &world)
     return world.verdict();
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/protocol/quirks/quirkproofs.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QMetaMethod>
 #include <QRegularExpression>
@@ -10,7 +11,7 @@
 #include <array>
 
 using namespace Morelia;
-using namespace Morelia::Testing;
+using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -180,5 +181,5 @@ void TestQuirks::prove(Quirk quirk)
     QVERIFY2(without.problems.isEmpty(), qPrintable(without.problems.join(u"; "_s)));
 }
 
-QTEST_GUILESS_MAIN(TestQuirks)
+MORELIA_TEST(TestQuirks)
 #include "tst_quirks.moc"

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 namespace {
 
 constexpr qint64 firstTime = 1'700'000'000;
@@ -164,4 +164,4 @@ bool Renaming::pairUp(const QString &captured, const QString &replayed)
     return known == replayed && m_backwards.value(replayed) == captured;
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -8,7 +8,7 @@
 #include <QHash>
 #include <QStringList>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! What differs between a captured scenario and its replay: ids and tokens, one to one, as they show up; and with a seed
 //! other than 0 also texts and times.
@@ -39,4 +39,4 @@ private:
     QHash<QString, QString> m_texts;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

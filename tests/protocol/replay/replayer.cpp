@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 Replayer::Replayer(const Transcript &transcript, const ScenarioHooks &hooks, int seed)
     : m_transcript(transcript)
@@ -114,4 +114,4 @@ void Replayer::compareEnd(const CapturedLine &line)
         deviate(line, u"the link ended with %1 in place of %2"_s.arg(code).arg(line.closeCode()));
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -11,7 +11,7 @@
 #include <functional>
 #include <map>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! What a captured server went through besides the frames, by other hands.
 struct ScenarioHooks
@@ -66,4 +66,4 @@ private:
     int m_compared = 0;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 namespace {
 
 constexpr qint64 frozenMs = 1000; // who waits longer than this is answered by a later clock than he was asked by
@@ -86,4 +86,4 @@ qint64 beginOf(const Transcript &transcript)
     return begin;
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

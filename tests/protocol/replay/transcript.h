@@ -7,7 +7,7 @@
 
 #include <QList>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! One line of a captured scenario.
 struct CapturedLine
@@ -35,4 +35,4 @@ Transcript readTranscript(const QString &path);
 //! The time by the server's clock, in milliseconds, at which the scenario began, as its replies tell it.
 qint64 beginOf(const Transcript &transcript);
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

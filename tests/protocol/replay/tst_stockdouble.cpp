@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/protocol/replay/replayer.h"
+#include "tests/support/program/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,7 +14,7 @@
 #include <QTest>
 
 using namespace Morelia;
-using namespace Morelia::Testing;
+using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -189,5 +190,5 @@ void TestStockDouble::closesAtBadUtf8()
     QCOMPARE(client.closeCode(), 1007);
 }
 
-QTEST_GUILESS_MAIN(TestStockDouble)
+MORELIA_TEST(TestStockDouble)
 #include "tst_stockdouble.moc"

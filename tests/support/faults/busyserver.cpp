@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 namespace {
 
@@ -108,4 +108,4 @@ void BusyTransport::runNext()
     action();
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -6,7 +6,7 @@
 #include "models/base/clock.h"
 #include "protocol/transport/transport.h"
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! Gives a server in memory the weight of a real one: each answer costs what it costs a stock server, which has one
 //! thread for everybody, and comes when that much work is done.
@@ -43,4 +43,4 @@ private:
     int m_answers = 0;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -10,7 +10,7 @@
 #include <memory>
 #include <utility>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! One link to a BusyServer.
 class BusyTransport final : public Transport
@@ -36,4 +36,4 @@ private:
     std::deque<std::pair<qint64, std::function<void()>>> m_actions;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -7,7 +7,7 @@
 
 #include <utility>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 namespace {
 
@@ -158,4 +158,4 @@ void FaultyNetwork::thaw()
     }
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

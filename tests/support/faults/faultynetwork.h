@@ -12,7 +12,7 @@
 #include <functional>
 #include <optional>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 class FaultyTransport;
 
@@ -84,4 +84,4 @@ private:
     bool m_reachable = true;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

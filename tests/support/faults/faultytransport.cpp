@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 FaultyTransport::FaultyTransport(FaultyNetwork &network, std::unique_ptr<Transport> real)
     : m_network(network)
@@ -126,4 +126,4 @@ void FaultyTransport::closeSoon(const CloseReason &reason)
     m_closing->start(Milliseconds(1));
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

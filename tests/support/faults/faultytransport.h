@@ -7,7 +7,7 @@
 
 #include <memory>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! One link across a FaultyNetwork.
 class FaultyTransport final : public Transport
@@ -38,4 +38,4 @@ private:
     CloseReason m_reason;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

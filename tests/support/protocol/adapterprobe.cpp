@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 AdapterProbe::AdapterProbe(TransportFactory transports, Clock &clock, std::function<void()> settle)
     : adapter(std::move(transports), clock, files, [] { return 0.5; })
@@ -137,4 +137,4 @@ void AdapterProbe::apply(const Message &message)
     m_messages[message.flowId].insert(message.remoteId, message);
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -11,7 +11,7 @@
 
 #include <functional>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! An adapter with everything that it says written down, and the store that its deltas would make.
 class AdapterProbe final : public QObject
@@ -68,4 +68,4 @@ private:
     QMap<QString, QMap<OrderKey, bool>> m_known;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -7,7 +7,7 @@
 #include "tests/support/protocol/stockdouble.h"
 #include "tests/support/protocol/virtualclock.h"
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! The usual setting: a server with two people and their chat, and Anna's adapter, not started yet.
 struct Desk
@@ -36,4 +36,4 @@ struct Desk
     AdapterProbe probe{server.transports(), clock, [this] { clock.advance(std::chrono::seconds(1)); }};
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -5,7 +5,7 @@
 
 #include <utility>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 void Peer::receivedBinary(LoopbackTransport &transport, const QByteArray & /*bytes*/)
 {
@@ -122,4 +122,4 @@ void LoopbackTransport::runNext()
     action();
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -10,7 +10,7 @@
 #include <functional>
 #include <optional>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 class LoopbackTransport;
 
@@ -82,4 +82,4 @@ private:
     bool m_alive = false;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

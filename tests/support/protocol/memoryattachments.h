@@ -9,7 +9,7 @@
 #include <QHash>
 #include <QMutex>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! Attachments kept in memory.
 class MemoryAttachments final : public AttachmentStore
@@ -58,4 +58,4 @@ private:
     bool m_full = false;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -3,7 +3,7 @@
 
 #include "tests/support/protocol/rawclient.h"
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 RawClient::RawClient(Peer &server, VirtualClock &clock, Milliseconds step)
     : m_server(server)
@@ -56,4 +56,4 @@ StockJson RawClient::take()
     return json ? *json : StockJson();
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

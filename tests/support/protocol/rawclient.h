@@ -9,7 +9,7 @@
 
 #include <QList>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! A client without a will of its own: it sends what it is given and keeps what comes back. It lets virtual time pass
 //! only where it says so.
@@ -54,4 +54,4 @@ private:
     int m_pongs = 0;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

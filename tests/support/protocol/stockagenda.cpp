@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 StockAgenda::StockAgenda(Clock &clock)
     : m_clock(clock)
@@ -50,4 +50,4 @@ void StockAgenda::reschedule()
     m_timer->start(Milliseconds(std::max<qint64>(0, m_entries.begin()->first - m_clock.monotonicMs())));
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -8,7 +8,7 @@
 #include <functional>
 #include <map>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! What happens later on a clock, in the order of the moments and, at one moment, of the appointments.
 class StockAgenda
@@ -35,4 +35,4 @@ private:
     std::unique_ptr<Timer> m_timer;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 namespace {
 
 std::optional<QString> integerIn(QString text)
@@ -115,4 +115,4 @@ bool looksLikeEmail(const QString &text)
     return pattern.match(text).hasMatch();
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

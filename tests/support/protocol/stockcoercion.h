@@ -5,7 +5,7 @@
 
 #include "tests/support/protocol/stockjson.h"
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! How a stock server bends the types of a request. With `coerces` as the older stack does (44): numbers become
 //! strings, fractions integers, lists of pairs objects. Each returns none for what cannot be bent.
@@ -32,4 +32,4 @@ qsizetype loneSurrogateIn(const QString &text);
 //! True for an address as a person would accept it: something, an at sign, a name with a point in it.
 bool looksLikeEmail(const QString &text);
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

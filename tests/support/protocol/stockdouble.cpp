@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 StockDouble::StockDouble(Clock &clock)
     : m_clock(clock)
@@ -222,4 +222,4 @@ void StockDouble::pushFrame(const QString &flowId, const QList<StockMember> &lis
     }
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -13,7 +13,7 @@
 
 #include <deque>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! An MTP server in this process that behaves as a stock server does, frame by frame: it believes everybody, shows
 //! everything to all and drops the link where it is confused. Each of its quirks has a switch; extended switches it to
@@ -144,4 +144,4 @@ private:
     int m_connections = 0;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 namespace {
 
 qint64 cut(const QString &digits)
@@ -320,4 +320,4 @@ bool hasLoneSurrogate(const QString &text)
     return loneSurrogateIn(text) >= 0;
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -7,7 +7,7 @@
 
 #include <array>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! The five fields of a message that carry files, in the order of the protocol.
 inline constexpr std::array<const char16_t *, 5> stockFileFields{
@@ -69,4 +69,4 @@ std::variant<StockForm, QString> readStockForm(const StockJson &json, bool coerc
 bool hasNul(const QString &text);
 bool hasLoneSurrogate(const QString &text);
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

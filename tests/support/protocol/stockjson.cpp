@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 namespace {
 
 void appendUnicode(QByteArray &out, char16_t unit)
@@ -197,4 +197,4 @@ QByteArray StockJson::toBytes(bool ascii) const
     return out;
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

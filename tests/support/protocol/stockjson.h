@@ -11,7 +11,7 @@
 #include <utility>
 #include <variant>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! JSON as a stock server reads and writes it, which is laxer than QJsonDocument in numbers, strings and depth: integers
 //! of any length, NaN, lone surrogates, the last one of two equal names.
@@ -73,4 +73,4 @@ private:
     Members m_members;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 namespace {
 
 constexpr int maxDepth = 950; // between 900, which a stock server reads, and 990, which it does not
@@ -253,4 +253,4 @@ std::variant<StockJson, StockJson::Fault> StockJson::parse(const QByteArray &utf
     return StockJsonParser(text).run();
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

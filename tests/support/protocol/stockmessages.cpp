@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 namespace {
 
 constexpr qint64 mostMessages = 100;
@@ -257,4 +257,4 @@ StockJson StockMethods::visible(const StockUser &row, bool withLogin) const
     return stockUser(members);
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 using Wire::Method;
 
@@ -322,4 +322,4 @@ StockAnswer StockMethods::deleteAccount(const StockForm &form)
     return refused(200);
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -8,7 +8,7 @@
 #include "tests/support/protocol/stockquirk.h"
 #include "tests/support/protocol/stockreply.h"
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! The methods of a stock server on its tables.
 class StockMethods
@@ -67,4 +67,4 @@ private:
     const StockQuirks &m_quirks;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 namespace {
 
 constexpr std::array<const char16_t *, quirkCount> words{
@@ -62,4 +62,4 @@ QString quirkWords(Quirk quirk)
     return QString(words.at(size_t(quirk)));
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -7,7 +7,7 @@
 
 #include <bitset>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! What a stock server does that a client has to know, by the numbers under which it was written down.
 enum class Quirk : quint8 {
@@ -79,4 +79,4 @@ private:
     std::bitset<quirkCount> m_off;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 namespace {
 
 struct Status
@@ -126,4 +126,4 @@ StockJson shown(const StockMessage &message)
     return stockMessage(members);
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

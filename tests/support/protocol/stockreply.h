@@ -6,7 +6,7 @@
 #include "tests/support/protocol/stockjson.h"
 #include "tests/support/protocol/stockstore.h"
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! What a stock server answers: every object has all its members, most of them null.
 struct StockAnswer
@@ -38,4 +38,4 @@ StockJson stockReply(const QString &type, const StockAnswer &answer, qint64 time
 StockJson shown(const StockFlow &flow);
 StockJson shown(const StockMessage &message);
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

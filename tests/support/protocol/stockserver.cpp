@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 namespace {
 
 constexpr qint64 maxHeadBytes = 65536;
@@ -122,4 +122,4 @@ void StockServer::end(QWebSocket *socket, const CloseReason &reason)
     }
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

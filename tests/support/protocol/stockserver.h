@@ -10,7 +10,7 @@
 
 class QWebSocket;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! The stock double behind real sockets on 127.0.0.1, on the thread that makes it; needs an event loop. The double and
 //! the clock must outlive it.
@@ -41,4 +41,4 @@ private:
     QHash<QWebSocket *, LoopbackTransport *> m_links;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

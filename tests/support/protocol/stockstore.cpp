@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 namespace {
 
 template <typename Row>
@@ -67,4 +67,4 @@ QString StockStore::newToken()
     return QString::fromLatin1(QCryptographicHash::hash(seed, QCryptographicHash::Md5).toHex());
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

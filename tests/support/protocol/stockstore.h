@@ -10,7 +10,7 @@
 #include <array>
 #include <optional>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 struct StockUser
 {
@@ -75,4 +75,4 @@ private:
     quint64 m_lastId = 1'000'000;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

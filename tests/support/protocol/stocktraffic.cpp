@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 using Wire::Method;
 
@@ -299,4 +299,4 @@ StockJson StockDouble::metaFor(const Frame &frame, const StockForm &form, const 
     return StockJson::Members{{u"mtpx"_s, StockJson(mtpx)}};
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -9,7 +9,7 @@
 #include <functional>
 #include <mutex>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 //! Runs actions on the thread that it was moved to. Everything changes hands under a mutex that ThreadSanitizer sees;
 //! what happens inside of Qt, which is not instrumented, it cannot judge.
@@ -49,4 +49,4 @@ private:
     std::deque<std::function<void()>> m_actions;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 class VirtualTimer final : public Timer
 {
@@ -70,4 +70,4 @@ void VirtualClock::moveTo(qint64 now)
     m_now = std::max(m_now, now);
 }
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

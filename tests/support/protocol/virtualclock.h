@@ -9,7 +9,7 @@
 
 #include <optional>
 
-namespace Morelia::Testing {
+namespace Morelia::Test {
 
 class VirtualTimer;
 
@@ -38,4 +38,4 @@ private:
     QList<VirtualTimer *> m_set;
 };
 
-} // namespace Morelia::Testing
+} // namespace Morelia::Test

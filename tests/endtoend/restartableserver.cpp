@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/endtoend/serverprocess.h"
+#include "tests/endtoend/restartableserver.h"
 
 #include <csignal>
 
@@ -9,15 +9,15 @@ namespace Morelia::Test {
 
 using namespace Qt::StringLiterals;
 
-ServerProcess::ServerProcess(QString dataDir)
+RestartableServer::RestartableServer(QString dataDir)
     : m_dataDir(std::move(dataDir))
 {}
 
-ServerProcess::~ServerProcess() = default;
+RestartableServer::~RestartableServer() = default;
 
-bool ServerProcess::start()
+bool RestartableServer::start()
 {
-    m_process = std::make_unique<Tests::ServerProcess>(m_dataDir);
+    m_process = std::make_unique<ServerProcess>(m_dataDir);
     m_process->forwardErrors();
     if (!m_process->start({u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port)}))
         return false;
@@ -25,33 +25,33 @@ bool ServerProcess::start()
     return true;
 }
 
-int ServerProcess::terminate()
+int RestartableServer::terminate()
 {
     m_process->terminate();
     return m_process->waitForExit();
 }
 
-void ServerProcess::kill()
+void RestartableServer::kill()
 {
     m_process.reset();
 }
 
-void ServerProcess::freeze()
+void RestartableServer::freeze()
 {
     signal(SIGSTOP);
 }
 
-void ServerProcess::thaw()
+void RestartableServer::thaw()
 {
     signal(SIGCONT);
 }
 
-void ServerProcess::signal(int number) const
+void RestartableServer::signal(int number) const
 {
     ::kill(static_cast<pid_t>(m_process->processId()), number);
 }
 
-QString ServerProcess::address() const
+QString RestartableServer::address() const
 {
     return u"127.0.0.1:%1"_s.arg(m_port);
 }

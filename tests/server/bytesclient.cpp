@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/server/rawclient.h"
+#include "tests/server/bytesclient.h"
 
 #include <QtEndian>
 
-namespace Morelia::Tests {
+namespace Morelia::Test {
 
-RawClient::RawClient(const QUrl &server, const QByteArray &path, const QByteArray &headers)
+BytesClient::BytesClient(const QUrl &server, const QByteArray &path, const QByteArray &headers)
 {
     connect(&m_socket, &QTcpSocket::readyRead, this, [this] {
         if (m_reading)
@@ -21,26 +21,26 @@ RawClient::RawClient(const QUrl &server, const QByteArray &path, const QByteArra
         + headers + "\r\n");
 }
 
-RawClient::~RawClient()
+BytesClient::~BytesClient()
 {
     m_socket.disconnect(this);
     m_socket.abort();
 }
 
-void RawClient::stopReading()
+void BytesClient::stopReading()
 {
     m_reading = false;
     m_socket.setReadBufferSize(1024);
 }
 
-void RawClient::readOn()
+void BytesClient::readOn()
 {
     m_reading = true;
     m_socket.setReadBufferSize(0);
     m_received += m_socket.readAll();
 }
 
-void RawClient::sendText(const QByteArray &text)
+void BytesClient::sendText(const QByteArray &text)
 {
     QByteArray frame(4, Qt::Uninitialized);
     frame[0] = '\x81';
@@ -50,4 +50,4 @@ void RawClient::sendText(const QByteArray &text)
     m_socket.write(frame + QByteArray(4, '\0') + text);
 }
 
-} // namespace Morelia::Tests
+} // namespace Morelia::Test

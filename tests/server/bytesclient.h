@@ -7,17 +7,17 @@
 #include <QTcpSocket>
 #include <QUrl>
 
-namespace Morelia::Tests {
+namespace Morelia::Test {
 
 //! Bytes over TCP: for handshakes and frames that no WebSocket library would send, or answer.
-class RawClient : public QObject
+class BytesClient : public QObject
 {
     Q_OBJECT
 
 public:
     //! Connects, and asks for an upgrade of this path; further header lines may follow.
-    RawClient(const QUrl &server, const QByteArray &path, const QByteArray &headers = {});
-    ~RawClient() override;
+    BytesClient(const QUrl &server, const QByteArray &path, const QByteArray &headers = {});
+    ~BytesClient() override;
 
     QTcpSocket &socket() { return m_socket; }
     QByteArray &received() { return m_received; }
@@ -37,4 +37,4 @@ private:
     bool m_closed = false;
 };
 
-} // namespace Morelia::Tests
+} // namespace Morelia::Test

@@ -12,12 +12,12 @@
 namespace Morelia::Test {
 
 //! A server program that can be stopped in every way and comes back on its port.
-class ServerProcess
+class RestartableServer
 {
 public:
-    explicit ServerProcess(QString dataDir);
-    ~ServerProcess();
-    Q_DISABLE_COPY_MOVE(ServerProcess)
+    explicit RestartableServer(QString dataDir);
+    ~RestartableServer();
+    Q_DISABLE_COPY_MOVE(RestartableServer)
 
     //! Starts it on a free port, later on the same one. False when it does not say that it listens.
     bool start();
@@ -37,7 +37,7 @@ private:
 
     const QString m_dataDir;
     int m_port = 0;
-    std::unique_ptr<Tests::ServerProcess> m_process;
+    std::unique_ptr<ServerProcess> m_process;
 };
 
 } // namespace Morelia::Test
