@@ -13,9 +13,14 @@ build_origin() {
     )
 }
 
+# Warnings are errors where somebody looks at them: a newer compiler must not end a stranger's first run.
+build_strictness() {
+    if [[ ${CI-} || ${MORELIA_WERROR-} ]]; then echo ON; else echo OFF; fi
+}
+
 # build PRESET [TARGET…]: configures where needed and builds; ends the script when it fails.
 build() {
-    local preset=$1 folder=$SRC/build/$1 jobs target targets=() lock
+    local preset=$1 folder=$SRC/build/$1 jobs target targets=() lock strict
     shift
     presets | grep -qxF -- "$preset" || usage_error "there is no preset $preset, but: $(presets | tr '\n' ' ')"
     for target in "$@"; do
@@ -34,9 +39,11 @@ build() {
     fi
     mkdir -p -- "$folder"
     build_origin >"$folder/.origin"
-    if [[ ! -e $folder/build.ninja || $SRC/CMakePresets.json -nt $folder/build.ninja ]]; then
+    strict=$(build_strictness)
+    if [[ ! -e $folder/build.ninja || $SRC/CMakePresets.json -nt $folder/build.ninja ]] ||
+        ! grep -qx "MORELIA_WERROR:BOOL=$strict" "$folder/CMakeCache.txt"; then
         say "configuring preset $preset"
-        (cd -- "$SRC" && cmake --preset "$preset" >"$folder/configure.log" 2>&1) || {
+        (cd -- "$SRC" && cmake --preset "$preset" -D MORELIA_WERROR="$strict" >"$folder/configure.log" 2>&1) || {
             tail -n 30 -- "$folder/configure.log" >&2
             rm -f -- "$folder/build.ninja"
             fail "preset $preset could not be configured" "The lines above say why; all of them are in build/$preset/configure.log."
@@ -69,19 +76,6 @@ presets() {
 program() {
     local path=$SRC/build/$1/bin/$2
     [[ -f $path && -x $path ]] && printf '%s\n' "$path"
-}
-
-programs() {
-    find "$SRC/build/$1/bin" -maxdepth 1 -type f -executable ! -name 'tst_*' -printf '%f ' 2>/dev/null || true
-}
-
-# Qt and the session bus want a folder of their own; a session without a desktop has none.
-runtime_folder() {
-    [[ ! ${XDG_RUNTIME_DIR-} || ! -d $XDG_RUNTIME_DIR ]] || return 0
-    XDG_RUNTIME_DIR=/tmp/morelia-runtime-$(id -u)
-    [[ -d $XDG_RUNTIME_DIR ]] || mkdir -m 700 -- "$XDG_RUNTIME_DIR"
-    [[ -O $XDG_RUNTIME_DIR && ! -L $XDG_RUNTIME_DIR ]] || XDG_RUNTIME_DIR=$(mktemp -d)
-    export XDG_RUNTIME_DIR
 }
 
 # sources EXTENSION…: our own files with one of these extensions, as git knows them.

@@ -5,8 +5,9 @@
 # Words to the person at the terminal. They go to stderr, so that the output
 # of a program that was started stays its own.
 
+# say LINE…
 say() {
-    printf '[dev] %s\n' "$*" >&2
+    printf '[dev] %s\n' "$@" >&2
 }
 
 # fail MESSAGE [WHAT TO DO…]: one line of what went wrong, then the way out.

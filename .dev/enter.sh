@@ -12,9 +12,25 @@ ENTER_DROPPED=(LD_LIBRARY_PATH LD_PRELOAD QT_PLUGIN_PATH QML_IMPORT_PATH QML2_IM
     CMAKE_TOOLCHAIN_FILE CMAKE_GENERATOR PKG_CONFIG_PATH PYTHONPATH PYTHONHOME PERL5LIB CC CXX CPP CFLAGS CXXFLAGS CPPFLAGS
     LDFLAGS LOCPATH GCONV_PATH TMPDIR XDG_DATA_DIRS XDG_CONFIG_DIRS SHELL BASH_ENV ENV)
 
+# A copy of unshare that belongs to this user: an AppArmor profile can name it, and then means nobody else.
+enter_own_unshare() {
+    printf '%s\n' "$CACHE/unshare"
+}
+
+enter_unshare() {
+    local own
+    own=$(enter_own_unshare)
+    if [[ $EUID != 0 ]] && machine_restricts_namespaces; then
+        [[ -x $own ]] || install -D -m 755 -- "$(command -v unshare)" "$own"
+        printf '%s\n' "$own"
+    else
+        echo unshare
+    fi
+}
+
 # Can an ordinary user make a namespace and mount in it?
 enter_user_possible() {
-    unshare --map-root-user --mount mount --bind /proc /proc 2>/dev/null
+    "$(enter_unshare)" --map-root-user --mount mount --bind /proc /proc 2>/dev/null
 }
 
 # Prints the way in: mount (root), user (namespaces), or proot (a container without rights).
@@ -55,19 +71,24 @@ enter_identity() {
     cmp -s /etc/resolv.conf "$ROOT/etc/resolv.conf" || cp -L /etc/resolv.conf "$ROOT/etc/resolv.conf" 2>/dev/null || true
 }
 
+# The environment of a program inside. The last folder has an xdg-open that asks the desktop outside, by its portal.
+enter_environment() {
+    unset "${ENTER_DROPPED[@]}"
+    export PATH=/usr/local/bin:/usr/local/sbin:/usr/bin:/usr/sbin:/bin:/sbin:/usr/lib/qt6/bin:/usr/libexec/flatpak-xdg-utils
+    export MORELIA_INSIDE=1
+}
+
 # enter COMMAND ARGS…: becomes COMMAND inside the root, in the current folder.
 enter() {
     local folders mode
     mode=$(enter_mode)
     mapfile -t folders < <(enter_folders)
     enter_identity
-    unset "${ENTER_DROPPED[@]}"
-    export PATH=/usr/local/bin:/usr/local/sbin:/usr/bin:/usr/sbin:/bin:/sbin:/usr/lib/qt6/bin
-    export MORELIA_INSIDE=1
+    enter_environment
     case $mode in
     mount) exec unshare --mount --propagation slave bash "$SRC/.dev/chroot.sh" "$ROOT" "$PWD" "${folders[@]}" -- "$@" ;;
     user)
-        exec unshare --user --map-current-user --mount --keep-caps \
+        exec "$(enter_unshare)" --user --map-current-user --mount --keep-caps \
             bash "$SRC/.dev/chroot.sh" "$ROOT" "$PWD" "${folders[@]}" -- setpriv --ambient-caps=-all --inh-caps=-all "$@"
         ;;
     proot) enter_proot "${folders[@]}" -- "$@" ;;
@@ -118,7 +139,7 @@ root_run() {
     elif [[ $EUID == 0 ]]; then
         "${environment[@]}" chroot "$ROOT" "$@"
     else
-        unshare --map-root-user --map-auto --mount \
+        "$(enter_unshare)" --map-root-user --map-auto --mount \
             bash "$SRC/.dev/chroot.sh" "$ROOT" / /proc /dev /sys -- "${environment[@]}" "$@"
     fi
 }

@@ -10,16 +10,19 @@ set -euo pipefail
 . "$SRC/.dev/common.sh"
 # shellcheck source=.dev/build.sh
 . "$SRC/.dev/build.sh"
+# shellcheck source=.dev/desktop.sh
+. "$SRC/.dev/desktop.sh"
 
 cmd_run() {
     if ! have_display; then
         say "there is no display (DISPLAY and WAYLAND_DISPLAY are empty): running the tour instead${*:+, without the arguments $*}"
-        cmd_tour --out "$SRC/build/tour"
+        TOUR_PRESET=release cmd_tour --out "$SRC/build/tour"
         return
     fi
-    build dev morelia morelia-server
+    build release morelia morelia-server
     runtime_folder
-    exec "$(program dev morelia)" "$@"
+    desktop_portal
+    exec "$(program release morelia)" "$@"
 }
 
 cmd_test() {
@@ -47,7 +50,7 @@ cmd_test() {
 }
 
 cmd_tour() {
-    local out=$SRC/build/tour status=0 picture
+    local out=$SRC/build/tour preset=${TOUR_PRESET:-dev} status=0 picture
     while (($#)); do
         case $1 in
         --out) out=$(realpath -m -- "${2:?"--out needs a folder"}") && shift 2 ;;
@@ -55,11 +58,11 @@ cmd_tour() {
         *) usage_error "tour: unknown argument $1" ;;
         esac
     done
-    build dev morelia morelia-server
+    build "$preset" morelia morelia-server
     runtime_folder
     mkdir -p -- "$out"
     say "driving the real program through its main work"
-    python3 "$SRC/tests/tour/tour.py" --bin "$(dirname -- "$(program dev morelia)")" --out "$out" || status=$?
+    python3 "$SRC/tests/tour/tour.py" --bin "$SRC/build/$preset/bin" --out "$out" || status=$?
     for picture in "$out"/*.png; do
         [[ ! -e $picture ]] || printf '%s\n' "$picture"
     done
@@ -70,11 +73,13 @@ cmd_exec() {
     local name=${1-} path
     [[ $name && $name != */* ]] || usage_error "exec needs the name of a program: morelia, morelia-server, morelia-check, morelia-interop"
     shift
-    if ! path=$(program dev "$name"); then
-        build dev >&2
-        path=$(program dev "$name") || fail "the build has no program $name" "It has: $(programs dev)"
-    fi
+    case $name in
+    morelia | morelia-server | morelia-check | morelia-interop | morelia-fill) build release "$name" >&2 ;;
+    *) usage_error "exec: there is no program $name" ;;
+    esac
+    path=$(program release "$name")
     runtime_folder
+    desktop_portal
     exec "$path" "$@"
 }
 

@@ -62,13 +62,22 @@ native_wanted() {
     [[ $missing ]] || return 0
     if [[ ${MORELIA_NATIVE-} == 1 ]]; then
         fail "MORELIA_NATIVE=1 is set, but the system lacks: ${missing//$'\n'/, }" \
-            "On Debian 13 or later and Ubuntu 25.04 or later an administrator installs them with" \
-            "  apt-get install \$(grep -v '^#' .dev/packages-debian)"
+            "$(native_advice)"
     fi
     mapfile -t items <<<"$missing"
     NATIVE_REASON="the system itself lacks ${items[0]}"
     ((${#items[@]} == 1)) || NATIVE_REASON+=" and $((${#items[@]} - 1)) more (MORELIA_NATIVE=1 names all)"
     return 1
+}
+
+native_advice() {
+    local list
+    list=$(setup_list)
+    if [[ $list ]]; then
+        echo "This line installs them: $(setup_line "$list")"
+    else
+        echo "This system's own packages do not suffice. Without MORELIA_NATIVE=1 ./dev works in a private Debian 13."
+    fi
 }
 
 native_lacks_qt() {

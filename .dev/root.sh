@@ -4,19 +4,19 @@
 #
 # The private Debian 13 root: made once under a temporary name and then renamed,
 # so that an interrupted making leaves nothing that looks whole. Its packages
-# come in a second step, which alone is repeated when the list changes; a stamp
-# inside the root names the list that was installed to its end.
+# come in a second step, which alone is repeated when the list grows.
 
 ROOT=$CACHE/root
 SUITE=trixie
 ROOT_LOG=$CACHE/root.log
+# Inside the root: all that was installed to its end.
+STAMP=/etc/morelia-packages
 
-root_stamp() {
-    {
-        echo "$SUITE"
-        grep -v '^#' "$SRC/.dev/packages-debian" | sort
-        root_locales
-    } | sha256sum | cut -d ' ' -f 1
+# What the root has to have, one item a line. More does no harm: clones of different age share one root.
+root_wanted() {
+    echo "suite $SUITE"
+    setup_packages debian --lint
+    root_locales | sed 's/^/locale /'
 }
 
 # The locales that the tests, the tour and this desktop ask for.
@@ -26,14 +26,12 @@ root_locales() {
 }
 
 root_is_current() {
-    [[ -x $ROOT/usr/bin/apt-get && -r $ROOT/etc/morelia-stamp && $(<"$ROOT/etc/morelia-stamp") == "$(root_stamp)" ]]
+    [[ -x $ROOT/usr/bin/apt-get && -r $ROOT$STAMP && ! $(comm -23 <(root_wanted | sort -u) <(sort -u "$ROOT$STAMP")) ]]
 }
 
 root_ensure() {
     local lock
     root_is_current && return
-    [[ $(uname -s) == Linux ]] || fail "what the system lacks can be set up only on Linux" \
-        "Install them with the system's package manager and try again with MORELIA_NATIVE=1, which names what is missing."
     mkdir -p -- "$CACHE"
     # Two makings at once would share one temporary folder; the second waits.
     exec {lock}>"$CACHE/lock"
@@ -51,7 +49,7 @@ root_ensure() {
 
 root_check_space() {
     local wanted=3000 free
-    [[ ! -e $ROOT/etc/morelia-stamp ]] || wanted=500
+    [[ ! -e $ROOT$STAMP ]] || wanted=500
     free=$(df -Pm -- "$CACHE" | awk 'NR == 2 { print $4 }')
     ((free >= wanted)) || fail "$CACHE has $free MB of room, the private system needs $wanted MB" \
         "Make room, or set XDG_CACHE_HOME to a folder on a larger disk, and try again."
@@ -64,99 +62,103 @@ root_apt_settings() {
         grep -vE '(Proxy-Auto-Detect| "";$)' || true
 }
 
-# What apt inside the root is told about the way to its archive, with the certificates named there.
-root_apt_configure() {
-    local settings=$ROOT/etc/apt/apt.conf.d/99morelia file
-    (umask 077 && root_apt_settings >"$settings" && echo 'APT::Sandbox::User "root";' >>"$settings")
+# Prints a tar archive of what apt in the root is told about the way to its archive, with the certificates named there.
+# They may hold secrets: only the caller's own can read the files, in whichever folder they are unpacked.
+root_apt_bundle() (
+    local folder settings file
+    umask 077
+    folder=$(mktemp -d)
+    trap 'rm -rf -- "$folder"' EXIT
+    settings=$folder/etc/apt/apt.conf.d/99morelia
+    mkdir -p -- "${settings%/*}"
+    { root_apt_settings && echo 'APT::Sandbox::User "root";'; } >"$settings"
     sed -nE 's/^Acquire::https?.*(CaInfo|SslCert|SslKey)[^ ]* "(\/[^"]+)";$/\2/Ip' "$settings" | while IFS= read -r file; do
-        [[ ! -f $file ]] || install -D -m 600 -- "$file" "$ROOT$file"
+        [[ ! -f $file ]] || install -D -m 600 -- "$file" "$folder$file"
     done
-    cp -L /etc/resolv.conf "$ROOT/etc/resolv.conf" 2>/dev/null || true
-}
+    # Files alone: their folders exist in the root, with modes of their own.
+    (cd -- "$folder" && find . -type f -print0 | tar --create --null --files-from=- --owner=0 --group=0 --numeric-owner)
+)
 
 root_make() {
-    local new=$ROOT.new settings=$CACHE/apt.conf status=0
-    root_tools
+    local new=$ROOT.new status=0
+    ! machine_is_root || root_tools
     say "making a private Debian 13 in $ROOT (once; about two minutes and 2.5 GB with its packages)"
     root_delete "$new"
-    (umask 077 && root_apt_settings >"$settings")
-    local options=(--variant=apt --aptopt="$settings" --dpkgopt='path-exclude=/usr/share/man/*'
-        --dpkgopt='path-exclude=/usr/share/info/*' --dpkgopt=force-unsafe-io "$SUITE")
     if [[ $EUID == 0 ]]; then
-        mmdebstrap --mode=root "${options[@]}" "$new" ${MORELIA_MIRROR:+"$MORELIA_MIRROR"} >"$ROOT_LOG" 2>&1 || status=$?
+        root_bootstrap root "$new" >"$ROOT_LOG" 2>&1 || status=$?
     else
-        # Built in /tmp and unpacked here, because the subordinate ids may not
-        # be allowed to enter the home folder; the caller becomes its root.
         mkdir -p -- "$new"
         chmod 755 -- "$new"
-        mmdebstrap --mode=unshare "${options[@]}" - ${MORELIA_MIRROR:+"$MORELIA_MIRROR"} 2>"$ROOT_LOG" |
-            unshare --map-root-user --map-auto tar -C "$new" --numeric-owner --exclude='./dev/*' -xpf - 2>>"$ROOT_LOG" || status=$?
+        # The caller becomes the root of what was made.
+        root_bootstrap unshare - 2>"$ROOT_LOG" |
+            "$(enter_unshare)" --map-root-user --map-auto tar -C "$new" --numeric-owner --exclude='./dev/*' -xpf - 2>>"$ROOT_LOG" || status=$?
     fi
-    rm -f -- "$settings"
     ((status == 0)) || root_explain "mmdebstrap could not make the private system"
     chmod 755 -- "$new"
     mv -T -- "$new" "$ROOT"
 }
 
-# What makes a root: mmdebstrap, and subordinate ids for an ordinary user.
+# root_bootstrap MODE TARGET: the bare Debian, without our packages.
+# The namespace of an ordinary user has another root than him, who may neither read his files nor enter his home: what
+# apt must know comes over an open descriptor, and the work is done where everybody may write.
+root_bootstrap() {
+    local hook
+    # The target's name is known there only. Its apt works from outside, where the certificates lie elsewhere.
+    hook=$(
+        cat <<'HOOK'
+tar -C "$1" -xf - <&9 && TARGET=$1 perl -pi \
+    -e 's{^(Acquire::https?\S*(?:CaInfo|SslCert|SslKey)\S* ")(?=/)}{$1$ENV{TARGET}}i' "$1/etc/apt/apt.conf.d/99morelia"
+HOOK
+    )
+    local folder=/var/tmp
+    [[ -d $folder && -w $folder && -k $folder ]] || folder=/tmp
+    (cd / && TMPDIR=$folder mmdebstrap --mode="$1" --variant=apt --setup-hook="$hook" \
+        --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/info/*' --dpkgopt=force-unsafe-io \
+        "$SUITE" "$2" ${MORELIA_MIRROR:+"$MORELIA_MIRROR"} 9< <(root_apt_bundle))
+}
+
+# Installs mmdebstrap where root has none, and notes what came with it: clean --all removes that again.
 root_tools() {
-    local packages=() commands=() first
-    have mmdebstrap || packages+=(mmdebstrap debian-archive-keyring)
-    if [[ $EUID == 0 ]]; then
-        ((${#packages[@]})) || return 0
-        say "installing mmdebstrap with the system's package manager"
-        root_install_tools "${packages[@]}" >"$ROOT_LOG" 2>&1 || root_explain "mmdebstrap could not be installed"
-        have mmdebstrap || root_explain "mmdebstrap could not be installed"
-        return 0
-    fi
-    have newuidmap || packages+=(uidmap)
-    ((${#packages[@]} == 0)) || commands+=("$(root_install_command "${packages[@]}")")
-    if ! grep -qsE "^($(id -un)|$EUID):" /etc/subuid || ! grep -qsE "^($(id -un)|$EUID):" /etc/subgid; then
-        # After the ranges that others have: a shared range is no border.
-        first=$(cat /etc/subuid /etc/subgid 2>/dev/null | awk -F: '$2 + $3 > m { m = $2 + $3 } END { print (m > 100000 ? m : 100000) }')
-        commands+=("usermod --add-subuids $first-$((first + 65535)) --add-subgids $first-$((first + 65535)) $(id -un)")
-    fi
-    enter_user_possible || commands+=("sysctl -w kernel.unprivileged_userns_clone=1 kernel.apparmor_restrict_unprivileged_userns=0 user.max_user_namespaces=15000")
-    ((${#commands[@]})) || return 0
-    local joined
-    joined=$(printf ' && %s' "${commands[@]}")
-    fail "the system also lacks what makes a private Debian" \
-        "An administrator has to run once:" "  sudo sh -c '${joined# && }'" "Then try again."
+    local before
+    ! have mmdebstrap || return 0
+    say "installing mmdebstrap with the system's package manager (./dev clean --all removes it again)"
+    before=$(root_host_packages)
+    DEBIAN_FRONTEND=noninteractive sh -c 'apt-get update && apt-get install -y --no-install-recommends "$@"' sh \
+        mmdebstrap debian-archive-keyring </dev/null >"$ROOT_LOG" 2>&1 || root_explain "mmdebstrap could not be installed"
+    comm -13 <(echo "$before") <(root_host_packages) >>"$CACHE/installed"
 }
 
-root_install_command() {
-    if have apt-get; then
-        echo "apt-get update && apt-get install -y --no-install-recommends $*"
-    elif have dnf; then
-        echo "dnf install -y ${*/uidmap/shadow-utils-subid}"
-    elif have zypper; then
-        echo "zypper --non-interactive install $*"
-    elif have pacman; then
-        echo "pacman -S --noconfirm $*"
-    else
-        fail "no package manager that this script knows (apt-get, dnf, zypper, pacman)" \
-            "Install mmdebstrap by hand, or Qt >= 6.8 and KDE Frameworks >= 6.13, and try again."
-    fi
+root_host_packages() {
+    dpkg-query -W -f '${db:Status-Abbrev}${Package}\n' | sed -n 's/^ii //p' | sort -u
 }
 
-root_install_tools() {
-    local command
-    command=$(root_install_command "$@")
-    DEBIAN_FRONTEND=noninteractive sh -c "$command" </dev/null
+# Removes from the system itself what root_tools installed there.
+root_tools_remove() {
+    local packages
+    [[ -s $CACHE/installed ]] || return 0
+    mapfile -t packages <"$CACHE/installed"
+    say "removing from this system what ./dev installed there: ${packages[*]}"
+    DEBIAN_FRONTEND=noninteractive apt-get remove -y "${packages[@]}" </dev/null >"$CACHE/remove.log" 2>&1 ||
+        fail "the packages were not removed" "$CACHE/remove.log says why."
+    rm -f -- "$CACHE/installed" "$CACHE/remove.log"
 }
 
 root_packages() {
     local packages status=0
-    mapfile -t packages < <(grep -v '^#' "$SRC/.dev/packages-debian" | grep .)
+    mapfile -t packages < <(setup_packages debian --lint)
     say "installing ${#packages[@]} packages and what they need into the private system"
-    rm -f -- "$ROOT/etc/morelia-stamp"
-    root_apt_configure
-    root_locales | sed 's/$/ UTF-8/' >"$ROOT/etc/locale.gen"
+    touch -- "$ROOT$STAMP.new"
+    [[ ! -e $ROOT$STAMP ]] || mv -- "$ROOT$STAMP" "$ROOT$STAMP.new"
+    root_wanted >>"$ROOT$STAMP.new"
+    root_apt_bundle | tar -C "$ROOT" -xf -
+    cp -L /etc/resolv.conf "$ROOT/etc/resolv.conf" 2>/dev/null || true
+    sed -n 's/^locale \(.*\)/\1 UTF-8/p' "$ROOT$STAMP.new" | sort -u >"$ROOT/etc/locale.gen"
     cp -- "$SRC/.dev/install-packages.sh" "$ROOT/var/tmp/install-packages.sh"
     root_run /bin/bash /var/tmp/install-packages.sh "${packages[@]}" 3>&1 >"$ROOT_LOG" 2>&1 | root_progress ||
         status=1
     ((status == 0)) || root_explain "the packages could not be installed"
-    root_stamp >"$ROOT/etc/morelia-stamp"
+    sort -u -o "$ROOT$STAMP.new" "$ROOT$STAMP.new"
+    mv -- "$ROOT$STAMP.new" "$ROOT$STAMP"
     say "the private system is ready"
 }
 
@@ -200,7 +202,7 @@ root_delete() {
     if [[ $EUID == 0 ]]; then
         rm -rf --one-file-system -- "$1"
     else
-        unshare --map-root-user --map-auto rm -rf --one-file-system -- "$1"
+        "$(enter_unshare)" --map-root-user --map-auto rm -rf --one-file-system -- "$1"
     fi
 }
 
