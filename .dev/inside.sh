@@ -26,7 +26,7 @@ cmd_run() {
 }
 
 cmd_test() {
-    local preset=dev log status=0 passed failed
+    local preset=dev
     while (($#)); do
         case $1 in
         --preset) preset=${2:?"--preset needs a name"} && shift 2 ;;
@@ -36,6 +36,18 @@ cmd_test() {
         esac
     done
     build "$preset"
+    run_tests "$preset" "$@"
+}
+
+cmd_defects() {
+    build dev defects
+    run_tests defects "$@"
+}
+
+# run_tests PRESET [CTEST ARGS…]: ends with a line of counts.
+run_tests() {
+    local preset=$1 log status=0 passed failed
+    shift
     # A private one: no test may reach the session bus or the key store of this desktop.
     XDG_RUNTIME_DIR=$(mktemp -d)
     export XDG_RUNTIME_DIR

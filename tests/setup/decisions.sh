@@ -210,6 +210,15 @@ test_no_package_is_asked_for_that_is_not_there() {
     contains "$(setup_fail 2>&1)" 'sudo pacman -S'
 }
 
+test_warnings_are_errors_for_those_who_look_at_them() {
+    machine "$DEBIAN13"
+    # shellcheck source=.dev/build.sh
+    . "$SRC/.dev/build.sh"
+    equal "$(unset CI MORELIA_WERROR && build_strictness)" OFF
+    equal "$(unset MORELIA_WERROR && CI=true build_strictness)" ON
+    equal "$(unset CI && MORELIA_WERROR=1 build_strictness)" ON
+}
+
 # system KERNEL: what ./dev says where uname tells this name.
 on_system() {
     local folder

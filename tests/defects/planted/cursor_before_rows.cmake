@@ -6,6 +6,7 @@ set(source client/sync/syncengine.cpp)
 set(library morelia_sync)
 set(suite exactlyonce)
 set(tests killedWhileCatchingUp)
+set(daily ON)
 set(find [==[    m_store.apply(m_account.config.id, batch);]==])
 set(replace [==[    DeltaBatch cursors;
     cursors.cursors = batch.cursors;

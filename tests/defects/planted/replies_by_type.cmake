@@ -6,6 +6,7 @@ set(source protocol/mtp/link.cpp)
 set(library morelia_mtp)
 set(suite contract)
 set(tests renewsAnOldToken)
+set(daily ON)
 set(find [==[    if (!m_queue.answer(decoded))]==])
 set(replace [==[    if (decoded.envelope.type.valueOr({}) == "error"_L1)
         return;

@@ -6,6 +6,7 @@ set(source protocol/mtp/requestqueue.cpp)
 set(library morelia_session)
 set(suite exactlyonce)
 set(tests cutsAndKillsAtRandom)
+set(daily ON)
 set(environment MORELIA_RUNS=150)
 set(find [==[    m_open = false;
     if (m_inFlight)]==])
