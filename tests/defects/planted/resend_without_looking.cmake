@@ -3,7 +3,7 @@
 
 # What a person asked for is sent again on the next link, without looking whether it has arrived.
 set(source protocol/mtp/requestqueue.cpp)
-set(library morelia_session)
+set(library morelia_mtp)
 set(suite exactlyonce)
 set(tests cutsAndKillsAtRandom)
 set(daily ON)

@@ -3,15 +3,20 @@
 
 #include "tests/protocol/contract/adaptercontract.h"
 #include "tests/protocol/contract/doublepeer.h"
-
-#include <QCoreApplication>
-#include <QTest>
+#include "tests/support/program/testprogram.h"
 
 using namespace Morelia::Test;
 
-int main(int argc, char *argv[])
+namespace {
+
+class DoubleContract final : public AdapterContract
 {
-    const QCoreApplication app(argc, argv);
-    AdapterContract contract([] { return std::make_unique<DoublePeer>(); });
-    return QTest::qExec(&contract, argc, argv);
-}
+public:
+    DoubleContract()
+        : AdapterContract([] { return std::make_unique<DoublePeer>(); })
+    {}
+};
+
+} // namespace
+
+MORELIA_TEST(DoubleContract)

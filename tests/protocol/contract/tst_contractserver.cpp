@@ -3,15 +3,20 @@
 
 #include "tests/protocol/contract/adaptercontract.h"
 #include "tests/protocol/contract/serverpeer.h"
-
-#include <QCoreApplication>
-#include <QTest>
+#include "tests/support/program/testprogram.h"
 
 using namespace Morelia::Test;
 
-int main(int argc, char *argv[])
+namespace {
+
+class ServerContract final : public AdapterContract
 {
-    const QCoreApplication app(argc, argv);
-    AdapterContract contract([] { return std::make_unique<ServerPeer>(); });
-    return QTest::qExec(&contract, argc, argv);
-}
+public:
+    ServerContract()
+        : AdapterContract([] { return std::make_unique<ServerPeer>(); })
+    {}
+};
+
+} // namespace
+
+MORELIA_TEST(ServerContract)
