@@ -639,6 +639,38 @@
         <source>Document: %1</source>
         <translation>Документ: %1</translation>
     </message>
+    <message>
+        <source>Another program holds Morelia&apos;s data. Wait until it is done, or close it, and try again.</source>
+        <translation>Данные Morelia заняла другая программа. Подождите, пока она закончит, или закройте её и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room and try again.</source>
+        <translation>Диск заполнен. Освободите место и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Morelia&apos;s data cannot be written. Look at the permissions of its folder, and try again.</source>
+        <translation>Данные Morelia не удаётся записать. Проверьте права на её папку и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Morelia&apos;s data is damaged, or the disk is. Bring back a copy of it, or look at the disk.</source>
+        <translation>Повреждены данные Morelia или сам диск. Восстановите данные из копии или проверьте диск.</translation>
+    </message>
+    <message>
+        <source>Morelia&apos;s data belongs to another key.</source>
+        <translation>Данные Morelia запечатаны другим ключом.</translation>
+    </message>
+    <message>
+        <source>Morelia&apos;s data was written by a newer Morelia.</source>
+        <translation>Данные записаны более новой версией Morelia.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Этого здесь больше нет.</translation>
+    </message>
+    <message>
+        <source>Morelia could not use its data. Start it again, then try again.</source>
+        <translation>Morelia не смогла прочитать или записать свои данные. Запустите её заново и попробуйте снова.</translation>
+    </message>
 </context>
 <context>
     <name>Morelia::AppController</name>
@@ -762,6 +794,10 @@
     <message>
         <source>Picture.png</source>
         <translation>Изображение.png</translation>
+    </message>
+    <message>
+        <source>Not stored, so it stays here. %1</source>
+        <translation>Не сохранено, поэтому осталось здесь. %1</translation>
     </message>
 </context>
 <context>
@@ -936,6 +972,10 @@
     <message>
         <source>Making the account…</source>
         <translation>Создание учётной записи…</translation>
+    </message>
+    <message>
+        <source>The account could not be kept on this computer. %1</source>
+        <translation>Учётную запись не удалось сохранить на этом компьютере. %1</translation>
     </message>
 </context>
 <context>

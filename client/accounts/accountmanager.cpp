@@ -34,8 +34,12 @@ AccountManager::~AccountManager() = default;
 
 void AccountManager::load()
 {
-    m_store.accounts().then(this, [this](const QList<StoredAccount> &accounts) {
-        for (const StoredAccount &account : accounts)
+    m_store.accounts().then(this, [this](const Result<QList<StoredAccount>> &accounts) {
+        if (!accounts) {
+            Q_EMIT loadFailed(accounts.error());
+            return;
+        }
+        for (const StoredAccount &account : *accounts)
             add(account);
         Q_EMIT loaded();
         if (!m_engines.empty())
@@ -83,11 +87,15 @@ void AccountManager::adopt(const StoredAccount &account)
         Q_EMIT adopted(renewed.config.id);
         return;
     }
-    m_store.addAccount(account).then(this, [this, account](AccountId id) {
+    m_store.addAccount(account).then(this, [this, account](const Result<AccountId> &id) {
+        if (!id) {
+            Q_EMIT adoptFailed(id.error());
+            return;
+        }
         StoredAccount stored = account;
-        stored.config.id = id;
+        stored.config.id = *id;
         add(stored);
-        Q_EMIT adopted(id);
+        Q_EMIT adopted(*id);
         if (m_engines.size() == 1)
             Q_EMIT currentChanged();
     });
@@ -113,6 +121,7 @@ void AccountManager::add(const StoredAccount &account)
     const AccountId id = account.config.id;
     auto engine = std::make_unique<SyncEngine>(account, m_store, std::move(adapter), m_network, m_onArrival);
     connect(engine.get(), &SyncEngine::statusChanged, this, [this, id] { Q_EMIT statusChanged(id); });
+    connect(engine.get(), &SyncEngine::storeErrorChanged, this, &AccountManager::storeErrorChanged);
     engine->setAttention(m_attention);
     connectAccount(*engine);
     m_engines.insert_or_assign(id, std::move(engine));
@@ -147,14 +156,24 @@ QString AccountManager::ownName(AccountId id) const
     return m_ownNames.value(id, known ? displayName(known->account().config.login) : QString());
 }
 
+std::optional<Error> AccountManager::storeError() const
+{
+    for (const auto &[id, engine] : m_engines) {
+        if (engine->storeError())
+            return engine->storeError();
+    }
+    return std::nullopt;
+}
+
 void AccountManager::readOwnName(AccountId id)
 {
-    m_store.users(id).then(this, [this, id](const QList<User> &users) {
+    m_store.users(id).then(this, [this, id](const Result<QList<User>> &users) {
         const SyncEngine *known = engine(id);
-        if (!known)
+        // Without it the login stands there.
+        if (!known || !users)
             return;
-        const auto own = std::ranges::find(users, known->account().config.userId, &User::remoteId);
-        if (own == users.end() || m_ownNames.value(id) == displayName(*own))
+        const auto own = std::ranges::find(*users, known->account().config.userId, &User::remoteId);
+        if (own == users->end() || m_ownNames.value(id) == displayName(*own))
             return;
         m_ownNames.insert(id, displayName(*own));
         Q_EMIT ownNameChanged(id);

@@ -28,7 +28,7 @@ public:
         LocalServer &localServer, BatchStep onArrival = {}, QObject *parent = nullptr);
     ~AccountManager() override;
 
-    //! Reads the accounts from an open store and connects them; loaded() follows.
+    //! Reads the accounts from the store and connects them; loaded() or loadFailed() follows.
     void load();
 
     //! Rows of all accounts, in the order in which they were added.
@@ -41,11 +41,14 @@ public:
     SyncEngine *current() const;
     //! The name under which others see the account, cleaned; its login until the server has said it.
     QString ownName(AccountId id) const;
+    //! Why something of an account could not be stored; nothing when everything is.
+    std::optional<Error> storeError() const;
     LocalServer &localServer() const { return m_localServer; }
 
     //! A fresh way to an account; its result is given to adopt().
     std::unique_ptr<AccountSetup> makeSetup();
-    //! Stores an account and connects it; one that is known gets its new address and secret. adopted() follows.
+    //! Stores an account and connects it; one that is known gets its new address and secret. adopted() or adoptFailed()
+    //! follows: what could not be stored is not connected.
     void adopt(const StoredAccount &account);
 
     //! How closely the person follows the program.
@@ -55,9 +58,12 @@ public:
 
 Q_SIGNALS:
     void loaded();
+    void loadFailed(const Morelia::Error &error);
     void adopted(Morelia::AccountId id);
+    void adoptFailed(const Morelia::Error &error);
     void currentChanged();
     void statusChanged(Morelia::AccountId id);
+    void storeErrorChanged();
     void ownNameChanged(Morelia::AccountId id);
 
 private:

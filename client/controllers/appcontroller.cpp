@@ -4,6 +4,7 @@
 #include "client/controllers/appcontroller.h"
 
 #include "client/accounts/accountmanager.h"
+#include "models/lists/storewords.h"
 #include "models/store/store.h"
 
 #include <algorithm>
@@ -58,6 +59,9 @@ AppController::AppController(Store &store, AccountManager &accounts, SettingsCon
         if (d->welcomes != 0 && !changes.flows.isEmpty())
             openFirstFlow();
     });
+    connect(&d->flows, &FlowListModel::errorChanged, this, &AppController::noticesChanged);
+    connect(&accounts, &AccountManager::storeErrorChanged, this, &AppController::noticesChanged);
+    connect(&accounts, &AccountManager::loadFailed, this, [this](const Error &error) { fail(storeErrorText(error)); });
     connect(&accounts, &AccountManager::loaded, this, [this] {
         setStage(d->accounts.ids().isEmpty() ? Stage::Welcome : Stage::Ready);
         openLastFlow();
@@ -76,16 +80,18 @@ AppController::~AppController() = default;
 
 void AppController::start()
 {
-    d->store.open().then(this, [this](StoreHealth health) {
-        if (health == StoreHealth::WrongKey)
+    d->store.open().then(this, [this](const Result<StoreHealth> &health) {
+        if (health)
+            d->accounts.load();
+        else if (health.error().kind == ErrorKind::WrongKey)
             fail(tr("The data of this profile belongs to another key. Nothing was changed. Start Morelia as the user "
                     "who made the profile, or with another profile: morelia --profile NAME"));
-        else if (health == StoreHealth::TooNew)
+        else if (health.error().kind == ErrorKind::TooNew)
             fail(
                 tr("The data of this profile was written by a newer Morelia. Nothing was changed. Install that version "
                    "again, or start with another profile: morelia --profile NAME"));
         else
-            d->accounts.load();
+            fail(storeErrorText(health.error()));
     });
 }
 
@@ -156,6 +162,16 @@ QStringList AppController::notices() const
     if (d->health == StoreHealth::MemoryOnly)
         notices.append(tr("The disk is full or cannot be written. New messages and what waits to be sent are lost when "
                           "Morelia ends. Make room, then start Morelia again."));
+    const auto say = [&notices](const std::optional<Error> &error) {
+        if (error && !notices.contains(storeErrorText(*error)))
+            notices.append(storeErrorText(*error));
+    };
+    say(d->accounts.storeError());
+    say(d->flows.error());
+    if (d->flow) {
+        say(d->flow->storeError());
+        say(d->flow->messages()->error());
+    }
     return notices;
 }
 
@@ -213,7 +229,12 @@ void AppController::showFlow(std::unique_ptr<FlowController> next)
 {
     FlowController *previous = d->flow.release();
     d->flow = std::move(next);
+    if (d->flow) {
+        connect(d->flow.get(), &FlowController::storeErrorChanged, this, &AppController::noticesChanged);
+        connect(d->flow->messages(), &MessageListModel::errorChanged, this, &AppController::noticesChanged);
+    }
     Q_EMIT flowChanged();
+    Q_EMIT noticesChanged();
     // The views may need a turn to let go of it.
     if (previous)
         previous->deleteLater();
@@ -233,11 +254,14 @@ void AppController::openNeighbour(int step)
 
 void AppController::openFirstFlow()
 {
-    d->store.flows().then(this, [this](const QList<FlowRow> &flows) {
-        const auto first = std::ranges::find_if(flows, [this](const FlowRow &row) {
+    d->store.flows().then(this, [this](const Result<QList<FlowRow>> &flows) {
+        // The list reads the same and says what is wrong; the next change comes here again.
+        if (!flows)
+            return;
+        const auto first = std::ranges::find_if(*flows, [this](const FlowRow &row) {
             return row.ref.account == d->welcomes && row.capabilities.testFlag(Capability::SendText);
         });
-        if (d->welcomes != 0 && first != flows.end())
+        if (d->welcomes != 0 && first != flows->end())
             openFlow(first->ref.account, first->ref.flowId);
     });
 }
@@ -247,8 +271,8 @@ void AppController::openLastFlow()
     const FlowRef last = d->settings.lastFlow();
     if (!last.isValid())
         return;
-    d->store.flow(last).then(this, [this, last](const FlowRow &row) {
-        if (row.ref.isValid() && !d->flow)
+    d->store.flow(last).then(this, [this, last](const Result<FlowRow> &row) {
+        if (row && !d->flow)
             openFlow(last.account, last.flowId);
     });
 }

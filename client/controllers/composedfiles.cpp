@@ -149,6 +149,12 @@ void ComposedFiles::remove(int row)
     Q_EMIT changed();
 }
 
+void ComposedFiles::removeUpTo(quint64 mark)
+{
+    while (!m_rows.isEmpty() && m_rows.constFirst().id <= mark)
+        remove(0);
+}
+
 void ComposedFiles::clear()
 {
     if (m_rows.isEmpty())

@@ -53,6 +53,10 @@ public:
     //! Puts files back that were taken before.
     void restore(const QList<Attachment> &files);
     void remove(int row);
+    //! A mark behind the files that are here now, for removeUpTo().
+    quint64 mark() const { return m_lastId; }
+    //! Removes what was here when the mark was taken.
+    void removeUpTo(quint64 mark);
     void clear();
     //! Makes words and sizes anew, in another language.
     void refreshTexts();

@@ -6,6 +6,7 @@
 #include "client/accounts/accountmanager.h"
 #include "client/controllers/textlimit.h"
 #include "client/media/picturedecoder.h"
+#include "models/lists/storewords.h"
 #include "models/store/messagequote.h"
 #include "models/store/store.h"
 #include "models/text/cleaning.h"
@@ -17,6 +18,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace Morelia {
 
@@ -42,14 +44,17 @@ struct ComposerController::Private
     IntakeRules rules() const { return {.maxBytes = limits().uploadBytes, .stripMetadata = stripPlaces}; }
     Limits limits() const { return engine() ? engine()->identity().limits : Limits(); }
 
-    void saveDraft()
+    Draft draft() const
+    {
+        return {.text = editing ? draftBeforeEdit : text, .replyToId = replyToId, .files = files.ready()};
+    }
+
+    QFuture<Result<>> saveDraft()
     {
         draftTimer.stop();
-        if (!draftDirty)
-            return;
-        draftDirty = false;
-        store.saveDraft(
-            flow, Draft{.text = editing ? draftBeforeEdit : text, .replyToId = replyToId, .files = files.ready()});
+        if (!std::exchange(draftDirty, false))
+            return QtFuture::makeReadyValueFuture(Result<>());
+        return store.saveDraft(flow, draft());
     }
 
     const FlowRef flow;
@@ -67,7 +72,10 @@ struct ComposerController::Private
     bool editing = false;
     bool stripPlaces = true;
     bool draftDirty = false;
-    bool touched = false; // something was done before the stored draft arrived
+    bool keeping = false;            // the store has not answered yet whether it has what was sent
+    std::optional<Error> storeError; // of the latest reading or writing
+    bool notKept = false;            // it was a writing
+    bool touched = false;            // something was done before the stored draft arrived
 };
 
 ComposerController::ComposerController(
@@ -77,19 +85,46 @@ ComposerController::ComposerController(
 {
     d->draftTimer.setSingleShot(true);
     d->draftTimer.setInterval(draftDelayMs);
-    connect(&d->draftTimer, &QTimer::timeout, this, [this] { d->saveDraft(); });
+    connect(&d->draftTimer, &QTimer::timeout, this, [this] { saveDraft(); });
     connect(&d->files, &ComposedFiles::changed, this, [this] {
         noteChange();
         Q_EMIT textChanged();
     });
     if (const SyncEngine *engine = d->engine())
         connect(engine, &SyncEngine::identityChanged, this, &ComposerController::capabilitiesChanged);
-    store.draft(flow).then(this, [this](const Draft &draft) { takeDraft(draft); });
+    store.draft(flow).then(this, [this](const Result<Draft> &draft) {
+        if (draft)
+            takeDraft(*draft);
+        else
+            noteError(draft.error(), false);
+    });
 }
 
 ComposerController::~ComposerController()
 {
-    d->saveDraft();
+    // The store finishes what it was asked for; nobody is left to hear of it.
+    static_cast<void>(d->saveDraft());
+}
+
+void ComposerController::saveDraft()
+{
+    d->saveDraft().then(this, [this](const Result<> &saved) {
+        // Without a row of its flow yet a draft lives here only.
+        if (!saved && saved.error().kind != ErrorKind::NotFound) {
+            d->draftDirty = true;
+            d->draftTimer.start();
+            noteError(saved.error(), true);
+        } else if (!d->keeping) {
+            noteError({}, true);
+        }
+    });
+}
+
+void ComposerController::noteError(const std::optional<Error> &error, bool notKept)
+{
+    d->notKept = notKept;
+    if (std::exchange(d->storeError, error) != error)
+        Q_EMIT textChanged();
 }
 
 void ComposerController::takeDraft(const Draft &draft)
@@ -105,9 +140,9 @@ void ComposerController::takeDraft(const Draft &draft)
     Q_EMIT textChanged();
     if (draft.replyToId.isEmpty())
         return;
-    d->store.messageByRemoteId(d->flow, draft.replyToId).then(this, [this](const MessageRow &row) {
-        if (d->replyToId.isEmpty())
-            takeReply(row);
+    d->store.messageByRemoteId(d->flow, draft.replyToId).then(this, [this](const Result<MessageRow> &row) {
+        if (row && d->replyToId.isEmpty())
+            takeReply(*row);
     });
 }
 
@@ -147,7 +182,7 @@ QString ComposerController::editedText() const
 
 bool ComposerController::canSend() const
 {
-    if (!d->engine() || !problem().isEmpty())
+    if (!d->engine() || d->keeping || !limitProblem().isEmpty())
         return false;
     const bool hasText = !d->text.trimmed().isEmpty();
     if (d->editing)
@@ -156,6 +191,15 @@ bool ComposerController::canSend() const
 }
 
 QString ComposerController::problem() const
+{
+    const QString limit = limitProblem();
+    if (!limit.isEmpty() || !d->storeError)
+        return limit;
+    const QString why = storeErrorText(*d->storeError);
+    return d->notKept ? tr("Not stored, so it stays here. %1").arg(why) : why;
+}
+
+QString ComposerController::limitProblem() const
 {
     const qint64 excess = TextLimit(d->limits()).excess(d->text);
     if (excess > 0)
@@ -169,44 +213,69 @@ void ComposerController::send()
         return;
     const QString text = d->text.trimmed();
     if (d->editing) {
-        if (text != d->editedOriginal)
-            d->engine()->enqueue(
-                newLocalId(), EditMessage{.flowId = d->flow.flowId, .remoteId = d->editedRemoteId, .text = text});
-        cancelEdit();
+        const EditMessage edit{.flowId = d->flow.flowId, .remoteId = d->editedRemoteId, .text = text};
+        if (text == d->editedOriginal)
+            cancelEdit();
+        else
+            keep({{newLocalId(), edit}}, {}, [this] { cancelEdit(); });
         return;
     }
     sendMessages(text);
-    d->text.clear();
-    cancelReply();
-    d->files.clear();
-    d->draftDirty = true;
-    d->saveDraft();
+}
+
+void ComposerController::keep(
+    const QList<NewCommand> &commands, const std::optional<Draft> &draftAfter, std::function<void()> kept)
+{
+    d->keeping = true;
     Q_EMIT textChanged();
-    Q_EMIT sent();
+    d->engine()->enqueue(commands, draftAfter).then(this, [this, kept](const Result<QList<OutboxItem>> &items) {
+        d->keeping = false;
+        if (items)
+            kept();
+        noteError(items ? std::nullopt : std::optional(items.error()), true);
+        Q_EMIT textChanged();
+    });
 }
 
 void ComposerController::sendMessages(const QString &text)
 {
-    const auto enqueue = [this](const QString &words, const QString &replyToId, const QList<Attachment> &files) {
+    const QList<Attachment> files = d->files.ready();
+    QList<NewCommand> commands;
+    const auto add = [&](const QString &words, const QString &replyToId, const QList<Attachment> &attachments) {
         const LocalId opId = newLocalId();
-        d->engine()->enqueue(opId,
+        commands.append({opId,
             SendMessage{.localId = opId,
                 .flowId = d->flow.flowId,
                 .text = words,
                 .replyToId = replyToId,
-                .attachments = files});
+                .attachments = attachments}});
     };
-    const QList<Attachment> files = d->files.ready();
-    enqueue(text, d->replyToId, files.first(qMin<qsizetype>(1, files.size())));
+    add(text, d->replyToId, files.first(qMin<qsizetype>(1, files.size())));
     for (qsizetype i = 1; i < files.size(); ++i)
-        enqueue({}, {}, {files[i]});
+        add({}, {}, {files[i]});
+    // Until the store has the messages, it has them as a draft.
+    saveDraft();
+    keep(commands, Draft(), [this, written = d->text, replyToId = d->replyToId, mark = d->files.mark()] {
+        QString &rest = d->editing ? d->draftBeforeEdit : d->text;
+        if (rest.startsWith(written))
+            rest.remove(0, written.size());
+        if (d->replyToId == replyToId)
+            cancelReply();
+        d->files.removeUpTo(mark);
+        // What was added meanwhile is a draft again.
+        d->draftDirty = !d->draft().isEmpty();
+        saveDraft();
+        Q_EMIT sent();
+    });
 }
 
 void ComposerController::edit(const QString &localId)
 {
-    d->store.messagesById(d->flow, {localId}).then(this, [this](const QList<MessageRow> &rows) {
-        if (!rows.isEmpty())
-            beginEdit(rows.constFirst());
+    d->store.messagesById(d->flow, {localId}).then(this, [this](const Result<QList<MessageRow>> &rows) {
+        if (!rows)
+            noteError(rows.error(), false);
+        else if (!rows->isEmpty())
+            beginEdit(rows->constFirst());
     });
 }
 
@@ -214,9 +283,11 @@ bool ComposerController::editLast()
 {
     if (!d->text.isEmpty() || d->editing)
         return false;
-    d->store.lastOwnMessage(d->flow).then(this, [this](const MessageRow &row) {
-        if (!row.localId.isEmpty() && d->text.isEmpty())
-            beginEdit(row);
+    d->store.lastOwnMessage(d->flow).then(this, [this](const Result<MessageRow> &row) {
+        if (row && d->text.isEmpty())
+            beginEdit(*row);
+        else if (!row && row.error().kind != ErrorKind::NotFound)
+            noteError(row.error(), false);
     });
     return true;
 }
@@ -225,16 +296,21 @@ void ComposerController::beginEdit(const MessageRow &row)
 {
     if (!row.outgoing || row.deleted || row.remoteId.isEmpty())
         return;
-    d->store.originalText(d->flow, row.localId).then(this, [this, remoteId = row.remoteId](const QString &original) {
-        if (!d->editing)
-            d->draftBeforeEdit = d->text;
-        d->editing = true;
-        d->editedRemoteId = remoteId;
-        d->editedOriginal = original;
-        d->text = original;
-        Q_EMIT editingChanged();
-        Q_EMIT textChanged();
-    });
+    d->store.originalText(d->flow, row.localId)
+        .then(this, [this, remoteId = row.remoteId](const Result<QString> &original) {
+            if (!original) {
+                noteError(original.error(), false);
+                return;
+            }
+            if (!d->editing)
+                d->draftBeforeEdit = d->text;
+            d->editing = true;
+            d->editedRemoteId = remoteId;
+            d->editedOriginal = *original;
+            d->text = *original;
+            Q_EMIT editingChanged();
+            Q_EMIT textChanged();
+        });
 }
 
 void ComposerController::cancelEdit()
@@ -266,10 +342,14 @@ QString ComposerController::replyText() const
 
 void ComposerController::reply(const QString &localId)
 {
-    d->store.messagesById(d->flow, {localId}).then(this, [this](const QList<MessageRow> &rows) {
-        if (rows.isEmpty() || rows.constFirst().remoteId.isEmpty())
+    d->store.messagesById(d->flow, {localId}).then(this, [this](const Result<QList<MessageRow>> &rows) {
+        if (!rows) {
+            noteError(rows.error(), false);
             return;
-        takeReply(rows.constFirst());
+        }
+        if (rows->isEmpty() || rows->constFirst().remoteId.isEmpty())
+            return;
+        takeReply(rows->constFirst());
         noteChange();
     });
 }
@@ -295,9 +375,13 @@ void ComposerController::cancelReply()
 
 void ComposerController::mention(const QString &userId)
 {
-    d->store.members(d->flow).then(this, [this, userId](const QList<User> &members) {
-        const auto member = std::ranges::find(members, userId, &User::remoteId);
-        if (member == members.end())
+    d->store.members(d->flow).then(this, [this, userId](const Result<QList<User>> &members) {
+        if (!members) {
+            noteError(members.error(), false);
+            return;
+        }
+        const auto member = std::ranges::find(*members, userId, &User::remoteId);
+        if (member == members->end())
             return;
         const bool apart = d->text.isEmpty() || d->text.back().isSpace();
         setText(d->text + (apart ? u"@"_s : u" @"_s) + displayName(*member) + u' ');

@@ -4,19 +4,23 @@
 #pragma once
 
 #include "client/controllers/composedfiles.h"
+#include "models/base/result.h"
 #include "models/entities/capability.h"
 
 #include <QObject>
 #include <QUrl>
 #include <QtQmlIntegration/qqmlintegration.h>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace Morelia {
 
 struct Draft;
 struct FlowRef;
 struct MessageRow;
+struct NewCommand;
 class AccountManager;
 class Store;
 
@@ -33,7 +37,7 @@ class ComposerController : public QObject
     //! The text being replaced, one line, cleaned.
     Q_PROPERTY(QString editedText READ editedText NOTIFY editingChanged)
     Q_PROPERTY(bool canSend READ canSend NOTIFY textChanged)
-    //! Empty, or why the message cannot go ("Too long by 1,200 characters").
+    //! Empty, or why the message cannot go ("Too long by 1,200 characters") or could not be kept.
     Q_PROPERTY(QString problem READ problem NOTIFY textChanged)
     //! The message answers another one.
     Q_PROPERTY(bool replying READ replying NOTIFY replyChanged)
@@ -71,8 +75,8 @@ public:
     //! What the account may do in this flow.
     void setCapabilities(CapabilitySet capabilities);
 
-    //! Sends, or saves the edit. Does nothing when canSend is false. Each file goes as a message of its own, the text
-    //! with the first.
+    //! Sends, or saves the edit; what was written stays here until the store has it. Does nothing when canSend is false.
+    //! Each file goes as a message of its own, the text with the first.
     Q_INVOKABLE void send();
     //! Starts to edit an own message of this flow.
     Q_INVOKABLE void edit(const QString &localId);
@@ -105,8 +109,12 @@ private:
     void takeDraft(const Draft &draft);
     void takeReply(const MessageRow &row);
     void beginEdit(const MessageRow &row);
+    void keep(const QList<NewCommand> &commands, const std::optional<Draft> &draftAfter, std::function<void()> kept);
     void sendMessages(const QString &text);
+    QString limitProblem() const;
     void noteChange();
+    void saveDraft();
+    void noteError(const std::optional<Error> &error, bool notKept);
 
     struct Private;
     std::unique_ptr<Private> d;

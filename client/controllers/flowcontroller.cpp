@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace Morelia {
 
@@ -57,6 +58,7 @@ struct FlowController::Private
     FlowRow row; // invalid until the store has answered
     QString ownerName;
     OrderKey seenUpTo = 0;
+    std::optional<Error> storeError; // of what was asked for last
     bool loadingHistory = false;
     bool active = true;
     OrderKey wantedOrder = 0; // the row to bring to the middle once it is loaded
@@ -105,13 +107,14 @@ FlowController::~FlowController()
 
 void FlowController::readHeader()
 {
-    d->store.flow(d->flow).then(this, [this](const FlowRow &row) {
-        if (!row.ref.isValid())
+    d->store.flow(d->flow).then(this, [this](const Result<FlowRow> &row) {
+        // The message list reads the same store and says what is wrong with it.
+        if (!row)
             return;
-        d->row = row;
-        d->seenUpTo = qMax(d->seenUpTo, row.readUpTo);
-        d->composer.setCapabilities(row.capabilities);
-        if (row.kind == FlowKind::Channel)
+        d->row = *row;
+        d->seenUpTo = qMax(d->seenUpTo, row->readUpTo);
+        d->composer.setCapabilities(row->capabilities);
+        if (row->kind == FlowKind::Channel)
             readOwner();
         Q_EMIT headerChanged();
     });
@@ -119,9 +122,11 @@ void FlowController::readHeader()
 
 void FlowController::readOwner()
 {
-    d->store.members(d->flow).then(this, [this](const QList<User> &members) {
-        const auto owner = std::ranges::find(members, d->row.ownerId, &User::remoteId);
-        const QString name = owner == members.end() ? QString() : displayName(*owner);
+    d->store.members(d->flow).then(this, [this](const Result<QList<User>> &members) {
+        if (!members)
+            return;
+        const auto owner = std::ranges::find(*members, d->row.ownerId, &User::remoteId);
+        const QString name = owner == members->end() ? QString() : displayName(*owner);
         if (name == d->ownerName)
             return;
         d->ownerName = name;
@@ -242,8 +247,12 @@ void FlowController::markSeen(qint64 order)
 {
     if (!d->active || order <= d->seenUpTo || isPendingOrder(order))
         return;
-    d->seenUpTo = order;
-    d->store.markRead(d->flow, order);
+    const OrderKey before = std::exchange(d->seenUpTo, order);
+    d->store.markRead(d->flow, order).then(this, [this, before, order](const Result<> &marked) {
+        // The next look marks it.
+        if (!marked && d->seenUpTo == order)
+            d->seenUpTo = before;
+    });
 }
 
 void FlowController::setOldestShown(qint64 order)
@@ -293,11 +302,11 @@ void FlowController::jumpToFirstUnread()
         Q_EMIT rowWanted(line);
         return;
     }
-    d->store.firstUnread(d->flow).then(this, [this](OrderKey order) {
-        if (order == 0)
-            jumpToNewest();
+    d->store.firstUnread(d->flow).then(this, [this](const Result<OrderKey> &order) {
+        if (order)
+            jumpTo(*order);
         else
-            jumpTo(order);
+            jumpToNewest();
     });
 }
 
@@ -305,11 +314,11 @@ void FlowController::jumpToDate(const QDate &day)
 {
     if (!day.isValid())
         return;
-    d->store.orderAt(d->flow, day.startOfDay().toMSecsSinceEpoch()).then(this, [this](OrderKey order) {
-        if (order == newestAnchor)
-            jumpToNewest();
+    d->store.orderAt(d->flow, day.startOfDay().toMSecsSinceEpoch()).then(this, [this](const Result<OrderKey> &order) {
+        if (order && *order != newestAnchor)
+            jumpTo(*order);
         else
-            jumpTo(order);
+            jumpToNewest();
     });
 }
 
@@ -352,10 +361,24 @@ void FlowController::setLoadingHistory(bool loading)
 
 void FlowController::withMessage(const QString &localId, const std::function<void(const MessageRow &)> &use)
 {
-    d->store.messagesById(d->flow, {localId}).then(this, [use](const QList<MessageRow> &rows) {
-        if (!rows.isEmpty())
-            use(rows.constFirst());
+    d->store.messagesById(d->flow, {localId}).then(this, [this, use](const Result<QList<MessageRow>> &rows) {
+        if (!rows)
+            noteStored(failed(rows.error()));
+        else if (!rows->isEmpty())
+            use(rows->constFirst());
     });
+}
+
+void FlowController::noteStored(const Result<> &outcome)
+{
+    const std::optional<Error> error = outcome ? std::nullopt : std::optional(outcome.error());
+    if (std::exchange(d->storeError, error) != error)
+        Q_EMIT storeErrorChanged();
+}
+
+const std::optional<Error> &FlowController::storeError() const
+{
+    return d->storeError;
 }
 
 void FlowController::deleteForEveryone(const QString &localId)
@@ -363,7 +386,9 @@ void FlowController::deleteForEveryone(const QString &localId)
     withMessage(localId, [this](const MessageRow &row) {
         SyncEngine *engine = d->engine();
         if (engine && row.outgoing && !row.deleted && !row.remoteId.isEmpty())
-            engine->enqueue(newLocalId(), DeleteMessage{.flowId = d->flow.flowId, .remoteId = row.remoteId});
+            engine->enqueue(newLocalId(), DeleteMessage{.flowId = d->flow.flowId, .remoteId = row.remoteId})
+                .then(
+                    this, [this](const Result<OutboxItem> &item) { noteStored(item.map([](const OutboxItem &) {})); });
     });
 }
 
@@ -385,8 +410,10 @@ void FlowController::discard(const QString &localId)
 
 void FlowController::copyText(const QString &localId)
 {
-    d->store.originalText(d->flow, localId).then(this, [](const QString &text) {
-        QGuiApplication::clipboard()->setText(text);
+    d->store.originalText(d->flow, localId).then(this, [this](const Result<QString> &text) {
+        if (text)
+            QGuiApplication::clipboard()->setText(*text);
+        noteStored(text.map([](const QString &) {}));
     });
 }
 

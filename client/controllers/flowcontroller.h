@@ -70,6 +70,8 @@ public:
     ComposerController *composer() const;
     int unread() const;
     bool loadingHistory() const;
+    //! Why what was asked for last could not be read or stored; nothing when it could.
+    const std::optional<Error> &storeError() const;
 
     //! The person looks at the window: only then markSeen() counts.
     void setActive(bool active);
@@ -97,6 +99,7 @@ Q_SIGNALS:
     void headerChanged();
     void loadingHistoryChanged();
     void canJumpBackChanged();
+    void storeErrorChanged();
     //! The view shall bring this row to the middle.
     void rowWanted(int row);
 
@@ -108,6 +111,7 @@ private:
     void showWantedRow();
     void loadHistory(OrderKey before);
     void setLoadingHistory(bool loading);
+    void noteStored(const Result<> &outcome);
     void withMessage(const QString &localId, const std::function<void(const MessageRow &)> &use);
 
     struct Private;

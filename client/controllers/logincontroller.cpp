@@ -6,6 +6,7 @@
 #include "client/accounts/accountmanager.h"
 #include "client/controllers/loginproblem.h"
 #include "client/platform/systemuser.h"
+#include "models/lists/storewords.h"
 
 namespace Morelia {
 
@@ -34,6 +35,8 @@ struct LoginController::Private
     std::optional<LoginProblem> problem;
     Question question = Question::NoQuestion;
     QString questionServer;
+    std::optional<Error> storeError;        // why the account could not be kept
+    std::optional<StoredAccount> unadopted; // made on the server, but not kept here yet
     bool busy = false;
     bool adopting = false;
 };
@@ -57,8 +60,17 @@ LoginController::LoginController(AccountManager &accounts, QObject *parent)
             return;
         d->adopting = false;
         d->busy = false;
+        d->unadopted.reset();
         Q_EMIT changed();
         Q_EMIT finished();
+    });
+    connect(&accounts, &AccountManager::adoptFailed, this, [this](const Error &error) {
+        if (!d->adopting)
+            return;
+        d->adopting = false;
+        d->busy = false;
+        d->storeError = error;
+        Q_EMIT changed();
     });
 }
 
@@ -88,6 +100,8 @@ QString LoginController::busyText() const
 
 QString LoginController::errorText() const
 {
+    if (d->storeError)
+        return tr("The account could not be kept on this computer. %1").arg(storeErrorText(*d->storeError));
     const std::optional<LoginProblem> &problem = d->problem;
     return problem ? problem->text() : QString();
 }
@@ -155,14 +169,22 @@ void LoginController::start(const SetupRequest &request)
     if (d->busy)
         return;
     d->question = Question::NoQuestion;
+    d->storeError.reset();
     d->problem = LoginProblem::inEntries(request);
     if (d->problem) {
         Q_EMIT changed();
         return;
     }
     d->endSetup();
+    const bool sameAccount = d->request.kind == request.kind && d->request.server == request.server
+        && d->request.login == request.login && d->request.name == request.name;
     d->request = request;
     d->busy = true;
+    if (d->unadopted && sameAccount) {
+        adopt();
+        return;
+    }
+    d->unadopted.reset();
     d->setup = d->accounts.makeSetup();
     connect(d->setup.get(), &AccountSetup::stepChanged, this, [this](AccountSetup::Step step) {
         d->step = step;
@@ -176,9 +198,8 @@ void LoginController::start(const SetupRequest &request)
     });
     connect(d->setup.get(), &AccountSetup::succeeded, this, [this](const StoredAccount &account) {
         d->endSetup();
-        d->adopting = true;
-        d->busy = true;
-        d->accounts.adopt(account);
+        d->unadopted = account;
+        adopt();
     });
     connect(d->setup.get(), &AccountSetup::failed, this, [this](const SetupFailure &failure) {
         d->problem = LoginProblem::ofSetup(failure, d->request);
@@ -187,6 +208,14 @@ void LoginController::start(const SetupRequest &request)
     });
     Q_EMIT changed();
     d->setup->start(request);
+}
+
+void LoginController::adopt()
+{
+    d->adopting = true;
+    d->busy = true;
+    Q_EMIT changed();
+    d->accounts.adopt(StoredAccount(*d->unadopted));
 }
 
 void LoginController::accept()
@@ -221,9 +250,10 @@ void LoginController::cancel()
 
 void LoginController::clearError()
 {
-    if (!d->problem)
+    if (!d->problem && !d->storeError)
         return;
     d->problem.reset();
+    d->storeError.reset();
     Q_EMIT changed();
 }
 

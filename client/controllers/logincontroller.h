@@ -77,6 +77,7 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void adopt();
     void start(const SetupRequest &request);
 
     struct Private;

@@ -4,6 +4,7 @@
 #include "client/controllers/newchatcontroller.h"
 
 #include "client/accounts/accountmanager.h"
+#include "models/lists/storewords.h"
 #include "models/store/store.h"
 #include "models/text/cleaning.h"
 
@@ -40,7 +41,7 @@ struct NewChatController::Private
         , people(s)
     {}
 
-    enum class Problem : quint8 { None, Offline, Refused, Lost };
+    enum class Problem : quint8 { None, Offline, Refused, Lost, Unread };
 
     Store &store;
     AccountManager &accounts;
@@ -49,7 +50,8 @@ struct NewChatController::Private
     QString title;
     Problem problem = Problem::None;
     QString detail;
-    LocalId opId; // of what is being made
+    Error storeError; // for Unread
+    LocalId opId;     // of what is being made
     bool busy = false;
     QPointer<SyncEngine> engine;
     QMetaObject::Connection finished;
@@ -129,6 +131,8 @@ QString NewChatController::errorText() const
                                    : tr("The server did not make it: %1").arg(d->detail);
     case Private::Problem::Lost:
         return tr("The connection broke off. The chat may be there already: look at the list before you try again.");
+    case Private::Problem::Unread:
+        return storeErrorText(d->storeError);
     }
     return {};
 }
@@ -169,18 +173,26 @@ void NewChatController::create()
         return;
     }
     const QString peer = d->people.selectedIds().value(0);
-    d->store.flows().then(this, [this, peer, account = engine->account().config.id](const QList<FlowRow> &flows) {
-        const auto known = std::ranges::find_if(flows, [&](const FlowRow &flow) {
-            return flow.ref.account == account && flow.kind == FlowKind::Chat && flow.peerId == peer;
+    d->store.flows().then(
+        this, [this, peer, account = engine->account().config.id](const Result<QList<FlowRow>> &flows) {
+            if (!flows) {
+                d->busy = false;
+                d->problem = Private::Problem::Unread;
+                d->storeError = flows.error();
+                Q_EMIT changed();
+                return;
+            }
+            const auto known = std::ranges::find_if(*flows, [&](const FlowRow &flow) {
+                return flow.ref.account == account && flow.kind == FlowKind::Chat && flow.peerId == peer;
+            });
+            if (known == flows->end()) {
+                createOnServer();
+                return;
+            }
+            d->busy = false;
+            Q_EMIT changed();
+            Q_EMIT created(known->ref.account, known->ref.flowId);
         });
-        if (known == flows.end()) {
-            createOnServer();
-            return;
-        }
-        d->busy = false;
-        Q_EMIT changed();
-        Q_EMIT created(known->ref.account, known->ref.flowId);
-    });
 }
 
 void NewChatController::createOnServer()

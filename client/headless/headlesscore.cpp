@@ -18,17 +18,20 @@ HeadlessCore::HeadlessCore(const Profile &profile, Settings &settings, const Sec
     , m_accounts(m_store, builtInProtocols(webSockets(), m_clock, m_media), webSockets(), m_network, m_localServer)
 {
     connect(&m_accounts, &AccountManager::loaded, this, &HeadlessCore::ready);
+    connect(&m_accounts, &AccountManager::loadFailed, this, &HeadlessCore::broken);
 }
 
 HeadlessCore::~HeadlessCore() = default;
 
 void HeadlessCore::start()
 {
-    m_store.open().then(this, [this](StoreHealth health) {
-        if (health == StoreHealth::Good)
-            m_accounts.load();
+    m_store.open().then(this, [this](const Result<StoreHealth> &health) {
+        if (!health)
+            Q_EMIT broken(health.error());
+        else if (*health != StoreHealth::Good)
+            Q_EMIT broken(Error{ErrorKind::Broken, u"nothing can be written"_s});
         else
-            Q_EMIT broken(health);
+            m_accounts.load();
     });
 }
 

@@ -36,7 +36,7 @@ public:
 
 Q_SIGNALS:
     void ready();
-    void broken(Morelia::StoreHealth health);
+    void broken(const Morelia::Error &error);
 
 private:
     SystemClock m_clock;

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "models/base/result.h"
+
 #include <QDeadlineTimer>
+#include <QDebug>
 #include <QEventLoop>
 #include <QFutureWatcher>
 #include <QTimer>
@@ -12,16 +15,22 @@
 
 namespace Morelia::Interop {
 
-//! The result of a future of the store, while events run; a default one when the store refused.
+//! The value of a future of the store, while events run. Where the store fails, that is said, and a default value lets
+//! the step fail that needs it.
 template <typename Value>
-Value await(const QFuture<Value> &future)
+Value await(const QFuture<Result<Value>> &future)
 {
     QEventLoop loop;
-    QFutureWatcher<Value> watcher;
+    QFutureWatcher<Result<Value>> watcher;
     QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
     watcher.setFuture(future);
     loop.exec();
-    return future.isCanceled() || future.resultCount() == 0 ? Value{} : future.result();
+    Result<Value> result = failed(ErrorKind::NotOpen);
+    if (!future.isCanceled() && future.resultCount() > 0)
+        result = future.result();
+    if (!result)
+        qCritical() << "the store of this device failed:" << result.error();
+    return result.value_or(Value{});
 }
 
 //! Lets events run until the condition holds; it is looked at every few milliseconds. False when time is up.

@@ -16,7 +16,7 @@ MediaSweeper::MediaSweeper(Store &store, MediaCache &files, QObject *parent)
 
 void MediaSweeper::sweep(qint64 grace)
 {
-    m_store.fileKeys().then(this, [this, grace](const std::optional<QSet<QString>> &used) {
+    m_store.fileKeys().then(this, [this, grace](const Result<QSet<QString>> &used) {
         if (!used) {
             Q_EMIT swept(0);
             return;

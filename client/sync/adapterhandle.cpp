@@ -14,13 +14,13 @@ AdapterHandle::AdapterHandle(
     std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &thread, BatchStep onArrival, QObject *parent)
     : QObject(parent)
     , m_adapter(adapter.release())
+    , m_relay(new BatchRelay(std::move(onArrival), m_adapter))
     , m_thread(thread)
 {
     connect(m_adapter, &ProtocolAdapter::stateChanged, this, &AdapterHandle::stateChanged);
     connect(m_adapter, &ProtocolAdapter::identified, this, &AdapterHandle::identified);
-    auto *relay = new BatchRelay(std::move(onArrival), m_adapter); // moves and ends with the adapter
-    connect(m_adapter, &ProtocolAdapter::deltas, relay, &BatchRelay::take);
-    connect(relay, &BatchRelay::deltas, this, &AdapterHandle::deltas);
+    connect(m_adapter, &ProtocolAdapter::deltas, m_relay, &BatchRelay::take);
+    connect(m_relay, &BatchRelay::deltas, this, &AdapterHandle::deltas);
     connect(m_adapter, &ProtocolAdapter::transient, this, &AdapterHandle::transient);
     connect(m_adapter, &ProtocolAdapter::opFinished, this, &AdapterHandle::opFinished);
     connect(m_adapter, &ProtocolAdapter::opSent, this, &AdapterHandle::opSent);
@@ -36,9 +36,10 @@ AdapterHandle::~AdapterHandle()
 }
 
 void AdapterHandle::start(
-    const AccountConfig &config, const Secrets &secrets, const Entry &entry, const SyncState &syncState)
+    const AccountConfig &config, const Secrets &secrets, const Entry &entry, const SyncState &syncState, quint64 stream)
 {
-    m_thread.post([adapter = m_adapter, config, secrets, entry, syncState] {
+    m_thread.post([adapter = m_adapter, relay = m_relay, config, secrets, entry, syncState, stream] {
+        relay->setStream(stream);
         adapter->start(config, secrets, entry, syncState);
     });
 }

@@ -12,6 +12,7 @@
 
 namespace Morelia {
 
+class BatchRelay;
 class WorkerThread;
 
 //! Makes the adapter of a protocol; null for a protocol that this build does not know.
@@ -31,8 +32,9 @@ public:
         QObject *parent = nullptr);
     ~AdapterHandle() override;
 
-    //! See ProtocolAdapter.
-    void start(const AccountConfig &config, const Secrets &secrets, const Entry &entry, const SyncState &syncState);
+    //! See ProtocolAdapter. stream numbers this run in deltas().
+    void start(const AccountConfig &config, const Secrets &secrets, const Entry &entry, const SyncState &syncState,
+        quint64 stream = 0);
     void stop();
     void submit(const LocalId &opId, const Command &command);
     void reconcile(const QList<PendingOp> &pending);
@@ -41,13 +43,14 @@ public:
 Q_SIGNALS:
     void stateChanged(const Morelia::SessionStatus &status);
     void identified(const Morelia::Identity &identity);
-    void deltas(const Morelia::DeltaBatch &batch);
+    void deltas(const Morelia::DeltaBatch &batch, quint64 stream);
     void transient(const Morelia::Transient &event);
     void opFinished(const Morelia::LocalId &opId, const Morelia::OpResult &result);
     void opSent(const Morelia::LocalId &opId, qint64 serverTimeMs);
 
 private:
     ProtocolAdapter *m_adapter; // lives and dies on m_thread
+    BatchRelay *m_relay;        // with it
     WorkerThread &m_thread;
 };
 

@@ -22,22 +22,26 @@ public:
         , m_step(std::move(step))
     {}
 
+    //! The run of the adapter to which batches belong from now on.
+    void setStream(quint64 stream) { m_stream = stream; }
+
     void take(const Morelia::DeltaBatch &batch)
     {
         if (!m_step) {
-            Q_EMIT deltas(batch);
+            Q_EMIT deltas(batch, m_stream);
             return;
         }
         DeltaBatch completed = batch;
         m_step(completed);
-        Q_EMIT deltas(completed);
+        Q_EMIT deltas(completed, m_stream);
     }
 
 Q_SIGNALS:
-    void deltas(const Morelia::DeltaBatch &batch);
+    void deltas(const Morelia::DeltaBatch &batch, quint64 stream);
 
 private:
     const BatchStep m_step;
+    quint64 m_stream = 0;
 };
 
 } // namespace Morelia

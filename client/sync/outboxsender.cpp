@@ -37,8 +37,13 @@ OutboxSender::OutboxSender(AccountId account, Store &store, AdapterHandle &adapt
 
 void OutboxSender::load()
 {
-    m_store.outbox(m_account).then(this, [this](const QList<OutboxItem> &items) {
-        for (OutboxItem item : items) {
+    m_store.outbox(m_account).then(this, [this](const Result<QList<OutboxItem>> &items) {
+        Q_EMIT stored(items.map([](const QList<OutboxItem> &) {}));
+        if (!items) {
+            QTimer::singleShot(m_policy.storeAgainMs, this, &OutboxSender::load);
+            return;
+        }
+        for (OutboxItem item : *items) {
             if (item.state == DeliveryState::Sending)
                 item.state = DeliveryState::Unknown;
             if (!m_entries.contains(item.opId))
@@ -51,8 +56,7 @@ void OutboxSender::load()
 
 void OutboxSender::add(const OutboxItem &item)
 {
-    // The store refuses what it cannot keep by an empty item.
-    if (item.opId.isEmpty() || m_entries.contains(item.opId))
+    if (m_entries.contains(item.opId))
         return;
     insert(item);
     pump(flowOf(item.command));
@@ -132,7 +136,22 @@ void OutboxSender::send(Entry &entry)
     entry.item.state = DeliveryState::Sending;
     ++entry.item.attempts;
     const LocalId opId = entry.item.opId;
-    m_store.setOutboxState(opId, DeliveryState::Sending).then(this, [this, opId] { submit(opId); });
+    m_unwritten.remove(opId);
+    m_store.setOutboxState(opId, DeliveryState::Sending).then(this, [this, opId](const Result<> &outcome) {
+        Q_EMIT stored(outcome);
+        const auto it = m_entries.find(opId);
+        if (it == m_entries.end())
+            return;
+        if (outcome) {
+            submit(opId);
+            return;
+        }
+        // Nothing leaves of which a crash would leave no trace.
+        it->busy = false;
+        it->item.state = DeliveryState::Queued;
+        --it->item.attempts;
+        pumpLater(*it, m_policy.storeAgainMs);
+    });
 }
 
 void OutboxSender::submit(const LocalId &opId)
@@ -147,7 +166,7 @@ void OutboxSender::submit(const LocalId &opId)
     // The link went while the state was being written: the command has not left.
     it->busy = false;
     it->item.state = DeliveryState::Queued;
-    m_store.setOutboxState(opId, DeliveryState::Queued);
+    setState(opId, DeliveryState::Queued);
 }
 
 void OutboxSender::reconcile(Entry &entry)
@@ -174,12 +193,12 @@ bool OutboxSender::finish(const LocalId &opId, const OpResult &result)
         break;
     case OpResult::Status::Unknown:
         it->item.state = DeliveryState::Unknown;
-        m_store.finish(opId, result);
+        setState(opId, DeliveryState::Unknown);
         pumpLater(*it, m_policy.lookAgainMs);
         break;
     case OpResult::Status::NotApplied:
         it->item.state = DeliveryState::Queued;
-        m_store.finish(opId, result);
+        setState(opId, DeliveryState::Queued);
         pump(flowOf(it->item.command));
         break;
     }
@@ -198,20 +217,45 @@ void OutboxSender::refuse(Entry &entry, const OpResult &result)
         entry.item.state = DeliveryState::Failed;
         entry.item.failure = result.failure;
         const QString flowId = flowOf(entry.item.command);
-        m_store.finish(opId, result);
+        keep(opId, [this, opId, result] { return m_store.finish(opId, result); });
         m_lanes[flowId].removeOne(opId);
         pump(flowId);
         return;
     }
     entry.item.state = DeliveryState::Queued;
-    m_store.setOutboxState(opId, DeliveryState::Queued);
+    setState(opId, DeliveryState::Queued);
     pumpLater(entry, *delay);
 }
 
 void OutboxSender::settle(const LocalId &opId, const OpResult &result)
 {
-    m_store.finish(opId, result);
+    keep(opId, [this, opId, result] { return m_store.finish(opId, result); });
     erase(opId);
+}
+
+void OutboxSender::setState(const LocalId &opId, DeliveryState state, qint64 serverTimeMs)
+{
+    keep(opId, [this, opId, state, serverTimeMs] { return m_store.setOutboxState(opId, state, serverTimeMs); });
+}
+
+void OutboxSender::keep(const LocalId &opId, const Write &write)
+{
+    const quint64 number = ++m_writes;
+    m_unwritten.insert(opId, number);
+    write().then(this, [this, opId, number, write](const Result<> &outcome) {
+        Q_EMIT stored(outcome);
+        // A later write says more.
+        if (m_unwritten.value(opId) != number)
+            return;
+        if (outcome || outcome.error().kind == ErrorKind::Refused) {
+            m_unwritten.remove(opId);
+            return;
+        }
+        QTimer::singleShot(m_policy.storeAgainMs, this, [this, opId, number, write] {
+            if (m_unwritten.value(opId) == number)
+                keep(opId, write);
+        });
+    });
 }
 
 void OutboxSender::noteSent(const LocalId &opId, qint64 serverTimeMs)
@@ -220,7 +264,7 @@ void OutboxSender::noteSent(const LocalId &opId, qint64 serverTimeMs)
     if (it == m_entries.end() || serverTimeMs <= 0 || it->item.firstTriedMs != 0)
         return;
     it->item.firstTriedMs = serverTimeMs;
-    m_store.setOutboxState(opId, DeliveryState::Sending, serverTimeMs);
+    setState(opId, DeliveryState::Sending, serverTimeMs);
 }
 
 void OutboxSender::noteSeen(const QList<LocalId> &localIds)
@@ -244,7 +288,7 @@ void OutboxSender::forgetInFlight()
             continue;
         entry.busy = false;
         entry.item.state = DeliveryState::Unknown;
-        m_store.setOutboxState(entry.item.opId, DeliveryState::Unknown);
+        setState(entry.item.opId, DeliveryState::Unknown);
     }
 }
 
@@ -257,7 +301,7 @@ bool OutboxSender::retry(const LocalId &opId)
     it->item.failure = {};
     it->refusals = 0;
     it->notBeforeMs = 0;
-    m_store.setOutboxState(opId, DeliveryState::Queued);
+    setState(opId, DeliveryState::Queued);
     const QString flowId = flowOf(it->item.command);
     m_lanes[flowId].append(opId);
     pump(flowId);
@@ -271,7 +315,7 @@ bool OutboxSender::discard(const LocalId &opId)
         return false;
     if (it->item.state != DeliveryState::Failed && it->item.state != DeliveryState::Queued)
         return false;
-    m_store.discard(opId);
+    keep(opId, [this, opId] { return m_store.discard(opId); });
     erase(opId);
     return true;
 }

@@ -4,10 +4,14 @@
 #pragma once
 
 #include "client/sync/retrypolicy.h"
+#include "models/base/result.h"
 #include "models/store/records.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QObject>
+
+#include <functional>
 
 namespace Morelia {
 
@@ -15,7 +19,8 @@ class AdapterHandle;
 class Store;
 
 //! Carries the outbox of one account to its adapter: in order and one at a time per flow, each step on disk before it
-//! is taken. A command with unknown fate is looked for on the server before anything else of its flow goes.
+//! is taken. A command with unknown fate is looked for on the server before anything else of its flow goes. What the
+//! store cannot write is written again until it can.
 class OutboxSender : public QObject
 {
     Q_OBJECT
@@ -46,6 +51,8 @@ public:
 
 Q_SIGNALS:
     void loaded();
+    //! How the latest reading or writing went.
+    void stored(const Morelia::Result<> &outcome);
 
 private:
     struct Entry
@@ -55,6 +62,8 @@ private:
         int refusals = 0;
         qint64 notBeforeMs = 0; // by the steady clock
     };
+
+    using Write = std::function<QFuture<Result<>>()>;
 
     void insert(const OutboxItem &item);
     void erase(const LocalId &opId);
@@ -66,6 +75,8 @@ private:
     void reconcile(Entry &entry);
     void refuse(Entry &entry, const OpResult &result);
     void settle(const LocalId &opId, const OpResult &result);
+    void setState(const LocalId &opId, DeliveryState state, qint64 serverTimeMs = 0);
+    void keep(const LocalId &opId, const Write &write);
 
     const AccountId m_account;
     Store &m_store;
@@ -73,6 +84,8 @@ private:
     const RetryPolicy m_policy;
     QHash<LocalId, Entry> m_entries; // what failed stays here, outside of the lanes
     QHash<QString, QList<LocalId>> m_lanes;
+    QHash<LocalId, quint64> m_unwritten; // the latest write for each command that is not done yet
+    quint64 m_writes = 0;
     bool m_online = false;
 };
 

@@ -7,6 +7,8 @@
 #include "models/store/store.h"
 #include "models/text/cleaning.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <utility>
 
@@ -40,6 +42,7 @@ SyncEngine::SyncEngine(StoredAccount account, Store &store, std::unique_ptr<Prot
     , m_account(std::move(account))
     , m_store(store)
     , m_adapter(std::move(adapter), network, std::move(onArrival))
+    , m_storeAgainMs(policy.storeAgainMs)
     , m_outbox(m_account.config.id, store, m_adapter, std::move(policy))
 {
     connectAdapter();
@@ -55,6 +58,8 @@ void SyncEngine::connectAdapter()
     connect(&m_adapter, &AdapterHandle::deltas, this, &SyncEngine::onDeltas);
     connect(&m_adapter, &AdapterHandle::opFinished, this, &SyncEngine::onOpFinished);
     connect(&m_adapter, &AdapterHandle::opSent, &m_outbox, &OutboxSender::noteSent);
+    connect(&m_outbox, &OutboxSender::stored, this,
+        [this](const Result<> &stored) { noteStored(StorePart::Outbox, stored); });
 }
 
 void SyncEngine::start()
@@ -62,10 +67,47 @@ void SyncEngine::start()
     if (m_running)
         return;
     m_running = true;
-    m_store.syncState(m_account.config.id).then(this, [this](const SyncState &state) {
-        if (m_running)
-            m_adapter.start(m_account.config, m_account.secrets, SignIn{}, state);
+    begin();
+}
+
+void SyncEngine::begin()
+{
+    const quint64 stream = ++m_stream;
+    m_store.syncState(m_account.config.id).then(this, [this, stream](const Result<SyncState> &state) {
+        if (!m_running || stream != m_stream)
+            return;
+        if (!state) {
+            startOver(state.error());
+            return;
+        }
+        noteStored(StorePart::Facts, {});
+        m_adapter.start(m_account.config, m_account.secrets, SignIn{}, *state, stream);
     });
+}
+
+// The adapter goes on from what is stored: what it has told since then is told again.
+void SyncEngine::startOver(const Error &error)
+{
+    qCInfo(logSync) << "account" << m_account.config.id << "starts over, the store failed:" << error;
+    noteStored(StorePart::Facts, failed(error));
+    stop();
+    m_running = true;
+    const quint64 stream = ++m_stream;
+    QTimer::singleShot(m_storeAgainMs, this, [this, stream] {
+        if (m_running && stream == m_stream)
+            begin();
+    });
+}
+
+void SyncEngine::noteStored(StorePart part, const Result<> &stored)
+{
+    if (stored)
+        m_unstored.remove(part);
+    else
+        m_unstored.insert(part, stored.error());
+    const std::optional<Error> error = m_unstored.isEmpty() ? std::nullopt : std::optional(*m_unstored.constBegin());
+    if (std::exchange(m_storeError, error) != error)
+        Q_EMIT storeErrorChanged();
 }
 
 void SyncEngine::stop()
@@ -83,16 +125,42 @@ void SyncEngine::setAccount(const StoredAccount &account)
     const bool wasRunning = m_running;
     stop();
     m_account = account;
-    m_store.updateAccount(m_account);
+    keepAccount();
     if (wasRunning)
         start();
 }
 
-QFuture<OutboxItem> SyncEngine::enqueue(const LocalId &opId, const Command &command)
+void SyncEngine::keepAccount()
 {
-    return m_store.enqueue(m_account.config.id, opId, cleaned(command)).then(this, [this](const OutboxItem &item) {
-        m_outbox.add(item);
-        return item;
+    m_store.updateAccount(m_account).then(this, [this](const Result<> &stored) {
+        noteStored(StorePart::Account, stored);
+        if (stored || stored.error().kind == ErrorKind::NotFound)
+            return;
+        QTimer::singleShot(m_storeAgainMs, this, [this] {
+            if (m_unstored.contains(StorePart::Account))
+                keepAccount();
+        });
+    });
+}
+
+QFuture<Result<QList<OutboxItem>>> SyncEngine::enqueue(
+    const QList<NewCommand> &commands, const std::optional<Draft> &draftAfter)
+{
+    QList<NewCommand> leaving = commands;
+    for (NewCommand &command : leaving)
+        command.command = cleaned(command.command);
+    return m_store.enqueue(m_account.config.id, leaving, draftAfter)
+        .then(this, [this](const Result<QList<OutboxItem>> &items) {
+            for (const OutboxItem &item : items.value_or(QList<OutboxItem>()))
+                m_outbox.add(item);
+            return items;
+        });
+}
+
+QFuture<Result<OutboxItem>> SyncEngine::enqueue(const LocalId &opId, const Command &command)
+{
+    return enqueue(QList{NewCommand{opId, command}}).then(this, [](const Result<QList<OutboxItem>> &items) {
+        return items.map([](const QList<OutboxItem> &all) { return all.constFirst(); });
     });
 }
 
@@ -179,20 +247,26 @@ void SyncEngine::onIdentified(const Identity &identity)
     m_account.config.userId = identity.userId;
     if (!identity.authId.isEmpty())
         m_account.secrets.authId = identity.authId;
-    m_store.updateAccount(m_account);
+    keepAccount();
     Q_EMIT identityChanged();
 }
 
-void SyncEngine::onDeltas(const DeltaBatch &batch)
+void SyncEngine::onDeltas(const DeltaBatch &batch, quint64 stream)
 {
-    m_store.apply(m_account.config.id, batch);
     QList<LocalId> seen;
     for (const Delta &delta : batch.deltas) {
         const auto *message = std::get_if<MessageSeen>(&delta);
         if (message && !message->message.localId.isEmpty() && message->message.senderId == m_account.config.userId)
             seen.append(message->message.localId);
     }
-    m_outbox.noteSeen(seen);
+    m_store.apply(m_account.config.id, batch, stream).then(this, [this, stream, seen](const Result<> &stored) {
+        if (stored) {
+            noteStored(StorePart::Facts, {});
+            m_outbox.noteSeen(seen);
+        } else if (m_running && stream == m_stream) {
+            startOver(stored.error());
+        }
+    });
 }
 
 void SyncEngine::onOpFinished(const LocalId &opId, const OpResult &result)

@@ -5,11 +5,14 @@
 
 #include "client/sync/adapterhandle.h"
 #include "client/sync/outboxsender.h"
+#include "models/base/result.h"
 #include "models/store/records.h"
 
 #include <QFuture>
 #include <QHash>
 #include <QObject>
+
+#include <optional>
 
 namespace Morelia {
 
@@ -40,8 +43,15 @@ public:
     //! Capabilities and limits as the server last said.
     const Identity &identity() const { return m_account.identity; }
 
-    //! Puts a durable command into the outbox and on its way. opId of a SendMessage must be its localId.
-    QFuture<OutboxItem> enqueue(const LocalId &opId, const Command &command);
+    //! Why something of this account could not be stored; nothing once it was. It is tried again until then.
+    const std::optional<Error> &storeError() const { return m_storeError; }
+
+    //! Puts durable commands of one flow into the outbox, all or none, and on their way; draftAfter takes the place of
+    //! the flow's draft with them. Keep what was written until the store has it. opId of a SendMessage must be its
+    //! localId.
+    [[nodiscard]] QFuture<Result<QList<OutboxItem>>> enqueue(
+        const QList<NewCommand> &commands, const std::optional<Draft> &draftAfter = {});
+    [[nodiscard]] QFuture<Result<OutboxItem>> enqueue(const LocalId &opId, const Command &command);
     //! Hands a command that is not durable to the server now; commandFinished() tells its result.
     void execute(const LocalId &opId, const Command &command);
     //! See OutboxSender.
@@ -60,23 +70,34 @@ public:
 Q_SIGNALS:
     void statusChanged();
     void identityChanged();
+    void storeErrorChanged();
     void commandFinished(const Morelia::LocalId &opId, const Morelia::OpResult &result);
     void historyLoaded(const QString &flowId);
 
 private:
+    enum class StorePart : quint8 { Facts, Account, Outbox };
+
     void connectAdapter();
+    void begin();
+    void startOver(const Error &error);
+    void keepAccount();
+    void noteStored(StorePart part, const Result<> &stored);
     void onStateChanged(const SessionStatus &status);
     void onIdentified(const Identity &identity);
-    void onDeltas(const DeltaBatch &batch);
+    void onDeltas(const DeltaBatch &batch, quint64 stream);
     void onOpFinished(const LocalId &opId, const OpResult &result);
     void sendHints();
 
     StoredAccount m_account;
     Store &m_store;
     AdapterHandle m_adapter;
+    const int m_storeAgainMs;
     OutboxSender m_outbox;
     SessionStatus m_status;
     bool m_running = false;
+    quint64 m_stream = 0; // counts the runs of the adapter
+    QHash<StorePart, Error> m_unstored;
+    std::optional<Error> m_storeError;
     QHash<QString, OrderKey> m_openFlows; // and the oldest message shown of each
     SetAttention::Level m_attention = SetAttention::Level::Active;
     QHash<QString, OrderKey> m_historyWanted;

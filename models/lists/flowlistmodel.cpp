@@ -161,9 +161,15 @@ void FlowListModel::readAll()
     m_reading = true;
     m_allStale = false;
     m_stale.clear();
-    m_store.flows().then(this, [this](const QList<FlowRow> &rows) {
+    m_store.flows().then(this, [this](const Result<QList<FlowRow>> &rows) {
         m_reading = false;
-        assign(rows);
+        if (!rows) {
+            m_allStale = true; // with the next change
+            setError(rows.error());
+            return;
+        }
+        setError({});
+        assign(*rows);
         if (!std::exchange(m_loaded, true))
             Q_EMIT loadedChanged();
         readNext();
@@ -181,12 +187,17 @@ FlowRef FlowListModel::takeStale()
 void FlowListModel::readOne(const FlowRef &ref)
 {
     m_reading = true;
-    m_store.flow(ref).then(this, [this, wanted = ref](const FlowRow &row) {
+    m_store.flow(ref).then(this, [this, wanted = ref](const Result<FlowRow> &row) {
         m_reading = false;
+        if (!row && row.error().kind != ErrorKind::NotFound) {
+            m_allStale = true;
+            setError(row.error());
+            return;
+        }
         QList<FlowRow> target = m_rows;
         target.removeIf([&](const FlowRow &old) { return old.ref == wanted; });
-        if (row.ref.isValid())
-            target.append(row);
+        if (row)
+            target.append(*row);
         assign(target);
         readNext();
     });
@@ -200,6 +211,12 @@ void FlowListModel::assign(QList<FlowRow> target)
         m_rows, target, {.first = AccountIdRole, .last = CurrentRole, .display = TitleRole},
         [](const FlowRow &row) { return row.ref; }, [this](const FlowRow &row, int role) { return value(row, role); });
     updateTotals(oldCount);
+}
+
+void FlowListModel::setError(const std::optional<Error> &error)
+{
+    if (std::exchange(m_error, error) != error)
+        Q_EMIT errorChanged();
 }
 
 void FlowListModel::updateTotals(int oldCount)

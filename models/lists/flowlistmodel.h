@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "models/base/error.h"
 #include "models/lists/patchedlistmodel.h"
 #include "models/store/records.h"
 
 #include <QSet>
+
+#include <optional>
 
 namespace Morelia {
 
@@ -53,6 +56,8 @@ public:
     bool isLoaded() const { return m_loaded; }
     int count() const { return static_cast<int>(m_rows.size()); }
     int totalUnread() const { return m_totalUnread; }
+    //! Why the store could not be read last time; what was read before stays.
+    const std::optional<Error> &error() const { return m_error; }
 
     //! Row of a flow; -1 when it is not there.
     int rowOf(const FlowRef &ref) const;
@@ -68,6 +73,7 @@ Q_SIGNALS:
     void loadedChanged();
     void countChanged();
     void totalUnreadChanged();
+    void errorChanged();
 
 private:
     void onChanged(const StoreChanges &changes);
@@ -76,6 +82,7 @@ private:
     FlowRef takeStale();
     void readOne(const FlowRef &ref);
     void assign(QList<FlowRow> target);
+    void setError(const std::optional<Error> &error);
     void updateTotals(int oldCount);
     QVariant value(const FlowRow &row, int role) const;
 
@@ -87,6 +94,7 @@ private:
     bool m_reading = false;
     bool m_loaded = false;
     int m_totalUnread = 0;
+    std::optional<Error> m_error;
 };
 
 } // namespace Morelia

@@ -14,6 +14,17 @@ namespace {
 // From here on it is cheaper to read the whole window than its rows one by one.
 constexpr qsizetype manyChanges = 64;
 
+// Takes a value for what is not there.
+template <typename T>
+QFuture<Result<T>> orElse(QFuture<Result<T>> future, T value)
+{
+    return future.then([value = std::move(value)](const Result<T> &result) -> Result<T> {
+        if (!result && result.error().kind == ErrorKind::NotFound)
+            return value;
+        return result;
+    });
+}
+
 } // namespace
 
 MessageFeed::MessageFeed(Store &store, std::function<Window()> window, QObject *parent)
@@ -106,36 +117,64 @@ void MessageFeed::readNext()
 }
 
 template <typename T, typename Handler>
-void MessageFeed::start(QFuture<T> future, Handler handler)
+void MessageFeed::start(QFuture<Result<T>> future, Handler handler, std::function<void()> again)
 {
     m_reading = true;
-    future.then(this, [this, generation = m_generation, handler = std::move(handler)](const T &result) {
-        if (generation != m_generation)
-            return;
-        m_reading = false;
-        handler(result);
-        readNext();
-    });
+    future.then(this,
+        [this, generation = m_generation, handler = std::move(handler), again = std::move(again)](
+            const Result<T> &result) {
+            if (generation != m_generation)
+                return;
+            m_reading = false;
+            if (!result) {
+                again();
+                setError(result.error());
+                return;
+            }
+            setError({});
+            handler(*result);
+            readNext();
+        });
+}
+
+void MessageFeed::setError(const std::optional<Error> &error)
+{
+    if (std::exchange(m_error, error) != error)
+        Q_EMIT errorChanged();
 }
 
 void MessageFeed::startPage(const MessageQuery &query, void (MessageFeed::*answer)(const MessagePage &))
 {
-    start(m_store.messages(m_flow, query), [this, answer](const MessagePage &page) { Q_EMIT(this->*answer)(page); });
+    start(
+        m_store.messages(m_flow, query), [this, answer](const MessagePage &page) { Q_EMIT(this->*answer)(page); },
+        [this, query, answer] {
+            if (answer == &MessageFeed::pageRead)
+                m_pageWanted = query;
+            else
+                m_windowWanted = true;
+        });
 }
 
 void MessageFeed::readChanges()
 {
     const QSet<LocalId> ids = std::exchange(m_changed, {});
-    start(m_store.messagesById(m_flow, ids),
-        [this, ids](const QList<MessageRow> &rows) { Q_EMIT changesRead(ids, rows); });
+    start(
+        m_store.messagesById(m_flow, ids),
+        [this, ids](const QList<MessageRow> &rows) { Q_EMIT changesRead(ids, rows); },
+        [this] { m_windowWanted = true; });
 }
 
 void MessageFeed::readOpening()
 {
-    start(m_store.flow(m_flow), [this](const FlowRow &row) {
-        start(m_store.firstUnread(m_flow),
-            [this, kind = row.kind](OrderKey firstUnread) { Q_EMIT opened(kind, firstUnread); });
-    });
+    const auto again = [this] { m_openWanted = true; };
+    start(
+        orElse(m_store.flow(m_flow), FlowRow()), // it may be opened before the server has told about it
+        [this, again](const FlowRow &row) {
+            start(
+                orElse(m_store.firstUnread(m_flow), OrderKey{0}),
+                [this, kind = row.kind](OrderKey firstUnread) { Q_EMIT opened(kind, firstUnread); }, again);
+        },
+        again);
 }
 
 } // namespace Morelia

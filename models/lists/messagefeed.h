@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/base/result.h"
 #include "models/store/records.h"
 
 #include <QFuture>
@@ -48,12 +49,16 @@ public:
     //! Reads the window again. Answer: windowRead().
     void readWindow();
 
+    //! Why the last read failed. Its answer comes when it succeeds with the next change or question.
+    const std::optional<Error> &error() const { return m_error; }
+
 Q_SIGNALS:
     void opened(Morelia::FlowKind kind, Morelia::OrderKey firstUnread);
     void pageRead(const Morelia::MessagePage &page);
     void olderRead(const Morelia::MessagePage &page);
     void newerRead(const Morelia::MessagePage &page);
     void windowRead(const Morelia::MessagePage &page);
+    void errorChanged();
     //! Messages that changed or came; those of ids that have no row are gone.
     void changesRead(const QSet<Morelia::LocalId> &ids, const QList<Morelia::MessageRow> &rows);
 
@@ -62,8 +67,9 @@ private:
     void readNext();
     void readChanges();
     void readOpening();
+    void setError(const std::optional<Error> &error);
     template <typename T, typename Handler>
-    void start(QFuture<T> future, Handler handler);
+    void start(QFuture<Result<T>> future, Handler handler, std::function<void()> again);
     void startPage(const MessageQuery &query, void (MessageFeed::*answer)(const MessagePage &));
     void forgetReads();
 
@@ -78,6 +84,7 @@ private:
     bool m_newerWanted = false;
     std::optional<MessageQuery> m_pageWanted;
     QSet<LocalId> m_changed;
+    std::optional<Error> m_error;
 };
 
 } // namespace Morelia

@@ -20,6 +20,7 @@ MessageListModel::MessageListModel(Store &store, QObject *parent, int window)
     connect(&m_feed, &MessageFeed::olderRead, this, &MessageListModel::takeOlder);
     connect(&m_feed, &MessageFeed::newerRead, this, &MessageListModel::takeNewer);
     connect(&m_feed, &MessageFeed::windowRead, this, &MessageListModel::takeWindow);
+    connect(&m_feed, &MessageFeed::errorChanged, this, &MessageListModel::errorChanged);
     connect(&m_feed, &MessageFeed::changesRead, this, &MessageListModel::takeChanges);
 }
 

@@ -96,6 +96,8 @@ public:
     bool canFetchOlder() const { return m_loaded && (!m_reachesOldest || m_gapBefore > 0); }
     bool canFetchNewer() const { return m_loaded && !m_reachesNewest; }
     int unreadBelow() const { return m_unreadBelow; }
+    //! Why the store could not be read last time; what was read before stays.
+    const std::optional<Error> &error() const { return m_feed.error(); }
 
     //! Shows the messages around a place.
     Q_INVOKABLE void loadAround(qint64 order);
@@ -116,6 +118,7 @@ Q_SIGNALS:
     void loadedChanged();
     void edgesChanged();
     void unreadBelowChanged();
+    void errorChanged();
     //! The server should be asked for messages older than a place.
     void historyWanted(Morelia::OrderKey before);
 

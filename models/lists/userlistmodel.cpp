@@ -162,17 +162,35 @@ void UserListModel::read()
     m_stale = false;
     m_reading = true;
     const int generation = m_generation;
-    m_store.accounts().then(this, [this, generation](const QList<StoredAccount> &accounts) {
+    m_store.accounts().then(this, [this, generation](const Result<QList<StoredAccount>> &accounts) {
         if (generation != m_generation)
             return;
+        if (!accounts) {
+            setError(accounts.error());
+            return;
+        }
         const auto own = std::ranges::find_if(
-            accounts, [this](const StoredAccount &account) { return account.config.id == m_account; });
-        const QString ownId = own == accounts.cend() ? QString() : own->config.userId;
-        m_store.users(m_account).then(this, [this, generation, ownId](const QList<User> &users) {
-            if (generation == m_generation)
-                take(users, ownId);
+            *accounts, [this](const StoredAccount &account) { return account.config.id == m_account; });
+        const QString ownId = own == accounts->cend() ? QString() : own->config.userId;
+        m_store.users(m_account).then(this, [this, generation, ownId](const Result<QList<User>> &users) {
+            if (generation != m_generation)
+                return;
+            if (!users) {
+                setError(users.error());
+                return;
+            }
+            setError({});
+            take(*users, ownId);
         });
     });
+}
+
+void UserListModel::setError(const std::optional<Error> &error)
+{
+    if (error)
+        m_reading = false;
+    if (std::exchange(m_error, error) != error)
+        Q_EMIT errorChanged();
 }
 
 void UserListModel::take(const QList<User> &users, const QString &ownId)

@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "models/base/error.h"
 #include "models/entities/ids.h"
 #include "models/entities/user.h"
 #include "models/lists/patchedlistmodel.h"
 #include "models/store/records.h"
 
 #include <QSet>
+
+#include <optional>
 
 namespace Morelia {
 
@@ -53,6 +56,8 @@ public:
     QStringList selectedIds() const { return m_selected; }
     bool isLoaded() const { return m_loaded; }
     int count() const { return static_cast<int>(m_rows.size()); }
+    //! Why the store could not be read last time; what was read before stays.
+    const std::optional<Error> &error() const { return m_error; }
 
     //! Selects or deselects a person; unknown ids are ignored.
     Q_INVOKABLE void setSelected(const QString &userId, bool selected);
@@ -64,6 +69,7 @@ Q_SIGNALS:
     void selectedIdsChanged();
     void loadedChanged();
     void countChanged();
+    void errorChanged();
 
 private:
     struct Person
@@ -82,6 +88,7 @@ private:
     static Person personOf(const User &user);
     void onChanged(const StoreChanges &changes);
     void read();
+    void setError(const std::optional<Error> &error);
     void take(const QList<User> &users, const QString &ownId);
     void filter();
     void assign(const QList<Person> &target);
@@ -98,6 +105,7 @@ private:
     bool m_reading = false;
     bool m_stale = false;
     bool m_loaded = false;
+    std::optional<Error> m_error;
 };
 
 } // namespace Morelia

@@ -27,13 +27,15 @@ void DraftTable::put(qint64 flow, const Draft &draft)
         .run();
 }
 
-Draft DraftTable::find(qint64 flow)
+Result<Draft> DraftTable::find(qint64 flow)
 {
     Statement statement = m_database.prepare("SELECT sealed FROM draft WHERE flow_id = ?"_L1);
     if (!statement.bind(flow).next())
-        return {};
+        return Draft();
     const auto content = m_database.unseal(statement.blob(0), draftPlace(flow));
-    return content ? ContentCodec::decodeDraft(*content) : Draft();
+    if (!content)
+        return failed(ErrorKind::Damaged);
+    return ContentCodec::decodeDraft(*content);
 }
 
 } // namespace Morelia

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/base/result.h"
 #include "models/store/records.h"
 #include "models/store/sealeddatabase.h"
 
@@ -16,7 +17,8 @@ public:
 
     //! Stores a draft; an empty one is removed.
     void put(qint64 flow, const Draft &draft);
-    Draft find(qint64 flow);
+    //! An empty one where there is none.
+    [[nodiscard]] Result<Draft> find(qint64 flow);
 
 private:
     SealedDatabase &m_database;

@@ -56,10 +56,10 @@ QList<FlowRow> FlowReader::all()
     return rows;
 }
 
-FlowRow FlowReader::one(const FlowRef &ref)
+std::optional<FlowRow> FlowReader::one(const FlowRef &ref)
 {
     NameBook names(m_database, ref.account);
-    return read(ref, names).value_or(FlowRow());
+    return read(ref, names);
 }
 
 std::optional<FlowRow> FlowReader::read(const FlowRef &ref, NameBook &names)
@@ -87,7 +87,7 @@ std::optional<FlowRow> FlowReader::read(const FlowRef &ref, NameBook &names)
     }
     addTitle(row, flow.title, AccountTable(m_database).userId(ref.account), id, names);
     addNewest(row, flow.createdMs, names);
-    row.draft = oneLine(DraftTable(m_database).find(id).text, previewChars);
+    row.draft = oneLine(DraftTable(m_database).find(id).value_or(Draft()).text, previewChars);
     return row;
 }
 
@@ -108,9 +108,10 @@ void FlowReader::addTitle(FlowRow &row, const QString &title, const QString &own
 void FlowReader::addNewest(FlowRow &row, qint64 createdMs, NameBook &names)
 {
     row.activityMs = plausibleTime(createdMs);
-    const MessageRow newest = MessageReader(m_database, row.ref, names).newest();
-    if (newest.localId.isEmpty())
+    const std::optional<MessageRow> found = MessageReader(m_database, row.ref, names).newest();
+    if (!found)
         return;
+    const MessageRow &newest = *found;
     row.activityMs = qMax(row.activityMs, newest.createdMs);
     row.lastOrder = newest.order;
     row.lastText = oneLine(newest.text, previewChars);

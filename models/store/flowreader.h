@@ -6,6 +6,8 @@
 #include "models/store/records.h"
 #include "models/store/sealeddatabase.h"
 
+#include <optional>
+
 namespace Morelia {
 
 class NameBook;
@@ -17,8 +19,7 @@ public:
     explicit FlowReader(SealedDatabase &database);
 
     QList<FlowRow> all();
-    //! An invalid ref when the flow is not known.
-    FlowRow one(const FlowRef &ref);
+    std::optional<FlowRow> one(const FlowRef &ref);
     //! Members by their place; people of whom only the id is known are there too.
     QList<User> members(const FlowRef &ref);
 

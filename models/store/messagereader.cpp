@@ -301,19 +301,21 @@ QHash<QString, MessageRow> MessageReader::byAliases(const QSet<QString> &remoteI
     return found;
 }
 
-MessageRow MessageReader::byRemoteId(const QString &remoteId)
+std::optional<MessageRow> MessageReader::byRemoteId(const QString &remoteId)
 {
-    return byRemoteIds({remoteId}).value(remoteId);
+    const QHash<QString, MessageRow> found = byRemoteIds({remoteId});
+    const auto row = found.constFind(remoteId);
+    return row == found.cend() ? std::nullopt : std::optional(*row);
 }
 
-MessageRow MessageReader::newest()
+std::optional<MessageRow> MessageReader::newest()
 {
     QList<MessageRow> rows = older(newestAnchor, 1);
     addFiles(rows);
-    return rows.isEmpty() ? MessageRow() : rows.first();
+    return rows.isEmpty() ? std::nullopt : std::optional(rows.first());
 }
 
-MessageRow MessageReader::lastOwn()
+std::optional<MessageRow> MessageReader::lastOwn()
 {
     QList<MessageRow> rows;
     Statement statement = m_database.prepare(selectRows,
@@ -322,15 +324,15 @@ MessageRow MessageReader::lastOwn()
     append(rows, statement.bind(m_flow));
     addFiles(rows);
     const auto last = std::ranges::find_if(std::as_const(rows), [](const MessageRow &row) { return !row.deleted; });
-    return last == rows.cend() ? MessageRow() : *last;
+    return last == rows.cend() ? std::nullopt : std::optional(*last);
 }
 
-OrderKey MessageReader::firstUnread()
+std::optional<OrderKey> MessageReader::firstUnread()
 {
     Statement statement =
         m_database.prepare("SELECT order_key FROM message WHERE flow_id = ? AND outgoing = 0 AND deleted = 0"
                            " AND order_key > (SELECT read_up_to FROM flow WHERE id = ?) ORDER BY order_key LIMIT 1"_L1);
-    return statement.bind(m_flow, m_flow).next() ? statement.integer(0) : 0;
+    return statement.bind(m_flow, m_flow).next() ? std::optional(statement.integer(0)) : std::nullopt;
 }
 
 OrderKey MessageReader::orderAt(qint64 timeMs)
@@ -350,11 +352,13 @@ QList<MessageVersion> MessageReader::versions(const LocalId &localId)
     return versions;
 }
 
-QString MessageReader::originalText(const LocalId &localId)
+Result<QString> MessageReader::originalText(const LocalId &localId)
 {
     const std::optional<MessageRecord> message = MessageTable(m_database).findLocal(m_flow, localId);
     if (!message)
-        return {};
+        return failed(ErrorKind::NotFound);
+    if (message->damaged)
+        return failed(ErrorKind::Damaged);
     const std::optional<OutboxRecord> waiting = OutboxTable(m_database).newestFor(message->id);
     const auto *edit = waiting ? std::get_if<EditMessage>(&waiting->item.command) : nullptr;
     return edit ? edit->text : message->content.text;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/base/result.h"
 #include "models/store/flowtable.h"
 #include "models/store/namebook.h"
 #include "models/store/outboxtable.h"
@@ -21,15 +22,14 @@ public:
 
     MessagePage page(const MessageQuery &query);
     QList<MessageRow> byId(const QSet<LocalId> &ids);
-    //! An empty localId without one. Without its quote.
-    MessageRow byRemoteId(const QString &remoteId);
-    //! An empty localId without one.
-    MessageRow newest();
-    MessageRow lastOwn();
-    OrderKey firstUnread();
+    //! Without its quote.
+    std::optional<MessageRow> byRemoteId(const QString &remoteId);
+    std::optional<MessageRow> newest();
+    std::optional<MessageRow> lastOwn();
+    std::optional<OrderKey> firstUnread();
     OrderKey orderAt(qint64 timeMs);
     QList<MessageVersion> versions(const LocalId &localId);
-    QString originalText(const LocalId &localId);
+    [[nodiscard]] Result<QString> originalText(const LocalId &localId);
 
 private:
     //! Where a slice ended; also when its last row was damaged.

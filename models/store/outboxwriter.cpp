@@ -32,12 +32,12 @@ OutboxWriter::OutboxWriter(const WriteContext &context)
     , m_outbox(context.database)
 {}
 
-OutboxItem OutboxWriter::enqueue(AccountId account, const LocalId &opId, const Command &command)
+Result<OutboxItem> OutboxWriter::enqueue(AccountId account, const LocalId &opId, const Command &command)
 {
     if (!isDurable(command) || opId.isEmpty() || flowOf(command).isEmpty()
         || !AccountTable(m_context.database).contains(account)) {
         qCWarning(lcStore, "a command that cannot be kept is refused");
-        return {};
+        return failed(ErrorKind::Refused);
     }
     if (const std::optional<OutboxRecord> known = m_outbox.find(opId))
         return known->item;
@@ -95,15 +95,15 @@ MessageRowId OutboxWriter::target(const FlowRef &flow, const Command &command)
     return message ? message->id : 0;
 }
 
-void OutboxWriter::setState(const LocalId &opId, DeliveryState state, qint64 serverTimeMs)
+Result<> OutboxWriter::setState(const LocalId &opId, DeliveryState state, qint64 serverTimeMs)
 {
-    std::optional<OutboxRecord> record = m_outbox.find(opId);
-    if (!record)
-        return;
     if (state != DeliveryState::Queued && state != DeliveryState::Sending && state != DeliveryState::Unknown) {
         qCWarning(lcStore, "a state that no waiting command can have is refused");
-        return;
+        return failed(ErrorKind::Refused);
     }
+    std::optional<OutboxRecord> record = m_outbox.find(opId);
+    if (!record)
+        return {};
     OutboxItem &item = record->item;
     if (state == DeliveryState::Sending && item.state != DeliveryState::Sending)
         ++item.attempts;
@@ -112,6 +112,7 @@ void OutboxWriter::setState(const LocalId &opId, DeliveryState state, qint64 ser
     if (item.firstTriedMs == 0)
         item.firstTriedMs = serverTimeMs;
     store(*record);
+    return {};
 }
 
 void OutboxWriter::finish(const LocalId &opId, const OpResult &result)
@@ -156,20 +157,21 @@ void OutboxWriter::accept(const OutboxRecord &record, const OpResult &result)
     merger.settleUnread();
 }
 
-void OutboxWriter::discard(const LocalId &opId)
+Result<> OutboxWriter::discard(const LocalId &opId)
 {
     const std::optional<OutboxRecord> record = m_outbox.find(opId);
     if (!record)
-        return;
+        return {};
     if (record->item.state != DeliveryState::Queued && record->item.state != DeliveryState::Failed) {
         qCWarning(lcStore, "a command that is on its way cannot be discarded");
-        return;
+        return failed(ErrorKind::Refused);
     }
     m_context.changes.outbox = true;
     noteMessage(*record);
     m_outbox.remove(opId);
     if (isSend(record->item.command) && record->message != 0)
         m_messages.remove(record->message);
+    return {};
 }
 
 void OutboxWriter::store(const OutboxRecord &record)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/base/result.h"
 #include "models/store/flowtable.h"
 #include "models/store/messagetable.h"
 #include "models/store/outboxtable.h"
@@ -16,14 +17,14 @@ class OutboxWriter
 public:
     explicit OutboxWriter(const WriteContext &context);
 
-    //! See Store::enqueue(). An item without opId for commands that are not durable and for unknown accounts.
-    OutboxItem enqueue(AccountId account, const LocalId &opId, const Command &command);
+    //! See Store::enqueue(). Refused for what cannot be kept.
+    [[nodiscard]] Result<OutboxItem> enqueue(AccountId account, const LocalId &opId, const Command &command);
     //! See Store::setOutboxState().
-    void setState(const LocalId &opId, DeliveryState state, qint64 serverTimeMs);
+    [[nodiscard]] Result<> setState(const LocalId &opId, DeliveryState state, qint64 serverTimeMs);
     //! See Store::finish().
     void finish(const LocalId &opId, const OpResult &result);
     //! See Store::discard().
-    void discard(const LocalId &opId);
+    [[nodiscard]] Result<> discard(const LocalId &opId);
 
 private:
     MessageRowId showSend(const FlowRef &flow, SendMessage &send);

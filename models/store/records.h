@@ -108,6 +108,13 @@ struct OutboxItem
     Failure failure;
 };
 
+//! A command to be put into the outbox.
+struct NewCommand
+{
+    LocalId opId;
+    Command command;
+};
+
 struct Draft
 {
     QString text;

@@ -6,11 +6,10 @@
 #include "models/entities/ids.h"
 #include "models/store/logging.h"
 
+#include <QHash>
 #include <QSqlError>
 #include <QVariant>
 
-#include <algorithm>
-#include <array>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -24,10 +23,34 @@ SqlError::SqlError(const QSqlError &error)
 
 bool SqlError::isDiskTrouble() const
 {
+    switch (toError().kind) {
+    case ErrorKind::DiskFull:
+    case ErrorKind::ReadOnly:
+    case ErrorKind::Broken:
+    case ErrorKind::Damaged:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Error SqlError::toError() const
+{
+    // SQLite's primary codes.
+    static const QHash<int, ErrorKind> kinds{
+        {3, ErrorKind::ReadOnly},  // SQLITE_PERM
+        {5, ErrorKind::Busy},      // SQLITE_BUSY
+        {6, ErrorKind::Busy},      // SQLITE_LOCKED
+        {8, ErrorKind::ReadOnly},  // SQLITE_READONLY
+        {10, ErrorKind::Broken},   // SQLITE_IOERR
+        {11, ErrorKind::Damaged},  // SQLITE_CORRUPT
+        {13, ErrorKind::DiskFull}, // SQLITE_FULL
+        {14, ErrorKind::Broken},   // SQLITE_CANTOPEN
+        {15, ErrorKind::Busy},     // SQLITE_PROTOCOL: the locks could not be had
+        {26, ErrorKind::Damaged},  // SQLITE_NOTADB
+    };
     constexpr int primaryMask = 0xFF;
-    // SQLITE_PERM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB
-    static constexpr std::array<int, 7> codes{3, 8, 10, 11, 13, 14, 26};
-    return std::ranges::find(codes, m_code & primaryMask) != codes.end();
+    return {kinds.value(m_code & primaryMask, ErrorKind::Internal), QString::fromUtf8(what())};
 }
 
 Statement::Statement(QSqlQuery &query)
@@ -84,7 +107,7 @@ SqlConnection::SqlConnection(const QString &path, Mode mode)
     : m_name(u"morelia-"_s + newLocalId())
     , m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
 {
-    QString options = u"QSQLITE_BUSY_TIMEOUT=10000;QSQLITE_OPEN_URI"_s;
+    QString options = u"QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_URI"_s;
     if (mode == Mode::ReadOnly)
         options += u";QSQLITE_OPEN_READONLY"_s;
     m_database.setConnectOptions(options);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/base/error.h"
+
 #include <QLatin1StringView>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -24,6 +26,8 @@ public:
 
     //! True when the disk is to blame: full, read-only, broken, or no database at all.
     bool isDiskTrouble() const;
+    //! As the store tells it.
+    Error toError() const;
 
 private:
     int m_code = 0;

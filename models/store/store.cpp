@@ -12,15 +12,14 @@
 #include "models/store/logging.h"
 #include "models/store/messagereader.h"
 #include "models/store/outboxwriter.h"
-#include "models/store/storewriter.h"
+#include "models/store/storethreads.h"
 #include "models/store/usertable.h"
-#include "models/store/worker.h"
 #include "models/text/cleaning.h"
 
 #include <QCollator>
 
 #include <algorithm>
-#include <atomic>
+#include <utility>
 
 namespace Morelia {
 
@@ -34,233 +33,210 @@ void sortByName(QList<User> &users)
         users, [&](const User &a, const User &b) { return collator.compare(displayName(a), displayName(b)) < 0; });
 }
 
+// What is not there is an error to those who asked for one thing.
+template <typename T>
+Result<T> found(const std::optional<T> &value)
+{
+    if (!value)
+        return failed(ErrorKind::NotFound);
+    return *value;
+}
+
 } // namespace
 
 struct Store::Private
 {
-    // Only used on the threads that their names tell; they end before what they use goes.
-    std::unique_ptr<StoreWriter> writer;
-    std::unique_ptr<SealedDatabase> reader;
-    std::atomic<StoreHealth> health = StoreHealth::Closed;
-    qint64 quota = 0;
-    QString directory;
-    SecretKey key;
-    std::unique_ptr<Worker> writing;
-    std::unique_ptr<Worker> reading;
-
-    // Without a file both threads share what is in memory: the reader then asks the writer.
-    template <typename Work>
-    auto read(Work work)
-    {
-        using Result = std::invoke_result_t<Work, SealedDatabase &>;
-        return reading->run([this, work = std::move(work)]() -> Result {
-            if (health != StoreHealth::MemoryOnly)
-                return readFrom<Result>(reader.get(), work);
-            return writing->runAndWait([this, &work] { return readFrom<Result>(writer->database(), work); });
-        });
-    }
-
-    template <typename Result, typename Work>
-    static Result readFrom(SealedDatabase *database, const Work &work)
-    {
-        if (!database)
-            return Result();
-        try {
-            const Transaction snapshot(database->connection(), Transaction::Kind::Read);
-            return work(*database);
-        } catch (const SqlError &error) {
-            qCWarning(lcStore) << "a read failed:" << error.what();
-            return Result();
-        }
-    }
+    Private(StoreFile file, const StoreOptions &options, std::function<void(StoreHealth)> onHealth,
+        std::function<void(const StoreChanges &)> onChanges)
+        : threads(std::move(file), options, std::move(onHealth), std::move(onChanges))
+    {}
 
     template <typename Work>
-    auto readMessages(const FlowRef &ref, Work work)
+    auto readMessages(StoreOperation operation, const FlowRef &ref, Work work)
     {
-        return read([ref, work = std::move(work)](SealedDatabase &database) {
+        return threads.read(operation, [ref, work = std::move(work)](SealedDatabase &database) {
             NameBook names(database, ref.account);
             MessageReader messages(database, ref, names);
             return work(messages);
         });
     }
 
-    template <typename Result, typename Work>
-    QFuture<Result> writeFor(Durability durability, Work work)
-    {
-        return writing->run([this, durability, work = std::move(work)] {
-            Result result{};
-            if (writer)
-                writer->run(durability, [&](const WriteContext &context) { result = work(context); });
-            return result;
-        });
-    }
-
-    QFuture<void> write(Durability durability, StoreWriter::Work work)
-    {
-        return writing->run([this, durability, work = std::move(work)] {
-            if (writer)
-                writer->run(durability, work);
-        });
-    }
+    QHash<AccountId, quint64> brokenStreams; // the writer's: the last run of which a batch is missing
+    StoreThreads threads;
 };
 
-Store::Store(QString directory, SecretKey key, QObject *parent)
+Store::Store(QString directory, SecretKey key, StoreOptions options, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>())
-{
-    d->directory = std::move(directory);
-    d->key = std::move(key);
-    d->writing = std::make_unique<Worker>();
-    d->reading = std::make_unique<Worker>();
-}
+    // Both are called on the writer's thread, and told on ours.
+    , d(std::make_unique<Private>(
+          StoreFile(std::move(directory), Sealer(key), options.quota), options,
+          [this](StoreHealth health) {
+              QMetaObject::invokeMethod(this, [this, health] { Q_EMIT healthChanged(health); }, Qt::QueuedConnection);
+          },
+          [this](const StoreChanges &changes) {
+              QMetaObject::invokeMethod(this, [this, changes] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
+          }))
+{}
 
-Store::~Store()
-{
-    // Connections end on the threads that opened them.
-    d->reading->run([this] { d->reader.reset(); });
-    d->reading.reset();
-    d->writing->run([this] { d->writer.reset(); });
-    d->writing.reset();
-}
-
-void Store::setQuota(qint64 bytes)
-{
-    d->quota = bytes;
-}
+Store::~Store() = default;
 
 StoreHealth Store::health() const
 {
-    return d->health;
+    return d->threads.health();
 }
 
-QFuture<StoreHealth> Store::open()
+QFuture<Result<StoreHealth>> Store::open()
 {
-    const StoreFile file(d->directory, Sealer(d->key), d->quota);
-    // Both are called on the writer's thread, and told on ours.
-    const auto onHealth = [this](StoreHealth health) {
-        d->health = health;
-        QMetaObject::invokeMethod(this, [this, health] { Q_EMIT healthChanged(health); }, Qt::QueuedConnection);
-    };
-    const auto onChanges = [this](const StoreChanges &changes) {
-        QMetaObject::invokeMethod(this, [this, changes] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
-    };
-    QFuture<StoreHealth> opened = d->writing->run([this, file, onHealth, onChanges] {
-        d->writer = std::make_unique<StoreWriter>(file, onHealth, onChanges);
-        d->writer->open();
-        return d->writer->health();
-    });
-    d->reading->run([this, file, opened]() mutable {
-        opened.waitForFinished();
-        if (opened.result() == StoreHealth::Good)
-            d->reader = file.openForReading();
-    });
-    return opened;
+    return d->threads.open();
 }
 
-QFuture<AccountId> Store::addAccount(const StoredAccount &account)
+QFuture<Result<AccountId>> Store::addAccount(const StoredAccount &account)
 {
-    return d->writeFor<AccountId>(Durability::Full, [account](const WriteContext &context) {
+    return d->threads.write(StoreOperation::AddAccount, Durability::Full, [account](const WriteContext &context) {
         context.changes.accounts = true;
         return AccountTable(context.database).insert(account);
     });
 }
 
-QFuture<void> Store::updateAccount(const StoredAccount &account)
+QFuture<Result<>> Store::updateAccount(const StoredAccount &account)
 {
-    return d->write(Durability::Full, [account](const WriteContext &context) {
-        context.changes.accounts = AccountTable(context.database).update(account);
-    });
+    return d->threads.write(
+        StoreOperation::UpdateAccount, Durability::Full, [account](const WriteContext &context) -> Result<> {
+            if (!AccountTable(context.database).update(account))
+                return failed(ErrorKind::NotFound);
+            context.changes.accounts = true;
+            return {};
+        });
 }
 
-QFuture<void> Store::removeAccount(AccountId account)
+QFuture<Result<>> Store::removeAccount(AccountId account)
 {
-    return d->write(Durability::Full, [account](const WriteContext &context) {
-        const QList<Flow> flows = FlowTable(context.database).all(account);
-        if (!AccountTable(context.database).remove(account))
-            return;
-        for (const Flow &flow : flows)
-            context.changes.flows.insert({account, flow.remoteId});
-        context.changes.accounts = true;
-        context.changes.outbox = true;
-        context.changes.users.insert(account);
-    });
+    return d->threads.write(
+        StoreOperation::RemoveAccount, Durability::Full, [account](const WriteContext &context) -> Result<> {
+            const QList<Flow> flows = FlowTable(context.database).all(account);
+            if (!AccountTable(context.database).remove(account))
+                return failed(ErrorKind::NotFound);
+            for (const Flow &flow : flows)
+                context.changes.flows.insert({account, flow.remoteId});
+            context.changes.accounts = true;
+            context.changes.outbox = true;
+            context.changes.users.insert(account);
+            return {};
+        });
 }
 
-QFuture<QList<StoredAccount>> Store::accounts()
+QFuture<Result<QList<StoredAccount>>> Store::accounts()
 {
-    return d->read([](SealedDatabase &database) { return AccountTable(database).all(); });
+    return d->threads.read(
+        StoreOperation::Accounts, [](SealedDatabase &database) { return AccountTable(database).all(); });
 }
 
-QFuture<void> Store::apply(AccountId account, const DeltaBatch &batch)
+QFuture<Result<>> Store::apply(AccountId account, const DeltaBatch &batch, quint64 stream)
 {
-    return d->write(Durability::Normal, [account, batch](const WriteContext &context) {
-        if (AccountTable(context.database).contains(account))
-            DeltaWriter(context, account).apply(batch);
-        else
-            qCWarning(lcStore, "facts of an account that is not there are left out");
-    });
+    const auto work = [this, account, batch, stream](const WriteContext &context) -> Result<> {
+        if (stream != 0 && d->brokenStreams.value(account) >= stream)
+            return failed(ErrorKind::Refused);
+        if (!AccountTable(context.database).contains(account))
+            return failed(ErrorKind::NotFound);
+        DeltaWriter(context, account).apply(batch);
+        return {};
+    };
+    return d->threads.write(
+        StoreOperation::Apply, Durability::Normal, work, [this, account, stream](const Result<> &written) {
+            if (!written && stream != 0)
+                d->brokenStreams.insert(account, stream);
+        });
 }
 
-QFuture<SyncState> Store::syncState(AccountId account)
+QFuture<Result<SyncState>> Store::syncState(AccountId account)
 {
-    return d->read([account](SealedDatabase &database) {
+    return d->threads.read(StoreOperation::SyncState, [account](SealedDatabase &database) {
         return SyncState{CursorTable(database).all(account), FlowTable(database).all(account)};
     });
 }
 
-QFuture<OutboxItem> Store::enqueue(AccountId account, const LocalId &opId, const Command &command)
+QFuture<Result<OutboxItem>> Store::enqueue(AccountId account, const LocalId &opId, const Command &command)
 {
-    return d->writeFor<OutboxItem>(Durability::Full, [account, opId, command](const WriteContext &context) {
-        return OutboxWriter(context).enqueue(account, opId, command);
-    });
+    return d->threads.write(
+        StoreOperation::Enqueue, Durability::Full, [account, opId, command](const WriteContext &context) {
+            return OutboxWriter(context).enqueue(account, opId, command);
+        });
 }
 
-QFuture<QList<OutboxItem>> Store::outbox(AccountId account)
+QFuture<Result<QList<OutboxItem>>> Store::enqueue(
+    AccountId account, const QList<NewCommand> &commands, const std::optional<Draft> &draftAfter)
 {
-    return d->read([account](SealedDatabase &database) { return OutboxTable(database).all(account); });
+    return d->threads.write(StoreOperation::Enqueue, Durability::Full,
+        [account, commands, draftAfter](const WriteContext &context) -> Result<QList<OutboxItem>> {
+            OutboxWriter outbox(context);
+            QList<OutboxItem> items;
+            for (const NewCommand &command : commands) {
+                const Result<OutboxItem> item = outbox.enqueue(account, command.opId, command.command);
+                if (!item)
+                    return failed(item.error());
+                items.append(*item);
+            }
+            if (draftAfter && !items.isEmpty()) {
+                const FlowRef ref{account, flowOf(items.constFirst().command)};
+                DraftTable(context.database).put(FlowTable(context.database).ensure(ref), *draftAfter);
+                context.changes.flows.insert(ref);
+            }
+            return items;
+        });
 }
 
-QFuture<void> Store::setOutboxState(const LocalId &opId, DeliveryState state, qint64 serverTimeMs)
+QFuture<Result<QList<OutboxItem>>> Store::outbox(AccountId account)
 {
-    return d->write(Durability::Full, [opId, state, serverTimeMs](const WriteContext &context) {
-        OutboxWriter(context).setState(opId, state, serverTimeMs);
-    });
+    return d->threads.read(
+        StoreOperation::Outbox, [account](SealedDatabase &database) { return OutboxTable(database).all(account); });
 }
 
-QFuture<void> Store::finish(const LocalId &opId, const OpResult &result)
+QFuture<Result<>> Store::setOutboxState(const LocalId &opId, DeliveryState state, qint64 serverTimeMs)
 {
-    return d->write(
-        Durability::Full, [opId, result](const WriteContext &context) { OutboxWriter(context).finish(opId, result); });
+    return d->threads.write(
+        StoreOperation::SetOutboxState, Durability::Full, [opId, state, serverTimeMs](const WriteContext &context) {
+            return OutboxWriter(context).setState(opId, state, serverTimeMs);
+        });
 }
 
-QFuture<void> Store::discard(const LocalId &opId)
+QFuture<Result<>> Store::finish(const LocalId &opId, const OpResult &result)
 {
-    return d->write(Durability::Full, [opId](const WriteContext &context) { OutboxWriter(context).discard(opId); });
+    return d->threads.write(StoreOperation::Finish, Durability::Full,
+        [opId, result](const WriteContext &context) { OutboxWriter(context).finish(opId, result); });
 }
 
-QFuture<QList<FlowRow>> Store::flows()
+QFuture<Result<>> Store::discard(const LocalId &opId)
 {
-    return d->read([](SealedDatabase &database) { return FlowReader(database).all(); });
+    return d->threads.write(StoreOperation::Discard, Durability::Full,
+        [opId](const WriteContext &context) { return OutboxWriter(context).discard(opId); });
 }
 
-QFuture<FlowRow> Store::flow(const FlowRef &ref)
+QFuture<Result<QList<FlowRow>>> Store::flows()
 {
-    return d->read([ref](SealedDatabase &database) { return FlowReader(database).one(ref); });
+    return d->threads.read(StoreOperation::Flows, [](SealedDatabase &database) { return FlowReader(database).all(); });
 }
 
-QFuture<MessagePage> Store::messages(const FlowRef &ref, const MessageQuery &query)
+QFuture<Result<FlowRow>> Store::flow(const FlowRef &ref)
 {
-    return d->readMessages(ref, [query](MessageReader &reader) { return reader.page(query); });
+    return d->threads.read(
+        StoreOperation::Flow, [ref](SealedDatabase &database) { return found(FlowReader(database).one(ref)); });
 }
 
-QFuture<QList<MessageRow>> Store::messagesById(const FlowRef &ref, const QSet<LocalId> &ids)
+QFuture<Result<MessagePage>> Store::messages(const FlowRef &ref, const MessageQuery &query)
 {
-    return d->readMessages(ref, [ids](MessageReader &reader) { return reader.byId(ids); });
+    return d->readMessages(
+        StoreOperation::Messages, ref, [query](MessageReader &reader) { return reader.page(query); });
 }
 
-QFuture<QList<User>> Store::users(AccountId account)
+QFuture<Result<QList<MessageRow>>> Store::messagesById(const FlowRef &ref, const QSet<LocalId> &ids)
 {
-    return d->read([account](SealedDatabase &database) {
+    return d->readMessages(
+        StoreOperation::MessagesById, ref, [ids](MessageReader &reader) { return reader.byId(ids); });
+}
+
+QFuture<Result<QList<User>>> Store::users(AccountId account)
+{
+    return d->threads.read(StoreOperation::Users, [account](SealedDatabase &database) {
         QList<User> users = UserTable(database).all(account);
         users.removeIf([](const User &user) { return user.isDeleted; });
         sortByName(users);
@@ -268,55 +244,64 @@ QFuture<QList<User>> Store::users(AccountId account)
     });
 }
 
-QFuture<QList<User>> Store::members(const FlowRef &ref)
+QFuture<Result<QList<User>>> Store::members(const FlowRef &ref)
 {
-    return d->read([ref](SealedDatabase &database) { return FlowReader(database).members(ref); });
+    return d->threads.read(
+        StoreOperation::Members, [ref](SealedDatabase &database) { return FlowReader(database).members(ref); });
 }
 
-QFuture<MessageRow> Store::messageByRemoteId(const FlowRef &ref, const QString &remoteId)
+QFuture<Result<MessageRow>> Store::messageByRemoteId(const FlowRef &ref, const QString &remoteId)
 {
-    return d->readMessages(ref, [remoteId](MessageReader &reader) { return reader.byRemoteId(remoteId); });
+    return d->readMessages(StoreOperation::MessageByRemoteId, ref,
+        [remoteId](MessageReader &reader) { return found(reader.byRemoteId(remoteId)); });
 }
 
-QFuture<MessageRow> Store::lastOwnMessage(const FlowRef &ref)
+QFuture<Result<MessageRow>> Store::lastOwnMessage(const FlowRef &ref)
 {
-    return d->readMessages(ref, [](MessageReader &reader) { return reader.lastOwn(); });
+    return d->readMessages(
+        StoreOperation::LastOwnMessage, ref, [](MessageReader &reader) { return found(reader.lastOwn()); });
 }
 
-QFuture<OrderKey> Store::firstUnread(const FlowRef &ref)
+QFuture<Result<OrderKey>> Store::firstUnread(const FlowRef &ref)
 {
-    return d->readMessages(ref, [](MessageReader &reader) { return reader.firstUnread(); });
+    return d->readMessages(
+        StoreOperation::FirstUnread, ref, [](MessageReader &reader) { return found(reader.firstUnread()); });
 }
 
-QFuture<OrderKey> Store::orderAt(const FlowRef &ref, qint64 timeMs)
+QFuture<Result<OrderKey>> Store::orderAt(const FlowRef &ref, qint64 timeMs)
 {
-    return d->readMessages(ref, [timeMs](MessageReader &reader) { return reader.orderAt(timeMs); });
+    return d->readMessages(
+        StoreOperation::OrderAt, ref, [timeMs](MessageReader &reader) { return reader.orderAt(timeMs); });
 }
 
-QFuture<QString> Store::originalText(const FlowRef &ref, const LocalId &localId)
+QFuture<Result<QString>> Store::originalText(const FlowRef &ref, const LocalId &localId)
 {
-    return d->readMessages(ref, [localId](MessageReader &reader) { return reader.originalText(localId); });
+    return d->readMessages(
+        StoreOperation::OriginalText, ref, [localId](MessageReader &reader) { return reader.originalText(localId); });
 }
 
-QFuture<QList<MessageVersion>> Store::versions(const FlowRef &ref, const LocalId &localId)
+QFuture<Result<QList<MessageVersion>>> Store::versions(const FlowRef &ref, const LocalId &localId)
 {
-    return d->readMessages(ref, [localId](MessageReader &reader) { return reader.versions(localId); });
+    return d->readMessages(
+        StoreOperation::Versions, ref, [localId](MessageReader &reader) { return reader.versions(localId); });
 }
 
-QFuture<std::optional<QSet<QString>>> Store::fileKeys()
+QFuture<Result<QSet<QString>>> Store::fileKeys()
 {
-    using Keys = std::optional<QSet<QString>>;
-    return d->read([health = &d->health](SealedDatabase &database) -> Keys {
+    return d->threads.read(StoreOperation::FileKeys, [this](SealedDatabase &database) -> Result<QSet<QString>> {
         // What stands in for a broken disk lacks the older part of long flows.
-        if (*health != StoreHealth::Good)
-            return std::nullopt;
-        return FileKeyReader(database).all();
+        if (d->threads.health() != StoreHealth::Good)
+            return failed(ErrorKind::Broken);
+        std::optional<QSet<QString>> keys = FileKeyReader(database).all();
+        if (!keys)
+            return failed(ErrorKind::Damaged);
+        return *std::move(keys);
     });
 }
 
-QFuture<void> Store::markRead(const FlowRef &ref, OrderKey upTo)
+QFuture<Result<>> Store::markRead(const FlowRef &ref, OrderKey upTo)
 {
-    return d->write(Durability::Normal, [ref, upTo](const WriteContext &context) {
+    return d->threads.write(StoreOperation::MarkRead, Durability::Normal, [ref, upTo](const WriteContext &context) {
         FlowTable flows(context.database);
         const std::optional<FlowRowId> flow = flows.find(ref);
         // What has no place of the server's yet is our own and cannot be unread.
@@ -327,22 +312,26 @@ QFuture<void> Store::markRead(const FlowRef &ref, OrderKey upTo)
     });
 }
 
-QFuture<void> Store::saveDraft(const FlowRef &ref, const Draft &draft)
+QFuture<Result<>> Store::saveDraft(const FlowRef &ref, const Draft &draft)
 {
-    return d->write(Durability::Normal, [ref, draft](const WriteContext &context) {
-        const std::optional<FlowRowId> flow = FlowTable(context.database).find(ref);
-        if (!flow)
-            return;
-        DraftTable(context.database).put(*flow, draft);
-        context.changes.flows.insert(ref);
-    });
+    return d->threads.write(
+        StoreOperation::SaveDraft, Durability::Normal, [ref, draft](const WriteContext &context) -> Result<> {
+            const std::optional<FlowRowId> flow = FlowTable(context.database).find(ref);
+            if (!flow)
+                return failed(ErrorKind::NotFound);
+            DraftTable(context.database).put(*flow, draft);
+            context.changes.flows.insert(ref);
+            return {};
+        });
 }
 
-QFuture<Draft> Store::draft(const FlowRef &ref)
+QFuture<Result<Draft>> Store::draft(const FlowRef &ref)
 {
-    return d->read([ref](SealedDatabase &database) {
+    return d->threads.read(StoreOperation::Draft, [ref](SealedDatabase &database) -> Result<Draft> {
         const std::optional<FlowRowId> flow = FlowTable(database).find(ref);
-        return flow ? DraftTable(database).find(*flow) : Draft();
+        if (!flow)
+            return Draft();
+        return DraftTable(database).find(*flow);
     });
 }
 

@@ -49,38 +49,41 @@ bool StoreFile::makeDirectory() const
         && QFile::setPermissions(m_directory, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
 }
 
-StoreFile::Opened StoreFile::open() const
+Result<StoreFile::Opened> StoreFile::open() const
 {
     if (!m_sealer.isValid())
-        return {StoreHealth::WrongKey, nullptr};
+        return failed(ErrorKind::WrongKey);
     try {
         if (makeDirectory())
             return openFile();
         qCWarning(lcStore, "the folder of the store cannot be made");
     } catch (const SqlError &error) {
         qCWarning(lcStore) << "the store cannot be opened:" << error.what();
+        if (!error.isDiskTrouble())
+            return failed(error.toError());
     }
-    std::unique_ptr<SealedDatabase> memory = copyToMemory();
-    if (memory)
-        OutboxTable(*memory).doubtSending();
-    return {StoreHealth::MemoryOnly, std::move(memory)};
+    Result<std::unique_ptr<SealedDatabase>> memory = copyToMemory();
+    if (!memory)
+        return failed(memory.error());
+    OutboxTable(**memory).doubtSending();
+    return Opened{StoreHealth::MemoryOnly, std::move(*memory)};
 }
 
-StoreFile::Opened StoreFile::openFile() const
+Result<StoreFile::Opened> StoreFile::openFile() const
 {
     auto database = std::make_unique<SealedDatabase>(path(), SqlConnection::Mode::ReadWrite, m_sealer);
     const int version = storedSchemaVersion(database->connection());
     if (version > schemaVersion)
-        return {StoreHealth::TooNew, nullptr};
+        return failed(ErrorKind::TooNew);
     if (version > 0 && !database->keyFits())
-        return {StoreHealth::WrongKey, nullptr};
+        return failed(ErrorKind::WrongKey);
     configure(*database);
     migrate(database->connection());
     Transaction transaction(database->connection(), Transaction::Kind::Write);
     database->markKey();
     OutboxTable(*database).doubtSending();
     transaction.commit();
-    return {StoreHealth::Good, std::move(database)};
+    return Opened{StoreHealth::Good, std::move(database)};
 }
 
 void StoreFile::configure(SealedDatabase &database) const
@@ -98,17 +101,12 @@ void StoreFile::configure(SealedDatabase &database) const
 
 std::unique_ptr<SealedDatabase> StoreFile::openForReading() const
 {
-    try {
-        auto database = std::make_unique<SealedDatabase>(path(), SqlConnection::Mode::ReadOnly, m_sealer);
-        database->connection().execute(u"PRAGMA temp_store = MEMORY"_s);
-        return database;
-    } catch (const SqlError &error) {
-        qCWarning(lcStore) << "the store cannot be read:" << error.what();
-        return nullptr;
-    }
+    auto database = std::make_unique<SealedDatabase>(path(), SqlConnection::Mode::ReadOnly, m_sealer);
+    database->connection().execute(u"PRAGMA temp_store = MEMORY"_s);
+    return database;
 }
 
-std::unique_ptr<SealedDatabase> StoreFile::copyToMemory() const
+Result<std::unique_ptr<SealedDatabase>> StoreFile::copyToMemory() const
 {
     try {
         auto database = std::make_unique<SealedDatabase>(u":memory:"_s, SqlConnection::Mode::ReadWrite, m_sealer);
@@ -124,7 +122,7 @@ std::unique_ptr<SealedDatabase> StoreFile::copyToMemory() const
         return database;
     } catch (const SqlError &error) {
         qCWarning(lcStore) << "no database in memory:" << error.what();
-        return nullptr;
+        return failed(error.toError());
     }
 }
 

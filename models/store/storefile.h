@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/base/result.h"
 #include "models/store/records.h"
 #include "models/store/sealeddatabase.h"
 
@@ -17,7 +18,6 @@ public:
     //! quota: bytes that the file may take at most, 0 for no limit.
     StoreFile(QString directory, Sealer sealer, qint64 quota);
 
-    //! What open() found. Without a database for WrongKey and TooNew.
     struct Opened
     {
         StoreHealth health = StoreHealth::Closed;
@@ -25,16 +25,17 @@ public:
     };
 
     //! Opens for writing: checks version and key, then migrates. A disk that fails gives a database in memory.
-    Opened open() const;
-    //! A second connection that only reads; nothing when it cannot be had.
+    //! WrongKey, TooNew and Busy are errors: then nothing was touched.
+    [[nodiscard]] Result<Opened> open() const;
+    //! A second connection that only reads. Throws SqlError.
     std::unique_ptr<SealedDatabase> openForReading() const;
     //! A database in memory with what can still be read of the file: everything but the older part of long flows.
-    std::unique_ptr<SealedDatabase> copyToMemory() const;
+    [[nodiscard]] Result<std::unique_ptr<SealedDatabase>> copyToMemory() const;
 
 private:
     QString path() const;
     bool makeDirectory() const;
-    Opened openFile() const;
+    Result<Opened> openFile() const;
     void configure(SealedDatabase &database) const;
     bool attach(SqlConnection &memory) const;
     void copyTables(SqlConnection &memory) const;

@@ -5,24 +5,43 @@
 
 #include "models/store/logging.h"
 
+#include <QDeadlineTimer>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Morelia {
 
-StoreWriter::StoreWriter(
-    StoreFile file, std::function<void(StoreHealth)> onHealth, std::function<void(const StoreChanges &)> onChanges)
+StoreWriter::StoreWriter(StoreFile file, std::chrono::milliseconds patience, std::function<void(StoreHealth)> onHealth,
+    std::function<void(const StoreChanges &)> onChanges)
     : m_file(std::move(file))
+    , m_patience(patience)
     , m_onHealth(std::move(onHealth))
     , m_onChanges(std::move(onChanges))
 {}
 
-void StoreWriter::open()
+Result<StoreHealth> StoreWriter::open()
 {
-    StoreFile::Opened opened = m_file.open();
-    m_database = std::move(opened.database);
-    setHealth(opened.health);
+    Result<StoreFile::Opened> opened = m_file.open();
+    if (!opened) {
+        m_closed = opened.error();
+        if (m_closed.kind == ErrorKind::WrongKey)
+            setHealth(StoreHealth::WrongKey);
+        else if (m_closed.kind == ErrorKind::TooNew)
+            setHealth(StoreHealth::TooNew);
+        return failed(m_closed);
+    }
+    m_database = std::move(opened->database);
+    setHealth(opened->health);
+    return m_health;
+}
+
+Result<SealedDatabase *> StoreWriter::database() const
+{
+    if (!m_database)
+        return failed(m_closed);
+    return m_database.get();
 }
 
 void StoreWriter::setHealth(StoreHealth health)
@@ -33,28 +52,42 @@ void StoreWriter::setHealth(StoreHealth health)
     m_onHealth(health);
 }
 
-bool StoreWriter::run(Durability durability, const Work &work)
+Result<> StoreWriter::run(Durability durability, const Work &work)
 {
     if (!m_database)
-        return false;
+        return failed(m_closed);
     try {
-        return tryRun(durability, work);
+        return tryOnDisk(durability, work);
     } catch (const SqlError &error) {
         qCWarning(lcStore) << "a write failed:" << error.what();
         if (!error.isDiskTrouble() || m_health == StoreHealth::MemoryOnly)
-            return false;
+            return failed(error.toError());
     }
-    std::unique_ptr<SealedDatabase> memory = m_file.copyToMemory();
+    Result<std::unique_ptr<SealedDatabase>> memory = m_file.copyToMemory();
     if (!memory)
-        return false;
-    m_database = std::move(memory);
+        return failed(memory.error());
+    m_database = std::move(*memory);
     m_durability.reset();
     setHealth(StoreHealth::MemoryOnly);
     try {
         return tryRun(durability, work);
     } catch (const SqlError &error) {
         qCWarning(lcStore) << "a write failed in memory too:" << error.what();
-        return false;
+        return failed(error.toError());
+    }
+}
+
+// Each try waits some seconds inside SQLite.
+Result<> StoreWriter::tryOnDisk(Durability durability, const Work &work)
+{
+    const QDeadlineTimer patience(m_patience);
+    for (;;) {
+        try {
+            return tryRun(durability, work);
+        } catch (const SqlError &error) {
+            if (error.toError().kind != ErrorKind::Busy || patience.hasExpired())
+                throw;
+        }
     }
 }
 
@@ -67,16 +100,17 @@ void StoreWriter::setDurability(Durability durability)
     m_durability = durability;
 }
 
-bool StoreWriter::tryRun(Durability durability, const Work &work)
+Result<> StoreWriter::tryRun(Durability durability, const Work &work)
 {
     StoreChanges changes;
     setDurability(durability);
     Transaction transaction(m_database->connection(), Transaction::Kind::Write);
-    work({*m_database, changes});
+    if (Result<> done = work({*m_database, changes}); !done)
+        return done;
     transaction.commit();
     if (!changes.isEmpty())
         m_onChanges(changes);
-    return true;
+    return {};
 }
 
 } // namespace Morelia

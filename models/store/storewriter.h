@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "models/base/result.h"
 #include "models/store/storefile.h"
 #include "models/store/writecontext.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -18,33 +20,39 @@ enum class Durability : quint8 {
     Full,   //!< before the write returns
 };
 
-//! Runs writes as transactions; lives on the writer's thread. When the disk fails it goes on in memory.
+//! Runs writes as transactions; lives on the writer's thread. When the disk fails it goes on in memory; for another
+//! program that holds the file it waits, up to its patience.
 class StoreWriter
 {
 public:
-    using Work = std::function<void(const WriteContext &)>;
+    //! An error takes everything back.
+    using Work = std::function<Result<>(const WriteContext &)>;
 
-    StoreWriter(
-        StoreFile file, std::function<void(StoreHealth)> onHealth, std::function<void(const StoreChanges &)> onChanges);
+    StoreWriter(StoreFile file, std::chrono::milliseconds patience, std::function<void(StoreHealth)> onHealth,
+        std::function<void(const StoreChanges &)> onChanges);
 
-    void open();
-    StoreHealth health() const { return m_health; }
-    //! For reads while nothing but memory is left; null when nothing is open.
-    SealedDatabase *database() const { return m_database.get(); }
+    //! Good or MemoryOnly; else nothing is open, and the error says why.
+    [[nodiscard]] Result<StoreHealth> open();
+    void close() { m_database.reset(); }
+    //! For reads while nothing but memory is left; why nothing is open.
+    Result<SealedDatabase *> database() const;
 
-    //! Runs work as one transaction and reports what it changed. False when nothing was written.
-    bool run(Durability durability, const Work &work);
+    //! Runs work as one transaction and reports what it changed.
+    [[nodiscard]] Result<> run(Durability durability, const Work &work);
 
 private:
-    bool tryRun(Durability durability, const Work &work);
+    Result<> tryOnDisk(Durability durability, const Work &work);
+    Result<> tryRun(Durability durability, const Work &work);
     void setHealth(StoreHealth health);
     void setDurability(Durability durability);
 
     StoreFile m_file;
+    std::chrono::milliseconds m_patience;
     std::function<void(StoreHealth)> m_onHealth;
     std::function<void(const StoreChanges &)> m_onChanges;
     std::unique_ptr<SealedDatabase> m_database;
     StoreHealth m_health = StoreHealth::Closed;
+    Error m_closed{ErrorKind::NotOpen};
     std::optional<Durability> m_durability; // as the connection is set now
 };
 

@@ -5,8 +5,9 @@
 
 namespace Morelia {
 
-Worker::Worker()
-    : m_thread([this] { work(); })
+Worker::Worker(Start start)
+    : m_held(start == Start::Held)
+    , m_thread([this] { work(); })
 {}
 
 Worker::~Worker()
@@ -28,13 +29,23 @@ void Worker::post(std::function<void()> job)
     m_wake.notify_one();
 }
 
+void Worker::release(std::function<void()> first)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_held = false;
+        m_jobs.push_front(std::move(first));
+    }
+    m_wake.notify_one();
+}
+
 void Worker::work()
 {
     for (;;) {
         std::function<void()> job;
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_ending || !m_jobs.empty(); });
+            m_wake.wait(lock, [this] { return m_ending || (!m_held && !m_jobs.empty()); });
             if (m_jobs.empty())
                 return;
             job = std::move(m_jobs.front());

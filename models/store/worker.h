@@ -22,7 +22,11 @@ namespace Morelia {
 class Worker
 {
 public:
-    Worker();
+    enum class Start : quint8 {
+        Now,
+        Held, //!< jobs wait for begin()
+    };
+    explicit Worker(Start start = Start::Now);
     //! Does what was given, then ends the thread.
     ~Worker();
     Q_DISABLE_COPY_MOVE(Worker)
@@ -31,17 +35,17 @@ public:
     template <typename Job>
     QFuture<std::invoke_result_t<Job>> run(Job job)
     {
-        using Result = std::invoke_result_t<Job>;
-        auto promise = std::make_shared<QPromise<Result>>();
-        QFuture<Result> future = promise->future();
-        promise->start();
-        post([promise = std::move(promise), job = std::move(job)]() mutable {
-            if constexpr (std::is_void_v<Result>)
-                job();
-            else
-                promise->addResult(job());
-            promise->finish();
-        });
+        auto [future, posted] = promised(std::move(job));
+        post(std::move(posted));
+        return future;
+    }
+
+    //! Lets a held worker begin: with this job, then with those that were given meanwhile.
+    template <typename Job>
+    QFuture<std::invoke_result_t<Job>> begin(Job job)
+    {
+        auto [future, posted] = promised(std::move(job));
+        release(std::move(posted));
         return future;
     }
 
@@ -56,12 +60,31 @@ public:
     }
 
 private:
+    template <typename Job>
+    static auto promised(Job job)
+    {
+        using Value = std::invoke_result_t<Job>;
+        auto promise = std::make_shared<QPromise<Value>>();
+        QFuture<Value> future = promise->future();
+        promise->start();
+        std::function<void()> posted = [promise = std::move(promise), job = std::move(job)]() mutable {
+            if constexpr (std::is_void_v<Value>)
+                job();
+            else
+                promise->addResult(job());
+            promise->finish();
+        };
+        return std::pair(std::move(future), std::move(posted));
+    }
+
     void post(std::function<void()> job);
+    void release(std::function<void()> first);
     void work();
 
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<std::function<void()>> m_jobs;
+    bool m_held = false;
     bool m_ending = false;
     std::thread m_thread; // last: it starts when everything else is there
 };

@@ -32,6 +32,11 @@ void TestLayers::planted_data()
     QTest::newRow("models see protocol") << u"models/lists/a.cpp"_s << u"#include \"protocol/adapter.h\"\n"_s << 1;
     QTest::newRow("protocol sees the store") << u"protocol/mtp/a.h"_s << u"#include \"models/store/store.h\"\n"_s << 1;
     QTest::newRow("protocol sees entities") << u"protocol/mtp/a.h"_s << u"#include \"models/entities/user.h\"\n"_s << 0;
+    QTest::newRow("base sees entities") << u"models/base/a.h"_s << u"#include \"models/entities/user.h\"\n"_s << 1;
+    QTest::newRow("SQL in base") << u"models/base/a.h"_s << u"#include <QSqlQuery>\n"_s << 1;
+    QTest::newRow("SQL in its own part of base") << u"models/base/sql/a.h"_s << u"#include <QSqlQuery>\n"_s << 0;
+    QTest::newRow("protocol sees base") << u"protocol/mtp/a.h"_s << u"#include \"models/base/result.h\"\n"_s << 0;
+    QTest::newRow("server sees base") << u"server/net/a.h"_s << u"#include \"models/base/result.h\"\n"_s << 0;
     QTest::newRow("server sees the adapter") << u"server/net/a.cpp"_s << u"#include \"protocol/adapter.h\"\n"_s << 1;
     QTest::newRow("server sees wire") << u"server/net/a.cpp"_s << u"#include \"protocol/mtp/wire/codec.h\"\n"_s << 0;
     QTest::newRow("SQL in the client") << u"client/sync/a.cpp"_s << u"#include <QSqlQuery>\n"_s << 1;

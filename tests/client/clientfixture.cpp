@@ -3,6 +3,7 @@
 
 #include "tests/client/clientfixture.h"
 
+#include <QDebug>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -24,11 +25,11 @@ void waitUntil(const std::function<bool()> &holds)
 
 } // namespace
 
-void wait(const QFuture<void> &future)
+void failTest(const Error &error)
 {
-    QDeadlineTimer deadline(10'000);
-    while (!future.isFinished() && !deadline.hasExpired())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+    QString text;
+    QDebug(&text) << error;
+    QTest::qFail(qPrintable(text), __FILE__, __LINE__);
 }
 
 ClientFixture::ClientFixture()
@@ -47,7 +48,7 @@ void ClientFixture::reopenStore()
 {
     m_accounts.reset();
     m_store.reset();
-    m_store = std::make_unique<Store>(m_folder.filePath(u"store"_s), m_key);
+    m_store = std::make_unique<Store>(m_folder.filePath(u"store"_s), m_key, StoreOptions{.fault = faults.hook()});
     valueOf(m_store->open());
 }
 

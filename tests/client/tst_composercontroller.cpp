@@ -60,7 +60,7 @@ private Q_SLOTS:
         composer->setText(u"  hello\nthere \n"_s);
         QVERIFY(composer->canSend());
         composer->send();
-        QCOMPARE(sent.size(), 1);
+        QTRY_COMPARE(sent.size(), 1);
         QCOMPARE(composer->text(), QString());
         QTRY_COMPARE(script().commands<SendMessage>().size(), 1);
         QCOMPARE(script().commands<SendMessage>().constFirst().text, u"hello\nthere"_s);
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(composer->editedText(), u"first vrsion"_s);
         composer->setText(u"first version"_s);
         composer->send();
-        QVERIFY(!composer->editing());
+        QTRY_VERIFY(!composer->editing());
         QCOMPARE(composer->text(), u"my draft"_s);
         QTRY_COMPARE(script().commands<EditMessage>().size(), 1);
         QCOMPARE(script().commands<EditMessage>().constFirst().remoteId, u"r1"_s);
@@ -175,6 +175,80 @@ private Q_SLOTS:
         composer->setText(u"ten chars!"_s);
         QVERIFY(composer->canSend());
         QVERIFY(composer->problem().isEmpty());
+    }
+
+    void theTextStaysUntilTheStoreHasIt()
+    {
+        const auto composer = make();
+        QSignalSpy sent(composer.get(), &ComposerController::sent);
+        composer->setText(u"слово, 字, 👍🏽"_s);
+        m_fixture->faults.fail(StoreOperation::Enqueue, ErrorKind::Busy);
+        composer->send();
+        // Nothing goes twice while the store thinks.
+        QVERIFY(!composer->canSend());
+        QTRY_VERIFY(!composer->problem().isEmpty());
+        QCOMPARE(composer->text(), u"слово, 字, 👍🏽"_s);
+        QVERIFY(composer->canSend());
+        QCOMPARE(sent.size(), 0);
+        QCOMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, u"слово, 字, 👍🏽"_s);
+        m_fixture->faults.clear();
+        composer->send();
+        QTRY_COMPARE(sent.size(), 1);
+        QCOMPARE(composer->text(), QString());
+        QCOMPARE(composer->problem(), QString());
+        QTRY_COMPARE(script().commands<SendMessage>().size(), 1);
+        QTRY_VERIFY(valueOf(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
+    }
+
+    void anEditStaysUntilTheStoreHasIt()
+    {
+        const LocalId id = ownMessage(u"first vrsion"_s, 1);
+        const auto composer = make();
+        composer->edit(id);
+        QTRY_VERIFY(composer->editing());
+        composer->setText(u"first version"_s);
+        m_fixture->faults.fail(StoreOperation::Enqueue, ErrorKind::DiskFull);
+        composer->send();
+        QTRY_VERIFY(!composer->problem().isEmpty());
+        QVERIFY(composer->editing());
+        QCOMPARE(composer->text(), u"first version"_s);
+        m_fixture->faults.clear();
+        composer->send();
+        QTRY_VERIFY(!composer->editing());
+        QTRY_COMPARE(script().commands<EditMessage>().size(), 1);
+    }
+
+    void whatIsTypedMeanwhileStays()
+    {
+        const auto composer = make();
+        composer->setText(u"first"_s);
+        composer->send();
+        composer->setText(u"first and more"_s);
+        QTRY_COMPARE(composer->text(), u" and more"_s);
+        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, u" and more"_s);
+    }
+
+    void whatWasSentIsNoDraftWhenOneComesBack()
+    {
+        {
+            const auto composer = make();
+            composer->setText(u"sent and gone"_s);
+            composer->send();
+        }
+        QTRY_COMPARE(script().commands<SendMessage>().size(), 1);
+        QVERIFY(valueOf(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
+    }
+
+    void aDraftThatWasNotStoredIsStoredLater()
+    {
+        m_fixture->faults.fail(StoreOperation::SaveDraft, ErrorKind::Busy);
+        const auto composer = make();
+        composer->setText(u"typing"_s);
+        QTRY_VERIFY(!composer->problem().isEmpty());
+        QVERIFY(composer->canSend());
+        m_fixture->faults.clear();
+        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, u"typing"_s);
+        QTRY_COMPARE(composer->problem(), QString());
     }
 
     void theFrameLimitsLongTexts()

@@ -233,6 +233,48 @@ private Q_SLOTS:
         QCOMPARE(stateOf(id), DeliveryState::Sending);
     }
 
+    void whatCannotBeMarkedIsNotSent()
+    {
+        startSender({.delaysMs = {1}, .storeAgainMs = 1});
+        const LocalId id = enqueue(u"one"_s);
+        m_fixture->faults.fail(StoreOperation::SetOutboxState, ErrorKind::Busy);
+        m_sender->setOnline(true);
+        QTRY_VERIFY(m_fixture->faults.met(StoreOperation::SetOutboxState) >= 2);
+        QVERIFY(submittedTexts().isEmpty());
+        m_fixture->faults.clear();
+        QTRY_COMPARE(submittedTexts().size(), 1);
+        QCOMPARE(stateOf(id), DeliveryState::Sending);
+    }
+
+    void aResultThatWasNotStoredIsStoredLater()
+    {
+        startSender({.delaysMs = {1}, .storeAgainMs = 1});
+        const LocalId id = enqueue(u"one"_s);
+        m_sender->setOnline(true);
+        QTRY_COMPARE(submittedTexts().size(), 1);
+        m_fixture->faults.fail(StoreOperation::Finish, ErrorKind::Busy);
+        m_fixture->script.accept(id, u"r1"_s, 1);
+        QTRY_VERIFY(m_fixture->faults.met(StoreOperation::Finish) >= 2);
+        QCOMPARE(stateOf(id), DeliveryState::Sending);
+        m_fixture->faults.clear();
+        QTRY_COMPARE(stateOf(id), DeliveryState::None);
+    }
+
+    void anOutboxThatCannotBeReadIsReadAgain()
+    {
+        const LocalId id = enqueue(u"one"_s);
+        m_fixture->faults.fail(StoreOperation::Outbox, ErrorKind::Busy);
+        m_handle = std::make_unique<AdapterHandle>(m_fixture->script.makeAdapter(), m_fixture->network());
+        m_sender =
+            std::make_unique<OutboxSender>(m_account, m_fixture->store(), *m_handle, RetryPolicy{.storeAgainMs = 1});
+        m_sender->setOnline(true);
+        m_sender->load();
+        QTRY_VERIFY(m_fixture->faults.met(StoreOperation::Outbox) >= 2);
+        m_fixture->faults.clear();
+        QTRY_COMPARE(submittedTexts(), QStringList{u"one"_s});
+        QCOMPARE(submittedId(0), id);
+    }
+
 private:
     std::unique_ptr<ClientFixture> m_fixture;
     std::unique_ptr<AdapterHandle> m_handle;

@@ -57,6 +57,57 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<SignIn>(script().entries.last()));
     }
 
+    void aBatchThatWasNotStoredComesAgain()
+    {
+        goOnline();
+        const auto batch = [](const QString &id, OrderKey order) {
+            DeltaBatch facts = ClientFixture::batch({ClientFixture::message(id, order, u"ann"_s, id)});
+            facts.cursors = {{u"account"_s, u""_s, QString::number(order)}};
+            return facts;
+        };
+        script().deliver(batch(u"r1"_s, 1));
+        QTRY_COMPARE(rows().size(), 1);
+        m_fixture->faults.fail(StoreOperation::Apply, ErrorKind::Busy);
+        script().deliver(batch(u"r2"_s, 2));
+        QTRY_VERIFY(engine().storeError());
+        QTRY_COMPARE(script().stops, 1);
+        m_fixture->faults.clear();
+        // What the old run still says would move the cursor over the gap.
+        script().deliver(batch(u"r3"_s, 3));
+        QTRY_COMPARE(script().starts.size(), 2);
+        QCOMPARE(script().syncStates.last().cursor(u"account"_s, u""_s), u"1"_s);
+        QCOMPARE(rows().size(), 1);
+        script().deliver(batch(u"r2"_s, 2));
+        script().deliver(batch(u"r3"_s, 3));
+        QTRY_COMPARE(rows().size(), 3);
+        QVERIFY(!engine().storeError());
+    }
+
+    void whatCannotBeReadIsReadAgain()
+    {
+        m_fixture->accounts().stop();
+        m_fixture->faults.fail(StoreOperation::SyncState, ErrorKind::Busy);
+        engine().start();
+        QTRY_VERIFY(engine().storeError());
+        QCOMPARE(script().starts.size(), 1);
+        m_fixture->faults.clear();
+        QTRY_COMPARE(script().starts.size(), 2);
+    }
+
+    void anIdentityThatWasNotStoredIsStoredLater()
+    {
+        goOnline();
+        m_fixture->faults.fail(StoreOperation::UpdateAccount, ErrorKind::Busy);
+        Identity identity;
+        identity.userId = u"me"_s;
+        identity.authId = u"token9"_s;
+        script().identify(identity);
+        QTRY_VERIFY(engine().storeError());
+        m_fixture->faults.clear();
+        QTRY_COMPARE(valueOf(m_fixture->store().accounts()).constFirst().secrets.authId, u"token9"_s);
+        QTRY_VERIFY(!engine().storeError());
+    }
+
     void factsAreCompletedOnTheNetworksThread()
     {
         QThread *thread = nullptr;
@@ -91,8 +142,7 @@ private Q_SLOTS:
     {
         goOnline();
         const LocalId id = newLocalId();
-        wait(QFuture<void>(
-            engine().enqueue(id, SendMessage{.localId = id, .flowId = u"g"_s, .text = u"hello"_s, .replyToId = {}})));
+        wait(engine().enqueue(id, SendMessage{.localId = id, .flowId = u"g"_s, .text = u"hello"_s, .replyToId = {}}));
         QTRY_COMPARE(script().durable().size(), 1);
         script().accept(id, u"r7"_s, 7);
         QTRY_COMPARE(rows().constFirst().state, DeliveryState::Sent);
@@ -109,7 +159,7 @@ private Q_SLOTS:
         file.name = dirty;
         SendMessage command{.localId = id, .flowId = u"g"_s, .text = dirty, .replyToId = {}};
         command.attachments = {file};
-        wait(QFuture<void>(engine().enqueue(id, command)));
+        wait(engine().enqueue(id, command));
         QTRY_COMPARE(script().durable().size(), 1);
         const QString sent = script().commands<SendMessage>().constFirst().text;
         QCOMPARE(sent, u"a\uFFFDb"_s);

@@ -22,10 +22,10 @@ constexpr int wholeFlow = 1000;
 constexpr int manyTries = 1000;
 
 template <typename T>
-T resultOf(QFuture<T> future)
+T resultOf(QFuture<Result<T>> future)
 {
     future.waitForFinished();
-    return future.resultCount() > 0 ? future.result() : T();
+    return future.resultCount() > 0 ? future.result().value_or(T()) : T();
 }
 
 // Nobody pulls the plug here, so what is safe from a kill may lie in memory: a real disk takes six times as long.
@@ -39,7 +39,7 @@ QString folderTemplate()
 // Waiting happens on virtual time: what has to be tried again is tried at once.
 RetryPolicy restless()
 {
-    return {.delaysMs = QList<int>(manyTries, 0), .lookAgainMs = 0};
+    return {.delaysMs = QList<int>(manyTries, 0), .lookAgainMs = 0, .storeAgainMs = 0};
 }
 
 } // namespace
@@ -118,11 +118,11 @@ bool Device::say(const QString &flowId, const QString &text, const QByteArray &d
         attachment.cacheKey = m_files.put(document).value_or(QString());
         attachments.append(attachment);
     }
-    QFuture<OutboxItem> kept = m_engine->enqueue(
+    const auto kept = m_engine->enqueue(
         id, SendMessage{.localId = id, .flowId = flowId, .text = text, .replyToId = {}, .attachments = attachments});
     m_stirred = true;
     m_world.settle();
-    return kept.isFinished() && kept.resultCount() > 0 && kept.result().opId == id;
+    return kept.isFinished() && kept.resultCount() > 0 && kept.result().has_value();
 }
 
 int Device::retryFailed()

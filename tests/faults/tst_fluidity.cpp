@@ -185,9 +185,11 @@ public:
 private:
     void look()
     {
-        m_store.users(m_ref.account).then(this, [this](const QList<User> &users) { m_people = users.size(); });
-        m_store.messages(m_ref, {newestAnchor, 10, 0}).then(this, [this](const MessagePage &page) {
-            m_messages = page.rows.size();
+        m_store.users(m_ref.account).then(this, [this](const Result<QList<User>> &users) {
+            m_people = users ? users->size() : 0;
+        });
+        m_store.messages(m_ref, {newestAnchor, 10, 0}).then(this, [this](const Result<MessagePage> &page) {
+            m_messages = page ? page->rows.size() : 0;
         });
     }
 
@@ -254,7 +256,7 @@ void FluidityTest::goesOn()
     Store store(folder.path(), SecretKey::generate());
     store.open().waitForFinished();
     store.addAccount(accountAt(server.url())).waitForFinished();
-    const StoredAccount account = store.accounts().result().constFirst();
+    const StoredAccount account = store.accounts().result()->constFirst();
     SyncEngine engine(account, store, std::make_unique<MtpAdapter>(transports, clock, files), network);
     const Onlooker onlooker(store, {account.config.id, server.flowId()});
 

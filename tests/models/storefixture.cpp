@@ -4,6 +4,7 @@
 #include "tests/models/storefixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QDebug>
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -14,9 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace Morelia::Test {
 
-void await(QFuture<void> future)
+void failTest(const Error &error)
 {
-    future.waitForFinished();
+    QString text;
+    QDebug(&text) << error;
+    QTest::qFail(qPrintable(text), __FILE__, __LINE__);
 }
 
 StoreFixture::StoreFixture()
@@ -37,8 +40,8 @@ void StoreFixture::start()
 StoreHealth StoreFixture::reopen()
 {
     m_store.reset();
-    m_store = std::make_unique<Store>(m_directory, m_key);
-    return await(m_store->open());
+    m_store = std::make_unique<Store>(m_directory, m_key, m_options);
+    return outcomeOf(m_store->open()).value_or(m_store->health());
 }
 
 void StoreFixture::apply(const QList<Delta> &deltas, bool firstSync)

@@ -9,17 +9,41 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <type_traits>
 
 namespace Morelia::Test {
 
-//! Waits for a future of the store and gives its result.
+//! Lets the running test fail, saying why.
+void failTest(const Error &error);
+
+//! Waits for a future of the store.
 template <typename T>
-T await(QFuture<T> future)
+Result<T> outcomeOf(QFuture<Result<T>> future)
 {
     future.waitForFinished();
     return future.result();
 }
-void await(QFuture<void> future);
+
+//! Waits for a future of the store and gives its value; the test fails where there is none.
+template <typename T>
+T await(const QFuture<Result<T>> &future)
+{
+    const Result<T> result = outcomeOf(future);
+    if (!result)
+        failTest(result.error());
+    if constexpr (!std::is_void_v<T>)
+        return result.value_or(T());
+}
+
+//! Waits for a future of the store and gives its error; the test fails where there is none.
+template <typename T>
+ErrorKind errorOf(const QFuture<Result<T>> &future)
+{
+    const Result<T> result = outcomeOf(future);
+    if (result)
+        failTest({ErrorKind::Internal, QStringLiteral("this was to fail")});
+    return result ? ErrorKind::Internal : result.error().kind;
+}
 
 //! Gives tests a store in a folder of its own, with one account whose own user is "me".
 class StoreFixture
@@ -33,6 +57,8 @@ public:
     void start();
     //! Closes the store and opens it again from its files.
     StoreHealth reopen();
+    //! What the store is opened with from now on.
+    void setOptions(const StoreOptions &options) { m_options = options; }
     void close() { m_store.reset(); }
 
     Store &store() { return *m_store; }
@@ -59,6 +85,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_temporary;
     QString m_directory;
     SecretKey m_key;
+    StoreOptions m_options;
     std::unique_ptr<Store> m_store;
     AccountId m_account = 0;
 };

@@ -154,7 +154,7 @@ void StoreFilesTest::deletionTakesTheFiles()
     m.apply({MessageSeen{gone}});
     QVERIFY(m.newest().deleted);
     QVERIFY(m.newest().attachments.isEmpty());
-    QVERIFY(await(m.store().fileKeys())->isEmpty());
+    QVERIFY(await(m.store().fileKeys()).isEmpty());
 }
 
 void StoreFilesTest::theListOfFlowsNamesFiles()
@@ -236,7 +236,7 @@ void StoreFilesTest::keysInUseAreKnown()
     await(m.store().saveDraft(m.ref(), Draft{.text = {}, .replyToId = {}, .files = {file(u"k3"_s)}}));
     QCOMPARE(await(m.store().fileKeys()), (QSet<QString>{u"k1"_s, u"k2"_s, u"k3"_s}));
     await(m.store().removeAccount(m.account()));
-    QVERIFY(await(m.store().fileKeys())->isEmpty());
+    QVERIFY(await(m.store().fileKeys()).isEmpty());
 }
 
 void StoreFilesTest::namesOfFilesAreSealed()

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void membersKeepTheirMarks();
     void messagesOfUnknownFlowsWaitForTheFlow();
     void readsBeforeOpenWait();
+    void aStoreThatWasNeverOpenedSaysSo();
+    void afterABatchThatFailedItsRunIsOver();
 
 private:
     StoreFixture m;
@@ -104,8 +106,7 @@ void StoreFlowsTest::cursorsAndFlowsMakeTheSyncState()
 
 void StoreFlowsTest::factsOfUnknownAccountsAreRefused()
 {
-    QTest::ignoreMessage(QtWarningMsg, "facts of an account that is not there are left out");
-    await(m.store().apply(99, {{FlowSeen{chat()}}, {}}));
+    QCOMPARE(errorOf(m.store().apply(99, {{FlowSeen{chat()}}, {}})), ErrorKind::NotFound);
     QVERIFY(await(m.store().flows()).isEmpty());
 }
 
@@ -137,7 +138,7 @@ void StoreFlowsTest::titleOfOtherFlows()
     QCOMPARE(m.flow(u"g"_s).title, u"Garden"_s);
     QCOMPARE(m.flow(u"g"_s).memberCount, 3);
     QCOMPARE(m.flow(u"g"_s).ownerId, u"ann"_s);
-    QVERIFY(!m.flow(u"unknown"_s).ref.isValid());
+    QCOMPARE(errorOf(m.store().flow(m.ref(u"unknown"_s))), ErrorKind::NotFound);
 }
 
 void StoreFlowsTest::nullStringsKeepWhatIsKnown()
@@ -206,7 +207,7 @@ void StoreFlowsTest::unreadIsCounted()
     deleted.deleted = true;
     m.apply({MessageSeen{deleted}});
     QCOMPARE(m.flow().unread, 0);
-    QCOMPARE(await(m.store().firstUnread(m.ref())), 0);
+    QCOMPARE(errorOf(m.store().firstUnread(m.ref())), ErrorKind::NotFound);
     m.apply({MessageSeen{message(u"0"_s, 1, u"older history"_s)}, MessageSeen{message(u"5"_s, 5, u"d"_s)}});
     QCOMPARE(m.flow().unread, 1);
     m.apply({MessageGone{u"f"_s, u"5"_s}});
@@ -252,7 +253,7 @@ void StoreFlowsTest::draftsAreKept()
     await(m.store().saveDraft(m.ref(), {}));
     QVERIFY(await(m.store().draft(m.ref())).isEmpty());
     QVERIFY(m.flow().draft.isEmpty());
-    await(m.store().saveDraft({m.account(), u"unknown"_s}, draft));
+    QCOMPARE(errorOf(m.store().saveDraft({m.account(), u"unknown"_s}, draft)), ErrorKind::NotFound);
     QVERIFY(await(m.store().draft({m.account(), u"unknown"_s})).isEmpty());
 }
 
@@ -298,11 +299,52 @@ void StoreFlowsTest::messagesOfUnknownFlowsWaitForTheFlow()
 
 void StoreFlowsTest::readsBeforeOpenWait()
 {
+    m.apply({FlowSeen{chat()}});
     m.close();
     Store store(m.directory(), m.key());
-    QFuture<StoreHealth> opened = store.open();
-    QCOMPARE(await(store.accounts()).size(), 1);
+    const auto flows = store.flows();
+    const auto drafted = store.saveDraft(m.ref(), {u"early"_s, {}});
+    const auto draft = store.draft(m.ref());
+    const auto opened = store.open();
     QCOMPARE(await(opened), StoreHealth::Good);
+    QCOMPARE(await(flows).size(), 1);
+    await(drafted);
+    await(draft);
+    QCOMPARE(await(store.accounts()).size(), 1);
+}
+
+void StoreFlowsTest::aStoreThatWasNeverOpenedSaysSo()
+{
+    m.close();
+    auto store = std::make_unique<Store>(m.directory(), m.key());
+    const auto flows = store->flows();
+    const auto added = store->addAccount(sampleAccount());
+    store.reset();
+    QCOMPARE(errorOf(flows), ErrorKind::NotOpen);
+    QCOMPARE(errorOf(added), ErrorKind::NotOpen);
+}
+
+void StoreFlowsTest::afterABatchThatFailedItsRunIsOver()
+{
+    bool fail = false;
+    m.setOptions({.fault = [&fail](StoreOperation operation) -> std::optional<Error> {
+        return fail && operation == StoreOperation::Apply ? std::optional(Error{ErrorKind::Busy}) : std::nullopt;
+    }});
+    QCOMPARE(m.reopen(), StoreHealth::Good);
+    const auto batch = [](const QString &id, const QString &cursor) {
+        return DeltaBatch{{FlowSeen{group(id)}}, {{u"account"_s, u"time"_s, cursor}}};
+    };
+    await(m.store().apply(m.account(), batch(u"a"_s, u"1"_s), 1));
+    fail = true;
+    QCOMPARE(errorOf(m.store().apply(m.account(), batch(u"b"_s, u"2"_s), 1)), ErrorKind::Busy);
+    fail = false;
+    // It would move the cursor over what is missing.
+    QCOMPARE(errorOf(m.store().apply(m.account(), batch(u"c"_s, u"3"_s), 1)), ErrorKind::Refused);
+    SyncState state = await(m.store().syncState(m.account()));
+    QCOMPARE(state.cursor(u"account"_s, u"time"_s), u"1"_s);
+    QCOMPARE(state.flows.size(), 1);
+    await(m.store().apply(m.account(), batch(u"b"_s, u"2"_s), 2));
+    QCOMPARE(await(m.store().syncState(m.account())).cursor(u"account"_s, u"time"_s), u"2"_s);
 }
 
 MORELIA_TEST(StoreFlowsTest)

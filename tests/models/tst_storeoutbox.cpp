@@ -314,7 +314,7 @@ void StoreOutboxTest::deletionIsShownUntilTheServerAnswers()
 
 void StoreOutboxTest::lastOwnMessageIsTheEditableOne()
 {
-    QVERIFY(await(m.store().lastOwnMessage(m.ref())).localId.isEmpty());
+    QCOMPARE(errorOf(m.store().lastOwnMessage(m.ref())), ErrorKind::NotFound);
     m.apply({MessageSeen{message(u"2"_s, 2, u"mine"_s, u"me"_s)}, MessageSeen{message(u"3"_s, 3, u"last"_s, u"me"_s)},
         MessageSeen{message(u"4"_s, 4, u"theirs"_s)}});
     send(u"pending"_s);
@@ -339,10 +339,10 @@ void StoreOutboxTest::uselessCommandsAreRefused()
     for (int i = 0; i < 4; ++i)
         QTest::ignoreMessage(QtWarningMsg, warning);
     Store &store = m.store();
-    QVERIFY(await(store.enqueue(m.account(), newLocalId(), OpenFlow{u"f"_s, 0})).opId.isEmpty());
-    QVERIFY(await(store.enqueue(m.account(), {}, SendMessage{{}, u"f"_s, u"a"_s, {}})).opId.isEmpty());
-    QVERIFY(await(store.enqueue(m.account(), newLocalId(), SendMessage{{}, {}, u"a"_s, {}})).opId.isEmpty());
-    QVERIFY(await(store.enqueue(99, newLocalId(), SendMessage{{}, u"f"_s, u"a"_s, {}})).opId.isEmpty());
+    QCOMPARE(errorOf(store.enqueue(m.account(), newLocalId(), OpenFlow{u"f"_s, 0})), ErrorKind::Refused);
+    QCOMPARE(errorOf(store.enqueue(m.account(), {}, SendMessage{{}, u"f"_s, u"a"_s, {}})), ErrorKind::Refused);
+    QCOMPARE(errorOf(store.enqueue(m.account(), newLocalId(), SendMessage{{}, {}, u"a"_s, {}})), ErrorKind::Refused);
+    QCOMPARE(errorOf(store.enqueue(99, newLocalId(), SendMessage{{}, u"f"_s, u"a"_s, {}})), ErrorKind::Refused);
     QVERIFY(m.outbox().isEmpty());
     QCOMPARE(m.rows().size(), 1);
 }
@@ -351,11 +351,11 @@ void StoreOutboxTest::stateIsGuarded()
 {
     const OutboxItem item = send(u"a"_s);
     QTest::ignoreMessage(QtWarningMsg, "a state that no waiting command can have is refused");
-    await(m.store().setOutboxState(item.opId, DeliveryState::Sent));
+    QCOMPARE(errorOf(m.store().setOutboxState(item.opId, DeliveryState::Sent)), ErrorKind::Refused);
     QCOMPARE(m.outbox().at(0).state, DeliveryState::Queued);
     await(m.store().setOutboxState(item.opId, DeliveryState::Sending));
     QTest::ignoreMessage(QtWarningMsg, "a command that is on its way cannot be discarded");
-    await(m.store().discard(item.opId));
+    QCOMPARE(errorOf(m.store().discard(item.opId)), ErrorKind::Refused);
     QCOMPARE(m.outbox().size(), 1);
     await(m.store().finish(item.opId, {OpResult::Status::NotApplied, {}, 0, 0, {}}));
     QCOMPARE(m.outbox().at(0).state, DeliveryState::Queued);

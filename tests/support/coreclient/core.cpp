@@ -51,8 +51,8 @@ void Core::onKey(const ProfileKey &key)
         Q_EMIT told({{u"event"_s, u"ready"_s}, {u"accounts"_s, m_core->accounts().ids().size()}});
         Q_EMIT ready();
     });
-    connect(m_core.get(), &HeadlessCore::broken, this, [this](StoreHealth health) {
-        Q_EMIT told({{u"event"_s, u"broken"_s}, {u"reason"_s, static_cast<int>(health)}});
+    connect(m_core.get(), &HeadlessCore::broken, this, [this](const Error &error) {
+        Q_EMIT told({{u"event"_s, u"broken"_s}, {u"reason"_s, static_cast<int>(error.kind)}});
     });
     m_core->start();
 }
@@ -65,8 +65,10 @@ void Core::report(const StoreChanges &changes)
         Q_EMIT told({{u"event"_s, u"flow"_s}, {u"flow"_s, ref.flowId}});
     for (auto it = changes.messages.cbegin(); it != changes.messages.cend(); ++it) {
         const FlowRef &ref = it.key();
-        store()->messagesById(ref, it.value()).then(this, [this, ref](const QList<MessageRow> &rows) {
-            for (const MessageRow &row : rows) {
+        store()->messagesById(ref, it.value()).then(this, [this, ref](const Result<QList<MessageRow>> &rows) {
+            if (!rows)
+                Q_EMIT told({{u"event"_s, u"broken"_s}, {u"reason"_s, rows.error().detail}});
+            for (const MessageRow &row : rows.value_or(QList<MessageRow>())) {
                 QJsonObject message = toJson(row);
                 message.insert(u"event"_s, u"message"_s);
                 message.insert(u"flow"_s, ref.flowId);

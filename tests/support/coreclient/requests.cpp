@@ -92,6 +92,15 @@ void Requests::fail(int id, const QString &error)
     Q_EMIT answer({{u"id"_s, id}, {u"ok"_s, false}, {u"error"_s, error}});
 }
 
+template <typename T, typename Words>
+void Requests::answerWith(int id, const Result<T> &outcome, const Words &words)
+{
+    if (outcome)
+        succeed(id, words());
+    else
+        fail(id, u"the store failed: %1"_s.arg(outcome.error().detail));
+}
+
 FlowRef Requests::flowRef(const QJsonObject &request) const
 {
     const SyncEngine *engine = m_core.accounts()->current();
@@ -131,22 +140,23 @@ void Requests::state(int id, const QJsonObject & /*request*/)
 
 void Requests::flows(int id, const QJsonObject & /*request*/)
 {
-    m_core.store()->flows().then(
-        this, [this, id](const QList<FlowRow> &rows) { succeed(id, {{u"flows"_s, toArray(rows)}}); });
+    m_core.store()->flows().then(this, [this, id](const Result<QList<FlowRow>> &rows) {
+        answerWith(id, rows, [&] { return QJsonObject{{u"flows"_s, toArray(*rows)}}; });
+    });
 }
 
 void Requests::users(int id, const QJsonObject &request)
 {
-    m_core.store()->users(flowRef(request).account).then(this, [this, id](const QList<User> &users) {
-        succeed(id, {{u"users"_s, toArray(users)}});
+    m_core.store()->users(flowRef(request).account).then(this, [this, id](const Result<QList<User>> &users) {
+        answerWith(id, users, [&] { return QJsonObject{{u"users"_s, toArray(*users)}}; });
     });
 }
 
 void Requests::messages(int id, const QJsonObject &request)
 {
     const MessageQuery query{.anchor = newestAnchor, .older = request.value("count"_L1).toInt(50), .newer = 0};
-    m_core.store()->messages(flowRef(request), query).then(this, [this, id](const MessagePage &page) {
-        succeed(id, {{u"messages"_s, toArray(page.rows)}});
+    m_core.store()->messages(flowRef(request), query).then(this, [this, id](const Result<MessagePage> &page) {
+        answerWith(id, page, [&] { return QJsonObject{{u"messages"_s, toArray(page->rows)}}; });
     });
 }
 
@@ -191,7 +201,9 @@ void Requests::send(int id, const QJsonObject &request)
         ->enqueue(opId,
             SendMessage{
                 .localId = opId, .flowId = text(request, "flow"_L1), .text = text(request, "text"_L1), .replyToId = {}})
-        .then(this, [this, id](const OutboxItem &item) { succeed(id, {{u"localId"_s, item.opId}}); });
+        .then(this, [this, id](const Result<OutboxItem> &item) {
+            answerWith(id, item, [&] { return QJsonObject{{u"localId"_s, item->opId}}; });
+        });
 }
 
 void Requests::edit(int id, const QJsonObject &request)
@@ -202,7 +214,9 @@ void Requests::edit(int id, const QJsonObject &request)
             EditMessage{.flowId = text(request, "flow"_L1),
                 .remoteId = text(request, "remoteId"_L1),
                 .text = text(request, "text"_L1)})
-        .then(this, [this, id](const OutboxItem &item) { succeed(id, {{u"opId"_s, item.opId}}); });
+        .then(this, [this, id](const Result<OutboxItem> &item) {
+            answerWith(id, item, [&] { return QJsonObject{{u"opId"_s, item->opId}}; });
+        });
 }
 
 void Requests::remove(int id, const QJsonObject &request)
@@ -211,14 +225,16 @@ void Requests::remove(int id, const QJsonObject &request)
         ->current()
         ->enqueue(
             newLocalId(), DeleteMessage{.flowId = text(request, "flow"_L1), .remoteId = text(request, "remoteId"_L1)})
-        .then(this, [this, id](const OutboxItem &item) { succeed(id, {{u"opId"_s, item.opId}}); });
+        .then(this, [this, id](const Result<OutboxItem> &item) {
+            answerWith(id, item, [&] { return QJsonObject{{u"opId"_s, item->opId}}; });
+        });
 }
 
 void Requests::draft(int id, const QJsonObject &request)
 {
     m_core.store()
         ->saveDraft(flowRef(request), Draft{.text = text(request, "text"_L1), .replyToId = {}})
-        .then(this, [this, id] { succeed(id); });
+        .then(this, [this, id](const Result<> &saved) { answerWith(id, saved, [] { return QJsonObject(); }); });
 }
 
 } // namespace Morelia::CoreClient

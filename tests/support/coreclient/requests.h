@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/accounts/accountsetup.h"
+#include "models/base/result.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -46,6 +47,8 @@ private:
 
     void succeed(int id, QJsonObject result = {});
     void fail(int id, const QString &error);
+    template <typename T, typename Words>
+    void answerWith(int id, const Result<T> &outcome, const Words &words);
     FlowRef flowRef(const QJsonObject &request) const;
 
     Core &m_core;

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+class QDebug;
+
+namespace Morelia {
+
+//! Why something did not succeed: for the caller to act on.
+enum class ErrorKind : quint8 {
+    Internal, //!< a mistake of the program
+    NotOpen,  //!< it was never opened, or could not be
+    Busy,     //!< another program holds the files; it may work later
+    DiskFull,
+    ReadOnly, //!< the disk or the file cannot be written
+    Broken,   //!< the disk does not answer as a disk should
+    Damaged,  //!< what was read is not what was written
+    WrongKey, //!< sealed with another key
+    TooNew,   //!< written by a newer Morelia
+    NotFound, //!< what was asked for is not there
+    Refused,  //!< it cannot be done as it was asked for
+};
+
+//! A kind, and for the log what the layer below said; detail is never shown and has no texts of people in it.
+struct Error
+{
+    ErrorKind kind = ErrorKind::Internal;
+    QString detail = {};
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+QDebug operator<<(QDebug debug, const Error &error);
+
+} // namespace Morelia
+
+Q_DECLARE_METATYPE(Morelia::Error)

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/error.h"
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace Morelia {
+
+//! Every kind of read and write that a store does.
+enum class StoreOperation : quint8 {
+    AddAccount,
+    UpdateAccount,
+    RemoveAccount,
+    Accounts,
+    Apply,
+    SyncState,
+    Enqueue,
+    Outbox,
+    SetOutboxState,
+    Finish,
+    Discard,
+    Flows,
+    Flow,
+    Messages,
+    MessagesById,
+    Users,
+    Members,
+    MessageByRemoteId,
+    LastOwnMessage,
+    FirstUnread,
+    OrderAt,
+    OriginalText,
+    Versions,
+    MarkRead,
+    SaveDraft,
+    Draft,
+    FileKeys,
+};
+inline constexpr int storeOperations = static_cast<int>(StoreOperation::FileKeys) + 1;
+
+//! Lets an operation fail as if the disk had: for tests. Called on the store's threads, for a write when its work is
+//! done and not committed.
+using FaultHook = std::function<std::optional<Error>(StoreOperation operation)>;
+
+struct StoreOptions
+{
+    qint64 quota = 0; //!< bytes that the file may take at most, 0 for no limit; beyond it the disk counts as full
+    //! How long a write waits for another program that holds the file.
+    std::chrono::milliseconds busyPatience = std::chrono::seconds(30);
+    FaultHook fault = {};
+};
+
+} // namespace Morelia

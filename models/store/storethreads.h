@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/store/storeoptions.h"
+#include "models/store/storewriter.h"
+#include "models/store/worker.h"
+
+#include <atomic>
+#include <type_traits>
+
+namespace Morelia {
+
+//! What a store promises for work that gives a T, a Result<T> or nothing.
+template <typename T>
+struct AsResult
+{
+    using Type = Result<T>;
+};
+template <typename T>
+struct AsResult<Result<T>>
+{
+    using Type = Result<T>;
+};
+
+//! The two threads of a store: the only writer, and reads of their own. What is asked for before open() waits for it.
+class StoreThreads
+{
+public:
+    //! onHealth and onChanges are called on the writer's thread.
+    StoreThreads(StoreFile file, const StoreOptions &options, std::function<void(StoreHealth)> onHealth,
+        std::function<void(const StoreChanges &)> onChanges);
+    //! Finishes what was asked for.
+    ~StoreThreads();
+    Q_DISABLE_COPY_MOVE(StoreThreads)
+
+    [[nodiscard]] QFuture<Result<StoreHealth>> open();
+    StoreHealth health() const { return m_health; }
+
+    //! Runs work(SealedDatabase &) on a snapshot.
+    template <typename Work>
+    [[nodiscard]] auto read(StoreOperation operation, Work work)
+    {
+        using Outcome = typename AsResult<std::invoke_result_t<Work, SealedDatabase &>>::Type;
+        return m_reading->run([this, operation, work = std::move(work)]() -> Outcome {
+            // Without a file both threads share what is in memory: the reader then asks the writer.
+            if (m_health == StoreHealth::MemoryOnly)
+                return m_writing->runAndWait([&] { return readFrom<Outcome>(m_writer.database(), operation, work); });
+            return readFrom<Outcome>(reader(), operation, work);
+        });
+    }
+
+    //! Runs work(const WriteContext &) as one transaction; nothing is written when it gives an error.
+    template <typename Work>
+    [[nodiscard]] auto write(StoreOperation operation, Durability durability, Work work)
+    {
+        return write(operation, durability, std::move(work), [](const Result<> &) {});
+    }
+
+    //! The same; settle(const Result<> &) hears on the writer's thread how it went, before the next write.
+    template <typename Work, typename Settle>
+    [[nodiscard]] auto write(StoreOperation operation, Durability durability, Work work, Settle settle)
+    {
+        using Value = std::invoke_result_t<Work, const WriteContext &>;
+        using Outcome = typename AsResult<Value>::Type;
+        return m_writing->run(
+            [this, operation, durability, work = std::move(work), settle = std::move(settle)]() -> Outcome {
+                Outcome outcome = failed(ErrorKind::Internal);
+                const Result<> written = m_writer.run(durability, [&](const WriteContext &context) -> Result<> {
+                    if constexpr (std::is_void_v<Value>) {
+                        work(context);
+                        outcome = Outcome();
+                    } else {
+                        outcome = work(context);
+                    }
+                    if (!outcome)
+                        return failed(outcome.error());
+                    return fault(operation);
+                });
+                settle(written);
+                if (!written)
+                    return failed(written.error());
+                return outcome;
+            });
+    }
+
+private:
+    Result<> fault(StoreOperation operation) const;
+    //! The reader's connection; opened again where that failed before.
+    Result<SealedDatabase *> reader();
+
+    template <typename Outcome, typename Work>
+    Outcome readFrom(const Result<SealedDatabase *> &database, StoreOperation operation, const Work &work)
+    {
+        if (!database)
+            return failed(database.error());
+        if (const Result<> fine = fault(operation); !fine)
+            return failed(fine.error());
+        try {
+            const Transaction snapshot((*database)->connection(), Transaction::Kind::Read);
+            return work(**database);
+        } catch (const SqlError &error) {
+            return failed(noted(error));
+        }
+    }
+    static Error noted(const SqlError &error);
+
+    const StoreFile m_file;
+    const FaultHook m_fault;
+    std::atomic<StoreHealth> m_health = StoreHealth::Closed;
+    // Used on the threads that their names tell.
+    StoreWriter m_writer;
+    std::unique_ptr<SealedDatabase> m_reader;
+    Error m_closed{ErrorKind::NotOpen}; // the reader's: why there is nothing to read
+    std::unique_ptr<Worker> m_writing;
+    std::unique_ptr<Worker> m_reading;
+};
+
+} // namespace Morelia
