@@ -24,9 +24,6 @@ public:
     //! Opens with the system's programs.
     static LinkOpener system();
 
-    //! The address as it would be opened, or an empty one when it may not be.
-    static QUrl accepted(const QString &link);
-
     //! Opens a link; returns an empty string, or in words why it was not opened.
     QString open(const QString &link) const;
 

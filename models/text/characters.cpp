@@ -79,6 +79,31 @@ bool isTag(char32_t c)
     return within(c, 0xE0000, 0xE007F);
 }
 
+bool isSpaceless(char32_t c)
+{
+    switch (QChar::script(c)) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Hangul:
+    case QChar::Script_Bopomofo:
+    case QChar::Script_Yi:
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar:
+    case QChar::Script_Tibetan:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isSkinTone(char32_t c)
+{
+    return within(c, 0x1F3FB, 0x1F3FF);
+}
+
 bool isNoncharacter(char32_t c)
 {
     return within(c, 0xFDD0, 0xFDEF) || (c & 0xFFFE) == 0xFFFE;

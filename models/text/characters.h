@@ -9,6 +9,10 @@
 namespace Morelia::Characters {
 
 inline constexpr char32_t replacement = 0xFFFD;
+inline constexpr char32_t zeroWidthSpace = 0x200B;
+inline constexpr char32_t zeroWidthJoiner = 0x200D;
+inline constexpr char32_t emojiVariation = 0xFE0F; //!< asks for the coloured form of the character before it
+inline constexpr char32_t enclosingKeycap = 0x20E3;
 
 //! Takes the code point at position and moves on; a lone surrogate gives U+FFFD.
 char32_t take(QStringView text, qsizetype &position);
@@ -30,6 +34,10 @@ bool isJoiner(char32_t c);
 bool isMark(char32_t c);
 //! Tag characters, which only belong into a flag.
 bool isTag(char32_t c);
+//! Belongs to a script that writes its words, or its words and their endings, without spaces between them.
+bool isSpaceless(char32_t c);
+//! Colour of the skin, behind an emoji.
+bool isSkinTone(char32_t c);
 //! Code points that Unicode keeps out of interchange.
 bool isNoncharacter(char32_t c);
 
