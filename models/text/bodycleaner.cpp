@@ -18,8 +18,6 @@ constexpr qsizetype maxDepth = 32;
 constexpr char32_t popEmbedding = 0x202C;
 constexpr char32_t firstStrongIsolate = 0x2068;
 constexpr char32_t popIsolate = 0x2069;
-constexpr char32_t zeroWidthSpace = 0x200B;
-constexpr char32_t zeroWidthJoiner = 0x200D;
 
 bool isIsolate(char32_t c)
 {
@@ -34,9 +32,8 @@ bool isEmbedding(char32_t c)
 // True for characters that must stay together with the one before them.
 bool clings(char32_t c)
 {
-    const bool skinTone = c >= 0x1F3FB && c <= 0x1F3FF;
     const bool regional = c >= 0x1F1E6 && c <= 0x1F1FF;
-    return skinTone || regional || Characters::isJoiner(c);
+    return Characters::isSkinTone(c) || regional || Characters::isJoiner(c);
 }
 
 } // namespace
@@ -143,11 +140,13 @@ void BodyCleaner::addMark(char32_t c)
 
 void BodyCleaner::addVisible(char32_t c)
 {
-    if (m_run >= maxRun && !clings(c) && m_previous != zeroWidthJoiner) {
-        Characters::append(m_body, zeroWidthSpace);
-        m_run = 0;
-    }
-    ++m_run;
+    // A long run may break everywhere from here on, so that its lines are full; these scripts break by their own rules.
+    if (m_run >= maxRun && !clings(c) && m_previous != Characters::zeroWidthJoiner)
+        Characters::append(m_body, Characters::zeroWidthSpace);
+    m_run = Characters::isSpaceless(c) ? 0 : m_run + 1;
+    // A joiner joins emoji without it, and fonts of text that have this character would part them.
+    if (c == Characters::zeroWidthJoiner && m_body.endsWith(QChar(char16_t(Characters::emojiVariation))))
+        m_body.chop(1);
     // A sign that draws nothing does not end the pile of marks on the letter before it.
     if (!Characters::isJoiner(c) && !Characters::isInvisible(c) && !Characters::isBidiControl(c))
         m_marks = 0;

@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Morelia {
 
 QString cleanName(const QString &name)
@@ -49,6 +51,12 @@ QString wellFormed(const QString &text)
     while (position < text.size())
         Characters::append(whole, Characters::take(text, position));
     return whole;
+}
+
+QString withoutTrailingSpace(const QString &text)
+{
+    const auto last = std::find_if_not(text.crbegin(), text.crend(), [](QChar c) { return c.isSpace(); });
+    return text.first(text.crend() - last);
 }
 
 QString cleanOutgoing(const QString &text)

@@ -24,7 +24,7 @@ QString displayName(const User &user);
 QString cleanName(const QString &name);
 
 //! A message body for a plain-text item: balanced directions in each paragraph, few marks on a letter, break points in
-//! long unbroken runs, no other control characters than newline and tab.
+//! long unbroken runs, emoji joined in the shortest way, no other control characters than newline and tab.
 QString cleanBody(const QString &text);
 
 //! A preview of a longer text: one line of at most maxChars UTF-16 units, elided; empty when nothing is left.
@@ -32,6 +32,9 @@ QString oneLine(const QString &text, int maxChars);
 
 //! The text with lone surrogates replaced, so that it survives every encoding; nothing else touched.
 QString wellFormed(const QString &text);
+
+//! The text without white space at its end; its beginning is what was written.
+QString withoutTrailingSpace(const QString &text);
 
 //! What is sent: NUL removed, lone surrogates replaced, nothing else touched.
 QString cleanOutgoing(const QString &text);

@@ -76,11 +76,19 @@ void LineCleaner::addVisible(char32_t c)
     if (m_space)
         m_line += u' ';
     else if (m_joiner != 0)
-        Characters::append(m_line, m_joiner);
+        addJoiner();
     m_space = false;
     m_joiner = 0;
     m_marks = 0;
     Characters::append(m_line, c);
+}
+
+void LineCleaner::addJoiner()
+{
+    // It joins emoji without this, and fonts of text that have this character would part them.
+    if (m_joiner == Characters::zeroWidthJoiner && m_line.endsWith(QChar(char16_t(Characters::emojiVariation))))
+        m_line.chop(1);
+    Characters::append(m_line, m_joiner);
 }
 
 QString LineCleaner::elided() const

@@ -26,6 +26,7 @@ private:
     void add(char32_t c);
     void addSpace();
     void addMark(char32_t c);
+    void addJoiner();
     void addVisible(char32_t c);
     QString elided() const;
 

@@ -3,7 +3,9 @@
 
 #include "models/entities/user.h"
 #include "models/text/avatar.h"
+#include "models/text/bodyparts.h"
 #include "models/text/cleaning.h"
+#include "models/text/emoji.h"
 #include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
@@ -29,6 +31,15 @@ private Q_SLOTS:
     void bodyKeepsHonestText_data();
     void bodyKeepsHonestText();
     void bodyBreaksLongRuns();
+    void bodyLeavesOtherRulesOfBreaking_data();
+    void bodyLeavesOtherRulesOfBreaking();
+    void joinedEmojiAreOneInEveryFont_data();
+    void joinedEmojiAreOneInEveryFont();
+    void clustersThatNeedTheFontOfEmoji_data();
+    void clustersThatNeedTheFontOfEmoji();
+    void beginnings_data();
+    void beginnings();
+    void directions();
     void bodyLimitsDepth();
     void hostileBodiesAreQuick();
     void lines();
@@ -155,11 +166,11 @@ void TextTest::bodyKeepsHonestText()
 
 void TextTest::bodyBreaksLongRuns()
 {
-    QCOMPARE(cleanBody(QString(256, u'x')), QString(256, u'x'));
-    const QString broken = cleanBody(QString(1000, u'x'));
-    QCOMPARE(broken.count(u'\u200b'), 3);
-    QCOMPARE(broken.indexOf(u'\u200b'), 256);
-    QCOMPARE(QString(broken).remove(u'\u200b'), QString(1000, u'x'));
+    const QString run(256, u'x');
+    QCOMPARE(cleanBody(run), run);
+    // From there on a line may end behind each letter.
+    QCOMPARE(cleanBody(QString(259, u'x')), run + u"\u200bx\u200bx\u200bx"_s);
+    QCOMPARE(cleanBody(run + u" xx"_s), run + u" xx"_s);
     QString words;
     for (int i = 0; i < 1000; ++i)
         words += u"word "_s;
@@ -169,6 +180,104 @@ void TextTest::bodyBreaksLongRuns()
     for (int i = 0; i < 100; ++i)
         family += u"👩\u200d"_s;
     QCOMPARE(cleanBody(family).count(u'\u200b'), 0);
+    const QString marked = cleanBody(run + u"a\u0301👍🏽🇩🇪"_s);
+    QCOMPARE(marked, run + u"\u200ba\u0301\u200b👍🏽🇩🇪"_s);
+}
+
+void TextTest::bodyLeavesOtherRulesOfBreaking_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::newRow("Chinese") << u"你好，世界。"_s;
+    QTest::newRow("Japanese") << u"カタカナーひらがな、"_s;
+    QTest::newRow("Thai") << u"สวัสดีครับผม"_s;
+    QTest::newRow("Korean") << u"안녕하세요"_s;
+}
+
+void TextTest::bodyLeavesOtherRulesOfBreaking()
+{
+    QFETCH(const QString, word);
+    QCOMPARE(cleanBody(word.repeated(200)), word.repeated(200));
+}
+
+void TextTest::joinedEmojiAreOneInEveryFont_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("rainbow flag") << u"🏳\ufe0f\u200d🌈"_s << u"🏳\u200d🌈"_s;
+    QTest::newRow("eye") << u"👁\ufe0f\u200d🗨\ufe0f"_s << u"👁\u200d🗨\ufe0f"_s;
+    QTest::newRow("heart on fire") << u"a ❤\ufe0f\u200d🔥 b"_s << u"a ❤\u200d🔥 b"_s;
+    QTest::newRow("heart") << u"❤\ufe0f x"_s << u"❤\ufe0f x"_s;
+    QTest::newRow("keycap") << u"1\ufe0f\u20e3"_s << u"1\ufe0f\u20e3"_s;
+}
+
+void TextTest::joinedEmojiAreOneInEveryFont()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, shown);
+    QCOMPARE(cleanBody(text), shown);
+    QCOMPARE(displayName(text), shown);
+    QCOMPARE(oneLine(text, 100), shown);
+}
+
+void TextTest::clustersThatNeedTheFontOfEmoji_data()
+{
+    // In the texts, ⟦ and ⟧ stand around each of them.
+    QTest::addColumn<QString>("marked");
+    const auto row = [](const char *name, const QString &marked) { QTest::newRow(name) << marked; };
+    row("none", u"a ש 中 1 #2 © ™ e\u0301 می\u200cخواهم क्\u200dष"_s);
+    row("heart", u"I ⟦❤\ufe0f⟧ you"_s);
+    row("keycaps", u"⟦1\ufe0f\u20e3⟧⟦#\ufe0f\u20e3⟧⟦*\u20e3⟧ 1"_s);
+    row("skin", u"x⟦👍🏿⟧⟦☝🏿⟧y"_s);
+    row("joined", u"⟦🏳\u200d🌈⟧⟦👨\u200d👩\u200d👧\u200d👦⟧"_s);
+    row("with both", u"⟦🧑🏽\u200d🚀⟧⟦🏳\ufe0f\u200d🌈⟧"_s);
+    row("letters that ask", u"a\ufe0f 1\ufe0f"_s);
+    row("a sign that asks", u"⟦©\ufe0f⟧"_s);
+    row("a sign that asks for text", u"❤\ufe0e"_s);
+    row("lines", u"a\n⟦❤\ufe0f⟧\nb"_s);
+}
+
+void TextTest::clustersThatNeedTheFontOfEmoji()
+{
+    QFETCH(const QString, marked);
+    QString text = QString(marked).remove(u'⟦').remove(u'⟧');
+    const QList<EmojiSpan> spans = emojiSpans(text);
+    QCOMPARE(hasEmojiSpans(text), !spans.isEmpty());
+    for (auto span = spans.crbegin(); span != spans.crend(); ++span)
+        text.insert(span->start + span->length, u'⟧').insert(span->start, u'⟦');
+    QCOMPARE(text, marked);
+}
+
+void TextTest::beginnings_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("chars");
+    QTest::addColumn<int>("lines");
+    QTest::addColumn<QString>("beginning");
+    QTest::newRow("short") << u"abc\n"_s << 10 << 3 << u"abc\n"_s;
+    QTest::newRow("empty") << QString() << 10 << 3 << QString();
+    QTest::newRow("characters") << u"abcdef"_s << 3 << 3 << u"abc"_s;
+    QTest::newRow("whole characters") << u"ab👍"_s << 3 << 3 << u"ab"_s;
+    QTest::newRow("lines") << u"a\nb\nc\nd"_s << 10 << 3 << u"a\nb\nc"_s;
+    QTest::newRow("empty lines") << u"\n\n\n\n"_s << 10 << 3 << u"\n\n"_s;
+    QTest::newRow("as many lines") << u"a\nb\nc"_s << 10 << 3 << u"a\nb\nc"_s;
+    QTest::newRow("both") << u"ab\ncd\nef"_s << 4 << 3 << u"ab\nc"_s;
+}
+
+void TextTest::beginnings()
+{
+    QFETCH(const QString, text);
+    QFETCH(const int, chars);
+    QFETCH(const int, lines);
+    QTEST(text.first(beginningOf(text, chars, lines)), "beginning");
+}
+
+void TextTest::directions()
+{
+    for (const QString &text :
+        {u"שלום"_s, u"a ع"_s, u"a\u200fb"_s, u"\u2067a\u2069"_s, QString::fromUcs4(U"\U0001E900")})
+        QVERIFY2(hasRightToLeft(text), qPrintable(text));
+    for (const QString &text : {QString(), u"abc 中 я 👍 1"_s, u"\u2066a\u2069\u200e"_s})
+        QVERIFY2(!hasRightToLeft(text), qPrintable(text));
 }
 
 void TextTest::bodyLimitsDepth()
@@ -184,7 +293,7 @@ void TextTest::hostileBodiesAreQuick()
     for (int i = 0; i < 200'000; ++i)
         hostile += u"\u2067\u202e\u2069a\u0301"_s;
     const QString shown = cleanBody(hostile);
-    QVERIFY(shown.size() <= hostile.size() + hostile.size() / 256 + 100);
+    QVERIFY(shown.size() <= 2 * hostile.size());
     QVERIFY(displayName(QString(4'000'000, u'\u200b')) == u"(no name)"_s);
 }
 
@@ -204,6 +313,8 @@ void TextTest::outgoing()
 {
     const QString honest = u"a\u202e\n\t\u200b👍"_s;
     QCOMPARE(cleanOutgoing(honest), honest);
+    QCOMPARE(withoutTrailingSpace(u"\n\u00a0\t if x:\n \u2003y\u00a0\n\t "_s), u"\n\u00a0\t if x:\n \u2003y"_s);
+    QCOMPARE(withoutTrailingSpace(u" \n\u3000"_s), QString());
     QCOMPARE(cleanOutgoing(u"a\u0000b"_s), u"ab"_s);
     QCOMPARE(cleanOutgoing(u"a"_s + QChar(0xD83D) + u"b"_s), u"a\ufffdb"_s);
     QCOMPARE(wellFormed(u"a\u0000b"_s), u"a\u0000b"_s);

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include <QStringView>
+
+// What the screen must know of a cleaned message body before it lays it out.
+namespace Morelia {
+
+//! Length of the beginning of a body, in UTF-16 units: at most maxChars of them and maxLines lines, whole characters.
+qsizetype beginningOf(QStringView body, qsizetype maxChars, int maxLines);
+
+//! Some character runs from right to left, or asks others to.
+bool hasRightToLeft(QStringView body);
+
+} // namespace Morelia

@@ -1,0 +1,10 @@
+# SPDX-FileCopyrightText: 2026 Morelia contributors
+# SPDX-License-Identifier: CC0-1.0
+
+# White space goes from both ends of what is sent.
+set(source models/text/cleaning.cpp)
+set(library morelia_text)
+set(suite text)
+set(tests outgoing)
+set(find [==[    return text.first(text.crend() - last);]==])
+set(replace [==[    return text.trimmed();]==])
