@@ -38,8 +38,9 @@ container_ensure() {
 
 # enter_container ENGINE COMMAND ARGS…: becomes COMMAND inside, in the current folder.
 enter_container() {
-    local engine=$1 options=(run --rm --init --interactive --network host --ipc host --security-opt label=disable) folder name
+    local engine=$1 options=(run --rm --init --interactive --network host --ipc host --security-opt label=disable) program folder name
     shift
+    program=$(command -v "$engine")
     [[ ! -t 0 || ! -t 1 ]] || options+=(--tty)
     # What is made inside belongs to the caller.
     if [[ $engine == podman ]]; then
@@ -58,7 +59,7 @@ enter_container() {
     while IFS= read -r name; do
         options+=(--env "$name")
     done < <(compgen -e)
-    exec "$engine" "${options[@]}" --workdir "$PWD" "$(container_image)" "$@"
+    exec "$program" "${options[@]}" --workdir "$PWD" "$(container_image)" "$@"
 }
 
 # Removes the images of all ages.

@@ -81,6 +81,12 @@ cmd_tour() {
     ((status == 0)) || fail "the tour ended with exit code $status" "Its last words above say at which step."
 }
 
+cmd_bench() {
+    build release morelia morelia-fill morelia-floor
+    runtime_folder
+    python3 "$SRC/tests/bench/bench.py" --bin "$SRC/build/release/bin" --folder "$SRC/build/bench" "$@"
+}
+
 cmd_exec() {
     local name=${1-} path
     [[ $name && $name != */* ]] || usage_error "exec needs the name of a program: morelia, morelia-server, morelia-check, morelia-interop"

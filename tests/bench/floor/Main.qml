@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+
+//! A bare window with 50 rows of two lines and a time, as many as a list of flows shows.
+Kirigami.ApplicationWindow {
+    id: root
+
+    title: "Floor"
+    width: Kirigami.Units.gridUnit * 56
+    height: Kirigami.Units.gridUnit * 40
+
+    pageStack.initialPage: Kirigami.ScrollablePage {
+        title: "Rows"
+
+        ListView {
+            model: 50
+            delegate: QQC2.ItemDelegate {
+                required property int index
+
+                width: ListView.view.width
+                text: "Row " + index
+                contentItem: RowLayout {
+                    Kirigami.Icon {
+                        source: "user-identity"
+                    }
+
+                    ColumnLayout {
+                        QQC2.Label {
+                            Layout.fillWidth: true
+                            text: "Row " + index
+                            elide: Text.ElideRight
+                        }
+
+                        QQC2.Label {
+                            Layout.fillWidth: true
+                            text: "What was said last in this conversation"
+                            font: Kirigami.Theme.smallFont
+                            elide: Text.ElideRight
+                        }
+                    }
+
+                    QQC2.Label {
+                        text: "12:34"
+                        font: Kirigami.Theme.smallFont
+                    }
+                }
+            }
+        }
+    }
+}
