@@ -44,6 +44,40 @@ enter_mode() {
     fi
 }
 
+# enter_mapped COMMAND ARGS…: runs COMMAND as the root of a namespace that has the caller's subordinate ids besides, with
+# mounts of its own.
+enter_mapped() {
+    local program
+    program=$(enter_unshare)
+    if [[ $("$program" --help) == *--map-auto* ]]; then
+        "$program" --map-root-user --map-auto --mount "$@"
+    else
+        enter_mapped_by_hand "$program" "$@"
+    fi
+}
+
+# The same where unshare is older than 2.38: the namespace waits at a fifo for its ids.
+enter_mapped_by_hand() {
+    local program=$1 folder child kind first count status=0
+    shift
+    folder=$(mktemp -d)
+    mkfifo -- "$folder/go"
+    # shellcheck disable=SC2016 # The inner shell expands them.
+    "$program" --user --mount bash -c 'read -r <"$1"; shift; exec "$@"' sh "$folder/go" "$@" <&0 &
+    child=$!
+    while [[ $(readlink "/proc/$child/ns/user") == "$(readlink /proc/self/ns/user)" ]]; do
+        sleep 0.05
+    done
+    for kind in uid gid; do
+        IFS=: read -r _ first count < <(grep -E "^($(id -un)|$(id -u)):" "/etc/sub$kind")
+        "new${kind}map" "$child" 0 "$(id "-${kind:0:1}")" 1 1 "$first" "$count"
+    done
+    echo >"$folder/go"
+    wait "$child" || status=$?
+    rm -rf -- "$folder"
+    return "$status"
+}
+
 # The folders that look the same inside and outside, none inside another.
 enter_folders() {
     local folder seen known
@@ -139,7 +173,7 @@ root_run() {
     elif [[ $EUID == 0 ]]; then
         "${environment[@]}" chroot "$ROOT" "$@"
     else
-        "$(enter_unshare)" --map-root-user --map-auto --mount \
+        enter_mapped \
             bash "$SRC/.dev/chroot.sh" "$ROOT" / /proc /dev /sys -- "${environment[@]}" "$@"
     fi
 }

@@ -91,7 +91,7 @@ root_make() {
         chmod 755 -- "$new"
         # The caller becomes the root of what was made.
         root_bootstrap unshare - 2>"$ROOT_LOG" |
-            "$(enter_unshare)" --map-root-user --map-auto tar -C "$new" --numeric-owner --exclude='./dev/*' -xpf - 2>>"$ROOT_LOG" || status=$?
+            enter_mapped tar -C "$new" --numeric-owner --exclude='./dev/*' -xpf - 2>>"$ROOT_LOG" || status=$?
     fi
     ((status == 0)) || root_explain "mmdebstrap could not make the private system"
     chmod 755 -- "$new"
@@ -202,7 +202,7 @@ root_delete() {
     if [[ $EUID == 0 ]]; then
         rm -rf --one-file-system -- "$1"
     else
-        "$(enter_unshare)" --map-root-user --map-auto rm -rf --one-file-system -- "$1"
+        enter_mapped rm -rf --one-file-system -- "$1"
     fi
 }
 
