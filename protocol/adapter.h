@@ -23,7 +23,8 @@ public:
     virtual void start(const Morelia::AccountConfig &config, const Morelia::Secrets &secrets,
         const Morelia::Entry &entry, const Morelia::SyncState &syncState) = 0;
 
-    //! Ends all connections. Commands without an answer are reported as Unknown, if sent, or not at all.
+    //! Ends all connections. Durable commands without an answer are reported as Unknown, if sent, or not at all; others
+    //! as rejected for want of a network.
     virtual void stop() = 0;
 
     //! Carries out a command; opFinished() reports durable ones, CreateFlow, DeleteAccount and LoadHistory exactly once.

@@ -11,6 +11,12 @@ bool isDurable(const Command &command)
         || std::holds_alternative<DeleteMessage>(command);
 }
 
+bool isHint(const Command &command)
+{
+    return std::holds_alternative<OpenFlow>(command) || std::holds_alternative<CloseFlow>(command)
+        || std::holds_alternative<SetAttention>(command);
+}
+
 QString flowOf(const Command &command)
 {
     return std::visit(

@@ -107,6 +107,9 @@ using Command = std::variant<SendMessage, EditMessage, DeleteMessage, CreateFlow
 //! True for commands that live in the outbox until the server has answered.
 bool isDurable(const Command &command);
 
+//! True for commands that have no result.
+bool isHint(const Command &command);
+
 //! Flow that the command belongs to; empty where it belongs to none.
 QString flowOf(const Command &command);
 

@@ -124,7 +124,7 @@ void Delivery::readBack(
         [this, flowId = command.flowId, time = accepted.timeMs / 1000] {
             return m_requests.messagesSince(flowId, time);
         },
-        [this, command, content, accepted, done](const Reply &reply) {
+        {m_questions, [this, command, content, accepted, done](const Reply &reply) {
             const QList<Wire::MessageData> messages = reply.data().message.valueOr({});
             const auto kept = std::ranges::find_if(
                 messages, [&](const Wire::MessageData &data) { return data.uuid.valueOr({}) == accepted.remoteId; });
@@ -134,7 +134,7 @@ void Delivery::readBack(
                 takeBack(command, accepted.remoteId, done);
             else if (done)
                 done(accepted);
-        });
+        }});
 }
 
 // Half a file is of no use to anybody.
@@ -143,9 +143,9 @@ void Delivery::takeBack(const SendMessage &command, const QString &remoteId, con
     m_link.ask(
         Priority::User,
         [this, remove = DeleteMessage{command.flowId, remoteId}] { return m_requests.deleteMessage(remove); },
-        [done](const Reply & /*reply*/) {
+        {m_questions, [done](const Reply & /*reply*/) {
             done(OpResult::rejected(FailureKind::Unsupported, false, u"the server has cut the file off"_s));
-        });
+        }});
 }
 
 void Delivery::judge(const Wire::MessageData &sent, const Wire::MessageData &kept)

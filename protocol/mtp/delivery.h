@@ -61,6 +61,7 @@ private:
     RequestBuilder m_requests;
     AttachmentStore &m_files;
     Carriers &m_carriers;
+    QuestionScope m_questions;
     QSet<QString> m_claimed;
 };
 

@@ -29,7 +29,7 @@ void FirstSync::start()
 
 void FirstSync::stop()
 {
-    ++m_run;
+    m_questions.reset();
 }
 
 void FirstSync::onUsers(const Reply &reply)
@@ -56,16 +56,16 @@ void FirstSync::onFlows(const Reply &reply)
     const QStringList known = m_flows.wasSynced() ? m_flows.flowIds() : QStringList();
     emitBatch(m_news.readFlows(reply.data()).batch, true);
     const QStringList ids = m_flows.flowIds();
-    m_pagesLeft = ids.size();
     if (ids.isEmpty())
         finish();
+    // All are open before the first is asked: an answer that comes at once is not the last.
+    QList<PageHandler> handlers;
     for (const QString &id : ids) {
         const bool isHistory = !known.contains(id);
-        m_history.readNewest(id, -1, Priority::Poll, [this, isHistory, run = m_run](const PageResult &result) {
-            if (run == m_run)
-                onPage(result, isHistory);
-        });
+        handlers.append({m_questions, [this, isHistory](const PageResult &result) { onPage(result, isHistory); }});
     }
+    for (const QString &id : ids)
+        m_history.readNewest(id, -1, Priority::Poll, handlers.takeFirst());
 }
 
 void FirstSync::onPage(const PageResult &result, bool isHistory)
@@ -73,7 +73,7 @@ void FirstSync::onPage(const PageResult &result, bool isHistory)
     // A flow whose page cannot be read is tried again when it is opened.
     if (!result.failure)
         emitBatch(m_news.readPage(result.page, result.offsets, true), isHistory);
-    if (--m_pagesLeft == 0)
+    if (m_questions.isEmpty())
         finish();
 }
 
@@ -95,13 +95,14 @@ void FirstSync::emitBatch(DeltaBatch batch, bool isHistory)
     Q_EMIT batchReady(batch);
 }
 
-void FirstSync::ask(FrameMaker frame, ReplyHandler done)
+void FirstSync::ask(FrameMaker frame, std::function<void(const Reply &)> done)
 {
-    m_link.ask(Priority::Poll, std::move(frame), [this, run = m_run, done = std::move(done)](const Reply &reply) {
+    const auto onReply = [done = std::move(done)](const Reply &reply) {
         // After a lost link the session starts this again from the beginning.
-        if (run == m_run && !reply.isLost())
+        if (!reply.isLost())
             done(reply);
-    });
+    };
+    m_link.ask(Priority::Poll, std::move(frame), {m_questions, onReply});
 }
 
 } // namespace Morelia::Mtp

@@ -21,7 +21,7 @@ public:
         QObject *parent = nullptr);
 
     void start();
-    //! Answers that are still to come do not count any more.
+    //! Ends its questions.
     void stop();
 
 Q_SIGNALS:
@@ -36,7 +36,7 @@ private:
     void onPage(const PageResult &result, bool isHistory);
     void finish();
     void emitBatch(DeltaBatch batch, bool isHistory);
-    void ask(FrameMaker frame, ReplyHandler done);
+    void ask(FrameMaker frame, std::function<void(const Reply &)> done);
 
     Link &m_link;
     HistoryReader &m_history;
@@ -44,8 +44,7 @@ private:
     FlowBook &m_flows;
     RequestBuilder m_requests;
     qint64 m_startTime = 0;
-    qsizetype m_pagesLeft = 0;
-    int m_run = 0;
+    QuestionScope m_questions;
 };
 
 } // namespace Morelia::Mtp

@@ -85,7 +85,8 @@ void FlowWatcher::onTimeout(const QString &flowId)
 void FlowWatcher::discover(const QStringList &flowIds)
 {
     for (const QString &id : flowIds) {
-        m_history.readNewest(id, -1, Priority::BackFill, [this](const PageResult &result) { onPage(result, true); });
+        m_history.readNewest(
+            id, -1, Priority::BackFill, {m_questions, [this](const PageResult &result) { onPage(result, true); }});
     }
 }
 
@@ -96,7 +97,7 @@ void FlowWatcher::refresh(const QString &flowId, const QString &remoteId)
     if (m_push || !offset)
         return;
     m_history.readPage(
-        flowId, *offset, 1, Priority::OpenFlow, [this](const PageResult &result) { onPage(result, false); });
+        flowId, *offset, 1, Priority::OpenFlow, {m_questions, [this](const PageResult &result) { onPage(result, false); }});
 }
 
 void FlowWatcher::look(const QString &flowId)
@@ -105,7 +106,7 @@ void FlowWatcher::look(const QString &flowId)
     if (!track)
         return;
     m_history.readNewest(flowId, track->total().value_or(-1), Priority::OpenFlow,
-        [this, flowId](const PageResult &result) { onNewest(flowId, result); });
+        {m_questions, [this, flowId](const PageResult &result) { onNewest(flowId, result); }});
 }
 
 void FlowWatcher::onNewest(const QString &flowId, const PageResult &result)
@@ -132,11 +133,12 @@ void FlowWatcher::lookAtLast(const QString &flowId)
     const auto time = track ? track->newestTime(lastMessages) : std::nullopt;
     if (m_push || !time || *time <= 0)
         return;
-    m_history.readSince(flowId, *time, Priority::OpenFlow, [this, flowId](const Reply &reply) {
+    const auto onReply = [this, flowId](const Reply &reply) {
         const News news = m_news.readSince(flowId, reply.data(), offsetsOf(reply.envelope.meta));
         if (!news.batch.deltas.isEmpty())
             Q_EMIT batchReady(news.batch);
-    });
+    };
+    m_history.readSince(flowId, *time, Priority::OpenFlow, {m_questions, onReply});
 }
 
 // The screen shows less than a page; what lies between it and the newest page is not read, however much that is.
@@ -152,12 +154,13 @@ void FlowWatcher::lookAtShown(const QString &flowId, View &view)
         return;
     }
     const qint64 end = view.partEnd > low && view.partEnd < high ? view.partEnd : high;
-    m_history.readPage(flowId, low, int(end - low), Priority::OpenFlow, [this, flowId](const PageResult &result) {
+    const auto onPart = [this, flowId](const PageResult &result) {
         onPage(result, false);
         if (const auto it = m_views.find(flowId); it != m_views.end())
             it->second.partEnd = result.page.start;
         rest(flowId);
-    });
+    };
+    m_history.readPage(flowId, low, int(end - low), Priority::OpenFlow, {m_questions, onPart});
 }
 
 void FlowWatcher::rest(const QString &flowId)

@@ -68,6 +68,7 @@ private:
     Clock &m_clock;
     LoadBudget &m_budget;
     std::map<QString, View> m_views;
+    QuestionScope m_questions;
     bool m_push = false;
 };
 

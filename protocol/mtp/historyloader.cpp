@@ -38,7 +38,7 @@ void HistoryLoader::load(const LocalId &opId, const LoadHistory &command)
     const std::optional<qint64> total = track->total();
     const qint64 end = total ? std::min(offsetOf(command.before), *total) : offsetOf(command.before);
     if (isPendingOrder(command.before) && !total) {
-        m_history.readNewest(command.flowId, -1, Priority::OpenFlow, done);
+        m_history.readNewest(command.flowId, -1, Priority::OpenFlow, {m_questions, done});
         return;
     }
     if (end <= 0) {
@@ -46,7 +46,7 @@ void HistoryLoader::load(const LocalId &opId, const LoadHistory &command)
         return;
     }
     const int count = int(std::clamp<qint64>(command.count, 1, std::min<qint64>(end, Wire::pageSize)));
-    m_history.readPage(command.flowId, end - count, count, Priority::OpenFlow, done);
+    m_history.readPage(command.flowId, end - count, count, Priority::OpenFlow, {m_questions, done});
 }
 
 } // namespace Morelia::Mtp

@@ -28,6 +28,7 @@ private:
     HistoryReader &m_history;
     NewsReader &m_news;
     const FlowBook &m_flows;
+    QuestionScope m_questions;
 };
 
 } // namespace Morelia::Mtp

@@ -76,14 +76,10 @@ void HistoryReader::readPage(const QString &flowId, qint64 start, int count, Pri
         done({{}, {}, {FailureKind::TooLarge, true, {}}});
         return;
     }
-    auto job = std::make_shared<Job>();
-    job->flowId = flowId;
-    job->count = std::clamp(count, 1, pageSizeOf(flowId));
+    const int size = std::clamp(count, 1, pageSizeOf(flowId));
     // The newest part of a page that is too large is worth more than its beginning.
-    job->start = std::max<qint64>(0, start) + std::max(0, count - job->count);
-    job->priority = priority;
-    job->done = std::move(done);
-    ask(job);
+    const qint64 begin = std::max<qint64>(0, start) + std::max(0, count - size);
+    ask(std::make_shared<Job>(Job{flowId, begin, size, priority, std::move(done)}));
 }
 
 void HistoryReader::readNewest(const QString &flowId, qint64 guess, Priority priority, PageHandler done)
@@ -91,7 +87,7 @@ void HistoryReader::readNewest(const QString &flowId, qint64 guess, Priority pri
     const int size = pageSizeOf(flowId);
     // Begins so far behind the known end that a few more messages still fit into the page.
     const qint64 start = std::max<qint64>(0, guess - size * 4 / 5);
-    readPage(flowId, start, size, priority, [this, flowId, priority, done = std::move(done)](const PageResult &result) {
+    const auto onPage = [this, flowId, priority, done](const PageResult &result) {
         const qint64 end = result.page.start + result.page.messages.size();
         if (result.failure || end >= result.page.total) {
             done(result);
@@ -100,32 +96,40 @@ void HistoryReader::readNewest(const QString &flowId, qint64 guess, Priority pri
         // The guess was too low: now the length is known.
         const int count = pageSizeOf(flowId);
         readPage(flowId, result.page.total - count, count, priority, done);
-    });
+    };
+    readPage(flowId, start, size, priority, {done, onPage});
 }
 
 void HistoryReader::readSince(const QString &flowId, qint64 time, Priority priority, ReplyHandler done)
 {
     if (!m_running)
         return;
+    const auto onReply = [this, done](const Reply &reply) {
+        m_budget.spend(Milliseconds(reply.elapsedMs));
+        if (reply.isOk())
+            done(reply);
+    };
     m_probe.ask(
-        priority, [this, flowId, time] { return m_requests.messagesSince(flowId, time); },
-        [this, done = std::move(done)](const Reply &reply) {
-            m_budget.spend(Milliseconds(reply.elapsedMs));
-            if (reply.isOk())
-                done(reply);
-        });
+        priority, [this, flowId, time] { return m_requests.messagesSince(flowId, time); }, {done, onReply});
     wake();
+}
+
+bool HistoryReader::isIdle() const
+{
+    return m_probe.isIdle() && std::ranges::none_of(m_paused, [](const auto &job) { return job->done.isWanted(); });
 }
 
 void HistoryReader::ask(const std::shared_ptr<Job> &job)
 {
+    if (!job->done.isWanted())
+        return;
     if (!m_running) {
         m_paused.append(job);
         return;
     }
     m_probe.ask(
         job->priority, [this, job] { return m_requests.allMessages(job->flowId, job->start, job->start + job->count); },
-        [this, job](const Reply &reply) { onReply(job, reply); });
+        {job->done, [this, job](const Reply &reply) { onReply(job, reply); }});
     wake();
 }
 

@@ -8,8 +8,6 @@
 #include "protocol/mtp/newsreader.h"
 #include "protocol/mtp/requestbuilder.h"
 
-#include <functional>
-
 namespace Morelia::Mtp {
 
 //! Outcome of reading a page: the page, or why there is none. An empty flow is a page without messages.
@@ -20,7 +18,7 @@ struct PageResult
     Failure failure;
 };
 
-using PageHandler = std::function<void(const PageResult &)>;
+using PageHandler = QuestionScope::Handler<PageResult>;
 
 //! Reads pages of flows over a link of its own, which may die: a stock server drops the socket that asks for the
 //! messages of an empty flow. The link opens when there is something to read and closes when there was nothing for a
@@ -42,17 +40,17 @@ public:
     void start(const ConnectionOptions &options);
     //! Holds everything back; what is on its way ends as lost and is read again after start().
     void pause();
-    //! Forgets all requests; their handlers are not called any more.
+    //! Forgets all questions; they were never asked.
     void stop();
 
     //! Nothing is asked for or waits.
-    bool isIdle() const { return m_paused.isEmpty() && m_probe.isIdle(); }
+    bool isIdle() const;
 
     //! Messages with offsets in [start, start + count); count is at most Wire::pageSize. Of what is too large at once
     //! only the newest part comes.
     void readPage(const QString &flowId, qint64 start, int count, Priority priority, PageHandler done);
     //! Messages made at this server time in seconds or later, up to a page; there must be one. done is called with an
-    //! answer only.
+    //! answer that says so; a question that was lost is not repeated.
     void readSince(const QString &flowId, qint64 time, Priority priority, ReplyHandler done);
     //! The newest messages, up to a page; guess is the log's length if it is known, else -1.
     void readNewest(const QString &flowId, qint64 guess, Priority priority, PageHandler done);
@@ -64,9 +62,9 @@ private:
         qint64 start = 0;
         int count = 0;
         Priority priority = Priority::BackFill;
+        PageHandler done;
         int drops = 0;
         int timeouts = 0;
-        PageHandler done;
     };
 
     //! How many messages of a flow are asked for at once.

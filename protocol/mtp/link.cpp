@@ -57,8 +57,10 @@ Link::Link(TransportFactory factory, Clock &clock, RandomSource random, ServerCl
     });
     connect(&m_connection, &Connection::lost, this, [this](const CloseReason &reason, qint64 retryAtMs) {
         m_push = false;
-        Q_EMIT lost(reason, retryAtMs);
+        // First the question that was on its way learns of it: whoever stops asking now must not miss that.
         m_queue.linkLost(reason);
+        if (retryAtMs == 0 || m_connection.state() != Connection::State::Closed)
+            Q_EMIT lost(reason, retryAtMs);
     });
 }
 
@@ -82,12 +84,8 @@ void Link::close()
 
 void Link::ask(Priority priority, FrameMaker frame, ReplyHandler done, std::function<void()> sent)
 {
-    auto ask = std::make_shared<Ask>();
-    ask->priority = priority;
-    ask->frame = std::move(frame);
-    ask->done = std::move(done);
-    ask->sent = std::move(sent);
-    m_queue.push(toRequest(ask));
+    m_queue.push(toRequest(
+        std::make_shared<Ask>(Ask{priority, std::move(frame), std::move(done), std::move(sent)})));
 }
 
 Request Link::toRequest(const std::shared_ptr<Ask> &ask)
@@ -95,6 +93,7 @@ Request Link::toRequest(const std::shared_ptr<Ask> &ask)
     Request request;
     request.priority = ask->priority;
     request.frame = ask->frame;
+    request.wanted = [ask] { return ask->done.isWanted(); };
     request.sent = [this, ask] {
         ask->startedMs = m_clock.monotonicMs();
         if (ask->sent)
@@ -137,8 +136,7 @@ void Link::onOutcome(const std::shared_ptr<Ask> &ask, const Outcome &outcome)
         Q_EMIT unauthorized();
         return;
     }
-    if (ask->done)
-        ask->done(reply);
+    ask->done(reply);
 }
 
 } // namespace Morelia::Mtp

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/entities/command.h"
+#include "protocol/mtp/questionscope.h"
 #include "protocol/mtp/requestqueue.h"
 #include "protocol/mtp/serverclock.h"
 #include "protocol/session/connection.h"
@@ -27,7 +28,7 @@ struct Reply
     Wire::Data data() const { return envelope.data.valueOr({}); }
 };
 
-using ReplyHandler = std::function<void(const Reply &)>;
+using ReplyHandler = QuestionScope::Handler<Reply>;
 using FrameMaker = std::function<QByteArray()>;
 
 //! A connection with its queue of requests: frames in, replies out. A reply 401 to anything but a handshake is not
@@ -52,6 +53,7 @@ public:
     void forgive() { m_connection.confirm(); }
     Connection::State state() const { return m_connection.state(); }
 
+    //! done is called with the answer, or with a lost link once the question has left; what waits goes on waiting.
     void ask(Priority priority, FrameMaker frame, ReplyHandler done, std::function<void()> sent = {});
 
     void hold() { m_queue.hold(); }

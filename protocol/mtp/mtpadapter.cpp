@@ -50,6 +50,8 @@ void MtpAdapter::submit(const LocalId &opId, const Command &command)
 {
     if (m_session)
         m_session->submit(opId, command);
+    else if (!isDurable(command) && !isHint(command))
+        Q_EMIT opFinished(opId, OpResult::rejected(FailureKind::Network, true));
 }
 
 void MtpAdapter::reconcile(const QList<PendingOp> &pending)

@@ -32,7 +32,7 @@ public:
     void start(
         const AccountConfig &config, const Secrets &secrets, const Entry &entry, const SyncState &syncState) override;
     void stop() override;
-    //! While stopped: not reported at all.
+    //! While stopped: rejected for want of a network, durable commands not reported at all.
     void submit(const LocalId &opId, const Command &command) override;
     //! While stopped: not reported at all.
     void reconcile(const QList<PendingOp> &pending) override;

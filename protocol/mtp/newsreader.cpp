@@ -27,14 +27,20 @@ NewsReader::NewsReader(const Self &self, FlowBook &flows, AttachmentStore &files
 
 void NewsReader::reset()
 {
-    m_users.clear();
+    // What only other questions told is not asked for twice.
+    for (User &user : m_users) {
+        User kept;
+        kept.login = user.login;
+        kept.bio = user.bio;
+        user = kept;
+    }
 }
 
 QStringList NewsReader::usersWithoutLogin() const
 {
     QStringList ids;
     for (const User &user : m_users) {
-        if (user.login.isNull() && !user.isDeleted)
+        if (!user.remoteId.isEmpty() && user.login.isNull() && !user.isDeleted)
             ids.append(user.remoteId);
     }
     return ids;

@@ -44,7 +44,7 @@ public:
 
     static constexpr qint64 anyHistory = std::numeric_limits<qint64>::max();
 
-    //! Forgets who is known; for a new start.
+    //! Everybody will be told of again; for a new start.
     void reset();
     //! True for people that the server has told of.
     bool knowsUser(const QString &userId) const { return m_users.contains(userId); }

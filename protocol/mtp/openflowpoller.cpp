@@ -10,6 +10,8 @@ namespace {
 
 // More than a page has come: the newest ones are missing in the answer.
 constexpr qint64 partCode = 206;
+// A link may be lost by chance while a question is on its way, but not twice in a row.
+constexpr int dropsThatMeanGone = 2;
 
 } // namespace
 
@@ -21,6 +23,7 @@ OpenFlowPoller::OpenFlowPoller(Link &link, NewsReader &news, FlowWatcher &watche
     , m_watcher(watcher)
     , m_flows(flows)
     , m_requests(self)
+    , m_clock(clock)
     , m_pace(std::move(random))
     , m_timer(clock.makeTimer())
 {
@@ -32,7 +35,7 @@ void OpenFlowPoller::setUseful(bool useful)
     m_useful = useful;
     if (!useful)
         m_timer->stop();
-    else if (m_pending == 0 && !m_timer->isActive())
+    else if (m_questions.isEmpty() && !m_timer->isActive())
         schedule();
 }
 
@@ -44,9 +47,8 @@ void OpenFlowPoller::start()
 
 void OpenFlowPoller::stop()
 {
-    ++m_run;
+    m_questions.reset();
     m_running = false;
-    m_pending = 0;
     m_timer->stop();
 }
 
@@ -62,28 +64,41 @@ void OpenFlowPoller::askAll()
     for (const QString &id : ids) {
         const FlowTrack *track = m_flows.track(id);
         const auto time = track ? track->newestTime() : std::nullopt;
-        if (time && *time > 0 && !m_broken.contains(id))
+        if (time && isWorthAsking(id, *time))
             ask(id, *time);
     }
-    if (m_pending == 0)
+    if (m_questions.isEmpty())
         schedule();
 }
 
 void OpenFlowPoller::ask(const QString &flowId, qint64 time)
 {
-    ++m_pending;
     m_link.ask(
         Priority::OpenFlow, [this, flowId, time] { return m_requests.messagesSince(flowId, time); },
-        [this, flowId, run = m_run](const Reply &reply) { onReply(flowId, run, reply); });
+        {m_questions, [this, flowId, time](const Reply &reply) { onReply(flowId, time, reply); }});
 }
 
-void OpenFlowPoller::onReply(const QString &flowId, int run, const Reply &reply)
+bool OpenFlowPoller::isWorthAsking(const QString &flowId, qint64 time) const
 {
-    if (reply.isLost() && reply.lost.kind == CloseKind::Dropped)
-        m_broken.insert(flowId);
-    if (run != m_run)
-        return;
-    --m_pending;
+    const Drops drops = m_drops.value(flowId);
+    const bool isBroken = drops.time == time && drops.count >= dropsThatMeanGone
+        && m_clock.monotonicMs() < drops.lastMs + brokenTime.count();
+    return time > 0 && !isBroken;
+}
+
+void OpenFlowPoller::noteDrop(const QString &flowId, qint64 time)
+{
+    Drops &drops = m_drops[flowId];
+    const int before = drops.time == time ? drops.count : 0;
+    drops = {time, before + 1, m_clock.monotonicMs()};
+}
+
+void OpenFlowPoller::onReply(const QString &flowId, qint64 time, const Reply &reply)
+{
+    if (!reply.isLost())
+        m_drops.remove(flowId);
+    else if (reply.lost.kind == CloseKind::Dropped)
+        noteDrop(flowId, time);
     if (reply.isOk()) {
         m_pace.succeeded(Milliseconds(reply.elapsedMs));
         const News news = m_news.readSince(flowId, reply.data(), offsetsOf(reply.envelope.meta));
@@ -94,7 +109,7 @@ void OpenFlowPoller::onReply(const QString &flowId, int run, const Reply &reply)
     } else {
         m_pace.failed();
     }
-    if (m_pending == 0)
+    if (m_questions.isEmpty())
         schedule();
 }
 

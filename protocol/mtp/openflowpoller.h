@@ -10,7 +10,7 @@
 #include "protocol/mtp/pollpace.h"
 #include "protocol/mtp/requestbuilder.h"
 
-#include <QSet>
+#include <QHash>
 
 namespace Morelia::Mtp {
 
@@ -21,6 +21,9 @@ class OpenFlowPoller : public QObject
     Q_OBJECT
 
 public:
+    //! A flow whose question loses the link each time is left in peace for so long: its messages are gone from the server.
+    static constexpr Milliseconds brokenTime = 10min;
+
     OpenFlowPoller(Link &link, NewsReader &news, FlowWatcher &watcher, const FlowBook &flows, const Self &self,
         Clock &clock, RandomSource random, QObject *parent = nullptr);
 
@@ -35,21 +38,31 @@ Q_SIGNALS:
     void batchReady(const Morelia::DeltaBatch &batch);
 
 private:
+    //! Links that were lost in a row under the question for what came since a time.
+    struct Drops
+    {
+        qint64 time = 0;
+        int count = 0;
+        qint64 lastMs = 0; //!< by the steady clock
+    };
+
     void schedule();
     void askAll();
     void ask(const QString &flowId, qint64 time);
-    void onReply(const QString &flowId, int run, const Reply &reply);
+    void onReply(const QString &flowId, qint64 time, const Reply &reply);
+    bool isWorthAsking(const QString &flowId, qint64 time) const;
+    void noteDrop(const QString &flowId, qint64 time);
 
     Link &m_link;
     NewsReader &m_news;
     FlowWatcher &m_watcher;
     const FlowBook &m_flows;
     RequestBuilder m_requests;
+    const Clock &m_clock;
     PollPace m_pace;
     std::unique_ptr<Timer> m_timer;
-    QSet<QString> m_broken; //!< flows whose question lost the link: their messages are gone from the server
-    int m_run = 0;
-    int m_pending = 0;
+    QHash<QString, Drops> m_drops; //!< by flow
+    QuestionScope m_questions;
     bool m_useful = false;
     bool m_running = false;
 };

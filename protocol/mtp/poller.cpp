@@ -43,31 +43,22 @@ void Poller::start()
 
 void Poller::stop()
 {
-    // Answers to earlier questions do not count any more.
-    ++m_run;
+    m_questions.reset();
     m_timer->stop();
     m_running = false;
-    m_asking = false;
     m_again = false;
     m_caughtUp = false;
     m_repairs = 0;
-    m_repairing = 0;
-}
-
-void Poller::pause()
-{
-    m_timer->stop();
-    m_running = false;
 }
 
 void Poller::pollNow()
 {
     if (!m_running)
         return;
-    if (m_asking || m_repairing > 0)
-        m_again = true;
-    else
+    if (m_questions.isEmpty())
         ask();
+    else
+        m_again = true;
 }
 
 void Poller::reschedule()
@@ -79,21 +70,17 @@ void Poller::reschedule()
 void Poller::ask()
 {
     const std::optional<qint64> cursor = m_flows.cursor();
-    if (!m_running || m_asking || !cursor)
+    if (!m_running || !m_questions.isEmpty() || !cursor)
         return;
     m_timer->stop();
-    m_asking = true;
     m_again = false;
     m_link.ask(
         Priority::Poll, [this, time = *cursor] { return m_requests.getUpdate(time); },
-        [this, time = *cursor, run = m_run](const Reply &reply) { onReply(time, run, reply); });
+        {m_questions, [this, time = *cursor](const Reply &reply) { onReply(time, reply); }});
 }
 
-void Poller::onReply(qint64 askedTime, int run, const Reply &reply)
+void Poller::onReply(qint64 askedTime, const Reply &reply)
 {
-    if (run != m_run)
-        return;
-    m_asking = false;
     if (reply.isLost()) {
         onLost(reply);
         return;
@@ -172,21 +159,23 @@ void Poller::take(qint64 askedTime, const Reply &reply)
 void Poller::repair(const QStringList &flowIds)
 {
     ++m_repairs;
-    m_repairing = int(flowIds.size());
-    for (const QString &id : flowIds) {
-        m_history.readNewest(
-            id, m_flows.track(id)->total().value_or(-1), Priority::Poll, [this, run = m_run](const PageResult &result) {
-                if (run != m_run)
-                    return;
-                if (!result.failure) {
-                    const DeltaBatch batch = m_news.readPage(result.page, result.offsets, false);
-                    if (!batch.deltas.isEmpty())
-                        Q_EMIT batchReady(batch);
-                }
-                if (--m_repairing == 0)
-                    ask();
-            });
+    // All are open before the first is asked: an answer that comes at once is not the last.
+    QList<PageHandler> handlers;
+    for (qsizetype i = 0; i < flowIds.size(); ++i)
+        handlers.append({m_questions, [this](const PageResult &result) { onRepaired(result); }});
+    for (const QString &id : flowIds)
+        m_history.readNewest(id, m_flows.track(id)->total().value_or(-1), Priority::Poll, handlers.takeLast());
+}
+
+void Poller::onRepaired(const PageResult &result)
+{
+    if (!result.failure) {
+        const DeltaBatch batch = m_news.readPage(result.page, result.offsets, false);
+        if (!batch.deltas.isEmpty())
+            Q_EMIT batchReady(batch);
     }
+    // Asks when it was the last one.
+    ask();
 }
 
 void Poller::schedule()

@@ -30,9 +30,8 @@ public:
 
     //! Polls at once, then at its pace. Needs a cursor.
     void start();
+    //! Ends its questions.
     void stop();
-    //! Sets no more polls; the one on its way still counts.
-    void pause();
     //! Brings the next poll forward.
     void pollNow();
     //! The pace changed: a longer wait is cut to it.
@@ -50,11 +49,12 @@ Q_SIGNALS:
 
 private:
     void ask();
-    void onReply(qint64 askedTime, int run, const Reply &reply);
+    void onReply(qint64 askedTime, const Reply &reply);
     void onLost(const Reply &reply);
     void take(qint64 askedTime, const Reply &reply);
     void measure(const Reply &reply);
     void repair(const QStringList &flowIds);
+    void onRepaired(const PageResult &result);
     void schedule();
 
     Link &m_link;
@@ -66,13 +66,11 @@ private:
     LoadBudget &m_budget;
     PollPace m_pace;
     std::unique_ptr<Timer> m_timer;
+    QuestionScope m_questions;
     qint64 m_cursorsSavedMs = 0;
-    int m_run = 0;
     int m_timeouts = 0;
     int m_repairs = 0;
-    int m_repairing = 0;
     bool m_running = false;
-    bool m_asking = false;
     bool m_again = false;
     bool m_caughtUp = false;
     bool m_dear = false;

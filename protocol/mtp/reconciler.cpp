@@ -35,34 +35,30 @@ Reconciler::Reconciler(Link &link, HistoryReader &history, const FlowBook &flows
 void Reconciler::reconcile(const QList<PendingOp> &pending)
 {
     m_next += pending;
-    if (!m_next.isEmpty() && !m_asking)
+    if (!m_next.isEmpty() && m_news.isEmpty())
         ask();
 }
 
 void Reconciler::stop()
 {
-    ++m_run;
+    m_news.reset();
+    m_pages.reset();
     m_pending.clear();
     m_next.clear();
     m_retryTimer->stop();
-    m_asking = false;
 }
 
 void Reconciler::ask()
 {
     m_retryTimer->stop();
-    m_asking = true;
     m_pending += std::exchange(m_next, {});
     m_link.ask(
         Priority::User, [this] { return m_requests.getUpdate(searchTime()); },
-        [this, run = m_run](const Reply &reply) { onReply(run, reply); });
+        {m_news, [this](const Reply &reply) { onReply(reply); }});
 }
 
-void Reconciler::onReply(int run, const Reply &reply)
+void Reconciler::onReply(const Reply &reply)
 {
-    if (run != m_run)
-        return;
-    m_asking = false;
     m_timeouts = reply.isLost() && reply.lost.kind == CloseKind::TimedOut ? m_timeouts + 1 : 0;
     if (reply.lost.kind == CloseKind::TooBig || m_timeouts >= maxTimeouts) {
         m_timeouts = 0;
@@ -86,7 +82,7 @@ void Reconciler::onReply(int run, const Reply &reply)
             Q_EMIT finished(op.opId, result);
     }
     lookIntoPages(open);
-    if (!m_next.isEmpty() && !m_asking)
+    if (!m_next.isEmpty() && m_news.isEmpty())
         ask();
 }
 
@@ -97,10 +93,7 @@ void Reconciler::lookIntoPages(const QList<PendingOp> &pending)
         const QString flowId = flowOf(op.command);
         const FlowTrack *track = m_flows.track(flowId);
         m_history.readNewest(flowId, track ? track->total().value_or(-1) : -1, Priority::User,
-            [this, op, run = m_run](const PageResult &result) {
-                if (run == m_run)
-                    onPage(op, result);
-            });
+            {m_pages, [this, op](const PageResult &result) { onPage(op, result); }});
     }
 }
 

@@ -35,7 +35,7 @@ Q_SIGNALS:
 
 private:
     void ask();
-    void onReply(int run, const Reply &reply);
+    void onReply(const Reply &reply);
     void lookIntoPages(const QList<PendingOp> &pending);
     void onPage(const PendingOp &op, const PageResult &result);
     qint64 searchTime() const;
@@ -50,11 +50,11 @@ private:
     const DropCounter &m_drops;
     Delivery &m_delivery;
     std::unique_ptr<Timer> m_retryTimer;
+    QuestionScope m_news;  //!< the question for all news
+    QuestionScope m_pages; //!< those for pages
     QList<PendingOp> m_pending; //!< of the present question
     QList<PendingOp> m_next;    //!< came too late for it
-    int m_run = 0;
     int m_timeouts = 0;
-    bool m_asking = false;
     bool m_saysMore = false;
 };
 

@@ -7,6 +7,14 @@
 #include <utility>
 
 namespace Morelia::Mtp {
+namespace {
+
+bool isWanted(const Request &request)
+{
+    return !request.wanted || request.wanted();
+}
+
+} // namespace
 
 RequestQueue::RequestQueue(Clock &clock, QObject *parent)
     : QObject(parent)
@@ -76,7 +84,9 @@ void RequestQueue::clear()
 
 bool RequestQueue::isEmpty() const
 {
-    return !m_inFlight && std::ranges::all_of(m_waiting, &QList<Request>::isEmpty);
+    return !m_inFlight && std::ranges::all_of(m_waiting, [](const QList<Request> &waiting) {
+        return std::ranges::none_of(waiting, isWanted);
+    });
 }
 
 void RequestQueue::pump()
@@ -100,6 +110,7 @@ std::optional<Request> RequestQueue::takeNext()
     for (size_t i = 0; i < m_waiting.size(); ++i) {
         if (m_held && i != size_t(Priority::Handshake))
             break;
+        m_waiting.at(i).removeIf([](const Request &request) { return !isWanted(request); });
         if (!m_waiting.at(i).isEmpty())
             return m_waiting.at(i).takeFirst();
     }

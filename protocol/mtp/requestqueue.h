@@ -38,9 +38,11 @@ struct Request
     Priority priority = Priority::Poll;
     //! Makes the frame at the moment when it leaves, with the credentials of that moment.
     std::function<QByteArray()> frame;
+    //! False: nobody waits for the answer any more, so the request does not leave. May be empty.
+    std::function<bool()> wanted;
     //! The frame has left. May be empty.
     std::function<void()> sent;
-    //! Called once with the outcome, unless the queue is cleared before.
+    //! Called once with the outcome, unless the queue is cleared before or nobody wants it.
     std::function<void(const Outcome &)> done;
 };
 
@@ -75,6 +77,7 @@ public:
     void clear();
 
     bool isBusy() const { return m_inFlight.has_value(); }
+    //! Nothing is on its way, and nothing that somebody wants waits.
     bool isEmpty() const;
 
 Q_SIGNALS:

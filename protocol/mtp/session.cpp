@@ -6,6 +6,9 @@
 #include "protocol/mtp/failures.h"
 #include "protocol/transport/logging.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace Morelia::Mtp {
 
 Session::Session(const Environment &environment, const AccountConfig &config, const Secrets &secrets,
@@ -57,7 +60,7 @@ void Session::connectSync()
     connect(&m_firstSync, &FirstSync::finished, &m_poller, &Poller::start);
     connect(&m_firstSync, &FirstSync::failed, this,
         [this](const Failure &failure) { m_main.fail({CloseKind::Unusable, 0, failure.detail}); });
-    connect(&m_poller, &Poller::batchReady, this, &Session::deltas);
+    connect(&m_poller, &Poller::batchReady, this, &Session::onNews);
     connect(&m_poller, &Poller::flowsFound, &m_watcher, &FlowWatcher::discover);
     connect(&m_poller, &Poller::cursorUseless, this, [this] { m_flows.forgetCursor(); });
     connect(&m_poller, &Poller::caughtUp, this, [this] {
@@ -79,9 +82,9 @@ void Session::connectSync()
 void Session::connectCommands()
 {
     connect(&m_loader, &HistoryLoader::batchReady, this, &Session::deltas);
-    connect(&m_loader, &HistoryLoader::finished, this, &Session::opFinished);
+    connect(&m_loader, &HistoryLoader::finished, this, &Session::finish);
     connect(&m_submitter, &Submitter::sent, this, &Session::opSent);
-    connect(&m_submitter, &Submitter::finished, this, &Session::opFinished);
+    connect(&m_submitter, &Submitter::finished, this, &Session::finish);
     connect(&m_submitter, &Submitter::batchReady, this, &Session::deltas);
     connect(&m_submitter, &Submitter::flowsFound, &m_watcher, &FlowWatcher::discover);
     connect(&m_submitter, &Submitter::changed, &m_watcher, &FlowWatcher::refresh);
@@ -108,6 +111,9 @@ void Session::stop()
     m_reconciler.stop();
     m_history.stop();
     m_main.close();
+    const QSet<LocalId> unanswered = std::exchange(m_promised, {});
+    for (const LocalId &opId : unanswered)
+        Q_EMIT opFinished(opId, OpResult::rejected(FailureKind::Network, true));
     setState(SessionState::Offline);
 }
 
@@ -166,7 +172,7 @@ void Session::onLost(const CloseReason &reason, qint64 retryAtMs)
     m_signedIn = false;
     m_main.hold();
     m_history.pause();
-    m_poller.pause();
+    m_poller.stop();
     stopReading();
     const Failure failure = failureOf(reason);
     if (retryAtMs > 0)
@@ -209,6 +215,16 @@ void Session::onPushed(const Wire::Envelope &envelope)
         m_watcher.discover(news.newFlows);
     if (!news.unplaced.isEmpty())
         m_poller.pollNow();
+}
+
+// Somebody new may be among them, whose login the news of a stock server leave out.
+void Session::onNews(const DeltaBatch &batch)
+{
+    Q_EMIT deltas(batch);
+    const bool hasPeople = std::ranges::any_of(
+        batch.deltas, [](const Delta &delta) { return std::holds_alternative<UserSeen>(delta); });
+    if (hasPeople && m_status.state == SessionState::Online)
+        m_directory.fill();
 }
 
 void Session::setState(SessionState state, const Failure &failure, qint64 retryAtMs)
@@ -285,14 +301,21 @@ void Session::submit(const LocalId &opId, const Command &command)
 // What somebody waits for in front of the screen: without a link the answer is "not now".
 void Session::submitOnline(const LocalId &opId, const Command &command)
 {
+    m_promised.insert(opId);
     if (!m_signedIn)
-        Q_EMIT opFinished(opId, OpResult::rejected(FailureKind::Network, true));
+        finish(opId, OpResult::rejected(FailureKind::Network, true));
     else if (const auto *create = std::get_if<CreateFlow>(&command))
         m_submitter.createFlow(opId, *create);
     else if (const auto *history = std::get_if<LoadHistory>(&command))
         m_loader.load(opId, *history);
     else if (const auto *account = std::get_if<DeleteAccount>(&command))
         m_submitter.deleteAccount(opId, *account);
+}
+
+void Session::finish(const LocalId &opId, const OpResult &result)
+{
+    m_promised.remove(opId);
+    Q_EMIT opFinished(opId, result);
 }
 
 void Session::setAttention(SetAttention::Level level)

@@ -64,11 +64,13 @@ private:
     void stopReading();
     void onUnauthorized();
     void onPushed(const Wire::Envelope &envelope);
+    void onNews(const DeltaBatch &batch);
     void setState(SessionState state, const Failure &failure = {}, qint64 retryAtMs = 0);
     void emitIdentity();
     void onCarriersChanged();
     void emitCapabilities(const QList<Cursor> &cursors);
     void submitOnline(const LocalId &opId, const Command &command);
+    void finish(const LocalId &opId, const OpResult &result);
     void setAttention(SetAttention::Level level);
 
     ConnectionOptions m_options;
@@ -95,6 +97,7 @@ private:
     Reconciler m_reconciler;
     Extensions m_extensions;
     SessionStatus m_status;
+    QSet<LocalId> m_promised; //!< commands that are not kept anywhere: their result must come from here
     bool m_signedIn = false;
     bool m_renewed = false;
 };

@@ -24,6 +24,7 @@ void SignIn::reset(const Entry &entry)
 
 void SignIn::begin()
 {
+    m_questions.reset();
     m_tokenIsFresh = false;
     const auto *entry = std::get_if<SignUp>(&m_entry);
     if (entry && m_self.userId.isEmpty())
@@ -38,7 +39,7 @@ void SignIn::signUp(const SignUp &entry)
 {
     m_link.ask(
         Priority::Handshake, [this, entry] { return m_requests.registerUser(entry.name, entry.email); },
-        [this](const Reply &reply) { onSignedUp(reply); });
+        {m_questions, [this](const Reply &reply) { onSignedUp(reply); }});
 }
 
 void SignIn::onSignedUp(const Reply &reply)
@@ -62,7 +63,7 @@ void SignIn::authenticate()
 {
     m_link.ask(
         Priority::Handshake, [this] { return m_requests.authentication(); },
-        [this](const Reply &reply) { onAuthenticated(reply); });
+        {m_questions, [this](const Reply &reply) { onAuthenticated(reply); }});
 }
 
 void SignIn::onAuthenticated(const Reply &reply)
@@ -89,7 +90,7 @@ void SignIn::greet()
 {
     m_link.ask(
         Priority::Handshake, [this] { return m_requests.greeting(); },
-        [this](const Reply &reply) { onGreeted(reply); });
+        {m_questions, [this](const Reply &reply) { onGreeted(reply); }});
 }
 
 void SignIn::onGreeted(const Reply &reply)

@@ -45,6 +45,7 @@ private:
     Self &m_self;
     RequestBuilder m_requests;
     Entry m_entry;
+    QuestionScope m_questions;
     bool m_signUpLost = false;
     bool m_tokenIsFresh = false;
 };

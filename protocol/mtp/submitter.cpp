@@ -129,10 +129,10 @@ void Submitter::deleteAccount(const LocalId &opId, const DeleteAccount &command)
         });
 }
 
-void Submitter::ask(const LocalId &opId, FrameMaker frame, ReplyHandler done)
+void Submitter::ask(const LocalId &opId, FrameMaker frame, std::function<void(const Reply &)> done)
 {
-    m_link.ask(
-        Priority::User, std::move(frame), std::move(done), [this, opId] { Q_EMIT sent(opId, m_serverClock.nowMs()); });
+    m_link.ask(Priority::User, std::move(frame), {m_questions, std::move(done)},
+        [this, opId] { Q_EMIT sent(opId, m_serverClock.nowMs()); });
 }
 
 bool Submitter::mayWrite(const LocalId &opId, const QString &flowId, Capability capability)
@@ -234,18 +234,18 @@ bool Submitter::reportFailure(const LocalId &opId, const Reply &reply)
 
 void Submitter::lookForFlow(const LocalId &opId, const QString &flowId, const Failure &failure)
 {
+    const auto onFlows = [this, opId, flowId, failure](const Reply &reply) {
+        const QList<Wire::FlowData> flows = reply.data().flow.valueOr({});
+        const bool exists =
+            std::ranges::any_of(flows, [&](const Wire::FlowData &flow) { return flow.uuid.valueOr({}) == flowId; });
+        // Nothing was stored, so sending again is safe when the server was only busy.
+        const bool answered = reply.isOk() || reply.code == StatusCode::notFound;
+        const bool retryable = exists || !answered;
+        Q_EMIT finished(opId,
+            OpResult::rejected(retryable ? FailureKind::Server : FailureKind::NotFound, retryable, failure.detail));
+    };
     m_link.ask(
-        Priority::User, [this] { return m_requests.allFlow(); },
-        [this, opId, flowId, failure](const Reply &reply) {
-            const QList<Wire::FlowData> flows = reply.data().flow.valueOr({});
-            const bool exists =
-                std::ranges::any_of(flows, [&](const Wire::FlowData &flow) { return flow.uuid.valueOr({}) == flowId; });
-            // Nothing was stored, so sending again is safe when the server was only busy.
-            const bool answered = reply.isOk() || reply.code == StatusCode::notFound;
-            const bool retryable = exists || !answered;
-            Q_EMIT finished(opId,
-                OpResult::rejected(retryable ? FailureKind::Server : FailureKind::NotFound, retryable, failure.detail));
-        });
+        Priority::User, [this] { return m_requests.allFlow(); }, {m_questions, onFlows});
 }
 
 qint64 Submitter::timeOf(const Reply &reply) const

@@ -45,7 +45,7 @@ Q_SIGNALS:
 private:
     using OnAccepted = std::function<OpResult(const Reply &)>;
 
-    void ask(const LocalId &opId, FrameMaker frame, ReplyHandler done);
+    void ask(const LocalId &opId, FrameMaker frame, std::function<void(const Reply &)> done);
     bool mayWrite(const LocalId &opId, const QString &flowId, Capability capability);
     void onSent(const LocalId &opId, const SendMessage &command, const Wire::MessageData &content, const Reply &reply);
     void onRefused(const LocalId &opId, const SendMessage &command, const Failure &failure);
@@ -65,6 +65,7 @@ private:
     const ServerClock &m_serverClock;
     DropCounter &m_drops;
     Delivery &m_delivery;
+    QuestionScope m_questions;
 };
 
 } // namespace Morelia::Mtp

@@ -26,6 +26,7 @@ void Sweeper::start()
 
 void Sweeper::stop()
 {
+    m_questions.reset();
     m_timer->stop();
 }
 
@@ -37,15 +38,18 @@ void Sweeper::sweep()
     const QString flowId = nextFlow();
     if (flowId.isEmpty())
         return;
+    m_history.readNewest(flowId, m_flows.track(flowId)->total().value_or(-1), Priority::BackFill,
+        {m_questions, [this, flowId](const PageResult &result) { onPage(flowId, result); }});
+}
+
+void Sweeper::onPage(const QString &flowId, const PageResult &result)
+{
     m_last = flowId;
-    m_history.readNewest(
-        flowId, m_flows.track(flowId)->total().value_or(-1), Priority::BackFill, [this](const PageResult &result) {
-            if (result.failure)
-                return;
-            const DeltaBatch batch = m_news.readPage(result.page, result.offsets, false);
-            if (!batch.deltas.isEmpty())
-                Q_EMIT batchReady(batch);
-        });
+    if (result.failure)
+        return;
+    const DeltaBatch batch = m_news.readPage(result.page, result.offsets, false);
+    if (!batch.deltas.isEmpty())
+        Q_EMIT batchReady(batch);
 }
 
 // In turn, those with messages that nobody looks at.

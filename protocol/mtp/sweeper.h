@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void sweep();
+    void onPage(const QString &flowId, const PageResult &result);
     QString nextFlow() const;
 
     HistoryReader &m_history;
@@ -40,6 +41,7 @@ private:
     LoadBudget &m_budget;
     std::unique_ptr<Timer> m_timer;
     QString m_last;
+    QuestionScope m_questions;
 };
 
 } // namespace Morelia::Mtp

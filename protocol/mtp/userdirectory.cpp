@@ -23,15 +23,14 @@ UserDirectory::UserDirectory(Link &link, NewsReader &news, const Self &self, Clo
 
 void UserDirectory::fill()
 {
-    if (!m_asking && !m_timer->isActive())
+    if (m_questions.isEmpty() && !m_timer->isActive())
         m_timer->start(pause);
 }
 
 void UserDirectory::stop()
 {
-    ++m_run;
+    m_questions.reset();
     m_timer->stop();
-    m_asking = false;
 }
 
 void UserDirectory::ask()
@@ -39,25 +38,24 @@ void UserDirectory::ask()
     QStringList ids;
     const QStringList wanted = m_news.usersWithoutLogin();
     for (const QString &id : wanted) {
-        if (ids.size() < perRequest && !m_asked.contains(id))
+        if (ids.size() < perRequest && !m_answered.contains(id))
             ids.append(id);
     }
     if (ids.isEmpty())
         return;
-    m_asked.unite(QSet<QString>(ids.begin(), ids.end()));
-    m_asking = true;
     m_link.ask(
         Priority::BackFill, [this, ids] { return m_requests.userInfo(ids); },
-        [this, run = m_run](const Reply &reply) { onReply(run, reply); });
+        {m_questions, [this, ids](const Reply &reply) { onReply(ids, reply); }});
 }
 
-void UserDirectory::onReply(int run, const Reply &reply)
+void UserDirectory::onReply(const QStringList &asked, const Reply &reply)
 {
-    if (run != m_run)
+    if (!reply.isOk() && reply.code != someUnknown) {
+        if (!reply.isLost())
+            m_timer->start(retryInterval);
         return;
-    m_asking = false;
-    if (!reply.isOk() && reply.code != someUnknown)
-        return;
+    }
+    m_answered.unite(QSet<QString>(asked.begin(), asked.end()));
     const News news = m_news.readUsers(reply.data());
     if (!news.batch.deltas.isEmpty())
         Q_EMIT batchReady(news.batch);

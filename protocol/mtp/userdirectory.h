@@ -20,11 +20,12 @@ class UserDirectory : public QObject
 
 public:
     static constexpr Milliseconds pause = 1s;
+    static constexpr Milliseconds retryInterval = 1min; //!< after a refusal
     static constexpr int perRequest = Wire::pageSize - 1; //!< the first entry is the one who asks
 
     UserDirectory(Link &link, NewsReader &news, const Self &self, Clock &clock, QObject *parent = nullptr);
 
-    //! Asks for those who are not known well and were not asked for before.
+    //! Asks for those whose login is not known and of whom the server has not been asked.
     void fill();
     void stop();
 
@@ -33,15 +34,14 @@ Q_SIGNALS:
 
 private:
     void ask();
-    void onReply(int run, const Reply &reply);
+    void onReply(const QStringList &asked, const Reply &reply);
 
     Link &m_link;
     NewsReader &m_news;
     RequestBuilder m_requests;
     std::unique_ptr<Timer> m_timer;
-    QSet<QString> m_asked;
-    int m_run = 0;
-    bool m_asking = false;
+    QSet<QString> m_answered; //!< people that the server was asked for; it may not know them
+    QuestionScope m_questions;
 };
 
 } // namespace Morelia::Mtp

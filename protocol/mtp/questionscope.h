@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include <QtClassHelperMacros>
+
+#include <functional>
+#include <memory>
+#include <utility>
+
+namespace Morelia::Mtp {
+
+//! The questions that one part of the adapter has open. When the scope is reset or destroyed they were never asked: what
+//! waits is not sent any more, and no handler runs, however late the answer comes. For one thread.
+class QuestionScope
+{
+    struct Round
+    {
+        int open = 0;
+    };
+
+    //! Counts one question as open until it is closed or nobody holds it any more.
+    class Slip
+    {
+    public:
+        explicit Slip(const std::weak_ptr<Round> &round)
+            : m_round(round)
+        {
+            if (const auto present = m_round.lock())
+                ++present->open;
+        }
+        ~Slip() { close(); }
+        Q_DISABLE_COPY_MOVE(Slip)
+
+        bool isOpen() const { return !m_closed && !m_round.expired(); }
+        const std::weak_ptr<Round> &round() const { return m_round; }
+        void close()
+        {
+            if (const auto present = m_round.lock(); present && !m_closed)
+                --present->open;
+            m_closed = true;
+        }
+
+    private:
+        std::weak_ptr<Round> m_round;
+        bool m_closed = false;
+    };
+
+public:
+    //! What to do with the answer to one question. Copies share it: it runs once at most.
+    template<typename Answer>
+    class Handler
+    {
+    public:
+        Handler(const QuestionScope &scope, std::function<void(const Answer &)> run)
+            : m_slip(std::make_shared<Slip>(scope.m_round))
+            , m_run(std::move(run))
+        {}
+        //! Another question that is asked for the sake of one.
+        template<typename Other>
+        Handler(const Handler<Other> &cause, std::function<void(const Answer &)> run)
+            : m_slip(std::make_shared<Slip>(cause.m_slip->round()))
+            , m_run(std::move(run))
+        {}
+
+        //! False when the answer would go nowhere.
+        bool isWanted() const { return m_slip->isOpen(); }
+        void operator()(const Answer &answer) const
+        {
+            if (!isWanted())
+                return;
+            m_slip->close();
+            m_run(answer);
+        }
+
+    private:
+        template<typename>
+        friend class Handler;
+
+        std::shared_ptr<Slip> m_slip;
+        std::function<void(const Answer &)> m_run;
+    };
+
+    QuestionScope() = default;
+    Q_DISABLE_COPY_MOVE(QuestionScope)
+
+    //! Ends all open questions.
+    void reset() { m_round = std::make_shared<Round>(); }
+    //! True while no question is open.
+    bool isEmpty() const { return m_round->open == 0; }
+
+private:
+    std::shared_ptr<Round> m_round = std::make_shared<Round>();
+};
+
+} // namespace Morelia::Mtp
