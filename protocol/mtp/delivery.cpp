@@ -119,33 +119,31 @@ void Delivery::readBack(
     const SendMessage &command, const Wire::MessageData &content, const OpResult &accepted, const ResultHandler &done)
 {
     // With the time of a message that is there the answer is never empty, so it does not kill the link.
-    m_link.ask(
-        Priority::User,
+    m_link.ask(Priority::User,
         [this, flowId = command.flowId, time = accepted.timeMs / 1000] {
             return m_requests.messagesSince(flowId, time);
         },
         {m_questions, [this, command, content, accepted, done](const Reply &reply) {
-            const QList<Wire::MessageData> messages = reply.data().message.valueOr({});
-            const auto kept = std::ranges::find_if(
-                messages, [&](const Wire::MessageData &data) { return data.uuid.valueOr({}) == accepted.remoteId; });
-            if (kept != messages.end())
-                judge(content, *kept);
-            if (done && kept != messages.end() && !sameFiles(content, *kept))
-                takeBack(command, accepted.remoteId, done);
-            else if (done)
-                done(accepted);
-        }});
+             const QList<Wire::MessageData> messages = reply.data().message.valueOr({});
+             const auto kept = std::ranges::find_if(
+                 messages, [&](const Wire::MessageData &data) { return data.uuid.valueOr({}) == accepted.remoteId; });
+             if (kept != messages.end())
+                 judge(content, *kept);
+             if (done && kept != messages.end() && !sameFiles(content, *kept))
+                 takeBack(command, accepted.remoteId, done);
+             else if (done)
+                 done(accepted);
+         }});
 }
 
 // Half a file is of no use to anybody.
 void Delivery::takeBack(const SendMessage &command, const QString &remoteId, const ResultHandler &done)
 {
-    m_link.ask(
-        Priority::User,
+    m_link.ask(Priority::User,
         [this, remove = DeleteMessage{command.flowId, remoteId}] { return m_requests.deleteMessage(remove); },
         {m_questions, [done](const Reply & /*reply*/) {
-            done(OpResult::rejected(FailureKind::Unsupported, false, u"the server has cut the file off"_s));
-        }});
+             done(OpResult::rejected(FailureKind::Unsupported, false, u"the server has cut the file off"_s));
+         }});
 }
 
 void Delivery::judge(const Wire::MessageData &sent, const Wire::MessageData &kept)

@@ -96,8 +96,8 @@ void FlowWatcher::refresh(const QString &flowId, const QString &remoteId)
     const std::optional<qint64> offset = track ? track->offsetOf(remoteId) : std::nullopt;
     if (m_push || !offset)
         return;
-    m_history.readPage(
-        flowId, *offset, 1, Priority::OpenFlow, {m_questions, [this](const PageResult &result) { onPage(result, false); }});
+    m_history.readPage(flowId, *offset, 1, Priority::OpenFlow,
+        {m_questions, [this](const PageResult &result) { onPage(result, false); }});
 }
 
 void FlowWatcher::look(const QString &flowId)

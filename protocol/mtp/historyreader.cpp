@@ -109,8 +109,7 @@ void HistoryReader::readSince(const QString &flowId, qint64 time, Priority prior
         if (reply.isOk())
             done(reply);
     };
-    m_probe.ask(
-        priority, [this, flowId, time] { return m_requests.messagesSince(flowId, time); }, {done, onReply});
+    m_probe.ask(priority, [this, flowId, time] { return m_requests.messagesSince(flowId, time); }, {done, onReply});
     wake();
 }
 
@@ -127,8 +126,8 @@ void HistoryReader::ask(const std::shared_ptr<Job> &job)
         m_paused.append(job);
         return;
     }
-    m_probe.ask(
-        job->priority, [this, job] { return m_requests.allMessages(job->flowId, job->start, job->start + job->count); },
+    m_probe.ask(job->priority,
+        [this, job] { return m_requests.allMessages(job->flowId, job->start, job->start + job->count); },
         {job->done, [this, job](const Reply &reply) { onReply(job, reply); }});
     wake();
 }

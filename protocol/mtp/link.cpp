@@ -84,8 +84,7 @@ void Link::close()
 
 void Link::ask(Priority priority, FrameMaker frame, ReplyHandler done, std::function<void()> sent)
 {
-    m_queue.push(toRequest(
-        std::make_shared<Ask>(Ask{priority, std::move(frame), std::move(done), std::move(sent)})));
+    m_queue.push(toRequest(std::make_shared<Ask>(Ask{priority, std::move(frame), std::move(done), std::move(sent)})));
 }
 
 Request Link::toRequest(const std::shared_ptr<Ask> &ask)

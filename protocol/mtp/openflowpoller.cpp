@@ -73,8 +73,7 @@ void OpenFlowPoller::askAll()
 
 void OpenFlowPoller::ask(const QString &flowId, qint64 time)
 {
-    m_link.ask(
-        Priority::OpenFlow, [this, flowId, time] { return m_requests.messagesSince(flowId, time); },
+    m_link.ask(Priority::OpenFlow, [this, flowId, time] { return m_requests.messagesSince(flowId, time); },
         {m_questions, [this, flowId, time](const Reply &reply) { onReply(flowId, time, reply); }});
 }
 

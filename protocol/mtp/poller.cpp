@@ -74,8 +74,7 @@ void Poller::ask()
         return;
     m_timer->stop();
     m_again = false;
-    m_link.ask(
-        Priority::Poll, [this, time = *cursor] { return m_requests.getUpdate(time); },
+    m_link.ask(Priority::Poll, [this, time = *cursor] { return m_requests.getUpdate(time); },
         {m_questions, [this, time = *cursor](const Reply &reply) { onReply(time, reply); }});
 }
 

@@ -49,7 +49,7 @@ class QuestionScope
 
 public:
     //! What to do with the answer to one question. Copies share it: it runs once at most.
-    template<typename Answer>
+    template <typename Answer>
     class Handler
     {
     public:
@@ -58,7 +58,7 @@ public:
             , m_run(std::move(run))
         {}
         //! Another question that is asked for the sake of one.
-        template<typename Other>
+        template <typename Other>
         Handler(const Handler<Other> &cause, std::function<void(const Answer &)> run)
             : m_slip(std::make_shared<Slip>(cause.m_slip->round()))
             , m_run(std::move(run))
@@ -75,7 +75,7 @@ public:
         }
 
     private:
-        template<typename>
+        template <typename>
         friend class Handler;
 
         std::shared_ptr<Slip> m_slip;

@@ -52,8 +52,7 @@ void Reconciler::ask()
 {
     m_retryTimer->stop();
     m_pending += std::exchange(m_next, {});
-    m_link.ask(
-        Priority::User, [this] { return m_requests.getUpdate(searchTime()); },
+    m_link.ask(Priority::User, [this] { return m_requests.getUpdate(searchTime()); },
         {m_news, [this](const Reply &reply) { onReply(reply); }});
 }
 

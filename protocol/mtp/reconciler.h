@@ -50,8 +50,8 @@ private:
     const DropCounter &m_drops;
     Delivery &m_delivery;
     std::unique_ptr<Timer> m_retryTimer;
-    QuestionScope m_news;  //!< the question for all news
-    QuestionScope m_pages; //!< those for pages
+    QuestionScope m_news;       //!< the question for all news
+    QuestionScope m_pages;      //!< those for pages
     QList<PendingOp> m_pending; //!< of the present question
     QList<PendingOp> m_next;    //!< came too late for it
     int m_timeouts = 0;

@@ -5,17 +5,9 @@
 
 #include "models/entities/attachmentstore.h"
 #include "models/entities/session.h"
-#include "protocol/mtp/delivery.h"
-#include "protocol/mtp/firstsync.h"
-#include "protocol/mtp/flowwatcher.h"
-#include "protocol/mtp/historyloader.h"
-#include "protocol/mtp/openflowpoller.h"
-#include "protocol/mtp/poller.h"
-#include "protocol/mtp/reconciler.h"
+#include "protocol/mtp/commands.h"
 #include "protocol/mtp/signin.h"
-#include "protocol/mtp/submitter.h"
-#include "protocol/mtp/sweeper.h"
-#include "protocol/mtp/userdirectory.h"
+#include "protocol/mtp/sync.h"
 
 namespace Morelia::Mtp {
 
@@ -61,45 +53,23 @@ private:
     void onSignedIn(const Extensions &extensions);
     void onRefused(const Failure &failure);
     void onLost(const CloseReason &reason, qint64 retryAtMs);
-    void stopReading();
     void onUnauthorized();
-    void onPushed(const Wire::Envelope &envelope);
-    void onNews(const DeltaBatch &batch);
+    void setSignedIn(bool signedIn);
     void setState(SessionState state, const Failure &failure = {}, qint64 retryAtMs = 0);
     void emitIdentity();
     void onCarriersChanged();
     void emitCapabilities(const QList<Cursor> &cursors);
-    void submitOnline(const LocalId &opId, const Command &command);
-    void finish(const LocalId &opId, const OpResult &result);
-    void setAttention(SetAttention::Level level);
 
     ConnectionOptions m_options;
     Self m_self;
-    ServerClock m_serverClock;
-    LoadBudget m_budget;
-    FlowBook m_flows;
-    DropCounter m_drops;
-    Link m_main;
-    Link m_probe;
-    NewsReader m_news;
-    Carriers m_carriers;
-    Delivery m_delivery;
+    Links m_links;
+    Knowledge m_known;
     SignIn m_signIn;
-    HistoryReader m_history;
-    FirstSync m_firstSync;
-    Poller m_poller;
-    FlowWatcher m_watcher;
-    OpenFlowPoller m_openFlows;
-    Sweeper m_sweeper;
-    UserDirectory m_directory;
-    HistoryLoader m_loader;
-    Submitter m_submitter;
-    Reconciler m_reconciler;
+    Sync m_sync;
+    Commands m_commands;
     Extensions m_extensions;
     SessionStatus m_status;
-    QSet<LocalId> m_promised; //!< commands that are not kept anywhere: their result must come from here
     bool m_signedIn = false;
-    bool m_renewed = false;
 };
 
 } // namespace Morelia::Mtp

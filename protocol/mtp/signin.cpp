@@ -37,8 +37,7 @@ void SignIn::begin()
 
 void SignIn::signUp(const SignUp &entry)
 {
-    m_link.ask(
-        Priority::Handshake, [this, entry] { return m_requests.registerUser(entry.name, entry.email); },
+    m_link.ask(Priority::Handshake, [this, entry] { return m_requests.registerUser(entry.name, entry.email); },
         {m_questions, [this](const Reply &reply) { onSignedUp(reply); }});
 }
 
@@ -61,8 +60,7 @@ void SignIn::onSignedUp(const Reply &reply)
 
 void SignIn::authenticate()
 {
-    m_link.ask(
-        Priority::Handshake, [this] { return m_requests.authentication(); },
+    m_link.ask(Priority::Handshake, [this] { return m_requests.authentication(); },
         {m_questions, [this](const Reply &reply) { onAuthenticated(reply); }});
 }
 
@@ -88,8 +86,7 @@ void SignIn::onAuthenticated(const Reply &reply)
 
 void SignIn::greet()
 {
-    m_link.ask(
-        Priority::Handshake, [this] { return m_requests.greeting(); },
+    m_link.ask(Priority::Handshake, [this] { return m_requests.greeting(); },
         {m_questions, [this](const Reply &reply) { onGreeted(reply); }});
 }
 

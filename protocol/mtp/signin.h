@@ -9,6 +9,8 @@
 #include "protocol/mtp/requestbuilder.h"
 #include "protocol/mtp/self.h"
 
+#include <utility>
+
 namespace Morelia::Mtp {
 
 //! Gets in on a fresh link: makes the account if asked to, signs in where no token is known or it is refused, and
@@ -23,6 +25,11 @@ public:
     //! What to do first on this account; forgets earlier attempts.
     void reset(const Entry &entry);
     void begin();
+
+    //! A token was refused. False when the same happened to the one before.
+    bool spendRenewal() { return !std::exchange(m_isRenewal, true); }
+    //! The token has proved good, or the person was asked.
+    void allowRenewal() { m_isRenewal = false; }
 
 Q_SIGNALS:
     //! User id or token changed: worth storing at once.
@@ -48,6 +55,7 @@ private:
     QuestionScope m_questions;
     bool m_signUpLost = false;
     bool m_tokenIsFresh = false;
+    bool m_isRenewal = false;
 };
 
 } // namespace Morelia::Mtp

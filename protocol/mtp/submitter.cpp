@@ -244,8 +244,7 @@ void Submitter::lookForFlow(const LocalId &opId, const QString &flowId, const Fa
         Q_EMIT finished(opId,
             OpResult::rejected(retryable ? FailureKind::Server : FailureKind::NotFound, retryable, failure.detail));
     };
-    m_link.ask(
-        Priority::User, [this] { return m_requests.allFlow(); }, {m_questions, onFlows});
+    m_link.ask(Priority::User, [this] { return m_requests.allFlow(); }, {m_questions, onFlows});
 }
 
 qint64 Submitter::timeOf(const Reply &reply) const

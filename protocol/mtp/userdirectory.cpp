@@ -43,8 +43,7 @@ void UserDirectory::ask()
     }
     if (ids.isEmpty())
         return;
-    m_link.ask(
-        Priority::BackFill, [this, ids] { return m_requests.userInfo(ids); },
+    m_link.ask(Priority::BackFill, [this, ids] { return m_requests.userInfo(ids); },
         {m_questions, [this, ids](const Reply &reply) { onReply(ids, reply); }});
 }
 

@@ -20,7 +20,7 @@ class UserDirectory : public QObject
 
 public:
     static constexpr Milliseconds pause = 1s;
-    static constexpr Milliseconds retryInterval = 1min; //!< after a refusal
+    static constexpr Milliseconds retryInterval = 1min;   //!< after a refusal
     static constexpr int perRequest = Wire::pageSize - 1; //!< the first entry is the one who asks
 
     UserDirectory(Link &link, NewsReader &news, const Self &self, Clock &clock, QObject *parent = nullptr);

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "protocol/mtp/commands.h"
+
+#include <utility>
+
+namespace Morelia::Mtp {
+
+Commands::Commands(Links &links, HistoryReader &history, Knowledge &known, const Self &self, AttachmentStore &files,
+    Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_delivery(links.main, self, files, m_carriers)
+    , m_submitter(links.main, known.news, known.flows, self, links.clock, m_drops, m_delivery)
+    , m_loader(history, known.news, known.flows)
+    , m_reconciler(links.main, history, known.flows, self, m_drops, m_delivery, clock)
+{
+    connect(&m_loader, &HistoryLoader::batchReady, this, &Commands::batchReady);
+    connect(&m_loader, &HistoryLoader::finished, this, &Commands::finish);
+    connect(&m_submitter, &Submitter::sent, this, &Commands::sent);
+    connect(&m_submitter, &Submitter::finished, this, &Commands::finish);
+    connect(&m_submitter, &Submitter::batchReady, this, &Commands::batchReady);
+    connect(&m_submitter, &Submitter::newsExpected, this, &Commands::newsExpected);
+    connect(&m_submitter, &Submitter::changed, this, &Commands::changed);
+    connect(&m_submitter, &Submitter::flowsFound, this, &Commands::flowsFound);
+    connect(&m_submitter, &Submitter::accountDeleted, this, &Commands::accountDeleted);
+    connect(&m_reconciler, &Reconciler::finished, this, &Commands::finish);
+    connect(&m_delivery, &Delivery::carriersChanged, this, &Commands::carriersChanged);
+}
+
+void Commands::submit(const LocalId &opId, const Command &command)
+{
+    if (const auto *send = std::get_if<SendMessage>(&command))
+        m_submitter.send(opId, *send);
+    else if (const auto *edit = std::get_if<EditMessage>(&command))
+        m_submitter.edit(opId, *edit);
+    else if (const auto *remove = std::get_if<DeleteMessage>(&command))
+        m_submitter.remove(opId, *remove);
+    else
+        submitOnline(opId, command);
+}
+
+// What somebody waits for in front of the screen: without a link the answer is "not now".
+void Commands::submitOnline(const LocalId &opId, const Command &command)
+{
+    m_promised.insert(opId);
+    if (!m_online)
+        finish(opId, OpResult::rejected(FailureKind::Network, true));
+    else if (const auto *create = std::get_if<CreateFlow>(&command))
+        m_submitter.createFlow(opId, *create);
+    else if (const auto *history = std::get_if<LoadHistory>(&command))
+        m_loader.load(opId, *history);
+    else if (const auto *account = std::get_if<DeleteAccount>(&command))
+        m_submitter.deleteAccount(opId, *account);
+}
+
+void Commands::giveUp()
+{
+    const QSet<LocalId> unanswered = std::exchange(m_promised, {});
+    for (const LocalId &opId : unanswered)
+        Q_EMIT finished(opId, OpResult::rejected(FailureKind::Network, true));
+}
+
+void Commands::finish(const LocalId &opId, const OpResult &result)
+{
+    m_promised.remove(opId);
+    Q_EMIT finished(opId, result);
+}
+
+} // namespace Morelia::Mtp

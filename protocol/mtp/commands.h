@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/mtp/delivery.h"
+#include "protocol/mtp/historyloader.h"
+#include "protocol/mtp/knowledge.h"
+#include "protocol/mtp/links.h"
+#include "protocol/mtp/reconciler.h"
+#include "protocol/mtp/submitter.h"
+
+namespace Morelia::Mtp {
+
+//! Carries out what the person wants of the server, and sees to it that each command has its result.
+class Commands : public QObject
+{
+    Q_OBJECT
+
+public:
+    Commands(Links &links, HistoryReader &history, Knowledge &known, const Self &self, AttachmentStore &files,
+        Clock &clock, QObject *parent = nullptr);
+
+    //! Takes what the store holds. ownIds: the person lets messages carry ids of their own.
+    void load(const SyncState &state, bool ownIds) { m_carriers.load(state, ownIds); }
+    //! What the server can keep of a message, as far as is known.
+    const Carriers &carriers() const { return m_carriers; }
+    //! The server tells which replies are unfinished (capability `edits`).
+    void setSaysMore(bool says) { m_reconciler.setSaysMore(says); }
+    //! True while somebody is signed in: else what nobody keeps is refused.
+    void setOnline(bool online) { m_online = online; }
+
+    //! Anything but hints.
+    void submit(const LocalId &opId, const Command &command);
+    void reconcile(const QList<PendingOp> &pending) { m_reconciler.reconcile(pending); }
+    //! Forgets what it was asked to look for. Call it before the links are closed.
+    void stop() { m_reconciler.stop(); }
+    //! Whoever waits for a result gets one. Call it after the links were closed.
+    void giveUp();
+
+Q_SIGNALS:
+    void sent(const Morelia::LocalId &opId, qint64 serverTimeMs);
+    void finished(const Morelia::LocalId &opId, const Morelia::OpResult &result);
+    void batchReady(const Morelia::DeltaBatch &batch);
+    //! A message or flow was made: the news will say where it stands.
+    void newsExpected();
+    //! A message was changed.
+    void changed(const QString &flowId, const QString &remoteId);
+    //! Flows that may have a history.
+    void flowsFound(const QStringList &flowIds);
+    //! There is nothing left to be signed in to.
+    void accountDeleted();
+    //! What the server can keep is known better now.
+    void carriersChanged();
+
+private:
+    void submitOnline(const LocalId &opId, const Command &command);
+    void finish(const LocalId &opId, const OpResult &result);
+
+    Carriers m_carriers;
+    DropCounter m_drops;
+    Delivery m_delivery;
+    Submitter m_submitter;
+    HistoryLoader m_loader;
+    Reconciler m_reconciler;
+    QSet<LocalId> m_promised; //!< commands that nobody keeps: their result must come from here
+    bool m_online = false;
+};
+
+} // namespace Morelia::Mtp

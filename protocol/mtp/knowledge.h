@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/mtp/flowbook.h"
+#include "protocol/mtp/newsreader.h"
+
+namespace Morelia::Mtp {
+
+//! What is known of a server, and what makes facts of its answers by that.
+struct Knowledge
+{
+    Knowledge(const Self &self, AttachmentStore &files)
+        : news(self, flows, files)
+    {}
+
+    FlowBook flows;
+    NewsReader news;
+};
+
+} // namespace Morelia::Mtp

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/mtp/extensions.h"
+#include "protocol/mtp/firstsync.h"
+#include "protocol/mtp/flowwatcher.h"
+#include "protocol/mtp/knowledge.h"
+#include "protocol/mtp/links.h"
+#include "protocol/mtp/openflowpoller.h"
+#include "protocol/mtp/poller.h"
+#include "protocol/mtp/sweeper.h"
+#include "protocol/mtp/userdirectory.h"
+
+namespace Morelia::Mtp {
+
+//! Brings what is on the server to the store and keeps it fresh: owns everything that asks without being told to, and
+//! says which of it is at work.
+class Sync : public QObject
+{
+    Q_OBJECT
+
+public:
+    Sync(Links &links, Knowledge &known, const Self &self, Clock &clock, const RandomSource &random,
+        QObject *parent = nullptr);
+
+    //! Reads pages, for whoever needs some.
+    HistoryReader &history() { return m_history; }
+
+    //! On a link that is signed in: goes on from the cursor, or begins with a first synchronisation.
+    void start(const ConnectionOptions &options, const Extensions &extensions);
+    //! Ends the questions of this link. Who looks at what is not forgotten.
+    void pause();
+    //! Ends everything.
+    void stop();
+
+    void openFlow(const OpenFlow &command) { m_watcher.open(command.flowId, command.oldestShown); }
+    void closeFlow(const QString &flowId) { m_watcher.close(flowId); }
+    void setAttention(SetAttention::Level level);
+    //! Something has just been changed, and the news will tell of it.
+    void expectNews();
+    //! A message has just been changed by us.
+    void refresh(const QString &flowId, const QString &remoteId) { m_watcher.refresh(flowId, remoteId); }
+    //! Flows that may have a history.
+    void discover(const QStringList &flowIds) { m_watcher.discover(flowIds); }
+    void takePush(const Wire::Envelope &envelope);
+
+Q_SIGNALS:
+    void batchReady(const Morelia::DeltaBatch &batch);
+    //! Everything is known now that was there when this link began.
+    void caughtUp();
+    //! The server does not let itself be read over this link.
+    void failed(const Morelia::Failure &failure);
+
+private:
+    void connectParts();
+    void onCaughtUp();
+    void onNews(const DeltaBatch &batch);
+
+    Link &m_link;
+    Knowledge &m_known;
+    LoadBudget m_budget;
+    HistoryReader m_history;
+    FirstSync m_firstSync;
+    Poller m_poller;
+    FlowWatcher m_watcher;
+    OpenFlowPoller m_openFlows;
+    Sweeper m_sweeper;
+    UserDirectory m_directory;
+    bool m_push = false;
+};
+
+} // namespace Morelia::Mtp
