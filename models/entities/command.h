@@ -92,11 +92,14 @@ struct LoadHistory
     friend bool operator==(const LoadHistory &, const LoadHistory &) = default;
 };
 
-//! Hint: how closely the person follows the program; adapters that poll choose their rate by it.
+//! Hint: how closely the person follows the program; adapters that poll choose their rate by it. Say it again now and
+//! then while the person does something: without that, after some minutes, nobody is at the computer.
 struct SetAttention
 {
+    //! The window has the focus, may be seen, or is hidden.
     enum class Level : quint8 { Active, Visible, Background };
     Level level = Level::Active;
+    qint64 idleMs = 0; //!< since the person last did something
 
     friend bool operator==(const SetAttention &, const SetAttention &) = default;
 };

@@ -20,6 +20,16 @@ size_t fingerprintOf(const Message &message)
         message.attachments.size(), message.localId);
 }
 
+// Files travel in base64; what goes round a message takes about as much as this.
+qint64 bytesOf(const Message &message)
+{
+    constexpr qint64 frame = 500;
+    qint64 bytes = frame + message.text.size();
+    for (const Attachment &attachment : message.attachments)
+        bytes += attachment.size / 3 * 4;
+    return bytes;
+}
+
 } // namespace
 
 void FlowTrack::setTotal(qint64 total)
@@ -39,12 +49,39 @@ qint64 FlowTrack::end() const
     return std::max(m_total.value_or(0), m_entries.isEmpty() ? 0 : m_entries.lastKey() + 1);
 }
 
-std::optional<qint64> FlowTrack::newestTime(qsizetype placesBefore) const
+std::optional<qint64> FlowTrack::newestTime() const
 {
     if (m_entries.isEmpty())
         return std::nullopt;
-    const auto steps = std::min(placesBefore, m_entries.size() - 1);
-    return std::prev(m_entries.cend(), steps + 1)->time;
+    return m_entries.last().time;
+}
+
+std::optional<qint64> FlowTrack::tailTime(qsizetype count, qint64 bytes) const
+{
+    std::optional<qint64> time;
+    std::optional<qint64> later; // the next one that differs
+    for (auto it = m_entries.cend(); it != m_entries.cbegin() && count > 0; --count) {
+        --it;
+        bytes -= it->bytes;
+        if (bytes < 0) // Whatever was made in the same second would bring it along.
+            return time == it->time ? later : time;
+        if (time && *time != it->time)
+            later = time;
+        time = it->time;
+    }
+    return time;
+}
+
+std::optional<qint64> FlowTrack::pageBytes(qint64 count) const
+{
+    qint64 bytes = 0;
+    for (qint64 offset = end() - 1; offset >= 0 && count > 0; --offset, --count) {
+        const auto it = m_entries.constFind(offset);
+        if (it == m_entries.cend())
+            return std::nullopt;
+        bytes += it->bytes;
+    }
+    return bytes;
 }
 
 bool FlowTrack::note(const Message &message, qint64 offset)
@@ -59,7 +96,7 @@ bool FlowTrack::note(const Message &message, qint64 offset)
     const bool known = entry.remoteId == message.remoteId && entry.fingerprint == fingerprint;
     if (entry.remoteId != message.remoteId)
         m_offsets.remove(entry.remoteId);
-    entry = {message.remoteId, message.createdMs / 1000, fingerprint};
+    entry = {message.remoteId, message.createdMs / 1000, fingerprint, bytesOf(message)};
     m_offsets.insert(message.remoteId, offset);
     if (m_total)
         m_total = std::max(*m_total, offset + 1);

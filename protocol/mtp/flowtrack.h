@@ -37,8 +37,15 @@ public:
 
     std::optional<qint64> offsetOf(const QString &remoteId) const;
 
-    //! Time in seconds of the newest message that is remembered, or of one so many places before it.
-    std::optional<qint64> newestTime(qsizetype placesBefore = 0) const;
+    //! Time in seconds of the newest message that is remembered.
+    std::optional<qint64> newestTime() const;
+
+    //! From this time in seconds on there are only the newest messages, at most so many of at most so many bytes. Nothing
+    //! where the newest one alone is larger.
+    std::optional<qint64> tailTime(qsizetype count, qint64 bytes) const;
+
+    //! What the newest page takes on its way; nothing where some of it is not remembered.
+    std::optional<qint64> pageBytes(qint64 count) const;
 
     //! Remembers a message at its place. True when it is new here or its content changed.
     bool note(const Message &message, qint64 offset);
@@ -52,6 +59,7 @@ private:
         QString remoteId;
         qint64 time = 0;
         size_t fingerprint = 0;
+        qint64 bytes = 0; //!< on their way
     };
 
     bool noteOlder(const QString &remoteId, size_t fingerprint);

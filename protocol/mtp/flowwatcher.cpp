@@ -10,18 +10,19 @@
 namespace Morelia::Mtp {
 namespace {
 
-constexpr qsizetype lastMessages = 5; // that are looked at where a page is too much
+constexpr qsizetype lastMessages = 6; // that are looked at where a page is too much
 
 } // namespace
 
-FlowWatcher::FlowWatcher(
-    HistoryReader &history, NewsReader &news, const FlowBook &flows, Clock &clock, LoadBudget &budget, QObject *parent)
+FlowWatcher::FlowWatcher(HistoryReader &history, NewsReader &news, const FlowBook &flows, Clock &clock,
+    LoadBudget &budget, const Presence &presence, QObject *parent)
     : QObject(parent)
     , m_history(history)
     , m_news(news)
     , m_flows(flows)
     , m_clock(clock)
     , m_budget(budget)
+    , m_presence(presence)
 {}
 
 void FlowWatcher::open(const QString &flowId, OrderKey oldestShown)
@@ -37,7 +38,7 @@ void FlowWatcher::open(const QString &flowId, OrderKey oldestShown)
     auto timer = m_clock.makeTimer();
     connect(timer.get(), &Timer::timeout, this, [this, flowId] { onTimeout(flowId); });
     m_views.emplace(flowId, View{.timer = std::move(timer), .oldestShown = oldestShown});
-    look(flowId);
+    lookWhereCheap(flowId);
 }
 
 void FlowWatcher::close(const QString &flowId)
@@ -47,6 +48,7 @@ void FlowWatcher::close(const QString &flowId)
 
 void FlowWatcher::closeAll()
 {
+    m_questions.reset();
     m_views.clear();
 }
 
@@ -63,9 +65,23 @@ void FlowWatcher::lookAgain()
     for (const auto &[flowId, view] : m_views) {
         if (view.timer->isActive()) {
             view.timer->stop();
-            look(flowId);
+            lookWhereCheap(flowId);
         }
     }
+}
+
+void FlowWatcher::reschedule()
+{
+    for (const auto &[flowId, view] : m_views) {
+        const Milliseconds passed(m_clock.monotonicMs() - view.restedMs);
+        if (view.timer->isActive())
+            view.timer->start(std::max(0ms, pause() - passed));
+    }
+}
+
+Milliseconds FlowWatcher::pause() const
+{
+    return m_presence.isLooking() ? interval : awayInterval;
 }
 
 void FlowWatcher::onTimeout(const QString &flowId)
@@ -79,7 +95,17 @@ void FlowWatcher::onTimeout(const QString &flowId)
     else if (view.shownIsDue)
         lookAtShown(flowId, view);
     else
+        lookWhereCheap(flowId);
+}
+
+void FlowWatcher::lookWhereCheap(const QString &flowId)
+{
+    if (m_clock.monotonicMs() >= m_paidMs.value(flowId)) {
         look(flowId);
+        return;
+    }
+    lookAtTail(flowId, Wire::pageSize);
+    rest(flowId);
 }
 
 void FlowWatcher::discover(const QStringList &flowIds)
@@ -96,8 +122,10 @@ void FlowWatcher::refresh(const QString &flowId, const QString &remoteId)
     const std::optional<qint64> offset = track ? track->offsetOf(remoteId) : std::nullopt;
     if (m_push || !offset)
         return;
-    m_history.readPage(flowId, *offset, 1, Priority::OpenFlow,
-        {m_questions, [this](const PageResult &result) { onPage(result, false); }});
+    m_history.readPage(flowId, *offset, 1, Priority::OpenFlow, {m_questions, [this, flowId](const PageResult &result) {
+                                                                    onPage(result, false);
+                                                                    spend(flowId, result.bytes);
+                                                                }});
 }
 
 void FlowWatcher::look(const QString &flowId)
@@ -112,11 +140,12 @@ void FlowWatcher::look(const QString &flowId)
 void FlowWatcher::onNewest(const QString &flowId, const PageResult &result)
 {
     onPage(result, false);
+    spend(flowId, result.bytes);
     const auto it = m_views.find(flowId);
     if (it == m_views.end())
         return;
     if (result.failure.kind == FailureKind::TooLarge)
-        lookAtLast(flowId);
+        lookAtTail(flowId, lastMessages);
     View &view = it->second;
     if (!result.failure)
         view.newestStart = result.page.start;
@@ -127,10 +156,10 @@ void FlowWatcher::onNewest(const QString &flowId, const PageResult &result)
 }
 
 // A flow of less than a page comes as a whole or not at all (14), but a time narrows it.
-void FlowWatcher::lookAtLast(const QString &flowId)
+void FlowWatcher::lookAtTail(const QString &flowId, qsizetype count)
 {
     const FlowTrack *track = m_flows.track(flowId);
-    const auto time = track ? track->newestTime(lastMessages) : std::nullopt;
+    const auto time = track ? track->tailTime(count, tailBytes) : std::nullopt;
     if (m_push || !time || *time <= 0)
         return;
     const auto onReply = [this, flowId](const Reply &reply) {
@@ -156,6 +185,7 @@ void FlowWatcher::lookAtShown(const QString &flowId, View &view)
     const qint64 end = view.partEnd > low && view.partEnd < high ? view.partEnd : high;
     const auto onPart = [this, flowId](const PageResult &result) {
         onPage(result, false);
+        spend(flowId, result.bytes);
         if (const auto it = m_views.find(flowId); it != m_views.end())
             it->second.partEnd = result.page.start;
         rest(flowId);
@@ -163,10 +193,22 @@ void FlowWatcher::lookAtShown(const QString &flowId, View &view)
     m_history.readPage(flowId, low, int(end - low), Priority::OpenFlow, {m_questions, onPart});
 }
 
+void FlowWatcher::spend(const QString &flowId, qsizetype bytes)
+{
+    if (bytes <= lightBytes)
+        return;
+    const qint64 share = bytesPerMinute / std::max<qint64>(1, qint64(m_views.size()));
+    qint64 &paidMs = m_paidMs[flowId];
+    paidMs = std::max(paidMs, m_clock.monotonicMs()) + qint64(bytes) * Milliseconds(1min).count() / share;
+}
+
 void FlowWatcher::rest(const QString &flowId)
 {
-    if (const auto it = m_views.find(flowId); it != m_views.end())
-        it->second.timer->start(interval);
+    const auto it = m_views.find(flowId);
+    if (it == m_views.end())
+        return;
+    it->second.restedMs = m_clock.monotonicMs();
+    it->second.timer->start(pause());
 }
 
 void FlowWatcher::onPage(const PageResult &result, bool firstSync)

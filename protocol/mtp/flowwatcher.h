@@ -7,22 +7,31 @@
 #include "protocol/mtp/historyreader.h"
 #include "protocol/mtp/loadbudget.h"
 #include "protocol/mtp/newsreader.h"
+#include "protocol/mtp/presence.h"
 
 #include <map>
 
 namespace Morelia::Mtp {
 
 //! Keeps the flows that somebody looks at fresh: edits and deletions do not show in the news of a stock server, so the
-//! newest page and the part that is on the screen are read again when a flow is opened and from time to time.
+//! newest page and the part that is on the screen are read again when a flow is opened and from time to time. Files come
+//! with each page (32): where there are some, it is mostly the messages behind them that are read again.
 class FlowWatcher : public QObject
 {
     Q_OBJECT
 
 public:
     static constexpr Milliseconds interval = 15s;
+    static constexpr Milliseconds awayInterval = 60s; //!< while nobody looks
+    //! As much is read again of pages with large files, of all open flows together.
+    static constexpr qint64 bytesPerMinute = 300'000;
+    //! Smaller pages cost nothing.
+    static constexpr qint64 lightBytes = 60'000;
+    //! As much is read again each time, however much there is of it.
+    static constexpr qint64 tailBytes = 30'000;
 
     FlowWatcher(HistoryReader &history, NewsReader &news, const FlowBook &flows, Clock &clock, LoadBudget &budget,
-        QObject *parent = nullptr);
+        const Presence &presence, QObject *parent = nullptr);
 
     //! oldestShown: place of the oldest message on the screen, or somewhat older; 0 at the newest, or when not known.
     //! Call it again when that changes.
@@ -33,6 +42,8 @@ public:
     QStringList openFlows() const;
     //! Looks at every open flow again, after a time without a link.
     void lookAgain();
+    //! The pace may have changed: waits are measured anew.
+    void reschedule();
     //! Looks at one flow now.
     void look(const QString &flowId);
     //! With pushes one look at each part is enough.
@@ -50,15 +61,19 @@ private:
     {
         std::unique_ptr<Timer> timer;
         OrderKey oldestShown = 0;
+        qint64 restedMs = 0;     //!< when the present wait began
         qint64 newestStart = 0;  //!< offset with which the newest page began
         qint64 partEnd = 0;      //!< offset up to which the next piece of what is shown goes, where one is not enough
         bool shownIsDue = false; //!< it had to wait for its turn
     };
 
+    Milliseconds pause() const;
     void onTimeout(const QString &flowId);
+    void lookWhereCheap(const QString &flowId);
     void onNewest(const QString &flowId, const PageResult &result);
-    void lookAtLast(const QString &flowId);
+    void lookAtTail(const QString &flowId, qsizetype count);
     void lookAtShown(const QString &flowId, View &view);
+    void spend(const QString &flowId, qsizetype bytes);
     void rest(const QString &flowId);
     void onPage(const PageResult &result, bool firstSync);
 
@@ -67,7 +82,9 @@ private:
     const FlowBook &m_flows;
     Clock &m_clock;
     LoadBudget &m_budget;
+    const Presence &m_presence;
     std::map<QString, View> m_views;
+    QHash<QString, qint64> m_paidMs; //!< by flow: when pages may be read again, by the steady clock
     QuestionScope m_questions;
     bool m_push = false;
 };

@@ -216,6 +216,7 @@ PageResult HistoryReader::toResult(const Job &job, const Reply &reply)
     PageResult result;
     result.failure = reply.failure;
     result.page.flowId = job.flowId;
+    result.bytes = reply.replyBytes;
     if (result.failure)
         return result;
     const Wire::Data data = reply.data();

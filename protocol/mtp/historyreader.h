@@ -16,6 +16,7 @@ struct PageResult
     Page page;
     Offsets offsets;
     Failure failure;
+    qsizetype bytes = 0; //!< of the answer
 };
 
 using PageHandler = QuestionScope::Handler<PageResult>;

@@ -3,6 +3,7 @@
 
 #include "protocol/mtp/openflowpoller.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Morelia::Mtp {
@@ -16,7 +17,7 @@ constexpr int dropsThatMeanGone = 2;
 } // namespace
 
 OpenFlowPoller::OpenFlowPoller(Link &link, NewsReader &news, FlowWatcher &watcher, const FlowBook &flows,
-    const Self &self, Clock &clock, RandomSource random, QObject *parent)
+    const Self &self, Clock &clock, const Presence &presence, RandomSource random, QObject *parent)
     : QObject(parent)
     , m_link(link)
     , m_news(news)
@@ -24,7 +25,7 @@ OpenFlowPoller::OpenFlowPoller(Link &link, NewsReader &news, FlowWatcher &watche
     , m_flows(flows)
     , m_requests(self)
     , m_clock(clock)
-    , m_pace(std::move(random))
+    , m_pace(presence, std::move(random))
     , m_timer(clock.makeTimer())
 {
     connect(m_timer.get(), &Timer::timeout, this, &OpenFlowPoller::askAll);
@@ -54,8 +55,18 @@ void OpenFlowPoller::stop()
 
 void OpenFlowPoller::schedule()
 {
-    if (m_running && m_useful)
-        m_timer->start(m_pace.next());
+    if (!m_running || !m_useful)
+        return;
+    m_restedMs = m_clock.monotonicMs();
+    m_timer->start(m_pace.next());
+}
+
+void OpenFlowPoller::reschedule()
+{
+    if (!m_timer->isActive())
+        return;
+    const Milliseconds passed(m_clock.monotonicMs() - m_restedMs);
+    m_timer->start(std::max(0ms, m_pace.next() - passed));
 }
 
 void OpenFlowPoller::askAll()
@@ -63,7 +74,9 @@ void OpenFlowPoller::askAll()
     const QStringList ids = m_watcher.openFlows();
     for (const QString &id : ids) {
         const FlowTrack *track = m_flows.track(id);
-        const auto time = track ? track->newestTime() : std::nullopt;
+        // What has a file in it comes with all news only: it would come again each time.
+        const bool isLight = track && track->tailTime(Wire::pageSize, PollPace::dearBytes);
+        const auto time = isLight ? track->newestTime() : std::nullopt;
         if (time && isWorthAsking(id, *time))
             ask(id, *time);
     }

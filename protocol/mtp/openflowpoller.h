@@ -25,10 +25,10 @@ public:
     static constexpr Milliseconds brokenTime = 10min;
 
     OpenFlowPoller(Link &link, NewsReader &news, FlowWatcher &watcher, const FlowBook &flows, const Self &self,
-        Clock &clock, RandomSource random, QObject *parent = nullptr);
+        Clock &clock, const Presence &presence, RandomSource random, QObject *parent = nullptr);
 
-    PollPace &pace() { return m_pace; }
-
+    //! The pace may have changed: the wait is measured anew.
+    void reschedule();
     //! Whether it is worth it.
     void setUseful(bool useful);
     void start();
@@ -63,6 +63,7 @@ private:
     std::unique_ptr<Timer> m_timer;
     QHash<QString, Drops> m_drops; //!< by flow
     QuestionScope m_questions;
+    qint64 m_restedMs = 0; //!< when the present wait began
     bool m_useful = false;
     bool m_running = false;
 };

@@ -13,14 +13,12 @@ namespace {
 
 constexpr int maxRepairs = 2;  // in a row, before messages without a place go behind the others
 constexpr int maxTimeouts = 2; // in a row, before the answer is taken for too large
-constexpr qsizetype dearBytes = 50'000;
-constexpr qsizetype cheapBytes = 40'000;
 constexpr qsizetype largeNewsBytes = qsizetype{256} * 1024;
 
 } // namespace
 
 Poller::Poller(Link &link, HistoryReader &history, NewsReader &news, FlowBook &flows, const Self &self, Clock &clock,
-    LoadBudget &budget, RandomSource random)
+    LoadBudget &budget, Presence &presence, RandomSource random)
     : m_link(link)
     , m_history(history)
     , m_news(news)
@@ -28,7 +26,8 @@ Poller::Poller(Link &link, HistoryReader &history, NewsReader &news, FlowBook &f
     , m_requests(self)
     , m_clock(clock)
     , m_budget(budget)
-    , m_pace(std::move(random))
+    , m_presence(presence)
+    , m_pace(presence, std::move(random))
     , m_timer(clock.makeTimer())
 {
     connect(m_timer.get(), &Timer::timeout, this, &Poller::ask);
@@ -63,8 +62,10 @@ void Poller::pollNow()
 
 void Poller::reschedule()
 {
-    if (m_timer->isActive())
-        schedule();
+    if (!m_timer->isActive())
+        return;
+    const Milliseconds passed(m_clock.monotonicMs() - m_restedMs);
+    m_timer->start(std::max(0ms, m_pace.next() - passed));
 }
 
 void Poller::ask()
@@ -112,12 +113,12 @@ void Poller::measure(const Reply &reply)
     // A file that comes once says nothing about what the next question costs.
     const qsizetype bytes = std::max(reply.replyBytes, largeNewsBytes);
     m_pace.succeeded(Milliseconds(hasNews ? reply.elapsedMs * largeNewsBytes / bytes : reply.elapsedMs));
-    const bool dear = !hasNews && reply.replyBytes > (m_dear ? cheapBytes : dearBytes);
-    if (hasNews || dear == m_dear)
+    if (hasNews)
         return;
-    m_dear = dear;
-    m_pace.setDear(dear);
-    Q_EMIT dearChanged(dear);
+    const bool wasDear = m_pace.isDear();
+    m_pace.wasQuiet(reply.replyBytes);
+    if (m_pace.isDear() != wasDear)
+        Q_EMIT dearChanged(m_pace.isDear());
 }
 
 void Poller::take(qint64 askedTime, const Reply &reply)
@@ -125,6 +126,8 @@ void Poller::take(qint64 askedTime, const Reply &reply)
     News news = m_news.readUpdate(reply.data(), offsetsOf(reply.envelope.meta), askedTime,
         isPartial(reply.envelope, m_saysMore), m_repairs >= maxRepairs);
     measure(reply);
+    if (!news.batch.deltas.isEmpty())
+        m_presence.stir();
     const qint64 now = m_clock.monotonicMs();
     const bool cursorsDue = now - m_cursorsSavedMs >= cursorInterval.count();
     if (news.unplaced.isEmpty() && (!news.batch.deltas.isEmpty() || cursorsDue || !m_caughtUp)) {
@@ -179,8 +182,10 @@ void Poller::onRepaired(const PageResult &result)
 
 void Poller::schedule()
 {
-    if (m_running)
-        m_timer->start(m_pace.next());
+    if (!m_running)
+        return;
+    m_restedMs = m_clock.monotonicMs();
+    m_timer->start(m_pace.next());
 }
 
 } // namespace Morelia::Mtp

@@ -22,9 +22,9 @@ public:
     static constexpr Milliseconds cursorInterval = 60s;
 
     Poller(Link &link, HistoryReader &history, NewsReader &news, FlowBook &flows, const Self &self, Clock &clock,
-        LoadBudget &budget, RandomSource random);
+        LoadBudget &budget, Presence &presence, RandomSource random);
 
-    PollPace &pace() { return m_pace; }
+    void setPush(bool on) { m_pace.setPush(on); }
     //! The server says itself when it gave a part of the news only.
     void setSaysMore(bool says) { m_saysMore = says; }
 
@@ -34,7 +34,7 @@ public:
     void stop();
     //! Brings the next poll forward.
     void pollNow();
-    //! The pace changed: a longer wait is cut to it.
+    //! The pace may have changed: the wait is measured anew.
     void reschedule();
 
 Q_SIGNALS:
@@ -64,16 +64,17 @@ private:
     RequestBuilder m_requests;
     Clock &m_clock;
     LoadBudget &m_budget;
+    Presence &m_presence;
     PollPace m_pace;
     std::unique_ptr<Timer> m_timer;
     QuestionScope m_questions;
     qint64 m_cursorsSavedMs = 0;
+    qint64 m_restedMs = 0; //!< when the present wait began
     int m_timeouts = 0;
     int m_repairs = 0;
     bool m_running = false;
     bool m_again = false;
     bool m_caughtUp = false;
-    bool m_dear = false;
     bool m_saysMore = false;
 };
 

@@ -20,8 +20,9 @@ constexpr double jitter = 0.2;
 
 } // namespace
 
-PollPace::PollPace(RandomSource random)
-    : m_random(std::move(random))
+PollPace::PollPace(const Presence &presence, RandomSource random)
+    : m_presence(presence)
+    , m_random(std::move(random))
 {}
 
 void PollPace::succeeded(Milliseconds replyTime)
@@ -34,6 +35,12 @@ void PollPace::succeeded(Milliseconds replyTime)
         slowDown();
     else
         m_slowness = std::max(1.0, m_slowness * recovery);
+}
+
+void PollPace::wasQuiet(qsizetype replyBytes)
+{
+    m_quietBytes = replyBytes;
+    m_dear = replyBytes > (m_dear ? cheapBytes : dearBytes);
 }
 
 void PollPace::failed()
@@ -53,17 +60,11 @@ Milliseconds PollPace::base() const
 {
     if (m_push)
         return pushInterval;
-    if (m_dear)
-        return m_level == SetAttention::Level::Active ? dearActiveInterval : dearInterval;
-    switch (m_level) {
-    case SetAttention::Level::Active:
-        return activeInterval;
-    case SetAttention::Level::Visible:
-        return visibleInterval;
-    case SetAttention::Level::Background:
-        return backgroundInterval;
-    }
-    return backgroundInterval;
+    const Milliseconds interval = m_presence.interval();
+    if (!m_dear)
+        return interval;
+    const Milliseconds byBytes(qint64(m_quietBytes) * Milliseconds(1min).count() / bytesPerMinute);
+    return std::max({interval, dearInterval, m_presence.isLooking() ? 0ms : byBytes});
 }
 
 void PollPace::slowDown()

@@ -3,39 +3,37 @@
 
 #pragma once
 
-#include "models/base/clock.h"
-#include "models/entities/command.h"
+#include "protocol/mtp/presence.h"
 #include "protocol/session/randomsource.h"
 
 namespace Morelia::Mtp {
 
-using namespace std::chrono_literals;
-
-//! How often to poll: by what the person does, never more than a thirtieth of the server's time, slower when the server
-//! gets slow, back to normal little by little.
+//! How often to poll: by what the person does and what happens, never more than a thirtieth of the server's time, slower
+//! when the server gets slow, back to normal little by little.
 class PollPace
 {
 public:
-    static constexpr Milliseconds activeInterval = 2s;
-    static constexpr Milliseconds visibleInterval = 5s;
-    static constexpr Milliseconds backgroundInterval = 20s;
     static constexpr Milliseconds pushInterval = 30s; //!< a safety net under the pushes
     static constexpr Milliseconds longestInterval = 5min;
     static constexpr int costFactor = 30;
     //! At least, where each answer is large even without news.
-    static constexpr Milliseconds dearActiveInterval = 10s;
-    static constexpr Milliseconds dearInterval = 30s;
+    static constexpr Milliseconds dearInterval = 3600ms;
+    //! Answers that are larger than this without news are dear, until they are smaller than that again.
+    static constexpr qsizetype dearBytes = 50'000;
+    static constexpr qsizetype cheapBytes = 40'000;
+    //! As much may come without news while nobody looks.
+    static constexpr qint64 bytesPerMinute = 400'000;
 
-    explicit PollPace(RandomSource random);
+    PollPace(const Presence &presence, RandomSource random);
 
-    void setAttention(SetAttention::Level level) { m_level = level; }
     void setPush(bool on) { m_push = on; }
-    //! Each answer is large, whatever there is to say.
-    void setDear(bool on) { m_dear = on; }
     //! A poll took this long.
     void succeeded(Milliseconds replyTime);
+    //! It was so large without any news in it.
+    void wasQuiet(qsizetype replyBytes);
     void failed();
 
+    bool isDear() const { return m_dear; }
     //! Until the next poll.
     Milliseconds next() const;
 
@@ -43,10 +41,11 @@ private:
     Milliseconds base() const;
     void slowDown();
 
+    const Presence &m_presence;
     RandomSource m_random;
-    SetAttention::Level m_level = SetAttention::Level::Active;
     bool m_push = false;
     bool m_dear = false;
+    qsizetype m_quietBytes = 0;
     double m_smoothedMs = 0.0;
     double m_slowness = 1.0;
 };

@@ -205,7 +205,7 @@ void Session::submit(const LocalId &opId, const Command &command)
     else if (const auto *close = std::get_if<CloseFlow>(&command))
         m_sync.closeFlow(close->flowId);
     else if (const auto *attention = std::get_if<SetAttention>(&command))
-        m_sync.setAttention(attention->level);
+        m_sync.setAttention(*attention);
     else
         m_commands.submit(opId, command);
 }

@@ -14,6 +14,7 @@ Sweeper::Sweeper(HistoryReader &history, NewsReader &news, const FlowWatcher &wa
     , m_flows(flows)
     , m_budget(budget)
     , m_timer(clock.makeTimer())
+    , m_clock(clock)
 {
     connect(m_timer.get(), &Timer::timeout, this, &Sweeper::sweep);
 }
@@ -45,6 +46,8 @@ void Sweeper::sweep()
 void Sweeper::onPage(const QString &flowId, const PageResult &result)
 {
     m_last = flowId;
+    if (result.bytes > lightBytes)
+        m_paidMs = m_clock.monotonicMs() + qint64(result.bytes) * Milliseconds(1min).count() / bytesPerMinute;
     if (result.failure)
         return;
     const DeltaBatch batch = m_news.readPage(result.page, result.offsets, false);
@@ -59,10 +62,17 @@ QString Sweeper::nextFlow() const
     const qsizetype begin = ids.indexOf(m_last) + 1;
     for (qsizetype i = 0; i < ids.size(); ++i) {
         const QString &id = ids.at((begin + i) % ids.size());
-        if (!m_watcher.isOpen(id) && m_flows.track(id)->total().value_or(0) > 0)
+        if (!m_watcher.isOpen(id) && m_flows.track(id)->total().value_or(0) > 0 && isAffordable(id))
             return id;
     }
     return {};
+}
+
+// What has not been read in this run may be large.
+bool Sweeper::isAffordable(const QString &flowId) const
+{
+    const qint64 bytes = m_flows.track(flowId)->pageBytes(Wire::pageSize).value_or(lightBytes);
+    return bytes < lightBytes || m_clock.monotonicMs() >= m_paidMs;
 }
 
 } // namespace Morelia::Mtp

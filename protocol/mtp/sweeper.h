@@ -19,6 +19,10 @@ class Sweeper : public QObject
 
 public:
     static constexpr Milliseconds interval = 60s;
+    //! As much is read of pages with large files.
+    static constexpr qint64 bytesPerMinute = 150'000;
+    //! Smaller pages need not wait for their turn.
+    static constexpr qint64 lightBytes = 100'000;
 
     Sweeper(HistoryReader &history, NewsReader &news, const FlowWatcher &watcher, const FlowBook &flows, Clock &clock,
         LoadBudget &budget, QObject *parent = nullptr);
@@ -33,6 +37,7 @@ private:
     void sweep();
     void onPage(const QString &flowId, const PageResult &result);
     QString nextFlow() const;
+    bool isAffordable(const QString &flowId) const;
 
     HistoryReader &m_history;
     NewsReader &m_news;
@@ -40,7 +45,9 @@ private:
     const FlowBook &m_flows;
     LoadBudget &m_budget;
     std::unique_ptr<Timer> m_timer;
+    const Clock &m_clock;
     QString m_last;
+    qint64 m_paidMs = 0; //!< when a large page may be read again, by the steady clock
     QuestionScope m_questions;
 };
 

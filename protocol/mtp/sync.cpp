@@ -11,12 +11,13 @@ Sync::Sync(Links &links, Knowledge &known, const Self &self, Clock &clock, const
     : QObject(parent)
     , m_link(links.main)
     , m_known(known)
+    , m_presence(clock)
     , m_budget(clock)
     , m_history(links.probe, self, clock, m_budget)
     , m_firstSync(m_link, m_history, known.news, known.flows, self)
-    , m_poller(m_link, m_history, known.news, known.flows, self, clock, m_budget, random)
-    , m_watcher(m_history, known.news, known.flows, clock, m_budget)
-    , m_openFlows(m_link, known.news, m_watcher, known.flows, self, clock, random)
+    , m_poller(m_link, m_history, known.news, known.flows, self, clock, m_budget, m_presence, random)
+    , m_watcher(m_history, known.news, known.flows, clock, m_budget, m_presence)
+    , m_openFlows(m_link, known.news, m_watcher, known.flows, self, clock, m_presence, random)
     , m_sweeper(m_history, known.news, m_watcher, known.flows, clock, m_budget)
     , m_directory(m_link, known.news, self, clock)
 {
@@ -42,7 +43,7 @@ void Sync::connectParts()
 void Sync::start(const ConnectionOptions &options, const Extensions &extensions)
 {
     m_push = extensions.push;
-    m_poller.pace().setPush(extensions.push);
+    m_poller.setPush(extensions.push);
     m_poller.setSaysMore(extensions.edits);
     m_watcher.setPush(extensions.push);
     m_history.start(options);
@@ -70,15 +71,17 @@ void Sync::stop()
     m_history.stop();
 }
 
-void Sync::setAttention(SetAttention::Level level)
+void Sync::setAttention(const SetAttention &command)
 {
-    m_poller.pace().setAttention(level);
-    m_openFlows.pace().setAttention(level);
+    m_presence.attend(command.level, Milliseconds(command.idleMs));
     m_poller.reschedule();
+    m_openFlows.reschedule();
+    m_watcher.reschedule();
 }
 
 void Sync::expectNews()
 {
+    m_presence.stir();
     if (!m_push)
         m_poller.pollNow();
 }

@@ -10,6 +10,7 @@
 #include "protocol/mtp/links.h"
 #include "protocol/mtp/openflowpoller.h"
 #include "protocol/mtp/poller.h"
+#include "protocol/mtp/presence.h"
 #include "protocol/mtp/sweeper.h"
 #include "protocol/mtp/userdirectory.h"
 
@@ -37,8 +38,8 @@ public:
 
     void openFlow(const OpenFlow &command) { m_watcher.open(command.flowId, command.oldestShown); }
     void closeFlow(const QString &flowId) { m_watcher.close(flowId); }
-    void setAttention(SetAttention::Level level);
-    //! Something has just been changed, and the news will tell of it.
+    void setAttention(const SetAttention &command);
+    //! Something has just been changed by us, and the news will tell of it.
     void expectNews();
     //! A message has just been changed by us.
     void refresh(const QString &flowId, const QString &remoteId) { m_watcher.refresh(flowId, remoteId); }
@@ -60,6 +61,7 @@ private:
 
     Link &m_link;
     Knowledge &m_known;
+    Presence m_presence;
     LoadBudget m_budget;
     HistoryReader m_history;
     FirstSync m_firstSync;

@@ -70,6 +70,7 @@ struct HeavyDesk
         for (Milliseconds passed{0}; passed < duration; passed += pause) {
             const QString text = u"text %1"_s.arg(passed.count());
             server.post(chat, boris, text);
+            probe.submit(SetAttention{SetAttention::Level::Active, Milliseconds(pause).count()});
             Milliseconds waited{0};
             for (; probe.message(chat, text).remoteId.isEmpty() && waited < patience; waited += 100ms)
                 clock.advance(100ms);

@@ -128,7 +128,7 @@ void TestMtpLoad::farUpInALongFlow()
     desk.clock.advance(1min);
     const auto asked = pages(desk);
     const auto told = desk.probe.batches.size();
-    desk.clock.advance(10min);
+    desk.work(10min);
     const QList<Wire::Envelope> later = desk.server.requests(Wire::Method::AllMessages).sliced(asked);
     QVERIFY2(later.size() >= 60 && later.size() <= 82, qPrintable(QString::number(later.size())));
     for (const Wire::Envelope &request : later) {
@@ -201,7 +201,7 @@ void TestMtpLoad::manyUsers()
     const auto before = count(desk, Wire::Method::GetUpdate);
     desk.clock.advance(60s);
     const auto polls = count(desk, Wire::Method::GetUpdate) - before;
-    QVERIFY2(polls >= 4 && polls <= 8, qPrintable(QString::number(polls)));
+    QVERIFY2(polls >= 14 && polls <= 18, qPrintable(QString::number(polls)));
     for (int i = 0; i < 5; ++i) {
         const QString text = u"n"_s + QString::number(i);
         desk.server.post(desk.chat, desk.boris, text);
@@ -274,9 +274,9 @@ void TestMtpLoad::pagesFitTheirFiles()
         QVERIFY2(*flow.message_end - *flow.message_start <= 45, qPrintable(QString::number(*flow.message_start)));
     }
     QCOMPARE(d.probe.texts(d.desk.chat), d.desk.server.texts(d.desk.chat).sliced(50));
-    // What lies above the small newest page is not forgotten.
+    // What lies above the small newest page is not forgotten, though it takes its time.
     d.desk.server.edit(d.seen(u"m60"_s).remoteId, u"edited"_s);
-    d.desk.clock.advance(1min);
+    d.desk.clock.advance(6h);
     QCOMPARE(d.seen(u"edited"_s).order, 61);
 }
 

@@ -229,6 +229,7 @@ void TestMtpSync::pollsSlowDown()
     QVERIFY2(slow <= 6, qPrintable(QString::number(slow)));
     desk.server.delay = 0s;
     pollsIn(10min);
+    desk.probe.submit(SetAttention{});
     QVERIFY(pollsIn(60s) >= 25);
     desk.probe.submit(SetAttention{SetAttention::Level::Background});
     pollsIn(2s);

@@ -3,12 +3,15 @@
 
 #include "protocol/mtp/pollpace.h"
 #include "tests/support/program/testprogram.h"
+#include "tests/support/protocol/virtualclock.h"
 
 #include <QTest>
 
 using namespace Morelia;
 using namespace Morelia::Mtp;
+using namespace Morelia::Test;
 using namespace std::chrono_literals;
+using Level = SetAttention::Level;
 
 class TestPollPace : public QObject
 {
@@ -16,88 +19,173 @@ class TestPollPace : public QObject
 
 private Q_SLOTS:
     void followsAttention();
+    void slowerByStepsWithNobodyThere();
+    void atOnceAfterASignOfLife();
+    void aTalkGoesOn();
+    void neverOverThreeSecondsWhileSomebodyMayLook();
     void boundByCost();
+    void largeAnswers();
     void slowsDownOnFailure();
     void oneSlowReplyDoubles();
     void neverStops();
     void spreads();
+
+private:
+    struct World
+    {
+        VirtualClock clock;
+        Presence presence{clock};
+        double random = 0.5;
+        PollPace pace{presence, [this] { return random; }};
+    };
 };
-
-namespace {
-
-PollPace steady()
-{
-    return PollPace([] { return 0.5; });
-}
-
-} // namespace
 
 void TestPollPace::followsAttention()
 {
-    PollPace pace = steady();
-    QCOMPARE(pace.next(), 2s);
-    pace.setAttention(SetAttention::Level::Visible);
-    QCOMPARE(pace.next(), 5s);
-    pace.setAttention(SetAttention::Level::Background);
-    QCOMPARE(pace.next(), 20s);
-    pace.setPush(true);
-    QCOMPARE(pace.next(), 30s);
+    World w;
+    QCOMPARE(w.pace.next(), 2s);
+    w.presence.attend(Level::Visible, 0ms);
+    QCOMPARE(w.pace.next(), 2400ms);
+    w.presence.attend(Level::Background, 0ms);
+    QCOMPARE(w.pace.next(), 20s);
+    w.pace.setPush(true);
+    QCOMPARE(w.pace.next(), 30s);
+}
+
+void TestPollPace::slowerByStepsWithNobodyThere()
+{
+    World w;
+    for (const Level level : {Level::Active, Level::Visible}) {
+        w.presence.attend(level, 0ms);
+        w.clock.advance(61s);
+        QCOMPARE(w.pace.next(), 2400ms);
+        w.clock.advance(4min);
+        QCOMPARE(w.pace.next(), 5s);
+        w.clock.advance(5min);
+        QCOMPARE(w.pace.next(), 10s);
+        w.clock.advance(10min);
+        QCOMPARE(w.pace.next(), 20s);
+        w.clock.advance(10h);
+        QCOMPARE(w.pace.next(), 20s);
+    }
+}
+
+void TestPollPace::atOnceAfterASignOfLife()
+{
+    World w;
+    w.clock.advance(1h);
+    QVERIFY(!w.presence.isLooking());
+    w.presence.attend(Level::Active, 10min);
+    QCOMPARE(w.pace.next(), 10s);
+    w.presence.attend(Level::Active, 0ms);
+    QVERIFY(w.presence.isLooking());
+    QCOMPARE(w.pace.next(), 2s);
+}
+
+void TestPollPace::aTalkGoesOn()
+{
+    World w;
+    w.presence.attend(Level::Visible, 0ms);
+    w.presence.stir();
+    QCOMPARE(w.pace.next(), 2s);
+    w.presence.attend(Level::Background, 0ms);
+    QCOMPARE(w.pace.next(), 5s);
+    w.clock.advance(1h);
+    QCOMPARE(w.pace.next(), 20s);
+    w.presence.attend(Level::Active, 1h);
+    w.presence.stir();
+    QCOMPARE(w.pace.next(), 5s);
+    w.clock.advance(30s);
+    QCOMPARE(w.pace.next(), 20s);
+}
+
+void TestPollPace::neverOverThreeSecondsWhileSomebodyMayLook()
+{
+    World w;
+    w.random = 0.999;
+    for (const Level level : {Level::Active, Level::Visible}) {
+        w.presence.attend(level, 0ms);
+        for (Milliseconds idle{0}; idle < Presence::maybeThere; idle += 1s) {
+            w.presence.attend(level, idle);
+            QVERIFY2(w.pace.next() <= 2900ms, qPrintable(QString::number(w.pace.next().count())));
+        }
+    }
 }
 
 void TestPollPace::boundByCost()
 {
-    PollPace pace = steady();
+    World w;
     for (int i = 0; i < 20; ++i)
-        pace.succeeded(500ms);
-    QCOMPARE(pace.next(), 15s);
+        w.pace.succeeded(500ms);
+    QCOMPARE(w.pace.next(), 15s);
     for (int i = 0; i < 40; ++i)
-        pace.succeeded(3ms);
-    QCOMPARE(pace.next(), 2s);
+        w.pace.succeeded(3ms);
+    QCOMPARE(w.pace.next(), 2s);
+}
+
+void TestPollPace::largeAnswers()
+{
+    World w;
+    w.pace.wasQuiet(45'000);
+    QVERIFY(!w.pace.isDear());
+    w.pace.wasQuiet(200'000);
+    QVERIFY(w.pace.isDear());
+    QCOMPARE(w.pace.next(), 3600ms);
+    // With nobody there so many that they come to 400 kB a minute.
+    w.clock.advance(1h);
+    QCOMPARE(w.pace.next(), 30s);
+    w.pace.wasQuiet(2'000'000);
+    QCOMPARE(w.pace.next(), 5min);
+    w.pace.wasQuiet(45'000);
+    QVERIFY(w.pace.isDear());
+    w.pace.wasQuiet(35'000);
+    QVERIFY(!w.pace.isDear());
+    QCOMPARE(w.pace.next(), 20s);
 }
 
 void TestPollPace::slowsDownOnFailure()
 {
-    PollPace pace = steady();
-    pace.succeeded(10ms);
-    pace.failed();
-    QCOMPARE(pace.next(), 4s);
-    pace.failed();
-    QCOMPARE(pace.next(), 8s);
+    World w;
+    w.pace.succeeded(10ms);
+    w.pace.failed();
+    QCOMPARE(w.pace.next(), 4s);
+    w.pace.failed();
+    QCOMPARE(w.pace.next(), 8s);
     // Back little by little.
-    pace.succeeded(10ms);
-    QVERIFY(pace.next() < 8s && pace.next() > 4s);
+    w.pace.succeeded(10ms);
+    QVERIFY(w.pace.next() < 8s && w.pace.next() > 4s);
     for (int i = 0; i < 20; ++i)
-        pace.succeeded(10ms);
-    QCOMPARE(pace.next(), 2s);
+        w.pace.succeeded(10ms);
+    QCOMPARE(w.pace.next(), 2s);
 }
 
 void TestPollPace::oneSlowReplyDoubles()
 {
-    PollPace pace = steady();
+    World w;
     for (int i = 0; i < 5; ++i)
-        pace.succeeded(10ms);
-    pace.succeeded(350ms);
+        w.pace.succeeded(10ms);
+    w.pace.succeeded(350ms);
     // Smoothed to 95 ms: 2.9 s by cost, and twice that for the slow one.
-    QVERIFY(pace.next() >= 3900ms);
+    QVERIFY(w.pace.next() >= 3900ms);
 }
 
 void TestPollPace::neverStops()
 {
-    PollPace pace = steady();
+    World w;
     for (int i = 0; i < 100; ++i) {
-        pace.succeeded(30s);
-        pace.failed();
+        w.pace.succeeded(30s);
+        w.pace.failed();
     }
-    QCOMPARE(pace.next(), PollPace::longestInterval);
+    QCOMPARE(w.pace.next(), PollPace::longestInterval);
 }
 
 void TestPollPace::spreads()
 {
-    double value = 0.0;
-    const PollPace pace([&] { return value; });
-    QCOMPARE(pace.next(), 1600ms);
-    value = 0.75;
-    QCOMPARE(pace.next(), 2200ms);
+    World w;
+    w.random = 0.0;
+    QCOMPARE(w.pace.next(), 1600ms);
+    w.random = 0.75;
+    QCOMPARE(w.pace.next(), 2200ms);
 }
 
 MORELIA_TEST(TestPollPace)

@@ -60,6 +60,7 @@ void BusyServer::forgetWork()
 {
     m_workMs = 0.0;
     m_answers = 0;
+    m_bytes = 0;
 }
 
 qint64 BusyServer::work(const QByteArray &reply)
@@ -67,6 +68,7 @@ qint64 BusyServer::work(const QByteArray &reply)
     const double cost = m_slowness * costMs(reply);
     m_workMs += cost;
     ++m_answers;
+    m_bytes += reply.size();
     m_freeAtMs = std::max(m_freeAtMs, m_clock.monotonicMs()) + qint64(std::ceil(cost));
     return m_freeAtMs;
 }

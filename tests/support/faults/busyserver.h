@@ -25,6 +25,8 @@ public:
     //! Time that the server has worked.
     double workMs() const { return m_workMs; }
     int answers() const { return m_answers; }
+    //! Bytes of all answers.
+    qint64 bytes() const { return m_bytes; }
     void forgetWork();
 
 private:
@@ -41,6 +43,7 @@ private:
     qint64 m_freeAtMs = 0;
     double m_workMs = 0.0;
     int m_answers = 0;
+    qint64 m_bytes = 0;
 };
 
 } // namespace Morelia::Test

@@ -7,6 +7,8 @@
 #include "tests/support/protocol/stockdouble.h"
 #include "tests/support/protocol/virtualclock.h"
 
+#include <algorithm>
+
 namespace Morelia::Test {
 
 //! The usual setting: a server with two people and their chat, and Anna's adapter, not started yet.
@@ -22,6 +24,15 @@ struct Desk
 
     //! Online with everything known.
     void start() { probe.start(); }
+    //! Lets time pass while somebody does something at the computer.
+    void work(Milliseconds duration)
+    {
+        const Milliseconds step = std::chrono::seconds(30);
+        for (; duration > Milliseconds(0); duration -= step) {
+            probe.submit(SetAttention{});
+            clock.advance(std::min(step, duration));
+        }
+    }
     void post(int count, const QString &prefix = QStringLiteral("m"))
     {
         for (int i = 0; i < count; ++i)

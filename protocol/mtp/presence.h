@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/entities/command.h"
+
+#include <optional>
+
+namespace Morelia::Mtp {
+
+using namespace std::chrono_literals;
+
+//! How closely somebody follows the program, and whether something is going on: what the pace of polling goes by.
+class Presence
+{
+public:
+    static constexpr Milliseconds liveInterval = 2s; //!< the person does something, or a talk goes on
+    //! Somebody may be looking: with the spread of polls and the answer's time on top still within three seconds.
+    static constexpr Milliseconds lookingInterval = 2400ms;
+    static constexpr Milliseconds hiddenInterval = 20s;
+    static constexpr Milliseconds stirredInterval = 5s; //!< a talk goes on that nobody watches
+
+    //! Since the last thing the person did: as long they are surely there, and as long they may be.
+    static constexpr Milliseconds surelyThere = 1min;
+    static constexpr Milliseconds maybeThere = 5min;
+    //! As long a talk goes on after the last message.
+    static constexpr Milliseconds talkTime = 30s;
+
+    explicit Presence(const Clock &clock);
+
+    //! The person did something so long ago, at a window like this.
+    void attend(SetAttention::Level level, Milliseconds idle);
+    //! A message came or went.
+    void stir();
+
+    //! Somebody may be looking at the window.
+    bool isLooking() const;
+    //! Between two polls that cost next to nothing.
+    Milliseconds interval() const;
+
+private:
+    Milliseconds sinceAct() const;
+    Milliseconds quietInterval() const;
+
+    const Clock &m_clock;
+    SetAttention::Level m_level = SetAttention::Level::Active;
+    qint64 m_actMs;
+    std::optional<qint64> m_stirMs;
+};
+
+} // namespace Morelia::Mtp
