@@ -25,8 +25,10 @@ AccountManager::AccountManager(Store &store, AdapterFactory adapters, TransportF
 {
     connect(&m_localServer, &LocalServer::started, this, &AccountManager::onLocalServerStarted);
     connect(&m_store, &Store::changed, this, [this](const StoreChanges &changes) {
-        for (const AccountId id : changes.users)
-            readOwnName(id);
+        for (const auto &[id, engine] : m_engines) {
+            if (changes.users.value(id).contains(engine->account().config.userId))
+                readOwnName(id);
+        }
     });
 }
 
@@ -167,13 +169,12 @@ std::optional<Error> AccountManager::storeError() const
 
 void AccountManager::readOwnName(AccountId id)
 {
-    m_store.users(id).then(this, [this, id](const Result<QList<User>> &users) {
-        const SyncEngine *known = engine(id);
+    const SyncEngine *known = engine(id);
+    if (!known || known->account().config.userId.isEmpty())
+        return;
+    m_store.user(id, known->account().config.userId).then(this, [this, id](const Result<User> &own) {
         // Without it the login stands there.
-        if (!known || !users)
-            return;
-        const auto own = std::ranges::find(*users, known->account().config.userId, &User::remoteId);
-        if (own == users->end() || m_ownNames.value(id) == displayName(*own))
+        if (!own || !engine(id) || m_ownNames.value(id) == displayName(*own))
             return;
         m_ownNames.insert(id, displayName(*own));
         Q_EMIT ownNameChanged(id);

@@ -140,10 +140,19 @@ void ComposerController::takeDraft(const Draft &draft)
     Q_EMIT textChanged();
     if (draft.replyToId.isEmpty())
         return;
-    d->store.messageByRemoteId(d->flow, draft.replyToId).then(this, [this](const Result<MessageRow> &row) {
-        if (row && d->replyToId.isEmpty())
-            takeReply(*row);
-    });
+    d->store.messageByRemoteId(d->flow, draft.replyToId)
+        .then(this, [this, id = draft.replyToId](const Result<MessageRow> &row) {
+            if (!d->replyToId.isEmpty())
+                return;
+            if (row) {
+                takeReply(*row);
+            } else if (row.error().kind != ErrorKind::NotFound) {
+                // It stays an answer, though nobody can say yet to what.
+                d->replyToId = id;
+                noteError(row.error(), false);
+                Q_EMIT replyChanged();
+            }
+        });
 }
 
 // The draft has to be written, after a pause.

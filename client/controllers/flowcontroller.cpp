@@ -305,8 +305,10 @@ void FlowController::jumpToFirstUnread()
     d->store.firstUnread(d->flow).then(this, [this](const Result<OrderKey> &order) {
         if (order)
             jumpTo(*order);
-        else
+        else if (order.error().kind == ErrorKind::NotFound)
             jumpToNewest();
+        else
+            noteStored(failed(order.error()));
     });
 }
 
@@ -315,10 +317,12 @@ void FlowController::jumpToDate(const QDate &day)
     if (!day.isValid())
         return;
     d->store.orderAt(d->flow, day.startOfDay().toMSecsSinceEpoch()).then(this, [this](const Result<OrderKey> &order) {
-        if (order && *order != newestAnchor)
-            jumpTo(*order);
-        else
+        if (!order)
+            noteStored(failed(order.error()));
+        else if (*order == newestAnchor)
             jumpToNewest();
+        else
+            jumpTo(*order);
     });
 }
 

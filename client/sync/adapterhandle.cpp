@@ -10,17 +10,19 @@
 
 namespace Morelia {
 
-AdapterHandle::AdapterHandle(
-    std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &thread, BatchStep onArrival, QObject *parent)
+AdapterHandle::AdapterHandle(std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &thread, BatchStep onArrival,
+    AdapterSinks sinks, QObject *parent)
     : QObject(parent)
     , m_adapter(adapter.release())
-    , m_relay(new BatchRelay(std::move(onArrival), m_adapter))
+    , m_relay(new BatchRelay(std::move(onArrival), std::move(sinks), m_adapter))
     , m_thread(thread)
 {
     connect(m_adapter, &ProtocolAdapter::stateChanged, this, &AdapterHandle::stateChanged);
-    connect(m_adapter, &ProtocolAdapter::identified, this, &AdapterHandle::identified);
+    connect(m_adapter, &ProtocolAdapter::identified, m_relay, &BatchRelay::takeIdentity);
+    connect(m_relay, &BatchRelay::identified, this, &AdapterHandle::identified);
+    connect(m_relay, &BatchRelay::identityStored, this, &AdapterHandle::identityStored);
     connect(m_adapter, &ProtocolAdapter::deltas, m_relay, &BatchRelay::take);
-    connect(m_relay, &BatchRelay::deltas, this, &AdapterHandle::deltas);
+    connect(m_relay, &BatchRelay::stored, this, &AdapterHandle::stored);
     connect(m_adapter, &ProtocolAdapter::transient, this, &AdapterHandle::transient);
     connect(m_adapter, &ProtocolAdapter::opFinished, this, &AdapterHandle::opFinished);
     connect(m_adapter, &ProtocolAdapter::opSent, this, &AdapterHandle::opSent);
@@ -29,6 +31,7 @@ AdapterHandle::AdapterHandle(
 
 AdapterHandle::~AdapterHandle()
 {
+    m_relay->close();
     m_thread.post([adapter = m_adapter] {
         adapter->stop();
         delete adapter;

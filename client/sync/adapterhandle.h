@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "models/base/result.h"
 #include "protocol/adapter.h"
 
+#include <QFuture>
 #include <QObject>
 
 #include <functional>
@@ -21,6 +23,20 @@ using AdapterFactory = std::function<std::unique_ptr<ProtocolAdapter>(const QStr
 //! Completes what an adapter tells before it reaches the interface's thread; called on the network thread.
 using BatchStep = std::function<void(DeltaBatch &batch)>;
 
+//! Takes what must be stored; called on the network thread, in order.
+struct AdapterSinks
+{
+    std::function<QFuture<Result<>>(const DeltaBatch &batch, quint64 stream)> batch;
+    std::function<QFuture<Result<>>(const Identity &identity)> identity;
+};
+
+//! A message that a batch showed, by the id that its writer gave it.
+struct SeenMessage
+{
+    LocalId localId;
+    QString senderId;
+};
+
 //! A protocol adapter seen from the interface's thread: calls are posted to the network thread, signals come back.
 //! Outlive the handle with the thread; the adapter ends there some time after the handle.
 class AdapterHandle : public QObject
@@ -28,11 +44,12 @@ class AdapterHandle : public QObject
     Q_OBJECT
 
 public:
+    //! Without sinks nothing is stored. They are not called any more when the handle is gone.
     AdapterHandle(std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &thread, BatchStep onArrival = {},
-        QObject *parent = nullptr);
+        AdapterSinks sinks = {}, QObject *parent = nullptr);
     ~AdapterHandle() override;
 
-    //! See ProtocolAdapter. stream numbers this run in deltas().
+    //! See ProtocolAdapter. stream numbers this run.
     void start(const AccountConfig &config, const Secrets &secrets, const Entry &entry, const SyncState &syncState,
         quint64 stream = 0);
     void stop();
@@ -43,7 +60,10 @@ public:
 Q_SIGNALS:
     void stateChanged(const Morelia::SessionStatus &status);
     void identified(const Morelia::Identity &identity);
-    void deltas(const Morelia::DeltaBatch &batch, quint64 stream);
+    //! How storing a batch of a run went.
+    void stored(quint64 stream, const Morelia::Result<> &outcome, const QList<Morelia::SeenMessage> &seen);
+    //! How storing the latest identity went.
+    void identityStored(const Morelia::Result<> &outcome);
     void transient(const Morelia::Transient &event);
     void opFinished(const Morelia::LocalId &opId, const Morelia::OpResult &result);
     void opSent(const Morelia::LocalId &opId, qint64 serverTimeMs);

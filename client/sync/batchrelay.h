@@ -7,40 +7,70 @@
 
 #include <QObject>
 
+#include <mutex>
 #include <utility>
 
 namespace Morelia {
 
-//! Stands between an adapter and its handle, on the adapter's thread: lets a step complete each batch, in order.
+//! Stands between an adapter and its handle, on the adapter's thread: gives what must be stored straight to the store,
+//! in order, and tells how it went.
 class BatchRelay : public QObject
 {
     Q_OBJECT
 
 public:
-    BatchRelay(BatchStep step, QObject *parent)
+    BatchRelay(BatchStep step, AdapterSinks sinks, QObject *parent)
         : QObject(parent)
         , m_step(std::move(step))
+        , m_sinks(std::move(sinks))
     {}
 
     //! The run of the adapter to which batches belong from now on.
     void setStream(quint64 stream) { m_stream = stream; }
 
+    //! Gives nothing more to the store; from any thread.
+    void close()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_sinks = {};
+    }
+
     void take(const Morelia::DeltaBatch &batch)
     {
-        if (!m_step) {
-            Q_EMIT deltas(batch, m_stream);
-            return;
-        }
         DeltaBatch completed = batch;
-        m_step(completed);
-        Q_EMIT deltas(completed, m_stream);
+        if (m_step)
+            m_step(completed);
+        QList<SeenMessage> seen;
+        for (const Delta &delta : std::as_const(completed.deltas)) {
+            const auto *message = std::get_if<MessageSeen>(&delta);
+            if (message && !message->message.localId.isEmpty())
+                seen.append({message->message.localId, message->message.senderId});
+        }
+        const std::lock_guard lock(m_mutex);
+        if (!m_sinks.batch)
+            return;
+        m_sinks.batch(completed, m_stream).then(this, [this, seen, stream = m_stream](const Result<> &outcome) {
+            Q_EMIT stored(stream, outcome, seen);
+        });
+    }
+
+    void takeIdentity(const Morelia::Identity &identity)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_sinks.identity)
+            m_sinks.identity(identity).then(this, [this](const Result<> &outcome) { Q_EMIT identityStored(outcome); });
+        Q_EMIT identified(identity);
     }
 
 Q_SIGNALS:
-    void deltas(const Morelia::DeltaBatch &batch, quint64 stream);
+    void stored(quint64 stream, const Morelia::Result<> &outcome, const QList<Morelia::SeenMessage> &seen);
+    void identified(const Morelia::Identity &identity);
+    void identityStored(const Morelia::Result<> &outcome);
 
 private:
     const BatchStep m_step;
+    std::mutex m_mutex;
+    AdapterSinks m_sinks; // guarded
     quint64 m_stream = 0;
 };
 

@@ -49,6 +49,7 @@ void OutboxSender::load()
             if (!m_entries.contains(item.opId))
                 insert(item);
         }
+        m_loaded = true;
         Q_EMIT loaded();
         pumpAll();
     });
@@ -58,8 +59,23 @@ void OutboxSender::add(const OutboxItem &item)
 {
     if (m_entries.contains(item.opId))
         return;
+    for (const LocalId &superseded : item.superseded)
+        erase(superseded);
     insert(item);
-    pump(flowOf(item.command));
+    if (item.state != DeliveryState::Sending) {
+        pump(flowOf(item.command));
+        return;
+    }
+    m_entries[item.opId].busy = true;
+    submit(item.opId);
+}
+
+bool OutboxSender::reserve(const QString &flowId)
+{
+    if (!m_loaded || !m_online || m_lanes.contains(flowId) || m_reserved.contains(flowId))
+        return false;
+    m_reserved.insert(flowId);
+    return true;
 }
 
 void OutboxSender::insert(const OutboxItem &item)
@@ -144,6 +160,10 @@ void OutboxSender::send(Entry &entry)
             return;
         if (outcome) {
             submit(opId);
+            return;
+        }
+        if (outcome.error().kind == ErrorKind::NotFound) {
+            erase(opId); // a later command took its place
             return;
         }
         // Nothing leaves of which a crash would leave no trace.
@@ -233,9 +253,9 @@ void OutboxSender::settle(const LocalId &opId, const OpResult &result)
     erase(opId);
 }
 
-void OutboxSender::setState(const LocalId &opId, DeliveryState state, qint64 serverTimeMs)
+void OutboxSender::setState(const LocalId &opId, DeliveryState state)
 {
-    keep(opId, [this, opId, state, serverTimeMs] { return m_store.setOutboxState(opId, state, serverTimeMs); });
+    keep(opId, [this, opId, state] { return m_store.setOutboxState(opId, state); });
 }
 
 void OutboxSender::keep(const LocalId &opId, const Write &write)
@@ -247,7 +267,8 @@ void OutboxSender::keep(const LocalId &opId, const Write &write)
         // A later write says more.
         if (m_unwritten.value(opId) != number)
             return;
-        if (outcome || outcome.error().kind == ErrorKind::Refused) {
+        const bool gone = !outcome && outcome.error().kind == ErrorKind::NotFound;
+        if (outcome || gone || outcome.error().kind == ErrorKind::Refused) {
             m_unwritten.remove(opId);
             return;
         }
@@ -264,7 +285,7 @@ void OutboxSender::noteSent(const LocalId &opId, qint64 serverTimeMs)
     if (it == m_entries.end() || serverTimeMs <= 0 || it->item.firstTriedMs != 0)
         return;
     it->item.firstTriedMs = serverTimeMs;
-    setState(opId, DeliveryState::Sending, serverTimeMs);
+    keep(opId, [this, opId, serverTimeMs] { return m_store.noteSent(opId, serverTimeMs); });
 }
 
 void OutboxSender::noteSeen(const QList<LocalId> &localIds)

@@ -10,6 +10,7 @@
 #include <QFuture>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 
@@ -31,6 +32,11 @@ public:
 
     //! Reads what earlier runs left. Call once, before the first setOnline().
     void load();
+    //! True when the next command of a flow may leave as soon as it is stored: then the store marks it as being sent in
+    //! the same write. Nothing else of the flow may until release().
+    [[nodiscard]] bool reserve(const QString &flowId);
+    //! The store has answered.
+    void release(const QString &flowId) { m_reserved.remove(flowId); }
     //! Takes a command that the store has just put into the outbox.
     void add(const OutboxItem &item);
     //! Commands leave only while online.
@@ -75,7 +81,7 @@ private:
     void reconcile(Entry &entry);
     void refuse(Entry &entry, const OpResult &result);
     void settle(const LocalId &opId, const OpResult &result);
-    void setState(const LocalId &opId, DeliveryState state, qint64 serverTimeMs = 0);
+    void setState(const LocalId &opId, DeliveryState state);
     void keep(const LocalId &opId, const Write &write);
 
     const AccountId m_account;
@@ -86,6 +92,8 @@ private:
     QHash<QString, QList<LocalId>> m_lanes;
     QHash<LocalId, quint64> m_unwritten; // the latest write for each command that is not done yet
     quint64 m_writes = 0;
+    QSet<QString> m_reserved;
+    bool m_loaded = false;
     bool m_online = false;
 };
 

@@ -41,7 +41,7 @@ SyncEngine::SyncEngine(StoredAccount account, Store &store, std::unique_ptr<Prot
     : QObject(parent)
     , m_account(std::move(account))
     , m_store(store)
-    , m_adapter(std::move(adapter), network, std::move(onArrival))
+    , m_adapter(std::move(adapter), network, std::move(onArrival), sinks())
     , m_storeAgainMs(policy.storeAgainMs)
     , m_outbox(m_account.config.id, store, m_adapter, std::move(policy))
 {
@@ -51,11 +51,25 @@ SyncEngine::SyncEngine(StoredAccount account, Store &store, std::unique_ptr<Prot
 
 SyncEngine::~SyncEngine() = default;
 
+// What the adapter tells goes from its thread to the store's, not through this one.
+AdapterSinks SyncEngine::sinks() const
+{
+    return {.batch = [store = &m_store, account = m_account.config.id](
+                         const DeltaBatch &batch, quint64 stream) { return store->apply(account, batch, stream); },
+        .identity = [store = &m_store, account = m_account.config.id](
+                        const Identity &identity) { return store->setIdentity(account, identity); }};
+}
+
 void SyncEngine::connectAdapter()
 {
     connect(&m_adapter, &AdapterHandle::stateChanged, this, &SyncEngine::onStateChanged);
     connect(&m_adapter, &AdapterHandle::identified, this, &SyncEngine::onIdentified);
-    connect(&m_adapter, &AdapterHandle::deltas, this, &SyncEngine::onDeltas);
+    connect(&m_adapter, &AdapterHandle::stored, this, &SyncEngine::onStored);
+    connect(&m_adapter, &AdapterHandle::identityStored, this, [this](const Result<> &outcome) {
+        noteStored(StorePart::Account, outcome);
+        if (!outcome)
+            keepAccountLater();
+    });
     connect(&m_adapter, &AdapterHandle::opFinished, this, &SyncEngine::onOpFinished);
     connect(&m_adapter, &AdapterHandle::opSent, &m_outbox, &OutboxSender::noteSent);
     connect(&m_outbox, &OutboxSender::stored, this,
@@ -134,12 +148,16 @@ void SyncEngine::keepAccount()
 {
     m_store.updateAccount(m_account).then(this, [this](const Result<> &stored) {
         noteStored(StorePart::Account, stored);
-        if (stored || stored.error().kind == ErrorKind::NotFound)
-            return;
-        QTimer::singleShot(m_storeAgainMs, this, [this] {
-            if (m_unstored.contains(StorePart::Account))
-                keepAccount();
-        });
+        if (!stored && stored.error().kind != ErrorKind::NotFound)
+            keepAccountLater();
+    });
+}
+
+void SyncEngine::keepAccountLater()
+{
+    QTimer::singleShot(m_storeAgainMs, this, [this] {
+        if (m_unstored.contains(StorePart::Account))
+            keepAccount();
     });
 }
 
@@ -149,8 +167,12 @@ QFuture<Result<QList<OutboxItem>>> SyncEngine::enqueue(
     QList<NewCommand> leaving = commands;
     for (NewCommand &command : leaving)
         command.command = cleaned(command.command);
-    return m_store.enqueue(m_account.config.id, leaving, draftAfter)
-        .then(this, [this](const Result<QList<OutboxItem>> &items) {
+    const QString flowId = commands.isEmpty() ? QString() : flowOf(commands.constFirst().command);
+    const bool atOnce = m_outbox.reserve(flowId);
+    return m_store.enqueue(m_account.config.id, leaving, draftAfter, atOnce ? Departure::AtOnce : Departure::Later)
+        .then(this, [this, flowId, atOnce](const Result<QList<OutboxItem>> &items) {
+            if (atOnce)
+                m_outbox.release(flowId);
             for (const OutboxItem &item : items.value_or(QList<OutboxItem>()))
                 m_outbox.add(item);
             return items;
@@ -247,26 +269,23 @@ void SyncEngine::onIdentified(const Identity &identity)
     m_account.config.userId = identity.userId;
     if (!identity.authId.isEmpty())
         m_account.secrets.authId = identity.authId;
-    keepAccount();
     Q_EMIT identityChanged();
 }
 
-void SyncEngine::onDeltas(const DeltaBatch &batch, quint64 stream)
+void SyncEngine::onStored(quint64 stream, const Result<> &outcome, const QList<SeenMessage> &seen)
 {
-    QList<LocalId> seen;
-    for (const Delta &delta : batch.deltas) {
-        const auto *message = std::get_if<MessageSeen>(&delta);
-        if (message && !message->message.localId.isEmpty() && message->message.senderId == m_account.config.userId)
-            seen.append(message->message.localId);
+    if (!outcome) {
+        if (m_running && stream == m_stream)
+            startOver(outcome.error());
+        return;
     }
-    m_store.apply(m_account.config.id, batch, stream).then(this, [this, stream, seen](const Result<> &stored) {
-        if (stored) {
-            noteStored(StorePart::Facts, {});
-            m_outbox.noteSeen(seen);
-        } else if (m_running && stream == m_stream) {
-            startOver(stored.error());
-        }
-    });
+    noteStored(StorePart::Facts, {});
+    QList<LocalId> own;
+    for (const SeenMessage &message : seen) {
+        if (message.senderId == m_account.config.userId)
+            own.append(message.localId);
+    }
+    m_outbox.noteSeen(own);
 }
 
 void SyncEngine::onOpFinished(const LocalId &opId, const OpResult &result)

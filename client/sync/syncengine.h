@@ -80,11 +80,13 @@ private:
     void connectAdapter();
     void begin();
     void startOver(const Error &error);
+    AdapterSinks sinks() const;
     void keepAccount();
+    void keepAccountLater();
     void noteStored(StorePart part, const Result<> &stored);
     void onStateChanged(const SessionStatus &status);
     void onIdentified(const Identity &identity);
-    void onDeltas(const DeltaBatch &batch, quint64 stream);
+    void onStored(quint64 stream, const Result<> &outcome, const QList<SeenMessage> &seen);
     void onOpFinished(const LocalId &opId, const OpResult &result);
     void sendHints();
 

@@ -141,8 +141,13 @@ void FlowListModel::refreshTexts()
 
 void FlowListModel::onChanged(const StoreChanges &changes)
 {
-    m_allStale = m_allStale || changes.accounts || !changes.users.isEmpty();
+    m_allStale = m_allStale || changes.accounts;
     m_stale.unite(changes.flows);
+    // Titles of chats come as changed flows; here are those who wrote last.
+    for (const FlowRow &row : std::as_const(m_rows)) {
+        if (!row.lastSenderName.isEmpty() && changes.users.value(row.ref.account).contains(row.lastSenderId))
+            m_stale.insert(row.ref);
+    }
     readNext();
 }
 

@@ -88,10 +88,19 @@ void MessageFeed::onChanged(const StoreChanges &changes)
 {
     if (!m_flow.isValid())
         return;
-    if (changes.users.contains(m_flow.account) || changes.receipts.contains(m_flow) || changes.ranges.contains(m_flow))
+    if (changes.receipts.contains(m_flow) || changes.ranges.contains(m_flow)
+        || showsOneOf(changes.users.value(m_flow.account)))
         m_windowWanted = true;
     m_changed.unite(changes.messages.value(m_flow));
     readNext();
+}
+
+bool MessageFeed::showsOneOf(const QSet<QString> &people) const
+{
+    if (people.isEmpty())
+        return false;
+    const Window window = m_window();
+    return window.quotes || window.people.intersects(people);
 }
 
 void MessageFeed::readNext()

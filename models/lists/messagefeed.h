@@ -30,7 +30,9 @@ public:
         MessageQuery all; //!< reads the same rows again
         OrderKey oldest = 0;
         OrderKey newest = 0;
-        int step = 0; //!< rows to read on one side
+        int step = 0;              //!< rows to read on one side
+        QSet<QString> people = {}; //!< whose names the rows show
+        bool quotes = false;       //!< some answer messages of whose authors only the name is known here
     };
 
     MessageFeed(Store &store, std::function<Window()> window, QObject *parent = nullptr);
@@ -64,6 +66,7 @@ Q_SIGNALS:
 
 private:
     void onChanged(const StoreChanges &changes);
+    bool showsOneOf(const QSet<QString> &people) const;
     void readNext();
     void readChanges();
     void readOpening();

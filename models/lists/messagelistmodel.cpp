@@ -139,6 +139,10 @@ MessageFeed::Window MessageListModel::window() const
     const int count = static_cast<int>(m_items.size());
     window.oldest = count > 0 ? m_items.last().row.order : newestAnchor;
     window.newest = count > 0 ? m_items.first().row.order : newestAnchor;
+    for (const MessageItem &item : m_items) {
+        window.people.insert(item.row.senderId);
+        window.quotes = window.quotes || item.row.replyOrder != 0;
+    }
     // Who reads further up must keep the rows on the screen, however much comes at the other end.
     const bool follows = m_reachesNewest && (!m_visible || m_visible->first <= m_window / 4);
     if (follows || count == 0)

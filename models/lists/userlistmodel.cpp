@@ -7,6 +7,8 @@
 #include "models/text/avatar.h"
 #include "models/text/cleaning.h"
 
+#include <QCollator>
+
 #include <algorithm>
 #include <utility>
 
@@ -24,6 +26,9 @@ QString foldedForSearch(const QString &text)
     }
     return folded;
 }
+
+// From here on one read of everyone is cheaper.
+constexpr qsizetype manyPeople = 16;
 
 } // namespace
 
@@ -150,8 +155,16 @@ void UserListModel::clearSelection()
 
 void UserListModel::onChanged(const StoreChanges &changes)
 {
-    if (m_account != 0 && (changes.accounts || changes.users.contains(m_account)))
-        read();
+    if (m_account == 0)
+        return;
+    const QSet<QString> people = changes.users.value(m_account);
+    if (changes.accounts || people.size() > manyPeople || !m_loaded || m_reading) {
+        if (changes.accounts || !people.isEmpty())
+            read();
+        return;
+    }
+    for (const QString &id : people)
+        readOne(id);
 }
 
 void UserListModel::read()
@@ -162,17 +175,15 @@ void UserListModel::read()
     m_stale = false;
     m_reading = true;
     const int generation = m_generation;
-    m_store.accounts().then(this, [this, generation](const Result<QList<StoredAccount>> &accounts) {
+    m_store.ownId(m_account).then(this, [this, generation](const Result<QString> &ownId) {
         if (generation != m_generation)
             return;
-        if (!accounts) {
-            setError(accounts.error());
+        if (!ownId && ownId.error().kind != ErrorKind::NotFound) {
+            setError(ownId.error());
             return;
         }
-        const auto own = std::ranges::find_if(
-            *accounts, [this](const StoredAccount &account) { return account.config.id == m_account; });
-        const QString ownId = own == accounts->cend() ? QString() : own->config.userId;
-        m_store.users(m_account).then(this, [this, generation, ownId](const Result<QList<User>> &users) {
+        m_ownId = ownId.value_or(QString());
+        m_store.users(m_account).then(this, [this, generation](const Result<QList<User>> &users) {
             if (generation != m_generation)
                 return;
             if (!users) {
@@ -180,7 +191,7 @@ void UserListModel::read()
                 return;
             }
             setError({});
-            take(*users, ownId);
+            take(*users);
         });
     });
 }
@@ -193,13 +204,37 @@ void UserListModel::setError(const std::optional<Error> &error)
         Q_EMIT errorChanged();
 }
 
-void UserListModel::take(const QList<User> &users, const QString &ownId)
+void UserListModel::readOne(const QString &userId)
+{
+    m_store.user(m_account, userId).then(this, [this, generation = m_generation](const Result<User> &user) {
+        if (generation != m_generation)
+            return;
+        if (user)
+            takeOne(*user);
+        else if (user.error().kind != ErrorKind::NotFound)
+            read();
+    });
+}
+
+void UserListModel::takeOne(const User &user)
+{
+    if (user.isDeleted)
+        setSelected(user.remoteId, false);
+    m_people.removeIf([&](const Person &person) { return person.id == user.remoteId; });
+    if (!user.isDeleted && user.remoteId != m_ownId) {
+        const Person person = personOf(user);
+        m_people.insert(std::ranges::upper_bound(m_people, person, comesFirst), person);
+    }
+    filter();
+}
+
+void UserListModel::take(const QList<User> &users)
 {
     m_reading = false;
     m_people.clear();
     QSet<QString> ids;
     for (const User &user : users) {
-        if (user.remoteId == ownId)
+        if (user.remoteId == m_ownId)
             continue;
         m_people.append(personOf(user));
         ids.insert(user.remoteId);
@@ -213,6 +248,13 @@ void UserListModel::take(const QList<User> &users, const QString &ownId)
         Q_EMIT loadedChanged();
     if (m_stale)
         read();
+}
+
+bool UserListModel::comesFirst(const Person &a, const Person &b)
+{
+    QCollator collator;
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    return collator.compare(a.name, b.name) < 0;
 }
 
 UserListModel::Person UserListModel::personOf(const User &user)

@@ -86,16 +86,20 @@ private:
     };
 
     static Person personOf(const User &user);
+    static bool comesFirst(const Person &a, const Person &b);
     void onChanged(const StoreChanges &changes);
     void read();
     void setError(const std::optional<Error> &error);
-    void take(const QList<User> &users, const QString &ownId);
+    void readOne(const QString &userId);
+    void takeOne(const User &user);
+    void take(const QList<User> &users);
     void filter();
     void assign(const QList<Person> &target);
     QVariant value(const Person &person, int role) const;
 
     Store &m_store;
     AccountId m_account = 0;
+    QString m_ownId;
     QString m_filterText;
     QList<Person> m_people; // everyone, sorted
     QList<Person> m_rows;   // those that pass the filter

@@ -57,19 +57,32 @@ QList<StoredAccount> AccountTable::all()
     Statement statement =
         m_database.prepare("SELECT id, user_id, capabilities, on_this_computer, sealed FROM account ORDER BY id"_L1);
     while (statement.next()) {
-        StoredAccount account;
-        account.config.id = statement.integer(0);
-        const auto content = m_database.unseal(statement.blob(4), accountPlace(account.config.id));
-        if (!content)
-            continue;
-        ContentCodec::decode(*content, account);
-        account.config.userId = statement.text(1);
-        account.identity.userId = account.config.userId;
-        account.identity.capabilities = CapabilitySet::fromInt(static_cast<quint32>(statement.integer(2)));
-        account.onThisComputer = statement.flag(3);
-        accounts.append(account);
+        if (const std::optional<StoredAccount> account = read(statement))
+            accounts.append(*account);
     }
     return accounts;
+}
+
+std::optional<StoredAccount> AccountTable::find(AccountId account)
+{
+    Statement statement =
+        m_database.prepare("SELECT id, user_id, capabilities, on_this_computer, sealed FROM account WHERE id = ?"_L1);
+    return statement.bind(account).next() ? read(statement) : std::nullopt;
+}
+
+std::optional<StoredAccount> AccountTable::read(const Statement &statement) const
+{
+    StoredAccount account;
+    account.config.id = statement.integer(0);
+    const auto content = m_database.unseal(statement.blob(4), accountPlace(account.config.id));
+    if (!content)
+        return std::nullopt;
+    ContentCodec::decode(*content, account);
+    account.config.userId = statement.text(1);
+    account.identity.userId = account.config.userId;
+    account.identity.capabilities = CapabilitySet::fromInt(static_cast<quint32>(statement.integer(2)));
+    account.onThisComputer = statement.flag(3);
+    return account;
 }
 
 bool AccountTable::contains(AccountId account)
@@ -77,10 +90,10 @@ bool AccountTable::contains(AccountId account)
     return m_database.prepare("SELECT 1 FROM account WHERE id = ?"_L1).bind(account).next();
 }
 
-QString AccountTable::userId(AccountId account)
+std::optional<QString> AccountTable::userId(AccountId account)
 {
     Statement statement = m_database.prepare("SELECT user_id FROM account WHERE id = ?"_L1);
-    return statement.bind(account).next() ? statement.text(0) : QString();
+    return statement.bind(account).next() ? std::optional(statement.text(0)) : std::nullopt;
 }
 
 } // namespace Morelia

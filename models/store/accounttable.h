@@ -6,6 +6,8 @@
 #include "models/store/records.h"
 #include "models/store/sealeddatabase.h"
 
+#include <optional>
+
 namespace Morelia {
 
 //! Table account.
@@ -22,11 +24,15 @@ public:
     bool remove(AccountId account);
     //! By id; damaged ones are left out.
     QList<StoredAccount> all();
+    //! Nothing for an unknown or damaged one.
+    std::optional<StoredAccount> find(AccountId account);
     bool contains(AccountId account);
-    //! Own remote id on the account; empty before the first sign-in.
-    QString userId(AccountId account);
+    //! Own remote id on the account; empty before the first sign-in. Nothing without the account.
+    std::optional<QString> userId(AccountId account);
 
 private:
+    std::optional<StoredAccount> read(const Statement &statement) const;
+
     SealedDatabase &m_database;
 };
 

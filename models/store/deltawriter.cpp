@@ -24,8 +24,10 @@ void DeltaWriter::apply(const DeltaBatch &batch)
     for (const Delta &delta : batch.deltas)
         std::visit([this](const auto &fact) { applyOne(fact); }, delta);
     m_merger.settleUnread();
-    if (batch.firstSync)
+    if (batch.firstSync) {
         markAllRead();
+        m_context.changes.arrived.clear();
+    }
     CursorTable cursors(m_context.database);
     for (const Cursor &cursor : batch.cursors)
         cursors.put(m_account, cursor);
@@ -35,7 +37,7 @@ void DeltaWriter::applyOne(const UserSeen &delta)
 {
     if (delta.user.remoteId.isEmpty() || !UserTable(m_context.database).put(m_account, delta.user))
         return;
-    m_context.changes.users.insert(m_account);
+    m_context.changes.users[m_account].insert(delta.user.remoteId);
     const QStringList chats = FlowTable(m_context.database).chatsWith(m_account, delta.user.remoteId);
     for (const QString &flow : chats)
         m_context.changes.flows.insert({m_account, flow});
@@ -79,7 +81,7 @@ void DeltaWriter::applyOne(const WatermarkSeen &delta)
         m_context.changes.receipts.insert(flow);
     }
     // Another device of this account has read.
-    if (delta.userId == AccountTable(m_context.database).userId(m_account)
+    if (delta.userId == AccountTable(m_context.database).userId(m_account).value_or(QString())
         && flows.moveReadMark(*row, delta.readUpTo)) {
         flows.recountUnread(*row);
         m_context.changes.flows.insert(flow);

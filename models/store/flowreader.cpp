@@ -3,21 +3,17 @@
 
 #include "models/store/flowreader.h"
 
-#include "models/store/accounttable.h"
 #include "models/store/contentcodec.h"
 #include "models/store/drafttable.h"
 #include "models/store/flowtable.h"
 #include "models/store/messagereader.h"
-#include "models/store/namebook.h"
+#include "models/store/outboxtable.h"
 #include "models/store/plausibletime.h"
 #include "models/store/rowplaces.h"
 #include "models/text/cleaning.h"
 #include "models/text/filename.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -27,101 +23,174 @@ namespace {
 
 constexpr int previewChars = 160;
 
+// Columns of selectFlows by place.
+enum FlowColumn : int {
+    FlowId,
+    FlowAccount,
+    FlowRemoteId,
+    FlowKindOf,
+    FlowOwner,
+    FlowCreated,
+    FlowCapabilities,
+    FlowMembers,
+    FlowReadUpTo,
+    FlowUnread,
+    FlowSealed,
+    FlowPeer,
+    PeerSealed,
+    DraftSealed,
+    NewestId,
+    NewestLocalId,
+    NewestSender,
+    NewestOutgoing,
+    NewestOrder,
+    NewestCreated,
+    NewestState,
+    NewestDeleted,
+    NewestSealed,
+    SenderSealed,
+    NewestHasCommand,
+    NewestHasFiles,
+    OthersReceived,
+    OthersRead,
+};
+
+// A flow with all that its line shows: one query a flow took ten times as long. Marks of others matter for own messages.
+constexpr QLatin1StringView selectFlows =
+    "SELECT f.id, f.account_id, f.remote_id, f.kind, f.owner_id, f.created_ms, f.capabilities, f.member_count,"
+    " f.read_up_to, f.unread, f.sealed, f.peer, p.sealed, d.sealed, m.id, m.local_id, m.sender_id, m.outgoing,"
+    " m.order_key, m.created_ms, m.state, m.deleted, m.sealed, s.sealed,"
+    " EXISTS(SELECT 1 FROM outbox WHERE message_id = m.id), EXISTS(SELECT 1 FROM attachment WHERE message_id = m.id),"
+    " CASE WHEN m.outgoing THEN (SELECT max(received_up_to) FROM member WHERE flow_id = f.id AND user_id <> f.own) END,"
+    " CASE WHEN m.outgoing THEN (SELECT max(read_up_to) FROM member WHERE flow_id = f.id AND user_id <> f.own) END"
+    " FROM (SELECT flow.*, account.user_id AS own,"
+    " CASE WHEN flow.kind = 0 THEN coalesce("
+    "(SELECT user_id FROM member WHERE flow_id = flow.id AND user_id <> account.user_id ORDER BY position LIMIT 1),"
+    " (SELECT user_id FROM member WHERE flow_id = flow.id ORDER BY position LIMIT 1)) END AS peer,"
+    " (SELECT id FROM message WHERE flow_id = flow.id ORDER BY order_key DESC, id DESC LIMIT 1) AS newest"
+    " FROM flow JOIN account ON account.id = flow.account_id WHERE flow.present = 1) f"
+    " LEFT JOIN user p ON p.account_id = f.account_id AND p.remote_id = f.peer"
+    " LEFT JOIN draft d ON d.flow_id = f.id"
+    " LEFT JOIN message m ON m.id = f.newest"
+    " LEFT JOIN user s ON s.account_id = f.account_id AND s.remote_id = m.sender_id"_L1;
+
 } // namespace
 
 FlowReader::FlowReader(SealedDatabase &database)
     : m_database(database)
+    , m_users(database)
 {}
-
-QList<FlowRef> FlowReader::refs()
-{
-    QList<FlowRef> refs;
-    Statement statement =
-        m_database.prepare("SELECT account_id, remote_id FROM flow WHERE present = 1 ORDER BY account_id, id"_L1);
-    while (statement.next())
-        refs.append({statement.integer(0), statement.text(1)});
-    return refs;
-}
 
 QList<FlowRow> FlowReader::all()
 {
-    std::map<AccountId, NameBook> books;
-    QList<FlowRow> rows;
-    const QList<FlowRef> known = refs();
-    for (const FlowRef &ref : known) {
-        NameBook &names = books.try_emplace(ref.account, m_database, ref.account).first->second;
-        if (const std::optional<FlowRow> row = read(ref, names))
-            rows.append(*row);
-    }
-    return rows;
+    Statement statement = m_database.prepare(selectFlows, " ORDER BY f.account_id, f.id"_L1);
+    return rows(statement);
+}
+
+QList<FlowRow> FlowReader::latest(int count)
+{
+    Statement statement =
+        m_database.prepare(selectFlows, " ORDER BY max(f.created_ms, ifnull(m.created_ms, 0)) DESC LIMIT ?"_L1);
+    return rows(statement.bind(count));
 }
 
 std::optional<FlowRow> FlowReader::one(const FlowRef &ref)
 {
-    NameBook names(m_database, ref.account);
-    return read(ref, names);
+    Statement statement = m_database.prepare(selectFlows, " WHERE f.account_id = ? AND f.remote_id = ?"_L1);
+    const QList<FlowRow> found = rows(statement.bind(ref.account, ref.flowId));
+    return found.isEmpty() ? std::nullopt : std::optional(found.constFirst());
 }
 
-std::optional<FlowRow> FlowReader::read(const FlowRef &ref, NameBook &names)
+QList<FlowRow> FlowReader::rows(Statement &statement)
+{
+    QList<FlowRow> rows;
+    while (statement.next())
+        rows.append(read(statement));
+    return rows;
+}
+
+FlowRow FlowReader::read(const Statement &statement)
 {
     FlowRow row;
-    row.ref = ref;
-    Flow flow;
-    qint64 id = 0;
-    {
-        Statement statement = m_database.prepare(
-            "SELECT id, kind, owner_id, created_ms, capabilities, member_count, read_up_to, unread, sealed FROM flow"
-            " WHERE account_id = ? AND remote_id = ? AND present = 1"_L1);
-        if (!statement.bind(ref.account, ref.flowId).next())
-            return std::nullopt;
-        if (const auto content = m_database.unseal(statement.blob(8), flowPlace(ref)))
-            ContentCodec::decode(*content, flow);
-        id = statement.integer(0);
-        row.kind = static_cast<FlowKind>(statement.integer(1));
-        row.ownerId = statement.text(2);
-        flow.createdMs = statement.integer(3);
-        row.capabilities = CapabilitySet::fromInt(static_cast<quint32>(statement.integer(4)));
-        row.memberCount = static_cast<int>(statement.integer(5));
-        row.readUpTo = statement.integer(6);
-        row.unread = static_cast<int>(qMax(qint64{0}, statement.integer(7)));
-    }
-    addTitle(row, flow.title, AccountTable(m_database).userId(ref.account), id, names);
-    addNewest(row, flow.createdMs, names);
-    row.draft = oneLine(DraftTable(m_database).find(id).value_or(Draft()).text, previewChars);
+    row.ref = {statement.integer(FlowAccount), statement.text(FlowRemoteId)};
+    row.kind = static_cast<FlowKind>(statement.integer(FlowKindOf));
+    row.ownerId = statement.text(FlowOwner);
+    row.capabilities = CapabilitySet::fromInt(static_cast<quint32>(statement.integer(FlowCapabilities)));
+    row.memberCount = static_cast<int>(statement.integer(FlowMembers));
+    row.readUpTo = statement.integer(FlowReadUpTo);
+    row.unread = static_cast<int>(qMax(qint64{0}, statement.integer(FlowUnread)));
+    row.activityMs = plausibleTime(statement.integer(FlowCreated));
+    addTitle(row, statement);
+    if (!statement.isNull(DraftSealed))
+        addDraft(row, statement);
+    if (!statement.isNull(NewestId))
+        addNewest(row, statement);
     return row;
 }
 
-void FlowReader::addTitle(FlowRow &row, const QString &title, const QString &ownId, qint64 flow, NameBook &names)
+void FlowReader::addTitle(FlowRow &row, const Statement &statement)
 {
-    row.title = cleanName(title);
-    if (row.kind == FlowKind::Chat) {
-        const QStringList members = FlowTable(m_database).members(flow);
-        const auto peer = std::ranges::find_if(members, [&](const QString &member) { return member != ownId; });
-        row.peerId = peer != members.cend() ? *peer : members.value(0);
-        if (!row.peerId.isEmpty())
-            row.title = names.name(row.peerId);
+    row.peerId = statement.text(FlowPeer);
+    if (!row.peerId.isEmpty()) {
+        row.title = nameOf(row.ref.account, row.peerId, statement.blob(PeerSealed));
+        return;
     }
+    Flow flow;
+    if (const auto content = m_database.unseal(statement.blob(FlowSealed), flowPlace(row.ref)))
+        ContentCodec::decode(*content, flow);
+    row.title = cleanName(flow.title);
     if (row.title.isEmpty())
         row.title = QCoreApplication::translate("Morelia", "(no title)");
 }
 
-void FlowReader::addNewest(FlowRow &row, qint64 createdMs, NameBook &names)
+void FlowReader::addDraft(FlowRow &row, const Statement &statement)
 {
-    row.activityMs = plausibleTime(createdMs);
-    const std::optional<MessageRow> found = MessageReader(m_database, row.ref, names).newest();
-    if (!found)
+    const auto content = m_database.unseal(statement.blob(DraftSealed), draftPlace(statement.integer(FlowId)));
+    if (content)
+        row.draft = oneLine(ContentCodec::decodeDraft(*content).text, previewChars);
+}
+
+void FlowReader::addNewest(FlowRow &row, const Statement &statement)
+{
+    MessageRow newest;
+    newest.localId = statement.text(NewestLocalId);
+    const auto content =
+        m_database.unseal(statement.blob(NewestSealed), messagePlace(statement.integer(FlowId), newest.localId));
+    if (!content)
         return;
-    const MessageRow &newest = *found;
-    row.activityMs = qMax(row.activityMs, newest.createdMs);
+    const MessageRowId message = statement.integer(NewestId);
+    newest.text = ContentCodec::decodeMessage(*content).text;
+    newest.order = statement.integer(NewestOrder);
+    newest.deleted = statement.flag(NewestDeleted);
+    newest.state = MessageReader::seenState(static_cast<DeliveryState>(statement.integer(NewestState)), newest.order,
+        statement.integer(OthersReceived), statement.integer(OthersRead));
+    if (statement.flag(NewestHasCommand)) {
+        if (const std::optional<OutboxRecord> waiting = OutboxTable(m_database).newestFor(message))
+            MessageReader::overlay(newest, waiting->item);
+    }
+    row.activityMs = qMax(row.activityMs, plausibleTime(statement.integer(NewestCreated)));
     row.lastOrder = newest.order;
-    row.lastText = oneLine(newest.text, previewChars);
-    if (row.lastText.isEmpty() && !newest.attachments.isEmpty())
-        row.lastText = fileLabel(newest.attachments.constFirst());
-    row.lastOutgoing = newest.outgoing;
+    row.lastSenderId = statement.text(NewestSender);
+    row.lastOutgoing = statement.flag(NewestOutgoing);
     row.lastDeleted = newest.deleted;
     row.lastState = newest.state;
-    if (!newest.outgoing && row.kind != FlowKind::Chat)
-        row.lastSenderName = newest.senderName;
+    row.lastText = oneLine(newest.text, previewChars);
+    if (row.lastText.isEmpty() && !newest.deleted && statement.flag(NewestHasFiles)) {
+        const QList<Attachment> files = MessageTable(m_database).attachments(message);
+        row.lastText = files.isEmpty() ? QString() : fileLabel(files.constFirst());
+    }
+    if (!row.lastOutgoing && row.kind != FlowKind::Chat)
+        row.lastSenderName = nameOf(row.ref.account, row.lastSenderId, statement.blob(SenderSealed));
+}
+
+QString FlowReader::nameOf(AccountId account, const QString &userId, const QByteArray &sealed)
+{
+    QString &name = m_names[{account, userId}];
+    if (name.isEmpty()) {
+        const std::optional<User> user = sealed.isEmpty() ? std::nullopt : m_users.unsealed(account, userId, sealed);
+        name = displayName(user.value_or(User()));
+    }
+    return name;
 }
 
 QList<User> FlowReader::members(const FlowRef &ref)
@@ -130,12 +199,11 @@ QList<User> FlowReader::members(const FlowRef &ref)
     const std::optional<FlowRowId> flow = FlowTable(m_database).find(ref);
     if (!flow)
         return users;
-    UserTable known(m_database);
     const QStringList members = FlowTable(m_database).members(*flow);
     for (const QString &member : members) {
         User nameless;
         nameless.remoteId = member;
-        users.append(known.find(ref.account, member).value_or(nameless));
+        users.append(m_users.find(ref.account, member).value_or(nameless));
     }
     return users;
 }

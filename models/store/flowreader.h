@@ -5,12 +5,14 @@
 
 #include "models/store/records.h"
 #include "models/store/sealeddatabase.h"
+#include "models/store/usertable.h"
+
+#include <QHash>
 
 #include <optional>
+#include <utility>
 
 namespace Morelia {
-
-class NameBook;
 
 //! Reads the rows of the list of flows.
 class FlowReader
@@ -19,17 +21,23 @@ public:
     explicit FlowReader(SealedDatabase &database);
 
     QList<FlowRow> all();
+    //! Those with the latest activity, the latest first.
+    QList<FlowRow> latest(int count);
     std::optional<FlowRow> one(const FlowRef &ref);
     //! Members by their place; people of whom only the id is known are there too.
     QList<User> members(const FlowRef &ref);
 
 private:
-    QList<FlowRef> refs();
-    std::optional<FlowRow> read(const FlowRef &ref, NameBook &names);
-    void addTitle(FlowRow &row, const QString &title, const QString &ownId, qint64 flow, NameBook &names);
-    void addNewest(FlowRow &row, qint64 createdMs, NameBook &names);
+    QList<FlowRow> rows(Statement &statement);
+    FlowRow read(const Statement &statement);
+    void addTitle(FlowRow &row, const Statement &statement);
+    void addDraft(FlowRow &row, const Statement &statement);
+    void addNewest(FlowRow &row, const Statement &statement);
+    QString nameOf(AccountId account, const QString &userId, const QByteArray &sealed);
 
     SealedDatabase &m_database;
+    UserTable m_users;
+    QHash<std::pair<AccountId, QString>, QString> m_names; // each is opened and cleaned once
 };
 
 } // namespace Morelia

@@ -46,7 +46,7 @@ QList<Attachment> completed(QList<Attachment> files, const QList<Attachment> &kn
 MessageMerger::MessageMerger(const WriteContext &context, AccountId account)
     : m_context(context)
     , m_account(account)
-    , m_ownId(AccountTable(context.database).userId(account))
+    , m_ownId(AccountTable(context.database).userId(account).value_or(QString()))
     , m_flows(context.database)
     , m_messages(context.database)
     , m_outbox(context.database)
@@ -131,9 +131,15 @@ bool MessageMerger::insertNew(FlowRowId flow, const Message &message, const Loca
     if (!message.attachments.isEmpty() && !message.deleted)
         m_messages.putAttachments(record.id, message.attachments);
     if (!record.outgoing && !record.deleted && record.order > readMark(flow))
-        ++m_newUnread[flow];
+        noteArrival(flow, {m_account, message.flowId}, localId);
     m_context.noteMessage({m_account, message.flowId}, localId);
     return true;
+}
+
+void MessageMerger::noteArrival(FlowRowId row, const FlowRef &flow, const LocalId &localId)
+{
+    ++m_newUnread[row];
+    m_context.changes.arrived[flow].insert(localId);
 }
 
 void MessageMerger::mergeInto(const MessageRecord &known, const Message &message)

@@ -39,6 +39,7 @@ public:
     const QSet<FlowRowId> &touchedFlows() const { return m_touched; }
 
 private:
+    void noteArrival(FlowRowId row, const FlowRef &flow, const LocalId &localId);
     bool insertNew(FlowRowId flow, const Message &message, const LocalId &localId);
     void mergeInto(const MessageRecord &known, const Message &message);
     void mergeContent(MessageRecord &next, const MessageRecord &known, const Message &message);

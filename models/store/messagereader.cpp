@@ -49,7 +49,7 @@ MessageReader::MessageReader(SealedDatabase &database, const FlowRef &flow, Name
 {
     Statement statement = m_database.prepare(
         "SELECT max(received_up_to), max(read_up_to) FROM member WHERE flow_id = ? AND user_id <> ?"_L1);
-    statement.bind(m_flow, AccountTable(database).userId(flow.account));
+    statement.bind(m_flow, AccountTable(database).userId(flow.account).value_or(QString()));
     if (statement.next()) {
         m_receivedUpTo = statement.integer(0);
         m_readUpTo = statement.integer(1);
@@ -146,32 +146,35 @@ std::optional<MessageRow> MessageReader::read(const Statement &statement)
     row.edited = statement.flag(RowEdited);
     row.deleted = statement.flag(RowDeleted);
     const ContentCodec::MessageContent message = ContentCodec::decodeMessage(*content);
-    row.text = cleanBody(message.text);
+    row.text = message.text;
     row.replyToId = message.replyToId;
     if (statement.flag(RowHasFiles))
         m_withFiles.insert(row.localId, statement.integer(RowId));
-    if (row.state == DeliveryState::Sent && !isPendingOrder(row.order)) {
-        if (row.order <= m_readUpTo)
-            row.state = DeliveryState::Read;
-        else if (row.order <= m_receivedUpTo)
-            row.state = DeliveryState::Received;
+    row.state = seenState(row.state, row.order, m_receivedUpTo, m_readUpTo);
+    if (statement.flag(RowHasCommand)) {
+        if (const std::optional<OutboxRecord> waiting = OutboxTable(m_database).newestFor(statement.integer(RowId)))
+            overlay(row, waiting->item);
     }
-    if (statement.flag(RowHasCommand))
-        overlay(row, statement.integer(RowId));
+    row.text = cleanBody(row.text);
     return row;
 }
 
-void MessageReader::overlay(MessageRow &row, MessageRowId message)
+DeliveryState MessageReader::seenState(DeliveryState stored, OrderKey order, OrderKey receivedUpTo, OrderKey readUpTo)
 {
-    const std::optional<OutboxRecord> waiting = OutboxTable(m_database).newestFor(message);
-    if (!waiting)
-        return;
-    const OutboxItem &item = waiting->item;
+    if (stored != DeliveryState::Sent || isPendingOrder(order))
+        return stored;
+    if (order <= readUpTo)
+        return DeliveryState::Read;
+    return order <= receivedUpTo ? DeliveryState::Received : stored;
+}
+
+void MessageReader::overlay(MessageRow &row, const OutboxItem &item)
+{
     row.opId = item.opId;
     row.state = item.state;
     row.failure = item.failure;
     if (const auto *edit = std::get_if<EditMessage>(&item.command)) {
-        row.text = cleanBody(edit->text);
+        row.text = edit->text;
         row.edited = true;
     } else if (std::holds_alternative<DeleteMessage>(item.command) && item.state != DeliveryState::Failed) {
         row.text.clear();
@@ -306,13 +309,6 @@ std::optional<MessageRow> MessageReader::byRemoteId(const QString &remoteId)
     const QHash<QString, MessageRow> found = byRemoteIds({remoteId});
     const auto row = found.constFind(remoteId);
     return row == found.cend() ? std::nullopt : std::optional(*row);
-}
-
-std::optional<MessageRow> MessageReader::newest()
-{
-    QList<MessageRow> rows = older(newestAnchor, 1);
-    addFiles(rows);
-    return rows.isEmpty() ? std::nullopt : std::optional(rows.first());
 }
 
 std::optional<MessageRow> MessageReader::lastOwn()

@@ -17,6 +17,11 @@ class MessageReader
 public:
     MessageReader(SealedDatabase &database, const FlowRef &flow, NameBook &names);
 
+    //! State of a message of which others have received and read so much.
+    static DeliveryState seenState(DeliveryState stored, OrderKey order, OrderKey receivedUpTo, OrderKey readUpTo);
+    //! Shows what a command that waits for a message will make of it; the text is not cleaned.
+    static void overlay(MessageRow &row, const OutboxItem &item);
+
     //! False when the flow is not known; then nothing can be read.
     bool isValid() const { return m_flow != 0; }
 
@@ -24,7 +29,6 @@ public:
     QList<MessageRow> byId(const QSet<LocalId> &ids);
     //! Without its quote.
     std::optional<MessageRow> byRemoteId(const QString &remoteId);
-    std::optional<MessageRow> newest();
     std::optional<MessageRow> lastOwn();
     std::optional<OrderKey> firstUnread();
     OrderKey orderAt(qint64 timeMs);
@@ -42,7 +46,6 @@ private:
 
     End append(QList<MessageRow> &rows, Statement &statement);
     std::optional<MessageRow> read(const Statement &statement);
-    void overlay(MessageRow &row, MessageRowId message);
     QList<MessageRow> older(OrderKey than, int count);
     QList<MessageRow> newer(OrderKey than, int count);
     QList<MessageRow> at(OrderKey order);

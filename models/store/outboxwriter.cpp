@@ -23,6 +23,15 @@ bool isSend(const Command &command)
     return std::holds_alternative<SendMessage>(command);
 }
 
+// The message that a command changes; empty for one that makes its own.
+QString targetOf(const Command &command)
+{
+    if (const auto *edit = std::get_if<EditMessage>(&command))
+        return edit->remoteId;
+    const auto *deletion = std::get_if<DeleteMessage>(&command);
+    return deletion ? deletion->remoteId : QString();
+}
+
 } // namespace
 
 OutboxWriter::OutboxWriter(const WriteContext &context)
@@ -32,7 +41,8 @@ OutboxWriter::OutboxWriter(const WriteContext &context)
     , m_outbox(context.database)
 {}
 
-Result<OutboxItem> OutboxWriter::enqueue(AccountId account, const LocalId &opId, const Command &command)
+Result<OutboxItem> OutboxWriter::enqueue(
+    AccountId account, const LocalId &opId, const Command &command, Departure departure)
 {
     if (!isDurable(command) || opId.isEmpty() || flowOf(command).isEmpty()
         || !AccountTable(m_context.database).contains(account)) {
@@ -45,12 +55,17 @@ Result<OutboxItem> OutboxWriter::enqueue(AccountId account, const LocalId &opId,
     record.item.opId = opId;
     record.item.account = account;
     record.item.command = command;
+    if (departure == Departure::AtOnce) {
+        record.item.state = DeliveryState::Sending;
+        record.item.attempts = 1;
+    }
     const FlowRef flow = flowRefOf(record.item);
     if (auto *send = std::get_if<SendMessage>(&record.item.command)) {
         if (send->localId.isEmpty())
             send->localId = opId;
-        record.message = showSend(flow, *send);
+        record.message = showSend(flow, *send, record.item.state);
     } else {
+        record.item.superseded = supersede(flow, command);
         record.message = target(flow, command);
     }
     m_outbox.insert(record);
@@ -59,16 +74,16 @@ Result<OutboxItem> OutboxWriter::enqueue(AccountId account, const LocalId &opId,
     return record.item;
 }
 
-MessageRowId OutboxWriter::showSend(const FlowRef &flow, SendMessage &send)
+MessageRowId OutboxWriter::showSend(const FlowRef &flow, SendMessage &send, DeliveryState state)
 {
     MessageRecord message;
     message.flow = m_flows.ensure(flow);
     message.localId = send.localId;
-    message.senderId = AccountTable(m_context.database).userId(flow.account);
+    message.senderId = AccountTable(m_context.database).userId(flow.account).value_or(QString());
     message.outgoing = true;
     message.order = m_messages.nextPendingOrder(message.flow);
     message.createdMs = QDateTime::currentMSecsSinceEpoch();
-    message.state = DeliveryState::Queued;
+    message.state = state;
     message.content.text = send.text;
     message.content.replyToId = send.replyToId;
     MessageRowId row = m_messages.insert(message);
@@ -85,14 +100,40 @@ MessageRowId OutboxWriter::showSend(const FlowRef &flow, SendMessage &send)
 
 MessageRowId OutboxWriter::target(const FlowRef &flow, const Command &command)
 {
-    QString remoteId;
-    if (const auto *edit = std::get_if<EditMessage>(&command))
-        remoteId = edit->remoteId;
-    else if (const auto *deletion = std::get_if<DeleteMessage>(&command))
-        remoteId = deletion->remoteId;
     const std::optional<FlowRowId> row = m_flows.find(flow);
-    const std::optional<MessageRecord> message = row ? m_messages.findRemote(*row, remoteId) : std::nullopt;
+    const std::optional<MessageRecord> message = row ? m_messages.findRemote(*row, targetOf(command)) : std::nullopt;
     return message ? message->id : 0;
+}
+
+// What waits or has failed for the same message would come after the new command or hide it.
+QList<LocalId> OutboxWriter::supersede(const FlowRef &flow, const Command &command)
+{
+    QList<LocalId> superseded;
+    const QList<OutboxItem> items = m_outbox.all(flow.account);
+    for (const OutboxItem &item : items) {
+        const bool settled = item.state != DeliveryState::Queued && item.state != DeliveryState::Failed;
+        if (settled || flowOf(item.command) != flow.flowId || targetOf(item.command) != targetOf(command))
+            continue;
+        m_outbox.remove(item.opId);
+        superseded.append(item.opId);
+    }
+    return superseded;
+}
+
+bool OutboxWriter::isSuperseded(const OutboxRecord &record)
+{
+    const QString target = targetOf(record.item.command);
+    if (target.isEmpty())
+        return false;
+    bool later = false;
+    const QList<OutboxItem> items = m_outbox.all(record.item.account);
+    for (const OutboxItem &item : items) {
+        if (item.opId == record.item.opId)
+            later = true;
+        else if (later && flowOf(item.command) == flowOf(record.item.command) && targetOf(item.command) == target)
+            return true;
+    }
+    return false;
 }
 
 Result<> OutboxWriter::setState(const LocalId &opId, DeliveryState state, qint64 serverTimeMs)
@@ -103,7 +144,7 @@ Result<> OutboxWriter::setState(const LocalId &opId, DeliveryState state, qint64
     }
     std::optional<OutboxRecord> record = m_outbox.find(opId);
     if (!record)
-        return {};
+        return failed(ErrorKind::NotFound);
     OutboxItem &item = record->item;
     if (state == DeliveryState::Sending && item.state != DeliveryState::Sending)
         ++item.attempts;
@@ -113,6 +154,15 @@ Result<> OutboxWriter::setState(const LocalId &opId, DeliveryState state, qint64
         item.firstTriedMs = serverTimeMs;
     store(*record);
     return {};
+}
+
+void OutboxWriter::noteSent(const LocalId &opId, qint64 serverTimeMs)
+{
+    std::optional<OutboxRecord> record = m_outbox.find(opId);
+    if (!record || record->item.firstTriedMs != 0)
+        return;
+    record->item.firstTriedMs = serverTimeMs;
+    m_outbox.update(*record);
 }
 
 void OutboxWriter::finish(const LocalId &opId, const OpResult &result)
@@ -125,6 +175,12 @@ void OutboxWriter::finish(const LocalId &opId, const OpResult &result)
         accept(*record, result);
         return;
     case OpResult::Status::Rejected:
+        if (isSuperseded(*record)) {
+            m_outbox.remove(opId);
+            m_context.changes.outbox = true;
+            noteMessage(*record);
+            return;
+        }
         record->item.state = DeliveryState::Failed;
         record->item.failure = result.failure;
         break;

@@ -18,17 +18,22 @@ public:
     explicit OutboxWriter(const WriteContext &context);
 
     //! See Store::enqueue(). Refused for what cannot be kept.
-    [[nodiscard]] Result<OutboxItem> enqueue(AccountId account, const LocalId &opId, const Command &command);
+    [[nodiscard]] Result<OutboxItem> enqueue(
+        AccountId account, const LocalId &opId, const Command &command, Departure departure = Departure::Later);
     //! See Store::setOutboxState().
     [[nodiscard]] Result<> setState(const LocalId &opId, DeliveryState state, qint64 serverTimeMs);
+    //! See Store::noteSent().
+    void noteSent(const LocalId &opId, qint64 serverTimeMs);
     //! See Store::finish().
     void finish(const LocalId &opId, const OpResult &result);
     //! See Store::discard().
     [[nodiscard]] Result<> discard(const LocalId &opId);
 
 private:
-    MessageRowId showSend(const FlowRef &flow, SendMessage &send);
+    MessageRowId showSend(const FlowRef &flow, SendMessage &send, DeliveryState state);
     MessageRowId target(const FlowRef &flow, const Command &command);
+    QList<LocalId> supersede(const FlowRef &flow, const Command &command);
+    bool isSuperseded(const OutboxRecord &record);
     void accept(const OutboxRecord &record, const OpResult &result);
     void store(const OutboxRecord &record);
     void noteMessage(const OutboxRecord &record);

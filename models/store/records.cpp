@@ -5,6 +5,17 @@
 
 namespace Morelia {
 
+namespace {
+
+template <typename Key, typename Value>
+void uniteSets(QHash<Key, QSet<Value>> &into, const QHash<Key, QSet<Value>> &other)
+{
+    for (auto it = other.cbegin(); it != other.cend(); ++it)
+        into[it.key()].unite(it.value());
+}
+
+} // namespace
+
 bool StoreChanges::isEmpty() const
 {
     return !accounts && users.isEmpty() && flows.isEmpty() && messages.isEmpty() && receipts.isEmpty()
@@ -14,10 +25,10 @@ bool StoreChanges::isEmpty() const
 void StoreChanges::unite(const StoreChanges &other)
 {
     accounts = accounts || other.accounts;
-    users.unite(other.users);
+    uniteSets(users, other.users);
     flows.unite(other.flows);
-    for (auto it = other.messages.cbegin(); it != other.messages.cend(); ++it)
-        messages[it.key()].unite(it.value());
+    uniteSets(messages, other.messages);
+    uniteSets(arrived, other.arrived);
     receipts.unite(other.receipts);
     ranges.unite(other.ranges);
     outbox = outbox || other.outbox;

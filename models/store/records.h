@@ -41,7 +41,8 @@ struct FlowRow
     int unread = 0;
     OrderKey readUpTo = 0;
     OrderKey lastOrder = 0;
-    QString lastText;       //!< cleaned, one line, short
+    QString lastText; //!< cleaned, one line, short
+    QString lastSenderId;
     QString lastSenderName; //!< cleaned; empty in chats and for own messages
     bool lastOutgoing = false;
     bool lastDeleted = false;
@@ -106,7 +107,12 @@ struct OutboxItem
     int attempts = 0;
     qint64 firstTriedMs = 0; //!< server time of the first try
     Failure failure;
+    QList<LocalId> superseded = {}; //!< commands that left the outbox for this one; only from enqueue()
 };
+
+//! How a command enters the outbox: queued, or already marked as being sent, for one that leaves as soon as it is
+//! stored. After a crash that one counts as unknown.
+enum class Departure : quint8 { Later, AtOnce };
 
 //! A command to be put into the outbox.
 struct NewCommand
@@ -136,9 +142,10 @@ struct MessageVersion
 struct StoreChanges
 {
     bool accounts = false;
-    QSet<AccountId> users;                  //!< accounts whose people changed
+    QHash<AccountId, QSet<QString>> users;  //!< people who changed, by account; of one that went: no ids
     QSet<FlowRef> flows;                    //!< flows whose row changed, came or went
     QHash<FlowRef, QSet<LocalId>> messages; //!< messages that changed or came
+    QHash<FlowRef, QSet<LocalId>> arrived;  //!< those of others that came just now and are unread
     QSet<FlowRef> receipts; //!< flows in which somebody received or read more: states of own messages changed
     QSet<FlowRef> ranges;   //!< flows of which more is known to be complete: gaps changed
     bool outbox = false;

@@ -69,7 +69,7 @@ Store::Store(QString directory, SecretKey key, StoreOptions options, QObject *pa
     : QObject(parent)
     // Both are called on the writer's thread, and told on ours.
     , d(std::make_unique<Private>(
-          StoreFile(std::move(directory), Sealer(key), options.quota), options,
+          StoreFile(std::move(directory), Sealer(key), options), options,
           [this](StoreHealth health) {
               QMetaObject::invokeMethod(this, [this, health] { Q_EMIT healthChanged(health); }, Qt::QueuedConnection);
           },
@@ -98,6 +98,24 @@ QFuture<Result<AccountId>> Store::addAccount(const StoredAccount &account)
     });
 }
 
+QFuture<Result<>> Store::setIdentity(AccountId account, const Identity &identity)
+{
+    return d->threads.write(
+        StoreOperation::SetIdentity, Durability::Full, [account, identity](const WriteContext &context) -> Result<> {
+            AccountTable accounts(context.database);
+            std::optional<StoredAccount> stored = accounts.find(account);
+            if (!stored)
+                return failed(ErrorKind::NotFound);
+            stored->identity = identity;
+            stored->config.userId = identity.userId;
+            if (!identity.authId.isEmpty())
+                stored->secrets.authId = identity.authId;
+            accounts.update(*stored);
+            context.changes.accounts = true;
+            return {};
+        });
+}
+
 QFuture<Result<>> Store::updateAccount(const StoredAccount &account)
 {
     return d->threads.write(
@@ -120,7 +138,7 @@ QFuture<Result<>> Store::removeAccount(AccountId account)
                 context.changes.flows.insert({account, flow.remoteId});
             context.changes.accounts = true;
             context.changes.outbox = true;
-            context.changes.users.insert(account);
+            context.changes.users.insert(account, {});
             return {};
         });
 }
@@ -164,14 +182,15 @@ QFuture<Result<OutboxItem>> Store::enqueue(AccountId account, const LocalId &opI
 }
 
 QFuture<Result<QList<OutboxItem>>> Store::enqueue(
-    AccountId account, const QList<NewCommand> &commands, const std::optional<Draft> &draftAfter)
+    AccountId account, const QList<NewCommand> &commands, const std::optional<Draft> &draftAfter, Departure departure)
 {
     return d->threads.write(StoreOperation::Enqueue, Durability::Full,
-        [account, commands, draftAfter](const WriteContext &context) -> Result<QList<OutboxItem>> {
+        [account, commands, draftAfter, departure](const WriteContext &context) -> Result<QList<OutboxItem>> {
             OutboxWriter outbox(context);
             QList<OutboxItem> items;
             for (const NewCommand &command : commands) {
-                const Result<OutboxItem> item = outbox.enqueue(account, command.opId, command.command);
+                const Departure own = items.isEmpty() ? departure : Departure::Later;
+                const Result<OutboxItem> item = outbox.enqueue(account, command.opId, command.command, own);
                 if (!item)
                     return failed(item.error());
                 items.append(*item);
@@ -199,6 +218,12 @@ QFuture<Result<>> Store::setOutboxState(const LocalId &opId, DeliveryState state
         });
 }
 
+QFuture<Result<>> Store::noteSent(const LocalId &opId, qint64 serverTimeMs)
+{
+    return d->threads.write(StoreOperation::NoteSent, Durability::Normal,
+        [opId, serverTimeMs](const WriteContext &context) { OutboxWriter(context).noteSent(opId, serverTimeMs); });
+}
+
 QFuture<Result<>> Store::finish(const LocalId &opId, const OpResult &result)
 {
     return d->threads.write(StoreOperation::Finish, Durability::Full,
@@ -214,6 +239,12 @@ QFuture<Result<>> Store::discard(const LocalId &opId)
 QFuture<Result<QList<FlowRow>>> Store::flows()
 {
     return d->threads.read(StoreOperation::Flows, [](SealedDatabase &database) { return FlowReader(database).all(); });
+}
+
+QFuture<Result<QList<FlowRow>>> Store::latestFlows(int count)
+{
+    return d->threads.read(
+        StoreOperation::Flows, [count](SealedDatabase &database) { return FlowReader(database).latest(count); });
 }
 
 QFuture<Result<FlowRow>> Store::flow(const FlowRef &ref)
@@ -242,6 +273,18 @@ QFuture<Result<QList<User>>> Store::users(AccountId account)
         sortByName(users);
         return users;
     });
+}
+
+QFuture<Result<User>> Store::user(AccountId account, const QString &userId)
+{
+    return d->threads.read(StoreOperation::User,
+        [account, userId](SealedDatabase &database) { return found(UserTable(database).find(account, userId)); });
+}
+
+QFuture<Result<QString>> Store::ownId(AccountId account)
+{
+    return d->threads.read(StoreOperation::OwnId,
+        [account](SealedDatabase &database) { return found(AccountTable(database).userId(account)); });
 }
 
 QFuture<Result<QList<User>>> Store::members(const FlowRef &ref)

@@ -39,6 +39,8 @@ public:
     StoreHealth health() const;
 
     [[nodiscard]] QFuture<Result<AccountId>> addAccount(const StoredAccount &account);
+    //! Takes what the server told about itself and about us, and the token in it. NotFound without such an account.
+    [[nodiscard]] QFuture<Result<>> setIdentity(AccountId account, const Identity &identity);
     //! NotFound without such an account.
     [[nodiscard]] QFuture<Result<>> updateAccount(const StoredAccount &account);
     //! NotFound without such an account.
@@ -52,23 +54,30 @@ public:
     [[nodiscard]] QFuture<Result<SyncState>> syncState(AccountId account);
 
     //! Puts a durable command into the outbox (on disk before the future finishes) and shows its effect:
-    //! an own message in Queued for SendMessage. Gives the row; Refused for what cannot be kept.
+    //! an own message in Queued for SendMessage. An edit or a deletion takes the place of those that wait or have failed
+    //! for its message. Gives the row; Refused for what cannot be kept.
     [[nodiscard]] QFuture<Result<OutboxItem>> enqueue(AccountId account, const LocalId &opId, const Command &command);
     //! The same for several commands of one flow, all or none; draftAfter takes the place of the flow's draft with them.
-    [[nodiscard]] QFuture<Result<QList<OutboxItem>>> enqueue(
-        AccountId account, const QList<NewCommand> &commands, const std::optional<Draft> &draftAfter = {});
+    //! departure is that of the first.
+    [[nodiscard]] QFuture<Result<QList<OutboxItem>>> enqueue(AccountId account, const QList<NewCommand> &commands,
+        const std::optional<Draft> &draftAfter = {}, Departure departure = Departure::Later);
     //! Everything that is not confirmed, oldest first.
     [[nodiscard]] QFuture<Result<QList<OutboxItem>>> outbox(AccountId account);
     //! Moves a command to Queued, Sending or Unknown; Sending counts an attempt. serverTimeMs 0 keeps what is stored.
-    //! Does nothing for a command that is not there (any more); so do the next two.
+    //! NotFound for a command that is not there (any more); the next two then have nothing to do.
     [[nodiscard]] QFuture<Result<>> setOutboxState(const LocalId &opId, DeliveryState state, qint64 serverTimeMs = 0);
+    //! Keeps the server's time at which a command was put on the wire, the first one. A power cut may lose it.
+    [[nodiscard]] QFuture<Result<>> noteSent(const LocalId &opId, qint64 serverTimeMs);
     //! Takes the result of a command: Accepted leaves the outbox and turns its message to Sent (edits and deletions are
-    //! applied), Rejected becomes Failed, Unknown becomes Unknown, NotApplied becomes Queued.
+    //! applied), Rejected becomes Failed (one that a later one superseded leaves), Unknown becomes Unknown, NotApplied becomes Queued.
     [[nodiscard]] QFuture<Result<>> finish(const LocalId &opId, const OpResult &result);
     //! Removes a failed or queued command and the message that it would have made; Refused for one on its way.
     [[nodiscard]] QFuture<Result<>> discard(const LocalId &opId);
 
+    //! Every flow that servers have told about, in no order that matters.
     [[nodiscard]] QFuture<Result<QList<FlowRow>>> flows();
+    //! Those with the latest activity, the latest first: the part of a long list that is seen first.
+    [[nodiscard]] QFuture<Result<QList<FlowRow>>> latestFlows(int count);
     //! NotFound for a flow that no server has told about.
     [[nodiscard]] QFuture<Result<FlowRow>> flow(const FlowRef &ref);
     //! An empty page for an unknown flow.
@@ -77,6 +86,10 @@ public:
     [[nodiscard]] QFuture<Result<QList<MessageRow>>> messagesById(const FlowRef &ref, const QSet<LocalId> &ids);
     //! Everyone known on the account, by name; deleted people are left out.
     [[nodiscard]] QFuture<Result<QList<User>>> users(AccountId account);
+    //! One of them, also a deleted one. NotFound when nothing but the id is known.
+    [[nodiscard]] QFuture<Result<User>> user(AccountId account, const QString &userId);
+    //! Own remote id on the account, without its secrets; empty before the first sign-in. NotFound without the account.
+    [[nodiscard]] QFuture<Result<QString>> ownId(AccountId account);
     [[nodiscard]] QFuture<Result<QList<User>>> members(const FlowRef &ref);
     //! The message that the server knows under an id, without its quote; NotFound when it is not here.
     [[nodiscard]] QFuture<Result<MessageRow>> messageByRemoteId(const FlowRef &ref, const QString &remoteId);

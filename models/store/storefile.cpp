@@ -12,6 +12,7 @@
 #include <QUrl>
 #include <QVariant>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -29,10 +30,10 @@ constexpr int copiedMessagesPerFlow = 1000;
 
 } // namespace
 
-StoreFile::StoreFile(QString directory, Sealer sealer, qint64 quota)
+StoreFile::StoreFile(QString directory, Sealer sealer, const StoreOptions &options)
     : m_directory(std::move(directory))
     , m_sealer(std::move(sealer))
-    , m_quota(quota)
+    , m_options(options)
 {}
 
 QString StoreFile::path() const
@@ -93,9 +94,12 @@ void StoreFile::configure(SealedDatabase &database) const
     connection.execute(u"PRAGMA secure_delete = ON"_s);
     connection.execute(u"PRAGMA foreign_keys = ON"_s);
     connection.execute(u"PRAGMA temp_store = MEMORY"_s);
-    if (m_quota > 0) {
+    // The writer tries again until its patience ends.
+    constexpr std::chrono::milliseconds longest = std::chrono::seconds(5);
+    connection.execute(u"PRAGMA busy_timeout = %1"_s.arg(std::min(longest, m_options.busyPatience).count()));
+    if (m_options.quota > 0) {
         const qint64 pageSize = qMax(qint64{512}, connection.value(u"PRAGMA page_size"_s).toLongLong());
-        connection.execute(u"PRAGMA max_page_count = %1"_s.arg(qMax(qint64{1}, m_quota / pageSize)));
+        connection.execute(u"PRAGMA max_page_count = %1"_s.arg(qMax(qint64{1}, m_options.quota / pageSize)));
     }
 }
 

@@ -6,6 +6,7 @@
 #include "models/base/result.h"
 #include "models/store/records.h"
 #include "models/store/sealeddatabase.h"
+#include "models/store/storeoptions.h"
 
 #include <memory>
 
@@ -15,8 +16,7 @@ namespace Morelia {
 class StoreFile
 {
 public:
-    //! quota: bytes that the file may take at most, 0 for no limit.
-    StoreFile(QString directory, Sealer sealer, qint64 quota);
+    StoreFile(QString directory, Sealer sealer, const StoreOptions &options);
 
     struct Opened
     {
@@ -42,7 +42,7 @@ private:
 
     QString m_directory;
     Sealer m_sealer;
-    qint64 m_quota = 0;
+    StoreOptions m_options;
 };
 
 } // namespace Morelia

@@ -14,6 +14,7 @@ namespace Morelia {
 //! Every kind of read and write that a store does.
 enum class StoreOperation : quint8 {
     AddAccount,
+    SetIdentity,
     UpdateAccount,
     RemoveAccount,
     Accounts,
@@ -22,6 +23,7 @@ enum class StoreOperation : quint8 {
     Enqueue,
     Outbox,
     SetOutboxState,
+    NoteSent,
     Finish,
     Discard,
     Flows,
@@ -29,6 +31,8 @@ enum class StoreOperation : quint8 {
     Messages,
     MessagesById,
     Users,
+    User,
+    OwnId,
     Members,
     MessageByRemoteId,
     LastOwnMessage,

@@ -63,14 +63,22 @@ QList<User> UserTable::all(AccountId account)
 
 std::optional<User> UserTable::read(AccountId account, const Statement &statement) const
 {
-    User user;
-    user.remoteId = statement.text(0);
-    const auto content = m_database.unseal(statement.blob(3), userPlace(account, user.remoteId));
+    std::optional<User> user = unsealed(account, statement.text(0), statement.blob(3));
+    if (user) {
+        user->isBot = statement.flag(1);
+        user->isDeleted = statement.flag(2);
+    }
+    return user;
+}
+
+std::optional<User> UserTable::unsealed(AccountId account, const QString &remoteId, const QByteArray &sealed) const
+{
+    const auto content = m_database.unseal(sealed, userPlace(account, remoteId));
     if (!content)
         return std::nullopt;
+    User user;
+    user.remoteId = remoteId;
     ContentCodec::decode(*content, user);
-    user.isBot = statement.flag(1);
-    user.isDeleted = statement.flag(2);
     return user;
 }
 

@@ -97,7 +97,7 @@ private Q_SLOTS:
     void anIdentityThatWasNotStoredIsStoredLater()
     {
         goOnline();
-        m_fixture->faults.fail(StoreOperation::UpdateAccount, ErrorKind::Busy);
+        m_fixture->faults.fail(StoreOperation::SetIdentity, ErrorKind::Busy);
         Identity identity;
         identity.userId = u"me"_s;
         identity.authId = u"token9"_s;
@@ -116,14 +116,57 @@ private Q_SLOTS:
             thread = QThread::currentThread();
             batch.cursors.append({u"account"_s, u"step"_s, QString::number(++steps)});
         };
-        AdapterHandle handle(script().makeAdapter(), m_fixture->network(), step);
         QStringList seen;
-        connect(&handle, &AdapterHandle::deltas, this,
-            [&](const DeltaBatch &batch) { seen.append(batch.cursors.value(0).value + batch.cursors.value(1).value); });
+        QThread *storing = nullptr;
+        const auto store = [&](const DeltaBatch &batch, quint64 /*stream*/) {
+            storing = QThread::currentThread();
+            const QString value = batch.cursors.value(0).value + batch.cursors.value(1).value;
+            QMetaObject::invokeMethod(this, [&seen, value] { seen.append(value); }, Qt::QueuedConnection);
+            return QtFuture::makeReadyValueFuture(Result<>());
+        };
+        const AdapterHandle handle(
+            script().makeAdapter(), m_fixture->network(), step, AdapterSinks{.batch = store, .identity = {}});
         for (const QString &value : {u"a"_s, u"b"_s, u"c"_s})
             script().deliver({.deltas = {}, .cursors = {{u"account"_s, u""_s, value}}, .firstSync = false});
         QTRY_COMPARE(seen, (QStringList{u"a1"_s, u"b2"_s, u"c3"_s}));
         QVERIFY(thread && thread != QThread::currentThread());
+        // Straight to the store: a busy window holds nothing up.
+        QCOMPARE(storing, thread);
+    }
+
+    void aSendOnAFreeLaneIsWrittenOnceBeforeItLeaves()
+    {
+        goOnline();
+        const auto send = [this] {
+            const LocalId id = newLocalId();
+            wait(engine().enqueue(id, SendMessage{.localId = id, .flowId = u"g"_s, .text = id, .replyToId = {}}));
+            return id;
+        };
+        const LocalId first = send();
+        QTRY_COMPARE(script().durable().size(), 1);
+        QCOMPARE(m_fixture->faults.called(StoreOperation::Enqueue), 1);
+        QCOMPARE(m_fixture->faults.called(StoreOperation::SetOutboxState), 0);
+        QCOMPARE(valueOf(m_fixture->store().outbox(m_account)).constFirst().state, DeliveryState::Sending);
+        const LocalId second = send();
+        QCOMPARE(valueOf(m_fixture->store().outbox(m_account)).constLast().state, DeliveryState::Queued);
+        script().accept(first, u"r1"_s, 1);
+        QTRY_COMPARE(script().durable().size(), 2);
+        QCOMPARE(script().durable().constLast().opId, second);
+    }
+
+    void aNewEditTakesThePlaceOfTheOneThatWaits()
+    {
+        Message own = ClientFixture::message(u"r1"_s, 1, u"me"_s, u"as sent"_s);
+        wait(m_fixture->store().apply(m_account, ClientFixture::batch({own})));
+        for (const QString &text : {u"old"_s, u"new"_s})
+            wait(engine().enqueue(newLocalId(), EditMessage{.flowId = u"g"_s, .remoteId = u"r1"_s, .text = text}));
+        goOnline();
+        QTRY_COMPARE(script().commands<EditMessage>().size(), 1);
+        script().accept(script().durable().constFirst().opId, u"r1"_s, 1);
+        QTRY_COMPARE(rows().constFirst().text, u"new"_s);
+        QTRY_VERIFY(valueOf(m_fixture->store().outbox(m_account)).isEmpty());
+        QCOMPARE(script().commands<EditMessage>().constFirst().text, u"new"_s);
+        QCOMPARE(script().commands<EditMessage>().size(), 1);
     }
 
     void factsReachTheStoreInOrder()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/store/sqlconnection.h"
 #include "tests/models/storefixture.h"
 #include "tests/support/program/testprogram.h"
 
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void folderThatCannotBeMade();
     void fileThatIsNoDatabase();
     void killedProcessLosesNothing();
+    void aFileThatIsHeldIsNoBrokenDisk();
+    void aFileThatIsHeldIsWaitedFor();
     void reopenTwice();
 
 private:
@@ -39,6 +42,7 @@ private:
 void StoreDiskTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m.setOptions({});
     m.start();
     m.apply({FlowSeen{chat()}, MessageSeen{message(u"1"_s, 1, u"before"_s)}});
 }
@@ -157,6 +161,38 @@ void StoreDiskTest::killedProcessLosesNothing()
     QCOMPARE(outbox.size(), 1);
     QCOMPARE(outbox[0].state, DeliveryState::Unknown);
     QCOMPARE(texts(await(store.messages(m.ref(), {newestAnchor, 5, 0})).rows), (QStringList{u"sent"_s, u"before"_s}));
+}
+
+void StoreDiskTest::aFileThatIsHeldIsNoBrokenDisk()
+{
+    m.setOptions({.busyPatience = std::chrono::milliseconds(0)});
+    QCOMPARE(m.reopen(), StoreHealth::Good);
+    const LocalId id = newLocalId();
+    const SendMessage send{id, u"f"_s, u"слово"_s, {}};
+    {
+        SqlConnection other(filePath(), SqlConnection::Mode::ReadWrite);
+        other.execute(u"BEGIN IMMEDIATE"_s);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^a write failed: .*locked"_s));
+        QCOMPARE(errorOf(m.store().enqueue(m.account(), id, send)), ErrorKind::Busy);
+        QCOMPARE(m.store().health(), StoreHealth::Good);
+        QCOMPARE(texts(m.rows()), QStringList{u"before"_s});
+        other.execute(u"COMMIT"_s);
+    }
+    await(m.store().enqueue(m.account(), id, send));
+    QCOMPARE(m.reopen(), StoreHealth::Good);
+    QCOMPARE(texts(m.rows()), (QStringList{u"слово"_s, u"before"_s}));
+}
+
+void StoreDiskTest::aFileThatIsHeldIsWaitedFor()
+{
+    SqlConnection other(filePath(), SqlConnection::Mode::ReadWrite);
+    other.execute(u"BEGIN IMMEDIATE"_s);
+    const auto saved = m.store().saveDraft(m.ref(), {u"waits"_s, {}});
+    QCOMPARE(texts(m.rows()), QStringList{u"before"_s});
+    QVERIFY(!saved.isFinished());
+    other.execute(u"COMMIT"_s);
+    await(saved);
+    QCOMPARE(await(m.store().draft(m.ref())).text, u"waits"_s);
 }
 
 void StoreDiskTest::reopenTwice()

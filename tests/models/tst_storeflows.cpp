@@ -122,7 +122,7 @@ void StoreFlowsTest::titleOfAChatIsTheOtherPerson()
     QTRY_COMPARE(spy.size(), 1);
     const auto changes = spy.first().first().value<StoreChanges>();
     QVERIFY(changes.flows.contains(m.ref()));
-    QVERIFY(changes.users.contains(m.account()));
+    QCOMPARE(changes.users.value(m.account()), QSet<QString>{u"ann"_s});
 }
 
 void StoreFlowsTest::titleOfOtherFlows()

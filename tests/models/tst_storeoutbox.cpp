@@ -37,6 +37,11 @@ private Q_SLOTS:
     void sameOpTwiceIsOneCommand();
     void uselessCommandsAreRefused();
     void stateIsGuarded();
+    void whatLeavesAtOnceIsUnknownAfterACrash();
+    void severalCommandsAreKeptOrNone();
+    void aNewEditTakesThePlaceOfOlderOnes();
+    void aDeletionTakesThePlaceOfEdits();
+    void whatIsOnItsWayIsNotSuperseded();
     void usedLocalIdIsReplaced();
 
 private:
@@ -94,7 +99,7 @@ void StoreOutboxTest::commandsComeBackInOrder()
     const LocalId edit = newLocalId();
     const LocalId deletion = newLocalId();
     await(m.store().enqueue(m.account(), edit, EditMessage{u"f"_s, u"1"_s, u"new"_s}));
-    await(m.store().enqueue(m.account(), deletion, DeleteMessage{u"f"_s, u"1"_s}));
+    await(m.store().enqueue(m.account(), deletion, DeleteMessage{u"f"_s, u"2"_s}));
     QCOMPARE(m.reopen(), StoreHealth::Good);
     const QList<OutboxItem> items = m.outbox();
     QCOMPARE(items.size(), 3);
@@ -102,7 +107,7 @@ void StoreOutboxTest::commandsComeBackInOrder()
     QCOMPARE(items[0].command, Command(SendMessage{first.opId, u"f"_s, u"a"_s, {}}));
     QCOMPARE(items[1].command, Command(EditMessage{u"f"_s, u"1"_s, u"new"_s}));
     QCOMPARE(items[2].opId, deletion);
-    QCOMPARE(items[2].command, Command(DeleteMessage{u"f"_s, u"1"_s}));
+    QCOMPARE(items[2].command, Command(DeleteMessage{u"f"_s, u"2"_s}));
     QVERIFY(await(m.store().outbox(m.account() + 1)).isEmpty());
 }
 
@@ -235,7 +240,7 @@ void StoreOutboxTest::lateReplyOfAConfirmedSend()
     m.apply({MessageSeen{seen}});
     const QList<MessageRow> rows = m.rows();
     await(m.store().finish(item.opId, OpResult::rejected(FailureKind::Server, true)));
-    await(m.store().setOutboxState(item.opId, DeliveryState::Sending));
+    QCOMPARE(errorOf(m.store().setOutboxState(item.opId, DeliveryState::Sending)), ErrorKind::NotFound);
     await(m.store().discard(item.opId));
     QCOMPARE(m.rows(), rows);
 }
@@ -360,6 +365,100 @@ void StoreOutboxTest::stateIsGuarded()
     await(m.store().finish(item.opId, {OpResult::Status::NotApplied, {}, 0, 0, {}}));
     QCOMPARE(m.outbox().at(0).state, DeliveryState::Queued);
     QCOMPARE(m.newest().state, DeliveryState::Queued);
+}
+
+void StoreOutboxTest::whatLeavesAtOnceIsUnknownAfterACrash()
+{
+    const auto command = [](const QString &text) {
+        const LocalId id = newLocalId();
+        return NewCommand{id, SendMessage{id, u"f"_s, text, {}}};
+    };
+    const auto items =
+        await(m.store().enqueue(m.account(), {command(u"now"_s), command(u"then"_s)}, std::nullopt, Departure::AtOnce));
+    QCOMPARE(items[0].state, DeliveryState::Sending);
+    QCOMPARE(items[0].attempts, 1);
+    QCOMPARE(items[1].state, DeliveryState::Queued);
+    QCOMPARE(m.rows().at(1).state, DeliveryState::Sending);
+    await(m.store().noteSent(items[0].opId, 7000));
+    await(m.store().noteSent(items[0].opId, 9000));
+    QCOMPARE(m.reopen(), StoreHealth::Good);
+    QCOMPARE(m.outbox().at(0).state, DeliveryState::Unknown);
+    QCOMPARE(m.outbox().at(0).firstTriedMs, 7000);
+    QCOMPARE(m.outbox().at(1).state, DeliveryState::Queued);
+}
+
+void StoreOutboxTest::severalCommandsAreKeptOrNone()
+{
+    await(m.store().saveDraft(m.ref(), {u"draft"_s, {}}));
+    const LocalId id = newLocalId();
+    const NewCommand good{id, SendMessage{id, u"f"_s, u"good"_s, {}}};
+    QTest::ignoreMessage(QtWarningMsg, "a command that cannot be kept is refused");
+    QCOMPARE(errorOf(m.store().enqueue(m.account(), {good, {newLocalId(), OpenFlow{u"f"_s, 0}}}, Draft())),
+        ErrorKind::Refused);
+    QVERIFY(m.outbox().isEmpty());
+    QCOMPARE(m.rows().size(), 1);
+    QCOMPARE(await(m.store().draft(m.ref())).text, u"draft"_s);
+    await(m.store().enqueue(m.account(), {good}, Draft()));
+    QVERIFY(await(m.store().draft(m.ref())).isEmpty());
+    QCOMPARE(m.rows().size(), 2);
+}
+
+void StoreOutboxTest::aNewEditTakesThePlaceOfOlderOnes()
+{
+    m.apply({MessageSeen{message(u"7"_s, 7, u"as sent"_s, u"me"_s)}});
+    const auto edit = [this](const QString &text) {
+        return await(m.store().enqueue(m.account(), newLocalId(), EditMessage{u"f"_s, u"7"_s, text}));
+    };
+    const OutboxItem refused = edit(u"refused"_s);
+    await(m.store().finish(refused.opId, OpResult::rejected(FailureKind::Forbidden, false)));
+    const OutboxItem other = await(m.store().enqueue(m.account(), newLocalId(), EditMessage{u"f"_s, u"1"_s, u"x"_s}));
+    const OutboxItem waiting = edit(u"waiting"_s);
+    QCOMPARE(waiting.superseded, QList<LocalId>{refused.opId});
+    const OutboxItem last = edit(u"последняя"_s);
+    QCOMPARE(last.superseded, QList<LocalId>{waiting.opId});
+    QCOMPARE(m.outbox().size(), 2);
+    QCOMPARE(m.outbox().at(0).opId, other.opId);
+    await(m.store().finish(last.opId, accepted()));
+    // Nothing old comes up again, and nothing old can be sent again.
+    QCOMPARE(m.newest().text, u"последняя"_s);
+    QCOMPARE(m.newest().state, DeliveryState::Sent);
+    QVERIFY(m.newest().opId.isEmpty());
+    QCOMPARE(errorOf(m.store().setOutboxState(refused.opId, DeliveryState::Queued)), ErrorKind::NotFound);
+}
+
+void StoreOutboxTest::aDeletionTakesThePlaceOfEdits()
+{
+    m.apply({MessageSeen{message(u"7"_s, 7, u"as sent"_s, u"me"_s)}});
+    const auto put = [this](const Command &command) {
+        return await(m.store().enqueue(m.account(), newLocalId(), command));
+    };
+    const OutboxItem edit = put(EditMessage{u"f"_s, u"7"_s, u"edited"_s});
+    const OutboxItem deletion = put(DeleteMessage{u"f"_s, u"7"_s});
+    QCOMPARE(deletion.superseded, QList<LocalId>{edit.opId});
+    QVERIFY(m.newest().deleted);
+    await(m.store().finish(deletion.opId, OpResult::rejected(FailureKind::Forbidden, false)));
+    QVERIFY(!m.newest().deleted);
+    QCOMPARE(put(EditMessage{u"f"_s, u"7"_s, u"better"_s}).superseded, QList<LocalId>{deletion.opId});
+    QCOMPARE(m.newest().state, DeliveryState::Queued);
+}
+
+void StoreOutboxTest::whatIsOnItsWayIsNotSuperseded()
+{
+    m.apply({MessageSeen{message(u"7"_s, 7, u"as sent"_s, u"me"_s)}});
+    const auto edit = [this](const QString &text) {
+        return await(m.store().enqueue(m.account(), newLocalId(), EditMessage{u"f"_s, u"7"_s, text}));
+    };
+    const OutboxItem first = edit(u"first"_s);
+    await(m.store().setOutboxState(first.opId, DeliveryState::Sending));
+    const OutboxItem second = edit(u"second"_s);
+    QVERIFY(second.superseded.isEmpty());
+    QCOMPARE(m.outbox().size(), 2);
+    // Refused now, it would hide the second one and come back over it.
+    await(m.store().finish(first.opId, OpResult::rejected(FailureKind::Forbidden, false)));
+    QCOMPARE(m.outbox().size(), 1);
+    await(m.store().finish(second.opId, accepted()));
+    QCOMPARE(m.newest().text, u"second"_s);
+    QCOMPARE(m.newest().state, DeliveryState::Sent);
 }
 
 void StoreOutboxTest::usedLocalIdIsReplaced()

@@ -26,12 +26,15 @@ public:
         for (std::atomic<int> &fault : m_faults)
             fault = none;
     }
+    //! How often an operation came, with or without a fault.
+    int called(StoreOperation operation) const { return m_called.at(static_cast<std::size_t>(operation)); }
     //! How often an operation was met by a fault.
     int met(StoreOperation operation) const { return m_met.at(static_cast<std::size_t>(operation)); }
 
     FaultHook hook()
     {
         return [this](StoreOperation operation) -> std::optional<Error> {
+            ++m_called.at(static_cast<std::size_t>(operation));
             const int kind = m_faults.at(static_cast<std::size_t>(operation));
             if (kind == none)
                 return std::nullopt;
@@ -44,6 +47,7 @@ private:
     static constexpr int none = -1;
 
     std::array<std::atomic<int>, storeOperations> m_faults;
+    std::array<std::atomic<int>, storeOperations> m_called{};
     std::array<std::atomic<int>, storeOperations> m_met{};
 };
 

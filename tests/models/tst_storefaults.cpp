@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/models/storefixture.h"
+#include "tests/support/program/testprogram.h"
+#include "tests/support/storefaults.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Morelia;
+using namespace Morelia::Test;
+
+namespace {
+
+// What there is to lose: everything that a person can see, in one text.
+QString everything(StoreFixture &m)
+{
+    QString all;
+    QDebug out(&all);
+    for (const StoredAccount &account : await(m.store().accounts()))
+        out << account.config.id << account.config.login << account.identity.authId << account.identity.userId;
+    for (const FlowRow &flow : await(m.store().flows()))
+        out << flow.ref.flowId << flow.title << flow.unread << flow.readUpTo << flow.draft << flow.lastText;
+    for (const MessageRow &row : m.rows())
+        out << row.localId << row.text << int(row.state);
+    for (const OutboxItem &item : m.outbox())
+        out << item.opId << int(item.state) << item.attempts << item.firstTriedMs;
+    for (const Cursor &cursor : await(m.store().syncState(m.account())).cursors)
+        out << cursor.scope << cursor.value;
+    return all;
+}
+
+} // namespace
+
+//! Every kind of read and write fails in turn: it says so, nothing is changed, and later it works.
+class StoreFaultsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m.start();
+        m.setOptions({.fault = m_faults.hook()});
+        QCOMPARE(m.reopen(), StoreHealth::Good);
+        m.apply({UserSeen{user(u"ann"_s, u"Аня 🦊"_s)}, FlowSeen{chat()}, MessageSeen{message(u"1"_s, 1, u"שלום"_s)},
+            MessageSeen{message(u"2"_s, 2, u"mine"_s, u"me"_s)}});
+        m_first = m.rows().last().localId;
+        m_queued = await(m.store().enqueue(m.account(), newLocalId(), sendOf(u"в очереди"_s))).opId;
+        m_faults.clear();
+    }
+
+    void each_data()
+    {
+        QTest::addColumn<int>("operation");
+        for (int i = 0; i < storeOperations; ++i)
+            QTest::addRow("%d", i) << i;
+    }
+
+    void each()
+    {
+        QFETCH(const int, operation);
+        const auto kind = static_cast<StoreOperation>(operation);
+        const QString before = everything(m);
+        for (const ErrorKind error : {ErrorKind::Busy, ErrorKind::DiskFull, ErrorKind::Broken}) {
+            m_faults.fail(kind, error);
+            QCOMPARE(call(kind), std::optional(error));
+            m_faults.clear();
+            QCOMPARE(everything(m), before);
+        }
+        // A hook fails one write; the disk is not to blame.
+        QCOMPARE(m.store().health(), StoreHealth::Good);
+        QCOMPARE(call(kind), std::nullopt);
+    }
+
+private:
+    static SendMessage sendOf(const QString &text)
+    {
+        return {.localId = newLocalId(), .flowId = u"f"_s, .text = text, .replyToId = {}};
+    }
+
+    template <typename T>
+    static std::optional<ErrorKind> errorIn(const QFuture<Result<T>> &future)
+    {
+        const Result<T> result = outcomeOf(future);
+        return result ? std::nullopt : std::optional(result.error().kind);
+    }
+
+    std::optional<ErrorKind> call(StoreOperation operation)
+    {
+        Store &store = m.store();
+        const AccountId account = m.account();
+        const FlowRef flow = m.ref();
+        switch (operation) {
+        case StoreOperation::AddAccount:
+            return errorIn(store.addAccount(sampleAccount()));
+        case StoreOperation::SetIdentity:
+            return errorIn(store.setIdentity(account, sampleAccount().identity));
+        case StoreOperation::UpdateAccount: {
+            StoredAccount changed = sampleAccount();
+            changed.config.id = account;
+            changed.config.login = u"new"_s;
+            return errorIn(store.updateAccount(changed));
+        }
+        case StoreOperation::RemoveAccount:
+            return errorIn(store.removeAccount(account));
+        case StoreOperation::Accounts:
+            return errorIn(store.accounts());
+        case StoreOperation::Apply:
+            return errorIn(
+                store.apply(account, {{MessageSeen{message(u"3"_s, 3, u"new"_s)}}, {{u"account"_s, u""_s, u"3"_s}}}));
+        case StoreOperation::SyncState:
+            return errorIn(store.syncState(account));
+        case StoreOperation::Enqueue:
+            return errorIn(store.enqueue(account, {{newLocalId(), sendOf(u"one"_s)}, {newLocalId(), sendOf(u"two"_s)}},
+                Draft{.text = u"rest"_s, .replyToId = {}}));
+        case StoreOperation::Outbox:
+            return errorIn(store.outbox(account));
+        case StoreOperation::SetOutboxState:
+            return errorIn(store.setOutboxState(m_queued, DeliveryState::Sending));
+        case StoreOperation::NoteSent:
+            return errorIn(store.noteSent(m_queued, 7));
+        case StoreOperation::Finish:
+            return errorIn(store.finish(m_queued, OpResult()));
+        case StoreOperation::Discard:
+            return errorIn(store.discard(m_queued));
+        case StoreOperation::Flows:
+            return errorIn(store.flows());
+        case StoreOperation::Flow:
+            return errorIn(store.flow(flow));
+        case StoreOperation::Messages:
+            return errorIn(store.messages(flow, {newestAnchor, 5, 0}));
+        case StoreOperation::MessagesById:
+            return errorIn(store.messagesById(flow, {m_first}));
+        case StoreOperation::Users:
+            return errorIn(store.users(account));
+        case StoreOperation::User:
+            return errorIn(store.user(account, u"ann"_s));
+        case StoreOperation::OwnId:
+            return errorIn(store.ownId(account));
+        case StoreOperation::Members:
+            return errorIn(store.members(flow));
+        case StoreOperation::MessageByRemoteId:
+            return errorIn(store.messageByRemoteId(flow, u"1"_s));
+        case StoreOperation::LastOwnMessage:
+            return errorIn(store.lastOwnMessage(flow));
+        case StoreOperation::FirstUnread:
+            return errorIn(store.firstUnread(flow));
+        case StoreOperation::OrderAt:
+            return errorIn(store.orderAt(flow, 0));
+        case StoreOperation::OriginalText:
+            return errorIn(store.originalText(flow, m_first));
+        case StoreOperation::Versions:
+            return errorIn(store.versions(flow, m_first));
+        case StoreOperation::MarkRead:
+            return errorIn(store.markRead(flow, 1));
+        case StoreOperation::SaveDraft:
+            return errorIn(store.saveDraft(flow, {u"half"_s, {}}));
+        case StoreOperation::Draft:
+            return errorIn(store.draft(flow));
+        case StoreOperation::FileKeys:
+            return errorIn(store.fileKeys());
+        }
+        return ErrorKind::Internal;
+    }
+
+    StoreFaults m_faults; // outlives the store
+    StoreFixture m;
+    LocalId m_first;
+    LocalId m_queued;
+};
+
+MORELIA_TEST(StoreFaultsTest)
+#include "tst_storefaults.moc"
