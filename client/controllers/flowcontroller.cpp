@@ -71,7 +71,7 @@ FlowController::FlowController(
     , d(std::make_unique<Private>(flow, store, accounts, intake, clock))
 {
     connect(&store, &Store::changed, this, [this](const StoreChanges &changes) {
-        if (changes.flows.contains(d->flow) || changes.users.contains(d->flow.account))
+        if (changes.flows.contains(d->flow) || changes.users.value(d->flow.account).contains(d->row.ownerId))
             readHeader();
     });
     connect(&d->messages, &MessageListModel::historyWanted, this, &FlowController::loadHistory);

@@ -62,6 +62,7 @@ NewChatController::NewChatController(Store &store, AccountManager &accounts, QOb
     , d(std::make_unique<Private>(store, accounts))
 {
     connect(&d->people, &UserListModel::selectedIdsChanged, this, &NewChatController::changed);
+    connect(&d->people, &UserListModel::errorChanged, this, &NewChatController::changed);
 }
 
 NewChatController::~NewChatController() = default;
@@ -123,7 +124,7 @@ QString NewChatController::errorText() const
 {
     switch (d->problem) {
     case Private::Problem::None:
-        return {};
+        return d->people.error() ? storeErrorText(*d->people.error()) : QString();
     case Private::Problem::Offline:
         return tr("There is no connection to the server, and a new chat needs one. Try again when you are online.");
     case Private::Problem::Refused:

@@ -54,13 +54,25 @@ void Submitter::send(const LocalId &opId, const SendMessage &command)
         return;
     }
     const auto &content = std::get<Wire::MessageData>(prepared);
-    if (m_requests.sendMessage(command.flowId, content).size() > maxRequestBytes) {
+    if (!fits(command, content)) {
         Q_EMIT finished(opId, OpResult::rejected(FailureKind::TooLarge, false));
         return;
     }
     ask(
         opId, [this, flowId = command.flowId, content] { return m_requests.sendMessage(flowId, content); },
         [this, opId, command, content](const Reply &reply) { onSent(opId, command, content, reply); });
+}
+
+// Making a frame of a large file takes long; most are known to fit without one.
+bool Submitter::fits(const SendMessage &command, const Wire::MessageData &content) const
+{
+    constexpr qint64 restOfTheFrame = 4096;
+    constexpr qint64 mostBytesOfAUnit = 6; // escaped
+    qint64 most =
+        restOfTheFrame + mostBytesOfAUnit * (content.text.valueOr({}).size() + content.emoji.valueOr({}).size());
+    for (const Attachment &file : command.attachments)
+        most += attachmentField(content, file.kind).valueOr({}).size(); // base64
+    return most <= maxRequestBytes || m_requests.sendMessage(command.flowId, content).size() <= maxRequestBytes;
 }
 
 void Submitter::edit(const LocalId &opId, const EditMessage &command)

@@ -46,6 +46,7 @@ private:
     using OnAccepted = std::function<OpResult(const Reply &)>;
 
     void ask(const LocalId &opId, FrameMaker frame, std::function<void(const Reply &)> done);
+    bool fits(const SendMessage &command, const Wire::MessageData &content) const;
     bool mayWrite(const LocalId &opId, const QString &flowId, Capability capability);
     void onSent(const LocalId &opId, const SendMessage &command, const Wire::MessageData &content, const Reply &reply);
     void onRefused(const LocalId &opId, const SendMessage &command, const Failure &failure);
