@@ -75,13 +75,10 @@ void WebSocketTransport::open(const QUrl &url)
         return;
     }
     QNetworkRequest request(url);
-    // Asking for the defaults loads the library for TLS, a few megabytes.
-    if (url.scheme() == "wss"_L1) {
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setProtocol(QSsl::TlsV1_2OrLater);
-        request.setSslConfiguration(tls);
-        m_socket.setSslConfiguration(tls);
-    }
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    request.setSslConfiguration(tls);
+    m_socket.setSslConfiguration(tls);
     m_socket.open(request);
 }
 
