@@ -17,7 +17,7 @@ bool DoublePeer::start()
 bool DoublePeer::stop()
 {
     m_server.reachable = false;
-    m_server.dropAll();
+    m_server.shutDown();
     return true;
 }
 

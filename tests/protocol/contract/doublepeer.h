@@ -13,6 +13,8 @@ namespace Morelia::Test {
 class DoublePeer final : public ContractPeer
 {
 public:
+    explicit DoublePeer(StockDouble::Stack stack) { m_server.setStack(stack); }
+
     bool start() override;
     bool stop() override;
     TransportFactory transports() override { return m_server.transports(); }

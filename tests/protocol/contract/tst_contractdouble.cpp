@@ -13,7 +13,7 @@ class DoubleContract final : public AdapterContract
 {
 public:
     DoubleContract()
-        : AdapterContract([] { return std::make_unique<DoublePeer>(); })
+        : AdapterContract([] { return std::make_unique<DoublePeer>(StockDouble::Stack::Older); })
     {}
 };
 

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void findsDifferences_data();
     void findsDifferences();
     void closesAtBadUtf8();
+    void behavesAsItsStack_data();
+    void behavesAsItsStack();
 
 private:
     static ScenarioHooks hooksOf(const QString &scenario);
@@ -188,6 +190,60 @@ void TestStockDouble::closesAtBadUtf8()
     QVERIFY(client.isOpen());
     client.ask("{\"type\":\"\xff\xfe\"}");
     QCOMPARE(client.closeCode(), 1007);
+}
+
+void TestStockDouble::behavesAsItsStack_data()
+{
+    QTest::addColumn<QByteArray>("data");
+    QTest::addColumn<QByteArray>("meta");
+    QTest::addColumn<int>("older");
+    QTest::addColumn<int>("newer");
+    const QByteArray user = R"("user":[{"uuid":UUID,"auth_id":"TOKEN"}])";
+    const auto send = [&](const QByteArray &clientId) {
+        return "{" + user + R"(,"flow":[{"uuid":"FLOW"}],"message":[{"uuid":"0","client_id":)" + clientId + "}]}";
+    };
+    QTest::newRow("nested deeply") << QByteArray("{" + user + "}") << QByteArray(2000, '[') + QByteArray(2000, ']')
+                                   << 1002 << 415;
+    QTest::newRow("nested") << QByteArray("{" + user + "}") << QByteArray(800, '[') + QByteArray(800, ']') << 404
+                            << 404;
+    QTest::newRow("client_id") << send("1") << QByteArray("null") << 200 << 200;
+    QTest::newRow("client_id of any length") << send("100000000000000000000000") << QByteArray("null") << 200 << 200;
+    QTest::newRow("client_id 1e+20") << send("1e+20") << QByteArray("null") << 200 << 415;
+    QTest::newRow("client_id 1e+2") << send("1e+2") << QByteArray("null") << 200 << 200;
+    QTest::newRow("client_id 1.9") << send("1.9") << QByteArray("null") << 200 << 415;
+    QTest::newRow("data a list") << QByteArray("[]") << QByteArray("null") << 1006 << 415;
+}
+
+// all_flow, or with a message send_message. What ends the link is told by its code.
+void TestStockDouble::behavesAsItsStack()
+{
+    QFETCH(const QByteArray, data);
+    QFETCH(const QByteArray, meta);
+    QFETCH(const int, older);
+    QFETCH(const int, newer);
+    for (const auto stack : {StockDouble::Stack::Older, StockDouble::Stack::Newer}) {
+        VirtualClock clock;
+        StockDouble server(clock);
+        server.setStack(stack);
+        const QString anna = server.addUser(u"anna"_s, u"a"_s, u"Anna"_s);
+        QByteArray filled = data;
+        filled.replace("UUID", '"' + anna.toLatin1() + '"');
+        filled.replace("TOKEN", server.tables().user(anna)->token->toLatin1());
+        const bool sends = data.contains("message");
+        if (sends)
+            filled.replace("FLOW", server.addFlow(u"group"_s, {anna}).toLatin1());
+        RawClient client(server, clock);
+        client.open();
+        const StockJson reply = client.ask(R"({"jsonapi":{"version":"1.0"},"type":")"
+            + QByteArray(sends ? "send_message" : "all_flow") + R"(","meta":)" + meta + R"(,"data":)" + filled + "}");
+        const qint64 code = reply.isNull() ? client.closeCode() : reply.at(u"errors.code"_s).toInteger().value_or(0);
+        QCOMPARE(code, stack == StockDouble::Stack::Older ? older : newer);
+        RawClient other(server, clock);
+        other.open();
+        server.shutDown();
+        clock.advance(Milliseconds(100));
+        QCOMPARE(other.closeCode(), stack == StockDouble::Stack::Older ? RawClient::droppedCode : 1012);
+    }
 }
 
 MORELIA_TEST(TestStockDouble)

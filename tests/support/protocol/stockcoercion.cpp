@@ -59,7 +59,8 @@ std::optional<QString> StockCoercion::integer(const StockJson &json) const
         return std::nullopt;
     }
     const double value = json.toDouble();
-    if (!std::isfinite(value) || (!m_coerces && std::trunc(value) != value))
+    constexpr double tooLarge = 9'223'372'036'854'775'808.0;
+    if (!std::isfinite(value) || (!m_coerces && (std::trunc(value) != value || std::abs(value) >= tooLarge)))
         return std::nullopt;
     return QString::number(std::trunc(value), 'f', 0);
 }

@@ -26,6 +26,13 @@ void StockDouble::setQuirk(Quirk quirk, bool on)
     m_quirks.set(quirk, on);
 }
 
+void StockDouble::setStack(Stack stack)
+{
+    m_stack = stack;
+    m_quirks.set(Quirk::Q39AsciiJson, stack == Stack::Older);
+    m_quirks.set(Quirk::Q44BentTypes, stack == Stack::Older);
+}
+
 QString StockDouble::addUser(const QString &login, const QString &credential, const QString &name)
 {
     StockUserForm form;
@@ -134,6 +141,16 @@ void StockDouble::dropAll()
     const auto links = m_links;
     for (LoopbackTransport *link : links)
         link->drop();
+}
+
+void StockDouble::shutDown()
+{
+    constexpr int restart = 1012;
+    const bool isNewer = m_stack == Stack::Newer;
+    const CloseReason goodbye{CloseKind::GoingAway, restart, {}};
+    const auto links = m_links;
+    for (LoopbackTransport *link : links)
+        link->drop(isNewer ? goodbye : CloseReason{CloseKind::Dropped, 0, {}});
 }
 
 void StockDouble::pushTo(const QString &userId)

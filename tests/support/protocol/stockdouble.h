@@ -21,10 +21,15 @@ namespace Morelia::Test {
 class StockDouble final : public Peer
 {
 public:
+    //! What the server runs on (44): Debian 12's libraries, or Debian 13's.
+    enum class Stack : quint8 { Older, Newer };
+
     explicit StockDouble(Clock &clock);
 
     TransportFactory transports();
     void setQuirk(Quirk quirk, bool on);
+    //! Switches the quirks of the stack, and what else differs: nesting, numbers, the goodbye.
+    void setStack(Stack stack);
 
     // What happens on the server by other hands.
     QString addUser(const QString &login, const QString &credential, const QString &name);
@@ -66,6 +71,8 @@ public:
     //! The link is closed with 1009 at the next request of this kind, as if its answer had been too large.
     void tooBigAt(Wire::Method method) { m_tooBig = method; }
     void dropAll();
+    //! The server ends in order: what its clients hear of that depends on its stack. It stays reachable.
+    void shutDown();
     //! Sends pushes to every link as if this user had asked for them.
     void pushTo(const QString &userId);
 
@@ -118,6 +125,7 @@ private:
     void tell(const StockAnswer &answer);
 
     Clock &m_clock;
+    Stack m_stack = Stack::Older;
     StockQuirks m_quirks;
     StockStore m_store;
     StockMethods m_methods{m_store, m_quirks};

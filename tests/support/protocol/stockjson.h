@@ -23,7 +23,8 @@ public:
 
     //! Why a text was not read.
     enum class Fault : quint8 {
-        Malformed,   //!< no JSON, or nested too deeply
+        Malformed,   //!< no JSON
+        TooDeep,     //!< nested too deeply
         HugeInteger, //!< an integer of so many digits that the server's language refuses it
     };
 

@@ -69,8 +69,10 @@ private:
 
     bool value(StockJson &out, int depth)
     {
-        if (depth > maxDepth)
+        if (depth > maxDepth) {
+            m_fault = StockJson::Fault::TooDeep;
             return false;
+        }
         if (take(u"{"))
             return object(out, depth);
         if (take(u"["))

@@ -26,6 +26,7 @@ StockServer::StockServer(StockDouble &server, Clock &clock, QObject *parent)
     , m_server(server)
     , m_clock(clock)
     , m_handshakes(u"stock"_s, QWebSocketServer::NonSecureMode)
+    , m_frameBytes(QWebSocket::maxOutgoingFrameSize())
 {
     connect(&m_gate, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *socket = m_gate.nextPendingConnection()) {
@@ -63,6 +64,12 @@ void StockServer::kill()
         end(socket, {CloseKind::Dropped, 0, {}});
 }
 
+void StockServer::shutDown()
+{
+    m_gate.close();
+    m_server.shutDown();
+}
+
 // Qt's handshake knows no paths: the head of the request is read here, and left where it is.
 void StockServer::look(QTcpSocket *socket)
 {
@@ -97,8 +104,10 @@ void StockServer::welcome(QWebSocket *socket)
     connect(socket, &QWebSocket::textMessageReceived, link, [link](const QString &text) { link->send(text.toUtf8()); });
     connect(socket, &QWebSocket::binaryMessageReceived, link, &LoopbackTransport::sendBinary);
     connect(socket, &QWebSocket::disconnected, this, [this, socket] { end(socket, {}); });
-    connect(link, &LoopbackTransport::textReceived, socket,
-        [socket](const QByteArray &text) { socket->sendTextMessage(QString::fromUtf8(text)); });
+    connect(link, &LoopbackTransport::textReceived, socket, [this, socket](const QByteArray &text) {
+        socket->setOutgoingFrameSize(m_frameBytes);
+        socket->sendTextMessage(QString::fromUtf8(text));
+    });
     connect(link, &LoopbackTransport::closed, this, [this, socket](const CloseReason &reason) { end(socket, reason); });
     link->open(socket->requestUrl());
 }

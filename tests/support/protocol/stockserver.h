@@ -26,6 +26,11 @@ public:
     bool listen(quint16 port = 0);
     quint16 port() const { return m_gate.serverPort(); }
     QUrl url() const;
+    //! Longer messages leave in frames of so many bytes, cut wherever that falls, also inside of a character. A stock
+    //! server never does it; servers made with Qt do.
+    void cutFrames(quint64 bytes) { m_frameBytes = bytes; }
+    //! Stops to listen and ends in order, as the server's stack does it.
+    void shutDown();
     //! Stops to listen and ends every link without a word, as a killed process does. listen() starts again.
     void kill();
 
@@ -39,6 +44,7 @@ private:
     QTcpServer m_gate;
     QWebSocketServer m_handshakes;
     QHash<QWebSocket *, LoopbackTransport *> m_links;
+    quint64 m_frameBytes;
 };
 
 } // namespace Morelia::Test

@@ -124,8 +124,12 @@ void StockDouble::process(const Frame &frame)
     const auto parsed = StockJson::parse(frame.text);
     const auto *json = std::get_if<StockJson>(&parsed);
     if (!json) {
-        const bool isMalformed = std::get<StockJson::Fault>(parsed) == StockJson::Fault::Malformed;
-        drop(frame, isMalformed ? badFrame(1002) : CloseReason{CloseKind::Dropped, 0, {}});
+        const auto fault = std::get<StockJson::Fault>(parsed);
+        if (fault == StockJson::Fault::TooDeep && m_stack == Stack::Newer)
+            reply(frame, {}, refusedAsError(415, u"Input should be a valid dictionary"_s), {});
+        else
+            drop(frame,
+                fault == StockJson::Fault::HugeInteger ? CloseReason{CloseKind::Dropped, 0, {}} : badFrame(1002));
         return;
     }
     note(frame);
