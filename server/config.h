@@ -19,7 +19,7 @@ struct Limits
     int sockets = 2000;
     int handshakes = 256; //!< connections that have not finished theirs
     qint64 frameBytes = Wire::maxFrameBytes;
-    qint64 replyBytes = qint64{32} * 1024 * 1024;   //!< messages in one reply; at least one is always given
+    qint64 replyBytes = qint64{4} * 1024 * 1024;    //!< in one reply or push; at least one row is always given
     qint64 unsentBytes = qint64{64} * 1024 * 1024;  //!< a reader that is further behind is dropped
     qint64 waitingBytes = qint64{32} * 1024 * 1024; //!< requests that wait on one socket behind a slow one
     int waitingSignIns = 64;                        //!< in the queue of the password hasher

@@ -81,7 +81,7 @@ StartResult Server::start()
         return {StartResult::Problem::DataFolder, QString::fromUtf8(error.what()), {}};
     }
     m_commit = std::make_unique<GroupCommit>(m_storage->database());
-    m_pusher = std::make_unique<Pusher>(*m_storage);
+    m_pusher = std::make_unique<Pusher>(*m_storage, m_config.limits.replyBytes);
     m_hasher = std::make_unique<PasswordHasher>(m_config.passwordCost, m_config.limits.waitingSignIns);
     m_dispatcher = std::make_unique<Dispatcher>(m_config, *m_storage, *m_commit, *m_hasher, *m_pusher);
     m_listener = std::make_unique<Listener>(m_config.limits);

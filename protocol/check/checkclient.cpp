@@ -23,6 +23,8 @@ CheckClient::CheckClient(const QUrl &url, std::chrono::milliseconds patience)
 {
     m_socket.setMaxAllowedIncomingFrameSize(largestReply);
     m_socket.setMaxAllowedIncomingMessageSize(largestReply);
+    // Qt would cut longer messages inside of characters, which no server has to stand.
+    m_socket.setOutgoingFrameSize(QWebSocket::maxOutgoingFrameSize());
     connect(&m_socket, &QWebSocket::connected, this, [this] {
         m_opened = true;
         Q_EMIT changed();

@@ -5,6 +5,11 @@
 
 namespace Morelia {
 
+bool isAboutContent(CloseKind kind)
+{
+    return kind == CloseKind::BadFrame || kind == CloseKind::TooBig || kind == CloseKind::Unusable;
+}
+
 CloseKind closeKindOf(int code)
 {
     switch (code) {

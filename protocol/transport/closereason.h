@@ -15,7 +15,7 @@ enum class CloseKind : quint8 {
     Plaintext, //!< the address asks for an unencrypted link that is not allowed; nothing was sent
     Dropped,   //!< TCP ended without a close frame
     GoingAway, //!< the server said goodbye: shutdown, restart, or its own ping went unanswered
-    BadFrame,  //!< the server says that our frame was malformed
+    BadFrame,  //!< a frame of one side was malformed, or cut into pieces that the other cannot read
     TooBig,    //!< a frame was too large for one side
     TimedOut,  //!< silence beyond a deadline of ours
     Unusable,  //!< what the server said was of no use
@@ -29,6 +29,10 @@ struct CloseReason
 
     friend bool operator==(const CloseReason &, const CloseReason &) = default;
 };
+
+//! True where a link ended by what was said on it, not by the network or the end of the server: saying the same again
+//! would end the next one too.
+bool isAboutContent(CloseKind kind);
 
 //! What a WebSocket close code (RFC 6455, 7.4) means to a client.
 CloseKind closeKindOf(int code);

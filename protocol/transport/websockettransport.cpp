@@ -34,6 +34,8 @@ WebSocketTransport::WebSocketTransport(QObject *parent)
 {
     m_socket.setMaxAllowedIncomingFrameSize(maxIncomingBytes);
     m_socket.setMaxAllowedIncomingMessageSize(maxIncomingBytes);
+    // Qt cuts longer messages into frames without looking for the ends of characters, and refuses to read such frames.
+    m_socket.setOutgoingFrameSize(QWebSocket::maxOutgoingFrameSize());
     m_closeDeadline.setSingleShot(true);
     m_closeDeadline.setInterval(closeDeadline);
 

@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <utility>
+
 namespace Morelia::Server {
 
 using namespace Qt::StringLiterals;
@@ -22,9 +24,12 @@ QJsonValue wrap(QJsonObject mtpx)
 
 QJsonObject placesOf(const Offsets &offsets)
 {
+    // Qt keeps the members of an object in this order: each goes to the end.
+    QStringList ids = offsets.keys();
+    ids.sort();
     QJsonObject places;
-    for (auto it = offsets.cbegin(); it != offsets.cend(); ++it)
-        places.insert(it.key(), it.value());
+    for (const QString &id : std::as_const(ids))
+        places.insert(id, offsets.value(id));
     return places;
 }
 
@@ -38,8 +43,24 @@ std::optional<Features> offerIn(const QJsonValue &meta)
     const QJsonArray names = mtpx["caps"_L1].toArray();
     const bool offsets = names.contains(u"offsets"_s);
     // Without their offsets nobody knows where old messages belong.
-    return Features{
-        .push = names.contains(u"push"_s), .offsets = offsets, .edits = offsets && names.contains(u"edits"_s)};
+    const bool edits = offsets && names.contains(u"edits"_s);
+    return Features{.push = names.contains(u"push"_s),
+        .offsets = offsets,
+        .edits = edits,
+        .parts = edits && names.contains(u"parts"_s)};
+}
+
+std::optional<Place> startOf(const Request &request)
+{
+    const QJsonValue from = request.meta["mtpx"_L1]["from"_L1];
+    if (!request.features.parts || !from.isString())
+        return Place{};
+    return placeFrom(from.toString());
+}
+
+Reply noSuchPlace()
+{
+    return Reply::failure(Code::BadRequest, u"meta.mtpx.from: not a place of this server"_s);
 }
 
 QJsonValue acceptance(Features features)
@@ -51,6 +72,8 @@ QJsonValue acceptance(Features features)
         names.append(u"offsets"_s);
     if (features.edits)
         names.append(u"edits"_s);
+    if (features.parts)
+        names.append(u"parts"_s);
     return wrap({{u"caps"_s, names}, {u"server"_s, u"Morelia " MORELIA_VERSION ""_s}});
 }
 
@@ -66,6 +89,8 @@ QJsonValue replyMeta(const Reply &reply, Features features)
         mtpx.insert("offsets"_L1, placesOf(reply.offsets));
     if (features.edits && reply.more)
         mtpx.insert("more"_L1, true);
+    if (features.parts && reply.next)
+        mtpx.insert("next"_L1, toToken(*reply.next));
     return mtpx.isEmpty() ? QJsonValue(QJsonValue::Null) : wrap(mtpx);
 }
 

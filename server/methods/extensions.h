@@ -5,6 +5,7 @@
 
 #include "server/methods/features.h"
 #include "server/methods/reply.h"
+#include "server/methods/request.h"
 
 #include <QJsonValue>
 
@@ -14,6 +15,10 @@ namespace Morelia::Server {
 
 //! The offer in a request's meta, none for a plain client.
 std::optional<Features> offerIn(const QJsonValue &meta);
+
+//! The place at which a request of a client that takes parts goes on; none when it names one that does not exist.
+std::optional<Place> startOf(const Request &request);
+Reply noSuchPlace();
 
 //! The meta that accepts an offer.
 QJsonValue acceptance(Features features);

@@ -11,6 +11,7 @@ struct Features
     bool push = false;
     bool offsets = false;
     bool edits = false;
+    bool parts = false;
 
     friend bool operator==(const Features &, const Features &) = default;
 };

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "server/auth/identifiers.h"
+#include "server/methods/extensions.h"
 #include "server/methods/handlers.h"
 #include "server/storage/storage.h"
+
+#include <limits>
 
 namespace Morelia::Server::Methods {
 
@@ -63,8 +66,17 @@ std::optional<Reply> problemOf(const Wire::FlowData &form, const UserRow &caller
 
 Outcome allFlow(const Request &request, const Services &services)
 {
-    const QList<FlowRow> flows = services.storage.flows().ofUser(request.caller.id, 0);
-    return flowsReply(flows, flows.isEmpty() ? Code::NotFound : Code::Ok);
+    const std::optional<Place> start = startOf(request);
+    if (!start || (*start != Place{} && start->list != Place::List::Flows))
+        return noSuchPlace();
+    ReplyBudget budget(request.features.parts ? services.config.limits.replyBytes : std::numeric_limits<qint64>::max());
+    const Part<FlowRow> flows = services.storage.flows().ofUser(request.caller.id, 0, start->id, budget);
+    const bool nothing = flows.rows.isEmpty() && start->id == 0;
+    Reply reply = flowsReply(flows.rows, nothing ? Code::NotFound : Code::Ok);
+    reply.more = !flows.complete;
+    if (reply.more)
+        reply.next = {.list = Place::List::Flows, .id = flows.rows.constLast().id};
+    return reply;
 }
 
 Outcome addFlow(const Request &request, const Services &services)

@@ -119,11 +119,12 @@ Outcome allMessages(const Request &request, const Services &services)
     // Offsets of a request count within the messages at or after its time.
     const qint64 origin = request.data.time ? messages.offsetAt(flow.id, *request.data.time) : 0;
     const qint64 matches = messages.count(flow.id) - origin;
-    const qint64 budget = services.config.limits.replyBytes;
+    ReplyBudget budget(services.config.limits.replyBytes);
     if (matches <= Wire::pageSize) {
-        const QList<MessageRow> all = messages.page(flow.id, origin, origin + matches, budget);
-        if (all.size() == matches)
-            return pageReply(flow, all, std::nullopt);
+        ReplyBudget whole = budget;
+        const Part<MessageRow> all = messages.page(flow.id, origin, origin + matches, whole);
+        if (all.complete)
+            return pageReply(flow, all.rows, std::nullopt);
     }
     if (form.message_start.valueOr(0) < 0 || form.message_end.valueOr(0) < 0)
         return Reply::failure(Code::BadRequest, u"message_start and message_end count from 0"_s);
@@ -131,7 +132,7 @@ Outcome allMessages(const Request &request, const Services &services)
     const qint64 end = std::min(form.message_end.valueOr(start + Wire::pageSize), matches);
     if (end - start > Wire::pageSize)
         return Reply::failure(Code::Forbidden, u"At most %1 messages in a request"_s.arg(Wire::pageSize));
-    return pageReply(flow, messages.page(flow.id, origin + start, origin + end, budget), matches);
+    return pageReply(flow, messages.page(flow.id, origin + start, origin + end, budget).rows, matches);
 }
 
 Outcome editedMessage(const Request &request, const Services &services)

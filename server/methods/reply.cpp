@@ -111,6 +111,25 @@ Wire::Envelope toEnvelope(const Reply &reply, const QString &type, qint64 now)
     return envelope;
 }
 
+QString toToken(const Place &place)
+{
+    return QStringList{QString::number(int(place.list)), QString::number(place.time), QString::number(place.id)}.join(
+        u'.');
+}
+
+std::optional<Place> placeFrom(const QString &token)
+{
+    const QStringList parts = token.split(u'.');
+    bool isList = false;
+    bool isTime = false;
+    bool isId = false;
+    const int list = parts.value(0).toInt(&isList);
+    const qint64 time = parts.value(1).toLongLong(&isTime);
+    const RowId id = parts.value(2).toLongLong(&isId);
+    const bool good = parts.size() == 3 && isList && isTime && isId && list >= 0 && list <= int(Place::List::Messages);
+    return good ? std::optional(Place{Place::List(list), time, id}) : std::nullopt;
+}
+
 Wire::UserData toWire(const UserRow &user, bool withLogin)
 {
     Wire::UserData data;

@@ -33,6 +33,21 @@ enum class Code : quint16 {
 //! Offset of each message of a frame by its uuid; see the capability `offsets` of mtpx.
 using Offsets = QHash<QString, qint64>;
 
+//! Where a list of a reply in parts goes on; see the capability `parts` of mtpx.
+struct Place
+{
+    enum class List : quint8 { Users, Flows, Messages };
+    List list = List::Users;
+    qint64 time = 0; //!< of the last change, for messages
+    RowId id = 0;    //!< of the last row that was given; 0 before the first
+
+    friend bool operator==(const Place &, const Place &) = default;
+};
+
+//! A place in words that only this server reads, and back; none for anything else.
+QString toToken(const Place &place);
+std::optional<Place> placeFrom(const QString &token);
+
 //! What a method answers.
 struct Reply
 {
@@ -41,7 +56,8 @@ struct Reply
     std::optional<Wire::Data> data{};
     bool anonymous = false; //!< of type "error": the request did not get as far as its method
     Offsets offsets{};
-    bool more = false; //!< news are left out; told where the capability `edits` of mtpx is on
+    bool more = false;           //!< news are left out; told where the capability `edits` of mtpx is on
+    std::optional<Place> next{}; //!< where the next part begins; told where the capability `parts` of mtpx is on
     QJsonValue meta = QJsonValue::Null;
 
     bool isSuccess() const { return code < Code::BadRequest; }

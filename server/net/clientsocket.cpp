@@ -16,6 +16,8 @@ ClientSocket::ClientSocket(std::unique_ptr<QWebSocket> socket, const Limits &lim
 {
     m_socket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(limits.frameBytes));
     m_socket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(limits.frameBytes));
+    // Qt cuts longer messages into frames without looking for the ends of characters, and refuses to read such frames.
+    m_socket->setOutgoingFrameSize(QWebSocket::maxOutgoingFrameSize());
     m_lastSign.start();
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this,
         [this](const QString &text) { take(text.isEmpty() ? QByteArray("") : text.toUtf8()); });

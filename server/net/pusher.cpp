@@ -33,9 +33,10 @@ QString pushFrame(const Wire::Data &data, const Offsets &offsets, qint64 now)
 
 } // namespace
 
-Pusher::Pusher(Storage &storage, QObject *parent)
+Pusher::Pusher(Storage &storage, qint64 frameBytes, QObject *parent)
     : QObject(parent)
     , m_storage(storage)
+    , m_frameBytes(frameBytes)
 {}
 
 void Pusher::watch(ClientSocket *client)
@@ -93,12 +94,24 @@ void Pusher::publish(const Changes &changes, qint64 now)
 void Pusher::publishUsers(const QSet<RowId> &users, qint64 now)
 {
     Wire::Data data = emptyNews();
+    ReplyBudget budget(m_frameBytes);
+    const auto flush = [&] {
+        send(m_users.keys(), pushFrame(data, {}, now));
+        data = emptyNews();
+    };
     for (const RowId id : users) {
-        if (const std::optional<UserRow> user = m_storage.users().byId(id))
-            data.user->append(toWire(*user, false));
+        const std::optional<UserRow> user = m_storage.users().byId(id);
+        if (!user)
+            continue;
+        if (!budget.take(user->size())) {
+            flush();
+            budget = ReplyBudget(m_frameBytes);
+            budget.take(user->size());
+        }
+        data.user->append(toWire(*user, false));
     }
     if (!data.user->isEmpty())
-        send(m_users.keys(), pushFrame(data, {}, now));
+        flush();
 }
 
 void Pusher::publishFlow(RowId flow, bool flowChanged, const QList<RowId> &messages, qint64 now)
@@ -115,13 +128,25 @@ void Pusher::publishFlow(RowId flow, bool flowChanged, const QList<RowId> &messa
         if (const std::optional<FlowRow> row = m_storage.flows().byId(flow))
             data.flow->append(toWire(*row));
     }
+    ReplyBudget budget(m_frameBytes);
+    const auto flush = [&] {
+        send(clients, pushFrame(data, offsets, now));
+        data = emptyNews();
+        offsets.clear();
+    };
     for (const RowId id : messages) {
-        if (const std::optional<MessageRow> message = m_storage.messages().byId(id)) {
-            data.message->append(toWire(*message));
-            offsets.insert(message->uuid, message->offset);
+        const std::optional<MessageRow> message = m_storage.messages().byId(id);
+        if (!message)
+            continue;
+        if (!budget.take(message->size())) {
+            flush();
+            budget = ReplyBudget(m_frameBytes);
+            budget.take(message->size());
         }
+        data.message->append(toWire(*message));
+        offsets.insert(message->uuid, message->offset);
     }
-    send(clients, pushFrame(data, offsets, now));
+    flush();
 }
 
 void Pusher::send(const QList<ClientSocket *> &clients, const QString &frame)

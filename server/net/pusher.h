@@ -20,7 +20,8 @@ class Pusher : public QObject
     Q_OBJECT
 
 public:
-    explicit Pusher(Storage &storage, QObject *parent = nullptr);
+    //! frameBytes: of one push, about; a single row may be larger.
+    Pusher(Storage &storage, qint64 frameBytes, QObject *parent = nullptr);
 
     //! Watches a socket; it gets pushes from the moment when it switches them on.
     void watch(ClientSocket *client);
@@ -36,6 +37,7 @@ private:
     void send(const QList<ClientSocket *> &clients, const QString &frame);
 
     Storage &m_storage;
+    const qint64 m_frameBytes;
     QHash<RowId, QSet<ClientSocket *>> m_clients; //!< of each user
     QHash<ClientSocket *, RowId> m_users;         //!< of each client in m_clients
 };

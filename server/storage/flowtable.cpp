@@ -6,6 +6,7 @@
 #include "server/storage/database.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Morelia::Server {
 
@@ -82,18 +83,19 @@ std::optional<FlowRow> FlowTable::byPair(const QString &pair)
     return find("WHERE f.pair = ?"_L1, pair);
 }
 
-QList<FlowRow> FlowTable::ofUser(RowId user, qint64 changedSince)
+Part<FlowRow> FlowTable::ofUser(RowId user, qint64 changedSince, RowId after, ReplyBudget &budget)
 {
-    QList<FlowRow> flows;
-    {
-        Statement row(m_database,
-            selectFlow("JOIN member m ON m.flow = f.id WHERE m.user = ? AND f.changed >= ? ORDER BY f.id"_L1),
-            {user, changedSince});
-        while (row.next())
-            flows.append(flowFrom(row));
-    }
-    for (FlowRow &flow : flows)
+    Part<FlowRow> flows;
+    Statement row(m_database,
+        selectFlow("JOIN member m ON m.flow = f.id WHERE m.user = ? AND f.changed >= ? AND f.id > ? ORDER BY f.id"_L1),
+        {user, changedSince, after});
+    while (flows.complete && row.next()) {
+        FlowRow flow = flowFrom(row);
         flow.users = memberUuids(flow.id);
+        flows.complete = budget.take(flow.size());
+        if (flows.complete)
+            flows.rows.append(std::move(flow));
+    }
     return flows;
 }
 

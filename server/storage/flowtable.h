@@ -32,8 +32,9 @@ public:
     std::optional<FlowRow> byId(RowId id);
     std::optional<FlowRow> byUuid(const QString &uuid);
     std::optional<FlowRow> byPair(const QString &pair);
-    //! The flows of a user that were made or changed at or after a time, in the order of their making.
-    QList<FlowRow> ofUser(RowId user, qint64 changedSince);
+    //! The flows of a user that were made after one (0: all), and made or changed at or after a time, in the order of
+    //! their making.
+    Part<FlowRow> ofUser(RowId user, qint64 changedSince, RowId after, ReplyBudget &budget);
     bool isMember(RowId flow, RowId user);
     QList<RowId> members(RowId flow);
 

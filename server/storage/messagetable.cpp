@@ -6,6 +6,7 @@
 #include "server/storage/database.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Morelia::Server {
 
@@ -18,6 +19,9 @@ constexpr qint64 maxClockStep = 3600;
 
 // Clients come back two seconds before the time that they were told; see since().
 constexpr qint64 clientOverlap = 3;
+
+// Places that are looked up for one reply.
+constexpr int maxChanges = 10'000;
 
 QString selectMessage(QLatin1StringView condition)
 {
@@ -105,66 +109,87 @@ qint64 MessageTable::offsetAt(RowId flow, qint64 time)
     return count(flow);
 }
 
-QList<MessageRow> MessageTable::page(RowId flow, qint64 from, qint64 to, qint64 budget)
+Part<MessageRow> MessageTable::page(RowId flow, qint64 from, qint64 to, ReplyBudget &budget)
 {
-    QList<MessageRow> messages;
-    qint64 size = 0;
+    Part<MessageRow> page;
     Statement row(
         m_database, selectMessage("WHERE g.flow = ? AND g.seq >= ? AND g.seq < ? ORDER BY g.seq"_L1), {flow, from, to});
-    while (size < budget && row.next()) {
-        messages.append(messageFrom(row));
-        size += messages.constLast().size();
-        if (size > budget && messages.size() > 1)
-            messages.removeLast();
+    while (page.complete && row.next()) {
+        MessageRow message = messageFrom(row);
+        page.complete = budget.take(message.size());
+        if (page.complete)
+            page.rows.append(std::move(message));
     }
-    return messages;
+    return page;
 }
 
 MessageTable::Update MessageTable::since(RowId user, qint64 time, qint64 budget)
 {
-    QList<Entry> entries;
+    QList<Place> changes;
     {
         Statement row(m_database,
-            u"SELECT g.id, g.time FROM member m JOIN message g ON g.flow = m.flow"
+            u"SELECT g.time, g.id FROM member m JOIN message g ON g.flow = m.flow"
             " WHERE m.user = ? AND g.time >= ? ORDER BY g.time, g.id"_s,
             {user, time});
         while (row.next())
-            entries.append({row.integer(0), row.integer(1)});
+            changes.append({row.integer(0), row.integer(1)});
     }
-    return collect(entries, budget);
+    return collect(changes, budget);
 }
 
 MessageTable::Update MessageTable::changedSince(RowId user, qint64 time, qint64 budget)
 {
-    QList<Entry> entries;
-    {
-        Statement row(m_database,
-            u"SELECT id, max(time, coalesce(edited_time, time)) AS changed FROM message WHERE id IN ("
-            "SELECT g.id FROM member m JOIN message g ON g.flow = m.flow WHERE m.user = ? AND g.time >= ?"
-            " UNION "
-            "SELECT g.id FROM member m JOIN message g ON g.flow = m.flow WHERE m.user = ? AND g.edited_time >= ?"
-            ") ORDER BY changed, id"_s,
-            {user, time, user, time});
-        while (row.next())
-            entries.append({row.integer(0), row.integer(1)});
+    return collect(changesBehind(user, {time, 0}, -1), budget);
+}
+
+MessageTable::Update MessageTable::changedAfter(RowId user, const Place &place, ReplyBudget &budget)
+{
+    const QList<Place> changes = changesBehind(user, place, maxChanges);
+    Update update{.messages = {}, .complete = changes.size() < maxChanges, .next = place.time, .last = place};
+    for (const Place &change : changes) {
+        std::optional<MessageRow> message = byId(change.id);
+        update.next = change.time;
+        if (message && !budget.take(message->size())) {
+            update.complete = false;
+            break;
+        }
+        update.last = change;
+        if (message)
+            update.messages.append(*std::move(message));
     }
-    return collect(entries, budget);
+    return update;
+}
+
+QList<MessageTable::Place> MessageTable::changesBehind(RowId user, const Place &place, int limit)
+{
+    QList<Place> changes;
+    Statement row(m_database,
+        u"SELECT changed, id FROM (SELECT id, max(time, coalesce(edited_time, time)) AS changed FROM message"
+        " WHERE id IN ("
+        "SELECT g.id FROM member m JOIN message g ON g.flow = m.flow WHERE m.user = ? AND g.time >= ?"
+        " UNION "
+        "SELECT g.id FROM member m JOIN message g ON g.flow = m.flow WHERE m.user = ? AND g.edited_time >= ?"
+        ")) WHERE (changed, id) > (?, ?) ORDER BY changed, id LIMIT ?"_s,
+        {user, place.time, user, place.time, place.time, place.id, limit});
+    while (row.next())
+        changes.append({row.integer(0), row.integer(1)});
+    return changes;
 }
 
 // Whole rows come one by one: sorting them would hold all their attachments in memory.
-MessageTable::Update MessageTable::collect(const QList<Entry> &entries, qint64 budget)
+MessageTable::Update MessageTable::collect(const QList<Place> &changes, qint64 budget)
 {
     Update update;
     qint64 size = 0;
-    for (const Entry &entry : entries) {
-        std::optional<MessageRow> message = byId(entry.id);
+    for (const Place &change : changes) {
+        std::optional<MessageRow> message = byId(change.id);
         if (!message)
             continue;
         // Below the overlap the client's next request would bring the same messages again, for ever; so it would from
         // the last one that fits, where more than fits was made at one time.
-        if (size > budget && entry.time > entries.constFirst().time + clientOverlap) {
+        if (size > budget && change.time > changes.constFirst().time + clientOverlap) {
             update.complete = false;
-            update.next = entry.time;
+            update.next = change.time;
             break;
         }
         size += message->size();

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "server/storage/replybudget.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -13,6 +15,8 @@
 namespace Morelia::Server {
 
 using RowId = qint64; //!< of a row in the database; 0 means none
+
+inline constexpr qint64 rowBytes = 400; //!< names of members, ids and times of one row in a reply
 
 //! An account. A null QString is a null of the protocol, an empty one is "".
 struct UserRow
@@ -28,6 +32,8 @@ struct UserRow
     qint64 created = 0;
 
     bool isDeleted() const { return login.isNull(); }
+    //! Bytes in a reply, about.
+    qint64 size() const { return rowBytes + jsonBytes(username) + jsonBytes(avatar) + jsonBytes(bio); }
 };
 
 //! A session of a user; times in Unix seconds.
@@ -48,6 +54,13 @@ struct FlowRow
     QString ownerUuid{};
     QStringList users{};
     qint64 created = 0;
+
+    //! Bytes in a reply, about.
+    qint64 size() const
+    {
+        constexpr qint64 idBytes = 42;
+        return rowBytes + jsonBytes(title) + jsonBytes(info) + idBytes * users.size();
+    }
 };
 
 //! The five attachment strings in the order of the protocol: picture, video, audio, document, emoji.
@@ -69,12 +82,13 @@ struct MessageRow
     bool edited = false;
     bool deleted = false;
 
+    //! Bytes in a reply, about.
     qint64 size() const
     {
-        qint64 units = text.size();
+        qint64 bytes = rowBytes + jsonBytes(text);
         for (const QString &attachment : attachments)
-            units += attachment.size();
-        return units;
+            bytes += jsonBytes(attachment);
+        return bytes;
     }
 };
 

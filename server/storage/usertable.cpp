@@ -5,6 +5,8 @@
 
 #include "server/storage/database.h"
 
+#include <utility>
+
 namespace Morelia::Server {
 
 using namespace Qt::StringLiterals;
@@ -62,12 +64,16 @@ std::optional<UserRow> UserTable::byLogin(const QString &login)
     return oneUser(Statement(m_database, selectUser("WHERE login = ?"_L1), {m_database.seal().sealForLookup(login)}));
 }
 
-QList<UserRow> UserTable::all()
+Part<UserRow> UserTable::after(RowId id, ReplyBudget &budget)
 {
-    QList<UserRow> users;
-    Statement statement(m_database, selectUser("ORDER BY id"_L1));
-    while (statement.next())
-        users.append(userFrom(statement));
+    Part<UserRow> users;
+    Statement statement(m_database, selectUser("WHERE id > ? ORDER BY id"_L1), {id});
+    while (users.complete && statement.next()) {
+        UserRow user = userFrom(statement);
+        users.complete = budget.take(user.size());
+        if (users.complete)
+            users.rows.append(std::move(user));
+    }
     return users;
 }
 

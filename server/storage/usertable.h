@@ -5,8 +5,6 @@
 
 #include "server/storage/rows.h"
 
-#include <QList>
-
 #include <optional>
 
 namespace Morelia::Server {
@@ -26,8 +24,8 @@ public:
     std::optional<UserRow> byId(RowId id);
     std::optional<UserRow> byUuid(const QString &uuid);
     std::optional<UserRow> byLogin(const QString &login);
-    //! Everybody, in the order of registration, deleted accounts too.
-    QList<UserRow> all();
+    //! Everybody who registered after one (0: all), in the order of registration, deleted accounts too.
+    Part<UserRow> after(RowId id, ReplyBudget &budget);
     //! Replaces what is personal by the protocol's marks; uuid, messages and memberships stay.
     void markDeleted(RowId id);
 

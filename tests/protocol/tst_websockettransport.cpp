@@ -24,6 +24,9 @@ private Q_SLOTS:
     void cleanup();
 
     void carriesText();
+    void wholeCharacters_data();
+    void wholeCharacters();
+    void messageThatQtCannotRead();
     void tellsHowSendingProgresses();
     void offersNoCompression();
     void pings();
@@ -112,6 +115,54 @@ void TestWebSocketTransport::carriesText()
     m_transport->send(large);
     QTRY_COMPARE(there.size(), 2);
     QCOMPARE(there.last().first().toString().size(), large.size());
+}
+
+void TestWebSocketTransport::wholeCharacters_data()
+{
+    QTest::addColumn<QString>("letter");
+    QTest::addColumn<int>("shift");
+    QTest::addColumn<int>("megabytes");
+    for (int shift = 0; shift < 4; ++shift) {
+        QTest::addRow("Russian, %d", shift) << u"Ж"_s << shift << 1;
+        QTest::addRow("Chinese, %d", shift) << u"中"_s << shift << 1;
+        QTest::addRow("emoji, %d", shift) << u"😀"_s << shift << 1;
+        QTest::addRow("largest, %d", shift) << u"中"_s << shift << 16;
+    }
+}
+
+// Frames that end inside of a character are refused by Qt and by many others.
+void TestWebSocketTransport::wholeCharacters()
+{
+    QFETCH(const QString, letter);
+    QFETCH(const int, shift);
+    QFETCH(const int, megabytes);
+    QWebSocket *peer = accept();
+    if (!peer)
+        QFAIL("no connection");
+    const QByteArray letters = letter.toUtf8();
+    const QByteArray text = QByteArray(shift, 'x') + letters.repeated((megabytes * 1024 * 1024 - 4) / letters.size());
+    QString there;
+    connect(peer, &QWebSocket::textMessageReceived, this, [&there](const QString &message) { there = message; });
+    m_transport->send(text);
+    QTRY_VERIFY(!there.isEmpty() || !m_closed.isEmpty());
+    QVERIFY(m_closed.isEmpty());
+    QVERIFY(there.toUtf8() == text);
+}
+
+// Qt takes a character for malformed that one frame begins and the next one ends.
+void TestWebSocketTransport::messageThatQtCannotRead()
+{
+    QWebSocket *peer = accept();
+    if (!peer)
+        QFAIL("no connection");
+    QSignalSpy text(m_transport.get(), &Transport::textReceived);
+    const CloseReason reason = reasonAfter([peer] {
+        peer->setOutgoingFrameSize(1001);
+        peer->sendTextMessage(QString(1000, u'Ж'));
+    });
+    QCOMPARE(reason.kind, CloseKind::BadFrame);
+    QVERIFY(isAboutContent(reason.kind));
+    QVERIFY(text.isEmpty());
 }
 
 void TestWebSocketTransport::tellsHowSendingProgresses()

@@ -5,6 +5,7 @@
 #include "tests/server/people.h"
 #include "tests/support/program/testprogram.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -25,6 +26,10 @@ private Q_SLOTS:
     void failedOfferTurnsNothingOn();
     void offsetsInReplies();
     void unfinishedRepliesSaySo();
+    void repliesComeInParts();
+    void placesThatDoNotExist_data();
+    void placesThatDoNotExist();
+    void pushesComeInParts();
     void newMessage();
     void authorAndOtherSessionsHearToo();
     void outsidersHearNothing();
@@ -84,6 +89,8 @@ void tst_ServerPush::negotiation_data()
     QTest::newRow("both") << QJsonValue(offer({u"offsets"_s, u"push"_s})) << u"push,offsets"_s;
     QTest::newRow("unknown") << QJsonValue(offer({u"teleport"_s, u"offsets"_s})) << u"offsets"_s;
     QTest::newRow("edits") << QJsonValue(offer({u"edits"_s, u"offsets"_s})) << u"offsets,edits"_s;
+    QTest::newRow("parts") << QJsonValue(offer({u"parts"_s, u"edits"_s, u"offsets"_s})) << u"offsets,edits,parts"_s;
+    QTest::newRow("parts without edits") << QJsonValue(offer({u"parts"_s, u"offsets"_s})) << u"offsets"_s;
     QTest::newRow("edits without offsets") << QJsonValue(offer({u"edits"_s, u"push"_s})) << u"push"_s;
     QTest::newRow("nothing") << QJsonValue(offer({})) << u""_s;
     QTest::newRow("higher level") << mtpx({{u"v"_s, 7}, {u"caps"_s, QJsonArray{u"push"_s}}}) << u"push"_s;
@@ -169,6 +176,141 @@ void tst_ServerPush::unfinishedRepliesSaySo()
     const QJsonObject rest = ask(part["data"_L1]["time"_L1].toInteger());
     QVERIFY(rest["meta"_L1]["mtpx"_L1]["more"_L1].isUndefined());
     QCOMPARE(textsOf(rest), QStringList{u"last"_s});
+}
+
+namespace {
+
+constexpr int partBytes = 20'000;
+
+// A reply is not larger than its budget and what stands around the rows.
+bool isBounded(const QJsonObject &reply)
+{
+    return QJsonDocument(reply).toJson(QJsonDocument::Compact).size() < partBytes + 2'000;
+}
+
+// Asks for a reply part by part. Empty when one of them was too large or no success.
+QList<QJsonObject> partsOf(WsClient &client, const QString &type, const Account &account, const QJsonObject &data)
+{
+    QList<QJsonObject> parts;
+    QJsonValue meta;
+    do {
+        const QJsonObject reply = client.ask(type, account, data, meta);
+        if (codeOf(reply) != 200 || !isBounded(reply) || parts.size() > 1000)
+            return {};
+        parts.append(reply);
+        meta = QJsonObject{{u"mtpx"_s, QJsonObject{{u"v"_s, 1}, {u"from"_s, reply["meta"_L1]["mtpx"_L1]["next"_L1]}}}};
+    } while (meta["mtpx"_L1]["from"_L1].isString());
+    return parts;
+}
+
+QStringList idsOf(const QList<QJsonObject> &parts, const QString &list)
+{
+    QStringList ids;
+    for (const QJsonObject &part : parts) {
+        const QJsonArray entries = listOf(part, list);
+        for (const auto &entry : entries)
+            ids.append(entry["uuid"_L1].toString());
+    }
+    return ids;
+}
+
+} // namespace
+
+void tst_ServerPush::repliesComeInParts()
+{
+    Morelia::Server::ServerConfig config;
+    config.limits.replyBytes = partBytes;
+    People p(config);
+    QVERIFY(p.start());
+    QStringList users{p.alice.uuid, p.bob.uuid, p.mallory.uuid};
+    for (int i = 0; i < 70; ++i)
+        users.append(p.client().signUp(u"user%1"_s.arg(i)).uuid);
+    QStringList flows;
+    for (int i = 0; i < 20; ++i)
+        flows.append(p.flow(p.alice, u"group"_s, users));
+    QStringList texts;
+    for (int i = 0; i < 150; ++i) {
+        texts.append(u"Сообщение \"%1\""_s.arg(i) + QString(200, u'ы'));
+        QVERIFY(!p.message(p.alice, flows.at(i % flows.size()), texts.constLast()).isEmpty());
+    }
+    WsClient client(p.server().url());
+    client.ask(u"ping_pong"_s, p.bob, {}, offer({u"offsets"_s, u"edits"_s, u"parts"_s}));
+
+    const QList<QJsonObject> news = partsOf(client, u"get_update"_s, p.bob, {{u"time"_s, 1}});
+    QVERIFY(news.size() > 5);
+    QCOMPARE(idsOf(news, u"user"_s), users);
+    QCOMPARE(idsOf(news, u"flow"_s), flows);
+    QStringList told;
+    qsizetype offsets = 0;
+    for (const QJsonObject &part : news) {
+        told += textsOf(part);
+        offsets += part["meta"_L1]["mtpx"_L1]["offsets"_L1].toObject().size();
+        const bool last = part == news.constLast();
+        QCOMPARE(part["meta"_L1]["mtpx"_L1]["more"_L1].toBool(), !last);
+    }
+    QCOMPARE(told, texts);
+    QCOMPARE(offsets, texts.size());
+    QCOMPARE(idsOf(partsOf(client, u"get_update"_s, p.bob, {}), u"user"_s), users);
+    const QList<QJsonObject> list = partsOf(client, u"all_flow"_s, p.bob, {});
+    QVERIFY(list.size() > 1);
+    QCOMPARE(idsOf(list, u"flow"_s), flows);
+    // Others get what they always got.
+    WsClient plain(p.server().url());
+    QCOMPARE(listOf(plain.ask(u"all_flow"_s, p.bob), u"flow"_s).size(), flows.size());
+    QCOMPARE(textsOf(plain.ask(u"get_update"_s, p.bob, {{u"time"_s, 1}})), texts);
+}
+
+void tst_ServerPush::placesThatDoNotExist_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("token");
+    QTest::newRow("rubbish") << u"get_update"_s << u"привет"_s;
+    QTest::newRow("empty") << u"get_update"_s << u""_s;
+    QTest::newRow("of a list that there is not") << u"get_update"_s << u"3.0.0"_s;
+    QTest::newRow("negative") << u"get_update"_s << u"-1.0.0"_s;
+    QTest::newRow("too many numbers") << u"get_update"_s << u"1.0.0.0"_s;
+    QTest::newRow("huge") << u"get_update"_s << u"1.0.99999999999999999999"_s;
+    QTest::newRow("of messages, for flows") << u"all_flow"_s << u"2.100.7"_s;
+}
+
+void tst_ServerPush::placesThatDoNotExist()
+{
+    QFETCH(const QString, type);
+    QFETCH(const QString, token);
+    WsClient client(m_people->server().url());
+    client.ask(u"ping_pong"_s, m_people->bob, {}, offer({u"offsets"_s, u"edits"_s, u"parts"_s}));
+    const QJsonObject meta{{u"mtpx"_s, QJsonObject{{u"v"_s, 1}, {u"from"_s, token}}}};
+    QCOMPARE(codeOf(client.ask(type, m_people->bob, {{u"time"_s, 1}}, meta)), 400);
+    // Without the capability it is a member like any other that nobody knows.
+    QCOMPARE(codeOf(m_bob->ask(type, m_people->bob, {{u"time"_s, 1}}, meta)), 200);
+}
+
+void tst_ServerPush::pushesComeInParts()
+{
+    Morelia::Server::ServerConfig config;
+    config.limits.replyBytes = partBytes;
+    People p(config);
+    QVERIFY(p.start());
+    const QString flow = p.flow(p.alice, u"chat"_s, {p.alice.uuid, p.bob.uuid});
+    WsClient bob(p.server().url());
+    bob.ask(u"ping_pong"_s, p.bob, {}, offer({u"push"_s}));
+    QStringList texts;
+    // All in one go, so that one commit holds many.
+    for (int i = 0; i < 200; ++i) {
+        texts.append(QString::number(i) + QString(300, u'ы'));
+        QJsonObject data{{u"flow"_s, QJsonArray{QJsonObject{{u"uuid"_s, flow}}}}};
+        data.insert("message"_L1, QJsonArray{QJsonObject{{u"text"_s, texts.constLast()}}});
+        data.insert("user"_L1, QJsonArray{p.alice.credentials()});
+        p.client().post(WsClient::frame(u"send_message"_s, data));
+    }
+    QStringList told;
+    while (told.size() < texts.size()) {
+        const QJsonObject push = bob.nextPush();
+        QVERIFY(!push.isEmpty());
+        QVERIFY(isBounded(push));
+        told += textsOf(push);
+    }
+    QCOMPARE(told, texts);
 }
 
 void tst_ServerPush::newMessage()

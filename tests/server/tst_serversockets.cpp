@@ -30,6 +30,8 @@ private Q_SLOTS:
     void handshakesAreCounted();
     void deadClientsAreDropped();
     void slowReadersAreDropped();
+    void largeTextsStayWhole_data();
+    void largeTextsStayWhole();
     void floodsBehindASignInAreDropped();
     void signInsDelayNobody();
     void signInsAreBounded();
@@ -181,6 +183,35 @@ void tst_ServerSockets::slowReadersAreDropped()
     QTRY_VERIFY(slow.isClosed());
     QVERIFY(slow.received().size() < qsizetype{requests} * 3'000'000);
     QCOMPARE(codeOf(p.updates(p.alice, 0)), 200);
+}
+
+void tst_ServerSockets::largeTextsStayWhole_data()
+{
+    QTest::addColumn<QString>("letter");
+    QTest::addColumn<int>("shift");
+    for (int shift = 0; shift < 4; ++shift) {
+        QTest::addRow("Russian, %d", shift) << u"Ж"_s << shift;
+        QTest::addRow("Chinese, %d", shift) << u"中"_s << shift;
+        QTest::addRow("emoji, %d", shift) << u"😀"_s << shift;
+    }
+}
+
+// Frames that end inside of a character are refused by Qt and by many others.
+void tst_ServerSockets::largeTextsStayWhole()
+{
+    QFETCH(const QString, letter);
+    QFETCH(const int, shift);
+    People p;
+    QVERIFY(p.start());
+    const QString flow = p.flow(p.alice, u"chat"_s, {p.alice.uuid, p.bob.uuid});
+    WsClient bob(p.server().url());
+    const QJsonObject push{{u"mtpx"_s, QJsonObject{{u"v"_s, 1}, {u"caps"_s, QJsonArray{u"push"_s}}}}};
+    QCOMPARE(codeOf(bob.ask(u"ping_pong"_s, p.bob, {}, push)), 200);
+    const QString text = QString(shift, u'x') + letter.repeated(700'000);
+    QCOMPARE(codeOf(p.send(p.alice, flow, text)), 200);
+    QVERIFY(textsOf(bob.nextPush()) == QStringList{text});
+    QVERIFY(textsOf(p.history(p.bob, flow)) == QStringList{text});
+    QVERIFY(textsOf(p.updates(p.bob, 0)) == QStringList{text});
 }
 
 void tst_ServerSockets::floodsBehindASignInAreDropped()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void everyAnswerMovesOn_data();
     void everyAnswerMovesOn();
     void partsGoByTime();
+    void partsEndWithinASecond();
     void quietFlowsKeepUp();
     void whatWasToldKeepsUp();
     void newestTimeLasts_data();
@@ -153,6 +154,31 @@ void tst_ServerUpdates::partsGoByTime()
     const MessageTable::Update rest = messages().since(m_alice, update.next, 10'000);
     QCOMPARE(rest.messages.size(), 2);
     QCOMPARE(rest.messages.constLast().id, ahead.id);
+}
+
+void tst_ServerUpdates::partsEndWithinASecond()
+{
+    QList<RowId> expected;
+    for (int i = 0; i < 50; ++i)
+        expected.append(post(i % 2 == 0 ? m_flow : m_quiet, 1000, QString(1000, u'ы')).id);
+    // An edit in the same second does not move its message, a later one does.
+    editTime(expected.at(7), 1000);
+    editTime(expected.at(3), 1001);
+    expected.append(expected.takeAt(3));
+    QList<RowId> got;
+    MessageTable::Place place{900, 0};
+    bool complete = false;
+    for (int round = 0; round < 60 && !complete; ++round) {
+        ReplyBudget budget(5'000);
+        const MessageTable::Update update = messages().changedAfter(m_alice, place, budget);
+        QVERIFY(!update.messages.isEmpty());
+        QVERIFY(update.messages.size() <= 3);
+        for (const MessageRow &message : update.messages)
+            got.append(message.id);
+        complete = update.complete;
+        place = update.last;
+    }
+    QCOMPARE(got, expected);
 }
 
 void tst_ServerUpdates::quietFlowsKeepUp()

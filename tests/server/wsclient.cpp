@@ -40,6 +40,8 @@ WsClient::WsClient(const QUrl &url)
         m_closeCode = m_socket.closeCode();
         Q_EMIT changed();
     });
+    // Else Qt cuts long messages inside of characters.
+    m_socket.setOutgoingFrameSize(QWebSocket::maxOutgoingFrameSize());
     m_socket.open(url);
 }
 
