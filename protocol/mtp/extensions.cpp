@@ -26,7 +26,7 @@ QJsonValue memberOf(const Wire::Field<QJsonValue> &meta)
 
 QJsonValue extensionOffer()
 {
-    const QJsonArray caps{u"push"_s, u"offsets"_s, u"edits"_s};
+    const QJsonArray caps{u"push"_s, u"offsets"_s, u"edits"_s, u"parts"_s};
     return QJsonObject{{"mtpx"_L1, QJsonObject{{"v"_L1, level}, {"caps"_L1, caps}}}};
 }
 
@@ -41,6 +41,7 @@ Extensions extensionsOf(const Wire::Field<QJsonValue> &meta)
     out.push = caps.contains(u"push"_s);
     out.offsets = caps.contains(u"offsets"_s);
     out.edits = caps.contains(u"edits"_s);
+    out.parts = caps.contains(u"parts"_s);
     out.server = member["server"_L1].toString().left(maxServerNameChars);
     return out;
 }
@@ -64,6 +65,18 @@ bool isPartial(const Wire::Envelope &envelope, bool serverSays)
         return memberOf(envelope.meta)["more"_L1].toBool(false);
     const qint64 serverTime = envelope.errors.valueOr({}).time.valueOr(0);
     return serverTime - envelope.data.valueOr({}).time.valueOr(0) > partialSeconds;
+}
+
+QString nextPartOf(const Wire::Field<QJsonValue> &meta)
+{
+    return memberOf(meta)["next"_L1].toString();
+}
+
+Wire::Field<QJsonValue> partRequest(const QString &from)
+{
+    if (from.isEmpty())
+        return {};
+    return QJsonValue(QJsonObject{{"mtpx"_L1, QJsonObject{{"v"_L1, level}, {"from"_L1, from}}}});
 }
 
 bool isPush(const Wire::Envelope &envelope)

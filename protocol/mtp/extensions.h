@@ -18,6 +18,7 @@ struct Extensions
     bool push = false;
     bool offsets = false;
     bool edits = false;
+    bool parts = false;
     QString server; //!< foreign text
 
     friend bool operator==(const Extensions &, const Extensions &) = default;
@@ -38,6 +39,12 @@ Offsets offsetsOf(const Wire::Field<QJsonValue> &meta);
 //! True for a reply to get_update that leaves something out. A server with the capability `edits` says so; another one
 //! ends at a data time well before its own.
 bool isPartial(const Wire::Envelope &envelope, bool serverSays);
+
+//! The token with which the same question is asked for the next part; empty when nothing was left out.
+QString nextPartOf(const Wire::Field<QJsonValue> &meta);
+
+//! The `meta` of a question for the part at a token; absent without one.
+Wire::Field<QJsonValue> partRequest(const QString &from);
 
 //! True for a frame that is no reply but news that the server sent by itself.
 bool isPush(const Wire::Envelope &envelope);

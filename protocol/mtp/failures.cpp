@@ -53,6 +53,7 @@ Failure failureOf(const CloseReason &reason)
     case CloseKind::Tls:
     case CloseKind::Plaintext:
         return {FailureKind::Tls, false, detail};
+    case CloseKind::BadFrame:
     case CloseKind::Unusable:
         return {FailureKind::Protocol, true, detail};
     case CloseKind::TooBig:

@@ -23,8 +23,21 @@ void FirstSync::start()
 {
     stop();
     m_news.reset();
-    // Without a time there are only people in the answer, and the time at which we began.
-    ask([this] { return m_requests.getUpdate(std::nullopt); }, [this](const Reply &reply) { onUsers(reply); });
+    m_startTime = 0;
+    m_known = m_flows.wasSynced() ? m_flows.flowIds() : QStringList();
+    askUsers({});
+}
+
+// Without a time there are only people in the answer, and the time at which we began.
+void FirstSync::askUsers(const QString &part)
+{
+    ask([this, part] { return m_requests.getUpdate(std::nullopt, part); },
+        [this](const Reply &reply) { onUsers(reply); });
+}
+
+void FirstSync::askFlows(const QString &part)
+{
+    ask([this, part] { return m_requests.allFlow(part); }, [this](const Reply &reply) { onFlows(reply); });
 }
 
 void FirstSync::stop()
@@ -40,9 +53,13 @@ void FirstSync::onUsers(const Reply &reply)
     }
     const Wire::Data data = reply.data();
     const qint64 time = data.time.valueOr(reply.envelope.errors->time.valueOr(0));
-    m_startTime = std::max<qint64>(1, time - FlowBook::overlapSeconds);
+    if (m_startTime == 0)
+        m_startTime = std::max<qint64>(1, time - FlowBook::overlapSeconds);
     emitBatch(m_news.readUsers(data).batch, true);
-    ask([this] { return m_requests.allFlow(); }, [this](const Reply &flows) { onFlows(flows); });
+    if (const QString next = nextPartOf(reply.envelope.meta); !next.isEmpty())
+        askUsers(next);
+    else
+        askFlows({});
 }
 
 void FirstSync::onFlows(const Reply &reply)
@@ -52,16 +69,19 @@ void FirstSync::onFlows(const Reply &reply)
         Q_EMIT failed(reply.failure);
         return;
     }
-    // What is new in flows that the store holds has not been read by anybody.
-    const QStringList known = m_flows.wasSynced() ? m_flows.flowIds() : QStringList();
     emitBatch(m_news.readFlows(reply.data()).batch, true);
+    if (const QString next = nextPartOf(reply.envelope.meta); !next.isEmpty()) {
+        askFlows(next);
+        return;
+    }
     const QStringList ids = m_flows.flowIds();
     if (ids.isEmpty())
         finish();
     // All are open before the first is asked: an answer that comes at once is not the last.
     QList<PageHandler> handlers;
     for (const QString &id : ids) {
-        const bool isHistory = !known.contains(id);
+        // What is new in flows that the store holds has not been read by anybody.
+        const bool isHistory = !m_known.contains(id);
         handlers.append({m_questions, [this, isHistory](const PageResult &result) { onPage(result, isHistory); }});
     }
     for (const QString &id : ids)

@@ -31,7 +31,9 @@ Q_SIGNALS:
     void failed(const Morelia::Failure &failure);
 
 private:
+    void askUsers(const QString &part);
     void onUsers(const Reply &reply);
+    void askFlows(const QString &part);
     void onFlows(const Reply &reply);
     void onPage(const PageResult &result, bool isHistory);
     void finish();
@@ -43,6 +45,7 @@ private:
     NewsReader &m_news;
     FlowBook &m_flows;
     RequestBuilder m_requests;
+    QStringList m_known; //!< flows that the store holds from an earlier synchronisation
     qint64 m_startTime = 0;
     QuestionScope m_questions;
 };

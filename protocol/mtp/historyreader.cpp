@@ -151,7 +151,7 @@ void HistoryReader::onReply(const std::shared_ptr<Job> &job, const Reply &reply)
     const qint64 expected = std::min<qint64>(job->count, result.page.total - result.page.start);
     const bool partial = !result.failure && result.page.messages.size() < expected;
     if (partial && job->count > 1)
-        askForLess(job);
+        askForLess(job, std::max(1, int(result.page.messages.size())));
     else
         job->done(result);
 }
@@ -170,12 +170,11 @@ int HistoryReader::pageSizeOf(const QString &flowId) const
     return std::min(size.comfortable, size.possible);
 }
 
-void HistoryReader::askForLess(const std::shared_ptr<Job> &job)
+// The newest part of the page.
+void HistoryReader::askForLess(const std::shared_ptr<Job> &job, int count)
 {
-    const int count = std::max(1, job->count / 10);
     job->start += job->count - count;
     job->count = count;
-    m_pageSizes[job->flowId].possible = count;
     ask(job);
 }
 
@@ -196,8 +195,7 @@ void HistoryReader::onLost(const std::shared_ptr<Job> &job, const Reply &reply)
     }
     const bool seemsTooLarge =
         reply.lost.kind == CloseKind::TimedOut && job->count > 1 && job->timeouts >= timeoutsThatMeanTooLarge;
-    if (reply.lost.kind == CloseKind::TooBig || seemsTooLarge) {
-        m_probe.forgive();
+    if (isAboutContent(reply.lost.kind) || seemsTooLarge) {
         if (job->count == 1) {
             // A flow of less than a page comes as a whole (14): asking for less of it was no use.
             m_pageSizes.remove(job->flowId);
@@ -205,7 +203,9 @@ void HistoryReader::onLost(const std::shared_ptr<Job> &job, const Reply &reply)
             job->done({{}, {}, {FailureKind::TooLarge, false, reply.failure.detail}});
             return;
         }
-        askForLess(job);
+        m_probe.forgive();
+        askForLess(job, std::max(1, job->count / 4));
+        m_pageSizes[job->flowId].possible = job->count;
         return;
     }
     ask(job);

@@ -77,7 +77,7 @@ private:
 
     int pageSizeOf(const QString &flowId) const;
     void ask(const std::shared_ptr<Job> &job);
-    void askForLess(const std::shared_ptr<Job> &job);
+    void askForLess(const std::shared_ptr<Job> &job, int count);
     void learnSize(const QString &flowId, qsizetype bytes, qsizetype messages);
     void onReply(const std::shared_ptr<Job> &job, const Reply &reply);
     void onLost(const std::shared_ptr<Job> &job, const Reply &reply);

@@ -127,7 +127,8 @@ void Link::onOutcome(const std::shared_ptr<Ask> &ask, const Outcome &outcome)
     reply.elapsedMs = m_clock.monotonicMs() - ask->startedMs;
     if (!reply.isLost())
         m_serverClock.learn(reply.envelope.errors.valueOr({}).time.valueOr(0));
-    if (reply.isOk())
+    // That a server lets us in says nothing about what comes then.
+    if (reply.isOk() && ask->priority != Priority::Handshake)
         m_connection.confirm();
     if (reply.code == StatusCode::unauthorized && ask->priority != Priority::Handshake) {
         m_queue.hold();

@@ -50,7 +50,7 @@ public:
     //! Ends the present link as lost, to try again.
     void fail(const CloseReason &reason) { m_connection.fail(reason); }
     //! The loss of this link is no sign of trouble: the next try comes at once.
-    void forgive() { m_connection.confirm(); }
+    void forgive() { m_connection.forgive(); }
     Connection::State state() const { return m_connection.state(); }
 
     //! done is called with the answer, or with a lost link once the question has left; what waits goes on waiting.

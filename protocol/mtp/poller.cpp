@@ -11,8 +11,9 @@
 namespace Morelia::Mtp {
 namespace {
 
-constexpr int maxRepairs = 2;  // in a row, before messages without a place go behind the others
-constexpr int maxTimeouts = 2; // in a row, before the answer is taken for too large
+constexpr int maxRepairs = 2;    // in a row, before messages without a place go behind the others
+constexpr int maxTimeouts = 2;   // in a row, before the answer is taken for too large
+constexpr int maxUnreadable = 2; // in a row, before the answer is taken for one that will never be readable
 constexpr qsizetype largeNewsBytes = qsizetype{256} * 1024;
 
 } // namespace
@@ -48,6 +49,7 @@ void Poller::stop()
     m_again = false;
     m_caughtUp = false;
     m_repairs = 0;
+    m_part.clear();
 }
 
 void Poller::pollNow()
@@ -75,7 +77,7 @@ void Poller::ask()
         return;
     m_timer->stop();
     m_again = false;
-    m_link.ask(Priority::Poll, [this, time = *cursor] { return m_requests.getUpdate(time); },
+    m_link.ask(Priority::Poll, [this, time = *cursor, part = m_part] { return m_requests.getUpdate(time, part); },
         {m_questions, [this, time = *cursor](const Reply &reply) { onReply(time, reply); }});
 }
 
@@ -86,6 +88,7 @@ void Poller::onReply(qint64 askedTime, const Reply &reply)
         return;
     }
     m_timeouts = 0;
+    m_unreadable = 0;
     if (!reply.isOk()) {
         qCInfo(lcMtp) << "poll refused:" << reply.code << reply.failure.detail;
         m_pace.failed();
@@ -99,9 +102,11 @@ void Poller::onLost(const Reply &reply)
 {
     m_pace.failed();
     m_timeouts = reply.lost.kind == CloseKind::TimedOut ? m_timeouts + 1 : 0;
-    if (reply.lost.kind != CloseKind::TooBig && m_timeouts < maxTimeouts)
+    m_unreadable = isAboutContent(reply.lost.kind) ? m_unreadable + 1 : 0;
+    if (reply.lost.kind != CloseKind::TooBig && m_timeouts < maxTimeouts && m_unreadable < maxUnreadable)
         return;
     m_timeouts = 0;
+    m_unreadable = 0;
     Q_EMIT cursorUseless();
 }
 
@@ -123,8 +128,10 @@ void Poller::measure(const Reply &reply)
 
 void Poller::take(qint64 askedTime, const Reply &reply)
 {
-    News news = m_news.readUpdate(reply.data(), offsetsOf(reply.envelope.meta), askedTime,
-        isPartial(reply.envelope, m_saysMore), m_repairs >= maxRepairs);
+    const QString next = nextPartOf(reply.envelope.meta);
+    const bool partial = !next.isEmpty() || isPartial(reply.envelope, m_saysMore);
+    News news =
+        m_news.readUpdate(reply.data(), offsetsOf(reply.envelope.meta), askedTime, partial, m_repairs >= maxRepairs);
     measure(reply);
     if (!news.batch.deltas.isEmpty())
         m_presence.stir();
@@ -143,7 +150,8 @@ void Poller::take(qint64 askedTime, const Reply &reply)
         return;
     }
     m_repairs = 0;
-    if (news.more) {
+    m_part = next;
+    if (news.more || !next.isEmpty()) {
         ask();
         return;
     }

@@ -70,7 +70,9 @@ private:
     QuestionScope m_questions;
     qint64 m_cursorsSavedMs = 0;
     qint64 m_restedMs = 0; //!< when the present wait began
+    QString m_part;        //!< token of the part that is asked for next; empty for the first
     int m_timeouts = 0;
+    int m_unreadable = 0;
     int m_repairs = 0;
     bool m_running = false;
     bool m_again = false;

@@ -45,21 +45,26 @@ void Reconciler::stop()
     m_pages.reset();
     m_pending.clear();
     m_next.clear();
+    m_part.clear();
     m_retryTimer->stop();
 }
 
 void Reconciler::ask()
 {
     m_retryTimer->stop();
-    m_pending += std::exchange(m_next, {});
-    m_link.ask(Priority::User, [this] { return m_requests.getUpdate(searchTime()); },
+    if (m_part.isEmpty()) {
+        m_pending += std::exchange(m_next, {});
+        m_askedTime = searchTime();
+    }
+    m_link.ask(Priority::User, [this, time = m_askedTime, part = m_part] { return m_requests.getUpdate(time, part); },
         {m_news, [this](const Reply &reply) { onReply(reply); }});
 }
 
 void Reconciler::onReply(const Reply &reply)
 {
+    m_part.clear();
     m_timeouts = reply.isLost() && reply.lost.kind == CloseKind::TimedOut ? m_timeouts + 1 : 0;
-    if (reply.lost.kind == CloseKind::TooBig || m_timeouts >= maxTimeouts) {
+    if ((reply.isLost() && isAboutContent(reply.lost.kind)) || m_timeouts >= maxTimeouts) {
         m_timeouts = 0;
         lookIntoPages(std::exchange(m_pending, {}));
         return;
@@ -79,6 +84,12 @@ void Reconciler::onReply(const Reply &reply)
             open.append(op);
         else
             Q_EMIT finished(op.opId, result);
+    }
+    m_part = open.isEmpty() ? QString() : nextPartOf(reply.envelope.meta);
+    if (!m_part.isEmpty()) {
+        m_pending = open;
+        ask();
+        return;
     }
     lookIntoPages(open);
     if (!m_next.isEmpty() && m_news.isEmpty())

@@ -54,6 +54,8 @@ private:
     QuestionScope m_pages;      //!< those for pages
     QList<PendingOp> m_pending; //!< of the present question
     QList<PendingOp> m_next;    //!< came too late for it
+    QString m_part;             //!< token of the part of the answer that is asked for; empty for the first
+    qint64 m_askedTime = 0;
     int m_timeouts = 0;
     bool m_saysMore = false;
 };

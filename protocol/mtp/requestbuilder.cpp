@@ -85,17 +85,20 @@ QByteArray RequestBuilder::greeting() const
     return encode(envelope);
 }
 
-QByteArray RequestBuilder::getUpdate(std::optional<qint64> time) const
+QByteArray RequestBuilder::getUpdate(std::optional<qint64> time, const QString &from) const
 {
     Envelope envelope = signedRequest(Method::GetUpdate);
+    envelope.meta = partRequest(from);
     if (time)
         envelope.data->time = *time;
     return encode(envelope);
 }
 
-QByteArray RequestBuilder::allFlow() const
+QByteArray RequestBuilder::allFlow(const QString &from) const
 {
-    return encode(signedRequest(Method::AllFlow));
+    Envelope envelope = signedRequest(Method::AllFlow);
+    envelope.meta = partRequest(from);
+    return encode(envelope);
 }
 
 QByteArray RequestBuilder::addFlow(const CreateFlow &command) const

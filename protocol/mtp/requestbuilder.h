@@ -30,9 +30,10 @@ public:
     QByteArray authentication() const;
     //! Offers the extensions of EXTENSIONS.md.
     QByteArray greeting() const;
-    //! Server time in seconds; without one there are no flows and messages in the answer.
-    QByteArray getUpdate(std::optional<qint64> time) const;
-    QByteArray allFlow() const;
+    //! Server time in seconds; without one there are no flows and messages in the answer. from: the token of the part
+    //! that is asked for, empty for the first.
+    QByteArray getUpdate(std::optional<qint64> time, const QString &from = {}) const;
+    QByteArray allFlow(const QString &from = {}) const;
     QByteArray addFlow(const CreateFlow &command) const;
     //! content: text, emoji and attachments; what else a server insists on is added.
     QByteArray sendMessage(const QString &flowId, const Wire::MessageData &content) const;

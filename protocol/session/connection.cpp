@@ -5,6 +5,7 @@
 
 #include "protocol/transport/logging.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +16,8 @@ Connection::Connection(TransportFactory factory, Clock &clock, RandomSource rand
     : QObject(parent)
     , m_factory(std::move(factory))
     , m_clock(clock)
-    , m_policy(std::move(random))
+    , m_policy(random)
+    , m_contentPolicy(std::move(random))
     , m_keepAlive(clock)
     , m_retryTimer(clock.makeTimer())
     , m_connectTimer(clock.makeTimer())
@@ -39,7 +41,7 @@ void Connection::open(const ConnectionOptions &options)
 {
     close();
     m_options = options;
-    m_policy.reset();
+    forgive();
     startTransport();
 }
 
@@ -67,11 +69,17 @@ void Connection::confirm()
     m_policy.reset();
 }
 
+void Connection::forgive()
+{
+    m_policy.reset();
+    m_contentPolicy.reset();
+}
+
 void Connection::reconnectNow()
 {
     if (m_state == State::Closed)
         return;
-    m_policy.reset();
+    forgive();
     if (m_state == State::Waiting)
         startTransport();
     else if (m_state == State::Open)
@@ -132,7 +140,7 @@ void Connection::onLost(const CloseReason &reason)
     qCInfo(lcSession) << "link lost" << int(reason.kind) << reason.code << reason.detail;
     qint64 retryAtMs = 0;
     if (m_options.reconnect && worthRetrying(reason)) {
-        const Milliseconds delay = m_policy.nextDelay();
+        const Milliseconds delay = delayAfter(reason);
         retryAtMs = m_clock.wallMs() + delay.count();
         m_state = State::Waiting;
         m_retryTimer->start(delay);
@@ -140,6 +148,18 @@ void Connection::onLost(const CloseReason &reason)
         m_state = State::Closed;
     }
     Q_EMIT lost(reason, retryAtMs);
+}
+
+// A server that lets us in and then says what we cannot read would else be asked the same for ever, as fast as it goes.
+Milliseconds Connection::delayAfter(const CloseReason &reason)
+{
+    const Milliseconds delay = m_policy.nextDelay();
+    if (!isAboutContent(reason.kind))
+        return delay;
+    const qint64 now = m_clock.monotonicMs();
+    if (now - std::exchange(m_contentLostMs, now) > contentMemory.count())
+        m_contentPolicy.reset();
+    return std::max(delay, m_contentPolicy.nextDelay());
 }
 
 bool Connection::worthRetrying(const CloseReason &reason) const

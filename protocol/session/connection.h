@@ -27,6 +27,8 @@ class Connection : public QObject
 public:
     enum class State : quint8 { Closed, Connecting, Open, Waiting };
 
+    //! Losses by what was said count as a row while they are not further apart than this.
+    static constexpr Milliseconds contentMemory = 10min;
     //! How long TCP, TLS and the upgrade may take together.
     static constexpr Milliseconds connectDeadline = 20s;
 
@@ -42,8 +44,10 @@ public:
     void send(const QByteArray &text);
     //! Treats the link as lost, for a reason of the caller's.
     void fail(const CloseReason &reason);
-    //! The link proved useful: the next loss is retried at once.
+    //! The link proved useful: the next loss is retried at once, unless links end by what is said on them.
     void confirm();
+    //! What ended the link will not be said again: the next loss counts as the first.
+    void forgive();
     //! Cuts a wait short. An open link that has died unseen (after sleep, say) is replaced.
     void reconnectNow();
 
@@ -61,11 +65,14 @@ private:
     enum class Farewell : bool { None, Polite };
     void dropTransport(Farewell farewell);
     void onLost(const CloseReason &reason);
+    Milliseconds delayAfter(const CloseReason &reason);
     bool worthRetrying(const CloseReason &reason) const;
 
     TransportFactory m_factory;
     Clock &m_clock;
     ReconnectPolicy m_policy;
+    ReconnectPolicy m_contentPolicy; //!< of losses by what was said, which useful links between them do not end
+    qint64 m_contentLostMs = 0;
     KeepAlive m_keepAlive;
     std::unique_ptr<Timer> m_retryTimer;
     std::unique_ptr<Timer> m_connectTimer;

@@ -20,8 +20,9 @@ struct FrameFilter
     using Change = std::function<void(QJsonObject &)>;
     Change outgoing = [](QJsonObject &) {};
     Change incoming = [](QJsonObject &) {};
-    //! True for frames that are too large for us.
+    //! True for frames that are too large for us, or in another way more than we can read: they end the link.
     std::function<bool(const QJsonObject &)> tooBig = [](const QJsonObject &) { return false; };
+    CloseReason refusal{CloseKind::TooBig, 1009, {}};
 };
 
 //! Sets a member of a frame's meta.mtpx.
@@ -71,7 +72,7 @@ private:
         const QJsonObject frame = changed(text, m_filter.incoming);
         if (m_filter.tooBig(frame)) {
             m_inner->abort();
-            Q_EMIT closed({CloseKind::TooBig, 1009, {}});
+            Q_EMIT closed(m_filter.refusal);
         } else if (!frame.isEmpty()) {
             Q_EMIT textReceived(QJsonDocument(frame).toJson(QJsonDocument::Compact));
         }

@@ -78,6 +78,7 @@ private Q_SLOTS:
 
     void reconnectsByTheTable();
     void confirmedLinkIsRetriedAtOnce();
+    void contentThatEndsLinksIsNotRepeatedForEver();
     void jitterStaysInBounds();
     void plaintextIsNotTried();
     void untrustedServerIsNotRetried();
@@ -152,6 +153,36 @@ void TestConnection::confirmedLinkIsRetriedAtOnce()
         m_clock->advance(100ms);
     }
     QVERIFY2(m_peer->connections < 8, qPrintable(QString::number(m_peer->connections)));
+}
+
+// Each link is useful until the question comes whose answer cannot be read.
+void TestConnection::contentThatEndsLinksIsNotRepeatedForEver()
+{
+    const auto connection = makeConnection();
+    QList<qint64> delays;
+    connect(connection.get(), &Connection::lost, this,
+        [&](const CloseReason &, qint64 retryAtMs) { delays.append(retryAtMs - m_clock->wallMs()); });
+    connection->open({somewhere(), false, true});
+    const auto lose = [&](CloseKind kind) {
+        m_clock->advance(31s);
+        connection->confirm();
+        m_peer->link->drop({kind, 1007, {}});
+        m_clock->advance(10ms);
+    };
+    for (const CloseKind kind : {CloseKind::BadFrame, CloseKind::TooBig, CloseKind::Unusable, CloseKind::BadFrame})
+        lose(kind);
+    QCOMPARE(delays, (QList<qint64>{0, 500, 1000, 2000}));
+    lose(CloseKind::Dropped);
+    lose(CloseKind::BadFrame);
+    QCOMPARE(delays.mid(4), (QList<qint64>{0, 4000}));
+    // What was asked for in another way since then may be asked at once.
+    connection->forgive();
+    lose(CloseKind::BadFrame);
+    lose(CloseKind::BadFrame);
+    QCOMPARE(delays.mid(6), (QList<qint64>{0, 500}));
+    m_clock->advance(Connection::contentMemory);
+    lose(CloseKind::BadFrame);
+    QCOMPARE(delays.constLast(), qint64{0});
 }
 
 void TestConnection::jitterStaysInBounds()
