@@ -410,6 +410,17 @@
     </message>
 </context>
 <context>
+    <name>FormField</name>
+    <message>
+        <source>Less</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Подробнее</translation>
+    </message>
+</context>
+<context>
     <name>InlineStrip</name>
     <message>
         <source>Less</source>
@@ -977,6 +988,18 @@
         <source>The account could not be kept on this computer. %1</source>
         <translation>Учётную запись не удалось сохранить на этом компьютере. %1</translation>
     </message>
+    <message>
+        <source>Try the password as typed</source>
+        <translation>Попробовать пароль как есть</translation>
+    </message>
+    <message>
+        <source>Try its SHA-384 sum</source>
+        <translation>Попробовать его сумму SHA-384</translation>
+    </message>
+    <message>
+        <source>An account made with another app may have sent its password in an older form. The server gets to see that form, so try it only on a server that you trust.</source>
+        <translation>Другое приложение, в котором создана учётная запись, могло передавать пароль в старом виде. Сервер этот вид увидит, поэтому пробуйте его только на сервере, которому доверяете.</translation>
+    </message>
 </context>
 <context>
     <name>Morelia::LoginProblem</name>
@@ -1053,14 +1076,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 refuses this login or this password. Check both and try again.</source>
-        <translation>%1: неверный логин или пароль. Проверьте их и попробуйте снова.</translation>
-    </message>
-    <message>
-        <source>There is no account “%1” on %2. Check the login, or register.</source>
-        <translation>Учётной записи «%1» на %2 нет. Проверьте логин или зарегистрируйтесь.</translation>
-    </message>
-    <message>
         <source>The login “%1” is taken on %2. Choose another one.</source>
         <translation>Логин «%1» на %2 занят. Выберите другой.</translation>
     </message>
@@ -1095,6 +1110,14 @@
     <message>
         <source>The connection to %1 broke off. Try again.</source>
         <translation>Связь с %1 прервалась. Попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this password.</source>
+        <translation>%1 не принимает этот пароль.</translation>
+    </message>
+    <message>
+        <source>There is no account “%1” on %2.</source>
+        <translation>На %2 нет учётной записи «%1».</translation>
     </message>
 </context>
 <context>
@@ -1348,28 +1371,12 @@
         <translation>Соединение с %1 не зашифровано. Владелец сети сможет читать ваши сообщения и пользоваться вашей учётной записью.</translation>
     </message>
     <message>
-        <source>%1 does not know this password. An account made with another app may have sent it in an older form. The server gets to see that form, so try it only on a server that you trust.</source>
-        <translation>%1 не признаёт этот пароль. Если учётная запись создана в другом приложении, пароль мог передаваться в старом виде. Сервер этот вид увидит, поэтому пробуйте его только на сервере, которому доверяете.</translation>
-    </message>
-    <message>
         <source>Do not connect</source>
         <translation>Не подключаться</translation>
     </message>
     <message>
-        <source>Type it again</source>
-        <translation>Ввести заново</translation>
-    </message>
-    <message>
         <source>Connect without encryption</source>
         <translation>Подключиться без шифрования</translation>
-    </message>
-    <message>
-        <source>Try the password as typed</source>
-        <translation>Попробовать пароль как есть</translation>
-    </message>
-    <message>
-        <source>Try its SHA-384 sum</source>
-        <translation>Попробовать его сумму SHA-384</translation>
     </message>
 </context>
 <context>

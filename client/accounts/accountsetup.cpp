@@ -111,13 +111,12 @@ void AccountSetup::acceptPlaintext()
     attempt(CredentialScheme::Argon2idV1);
 }
 
-void AccountSetup::acceptOlderPassword(CredentialScheme scheme)
+void AccountSetup::tryOlderPassword(CredentialScheme scheme)
 {
-    if (isReadableOnTheWay(m_config.server)) {
+    if (!isReadableOnTheWay(m_config.server))
+        attempt(scheme);
+    else
         fail(SetupFailure::Stage::Account, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
-        return;
-    }
-    attempt(scheme);
 }
 
 void AccountSetup::attempt(CredentialScheme scheme)
@@ -163,10 +162,10 @@ void AccountSetup::onAttemptFailed(const Failure &failure)
     // Never tried unasked: a server could refuse just to be shown the password itself.
     const bool mayBeOlder = failure.kind == FailureKind::Credentials && m_request.kind == SetupRequest::Kind::SignIn
         && m_scheme == CredentialScheme::Argon2idV1 && !isReadableOnTheWay(m_config.server);
-    if (mayBeOlder)
-        Q_EMIT asked(Question::OlderPassword, m_server);
-    else
-        fail(SetupFailure::Stage::Account, failure);
+    Q_EMIT failed({.stage = SetupFailure::Stage::Account,
+        .failure = failure,
+        .server = m_server,
+        .otherFormsMayHelp = mayBeOlder});
 }
 
 void AccountSetup::fail(SetupFailure::Stage stage, const Failure &failure)

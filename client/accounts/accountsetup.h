@@ -39,6 +39,7 @@ struct SetupFailure
     Stage stage = Stage::Account;
     Failure failure;
     QString server; //!< as it is shown
+    bool otherFormsMayHelp = false; //!< the login is known, the password was refused: see AccountSetup::tryOlderPassword()
 };
 
 //! The way to one account, from what was typed to a row that can be stored. Made for one account, then thrown away.
@@ -48,7 +49,7 @@ class AccountSetup : public QObject
 
 public:
     enum class Step : quint8 { StartingServer, Searching, SigningIn, SigningUp };
-    enum class Question : quint8 { PlaintextLink, OlderPassword };
+    enum class Question : quint8 { PlaintextLink };
 
     AccountSetup(AdapterFactory adapters, TransportFactory transports, WorkerThread &network, LocalServer &localServer,
         QObject *parent = nullptr);
@@ -58,8 +59,8 @@ public:
     void start(const SetupRequest &request);
     //! Yes to Question::PlaintextLink.
     void acceptPlaintext();
-    //! Yes to Question::OlderPassword: how the other program sent the password.
-    void acceptOlderPassword(CredentialScheme scheme);
+    //! After a failure where other forms may help: how the other program sent the password.
+    void tryOlderPassword(CredentialScheme scheme);
 
 Q_SIGNALS:
     void stepChanged(Morelia::AccountSetup::Step step);

@@ -8,6 +8,8 @@
 #include "client/platform/systemuser.h"
 #include "models/lists/storewords.h"
 
+#include <array>
+
 namespace Morelia {
 
 struct LoginController::Private
@@ -19,6 +21,7 @@ struct LoginController::Private
     void endSetup()
     {
         busy = false;
+        otherFormsMayHelp = false;
         // It may be the sender of the signal that led here.
         if (setup) {
             setup->disconnect();
@@ -37,17 +40,14 @@ struct LoginController::Private
     QString questionServer;
     std::optional<Error> storeError;        // why the account could not be kept
     std::optional<StoredAccount> unadopted; // made on the server, but not kept here yet
+    bool otherFormsMayHelp = false;
     bool busy = false;
     bool adopting = false;
 };
 
 namespace {
 
-LoginController::Question shownQuestion(AccountSetup::Question question)
-{
-    return question == AccountSetup::Question::PlaintextLink ? LoginController::Question::PlaintextLink
-                                                             : LoginController::Question::OlderPassword;
-}
+constexpr std::array otherSchemes{CredentialScheme::AsTyped, CredentialScheme::Sha384Hex};
 
 } // namespace
 
@@ -116,6 +116,19 @@ LoginController::Field LoginController::errorField() const
 {
     const std::optional<LoginProblem> &problem = d->problem;
     return problem ? problem->field() : Field::NoField;
+}
+
+QStringList LoginController::otherForms() const
+{
+    if (!d->otherFormsMayHelp)
+        return {};
+    return {tr("Try the password as typed"), tr("Try its SHA-384 sum")};
+}
+
+QString LoginController::otherFormsRisk() const
+{
+    return tr("An account made with another app may have sent its password in an older form. The server gets to see "
+              "that form, so try it only on a server that you trust.");
 }
 
 LoginController::Question LoginController::question() const
@@ -190,9 +203,9 @@ void LoginController::start(const SetupRequest &request)
         d->step = step;
         Q_EMIT changed();
     });
-    connect(d->setup.get(), &AccountSetup::asked, this, [this](AccountSetup::Question question, const QString &server) {
+    connect(d->setup.get(), &AccountSetup::asked, this, [this](AccountSetup::Question, const QString &server) {
         d->busy = false;
-        d->question = shownQuestion(question);
+        d->question = Question::PlaintextLink;
         d->questionServer = server;
         Q_EMIT changed();
     });
@@ -203,7 +216,11 @@ void LoginController::start(const SetupRequest &request)
     });
     connect(d->setup.get(), &AccountSetup::failed, this, [this](const SetupFailure &failure) {
         d->problem = LoginProblem::ofSetup(failure, d->request);
-        d->endSetup();
+        if (failure.otherFormsMayHelp)
+            d->busy = false;
+        else
+            d->endSetup();
+        d->otherFormsMayHelp = failure.otherFormsMayHelp;
         Q_EMIT changed();
     });
     Q_EMIT changed();
@@ -228,14 +245,15 @@ void LoginController::accept()
     d->setup->acceptPlaintext();
 }
 
-void LoginController::acceptOlderPassword(bool sha384)
+void LoginController::tryOtherForm(int index)
 {
-    if (d->question != Question::OlderPassword || !d->setup)
+    if (!d->otherFormsMayHelp || !d->setup || index < 0 || index >= static_cast<int>(otherSchemes.size()))
         return;
-    d->question = Question::NoQuestion;
+    d->problem.reset();
+    d->otherFormsMayHelp = false;
     d->busy = true;
     Q_EMIT changed();
-    d->setup->acceptOlderPassword(sha384 ? CredentialScheme::Sha384Hex : CredentialScheme::AsTyped);
+    d->setup->tryOlderPassword(otherSchemes.at(static_cast<std::size_t>(index)));
 }
 
 void LoginController::cancel()
@@ -254,6 +272,8 @@ void LoginController::clearError()
         return;
     d->problem.reset();
     d->storeError.reset();
+    if (d->otherFormsMayHelp)
+        d->endSetup();
     Q_EMIT changed();
 }
 

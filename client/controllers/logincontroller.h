@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 #include <QtQmlIntegration/qqmlintegration.h>
 
 #include <memory>
@@ -29,6 +30,11 @@ class LoginController : public QObject
     Q_PROPERTY(QString errorDetail READ errorDetail NOTIFY changed)
     //! The field that errorText speaks of, or NoField.
     Q_PROPERTY(Field errorField READ errorField NOTIFY changed)
+    //! After a refused password: other forms in which another app may have sent it, each as the words of a button.
+    //! Empty where none may help.
+    Q_PROPERTY(QStringList otherForms READ otherForms NOTIFY changed)
+    //! What is at stake when one of otherForms is tried.
+    Q_PROPERTY(QString otherFormsRisk READ otherFormsRisk NOTIFY changed)
     //! A choice that only the person can make before it goes on.
     Q_PROPERTY(Question question READ question NOTIFY changed)
     //! The server that question speaks of.
@@ -42,7 +48,6 @@ public:
     enum class Question : quint8 {
         NoQuestion,
         PlaintextLink, //!< the link to this server is not encrypted
-        OlderPassword, //!< refused: was this account made with another app?
     };
     Q_ENUM(Question)
 
@@ -54,6 +59,8 @@ public:
     QString errorText() const;
     QString errorDetail() const;
     Field errorField() const;
+    QStringList otherForms() const;
+    QString otherFormsRisk() const;
     Question question() const;
     QString questionServer() const;
     QString suggestedName() const;
@@ -66,10 +73,11 @@ public:
         const QString &email);
     //! Goes on after question with the answer that takes the risk.
     Q_INVOKABLE void accept();
-    //! After OlderPassword: how the other app sent the password.
-    Q_INVOKABLE void acceptOlderPassword(bool sha384);
+    //! Tries one of otherForms.
+    Q_INVOKABLE void tryOtherForm(int index);
     //! Leaves the question or what is under way; what was typed stays in the fields.
     Q_INVOKABLE void cancel();
+    //! An entry has changed: what was said of it, and what was offered for it, goes.
     Q_INVOKABLE void clearError();
 
 Q_SIGNALS:

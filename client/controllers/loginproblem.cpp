@@ -148,9 +148,9 @@ QString LoginProblem::accountText() const
     const QString &server = m_failure.server;
     switch (m_failure.failure.kind) {
     case FailureKind::Credentials:
-        return tr("%1 refuses this login or this password. Check both and try again.").arg(server);
+        return tr("%1 does not accept this password.").arg(server);
     case FailureKind::NotFound:
-        return tr("There is no account “%1” on %2. Check the login, or register.").arg(m_login, server);
+        return tr("There is no account “%1” on %2.").arg(m_login, server);
     case FailureKind::LoginTaken:
         return tr("The login “%1” is taken on %2. Choose another one.").arg(m_login, server);
     case FailureKind::Tls:

@@ -78,8 +78,6 @@ void SignIn::onAuthenticated(const Reply &reply)
     const bool someoneElses = reply.code == StatusCode::unauthorized && std::holds_alternative<SignUp>(m_entry);
     if (someoneElses)
         Q_EMIT refused({FailureKind::LoginTaken, false, reply.failure.detail});
-    else if (reply.code == StatusCode::notFound)
-        Q_EMIT refused({FailureKind::Credentials, false, reply.failure.detail});
     else
         giveUp(reply, u"sign in"_s);
 }

@@ -14,6 +14,9 @@ ColumnLayout {
     required property string label
     property string hint: ""
     property string problem: ""
+    //! Something can be done about problem: a button under it opens that.
+    property bool hasMore: false
+    property bool moreOpen: false
     property alias text: field.text
     property alias echoMode: field.echoMode
     property alias inputMethodHints: field.inputMethodHints
@@ -27,6 +30,8 @@ ColumnLayout {
     }
 
     spacing: Kirigami.Units.smallSpacing
+
+    onHasMoreChanged: root.moreOpen = false
 
     SafeText {
         Layout.fillWidth: true
@@ -51,14 +56,27 @@ ColumnLayout {
         onTextEdited: root.edited()
     }
 
-    CaptionText {
+    RowLayout {
         Layout.fillWidth: true
-        visible: text.length > 0
-        text: root.problem
-        color: Accents.readable(Kirigami.Theme.negativeTextColor, Kirigami.Theme.textColor)
-        opacity: 1
-        wrapMode: Text.Wrap
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: text
+        visible: root.problem.length > 0
+        spacing: Kirigami.Units.smallSpacing
+
+        CaptionText {
+            Layout.fillWidth: true
+            text: root.problem
+            color: Accents.readable(Kirigami.Theme.negativeTextColor, Kirigami.Theme.textColor)
+            opacity: 1
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
+        }
+
+        QQC2.Button {
+            visible: root.hasMore
+            flat: true
+            text: root.moreOpen ? qsTr("Less") : qsTr("More")
+            Accessible.name: text
+            onClicked: root.moreOpen = !root.moreOpen
+        }
     }
 }

@@ -14,10 +14,7 @@ Rectangle {
 
     required property LoginController login
 
-    readonly property bool plaintext: root.login.question === LoginController.PlaintextLink
-    readonly property string words: root.plaintext
-        ? qsTr("The link to %1 is not encrypted. Whoever runs the network can read your messages and use your account.").arg(root.login.questionServer)
-        : qsTr("%1 does not know this password. An account made with another app may have sent it in an older form. The server gets to see that form, so try it only on a server that you trust.").arg(root.login.questionServer)
+    readonly property string words: qsTr("The link to %1 is not encrypted. Whoever runs the network can read your messages and use your account.").arg(root.login.questionServer)
 
     visible: root.login.question !== LoginController.NoQuestion
     implicitHeight: content.implicitHeight + Kirigami.Units.gridUnit * 2
@@ -46,30 +43,15 @@ Rectangle {
             spacing: Kirigami.Units.smallSpacing
 
             QQC2.Button {
-                text: root.plaintext ? qsTr("Do not connect") : qsTr("Type it again")
+                text: qsTr("Do not connect")
                 Accessible.name: text
                 onClicked: root.login.cancel()
             }
 
             QQC2.Button {
-                visible: root.plaintext
                 text: qsTr("Connect without encryption")
                 Accessible.name: text
                 onClicked: root.login.accept()
-            }
-
-            QQC2.Button {
-                visible: !root.plaintext
-                text: qsTr("Try the password as typed")
-                Accessible.name: text
-                onClicked: root.login.acceptOlderPassword(false)
-            }
-
-            QQC2.Button {
-                visible: !root.plaintext
-                text: qsTr("Try its SHA-384 sum")
-                Accessible.name: text
-                onClicked: root.login.acceptOlderPassword(true)
             }
         }
     }

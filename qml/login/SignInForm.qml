@@ -21,6 +21,12 @@ LoginFrame {
         }
     }
 
+    //! Nothing that was said or asked on the other page stays.
+    function begin() {
+        root.login.cancel();
+        root.login.clearError();
+    }
+
     function problemOf(field: int): string {
         return root.login.errorField === field ? root.login.errorText : "";
     }
@@ -37,7 +43,7 @@ LoginFrame {
             text: qsTr("I have an account")
             Accessible.name: text
             checked: true
-            onToggled: root.login.clearError()
+            onToggled: root.begin()
         }
 
         QQC2.RadioButton {
@@ -45,7 +51,7 @@ LoginFrame {
 
             text: qsTr("Make a new account")
             Accessible.name: text
-            onToggled: root.login.clearError()
+            onToggled: root.begin()
         }
     }
 
@@ -79,8 +85,15 @@ LoginFrame {
         label: qsTr("Password")
         echoMode: TextInput.Password
         problem: root.problemOf(LoginController.Password)
+        hasMore: root.login.otherForms.length > 0
         onEdited: root.login.clearError()
         onAccepted: root.registering ? name.takeFocus() : root.submit()
+    }
+
+    OtherForms {
+        Layout.fillWidth: true
+        visible: password.hasMore && password.moreOpen
+        login: root.login
     }
 
     FormField {

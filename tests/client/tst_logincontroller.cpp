@@ -122,14 +122,60 @@ private Q_SLOTS:
         QTRY_COMPARE(script().starts.size(), 1);
         QVERIFY(script().secrets.constFirst().credential.startsWith(u"mt1_"_s));
         script().enter(SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
-        QTRY_COMPARE(m_login->question(), Question::OlderPassword);
+        QTRY_COMPARE(m_login->errorField(), Field::Password);
+        QCOMPARE(m_login->otherForms().size(), 2);
+        QCOMPARE(m_login->question(), Question::NoQuestion);
+        QVERIFY(!m_login->busy());
         QCOMPARE(script().starts.size(), 1);
-        m_login->acceptOlderPassword(false);
+        m_login->tryOtherForm(0);
+        QVERIFY(m_login->busy());
+        QVERIFY(m_login->errorText().isEmpty());
+        QVERIFY(m_login->otherForms().isEmpty());
         QTRY_COMPARE(script().starts.size(), 2);
         QCOMPARE(script().secrets.last().credential, u"typed password"_s);
         script().enter(SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
         QTRY_COMPARE(m_login->errorField(), Field::Password);
-        QCOMPARE(m_login->question(), Question::NoQuestion);
+        QVERIFY(m_login->otherForms().isEmpty());
+    }
+
+    void anUnknownLoginIsNoWrongPassword()
+    {
+        m_login->signIn(u"127.0.0.1:8000"_s, u"anhna"_s, u"typed password"_s);
+        QTRY_COMPARE(script().starts.size(), 1);
+        script().enter(SessionState::NeedsUser, {.kind = FailureKind::NotFound, .retryable = false, .detail = {}});
+        QTRY_COMPARE(m_login->errorField(), Field::Login);
+        QCOMPARE(m_login->errorText(), u"There is no account “anhna” on 127.0.0.1:8000."_s);
+        QVERIFY(m_login->otherForms().isEmpty());
+        m_login->tryOtherForm(0);
+        QVERIFY(!m_login->busy());
+        QCOMPARE(script().starts.size(), 1);
+    }
+
+    void anOfferGoesWithWhatWasTyped()
+    {
+        const auto refuse = [this](qsizetype attempt) {
+            m_login->signIn(u"127.0.0.1:8000"_s, u"ann"_s, u"typed password"_s);
+            QTRY_COMPARE(script().starts.size(), attempt);
+            script().enter(
+                SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
+            QTRY_COMPARE(m_login->otherForms().size(), 2);
+        };
+        refuse(1);
+        m_login->clearError();
+        QVERIFY(m_login->otherForms().isEmpty());
+        m_login->tryOtherForm(0);
+        QVERIFY(!m_login->busy());
+
+        refuse(2);
+        m_login->cancel();
+        QVERIFY(m_login->otherForms().isEmpty());
+
+        // A new account never is an older one.
+        m_login->signUp(u"127.0.0.1:8000"_s, u"ann"_s, u"long enough"_s, {}, {});
+        QTRY_COMPARE(script().starts.size(), 3);
+        script().enter(SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
+        QTRY_COMPARE(m_login->errorField(), Field::Password);
+        QVERIFY(m_login->otherForms().isEmpty());
     }
 
     void theOlderHashIsOffered()
@@ -137,8 +183,8 @@ private Q_SLOTS:
         m_login->signIn(u"127.0.0.1:8000"_s, u"ann"_s, u"typed password"_s);
         QTRY_COMPARE(script().starts.size(), 1);
         script().enter(SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
-        QTRY_COMPARE(m_login->question(), Question::OlderPassword);
-        m_login->acceptOlderPassword(true);
+        QTRY_COMPARE(m_login->otherForms().size(), 2);
+        m_login->tryOtherForm(1);
         QTRY_COMPARE(script().starts.size(), 2);
         QCOMPARE(script().secrets.last().credential.size(), 96);
     }
@@ -160,10 +206,10 @@ private Q_SLOTS:
         m_login->accept();
         QTRY_COMPARE(script().starts.size(), 1);
         QVERIFY(script().starts.constFirst().allowPlaintext);
-        // The password itself never crosses such a link: the question is not even asked.
+        // The password itself never crosses such a link: it is not even offered.
         script().enter(SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
         QTRY_COMPARE(m_login->errorField(), Field::Password);
-        QCOMPARE(m_login->question(), Question::NoQuestion);
+        QVERIFY(m_login->otherForms().isEmpty());
     }
 
     void noServerIsExplained()

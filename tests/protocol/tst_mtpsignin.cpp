@@ -108,7 +108,7 @@ void TestMtpSignIn::unknownLogin()
     desk.probe.config.login = u"nobody"_s;
     desk.start();
     QCOMPARE(desk.probe.state(), SessionState::NeedsUser);
-    QCOMPARE(desk.probe.states().constLast().failure.kind, FailureKind::Credentials);
+    QCOMPARE(desk.probe.states().constLast().failure.kind, FailureKind::NotFound);
 }
 
 void TestMtpSignIn::refusesPlaintext()

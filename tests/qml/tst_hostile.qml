@@ -105,7 +105,11 @@ WindowTest {
         clickOn(main.contentItem, "Another server");
         check(main);
         app.login.errorField = LoginController.Password;
-        app.login.question = LoginController.OlderPassword;
+        app.login.question = LoginController.NoQuestion;
+        app.login.otherForms = [bad];
+        app.login.otherFormsRisk = bad;
+        clickOn(main.contentItem, "More");
+        check(main);
         app.login.busyText = bad;
         app.login.busy = true;
         check(main);

@@ -96,17 +96,55 @@ WindowTest {
         verify(app.login.calls.includes("cancel()"));
         clickOn(content, "Connect without encryption");
         verify(app.login.calls.includes("accept()"));
-        compare(probe.find(content, "Try the password as typed"), null);
     }
 
-    function test_olderPasswordQuestion() {
+    function refusePassword() {
+        app.login.errorField = LoginController.Password;
+        app.login.errorText = "This password is refused.";
+        app.login.otherForms = ["As typed", "Its sum"];
+    }
+
+    function test_otherFormsHideBehindMore() {
         clickOn(content, "Another server");
-        app.login.question = LoginController.OlderPassword;
-        clickOn(content, "Try the password as typed");
-        clickOn(content, "Try its SHA-384 sum");
-        verify(app.login.calls.includes("acceptOlderPassword(false)"));
-        verify(app.login.calls.includes("acceptOlderPassword(true)"));
-        compare(probe.find(content, "Connect without encryption"), null);
+        refusePassword();
+        named(content, "This password is refused.");
+        compare(probe.find(content, "As typed"), null);
+        compare(probe.find(content, app.login.otherFormsRisk), null);
+        clickOn(content, "More");
+        named(content, app.login.otherFormsRisk);
+        clickOn(content, "As typed");
+        clickOn(content, "Its sum");
+        verify(app.login.calls.includes("tryOtherForm(0)"), app.login.calls.join());
+        verify(app.login.calls.includes("tryOtherForm(1)"));
+    }
+
+    function test_otherFormsGoWithTheOffer() {
+        clickOn(content, "Another server");
+        refusePassword();
+        clickOn(content, "More");
+        named(content, "As typed");
+        app.login.otherForms = [];
+        compare(probe.find(content, "As typed"), null);
+        compare(probe.find(content, "More"), null);
+        // The next offer hides again.
+        refusePassword();
+        compare(probe.find(content, "As typed"), null);
+    }
+
+    function test_nothingStaysOnTheOtherPage() {
+        clickOn(content, "Another server");
+        refusePassword();
+        clickOn(content, "Make a new account");
+        verify(app.login.calls.includes("cancel()"), app.login.calls.join());
+        verify(app.login.calls.includes("clearError()"));
+    }
+
+    function test_noOfferForAnUnknownLogin() {
+        clickOn(content, "Another server");
+        app.login.errorField = LoginController.Login;
+        app.login.errorText = "There is no account “ann” on example.org.";
+        named(content, "There is no account “ann” on example.org.");
+        compare(probe.find(content, "More"), null);
     }
 
     function test_busyCanBeLeft() {

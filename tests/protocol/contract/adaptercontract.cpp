@@ -134,6 +134,10 @@ void AdapterContract::refusesWhatIsWrong()
     stranger.probe.start();
     QVERIFY(m_peer->waitFor([&] { return stranger.probe.state() == SessionState::NeedsUser; }));
     QCOMPARE(stranger.probe.states().constLast().failure.kind, FailureKind::Credentials);
+    ContractDevice unknown(*m_peer, u"anya"_s);
+    unknown.probe.start();
+    QVERIFY(m_peer->waitFor([&] { return unknown.probe.state() == SessionState::NeedsUser; }));
+    QCOMPARE(unknown.probe.states().constLast().failure.kind, FailureKind::NotFound);
     ContractDevice late(*m_peer, u"anna"_s);
     late.probe.start(SignUp{u"Another Anna"_s, {}});
     QVERIFY(m_peer->waitFor([&] { return late.probe.state() == SessionState::NeedsUser; }));

@@ -17,6 +17,8 @@ class LoginController : public Recorder
     Q_PROPERTY(QString errorText MEMBER m_errorText NOTIFY changed)
     Q_PROPERTY(QString errorDetail MEMBER m_errorDetail NOTIFY changed)
     Q_PROPERTY(Field errorField MEMBER m_errorField NOTIFY changed)
+    Q_PROPERTY(QStringList otherForms MEMBER m_otherForms NOTIFY changed)
+    Q_PROPERTY(QString otherFormsRisk MEMBER m_otherFormsRisk NOTIFY changed)
     Q_PROPERTY(Question question MEMBER m_question NOTIFY changed)
     Q_PROPERTY(QString questionServer MEMBER m_questionServer NOTIFY changed)
     Q_PROPERTY(QString suggestedName MEMBER m_suggestedName CONSTANT)
@@ -24,7 +26,7 @@ class LoginController : public Recorder
 public:
     enum class Field : quint8 { NoField, Server, Login, Password, Name, Email };
     Q_ENUM(Field)
-    enum class Question : quint8 { NoQuestion, PlaintextLink, OlderPassword };
+    enum class Question : quint8 { NoQuestion, PlaintextLink };
     Q_ENUM(Question)
 
     using Recorder::Recorder;
@@ -40,7 +42,7 @@ public:
         record("signUp", server, login, password, name, email);
     }
     Q_INVOKABLE void accept() { record("accept"); }
-    Q_INVOKABLE void acceptOlderPassword(bool sha384) { record("acceptOlderPassword", sha384); }
+    Q_INVOKABLE void tryOtherForm(int index) { record("tryOtherForm", index); }
     Q_INVOKABLE void cancel() { record("cancel"); }
     Q_INVOKABLE void clearError() { record("clearError"); }
 
@@ -52,6 +54,8 @@ private:
     QString m_busyText;
     QString m_errorText;
     QString m_errorDetail;
+    QStringList m_otherForms;
+    QString m_otherFormsRisk = QStringLiteral("The server gets to see that form.");
     QString m_questionServer;
     QString m_suggestedName;
     Field m_errorField = Field::NoField;
