@@ -13,12 +13,11 @@
 
 namespace Morelia {
 
-AccountManager::AccountManager(Store &store, AdapterFactory adapters, TransportFactory transports,
-    WorkerThread &network, LocalServer &localServer, BatchStep onArrival, QObject *parent)
+AccountManager::AccountManager(Store &store, const Protocols &protocols, WorkerThread &network,
+    LocalServer &localServer, BatchStep onArrival, QObject *parent)
     : QObject(parent)
     , m_store(store)
-    , m_adapters(std::move(adapters))
-    , m_transports(std::move(transports))
+    , m_protocols(protocols)
     , m_network(network)
     , m_localServer(localServer)
     , m_onArrival(std::move(onArrival))
@@ -76,7 +75,7 @@ SyncEngine *AccountManager::current() const
 
 std::unique_ptr<AccountSetup> AccountManager::makeSetup()
 {
-    return std::make_unique<AccountSetup>(m_adapters, m_transports, m_network, m_localServer);
+    return std::make_unique<AccountSetup>(m_protocols.first(), m_network, m_localServer);
 }
 
 void AccountManager::adopt(const StoredAccount &account)
@@ -107,21 +106,22 @@ SyncEngine *AccountManager::findSame(const StoredAccount &account) const
 {
     const auto same = std::ranges::find_if(m_engines, [&](const auto &entry) {
         const AccountConfig &known = entry.second->account().config;
-        return known.protocol == account.config.protocol && known.realm == account.config.realm
-            && known.userId == account.config.userId;
+        const ProtocolFactory *protocol = m_protocols.find(known.protocol);
+        return protocol && known.protocol == account.config.protocol && known.userId == account.config.userId
+            && protocol->isSameServer(known.settings, account.config.settings);
     });
     return same == m_engines.end() ? nullptr : same->second.get();
 }
 
 void AccountManager::add(const StoredAccount &account)
 {
-    std::unique_ptr<ProtocolAdapter> adapter = m_adapters(account.config.protocol);
-    if (!adapter) {
+    const ProtocolFactory *protocol = m_protocols.find(account.config.protocol);
+    if (!protocol) {
         qCWarning(logAccounts) << "account" << account.config.id << "has an unknown protocol";
         return;
     }
     const AccountId id = account.config.id;
-    auto engine = std::make_unique<SyncEngine>(account, m_store, std::move(adapter), m_network, m_onArrival);
+    auto engine = std::make_unique<SyncEngine>(account, m_store, protocol->makeAdapter(), m_network, m_onArrival);
     connect(engine.get(), &SyncEngine::statusChanged, this, [this, id] { Q_EMIT statusChanged(id); });
     connect(engine.get(), &SyncEngine::storeErrorChanged, this, &AccountManager::storeErrorChanged);
     engine->setAttention(m_attention);
@@ -143,9 +143,11 @@ void AccountManager::onLocalServerStarted()
     for (const auto &[id, engine] : m_engines) {
         if (!engine->account().onThisComputer)
             continue;
-        if (engine->account().config.server != m_localServer.url()) {
-            StoredAccount moved = engine->account();
-            moved.config.server = m_localServer.url();
+        StoredAccount moved = engine->account();
+        const ServerPlace place = m_protocols.first().placeAt(m_localServer.url(), moved.config.settings);
+        if (moved.config.settings != place.settings) {
+            moved.config.settings = place.settings;
+            moved.config.server = place.name;
             engine->setAccount(moved);
         }
         engine->start();
@@ -179,6 +181,13 @@ void AccountManager::readOwnName(AccountId id)
         m_ownNames.insert(id, displayName(*own));
         Q_EMIT ownNameChanged(id);
     });
+}
+
+qint64 AccountManager::textExcess(AccountId id, const QString &text) const
+{
+    const SyncEngine *known = engine(id);
+    const ProtocolFactory *protocol = known ? m_protocols.find(known->account().config.protocol) : nullptr;
+    return protocol ? protocol->textExcess(text, known->identity().limits) : 0;
 }
 
 void AccountManager::setAttention(SetAttention::Level level)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/accounts/accountsetup.h"
+#include "client/accounts/protocols.h"
 #include "client/sync/syncengine.h"
 
 #include <QObject>
@@ -24,8 +25,8 @@ class AccountManager : public QObject
 
 public:
     //! onArrival completes facts before they are stored.
-    AccountManager(Store &store, AdapterFactory adapters, TransportFactory transports, WorkerThread &network,
-        LocalServer &localServer, BatchStep onArrival = {}, QObject *parent = nullptr);
+    AccountManager(Store &store, const Protocols &protocols, WorkerThread &network, LocalServer &localServer,
+        BatchStep onArrival = {}, QObject *parent = nullptr);
     ~AccountManager() override;
 
     //! Reads the accounts from the store and connects them; loaded() or loadFailed() follows.
@@ -44,6 +45,10 @@ public:
     //! Why something of an account could not be stored; nothing when everything is.
     std::optional<Error> storeError() const;
     LocalServer &localServer() const { return m_localServer; }
+    //! The protocol of new accounts.
+    const ProtocolFactory &protocol() const { return m_protocols.first(); }
+    //! Characters by which a text is too long for the account's server; 0 when it fits or nothing is known.
+    qint64 textExcess(AccountId id, const QString &text) const;
 
     //! A fresh way to an account; its result is given to adopt().
     std::unique_ptr<AccountSetup> makeSetup();
@@ -74,8 +79,7 @@ private:
     void readOwnName(AccountId id);
 
     Store &m_store;
-    AdapterFactory m_adapters;
-    TransportFactory m_transports;
+    const Protocols &m_protocols;
     WorkerThread &m_network;
     LocalServer &m_localServer;
     const BatchStep m_onArrival;

@@ -5,7 +5,6 @@
 
 #include "client/accounts/localserver.h"
 #include "client/accounts/loginname.h"
-#include "client/accounts/serveraddress.h"
 #include "client/platform/workerthread.h"
 #include "models/text/cleaning.h"
 
@@ -29,29 +28,18 @@ QString randomPassword()
         QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toBase64(QByteArray::Base64UrlEncoding));
 }
 
-FailureKind failureKindOf(const CloseReason &reason)
-{
-    return reason.kind == CloseKind::Tls ? FailureKind::Tls : FailureKind::Network;
-}
-
 } // namespace
 
-AccountSetup::AccountSetup(AdapterFactory adapters, TransportFactory transports, WorkerThread &network,
-    LocalServer &localServer, QObject *parent)
+AccountSetup::AccountSetup(
+    const ProtocolFactory &protocol, WorkerThread &network, LocalServer &localServer, QObject *parent)
     : QObject(parent)
-    , m_adapters(std::move(adapters))
+    , m_protocol(protocol)
     , m_network(network)
     , m_localServer(localServer)
-    , m_probe(std::move(transports))
 {
-    connect(&m_probe, &ServerProbe::found, this, &AccountSetup::onFound);
-    connect(&m_probe, &ServerProbe::failed, this, [this](const CloseReason &reason) {
-        fail(SetupFailure::Stage::Search,
-            {.kind = failureKindOf(reason), .retryable = true, .detail = oneLine(reason.detail, 500)});
-    });
     connect(&m_localServer, &LocalServer::started, this, [this] {
         if (m_request.kind == SetupRequest::Kind::OnThisComputer && !m_attempt)
-            onFound(m_localServer.url());
+            onFound(m_protocol.placeAt(m_localServer.url()));
     });
     connect(&m_localServer, &LocalServer::failed, this, [this](const QString &reason) {
         if (m_request.kind == SetupRequest::Kind::OnThisComputer && !m_attempt)
@@ -66,11 +54,21 @@ void AccountSetup::start(const SetupRequest &request)
 {
     m_request = request;
     m_config = {};
-    m_config.protocol = u"mtp"_s;
-    if (request.kind == SetupRequest::Kind::OnThisComputer)
+    m_config.protocol = m_protocol.id();
+    switch (request.kind) {
+    case SetupRequest::Kind::OnThisComputer:
         startLocal();
-    else
+        break;
+    case SetupRequest::Kind::SignInAgain:
+        m_config = request.account.config;
+        m_server = m_config.server;
+        attempt(0);
+        break;
+    case SetupRequest::Kind::SignIn:
+    case SetupRequest::Kind::SignUp:
         search();
+        break;
+    }
 }
 
 void AccountSetup::startLocal()
@@ -83,71 +81,69 @@ void AccountSetup::startLocal()
 
 void AccountSetup::search()
 {
-    const std::optional<ServerAddress> address = ServerAddress::parse(m_request.server);
-    m_server = oneLine(m_request.server, 100);
-    if (!address) {
+    const std::optional<TypedServer> typed = m_protocol.readAddress(m_request.server);
+    m_search = m_protocol.search(m_request.server);
+    m_server = typed ? typed->name : oneLine(m_request.server, 100);
+    if (!typed || !m_search) {
         fail(SetupFailure::Stage::Address);
         return;
     }
-    m_server = address->displayText();
-    m_config.login = m_request.login.isEmpty() ? address->login() : m_request.login;
+    m_config.login = m_request.login.isEmpty() ? typed->login : m_request.login;
     Q_EMIT stepChanged(Step::Searching);
-    m_probe.start(address->candidates());
+    connect(m_search.get(), &ServerSearch::found, this, &AccountSetup::onFound);
+    connect(m_search.get(), &ServerSearch::failed, this, [this](const Failure &failure) {
+        fail(SetupFailure::Stage::Search,
+            {.kind = failure.kind, .retryable = true, .detail = oneLine(failure.detail, 500)});
+    });
+    m_search->start();
 }
 
-void AccountSetup::onFound(const QUrl &url)
+void AccountSetup::onFound(const ServerPlace &place)
 {
-    m_config.server = url;
-    m_config.realm = realmOf(url);
-    if (isReadableOnTheWay(url))
+    m_config.server = place.name;
+    m_config.settings = place.settings;
+    m_readableOnTheWay = place.readableOnTheWay;
+    if (m_readableOnTheWay)
         Q_EMIT asked(Question::PlaintextLink, m_server);
     else
-        attempt(CredentialScheme::Argon2idV1);
+        attempt(0);
 }
 
 void AccountSetup::acceptPlaintext()
 {
-    m_config.allowPlaintext = true;
-    attempt(CredentialScheme::Argon2idV1);
+    attempt(0);
 }
 
-void AccountSetup::tryOlderPassword(CredentialScheme scheme)
+void AccountSetup::tryOlderForm(int form)
 {
-    if (!isReadableOnTheWay(m_config.server))
-        attempt(scheme);
-    else
-        fail(SetupFailure::Stage::Account, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
+    attempt(form);
 }
 
-void AccountSetup::attempt(CredentialScheme scheme)
+void AccountSetup::attempt(int form)
 {
-    std::unique_ptr<ProtocolAdapter> adapter = m_adapters(m_config.protocol);
-    if (!adapter) {
-        fail(SetupFailure::Stage::Account, {.kind = FailureKind::Unsupported, .retryable = false, .detail = {}});
-        return;
-    }
-    m_scheme = scheme;
-    const bool signUp = m_request.kind != SetupRequest::Kind::SignIn;
+    m_form = form;
+    const bool signUp =
+        m_request.kind == SetupRequest::Kind::SignUp || m_request.kind == SetupRequest::Kind::OnThisComputer;
     Q_EMIT stepChanged(signUp ? Step::SigningUp : Step::SigningIn);
     // The attempt before may be what called us.
     if (m_attempt)
         m_attempt.release()->deleteLater();
-    m_attempt = std::make_unique<SignInAttempt>(std::move(adapter), m_network);
+    m_attempt = std::make_unique<SignInAttempt>(m_protocol.makeAdapter(), m_network);
     connect(m_attempt.get(), &SignInAttempt::succeeded, this, &AccountSetup::onSucceeded);
     connect(m_attempt.get(), &SignInAttempt::failed, this, &AccountSetup::onAttemptFailed);
     const Entry entry = signUp ? Entry(SignUp{.name = m_request.name, .email = m_request.email}) : Entry(SignIn{});
-    m_attempt->start(m_config, m_request.password, scheme, entry);
+    m_attempt->start(m_config, m_protocol.secretMaker(m_config, m_request.password, form), entry);
 }
 
-void AccountSetup::onSucceeded(const Secrets &secrets, const Identity &identity)
+void AccountSetup::onSucceeded(const Identity &identity)
 {
-    StoredAccount account;
+    StoredAccount account = m_request.account;
     account.config = m_config;
     account.config.userId = identity.userId;
-    account.secrets = secrets;
+    account.secrets = identity.secrets;
     account.identity = identity;
-    account.onThisComputer = m_request.kind == SetupRequest::Kind::OnThisComputer;
-    m_request.password.fill(u'\0');
+    if (m_request.kind == SetupRequest::Kind::OnThisComputer)
+        account.onThisComputer = true;
     Q_EMIT succeeded(account);
 }
 
@@ -156,12 +152,14 @@ void AccountSetup::onAttemptFailed(const Failure &failure)
     if (failure.kind == FailureKind::LoginTaken && m_request.kind == SetupRequest::Kind::OnThisComputer
         && m_loginAttempt < maxLoginAttempts) {
         m_config.login = loginFromName(m_request.name, ++m_loginAttempt);
-        attempt(m_scheme);
+        attempt(m_form);
         return;
     }
     // Never tried unasked: a server could refuse just to be shown the password itself.
-    const bool mayBeOlder = failure.kind == FailureKind::Credentials && m_request.kind == SetupRequest::Kind::SignIn
-        && m_scheme == CredentialScheme::Argon2idV1 && !isReadableOnTheWay(m_config.server);
+    const bool signsIn =
+        m_request.kind == SetupRequest::Kind::SignIn || m_request.kind == SetupRequest::Kind::SignInAgain;
+    const bool mayBeOlder = failure.kind == FailureKind::Credentials && signsIn && m_form == 0 && !m_readableOnTheWay
+        && !m_protocol.olderForms().actions.isEmpty();
     Q_EMIT failed({.stage = SetupFailure::Stage::Account,
         .failure = failure,
         .server = m_server,

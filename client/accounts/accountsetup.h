@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "client/accounts/serverprobe.h"
 #include "client/accounts/signinattempt.h"
 #include "models/store/records.h"
+#include "protocol/factory.h"
 
 #include <QObject>
 
@@ -18,13 +18,19 @@ class LocalServer;
 //! What the person asks for. Texts as they were typed.
 struct SetupRequest
 {
-    enum class Kind : quint8 { SignIn, SignUp, OnThisComputer };
+    enum class Kind : quint8 {
+        SignIn,
+        SignUp,
+        OnThisComputer,
+        SignInAgain, //!< into an account that is here already; its secrets are refused
+    };
     Kind kind = Kind::SignIn;
-    QString server;
-    QString login;
-    QString password;
-    QString name;  //!< may be empty except for OnThisComputer
-    QString email; //!< may be empty
+    QString server{};
+    QString login{};
+    QString password{};
+    QString name{};          //!< may be empty except for OnThisComputer
+    QString email{};         //!< may be empty
+    StoredAccount account{}; //!< for SignInAgain
 };
 
 //! Why a setup ended without an account.
@@ -39,7 +45,7 @@ struct SetupFailure
     Stage stage = Stage::Account;
     Failure failure;
     QString server; //!< as it is shown
-    bool otherFormsMayHelp = false; //!< the login is known, the password was refused: see AccountSetup::tryOlderPassword()
+    bool otherFormsMayHelp = false; //!< the login is known, the password was refused: see AccountSetup::tryOlderForm()
 };
 
 //! The way to one account, from what was typed to a row that can be stored. Made for one account, then thrown away.
@@ -51,7 +57,8 @@ public:
     enum class Step : quint8 { StartingServer, Searching, SigningIn, SigningUp };
     enum class Question : quint8 { PlaintextLink };
 
-    AccountSetup(AdapterFactory adapters, TransportFactory transports, WorkerThread &network, LocalServer &localServer,
+    //! protocol: of the account; its factory.
+    AccountSetup(const ProtocolFactory &protocol, WorkerThread &network, LocalServer &localServer,
         QObject *parent = nullptr);
     ~AccountSetup() override;
 
@@ -59,8 +66,8 @@ public:
     void start(const SetupRequest &request);
     //! Yes to Question::PlaintextLink.
     void acceptPlaintext();
-    //! After a failure where other forms may help: how the other program sent the password.
-    void tryOlderPassword(CredentialScheme scheme);
+    //! After a failure where other forms may help: one of OlderForms, from 1 on.
+    void tryOlderForm(int form);
 
 Q_SIGNALS:
     void stepChanged(Morelia::AccountSetup::Step step);
@@ -71,20 +78,21 @@ Q_SIGNALS:
 private:
     void startLocal();
     void search();
-    void onFound(const QUrl &url);
-    void attempt(CredentialScheme scheme);
-    void onSucceeded(const Secrets &secrets, const Identity &identity);
+    void onFound(const ServerPlace &place);
+    void attempt(int form);
+    void onSucceeded(const Identity &identity);
     void onAttemptFailed(const Failure &failure);
     void fail(SetupFailure::Stage stage, const Failure &failure = {});
 
-    AdapterFactory m_adapters;
+    const ProtocolFactory &m_protocol;
     WorkerThread &m_network;
     LocalServer &m_localServer;
-    ServerProbe m_probe;
+    std::unique_ptr<ServerSearch> m_search;
     std::unique_ptr<SignInAttempt> m_attempt;
     SetupRequest m_request;
     AccountConfig m_config;
-    CredentialScheme m_scheme = CredentialScheme::Argon2idV1;
+    bool m_readableOnTheWay = false;
+    int m_form = 0;
     int m_loginAttempt = 1; // for logins made from a name
     QString m_server;       // as it is shown
 };

@@ -3,27 +3,18 @@
 
 #include "client/accounts/protocols.h"
 
-#include "protocol/mtp/mtpadapter.h"
-#include "protocol/session/randomsource.h"
-#include "protocol/transport/websockettransport.h"
+#include <algorithm>
 
 namespace Morelia {
 
-using namespace Qt::StringLiterals;
+Protocols::Protocols(Factories factories)
+    : m_factories(std::move(factories))
+{}
 
-TransportFactory webSockets()
+const ProtocolFactory *Protocols::find(const QString &id) const
 {
-    return [] { return std::make_unique<WebSocketTransport>(); };
-}
-
-AdapterFactory builtInProtocols(TransportFactory transports, Clock &clock, AttachmentStore &files)
-{
-    return [transports = std::move(transports), &clock, &files](
-               const QString &protocol) -> std::unique_ptr<ProtocolAdapter> {
-        if (protocol == "mtp"_L1)
-            return std::make_unique<MtpAdapter>(transports, clock, files, systemRandom());
-        return nullptr;
-    };
+    const auto found = std::ranges::find(m_factories, id, &ProtocolFactory::id);
+    return found == m_factories.end() ? nullptr : found->get();
 }
 
 } // namespace Morelia

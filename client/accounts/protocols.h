@@ -3,18 +3,28 @@
 
 #pragma once
 
-#include "client/sync/adapterhandle.h"
-#include "protocol/transport/transport.h"
+#include "protocol/factory.h"
+
+#include <memory>
+#include <vector>
 
 namespace Morelia {
 
-class AttachmentStore;
-class Clock;
+//! The protocols that accounts can have.
+class Protocols
+{
+public:
+    using Factories = std::vector<std::unique_ptr<ProtocolFactory>>;
 
-//! Links over real sockets.
-TransportFactory webSockets();
+    //! The first one is that of the built-in server. There must be one.
+    explicit Protocols(Factories factories);
 
-//! The adapters of all protocols that this build knows: "mtp". The clock and the files must outlive them.
-AdapterFactory builtInProtocols(TransportFactory transports, Clock &clock, AttachmentStore &files);
+    //! Null for a protocol that this build does not know.
+    const ProtocolFactory *find(const QString &id) const;
+    const ProtocolFactory &first() const { return *m_factories.front(); }
+
+private:
+    Factories m_factories;
+};
 
 } // namespace Morelia

@@ -12,13 +12,13 @@ namespace Morelia {
 namespace {
 
 // Slow by intention: on the pool, so that the window stays alive.
-QFuture<QString> credentialFor(CredentialScheme scheme, const AccountConfig &config, const QString &password)
+QFuture<Secrets> onPool(std::function<Secrets()> maker)
 {
-    auto promise = std::make_shared<QPromise<QString>>();
+    auto promise = std::make_shared<QPromise<Secrets>>();
     promise->start();
-    const QFuture<QString> future = promise->future();
-    QThreadPool::globalInstance()->start([promise, scheme, realm = config.realm, login = config.login, password] {
-        promise->addResult(makeCredential(scheme, realm, login, password));
+    const QFuture<Secrets> future = promise->future();
+    QThreadPool::globalInstance()->start([promise, maker = std::move(maker)] {
+        promise->addResult(maker());
         promise->finish();
     });
     return future;
@@ -37,17 +37,14 @@ SignInAttempt::SignInAttempt(std::unique_ptr<ProtocolAdapter> adapter, WorkerThr
         [this] { fail({.kind = FailureKind::Network, .retryable = true, .detail = {}}); });
 }
 
-void SignInAttempt::start(
-    const AccountConfig &config, const QString &password, CredentialScheme scheme, const Entry &entry)
+void SignInAttempt::start(const AccountConfig &config, std::function<Secrets()> secretMaker, const Entry &entry)
 {
     m_deadline.start(deadlineMs);
-    credentialFor(scheme, config, password).then(this, [this, config, entry](const QString &credential) {
-        if (credential.isEmpty()) {
+    onPool(std::move(secretMaker)).then(this, [this, config, entry](const Secrets &secrets) {
+        if (secrets.isEmpty())
             fail({.kind = FailureKind::Invalid, .retryable = false, .detail = {}});
-            return;
-        }
-        m_secrets.credential = credential;
-        m_adapter.start(config, m_secrets, entry, {});
+        else if (!m_finished)
+            m_adapter.start(config, secrets, entry, {});
     });
 }
 
@@ -65,8 +62,7 @@ void SignInAttempt::onIdentified(const Identity &identity)
     m_finished = true;
     m_deadline.stop();
     m_adapter.stop();
-    m_secrets.authId = identity.authId;
-    Q_EMIT succeeded(m_secrets, identity);
+    Q_EMIT succeeded(identity);
 }
 
 void SignInAttempt::fail(const Failure &failure)

@@ -4,11 +4,11 @@
 #pragma once
 
 #include "client/sync/adapterhandle.h"
-#include "protocol/mtp/credential.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace Morelia {
@@ -23,14 +23,15 @@ class SignInAttempt : public QObject
 public:
     SignInAttempt(std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &network, QObject *parent = nullptr);
 
-    //! Derives the credential and connects; succeeded() or failed() follows once.
-    void start(const AccountConfig &config, const QString &password, CredentialScheme scheme, const Entry &entry);
+    //! Makes the secrets on the pool and connects; succeeded() or failed() follows once.
+    void start(const AccountConfig &config, std::function<Secrets()> secretMaker, const Entry &entry);
 
     //! How long it may take altogether.
     static constexpr int deadlineMs = 40'000;
 
 Q_SIGNALS:
-    void succeeded(const Morelia::Secrets &secrets, const Morelia::Identity &identity);
+    //! identity holds the secrets to keep.
+    void succeeded(const Morelia::Identity &identity);
     void failed(const Morelia::Failure &failure);
 
 private:
@@ -40,7 +41,6 @@ private:
 
     AdapterHandle m_adapter;
     QTimer m_deadline;
-    Secrets m_secrets;
     bool m_finished = false;
 };
 

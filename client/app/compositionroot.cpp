@@ -3,8 +3,6 @@
 
 #include "client/app/compositionroot.h"
 
-#include "client/accounts/protocols.h"
-#include "client/media/picturemeasure.h"
 #include "client/media/pictureprovider.h"
 
 #include <KLocalizedQmlContext>
@@ -29,7 +27,6 @@ constexpr std::chrono::minutes sweepDelay{2}; // nobody waits for it
 CompositionRoot::CompositionRoot(const Profile &profile)
     : m_profile(profile)
     , m_settings(profile.settingsFile())
-    , m_network(u"network"_s)
     , m_keyStore(m_vault, m_settings.keyName(), profile.keyFile(), profile.isNew())
     , m_settingsController(m_settings, m_translations, m_appearance)
     , m_windowKeeper(m_settings)
@@ -67,28 +64,20 @@ void CompositionRoot::start()
 
 void CompositionRoot::onKey(const ProfileKey &key)
 {
-    m_store = std::make_unique<Store>(m_profile.storeFolder(), key.key);
-    m_media = std::make_unique<MediaCache>(m_profile.mediaFolder(), key.key);
-    m_localServer = std::make_unique<LocalServer>(m_profile.serverFolder(), key.key, m_settings);
-    m_accounts =
-        std::make_unique<AccountManager>(*m_store, builtInProtocols(webSockets(), m_clock, *m_media), webSockets(),
-            m_network, *m_localServer, [&files = *m_media](DeltaBatch &batch) { measurePictures(batch, files); });
-    m_networkWatch = std::make_unique<NetworkWatch>(m_clock);
-    connect(m_networkWatch.get(), &NetworkWatch::networkChanged, m_accounts.get(), &AccountManager::reconnectNow);
-    m_intake = std::make_unique<FileIntake>(*m_media);
-    m_mediaController =
-        std::make_unique<MediaController>(*m_media, QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
-            m_profile.copiesFolders(), LinkOpener::system(), FileDragger::system(), m_clock);
-    m_app = std::make_unique<AppController>(
-        *m_store, *m_accounts, m_settingsController, *m_mediaController, *m_intake, m_clock);
-    m_sweeper = std::make_unique<MediaSweeper>(*m_store, *m_media);
+    m_core = std::make_unique<Core>(m_profile, m_settings, key.key);
+    m_intake = std::make_unique<FileIntake>(m_core->media());
+    m_mediaController = std::make_unique<MediaController>(m_core->media(),
+        QStandardPaths::writableLocation(QStandardPaths::DownloadLocation), m_profile.copiesFolders(),
+        LinkOpener::system(), FileDragger::system(), m_core->clock());
+    m_app = std::make_unique<AppController>(*m_core, m_settingsController, *m_mediaController, *m_intake);
+    m_sweeper = std::make_unique<MediaSweeper>(m_core->store(), m_core->media());
     QTimer::singleShot(sweepDelay, m_sweeper.get(), [this] { m_sweeper->sweep(); });
-    m_engine.addImageProvider(u"media"_s, new PictureProvider(*m_media));
+    m_engine.addImageProvider(u"media"_s, new PictureProvider(m_core->media()));
     m_app->setKeyInFile(key.place == ProfileKey::Place::File && !key.key.isEmpty());
     if (key.key.isEmpty())
         m_app->fail(key.failure);
     else
-        m_app->start();
+        m_core->start();
     openWindow();
 }
 

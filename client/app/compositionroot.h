@@ -3,24 +3,17 @@
 
 #pragma once
 
-#include "client/accounts/accountmanager.h"
 #include "client/accounts/keystore.h"
-#include "client/accounts/localserver.h"
 #include "client/accounts/secretvault.h"
-#include "client/app/profile.h"
 #include "client/app/windowkeeper.h"
 #include "client/controllers/appcontroller.h"
+#include "client/core/core.h"
 #include "client/media/fileintake.h"
-#include "client/media/mediacache.h"
 #include "client/media/mediasweeper.h"
 #include "client/platform/appearance.h"
 #include "client/platform/refusingnetworkfactory.h"
 #include "client/platform/translations.h"
-#include "client/platform/workerthread.h"
 #include "client/settings/settings.h"
-#include "models/base/systemclock.h"
-#include "models/store/store.h"
-#include "protocol/session/networkwatch.h"
 
 #include <QObject>
 #include <QQmlApplicationEngine>
@@ -53,15 +46,9 @@ private:
     Settings m_settings;
     Translations m_translations;
     Appearance m_appearance;
-    SystemClock m_clock;
-    std::unique_ptr<MediaCache> m_media;
-    std::unique_ptr<LocalServer> m_localServer;
-    WorkerThread m_network;
     SystemVault m_vault;
     KeyStore m_keyStore;
-    std::unique_ptr<Store> m_store;
-    std::unique_ptr<AccountManager> m_accounts;
-    std::unique_ptr<NetworkWatch> m_networkWatch;
+    std::unique_ptr<Core> m_core;
     std::unique_ptr<FileIntake> m_intake;
     std::unique_ptr<MediaSweeper> m_sweeper;
     std::unique_ptr<MediaController> m_mediaController;

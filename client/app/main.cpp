@@ -3,7 +3,7 @@
 
 #include "client/app/commandline.h"
 #include "client/app/compositionroot.h"
-#include "client/app/profile.h"
+#include "client/core/profile.h"
 #include "client/platform/logfile.h"
 #include "client/settings/settings.h"
 

@@ -3,9 +3,8 @@
 
 #include "client/controllers/appcontroller.h"
 
-#include "client/accounts/accountmanager.h"
+#include "client/core/core.h"
 #include "models/lists/storewords.h"
-#include "models/store/store.h"
 
 #include <algorithm>
 
@@ -13,18 +12,18 @@ namespace Morelia {
 
 struct AppController::Private
 {
-    Private(Store &s, AccountManager &manager, SettingsController &settingsController, MediaController &mediaController,
-        FileIntake &fileIntake, Clock &c)
-        : store(s)
-        , accounts(manager)
+    Private(Core &core, SettingsController &settingsController, MediaController &mediaController,
+        FileIntake &fileIntake)
+        : store(core.store())
+        , accounts(core.accounts())
         , settings(settingsController)
         , media(mediaController)
         , intake(fileIntake)
-        , clock(c)
-        , login(manager)
-        , flows(s)
-        , newChat(s, manager)
-        , connection(manager)
+        , clock(core.clock())
+        , login(accounts)
+        , flows(store)
+        , newChat(store, accounts)
+        , connection(accounts)
     {}
 
     Store &store;
@@ -46,27 +45,27 @@ struct AppController::Private
     AccountId welcomes = 0; // account whose first flow opens by itself
 };
 
-AppController::AppController(Store &store, AccountManager &accounts, SettingsController &settings,
-    MediaController &media, FileIntake &intake, Clock &clock, QObject *parent)
+AppController::AppController(
+    Core &core, SettingsController &settings, MediaController &media, FileIntake &intake, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(store, accounts, settings, media, intake, clock))
+    , d(std::make_unique<Private>(core, settings, media, intake))
 {
-    connect(&store, &Store::healthChanged, this, [this](StoreHealth health) {
+    connect(&core, &Core::broken, this, &AppController::onBroken);
+    connect(&d->store, &Store::healthChanged, this, [this](StoreHealth health) {
         d->health = health;
         Q_EMIT noticesChanged();
     });
-    connect(&store, &Store::changed, this, [this](const StoreChanges &changes) {
+    connect(&d->store, &Store::changed, this, [this](const StoreChanges &changes) {
         if (d->welcomes != 0 && !changes.flows.isEmpty())
             openFirstFlow();
     });
     connect(&d->flows, &FlowListModel::errorChanged, this, &AppController::noticesChanged);
-    connect(&accounts, &AccountManager::storeErrorChanged, this, &AppController::noticesChanged);
-    connect(&accounts, &AccountManager::loadFailed, this, [this](const Error &error) { fail(storeErrorText(error)); });
-    connect(&accounts, &AccountManager::loaded, this, [this] {
+    connect(&d->accounts, &AccountManager::storeErrorChanged, this, &AppController::noticesChanged);
+    connect(&d->accounts, &AccountManager::loaded, this, [this] {
         setStage(d->accounts.ids().isEmpty() ? Stage::Welcome : Stage::Ready);
         openLastFlow();
     });
-    connect(&accounts, &AccountManager::adopted, this, [this](AccountId id) {
+    connect(&d->accounts, &AccountManager::adopted, this, [this](AccountId id) {
         const SyncEngine *engine = d->accounts.engine(id);
         if (engine && engine->account().onThisComputer) {
             d->welcomes = id;
@@ -78,21 +77,20 @@ AppController::AppController(Store &store, AccountManager &accounts, SettingsCon
 
 AppController::~AppController() = default;
 
-void AppController::start()
+void AppController::onBroken(const Error &error)
 {
-    d->store.open().then(this, [this](const Result<StoreHealth> &health) {
-        if (health)
-            d->accounts.load();
-        else if (health.error().kind == ErrorKind::WrongKey)
-            fail(tr("The data of this profile belongs to another key. Nothing was changed. Start Morelia as the user "
-                    "who made the profile, or with another profile: morelia --profile NAME"));
-        else if (health.error().kind == ErrorKind::TooNew)
-            fail(
-                tr("The data of this profile was written by a newer Morelia. Nothing was changed. Install that version "
-                   "again, or start with another profile: morelia --profile NAME"));
-        else
-            fail(storeErrorText(health.error()));
-    });
+    switch (error.kind) {
+    case ErrorKind::WrongKey:
+        fail(tr("The data of this profile belongs to another key. Nothing was changed. Start Morelia as the user "
+                "who made the profile, or with another profile: morelia --profile NAME"));
+        break;
+    case ErrorKind::TooNew:
+        fail(tr("The data of this profile was written by a newer Morelia. Nothing was changed. Install that version "
+                "again, or start with another profile: morelia --profile NAME"));
+        break;
+    default:
+        fail(storeErrorText(error));
+    }
 }
 
 void AppController::fail(const QString &failure)

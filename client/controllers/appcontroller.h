@@ -18,9 +18,7 @@
 
 namespace Morelia {
 
-class AccountManager;
-class Clock;
-class Store;
+class Core;
 
 //! What the window is made of. One object, handed to Main.qml as its required property `app`.
 class AppController : public QObject
@@ -51,12 +49,10 @@ public:
     enum class Stage : quint8 { Starting, Welcome, Ready, Broken };
     Q_ENUM(Stage)
 
-    AppController(Store &store, AccountManager &accounts, SettingsController &settings, MediaController &media,
-        FileIntake &intake, Clock &clock, QObject *parent = nullptr);
+    AppController(Core &core, SettingsController &settings, MediaController &media, FileIntake &intake,
+        QObject *parent = nullptr);
     ~AppController() override;
 
-    //! Opens the store and the accounts in it.
-    void start();
     //! Shows that the profile cannot be opened, and why.
     void fail(const QString &failure);
     //! The key of the profile lies in a file: a lasting notice says so.
@@ -90,6 +86,7 @@ Q_SIGNALS:
     void activeChanged();
 
 private:
+    void onBroken(const Error &error);
     void setStage(Stage stage);
     void showFlow(std::unique_ptr<FlowController> next);
     void openFirstFlow();

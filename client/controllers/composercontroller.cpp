@@ -4,7 +4,6 @@
 #include "client/controllers/composercontroller.h"
 
 #include "client/accounts/accountmanager.h"
-#include "client/controllers/textlimit.h"
 #include "client/media/picturedecoder.h"
 #include "models/lists/storewords.h"
 #include "models/store/messagequote.h"
@@ -210,7 +209,7 @@ QString ComposerController::problem() const
 
 QString ComposerController::limitProblem() const
 {
-    const qint64 excess = TextLimit(d->limits()).excess(d->text);
+    const qint64 excess = d->accounts.textExcess(d->flow.account, d->text);
     if (excess > 0)
         return tr("Too long by %Ln character(s)", nullptr, static_cast<int>(qMin<qint64>(excess, INT_MAX)));
     return !d->editing && d->files.hasProblem() ? tr("Remove the files that cannot be sent.") : QString();

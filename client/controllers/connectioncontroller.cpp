@@ -136,7 +136,7 @@ QString ConnectionController::serverName() const
     const SyncEngine *engine = d->accounts.current();
     if (!engine)
         return {};
-    return d->onThisComputer() ? tr("this computer") : displayName(engine->account().config.server.host());
+    return d->onThisComputer() ? tr("this computer") : displayName(engine->account().config.server);
 }
 
 QString ConnectionController::userName() const

@@ -8,8 +8,6 @@
 #include "client/platform/systemuser.h"
 #include "models/lists/storewords.h"
 
-#include <array>
-
 namespace Morelia {
 
 struct LoginController::Private
@@ -27,8 +25,7 @@ struct LoginController::Private
             setup->disconnect();
             setup.release()->deleteLater();
         }
-        request.password.fill(u'\0');
-        request.password.clear();
+        request = {};
     }
 
     AccountManager &accounts;
@@ -44,12 +41,6 @@ struct LoginController::Private
     bool busy = false;
     bool adopting = false;
 };
-
-namespace {
-
-constexpr std::array otherSchemes{CredentialScheme::AsTyped, CredentialScheme::Sha384Hex};
-
-} // namespace
 
 LoginController::LoginController(AccountManager &accounts, QObject *parent)
     : QObject(parent)
@@ -122,13 +113,12 @@ QStringList LoginController::otherForms() const
 {
     if (!d->otherFormsMayHelp)
         return {};
-    return {tr("Try the password as typed"), tr("Try its SHA-384 sum")};
+    return d->accounts.protocol().olderForms().actions;
 }
 
 QString LoginController::otherFormsRisk() const
 {
-    return tr("An account made with another app may have sent its password in an older form. The server gets to see "
-              "that form, so try it only on a server that you trust.");
+    return d->accounts.protocol().olderForms().risk;
 }
 
 LoginController::Question LoginController::question() const
@@ -183,7 +173,7 @@ void LoginController::start(const SetupRequest &request)
         return;
     d->question = Question::NoQuestion;
     d->storeError.reset();
-    d->problem = LoginProblem::inEntries(request);
+    d->problem = LoginProblem::inEntries(request, d->accounts.protocol());
     if (d->problem) {
         Q_EMIT changed();
         return;
@@ -247,13 +237,13 @@ void LoginController::accept()
 
 void LoginController::tryOtherForm(int index)
 {
-    if (!d->otherFormsMayHelp || !d->setup || index < 0 || index >= static_cast<int>(otherSchemes.size()))
+    if (!d->setup || index < 0 || index >= otherForms().size())
         return;
     d->problem.reset();
     d->otherFormsMayHelp = false;
     d->busy = true;
     Q_EMIT changed();
-    d->setup->tryOlderPassword(otherSchemes.at(static_cast<std::size_t>(index)));
+    d->setup->tryOlderForm(index + 1); // 0 is the usual form
 }
 
 void LoginController::cancel()

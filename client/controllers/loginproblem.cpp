@@ -3,7 +3,6 @@
 
 #include "client/controllers/loginproblem.h"
 
-#include "client/accounts/serveraddress.h"
 #include "models/text/cleaning.h"
 
 #include <QRegularExpression>
@@ -14,71 +13,101 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype maxLoginChars = 64;
-constexpr qsizetype maxNameEntryChars = 120;
-constexpr qsizetype minPasswordChars = 8;
-constexpr qsizetype maxPasswordChars = 1'024;
 constexpr int maxDetailChars = 500;
 
 bool isEmailAddress(const QString &text)
 {
     static const QRegularExpression form(uR"(\A[^\s@<>]{1,64}@[^\s@<>.]+(\.[^\s@<>.]+)+\z)"_s);
-    return text.size() <= 254 && form.match(text).hasMatch();
+    return form.match(text).hasMatch();
 }
 
-LoginProblem::Check checkLogin(const QString &login)
-{
-    using Check = LoginProblem::Check;
-    if (login.isEmpty())
-        return Check::NoLogin;
-    if (login.size() > maxLoginChars)
-        return Check::LoginTooLong;
-    const bool hasSpaces = std::ranges::any_of(login, [](QChar c) { return c.isSpace() || !c.isPrint(); });
-    return hasSpaces ? Check::LoginHasSpaces : Check::Passed;
-}
+using Kind = FormField::Kind;
 
-LoginProblem::Check checkNewAccount(const SetupRequest &request)
+const QString &entryFor(const SetupRequest &request, Kind kind)
 {
-    using Check = LoginProblem::Check;
-    if (request.password.size() < minPasswordChars)
-        return Check::PasswordTooShort;
-    if (request.name.size() > maxNameEntryChars)
-        return Check::NameTooLong;
-    if (!request.email.isEmpty() && !isEmailAddress(request.email))
-        return Check::BadEmail;
-    return Check::Passed;
-}
-
-LoginProblem::Check checkEntries(const SetupRequest &request)
-{
-    using Check = LoginProblem::Check;
-    if (request.kind == SetupRequest::Kind::OnThisComputer) {
-        if (cleanName(request.name).isEmpty())
-            return Check::NoName;
-        return request.name.size() > maxNameEntryChars ? Check::NameTooLong : Check::Passed;
+    switch (kind) {
+    case Kind::Server:
+        return request.server;
+    case Kind::Login:
+        return request.login;
+    case Kind::Password:
+        return request.password;
+    case Kind::Name:
+        return request.name;
+    case Kind::Email:
+        break;
     }
-    if (request.server.trimmed().isEmpty())
-        return Check::NoServer;
-    const std::optional<ServerAddress> address = ServerAddress::parse(request.server);
-    const Check login = checkLogin(request.login.isEmpty() && address ? address->login() : request.login);
-    if (login != Check::Passed)
-        return login;
-    if (request.password.isEmpty())
-        return Check::NoPassword;
-    if (request.password.size() > maxPasswordChars)
-        return Check::PasswordTooLong;
-    return request.kind == SetupRequest::Kind::SignUp ? checkNewAccount(request) : Check::Passed;
+    return request.email;
+}
+
+bool isEmpty(const QString &entry, Kind kind)
+{
+    if (kind == Kind::Name)
+        return cleanName(entry).isEmpty();
+    return kind == Kind::Password ? entry.isEmpty() : entry.trimmed().isEmpty();
+}
+
+LoginProblem::Check checkForm(Kind kind, const QString &entry)
+{
+    const bool hasSpaces = std::ranges::any_of(entry, [](QChar c) { return c.isSpace() || !c.isPrint(); });
+    if (kind == Kind::Login && hasSpaces)
+        return LoginProblem::Check::BadForm;
+    return kind == Kind::Email && !isEmailAddress(entry) ? LoginProblem::Check::BadForm : LoginProblem::Check::Passed;
+}
+
+LoginProblem::Check checkField(const FormField &field, const QString &entry, bool newAccount)
+{
+    using Check = LoginProblem::Check;
+    if (isEmpty(entry, field.kind))
+        return field.needed ? Check::Missing : Check::Passed;
+    if (newAccount && entry.size() < field.minChars)
+        return Check::TooShort;
+    if (field.maxChars > 0 && entry.size() > field.maxChars)
+        return Check::TooLong;
+    return checkForm(field.kind, entry);
+}
+
+// What a way in asks of the fields that the protocol has.
+QList<FormField> fieldsFor(SetupRequest::Kind kind, const ProtocolFactory &protocol)
+{
+    QList<FormField> fields = protocol.form();
+    fields.removeIf([kind](const FormField &field) {
+        switch (kind) {
+        case SetupRequest::Kind::OnThisComputer:
+            return field.kind != Kind::Name;
+        case SetupRequest::Kind::SignInAgain:
+            return field.kind != Kind::Password;
+        case SetupRequest::Kind::SignIn:
+            return field.forNewAccounts;
+        case SetupRequest::Kind::SignUp:
+            break;
+        }
+        return false;
+    });
+    if (kind == SetupRequest::Kind::OnThisComputer) {
+        for (FormField &field : fields)
+            field.needed = true;
+    }
+    return fields;
 }
 
 } // namespace
 
-std::optional<LoginProblem> LoginProblem::inEntries(const SetupRequest &request)
+std::optional<LoginProblem> LoginProblem::inEntries(const SetupRequest &request, const ProtocolFactory &protocol)
 {
-    LoginProblem problem;
-    problem.m_check = checkEntries(request);
-    if (problem.m_check == Check::Passed)
-        return std::nullopt;
-    return problem;
+    SetupRequest entries = request;
+    if (const auto typed = protocol.readAddress(request.server); typed && entries.login.isEmpty())
+        entries.login = typed->login;
+    const QList<FormField> fields = fieldsFor(request.kind, protocol);
+    for (const FormField &field : fields) {
+        LoginProblem problem;
+        problem.m_check = Morelia::checkField(
+            field, entryFor(entries, field.kind), request.kind == SetupRequest::Kind::SignUp);
+        problem.m_checked = field;
+        if (problem.m_check != Check::Passed)
+            return problem;
+    }
+    return std::nullopt;
 }
 
 LoginProblem LoginProblem::ofSetup(const SetupFailure &failure, const SetupRequest &request)
@@ -118,29 +147,52 @@ QString LoginProblem::checkText() const
 {
     switch (m_check) {
     case Check::Passed:
-        return {};
-    case Check::NoServer:
-        return tr("Type the address of the server.");
-    case Check::NoLogin:
-        return tr("Type your login.");
-    case Check::LoginTooLong:
-        return tr("The login is too long: %n characters are the most.", nullptr, maxLoginChars);
-    case Check::LoginHasSpaces:
-        return tr("A login has no spaces.");
-    case Check::NoPassword:
-        return tr("Type your password.");
-    case Check::PasswordTooShort:
-        return tr("The password is too short: it needs at least %n characters.", nullptr, minPasswordChars);
-    case Check::PasswordTooLong:
-        return tr("The password is too long: %n characters are the most.", nullptr, maxPasswordChars);
-    case Check::BadEmail:
-        return tr("This is no e-mail address. Correct it or leave it out.");
-    case Check::NoName:
-        return tr("Type a name, so that others know who writes.");
-    case Check::NameTooLong:
-        return tr("The name is too long: %n characters are the most.", nullptr, maxNameEntryChars);
+        break;
+    case Check::Missing:
+        return missingText();
+    case Check::TooShort:
+        return tr("The password is too short: it needs at least %n characters.", nullptr,
+            static_cast<int>(m_checked.minChars));
+    case Check::TooLong:
+        return tooLongText(static_cast<int>(m_checked.maxChars));
+    case Check::BadForm:
+        return m_checked.kind == Kind::Login ? tr("A login has no spaces.")
+                                             : tr("This is no e-mail address. Correct it or leave it out.");
     }
     return {};
+}
+
+QString LoginProblem::missingText() const
+{
+    switch (m_checked.kind) {
+    case Kind::Server:
+        return tr("Type the address of the server.");
+    case Kind::Login:
+        return tr("Type your login.");
+    case Kind::Password:
+        return tr("Type your password.");
+    case Kind::Name:
+        return tr("Type a name, so that others know who writes.");
+    case Kind::Email:
+        return tr("Type your e-mail address.");
+    }
+    return {};
+}
+
+QString LoginProblem::tooLongText(int most) const
+{
+    switch (m_checked.kind) {
+    case Kind::Login:
+        return tr("The login is too long: %n characters are the most.", nullptr, most);
+    case Kind::Password:
+        return tr("The password is too long: %n characters are the most.", nullptr, most);
+    case Kind::Name:
+        return tr("The name is too long: %n characters are the most.", nullptr, most);
+    case Kind::Server:
+    case Kind::Email:
+        break;
+    }
+    return tr("This is too long: %n characters are the most.", nullptr, most);
 }
 
 QString LoginProblem::accountText() const
@@ -184,7 +236,7 @@ LoginController::Field LoginProblem::field() const
 {
     using Field = LoginController::Field;
     if (m_check != Check::Passed)
-        return checkField();
+        return checkedField();
     if (m_failure.stage == SetupFailure::Stage::Address || m_failure.stage == SetupFailure::Stage::Search)
         return Field::Server;
     switch (m_failure.failure.kind) {
@@ -200,27 +252,20 @@ LoginController::Field LoginProblem::field() const
     }
 }
 
-LoginController::Field LoginProblem::checkField() const
+LoginController::Field LoginProblem::checkedField() const
 {
     using Field = LoginController::Field;
-    switch (m_check) {
-    case Check::Passed:
-        return Field::NoField;
-    case Check::NoServer:
+    switch (m_checked.kind) {
+    case Kind::Server:
         return Field::Server;
-    case Check::NoLogin:
-    case Check::LoginTooLong:
-    case Check::LoginHasSpaces:
+    case Kind::Login:
         return Field::Login;
-    case Check::NoPassword:
-    case Check::PasswordTooShort:
-    case Check::PasswordTooLong:
+    case Kind::Password:
         return Field::Password;
-    case Check::BadEmail:
-        return Field::Email;
-    case Check::NoName:
-    case Check::NameTooLong:
+    case Kind::Name:
         return Field::Name;
+    case Kind::Email:
+        return Field::Email;
     }
     return Field::NoField;
 }

@@ -19,22 +19,10 @@ class LoginProblem
     Q_DECLARE_TR_FUNCTIONS(Morelia::LoginProblem)
 
 public:
-    enum class Check : quint8 {
-        Passed,
-        NoServer,
-        NoLogin,
-        LoginTooLong,
-        LoginHasSpaces,
-        NoPassword,
-        PasswordTooShort,
-        PasswordTooLong,
-        BadEmail,
-        NoName,
-        NameTooLong,
-    };
+    enum class Check : quint8 { Passed, Missing, TooShort, TooLong, BadForm };
 
     //! What is wrong with the entries themselves; nothing when they can be sent.
-    static std::optional<LoginProblem> inEntries(const SetupRequest &request);
+    static std::optional<LoginProblem> inEntries(const SetupRequest &request, const ProtocolFactory &protocol);
     //! What the setup ran into.
     static LoginProblem ofSetup(const SetupFailure &failure, const SetupRequest &request);
 
@@ -47,9 +35,12 @@ public:
 private:
     QString checkText() const;
     QString accountText() const;
-    LoginController::Field checkField() const;
+    QString missingText() const;
+    QString tooLongText(int most) const;
+    LoginController::Field checkedField() const;
 
     Check m_check = Check::Passed;
+    FormField m_checked;
     SetupFailure m_failure;
     SetupRequest::Kind m_kind = SetupRequest::Kind::SignIn;
     QString m_login;

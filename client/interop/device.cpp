@@ -49,10 +49,10 @@ bool Device::open()
     if (!m_profile.open().isEmpty())
         return false;
     m_settings = std::make_unique<Settings>(m_profile.settingsFile());
-    m_core = std::make_unique<HeadlessCore>(m_profile, *m_settings, SecretKey::generate());
+    m_core = std::make_unique<Core>(m_profile, *m_settings, SecretKey::generate());
     bool ready = false;
     const QObject context;
-    QObject::connect(m_core.get(), &HeadlessCore::ready, &context, [&ready] { ready = true; });
+    QObject::connect(m_core.get(), &Core::ready, &context, [&ready] { ready = true; });
     m_core->start();
     return holdsWithin(patience, [&ready] { return ready; });
 }

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "client/accounts/accountsetup.h"
-#include "client/app/profile.h"
-#include "client/headless/headlesscore.h"
+#include "client/core/profile.h"
+#include "client/core/core.h"
 #include "client/settings/settings.h"
 #include "models/store/records.h"
 
@@ -63,7 +63,7 @@ private:
     QTemporaryDir m_folder;
     Profile m_profile;
     std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<HeadlessCore> m_core;
+    std::unique_ptr<Core> m_core;
 };
 
 } // namespace Morelia::Interop

@@ -17,9 +17,6 @@ namespace Morelia {
 class BatchRelay;
 class WorkerThread;
 
-//! Makes the adapter of a protocol; null for a protocol that this build does not know.
-using AdapterFactory = std::function<std::unique_ptr<ProtocolAdapter>(const QString &protocol)>;
-
 //! Completes what an adapter tells before it reaches the interface's thread; called on the network thread.
 using BatchStep = std::function<void(DeltaBatch &batch)>;
 

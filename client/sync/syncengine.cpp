@@ -267,8 +267,8 @@ void SyncEngine::onIdentified(const Identity &identity)
 {
     m_account.identity = identity;
     m_account.config.userId = identity.userId;
-    if (!identity.authId.isEmpty())
-        m_account.secrets.authId = identity.authId;
+    if (!identity.secrets.isEmpty())
+        m_account.secrets = identity.secrets;
     Q_EMIT identityChanged();
 }
 

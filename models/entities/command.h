@@ -59,9 +59,6 @@ struct CreateFlow
 //! Deletes the own account on the server for ever.
 struct DeleteAccount
 {
-    QString login;
-    QString credential;
-
     friend bool operator==(const DeleteAccount &, const DeleteAccount &) = default;
 };
 

@@ -6,9 +6,8 @@
 #include "models/entities/capability.h"
 #include "models/entities/command.h"
 
+#include <QByteArray>
 #include <QString>
-#include <QStringList>
-#include <QUrl>
 
 namespace Morelia {
 
@@ -35,20 +34,20 @@ struct SessionStatus
 struct AccountConfig
 {
     AccountId id = 0;
-    QString protocol; //!< "mtp"
-    QUrl server;      //!< ws:// or wss:// with path
-    QString realm;    //!< sign-in realm, see deriveCredential()
-    QString login;
-    QString userId;              //!< own remote id; empty before the first sign-in
-    bool allowPlaintext = false; //!< secrets may cross an unencrypted link to another computer
-    bool ownIds = true;          //!< messages may carry an id of ours where the server has no field for it
+    QString protocol;    //!< id of its ProtocolFactory
+    QString server;      //!< as it is shown
+    QString login;       //!< as it is shown, and as the server knows it
+    QString userId;      //!< own remote id; empty before the first sign-in
+    QByteArray settings; //!< of the protocol; opaque to everybody else
 };
 
-//! What proves who we are. Never logged, never stored in the clear.
+//! What proves who we are. Opaque outside of the protocol; never logged, never stored in the clear.
 struct Secrets
 {
-    QString credential; //!< what the server takes as password
-    QString authId;     //!< token of the session; empty before the first sign-in
+    QByteArray value;
+
+    bool isEmpty() const { return value.isEmpty(); }
+    friend bool operator==(const Secrets &, const Secrets &) = default;
 };
 
 //! How start() gets in.
@@ -66,7 +65,7 @@ using Entry = std::variant<SignIn, SignUp>;
 struct Identity
 {
     QString userId;
-    QString authId;
+    Secrets secrets; //!< to start with from now on; empty: as before
     CapabilitySet capabilities;
     Limits limits;
     QString serverSoftware; //!< foreign text

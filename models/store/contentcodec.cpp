@@ -7,6 +7,8 @@
 #include <QCborValue>
 #include <QUrl>
 
+#include <initializer_list>
+
 // Keys are stored: never renumber, never use one again.
 namespace Morelia::ContentCodec {
 
@@ -14,18 +16,21 @@ namespace {
 
 enum AccountField : qint64 {
     AccountProtocol,
-    AccountServer,
-    AccountRealm,
+    OldAccountServer, // a URL; this and what else is old lies in AccountSettings and AccountSecrets today
+    OldAccountRealm,
     AccountLogin,
-    AccountAllowPlaintext,
-    AccountCredential,
-    AccountAuthId,
+    OldAccountAllowPlaintext,
+    OldAccountCredential,
+    OldAccountAuthId,
     AccountSoftware,
     AccountFrameBytes,
     AccountUploadBytes,
     AccountTextChars,
     AccountMembers,
-    AccountOwnIds,
+    OldAccountOwnIds,
+    AccountServer,
+    AccountSettings,
+    AccountSecrets,
 };
 enum UserField : qint64 { UserLogin, UserName, UserBio };
 enum FlowField : qint64 { FlowTitle, FlowInfo };
@@ -97,19 +102,37 @@ QList<Attachment> files(const QCborMap &map, qint64 key)
     return files;
 }
 
+QByteArray partOf(const QCborMap &map, std::initializer_list<qint64> keys)
+{
+    QCborMap part;
+    for (const qint64 key : keys) {
+        if (map.contains(key))
+            part.insert(key, map.value(key));
+    }
+    return part.toCborValue().toCbor();
+}
+
+// The only protocol then keeps what it reads under the keys that its fields had in the first form.
+void decodeOld(const QCborMap &map, StoredAccount &account)
+{
+    const QUrl server(text(map, OldAccountServer));
+    account.config.server =
+        server.port() > 0 ? server.host() + QLatin1Char(':') + QString::number(server.port()) : server.host();
+    account.config.settings =
+        partOf(map, {OldAccountServer, OldAccountRealm, OldAccountAllowPlaintext, OldAccountOwnIds});
+    account.secrets.value = partOf(map, {OldAccountCredential, OldAccountAuthId});
+}
+
 } // namespace
 
 QCborMap encode(const StoredAccount &account)
 {
     QCborMap map;
     put(map, AccountProtocol, account.config.protocol);
-    put(map, AccountServer, account.config.server.toString(QUrl::FullyEncoded));
-    put(map, AccountRealm, account.config.realm);
+    put(map, AccountServer, account.config.server);
     put(map, AccountLogin, account.config.login);
-    map.insert(AccountAllowPlaintext, account.config.allowPlaintext);
-    map.insert(AccountOwnIds, account.config.ownIds);
-    put(map, AccountCredential, account.secrets.credential);
-    put(map, AccountAuthId, account.secrets.authId);
+    map.insert(AccountSettings, account.config.settings);
+    map.insert(AccountSecrets, account.secrets.value);
     put(map, AccountSoftware, account.identity.serverSoftware);
     map.insert(AccountFrameBytes, account.identity.limits.frameBytes);
     map.insert(AccountUploadBytes, account.identity.limits.uploadBytes);
@@ -121,14 +144,14 @@ QCborMap encode(const StoredAccount &account)
 void decode(const QCborMap &map, StoredAccount &account)
 {
     account.config.protocol = text(map, AccountProtocol);
-    account.config.server = QUrl(text(map, AccountServer));
-    account.config.realm = text(map, AccountRealm);
     account.config.login = text(map, AccountLogin);
-    account.config.allowPlaintext = map.value(AccountAllowPlaintext).toBool();
-    account.config.ownIds = map.value(AccountOwnIds).toBool(true);
-    account.secrets.credential = text(map, AccountCredential);
-    account.secrets.authId = text(map, AccountAuthId);
-    account.identity.authId = account.secrets.authId;
+    if (map.contains(OldAccountServer)) {
+        decodeOld(map, account);
+    } else {
+        account.config.server = text(map, AccountServer);
+        account.config.settings = map.value(AccountSettings).toByteArray();
+        account.secrets.value = map.value(AccountSecrets).toByteArray();
+    }
     account.identity.serverSoftware = text(map, AccountSoftware);
     account.identity.limits.frameBytes = map.value(AccountFrameBytes).toInteger();
     account.identity.limits.uploadBytes = map.value(AccountUploadBytes).toInteger();

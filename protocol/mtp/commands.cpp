@@ -50,8 +50,8 @@ void Commands::submitOnline(const LocalId &opId, const Command &command)
         m_submitter.createFlow(opId, *create);
     else if (const auto *history = std::get_if<LoadHistory>(&command))
         m_loader.load(opId, *history);
-    else if (const auto *account = std::get_if<DeleteAccount>(&command))
-        m_submitter.deleteAccount(opId, *account);
+    else if (std::holds_alternative<DeleteAccount>(command))
+        m_submitter.deleteAccount(opId);
 }
 
 void Commands::giveUp()

@@ -24,8 +24,10 @@ void MtpAdapter::start(
     const AccountConfig &config, const Secrets &secrets, const Entry &entry, const SyncState &syncState)
 {
     stop();
-    m_session = std::make_unique<Mtp::Session>(
-        Mtp::Environment{m_transports, m_clock, m_files, m_random}, config, secrets, entry, syncState);
+    const auto [credential, authId] = Mtp::Credentials::decoded(secrets);
+    const Mtp::Self self{.login = config.login, .credential = credential, .userId = config.userId, .authId = authId};
+    m_session = std::make_unique<Mtp::Session>(Mtp::Environment{m_transports, m_clock, m_files, m_random},
+        Mtp::AccountSettings::decoded(config.settings), self, entry, syncState);
     const Mtp::Session *session = m_session.get();
     connect(session, &Mtp::Session::stateChanged, this, &ProtocolAdapter::stateChanged);
     connect(session, &Mtp::Session::identified, this, &ProtocolAdapter::identified);

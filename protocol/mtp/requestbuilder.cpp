@@ -179,12 +179,12 @@ QByteArray RequestBuilder::deleteMessage(const DeleteMessage &command) const
     return encode(envelope);
 }
 
-QByteArray RequestBuilder::deleteUser(const DeleteAccount &command) const
+QByteArray RequestBuilder::deleteUser() const
 {
     Envelope envelope = signedRequest(Method::DeleteUser);
     UserData &user = envelope.data->user->first();
-    user.login = sendable(command.login);
-    user.password = sendable(command.credential);
+    user.login = sendable(m_self.login);
+    user.password = sendable(m_self.credential);
     return encode(envelope);
 }
 

@@ -44,7 +44,8 @@ public:
     QByteArray userInfo(const QStringList &userIds) const;
     QByteArray editedMessage(const EditMessage &command) const;
     QByteArray deleteMessage(const DeleteMessage &command) const;
-    QByteArray deleteUser(const DeleteAccount &command) const;
+    //! Deletes the own account.
+    QByteArray deleteUser() const;
 
 private:
     Wire::Envelope signedRequest(Wire::Method method) const;

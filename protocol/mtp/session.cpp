@@ -7,17 +7,17 @@
 
 namespace Morelia::Mtp {
 
-Session::Session(const Environment &environment, const AccountConfig &config, const Secrets &secrets,
+Session::Session(const Environment &environment, const AccountSettings &settings, const Self &self,
     const Entry &entry, const SyncState &state)
-    : m_options{config.server, config.allowPlaintext, true}
-    , m_self{config.login, secrets.credential, config.userId, secrets.authId}
+    : m_options{settings.server, settings.allowPlaintext, true}
+    , m_self(self)
     , m_links(environment.transports, environment.clock, environment.random)
     , m_known(m_self, environment.files)
     , m_signIn(m_links.main, m_self)
     , m_sync(m_links, m_known, m_self, environment.clock, environment.random)
     , m_commands(m_links, m_sync.history(), m_known, m_self, environment.files, environment.clock)
 {
-    m_commands.load(state, config.ownIds);
+    m_commands.load(state, settings.ownIds);
     m_known.flows.load(state);
     m_signIn.reset(entry);
     connectLinks();
@@ -158,7 +158,7 @@ void Session::emitIdentity()
 {
     Identity identity;
     identity.userId = m_self.userId;
-    identity.authId = m_self.authId;
+    identity.secrets = Credentials{.credential = m_self.credential, .authId = m_self.authId}.encoded();
     identity.capabilities = capabilities();
     identity.limits.frameBytes = Wire::maxFrameBytes;
     identity.limits.uploadBytes = Delivery::maxFileBytes;

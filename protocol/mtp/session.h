@@ -6,6 +6,7 @@
 #include "models/entities/attachmentstore.h"
 #include "models/entities/session.h"
 #include "protocol/mtp/commands.h"
+#include "protocol/mtp/mtpaccount.h"
 #include "protocol/mtp/signin.h"
 #include "protocol/mtp/sync.h"
 
@@ -26,7 +27,7 @@ class Session : public QObject
     Q_OBJECT
 
 public:
-    Session(const Environment &environment, const AccountConfig &config, const Secrets &secrets, const Entry &entry,
+    Session(const Environment &environment, const AccountSettings &settings, const Self &self, const Entry &entry,
         const SyncState &state);
 
     void start();

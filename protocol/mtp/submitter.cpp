@@ -129,10 +129,10 @@ void Submitter::createFlow(const LocalId &opId, const CreateFlow &command)
         [this, opId](const Reply &reply) { onFlowCreated(opId, reply); });
 }
 
-void Submitter::deleteAccount(const LocalId &opId, const DeleteAccount &command)
+void Submitter::deleteAccount(const LocalId &opId)
 {
     ask(
-        opId, [this, command] { return m_requests.deleteUser(command); },
+        opId, [this] { return m_requests.deleteUser(); },
         [this, opId](const Reply &reply) {
             if (reportFailure(opId, reply))
                 return;

@@ -27,7 +27,7 @@ public:
     void edit(const LocalId &opId, const EditMessage &command);
     void remove(const LocalId &opId, const DeleteMessage &command);
     void createFlow(const LocalId &opId, const CreateFlow &command);
-    void deleteAccount(const LocalId &opId, const DeleteAccount &command);
+    void deleteAccount(const LocalId &opId);
 
 Q_SIGNALS:
     void sent(const Morelia::LocalId &opId, qint64 serverTimeMs);

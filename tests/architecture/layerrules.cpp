@@ -91,6 +91,16 @@ void checkIncludes(const Rule &rule, const QString &path, const QString &content
     }
 }
 
+// Which protocol it is, the client knows in one place only.
+void checkProtocolNames(const QString &path, const QString &contents, QStringList &out)
+{
+    if (!isBelow(path, u"client"_s) || path == "client/core/protocols.cpp"_L1)
+        return;
+    static const QRegularExpression name(u"protocol/mtp|\\bMtp|\"mtp\""_s);
+    for (const QRegularExpressionMatch &match : name.globalMatch(contents))
+        out += path + u" names "_s + match.captured();
+}
+
 void checkImports(const QString &path, const QString &contents, QStringList &out)
 {
     static const QRegularExpression import(u"^\\s*import\\s+([A-Za-z.]+)"_s, QRegularExpression::MultilineOption);
@@ -114,6 +124,7 @@ QStringList layerViolations(const QString &path, const QString &contents)
         checkImports(path, contents, out);
     else
         checkIncludes(*rule, path, contents, out);
+    checkProtocolNames(path, contents, out);
     return out;
 }
 

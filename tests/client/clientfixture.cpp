@@ -3,6 +3,8 @@
 
 #include "tests/client/clientfixture.h"
 
+#include "protocol/mtp/mtpaccount.h"
+
 #include <QDebug>
 #include <QSignalSpy>
 #include <QTest>
@@ -33,36 +35,37 @@ void failTest(const Error &error)
 }
 
 ClientFixture::ClientFixture()
-    : m_settings(m_folder.filePath(u"settings.ini"_s))
-    , m_localServer(m_folder.filePath(u"server"_s), m_key, m_settings)
-    , m_files(m_folder.filePath(u"media"_s), m_key)
-    , m_intake(m_files)
-    , m_network(u"network"_s)
+    : m_profile(u"test"_s, m_folder.path())
+    , m_settings(m_profile.settingsFile())
 {
-    reopenStore();
+    restart();
 }
 
 ClientFixture::~ClientFixture() = default;
 
-void ClientFixture::reopenStore()
+void ClientFixture::restart()
 {
-    m_accounts.reset();
-    m_store.reset();
-    m_store = std::make_unique<Store>(m_folder.filePath(u"store"_s), m_key, StoreOptions{.fault = faults.hook()});
-    valueOf(m_store->open());
+    m_intake.reset();
+    m_core.reset();
+    m_loaded = false;
+    m_core = std::make_unique<Core>(m_profile, m_settings, m_key, script.protocols(transports.factory()),
+        std::unique_ptr<Clock>(), StoreOptions{.fault = faults.hook()});
+    m_intake = std::make_unique<FileIntake>(m_core->media());
+    valueOf(m_core->store().open());
 }
 
 AccountId ClientFixture::addAccount(bool onThisComputer)
 {
     StoredAccount account;
     account.config.protocol = u"mtp"_s;
-    account.config.server = QUrl(u"ws://127.0.0.1:9/ws"_s);
-    account.config.realm = u"localhost"_s;
+    account.config.server = u"127.0.0.1:9"_s;
+    account.config.settings =
+        Mtp::AccountSettings{.server = QUrl(u"ws://127.0.0.1:9/ws"_s), .realm = u"localhost"_s}.encoded();
     account.config.login = u"me.login"_s;
     account.config.userId = u"me"_s;
-    account.secrets.credential = u"mt1_test"_s;
+    account.secrets = Mtp::Credentials{.credential = u"mt1_test"_s, .authId = {}}.encoded();
     account.onThisComputer = onThisComputer;
-    return valueOf(m_store->addAccount(account));
+    return valueOf(store().addAccount(account));
 }
 
 void ClientFixture::addFlows(AccountId account)
@@ -94,19 +97,20 @@ void ClientFixture::addFlows(AccountId account)
     channel.title = u"News"_s;
     channel.capabilities = Capability::HistoryPaging;
     batch.deltas += {FlowSeen{group}, FlowSeen{chat}, FlowSeen{channel}};
-    wait(m_store->apply(account, batch));
+    wait(store().apply(account, batch));
 }
 
 AccountManager &ClientFixture::load()
 {
+    if (m_loaded)
+        restart();
+    m_loaded = true;
     const qsizetype startsBefore = script.starts.size();
-    m_accounts =
-        std::make_unique<AccountManager>(*m_store, script.factory(), transports.factory(), m_network, m_localServer);
-    QSignalSpy loaded(m_accounts.get(), &AccountManager::loaded);
-    m_accounts->load();
+    QSignalSpy loaded(&accounts(), &AccountManager::loaded);
+    accounts().load();
     waitUntil([&] { return !loaded.isEmpty(); });
-    waitUntil([&] { return m_accounts->ids().isEmpty() || script.starts.size() > startsBefore; });
-    return *m_accounts;
+    waitUntil([&] { return accounts().ids().isEmpty() || script.starts.size() > startsBefore; });
+    return accounts();
 }
 
 Message ClientFixture::message(

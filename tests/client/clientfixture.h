@@ -3,13 +3,9 @@
 
 #pragma once
 
-#include "client/accounts/accountmanager.h"
-#include "client/accounts/localserver.h"
+#include "client/core/core.h"
 #include "client/media/fileintake.h"
-#include "client/media/mediacache.h"
-#include "client/platform/workerthread.h"
 #include "client/settings/settings.h"
-#include "models/store/store.h"
 #include "tests/client/scriptedadapter.h"
 #include "tests/client/scriptedtransport.h"
 #include "tests/support/storefaults.h"
@@ -74,7 +70,7 @@ void wait(const QFuture<Result<T>> &future)
     static_cast<void>(outcomeOf(future).map_error([](const Error &error) { failTest(error); }));
 }
 
-//! A profile in a temporary folder with a real store and scripted adapters.
+//! A profile in a temporary folder with the core of the program and scripted adapters.
 class ClientFixture
 {
 public:
@@ -82,23 +78,25 @@ public:
     ~ClientFixture();
     Q_DISABLE_COPY_MOVE(ClientFixture)
 
-    //! Opens the store anew, as after a restart of the program.
-    void reopenStore();
+    //! Makes the core anew and opens its store, as after a restart of the program.
+    void restart();
     //! Stores an account of user "me"; its row.
     AccountId addAccount(bool onThisComputer = false);
     //! Stores a group "g" of me, ann and bob, a chat "c" of me and ann, and a channel "n" of ann.
     void addFlows(AccountId account);
-    //! Makes the manager and loads what is stored; the scripted adapter of the account has been started.
+    //! Loads the accounts that are stored, after a restart where that has happened before; the scripted adapter of the
+    //! account has been started.
     AccountManager &load();
 
     QString folder() const { return m_folder.path(); }
-    Store &store() { return *m_store; }
-    WorkerThread &network() { return m_network; }
-    LocalServer &localServer() { return m_localServer; }
+    Core &core() { return *m_core; }
+    Store &store() { return m_core->store(); }
+    WorkerThread &network() { return m_core->network(); }
+    LocalServer &localServer() { return m_core->localServer(); }
     Settings &settings() { return m_settings; }
-    AccountManager &accounts() { return *m_accounts; }
-    MediaCache &files() { return m_files; }
-    FileIntake &intake() { return m_intake; }
+    AccountManager &accounts() { return m_core->accounts(); }
+    MediaCache &files() { return m_core->media(); }
+    FileIntake &intake() { return *m_intake; }
     //! Lets operations of the store fail.
     StoreFaults faults;
     AdapterScript script;
@@ -111,13 +109,11 @@ public:
 private:
     QTemporaryDir m_folder;
     SecretKey m_key = SecretKey::generate();
+    Profile m_profile;
     Settings m_settings;
-    LocalServer m_localServer;
-    MediaCache m_files;
-    FileIntake m_intake;
-    WorkerThread m_network;
-    std::unique_ptr<Store> m_store;
-    std::unique_ptr<AccountManager> m_accounts;
+    std::unique_ptr<Core> m_core;
+    std::unique_ptr<FileIntake> m_intake;
+    bool m_loaded = false;
 };
 
 } // namespace Morelia::Test

@@ -3,6 +3,8 @@
 
 #include "tests/client/scriptedadapter.h"
 
+#include "protocol/mtp/mtpfactory.h"
+
 namespace Morelia::Test {
 
 namespace {
@@ -59,6 +61,20 @@ private:
     AdapterScript &m_script;
 };
 
+class ScriptedFactory final : public MtpFactory
+{
+public:
+    ScriptedFactory(AdapterScript &script, TransportFactory transports, Clock &clock, AttachmentStore &files)
+        : MtpFactory(std::move(transports), clock, files)
+        , m_script(script)
+    {}
+
+    std::unique_ptr<ProtocolAdapter> makeAdapter() const override { return m_script.makeAdapter(); }
+
+private:
+    AdapterScript &m_script;
+};
+
 } // namespace
 
 std::unique_ptr<ProtocolAdapter> AdapterScript::makeAdapter()
@@ -68,9 +84,13 @@ std::unique_ptr<ProtocolAdapter> AdapterScript::makeAdapter()
     return adapter;
 }
 
-AdapterFactory AdapterScript::factory()
+ProtocolMaker AdapterScript::protocols(TransportFactory transports)
 {
-    return [this](const QString & /*protocol*/) { return makeAdapter(); };
+    return [this, transports = std::move(transports)](Clock &clock, AttachmentStore &files) {
+        Protocols::Factories factories;
+        factories.push_back(std::make_unique<ScriptedFactory>(*this, transports, clock, files));
+        return factories;
+    };
 }
 
 QList<AdapterScript::Submitted> AdapterScript::durable() const

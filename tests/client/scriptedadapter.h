@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "client/sync/adapterhandle.h"
+#include "client/core/protocols.h"
 #include "protocol/adapter.h"
+#include "protocol/transport/transport.h"
 
 #include <QObject>
 
@@ -25,12 +26,12 @@ public:
 
     //! The adapter; call once for each account, the verbs below speak through the latest one.
     std::unique_ptr<ProtocolAdapter> makeAdapter();
-    //! A factory that always gives makeAdapter().
-    AdapterFactory factory();
+    //! One protocol with the address, the form and the secrets of MTP, whose adapters are makeAdapter().
+    ProtocolMaker protocols(TransportFactory transports);
 
     //! What the product did, in order.
     QList<AccountConfig> starts;
-    QList<Secrets> secrets;
+    QList<Secrets> secrets; //!< see Mtp::Credentials
     QList<Entry> entries;
     QList<SyncState> syncStates;
     QList<Submitted> submitted;

@@ -32,8 +32,7 @@ class AppControllerTest : public QObject
         m_media = std::make_unique<MediaController>(m_fixture->files(), m_fixture->folder() + u"/downloads"_s,
             QStringList{m_fixture->folder() + u"/opened"_s}, LinkOpener([](const QUrl &) { return true; }),
             FileDragger([](const std::unique_ptr<QMimeData> &, const QPixmap &) { return false; }), m_clock);
-        m_app = std::make_unique<AppController>(
-            m_fixture->store(), m_fixture->accounts(), *m_settings, *m_media, m_fixture->intake(), m_clock);
+        m_app = std::make_unique<AppController>(m_fixture->core(), *m_settings, *m_media, m_fixture->intake());
         Q_EMIT m_fixture->accounts().loaded();
     }
 
@@ -120,7 +119,7 @@ private Q_SLOTS:
         startWithAccount();
         ConnectionController &connection = *m_app->connection();
         QVERIFY(connection.detail().isEmpty());
-        QCOMPARE(connection.serverName(), u"127.0.0.1"_s);
+        QCOMPARE(connection.serverName(), u"127.0.0.1:9"_s);
         QCOMPARE(connection.userName(), u"Me"_s);
         QVERIFY(connection.shareAddress().isEmpty());
         script().enter(SessionState::Waiting, {.kind = FailureKind::Network, .retryable = true, .detail = {}},

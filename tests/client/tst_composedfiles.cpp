@@ -190,7 +190,7 @@ private Q_SLOTS:
     void aFullDiskIsSaid()
     {
         // Where the folder of the cache should be lies a file.
-        QFile block(m_fixture->folder() + u"/media"_s);
+        QFile block(m_fixture->folder() + u"/test/media"_s);
         QVERIFY(block.open(QIODevice::WriteOnly));
         const auto composer = make();
         composer->attach({file(u"a.txt"_s, "words")});
@@ -332,7 +332,7 @@ private Q_SLOTS:
             QTRY_COMPARE(sends().size(), 1);
         }
         const LocalId id = sends().constFirst().localId;
-        m_fixture->reopenStore();
+        m_fixture->restart();
         m_fixture->load();
         script().enter(SessionState::Online);
         QTRY_COMPARE(script().reconciled.size(), 1);

@@ -3,7 +3,7 @@
 
 #include "client/accounts/localserver.h"
 #include "client/app/commandline.h"
-#include "client/app/profile.h"
+#include "client/core/profile.h"
 #include "client/settings/settings.h"
 #include "tests/support/program/testprogram.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "client/controllers/logincontroller.h"
+#include "protocol/mtp/mtpaccount.h"
 #include "tests/client/clientfixture.h"
 #include "tests/support/program/testprogram.h"
 
@@ -25,9 +26,14 @@ class LoginControllerTest : public QObject
     {
         Identity identity;
         identity.userId = u"42"_s;
-        identity.authId = u"token"_s;
+        Mtp::Credentials credentials = Mtp::Credentials::decoded(script().secrets.last());
+        credentials.authId = u"token"_s;
+        identity.secrets = credentials.encoded();
         script().identify(identity);
     }
+
+    // What the latest attempt shows to the server.
+    QString credential() { return Mtp::Credentials::decoded(script().secrets.last()).credential; }
 
     QList<StoredAccount> stored() { return valueOf(m_fixture->store().accounts()); }
 
@@ -93,17 +99,17 @@ private Q_SLOTS:
         QVERIFY(entry);
         QCOMPARE(entry->name, u"Ann"_s);
         QCOMPARE(entry->email, u"ann@home.example"_s);
-        const Secrets secrets = script().secrets.constFirst();
-        QVERIFY(secrets.credential.startsWith(u"mt1_"_s));
+        const QString sent = credential();
+        QVERIFY(sent.startsWith(u"mt1_"_s));
         identify();
         QTRY_COMPARE(finished.size(), 1);
         QVERIFY(!m_login->busy());
         QCOMPARE(stored().size(), 1);
         QCOMPARE(stored().constFirst().config.userId, u"42"_s);
-        QCOMPARE(stored().constFirst().secrets.credential, secrets.credential);
+        QCOMPARE(Mtp::Credentials::decoded(stored().constFirst().secrets).credential, sent);
         QTRY_COMPARE(script().starts.size(), 2);
         QVERIFY(std::holds_alternative<SignIn>(script().entries.last()));
-        QCOMPARE(script().secrets.last().authId, u"token"_s);
+        QCOMPARE(Mtp::Credentials::decoded(script().secrets.last()).authId, u"token"_s);
     }
 
     void aTakenLoginIsExplained()
@@ -120,7 +126,7 @@ private Q_SLOTS:
     {
         m_login->signIn(u"127.0.0.1:8000"_s, u"ann"_s, u"typed password"_s);
         QTRY_COMPARE(script().starts.size(), 1);
-        QVERIFY(script().secrets.constFirst().credential.startsWith(u"mt1_"_s));
+        QVERIFY(credential().startsWith(u"mt1_"_s));
         script().enter(SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
         QTRY_COMPARE(m_login->errorField(), Field::Password);
         QCOMPARE(m_login->otherForms().size(), 2);
@@ -132,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(m_login->errorText().isEmpty());
         QVERIFY(m_login->otherForms().isEmpty());
         QTRY_COMPARE(script().starts.size(), 2);
-        QCOMPARE(script().secrets.last().credential, u"typed password"_s);
+        QCOMPARE(credential(), u"typed password"_s);
         script().enter(SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
         QTRY_COMPARE(m_login->errorField(), Field::Password);
         QVERIFY(m_login->otherForms().isEmpty());
@@ -186,7 +192,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_login->otherForms().size(), 2);
         m_login->tryOtherForm(1);
         QTRY_COMPARE(script().starts.size(), 2);
-        QCOMPARE(script().secrets.last().credential.size(), 96);
+        QCOMPARE(credential().size(), 96);
     }
 
     void anUnencryptedLinkNeedsAYes()
@@ -205,7 +211,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_login->question(), Question::PlaintextLink);
         m_login->accept();
         QTRY_COMPARE(script().starts.size(), 1);
-        QVERIFY(script().starts.constFirst().allowPlaintext);
+        QVERIFY(Mtp::AccountSettings::decoded(script().starts.constFirst().settings).allowPlaintext);
         // The password itself never crosses such a link: it is not even offered.
         script().enter(SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
         QTRY_COMPARE(m_login->errorField(), Field::Password);

@@ -141,7 +141,7 @@ private Q_SLOTS:
     {
         const LocalId id = enqueue(u"one"_s);
         wait(m_fixture->store().setOutboxState(id, DeliveryState::Sending));
-        m_fixture->reopenStore();
+        m_fixture->restart();
         startSender();
         m_sender->setOnline(true);
         QTRY_COMPARE(m_fixture->script.reconciled.size(), 1);

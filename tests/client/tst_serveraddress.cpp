@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "client/accounts/loginname.h"
-#include "client/accounts/serveraddress.h"
+#include "protocol/mtp/serveraddress.h"
 #include "tests/support/program/testprogram.h"
 
 #include <QTest>
 
 using namespace Morelia;
+using namespace Morelia::Mtp;
 using namespace Qt::StringLiterals;
 
 class ServerAddressTest : public QObject

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "client/accounts/serveraddress.h"
-#include "client/accounts/serverprobe.h"
+#include "protocol/session/serverprobe.h"
 #include "tests/client/scriptedtransport.h"
 #include "tests/support/program/testprogram.h"
 

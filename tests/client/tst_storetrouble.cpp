@@ -44,8 +44,7 @@ class StoreTroubleTest : public QObject
         m_media = std::make_unique<MediaController>(m_fixture->files(), m_fixture->folder() + u"/downloads"_s,
             QStringList{m_fixture->folder() + u"/opened"_s}, LinkOpener([](const QUrl &) { return true; }),
             FileDragger([](const std::unique_ptr<QMimeData> &, const QPixmap &) { return false; }), m_clock);
-        m_app = std::make_unique<AppController>(
-            m_fixture->store(), m_fixture->accounts(), *m_settings, *m_media, m_fixture->intake(), m_clock);
+        m_app = std::make_unique<AppController>(m_fixture->core(), *m_settings, *m_media, m_fixture->intake());
         Q_EMIT m_fixture->accounts().loaded();
         script().enter(SessionState::Online);
         [&] { QTRY_COMPARE(m_app->flows()->count(), 3); }();

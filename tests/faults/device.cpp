@@ -3,6 +3,7 @@
 
 #include "tests/faults/device.h"
 
+#include "protocol/mtp/mtpaccount.h"
 #include "protocol/mtp/mtpadapter.h"
 #include "tests/faults/faultworld.h"
 
@@ -50,11 +51,11 @@ Device::Device(FaultWorld &world, const QString &name, const QString &login, con
     , m_folder(folderTemplate())
 {
     m_account.config.protocol = u"mtp"_s;
-    m_account.config.server = QUrl(u"wss://chat.example.org/ws"_s);
-    m_account.config.realm = u"chat.example.org"_s;
+    m_account.config.settings = Mtp::AccountSettings{.server = QUrl(u"wss://chat.example.org/ws"_s),
+        .realm = u"chat.example.org"_s,
+        .ownIds = ownIds == OwnIds::Sent}.encoded();
     m_account.config.login = login;
-    m_account.config.ownIds = ownIds == OwnIds::Sent;
-    m_account.secrets.credential = credential;
+    m_account.secrets = Mtp::Credentials{.credential = credential, .authId = {}}.encoded();
     m_world.onNetwork(
         [this] { m_link = std::make_unique<FaultyNetwork>(m_world.server().transports(), m_world.clock); });
 }

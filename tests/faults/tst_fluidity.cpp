@@ -5,6 +5,7 @@
 #include "client/sync/syncengine.h"
 #include "models/base/systemclock.h"
 #include "models/store/store.h"
+#include "protocol/mtp/mtpaccount.h"
 #include "protocol/mtp/mtpadapter.h"
 #include "protocol/transport/websockettransport.h"
 #include "tests/support/program/testprogram.h"
@@ -220,10 +221,9 @@ StoredAccount FluidityTest::accountAt(const QUrl &url)
 {
     StoredAccount account;
     account.config.protocol = u"mtp"_s;
-    account.config.server = url;
-    account.config.realm = u"localhost"_s;
+    account.config.settings = Mtp::AccountSettings{.server = url, .realm = u"localhost"_s}.encoded();
     account.config.login = u"anna"_s;
-    account.secrets.credential = u"mt1_a"_s;
+    account.secrets = Mtp::Credentials{.credential = u"mt1_a"_s, .authId = {}}.encoded();
     return account;
 }
 

@@ -85,13 +85,12 @@ StoredAccount sampleAccount()
 {
     StoredAccount account;
     account.config.protocol = u"mtp"_s;
-    account.config.server = QUrl(u"wss://home.example/ws"_s);
-    account.config.realm = u"home.example"_s;
+    account.config.server = u"home.example"_s;
+    account.config.settings = "settings-1";
     account.config.login = u"me@home"_s;
     account.config.userId = u"me"_s;
-    account.secrets = {u"credential-1"_s, u"token-1"_s};
+    account.secrets.value = "secret-1";
     account.identity.userId = u"me"_s;
-    account.identity.authId = u"token-1"_s;
     account.identity.capabilities = Capability::SendText | Capability::Edit;
     account.identity.limits.textChars = 5000;
     account.identity.serverSoftware = u"server 1.0"_s;

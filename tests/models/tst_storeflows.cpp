@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/store/contentcodec.h"
 #include "tests/models/storefixture.h"
 #include "tests/support/program/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QCborMap>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void init();
 
     void accountsComeBack();
+    void accountsOfTheFirstFormAreRead();
     void accountsAreUpdatedAndRemoved();
     void cursorsAndFlowsMakeTheSyncState();
     void factsOfUnknownAccountsAreRefused();
@@ -61,16 +64,38 @@ void StoreFlowsTest::accountsComeBack()
     QCOMPARE(account.config.id, m.account());
     QCOMPARE(account.config.protocol, sample.config.protocol);
     QCOMPARE(account.config.server, sample.config.server);
-    QCOMPARE(account.config.realm, sample.config.realm);
+    QCOMPARE(account.config.settings, sample.config.settings);
     QCOMPARE(account.config.login, sample.config.login);
     QCOMPARE(account.config.userId, sample.config.userId);
-    QCOMPARE(account.secrets.credential, sample.secrets.credential);
-    QCOMPARE(account.secrets.authId, sample.secrets.authId);
-    QCOMPARE(account.identity.authId, sample.identity.authId);
+    QCOMPARE(account.secrets, sample.secrets);
     QCOMPARE(account.identity.capabilities, sample.identity.capabilities);
     QCOMPARE(account.identity.limits, sample.identity.limits);
     QCOMPARE(account.identity.serverSoftware, sample.identity.serverSoftware);
     QVERIFY(account.onThisComputer);
+}
+
+void StoreFlowsTest::accountsOfTheFirstFormAreRead()
+{
+    // As the first Morelias sealed it: keys 1, 2, 4 and 12 are settings, 5 and 6 secrets.
+    const QCborMap old{{0, u"mtp"_s}, {1, u"wss://home.example:8000/ws"_s}, {2, u"home.example"_s}, {3, u"me"_s},
+        {4, true}, {5, u"credential"_s}, {6, u"token"_s}, {7, u"server 1.0"_s}, {12, false}};
+    StoredAccount account;
+    ContentCodec::decode(old, account);
+    QCOMPARE(account.config.protocol, u"mtp"_s);
+    QCOMPARE(account.config.server, u"home.example:8000"_s);
+    QCOMPARE(account.config.login, u"me"_s);
+    QCOMPARE(account.identity.serverSoftware, u"server 1.0"_s);
+    const QCborMap settings{
+        {1, u"wss://home.example:8000/ws"_s}, {2, u"home.example"_s}, {4, true}, {12, false}};
+    QCOMPARE(account.config.settings, settings.toCborValue().toCbor());
+    const QCborMap secrets{{5, u"credential"_s}, {6, u"token"_s}};
+    QCOMPARE(account.secrets.value, secrets.toCborValue().toCbor());
+    // Once written again it has the form of today.
+    StoredAccount again;
+    ContentCodec::decode(ContentCodec::encode(account), again);
+    QCOMPARE(again.config.server, account.config.server);
+    QCOMPARE(again.config.settings, account.config.settings);
+    QCOMPARE(again.secrets, account.secrets);
 }
 
 void StoreFlowsTest::accountsAreUpdatedAndRemoved()

@@ -102,10 +102,10 @@ void StoreSealingTest::fillWithCanaries()
     StoredAccount account = sampleAccount();
     account.config.id = m.account();
     account.config.protocol = u"KANARIE-protocol"_s;
-    account.config.server = QUrl(u"ws://kanarie-server.example"_s);
-    account.config.realm = u"KANARIE-realm"_s;
+    account.config.server = u"kanarie-server.example"_s;
+    account.config.settings = "KANARIE-settings";
     account.config.login = u"KANARIE-login"_s;
-    account.secrets = {u"KANARIE-credential"_s, u"KANARIE-token"_s};
+    account.secrets.value = "KANARIE-secret";
     account.identity.serverSoftware = u"KANARIE-software"_s;
     await(m.store().updateAccount(account));
     User ann = user(u"ann"_s, u"KANARIE-name"_s);
@@ -153,7 +153,7 @@ void StoreSealingTest::nothingWrittenIsReadableInTheFiles()
     QCOMPARE(leak(), QString());
     // It was all there, only sealed.
     QCOMPARE(m.reopen(), StoreHealth::Good);
-    QCOMPARE(await(m.store().accounts()).constFirst().secrets.credential, u"KANARIE-credential"_s);
+    QCOMPARE(await(m.store().accounts()).constFirst().secrets.value, "KANARIE-secret");
     QCOMPARE(texts(m.rows()), (QStringList{u"KANARIE-sent"_s, u"KANARIE-edit"_s, u"KANARIE-edited"_s}));
     QCOMPARE(await(m.store().versions(m.ref(), m.rows().at(2).localId)).value(0).text, u"KANARIE-first"_s);
     QCOMPARE(m.outbox().value(0).failure.detail, u"KANARIE-failure"_s);

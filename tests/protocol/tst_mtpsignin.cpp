@@ -45,7 +45,7 @@ void TestMtpSignIn::signsUp()
     desk.probe.config.login = u"clara"_s;
     desk.probe.start(SignUp{u"Клара"_s, {}});
     QCOMPARE(desk.probe.state(), SessionState::Online);
-    const Identity identity = desk.probe.identity;
+    const ProbeIdentity identity = desk.probe.identity;
     QVERIFY(!identity.userId.isEmpty());
     QVERIFY(!identity.authId.isEmpty());
     QCOMPARE(desk.probe.users.value(identity.userId).name, u"Клара"_s);

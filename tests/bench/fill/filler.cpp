@@ -4,6 +4,7 @@
 #include "tests/bench/fill/filler.h"
 
 #include "models/store/store.h"
+#include "protocol/mtp/mtpaccount.h"
 
 #include <QFuture>
 
@@ -68,11 +69,12 @@ Result<> Filler::run()
     StoredAccount account;
     // Nobody listens there: the profile is read as it is without a network.
     account.config = {.protocol = u"mtp"_s,
-        .server = QUrl(u"ws://127.0.0.1:9/ws"_s),
-        .realm = u"127.0.0.1:9"_s,
+        .server = u"127.0.0.1:9"_s,
         .login = u"filled"_s,
-        .userId = ownId};
-    account.secrets = {.credential = u"none"_s, .authId = u"none"_s};
+        .userId = ownId,
+        .settings =
+            Mtp::AccountSettings{.server = QUrl(u"ws://127.0.0.1:9/ws"_s), .realm = u"localhost"_s}.encoded()};
+    account.secrets = Mtp::Credentials{.credential = u"none"_s, .authId = u"none"_s}.encoded();
     account.identity.userId = ownId;
     const Result<AccountId> id = m_store.addAccount(account).result();
     if (!id)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "client/accounts/keystore.h"
-#include "client/app/profile.h"
+#include "client/core/profile.h"
 #include "client/settings/settings.h"
 #include "models/store/store.h"
 #include "tests/bench/fill/filler.h"

@@ -40,18 +40,18 @@ void Core::onKey(const ProfileKey &key)
         Q_EMIT told({{u"event"_s, u"broken"_s}, {u"reason"_s, key.failure}});
         return;
     }
-    m_core = std::make_unique<HeadlessCore>(m_profile, m_settings, key.key);
+    m_core = std::make_unique<Morelia::Core>(m_profile, m_settings, key.key);
     AccountManager &accounts = m_core->accounts();
     connect(&m_core->store(), &Store::changed, this, &Core::report);
     connect(&accounts, &AccountManager::statusChanged, this, [this, &accounts](AccountId id) {
         const SyncEngine *engine = accounts.engine(id);
         Q_EMIT told({{u"event"_s, u"state"_s}, {u"state"_s, engine ? nameOf(engine->status().state) : QString()}});
     });
-    connect(m_core.get(), &HeadlessCore::ready, this, [this] {
+    connect(m_core.get(), &Morelia::Core::ready, this, [this] {
         Q_EMIT told({{u"event"_s, u"ready"_s}, {u"accounts"_s, m_core->accounts().ids().size()}});
         Q_EMIT ready();
     });
-    connect(m_core.get(), &HeadlessCore::broken, this, [this](const Error &error) {
+    connect(m_core.get(), &Morelia::Core::broken, this, [this](const Error &error) {
         Q_EMIT told({{u"event"_s, u"broken"_s}, {u"reason"_s, static_cast<int>(error.kind)}});
     });
     m_core->start();

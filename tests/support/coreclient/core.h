@@ -4,8 +4,8 @@
 #pragma once
 
 #include "client/accounts/keystore.h"
-#include "client/app/profile.h"
-#include "client/headless/headlesscore.h"
+#include "client/core/profile.h"
+#include "client/core/core.h"
 #include "client/settings/settings.h"
 
 #include <QJsonObject>
@@ -49,7 +49,7 @@ private:
     Settings m_settings;
     NoVault m_vault;
     KeyStore m_keyStore;
-    std::unique_ptr<HeadlessCore> m_core;
+    std::unique_ptr<Morelia::Core> m_core;
 };
 
 } // namespace Morelia::CoreClient

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "client/app/profile.h"
+#include "client/core/profile.h"
 #include "client/platform/logfile.h"
 #include "tests/support/coreclient/core.h"
 #include "tests/support/coreclient/linereader.h"

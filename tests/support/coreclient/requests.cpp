@@ -122,7 +122,7 @@ void Requests::enter(int id, const QJsonObject &request)
         connect(
             m_core.accounts(), &AccountManager::adopted, this,
             [this, id, userId = account.config.userId, server = account.config.server] {
-                succeed(id, {{u"user"_s, userId}, {u"server"_s, server.toString()}});
+                succeed(id, {{u"user"_s, userId}, {u"server"_s, server}});
             },
             Qt::SingleShotConnection);
         m_core.accounts()->adopt(account);

@@ -16,14 +16,13 @@ AdapterProbe::AdapterProbe(TransportFactory transports, Clock &clock, std::funct
     : adapter(std::move(transports), clock, files, [] { return 0.5; })
     , m_settle(std::move(settle))
 {
-    config.protocol = u"mtp"_s;
     config.server = QUrl(u"wss://chat.example.org/ws"_s);
     config.realm = u"chat.example.org"_s;
     connect(&adapter, &ProtocolAdapter::stateChanged, this, [this](const auto &status) { m_states.append(status); });
     connect(&adapter, &ProtocolAdapter::identified, this, [this](const Identity &seen) {
-        identity = seen;
+        secrets = Mtp::Credentials::decoded(seen.secrets);
+        identity = {seen, secrets.authId};
         config.userId = seen.userId;
-        secrets.authId = seen.authId;
     });
     connect(&adapter, &ProtocolAdapter::deltas, this, qOverload<const DeltaBatch &>(&AdapterProbe::apply));
     connect(&adapter, &ProtocolAdapter::opFinished, this,
@@ -40,8 +39,17 @@ AdapterProbe::~AdapterProbe()
 
 void AdapterProbe::start(const Entry &entry)
 {
-    adapter.start(config, secrets, entry, stored);
+    adapter.start(accountConfig(), secrets.encoded(), entry, stored);
     m_settle();
+}
+
+AccountConfig AdapterProbe::accountConfig() const
+{
+    AccountConfig account;
+    account.login = config.login;
+    account.userId = config.userId;
+    account.settings = config.encoded();
+    return account;
 }
 
 void AdapterProbe::restart()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "protocol/mtp/mtpaccount.h"
 #include "protocol/mtp/mtpadapter.h"
 #include "tests/support/protocol/memoryattachments.h"
 
@@ -12,6 +13,19 @@
 #include <functional>
 
 namespace Morelia::Test {
+
+//! An account as MTP sees it.
+struct ProbeAccount : Mtp::AccountSettings
+{
+    QString login;
+    QString userId;
+};
+
+//! What a server said, with the token that lies in its secrets.
+struct ProbeIdentity : Identity
+{
+    QString authId;
+};
 
 //! An adapter with everything that it says written down, and the store that its deltas would make.
 class AdapterProbe final : public QObject
@@ -48,13 +62,16 @@ public:
 
     MemoryAttachments files;
     MtpAdapter adapter;
-    AccountConfig config;
-    Secrets secrets;
+    ProbeAccount config;
+    Mtp::Credentials secrets;
     SyncState stored;
     QMap<QString, User> users;
     QMap<QString, Flow> flows;
-    Identity identity;
+    ProbeIdentity identity;
     QList<DeltaBatch> batches;
+
+    //! What the adapter is started with.
+    AccountConfig accountConfig() const;
 
 private:
     void apply(const DeltaBatch &batch);

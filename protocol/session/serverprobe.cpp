@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "client/accounts/serverprobe.h"
+#include "protocol/session/serverprobe.h"
 
 namespace Morelia {
 

@@ -1,5 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: LGPL-3.0-or-later
 
 #pragma once
 

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "client/accounts/serveraddress.h"
+#include "protocol/mtp/serveraddress.h"
 
 #include "protocol/transport/transport.h"
 
 #include <QHostAddress>
 
-namespace Morelia {
+namespace Morelia::Mtp {
 
 using namespace Qt::StringLiterals;
 
@@ -96,10 +96,10 @@ void ServerAddress::addCandidates()
     }
 }
 
-QString ServerAddress::displayText() const
+QString ServerAddress::nameOf(const QUrl &url)
 {
-    const QString host = bracketed(m_url.host());
-    return m_url.port() > 0 ? host + u':' + QString::number(m_url.port()) : host;
+    const QString host = bracketed(url.host());
+    return url.port() > 0 ? host + u':' + QString::number(url.port()) : host;
 }
 
-} // namespace Morelia
+} // namespace Morelia::Mtp

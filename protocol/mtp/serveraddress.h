@@ -1,5 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: LGPL-3.0-or-later
 
 #pragma once
 
@@ -9,7 +9,7 @@
 
 #include <optional>
 
-namespace Morelia {
+namespace Morelia::Mtp {
 
 //! An address as people type it: host, host:port, user@host, [IPv6]:port, or a ws:// or wss:// URL.
 class ServerAddress
@@ -23,7 +23,9 @@ public:
     //! Where the server may be, the encrypted places first.
     const QList<QUrl> &candidates() const { return m_candidates; }
     //! Host as it is shown, with the port where one was given.
-    QString displayText() const;
+    QString displayText() const { return nameOf(m_url); }
+    //! The same of any URL.
+    static QString nameOf(const QUrl &url);
 
 private:
     void addCandidates();
@@ -34,4 +36,4 @@ private:
     QList<QUrl> m_candidates;
 };
 
-} // namespace Morelia
+} // namespace Morelia::Mtp

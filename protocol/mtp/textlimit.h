@@ -1,5 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: LGPL-3.0-or-later
 
 #pragma once
 
@@ -7,7 +7,7 @@
 
 #include <QString>
 
-namespace Morelia {
+namespace Morelia::Mtp {
 
 //! How long a message may be on a server.
 class TextLimit
@@ -37,4 +37,4 @@ private:
     Limits m_limits;
 };
 
-} // namespace Morelia
+} // namespace Morelia::Mtp

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/core/core.h"
+
+#include "client/media/picturemeasure.h"
+#include "models/base/systemclock.h"
+
+namespace Morelia {
+
+using namespace Qt::StringLiterals;
+
+Core::Core(const Profile &profile, Settings &settings, const SecretKey &key, const ProtocolMaker &protocols,
+    std::unique_ptr<Clock> clock, const StoreOptions &storeOptions)
+    : m_clock(clock ? std::move(clock) : std::make_unique<SystemClock>())
+    , m_media(profile.mediaFolder(), key)
+    , m_protocols(protocols(*m_clock, m_media))
+    , m_localServer(profile.serverFolder(), key, settings)
+    , m_network(u"network"_s)
+    , m_store(profile.storeFolder(), key, storeOptions)
+    , m_accounts(m_store, m_protocols, m_network, m_localServer,
+          [&files = m_media](DeltaBatch &batch) { measurePictures(batch, files); })
+    , m_networkWatch(*m_clock)
+{
+    connect(&m_accounts, &AccountManager::loaded, this, &Core::ready);
+    connect(&m_accounts, &AccountManager::loadFailed, this, &Core::broken);
+    connect(&m_networkWatch, &NetworkWatch::networkChanged, &m_accounts, &AccountManager::reconnectNow);
+}
+
+Core::~Core() = default;
+
+void Core::start()
+{
+    m_store.open().then(this, [this](const Result<StoreHealth> &health) {
+        if (health)
+            m_accounts.load();
+        else
+            Q_EMIT broken(health.error());
+    });
+}
+
+} // namespace Morelia
