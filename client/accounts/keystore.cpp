@@ -8,20 +8,7 @@
 #include <QFile>
 #include <QSaveFile>
 
-#include <sodium.h>
-
 namespace Morelia {
-
-namespace {
-
-SecretKey takeKey(QByteArray &bytes)
-{
-    SecretKey key = SecretKey::fromBytes(bytes);
-    sodium_memzero(bytes.data(), static_cast<std::size_t>(bytes.size()));
-    return key;
-}
-
-} // namespace
 
 KeyStore::KeyStore(SecretVault &vault, QString name, QString keyFile, bool isNewProfile, QObject *parent)
     : QObject(parent)
@@ -48,19 +35,20 @@ void KeyStore::load(int deadlineMs)
 void KeyStore::readFile()
 {
     QFile file(m_keyFile);
-    QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.read(SecretKey::size + 1) : QByteArray();
-    ProfileKey result{.key = takeKey(bytes), .place = ProfileKey::Place::File, .failure = {}};
+    const bool readable = file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    ProfileKey result{
+        .key = readable ? SecretKey::readFrom(file) : SecretKey(), .place = ProfileKey::Place::File, .failure = {}};
     if (result.key.isEmpty())
         result.failure = tr("The key file of this profile cannot be read or is damaged: %1").arg(m_keyFile);
     finish(result);
 }
 
-void KeyStore::onRead(SecretVault::Status status, QByteArray secret)
+void KeyStore::onRead(SecretVault::Status status, const QByteArray &secret)
 {
     if (m_finished)
         return;
     if (status == SecretVault::Status::Done) {
-        const ProfileKey result{.key = takeKey(secret), .place = ProfileKey::Place::Vault, .failure = {}};
+        const ProfileKey result{.key = SecretKey::fromBytes(secret), .place = ProfileKey::Place::Vault, .failure = {}};
         if (!result.key.isEmpty()) {
             finish(result);
             return;
@@ -85,8 +73,8 @@ void KeyStore::onRead(SecretVault::Status status, QByteArray secret)
 void KeyStore::makeKey()
 {
     m_newKey = SecretKey::generate();
-    QByteArray bytes = m_newKey.toBytes();
-    m_vault.write(m_name, bytes, this, [this](SecretVault::Status status) {
+    // The vault makes copies of its own, which nobody can wipe.
+    m_vault.write(m_name, m_newKey.toBytes(), this, [this](SecretVault::Status status) {
         if (m_finished)
             return;
         if (status == SecretVault::Status::Done)
@@ -94,18 +82,15 @@ void KeyStore::makeKey()
         else
             makeFile();
     });
-    sodium_memzero(bytes.data(), static_cast<std::size_t>(bytes.size()));
 }
 
 void KeyStore::makeFile()
 {
     // Another key than the one that may still reach the vault: the file alone counts from now on.
     const SecretKey key = SecretKey::generate();
-    QByteArray bytes = key.toBytes();
     QSaveFile file(m_keyFile);
-    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.commit();
-    sodium_memzero(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
+        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && key.writeTo(file) && file.commit();
     ProfileKey result{.key = key, .place = ProfileKey::Place::File, .failure = {}};
     if (!written) {
         result.key = {};

@@ -22,14 +22,18 @@ public:
     KeyStore(SecretVault &vault, QString name, QString keyFile, bool isNewProfile, QObject *parent = nullptr);
 
     //! loaded() follows once, at the latest after the vault's deadline.
-    void load(int deadlineMs = 10'000);
+    void load(int deadlineMs = newProfileDeadlineMs);
+
+    static constexpr int newProfileDeadlineMs = 10'000; //!< then a file does
+    static constexpr int knownProfileDeadlineMs =
+        300'000; //!< nothing else does: the person may be asked for a password
 
 Q_SIGNALS:
     void loaded(const Morelia::ProfileKey &key);
 
 private:
     void readFile();
-    void onRead(SecretVault::Status status, QByteArray secret);
+    void onRead(SecretVault::Status status, const QByteArray &secret);
     void makeKey();
     void makeFile();
     void onDeadline();

@@ -38,19 +38,19 @@ CommandLine::CommandLine(const QStringList &arguments)
     m_profile = parser.value(profile);
     m_language = parser.value(language);
     m_dataDir = parser.value(dataDir);
-    if (!parsed || !parser.positionalArguments().isEmpty()) {
+    if (parser.isSet(version)) {
+        m_wish = Wish::ShowText;
+        m_text = QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion();
+    } else if (parser.isSet(help)) {
+        m_wish = Wish::ShowText;
+        m_text = parser.helpText().trimmed();
+    } else if (!parsed || !parser.positionalArguments().isEmpty()) {
         m_wish = Wish::Complain;
         m_text =
             parsed ? tr("Unknown argument: %1").arg(parser.positionalArguments().constFirst()) : parser.errorText();
     } else if (!isProfileName(m_profile)) {
         m_wish = Wish::Complain;
         m_text = tr("“%1” cannot name a profile: use letters, digits, dots, hyphens and underscores.").arg(m_profile);
-    } else if (parser.isSet(version)) {
-        m_wish = Wish::ShowText;
-        m_text = QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion();
-    } else if (parser.isSet(help)) {
-        m_wish = Wish::ShowText;
-        m_text = parser.helpText().trimmed();
     }
 }
 

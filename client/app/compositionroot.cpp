@@ -21,12 +21,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::minutes sweepDelay{2}; // nobody waits for it
+constexpr std::chrono::milliseconds patience{500};
 
 } // namespace
 
-CompositionRoot::CompositionRoot(const Profile &profile)
+CompositionRoot::CompositionRoot(const Profile &profile, Settings &settings, Translations &translations)
     : m_profile(profile)
-    , m_settings(profile.settingsFile())
+    , m_settings(settings)
+    , m_translations(translations)
     , m_keyStore(m_vault, m_settings.keyName(), profile.keyFile(), profile.isNew())
     , m_settingsController(m_settings, m_translations, m_appearance)
     , m_windowKeeper(m_settings)
@@ -34,6 +36,8 @@ CompositionRoot::CompositionRoot(const Profile &profile)
     m_engine.setNetworkAccessManagerFactory(&m_networkFactory);
     KLocalization::setupLocalizedContext(&m_engine);
     connect(&m_keyStore, &KeyStore::loaded, this, &CompositionRoot::onKey);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &CompositionRoot::openWaitingWindow);
     connect(&m_translations, &Translations::changed, this, [this] {
         m_engine.retranslate();
         if (m_app)
@@ -46,24 +50,17 @@ CompositionRoot::CompositionRoot(const Profile &profile)
 
 CompositionRoot::~CompositionRoot() = default;
 
-QString CompositionRoot::setLanguage(const QString &languageOrFile)
-{
-    if (!languageOrFile.isEmpty())
-        return m_translations.use(languageOrFile);
-    // A kept language that this build does not have any more is no reason to stop.
-    if (!m_translations.use(m_settings.language()).isEmpty())
-        m_translations.use({});
-    return {};
-}
-
 void CompositionRoot::start()
 {
     m_settingsController.applyColorScheme();
-    m_keyStore.load();
+    m_patience.start(patience);
+    // A profile that exists needs its key, and the person may have to find a password for it first.
+    m_keyStore.load(m_profile.isNew() ? KeyStore::newProfileDeadlineMs : KeyStore::knownProfileDeadlineMs);
 }
 
 void CompositionRoot::onKey(const ProfileKey &key)
 {
+    m_patience.stop();
     m_core = std::make_unique<Core>(m_profile, m_settings, key.key);
     m_intake = std::make_unique<FileIntake>(m_core->media());
     m_mediaController = std::make_unique<MediaController>(m_core->media(),
@@ -81,6 +78,18 @@ void CompositionRoot::onKey(const ProfileKey &key)
     openWindow();
 }
 
+void CompositionRoot::raiseWindow(const QByteArray &token)
+{
+    m_windowKeeper.raise(token);
+}
+
+void CompositionRoot::openWaitingWindow()
+{
+    m_engine.setInitialProperties(m_windowKeeper.initialProperties());
+    m_engine.loadFromModule("Morelia.App", "WaitingWindow");
+    m_waitingWindow = m_engine.rootObjects().value(0);
+}
+
 void CompositionRoot::openWindow()
 {
     QVariantMap properties = m_windowKeeper.initialProperties();
@@ -88,8 +97,10 @@ void CompositionRoot::openWindow()
     m_engine.setInitialProperties(properties);
     m_engine.loadFromModule("Morelia.App", "Main");
     const QList<QObject *> roots = m_engine.rootObjects();
-    if (auto *window = roots.isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(roots.constFirst()))
+    if (auto *window = roots.isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(roots.constLast()))
         m_windowKeeper.watch(window);
+    if (m_waitingWindow)
+        m_waitingWindow->deleteLater();
 }
 
 } // namespace Morelia

@@ -16,7 +16,9 @@
 #include "client/settings/settings.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QQmlApplicationEngine>
+#include <QTimer>
 
 #include <memory>
 
@@ -29,22 +31,23 @@ class CompositionRoot : public QObject
 
 public:
     //! profile is open. Needs a running QApplication.
-    explicit CompositionRoot(const Profile &profile);
+    CompositionRoot(const Profile &profile, Settings &settings, Translations &translations);
     ~CompositionRoot() override;
 
-    //! A code or a file; empty means what the settings say. An empty string, or what is wrong with it.
-    QString setLanguage(const QString &languageOrFile);
-    //! Fetches the key, then opens the window.
+    //! Fetches the key, then opens the window; one that says so where the key takes its time.
     void start();
+    //! Another start wants the window in front.
+    void raiseWindow(const QByteArray &token);
 
 private:
     void onKey(const ProfileKey &key);
+    void openWaitingWindow();
     void openWindow();
 
     // Destroyed from the last to the first.
     const Profile &m_profile;
-    Settings m_settings;
-    Translations m_translations;
+    Settings &m_settings;
+    Translations &m_translations;
     Appearance m_appearance;
     SystemVault m_vault;
     KeyStore m_keyStore;
@@ -57,6 +60,8 @@ private:
     WindowKeeper m_windowKeeper;
     RefusingNetworkFactory m_networkFactory;
     QQmlApplicationEngine m_engine;
+    QTimer m_patience; // how long the key may take without a word
+    QPointer<QObject> m_waitingWindow;
 };
 
 } // namespace Morelia

@@ -3,6 +3,10 @@
 
 #include "client/app/commandline.h"
 #include "client/app/compositionroot.h"
+#include "client/app/displayguard.h"
+#include "client/app/printing.h"
+#include "client/app/singlestart.h"
+#include "client/app/startproblem.h"
 #include "client/core/profile.h"
 #include "client/platform/logfile.h"
 #include "client/settings/settings.h"
@@ -11,27 +15,46 @@
 #include <QIcon>
 #include <QQuickStyle>
 
-#include <cstdio>
+#include <algorithm>
+#include <optional>
 
 namespace {
 
 using namespace Qt::StringLiterals;
 
-void print(std::FILE *stream, const QString &text)
+// What was asked for, as far as it decides about the language.
+struct Wishes
 {
-    const QByteArray bytes = text.toLocal8Bit() + '\n';
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
-}
+    explicit Wishes(const QStringList &arguments)
+    {
+        const Morelia::CommandLine commandLine(arguments);
+        const Morelia::Profile profile(commandLine.profile(), commandLine.dataDir());
+        given = commandLine.language();
+        kept = Morelia::Settings(profile.settingsFile()).language();
+    }
+
+    QString given;
+    QString kept;
+};
 
 // What belongs to the toolkit reads its language from the environment, before the first object of Qt is made.
-void chooseToolkitLanguage(const QStringList &arguments)
+void chooseToolkitLanguage(const Wishes &wishes)
 {
-    const Morelia::CommandLine commandLine(arguments);
-    const Morelia::Profile profile(commandLine.profile(), commandLine.dataDir());
-    const QString kept = Morelia::Settings(profile.settingsFile()).language();
-    const QString language = commandLine.language().isEmpty() ? kept : commandLine.language();
+    const QString language = wishes.given.isEmpty() ? wishes.kept : wishes.given;
     if (!language.isEmpty() && !language.contains(u'.'))
         qputenv("LANGUAGE", language.toLatin1());
+}
+
+// An empty string, or what is wrong with the language that was given.
+QString chooseLanguage(Morelia::Translations &translations, const Wishes &wishes)
+{
+    const QString problem = wishes.given.isEmpty() ? QString() : translations.use(wishes.given);
+    // A kept language that this build does not have any more is no reason to stop.
+    if (wishes.given.isEmpty() || !problem.isEmpty()) {
+        if (!translations.use(wishes.kept).isEmpty())
+            translations.use({});
+    }
+    return problem;
 }
 
 QStringList argumentList(int argc, char **argv)
@@ -42,7 +65,25 @@ QStringList argumentList(int argc, char **argv)
     return arguments;
 }
 
-void dressUp()
+// Words that need no display.
+bool asksForText(const QStringList &arguments)
+{
+    static const QStringList asking{u"--help"_s, u"-h"_s, u"--help-all"_s, u"--version"_s, u"-v"_s};
+    return std::ranges::any_of(arguments, [](const QString &argument) { return asking.contains(argument); });
+}
+
+int printText(int argc, char **argv, const Wishes &wishes)
+{
+    const QCoreApplication application(argc, argv);
+    Morelia::Translations translations;
+    chooseLanguage(translations, wishes);
+    const Morelia::CommandLine commandLine(QCoreApplication::arguments());
+    const bool asked = commandLine.wish() == Morelia::CommandLine::Wish::ShowText;
+    Morelia::print(asked ? stdout : stderr, commandLine.text());
+    return asked ? 0 : 2;
+}
+
+void chooseStyle()
 {
     if (qEnvironmentVariableIsEmpty("QT_QUICK_CONTROLS_STYLE"))
         QQuickStyle::setStyle(u"org.kde.desktop"_s);
@@ -52,37 +93,60 @@ void dressUp()
     QApplication::setWindowIcon(QIcon::fromTheme(u"morelia"_s));
 }
 
+int complain(const QString &problem, int exitCode)
+{
+    Morelia::showStartProblem(problem);
+    return exitCode;
+}
+
+QString runsAlready(const QString &profile)
+{
+    return QCoreApplication::translate("Morelia::SingleStart",
+        "Morelia already runs with the profile “%1” and does not answer. Close it, or start another profile: "
+        "morelia --profile NAME")
+        .arg(profile);
+}
+
+int run(Morelia::Translations &translations, const QString &languageProblem)
+{
+    const Morelia::CommandLine commandLine(QCoreApplication::arguments());
+    if (commandLine.wish() != Morelia::CommandLine::Wish::Run)
+        return complain(commandLine.text(), 2);
+    if (!languageProblem.isEmpty())
+        return complain(languageProblem, 2);
+    Morelia::Profile profile(commandLine.profile(), commandLine.dataDir());
+    if (const QString problem = profile.make(); !problem.isEmpty())
+        return complain(problem, 1);
+    Morelia::SingleStart start(profile.id());
+    if (!start.isFirst())
+        return start.raiseFirst() ? 0 : complain(runsAlready(commandLine.profile()), 1);
+    if (const QString problem = profile.open(); !problem.isEmpty())
+        return complain(problem, 1);
+    const Morelia::LogFile log(profile.logFile());
+    Morelia::Settings settings(profile.settingsFile());
+    Morelia::CompositionRoot root(profile, settings, translations);
+    QObject::connect(&start, &Morelia::SingleStart::raiseRequested, &root, &Morelia::CompositionRoot::raiseWindow);
+    root.start();
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(u"morelia"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(MORELIA_VERSION));
-    chooseToolkitLanguage(argumentList(argc, argv));
-    QApplication application(argc, argv);
+    const QStringList arguments = argumentList(argc, argv);
+    const Wishes wishes(arguments);
+    if (asksForText(arguments))
+        return printText(argc, argv, wishes);
+    chooseToolkitLanguage(wishes);
+    std::optional<Morelia::DisplayGuard> guard(std::in_place);
+    const QApplication application(argc, argv);
+    guard.reset();
     QGuiApplication::setApplicationDisplayName(u"Morelia"_s);
     QGuiApplication::setDesktopFileName(u"org.moreliatalk.morelia"_s);
-
-    const Morelia::CommandLine commandLine(QCoreApplication::arguments());
-    if (commandLine.wish() != Morelia::CommandLine::Wish::Run) {
-        const bool complaint = commandLine.wish() == Morelia::CommandLine::Wish::Complain;
-        print(complaint ? stderr : stdout, commandLine.text());
-        return complaint ? 2 : 0;
-    }
-    Morelia::Profile profile(commandLine.profile(), commandLine.dataDir());
-    const QString problem = profile.open();
-    if (!problem.isEmpty()) {
-        print(stderr, problem);
-        return 1;
-    }
-    const Morelia::LogFile log(profile.logFile());
-    dressUp();
-    Morelia::CompositionRoot root(profile);
-    const QString languageProblem = root.setLanguage(commandLine.language());
-    if (!languageProblem.isEmpty()) {
-        print(stderr, languageProblem);
-        return 2;
-    }
-    root.start();
-    return QApplication::exec();
+    chooseStyle();
+    Morelia::Translations translations;
+    return run(translations, chooseLanguage(translations, wishes));
 }

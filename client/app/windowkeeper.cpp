@@ -59,6 +59,19 @@ void WindowKeeper::watch(QWindow *window)
     connect(qGuiApp, &QGuiApplication::aboutToQuit, this, &WindowKeeper::save);
 }
 
+void WindowKeeper::raise(const QByteArray &token)
+{
+    if (!m_window)
+        return;
+    // Where the platform looks for it.
+    if (!token.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", token);
+    if (m_window->visibility() == QWindow::Minimized || m_window->visibility() == QWindow::Hidden)
+        m_settings.windowMaximized() ? m_window->showMaximized() : m_window->showNormal();
+    m_window->raise();
+    m_window->requestActivate();
+}
+
 void WindowKeeper::note()
 {
     m_delay.start();

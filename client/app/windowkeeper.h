@@ -25,6 +25,8 @@ public:
     QVariantMap initialProperties() const;
     //! Keeps place and size of the window from now on.
     void watch(QWindow *window);
+    //! Shows the window in front of others, as far as the desktop allows. token: see SingleStart.
+    void raise(const QByteArray &token);
 
 private:
     void note();

@@ -40,10 +40,18 @@ Profile::Profile(const QString &name, const QString &dataDir)
     , m_folder(folderOf(name, dataDir))
 {}
 
+QString Profile::make()
+{
+    if (QDir().mkpath(m_folder) && QFile::setPermissions(m_folder, privateFolder))
+        return {};
+    return tr("The folder of the profile cannot be made: %1").arg(m_folder);
+}
+
 QString Profile::open()
 {
-    if (!QDir().mkpath(m_folder) || !QFile::setPermissions(m_folder, privateFolder))
-        return tr("The folder of the profile cannot be made: %1").arg(m_folder);
+    const QString problem = make();
+    if (!problem.isEmpty())
+        return problem;
     m_lock = std::make_unique<QLockFile>(m_folder + "/lock"_L1);
     // Age says nothing: Morelia runs for weeks. A lock of a process that is gone is taken over.
     m_lock->setStaleLockTime(0);
@@ -81,12 +89,17 @@ QString Profile::mediaFolder() const
     return m_folder + "/media"_L1;
 }
 
-QStringList Profile::copiesFolders() const
+QString Profile::id() const
 {
     const QString real = QDir(m_folder).canonicalPath(); // one profile, however it is spelled
     const QByteArray hash =
         QCryptographicHash::hash((real.isEmpty() ? m_folder : real).toUtf8(), QCryptographicHash::Sha256);
-    const QString name = "/morelia-"_L1 + QString::fromLatin1(hash.first(8).toHex());
+    return QString::fromLatin1(hash.first(8).toHex());
+}
+
+QStringList Profile::copiesFolders() const
+{
+    const QString name = "/morelia-"_L1 + id();
     QStringList folders{QDir::tempPath() + name};
     if (const QString runtime = runtimeFolder(); !runtime.isEmpty())
         folders.prepend(runtime + name);

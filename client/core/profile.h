@@ -21,9 +21,13 @@ public:
     //! dataDir: folder that holds the profiles; empty for the system's own place.
     Profile(const QString &name, const QString &dataDir);
 
+    //! Makes the folder where it is missing. An empty string, or in words why it cannot be.
+    QString make();
     //! Makes the folder where it is missing and locks it. An empty string, or in words why it cannot be used.
     QString open();
 
+    //! Hexadecimal digits that are the same for one folder, however it is spelled, once it is there.
+    QString id() const;
     const QString &folder() const { return m_folder; }
     QString settingsFile() const;
     QString keyFile() const;

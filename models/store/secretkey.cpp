@@ -3,6 +3,8 @@
 
 #include "models/store/secretkey.h"
 
+#include <QIODevice>
+
 #include <sodium.h>
 
 #include <cstring>
@@ -38,6 +40,22 @@ SecretKey SecretKey::fromBytes(const QByteArray &bytes)
     if (key.m_bytes)
         std::memcpy(key.m_bytes.get(), bytes.constData(), size);
     return key;
+}
+
+SecretKey SecretKey::readFrom(QIODevice &device)
+{
+    SecretKey key;
+    key.m_bytes = lockedBytes();
+    char more = 0;
+    if (key.m_bytes
+        && (device.read(reinterpret_cast<char *>(key.m_bytes.get()), size) != size || device.read(&more, 1) > 0))
+        key.m_bytes.reset();
+    return key;
+}
+
+bool SecretKey::writeTo(QIODevice &device) const
+{
+    return !isEmpty() && device.write(reinterpret_cast<const char *>(data()), size) == size;
 }
 
 SecretKey SecretKey::derive(const QByteArray &purpose) const

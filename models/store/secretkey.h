@@ -7,6 +7,8 @@
 
 #include <memory>
 
+class QIODevice;
+
 namespace Morelia {
 
 //! 32 random bytes in locked memory that is wiped when the last copy goes.
@@ -19,8 +21,14 @@ public:
 
     //! A fresh random key.
     static SecretKey generate();
-    //! Takes exactly 32 bytes; anything else gives an empty key. The caller wipes its copy.
+    //! Takes exactly 32 bytes; anything else gives an empty key.
     static SecretKey fromBytes(const QByteArray &bytes);
+
+    //! Reads exactly 32 bytes up to the end of the device, straight into locked memory where the device is unbuffered;
+    //! anything else gives an empty key.
+    static SecretKey readFrom(QIODevice &device);
+    //! False when not all of it could be written, or the key is empty.
+    bool writeTo(QIODevice &device) const;
 
     //! A key for another purpose that tells nothing about this one; the same each time. Empty when this one is.
     SecretKey derive(const QByteArray &purpose) const;

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/app/displayguard.h"
+
+#include "client/app/printing.h"
+
+#include <QCoreApplication>
+
+#include <cstdlib>
+
+namespace Morelia {
+
+namespace {
+
+void endWithAdvice(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (type != QtFatalMsg) {
+        print(stderr, qFormatLogMessage(type, context, message));
+        return;
+    }
+    print(stderr,
+        QCoreApplication::translate("Morelia::DisplayGuard",
+            "Morelia needs a display, and none can be reached from here. Start it inside a desktop session. "
+            "With ssh, pass the display on (ssh -X)."));
+    std::_Exit(1);
+}
+
+} // namespace
+
+DisplayGuard::DisplayGuard()
+    : m_before(qInstallMessageHandler(endWithAdvice))
+{}
+
+DisplayGuard::~DisplayGuard()
+{
+    qInstallMessageHandler(m_before);
+}
+
+} // namespace Morelia

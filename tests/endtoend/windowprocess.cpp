@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/endtoend/windowprocess.h"
+
+#include <QDeadlineTimer>
+
+namespace Morelia::Test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int deadlineMs = 60'000;
+
+} // namespace
+
+WindowProcess::WindowProcess(const QString &runtimeDir, Screen screen)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"WAYLAND_SOCKET"_s, u"QT_QPA_PLATFORM"_s,
+             u"DBUS_SESSION_BUS_ADDRESS"_s, u"LANGUAGE"_s})
+        environment.remove(name);
+    if (screen == Screen::Offscreen)
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    environment.insert(u"QT_QUICK_BACKEND"_s, u"software"_s);
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    environment.insert(u"XDG_RUNTIME_DIR"_s, runtimeDir);
+    environment.insert(u"TMPDIR"_s, runtimeDir);
+    environment.insert(u"HOME"_s, runtimeDir);
+    environment.insert(u"QT_LOGGING_RULES"_s, u"morelia.client.app.info=true"_s);
+    m_process.setProcessEnvironment(environment);
+}
+
+WindowProcess::~WindowProcess()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.kill();
+    m_process.waitForFinished(deadlineMs);
+}
+
+bool WindowProcess::start(const QStringList &arguments)
+{
+    m_process.start(QStringLiteral(MORELIA_BIN_DIR "/morelia"), arguments);
+    return m_process.waitForStarted(deadlineMs);
+}
+
+bool WindowProcess::says(const QString &words)
+{
+    const QDeadlineTimer deadline(deadlineMs);
+    while (!errors().contains(words)) {
+        if (deadline.hasExpired() || (m_process.state() == QProcess::NotRunning && !errors().contains(words)))
+            return false;
+        m_process.waitForReadyRead(100);
+    }
+    return true;
+}
+
+bool WindowProcess::endWaiting()
+{
+    m_process.terminate();
+    return m_process.waitForFinished(deadlineMs) && m_process.exitStatus() == QProcess::CrashExit;
+}
+
+int WindowProcess::exitCode()
+{
+    const bool ended = m_process.state() == QProcess::NotRunning || m_process.waitForFinished(deadlineMs);
+    return ended && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+}
+
+} // namespace Morelia::Test
