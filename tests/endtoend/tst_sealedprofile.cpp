@@ -52,7 +52,7 @@ private Q_SLOTS:
         const QJsonObject local = ann.ask(u"local"_s, {{u"name"_s, u"Canaryann Namefield"_s}});
         QVERIFY(local.value("ok"_L1).toBool());
         QVERIFY(ann.waitForState(u"online"_s));
-        const QString server = QUrl(local.value("server"_L1).toString()).authority();
+        const QString server = local.value("server"_L1).toString();
         QVERIFY(bob.signUp(server, u"canarylogin"_s, u"Canarybob Namefield"_s));
 
         const QString lobby =

@@ -204,6 +204,19 @@ class Story:
         self.say(bob, QUEUED)
         wait_until(lambda: bob.find_message(QUEUED, WAITING), 10, "the message is not marked as waiting")
         self.picture("12-offline-queued", bob, [QUEUED, WAITING])
+        self.start_without_server()
+
+    def start_without_server(self):
+        """A start without the server shows what a start with it does, also after a crash."""
+        bob = self.people["bob"]
+        bob.process.kill()
+        bob.process.wait(timeout=20)
+        bob = self.person("bob")
+        for text in ("Weekend walks", "Everyone here", QUEUED):
+            bob.wait_for(text)
+        if bob.sees("No conversations yet."):
+            raise AssertionError("the list says that it is empty")
+        wait_until(lambda: bob.find_message(QUEUED, WAITING), 10, "the message does not wait any more")
 
     def back_again(self):
         bob = self.people["bob"]

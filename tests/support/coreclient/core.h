@@ -4,9 +4,10 @@
 #pragma once
 
 #include "client/accounts/keystore.h"
-#include "client/core/profile.h"
 #include "client/core/core.h"
+#include "client/core/profile.h"
 #include "client/settings/settings.h"
+#include "models/lists/flowlistmodel.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -35,6 +36,8 @@ public:
     void start();
     //! Null before ready().
     AccountManager *accounts() const { return m_core ? &m_core->accounts() : nullptr; }
+    //! The list as a window has it: made before the store opens. Null before ready().
+    FlowListModel *list() const { return m_list.get(); }
     Store *store() const { return m_core ? &m_core->store() : nullptr; }
 
 Q_SIGNALS:
@@ -50,6 +53,7 @@ private:
     NoVault m_vault;
     KeyStore m_keyStore;
     std::unique_ptr<Morelia::Core> m_core;
+    std::unique_ptr<FlowListModel> m_list;
 };
 
 } // namespace Morelia::CoreClient

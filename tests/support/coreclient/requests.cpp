@@ -56,6 +56,7 @@ Requests::Requests(Core &core, QObject *parent)
           {u"signup"_s, &Requests::enter},
           {u"state"_s, &Requests::state},
           {u"flows"_s, &Requests::flows},
+          {u"list"_s, &Requests::list},
           {u"users"_s, &Requests::users},
           {u"messages"_s, &Requests::messages},
           {u"create"_s, &Requests::create},
@@ -143,6 +144,21 @@ void Requests::flows(int id, const QJsonObject & /*request*/)
     m_core.store()->flows().then(this, [this, id](const Result<QList<FlowRow>> &rows) {
         answerWith(id, rows, [&] { return QJsonObject{{u"flows"_s, toArray(*rows)}}; });
     });
+}
+
+void Requests::list(int id, const QJsonObject &request)
+{
+    FlowListModel &list = *m_core.list();
+    if (!list.isLoaded()) {
+        connect(
+            &list, &FlowListModel::loadedChanged, this, [this, id, request] { this->list(id, request); },
+            Qt::SingleShotConnection);
+        return;
+    }
+    QJsonArray titles;
+    for (int row = 0; row < list.count(); ++row)
+        titles.append(list.at(row).title);
+    succeed(id, {{u"titles"_s, titles}});
 }
 
 void Requests::users(int id, const QJsonObject &request)

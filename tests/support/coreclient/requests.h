@@ -36,6 +36,7 @@ private:
     void enter(int id, const QJsonObject &request);
     void state(int id, const QJsonObject &request);
     void flows(int id, const QJsonObject &request);
+    void list(int id, const QJsonObject &request);
     void users(int id, const QJsonObject &request);
     void messages(int id, const QJsonObject &request);
     void create(int id, const QJsonObject &request);
