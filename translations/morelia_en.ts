@@ -81,5 +81,12 @@
             <numerusform>The name is too long: %n characters are the most.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This is too long: %n characters are the most.</source>
+        <translation>
+            <numerusform>This is too long: %n character is the most.</numerusform>
+            <numerusform>This is too long: %n characters are the most.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

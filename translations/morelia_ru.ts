@@ -2,6 +2,55 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
 <context>
+    <name>AccountFilter</name>
+    <message>
+        <source>Accounts in the list</source>
+        <translation>Учётные записи в списке</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Все учётные записи</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2 · %3</source>
+        <translation>%1 на %2 · %3</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Войти…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Выйти…</translation>
+    </message>
+    <message>
+        <source>New conversations begin here</source>
+        <translation>Здесь начинать новые чаты</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsSection</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Учётные записи</translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation>Добавить учётную запись…</translation>
+    </message>
+</context>
+<context>
     <name>AttachButton</name>
     <message>
         <source>Attach files</source>
@@ -408,6 +457,10 @@
         <source>Got it</source>
         <translation>Понятно</translation>
     </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Войти снова</translation>
+    </message>
 </context>
 <context>
     <name>FormField</name>
@@ -684,6 +737,13 @@
     </message>
 </context>
 <context>
+    <name>Morelia::AccountsModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>Morelia::AppController</name>
     <message>
         <source>The data of this profile belongs to another key. Nothing was changed. Start Morelia as the user who made the profile, or with another profile: morelia --profile NAME</source>
@@ -873,6 +933,21 @@
         <source>this computer</source>
         <translation>этот компьютер</translation>
     </message>
+    <message>
+        <source>signed out</source>
+        <translation>выход выполнен</translation>
+    </message>
+    <message>
+        <source>You have signed out of %1 here. What you write is kept until you sign in again.</source>
+        <translation>Вы вышли из учётной записи на %1. Всё, что вы напишете, сохранится до следующего входа.</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::DisplayGuard</name>
+    <message>
+        <source>Morelia needs a display, and none can be reached from here. Start it inside a desktop session. With ssh, pass the display on (ssh -X).</source>
+        <translation>Для работы Morelia нужен экран, а отсюда он недоступен. Запустите её в сеансе рабочего стола. При входе по ssh передайте экран (ssh -X).</translation>
+    </message>
 </context>
 <context>
     <name>Morelia::FlowController</name>
@@ -988,18 +1063,6 @@
         <source>The account could not be kept on this computer. %1</source>
         <translation>Учётную запись не удалось сохранить на этом компьютере. %1</translation>
     </message>
-    <message>
-        <source>Try the password as typed</source>
-        <translation>Попробовать пароль как есть</translation>
-    </message>
-    <message>
-        <source>Try its SHA-384 sum</source>
-        <translation>Попробовать его сумму SHA-384</translation>
-    </message>
-    <message>
-        <source>An account made with another app may have sent its password in an older form. The server gets to see that form, so try it only on a server that you trust.</source>
-        <translation>Другое приложение, в котором создана учётная запись, могло передавать пароль в старом виде. Сервер этот вид увидит, поэтому пробуйте его только на сервере, которому доверяете.</translation>
-    </message>
 </context>
 <context>
     <name>Morelia::LoginProblem</name>
@@ -1075,6 +1138,14 @@
             <numerusform>Имя слишком длинное: не больше %n символов.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This is too long: %n characters are the most.</source>
+        <translation>
+            <numerusform>Слишком длинно: не больше %n символа.</numerusform>
+            <numerusform>Слишком длинно: не больше %n символов.</numerusform>
+            <numerusform>Слишком длинно: не больше %n символов.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The login “%1” is taken on %2. Choose another one.</source>
         <translation>Логин «%1» на %2 занят. Выберите другой.</translation>
@@ -1119,6 +1190,10 @@
         <source>There is no account “%1” on %2.</source>
         <translation>На %2 нет учётной записи «%1».</translation>
     </message>
+    <message>
+        <source>Type your e-mail address.</source>
+        <translation>Введите адрес электронной почты.</translation>
+    </message>
 </context>
 <context>
     <name>Morelia::MediaController</name>
@@ -1153,6 +1228,21 @@
     <message>
         <source>The file was not ready when you let go of it. Drag it again.</source>
         <translation>Файл не успел подготовиться, пока вы его держали. Перетащите его ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::MtpFactory</name>
+    <message>
+        <source>An account made with another app may have sent its password in an older form. The server gets to see that form, so try it only on a server that you trust.</source>
+        <translation>Другое приложение, в котором создана учётная запись, могло передавать пароль в старом виде. Сервер этот вид увидит, поэтому пробуйте его только на сервере, которому доверяете.</translation>
+    </message>
+    <message>
+        <source>Try the password as typed</source>
+        <translation>Попробовать пароль как есть</translation>
+    </message>
+    <message>
+        <source>Try its SHA-384 sum</source>
+        <translation>Попробовать его сумму SHA-384</translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1284,13 @@
     <message>
         <source>As the system</source>
         <translation>Как в системе</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::SingleStart</name>
+    <message>
+        <source>Morelia already runs with the profile “%1” and does not answer. Close it, or start another profile: morelia --profile NAME</source>
+        <translation>Morelia с профилем «%1» уже запущена и не отвечает. Закройте её или запустите другой профиль: morelia --profile ИМЯ</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1370,10 @@
         <source>Create channel</source>
         <translation>Создать канал</translation>
     </message>
+    <message>
+        <source>Account</source>
+        <translation>Учётная запись</translation>
+    </message>
 </context>
 <context>
     <name>OnThisComputerForm</name>
@@ -1317,6 +1418,13 @@
     <message>
         <source>Back</source>
         <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1596,25 @@
         <source>Key of your messages</source>
         <translation>Ключ ваших сообщений</translation>
     </message>
+    <message>
+        <source>Scroll the page</source>
+        <translation>Прокрутить страницу</translation>
+    </message>
+</context>
+<context>
+    <name>SignInAgainPage</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Войти снова</translation>
+    </message>
+    <message>
+        <source>%1 on %2. Your conversations stay, and what waits goes out afterwards.</source>
+        <translation>%1 на %2. Переписка сохранится, а неотправленное уйдёт после входа.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
+    </message>
 </context>
 <context>
     <name>SignInForm</name>
@@ -1520,10 +1647,6 @@
         <translation>Логин</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>Пароль</translation>
-    </message>
-    <message>
         <source>Your name, as others see it</source>
         <translation>Ваше имя, как его видят другие</translation>
     </message>
@@ -1534,6 +1657,41 @@
     <message>
         <source>Create account</source>
         <translation>Создать учётную запись</translation>
+    </message>
+</context>
+<context>
+    <name>SignOutPrompt</name>
+    <message>
+        <source>Remove this account?</source>
+        <translation>Удалить эту учётную запись?</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>Выйти из учётной записи?</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in to it again: its conversations and what waits to be sent are lost.</source>
+        <translation>Войти в неё больше не сможет никто: переписка и всё неотправленное пропадут.</translation>
+    </message>
+    <message>
+        <source>Kept conversations can be read here without a connection, and what waits is sent after the next sign-in. Removed ones come from the server again, but for what it has not got yet.</source>
+        <translation>Сохранённую переписку можно читать здесь и без связи, а неотправленное уйдёт после следующего входа. Удалённая снова загрузится с сервера, кроме того, чего на нём ещё нет.</translation>
+    </message>
+    <message>
+        <source>Sign out, keep the conversations here</source>
+        <translation>Выйти, переписку оставить здесь</translation>
+    </message>
+    <message>
+        <source>Remove with its conversations</source>
+        <translation>Удалить вместе с перепиской</translation>
+    </message>
+    <message>
+        <source>Sign out and remove them from this computer</source>
+        <translation>Выйти и удалить переписку с этого компьютера</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
     </message>
 </context>
 <context>
@@ -1632,6 +1790,21 @@
     </message>
 </context>
 <context>
+    <name>WaitingWindow</name>
+    <message>
+        <source>Morelia</source>
+        <translation>Morelia</translation>
+    </message>
+    <message>
+        <source>Waiting for the key store of this computer. If it asks for its password, type it there.</source>
+        <translation>Ожидание хранилища ключей этого компьютера. Если оно запросит пароль, введите его там.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeChoice</name>
     <message>
         <source>Welcome to Morelia</source>
@@ -1663,6 +1836,10 @@
     <message>
         <source>Scroll the page</source>
         <translation>Прокрутка страницы</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Добавить учётную запись</translation>
     </message>
 </context>
 </TS>

@@ -70,12 +70,23 @@ SyncEngine *AccountManager::engine(AccountId id) const
 
 SyncEngine *AccountManager::current() const
 {
+    if (SyncEngine *chosen = engine(m_current))
+        return chosen;
     return m_engines.empty() ? nullptr : m_engines.begin()->second.get();
 }
 
-std::unique_ptr<AccountSetup> AccountManager::makeSetup()
+void AccountManager::setCurrent(AccountId id)
 {
-    return std::make_unique<AccountSetup>(m_protocols.first(), m_network, m_localServer);
+    const SyncEngine *before = current();
+    m_current = id;
+    if (current() != before)
+        Q_EMIT currentChanged();
+}
+
+std::unique_ptr<AccountSetup> AccountManager::makeSetup(const QString &protocol)
+{
+    const ProtocolFactory *known = m_protocols.find(protocol);
+    return std::make_unique<AccountSetup>(known ? *known : m_protocols.first(), m_network, m_localServer);
 }
 
 void AccountManager::adopt(const StoredAccount &account)
@@ -156,8 +167,11 @@ void AccountManager::onLocalServerStarted()
 
 QString AccountManager::ownName(AccountId id) const
 {
+    const auto own = m_ownUsers.constFind(id);
+    if (own != m_ownUsers.cend())
+        return displayName(*own);
     const SyncEngine *known = engine(id);
-    return m_ownNames.value(id, known ? displayName(known->account().config.login) : QString());
+    return known ? displayName(known->account().config.login) : QString();
 }
 
 std::optional<Error> AccountManager::storeError() const
@@ -176,11 +190,51 @@ void AccountManager::readOwnName(AccountId id)
         return;
     m_store.user(id, known->account().config.userId).then(this, [this, id](const Result<User> &own) {
         // Without it the login stands there.
-        if (!own || !engine(id) || m_ownNames.value(id) == displayName(*own))
+        if (!own || !engine(id) || m_ownUsers.value(id) == *own)
             return;
-        m_ownNames.insert(id, displayName(*own));
+        m_ownUsers.insert(id, *own);
         Q_EMIT ownNameChanged(id);
     });
+}
+
+void AccountManager::signOut(AccountId id, LocalData data)
+{
+    const auto it = m_engines.find(id);
+    if (it == m_engines.end())
+        return;
+    it->second->stop();
+    if (data == LocalData::Keep) {
+        StoredAccount left = it->second->account();
+        left.secrets = {};
+        it->second->setAccount(left);
+        Q_EMIT statusChanged(id);
+        return;
+    }
+    m_store.removeAccount(id).then(this, [this, id](const Result<> &gone) {
+        if (gone) {
+            forget(id);
+            return;
+        }
+        Q_EMIT removeFailed(gone.error());
+        if (SyncEngine *stays = engine(id))
+            stays->start();
+    });
+}
+
+void AccountManager::forget(AccountId id)
+{
+    const auto it = m_engines.find(id);
+    if (it == m_engines.end())
+        return;
+    const bool wasCurrent = current() == it->second.get();
+    // What shows it lets go of it first.
+    std::unique_ptr<SyncEngine> gone = std::move(it->second);
+    m_engines.erase(it);
+    m_ownUsers.remove(id);
+    Q_EMIT removed(id);
+    if (wasCurrent)
+        Q_EMIT currentChanged();
+    gone.release()->deleteLater();
 }
 
 qint64 AccountManager::textExcess(AccountId id, const QString &text) const

@@ -38,9 +38,12 @@ public:
     void reconnectNow();
     //! Null for an unknown account.
     SyncEngine *engine(AccountId id) const;
-    //! The account that new chats are made on; null without an account.
+    //! The account that the person has chosen, else the first; null without an account.
     SyncEngine *current() const;
-    //! The name under which others see the account, cleaned; its login until the server has said it.
+    //! Chooses an account; one that is not here is remembered until it is.
+    void setCurrent(AccountId id);
+    //! The name under which others see the account, cleaned, in the language of the moment; its login until the server
+    //! has said it.
     QString ownName(AccountId id) const;
     //! Why something of an account could not be stored; nothing when everything is.
     std::optional<Error> storeError() const;
@@ -50,11 +53,16 @@ public:
     //! Characters by which a text is too long for the account's server; 0 when it fits or nothing is known.
     qint64 textExcess(AccountId id, const QString &text) const;
 
-    //! A fresh way to an account; its result is given to adopt().
-    std::unique_ptr<AccountSetup> makeSetup();
+    //! A fresh way to an account of a protocol, the first one where it is not known; its result is given to adopt().
+    std::unique_ptr<AccountSetup> makeSetup(const QString &protocol = {});
     //! Stores an account and connects it; one that is known gets its new address and secret. adopted() or adoptFailed()
     //! follows: what could not be stored is not connected.
     void adopt(const StoredAccount &account);
+
+    //! Leaves an account on this computer: its secrets go. What is stored stays for the next signing in, or goes too:
+    //! removed() or removeFailed() follows then.
+    enum class LocalData : quint8 { Keep, Remove };
+    void signOut(AccountId id, LocalData data);
 
     //! How closely the person follows the program.
     void setAttention(SetAttention::Level level);
@@ -66,6 +74,10 @@ Q_SIGNALS:
     void loadFailed(const Morelia::Error &error);
     void adopted(Morelia::AccountId id);
     void adoptFailed(const Morelia::Error &error);
+    //! The account is gone from here.
+    void removed(Morelia::AccountId id);
+    //! An account could not be removed from the store: it stays.
+    void removeFailed(const Morelia::Error &error);
     void currentChanged();
     void statusChanged(Morelia::AccountId id);
     void storeErrorChanged();
@@ -77,6 +89,7 @@ private:
     SyncEngine *findSame(const StoredAccount &account) const;
     void onLocalServerStarted();
     void readOwnName(AccountId id);
+    void forget(AccountId id);
 
     Store &m_store;
     const Protocols &m_protocols;
@@ -84,7 +97,8 @@ private:
     LocalServer &m_localServer;
     const BatchStep m_onArrival;
     std::map<AccountId, std::unique_ptr<SyncEngine>> m_engines;
-    QHash<AccountId, QString> m_ownNames;
+    QHash<AccountId, User> m_ownUsers; // as the server sees us; words are made when they are asked for
+    AccountId m_current = 0;
     SetAttention::Level m_attention = SetAttention::Level::Active;
 };
 

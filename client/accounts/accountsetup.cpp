@@ -163,12 +163,13 @@ void AccountSetup::onAttemptFailed(const Failure &failure)
     Q_EMIT failed({.stage = SetupFailure::Stage::Account,
         .failure = failure,
         .server = m_server,
+        .login = m_config.login,
         .otherFormsMayHelp = mayBeOlder});
 }
 
 void AccountSetup::fail(SetupFailure::Stage stage, const Failure &failure)
 {
-    Q_EMIT failed({.stage = stage, .failure = failure, .server = m_server});
+    Q_EMIT failed({.stage = stage, .failure = failure, .server = m_server, .login = m_config.login});
 }
 
 } // namespace Morelia

@@ -44,7 +44,8 @@ struct SetupFailure
     };
     Stage stage = Stage::Account;
     Failure failure;
-    QString server; //!< as it is shown
+    QString server;                 //!< as it is shown
+    QString login;                  //!< that was tried; empty before
     bool otherFormsMayHelp = false; //!< the login is known, the password was refused: see AccountSetup::tryOlderForm()
 };
 
@@ -58,8 +59,8 @@ public:
     enum class Question : quint8 { PlaintextLink };
 
     //! protocol: of the account; its factory.
-    AccountSetup(const ProtocolFactory &protocol, WorkerThread &network, LocalServer &localServer,
-        QObject *parent = nullptr);
+    AccountSetup(
+        const ProtocolFactory &protocol, WorkerThread &network, LocalServer &localServer, QObject *parent = nullptr);
     ~AccountSetup() override;
 
     //! One of succeeded(), failed() and asked() follows; after asked() one of the answers below goes on.

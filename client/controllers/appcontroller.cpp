@@ -12,8 +12,8 @@ namespace Morelia {
 
 struct AppController::Private
 {
-    Private(Core &core, SettingsController &settingsController, MediaController &mediaController,
-        FileIntake &fileIntake)
+    Private(
+        Core &core, SettingsController &settingsController, MediaController &mediaController, FileIntake &fileIntake)
         : store(core.store())
         , accounts(core.accounts())
         , settings(settingsController)
@@ -23,7 +23,8 @@ struct AppController::Private
         , login(accounts)
         , flows(store)
         , newChat(store, accounts)
-        , connection(accounts)
+        , accountsModel(accounts)
+        , noConnection(accounts, 0)
     {}
 
     Store &store;
@@ -35,10 +36,12 @@ struct AppController::Private
     LoginController login;
     FlowListModel flows;
     NewChatController newChat;
-    ConnectionController connection;
+    AccountsModel accountsModel;
+    ConnectionController noConnection;
     std::unique_ptr<FlowController> flow;
     Stage stage = Stage::Starting;
     StoreHealth health = StoreHealth::Closed;
+    std::optional<Error> removeError; // of the account that the person wanted to be gone
     QString failure;
     bool keyInFile = false;
     bool active = false;
@@ -62,17 +65,19 @@ AppController::AppController(
     connect(&d->flows, &FlowListModel::errorChanged, this, &AppController::noticesChanged);
     connect(&d->accounts, &AccountManager::storeErrorChanged, this, &AppController::noticesChanged);
     connect(&d->accounts, &AccountManager::loaded, this, [this] {
+        d->accounts.setCurrent(d->settings.currentAccount());
         setStage(d->accounts.ids().isEmpty() ? Stage::Welcome : Stage::Ready);
         openLastFlow();
     });
-    connect(&d->accounts, &AccountManager::adopted, this, [this](AccountId id) {
-        const SyncEngine *engine = d->accounts.engine(id);
-        if (engine && engine->account().onThisComputer) {
-            d->welcomes = id;
-            openFirstFlow();
-        }
-        setStage(Stage::Ready);
+    connect(&d->accounts, &AccountManager::adopted, this, &AppController::onAdopted);
+    connect(&d->accounts, &AccountManager::removed, this, &AppController::onRemoved);
+    connect(&d->accounts, &AccountManager::removeFailed, this, [this](const Error &error) {
+        d->removeError = error;
+        Q_EMIT noticesChanged();
     });
+    connect(&d->accounts, &AccountManager::currentChanged, this, &AppController::connectionChanged);
+    connect(this, &AppController::connectionChanged, this, &AppController::flowConnectionChanged);
+    connect(this, &AppController::flowChanged, this, &AppController::flowConnectionChanged);
 }
 
 AppController::~AppController() = default;
@@ -139,9 +144,56 @@ NewChatController *AppController::newChat() const
     return &d->newChat;
 }
 
+AccountsModel *AppController::accounts() const
+{
+    return &d->accountsModel;
+}
+
 ConnectionController *AppController::connection() const
 {
-    return &d->connection;
+    const SyncEngine *current = d->accounts.current();
+    ConnectionController *connection = current ? d->accountsModel.connectionOf(current->account().config.id) : nullptr;
+    return connection ? connection : &d->noConnection;
+}
+
+ConnectionController *AppController::flowConnection() const
+{
+    ConnectionController *ofFlow = d->flow ? d->accountsModel.connectionOf(d->flow->accountId()) : nullptr;
+    return ofFlow ? ofFlow : connection();
+}
+
+void AppController::onAdopted(AccountId account)
+{
+    const SyncEngine *engine = d->accounts.engine(account);
+    if (engine && engine->account().onThisComputer) {
+        d->welcomes = account;
+        openFirstFlow();
+    }
+    chooseAccount(account);
+    setStage(Stage::Ready);
+}
+
+void AppController::onRemoved(AccountId account)
+{
+    if (d->flow && d->flow->accountId() == account)
+        closeFlow();
+    if (d->flows.shownAccount() == account)
+        d->flows.setShownAccount(0);
+    if (d->accounts.ids().isEmpty())
+        setStage(Stage::Welcome);
+}
+
+void AppController::chooseAccount(qint64 accountId)
+{
+    d->accounts.setCurrent(accountId);
+    d->settings.keepCurrentAccount(accountId);
+}
+
+void AppController::signOut(qint64 accountId, bool removeData)
+{
+    d->removeError.reset();
+    Q_EMIT noticesChanged();
+    d->accounts.signOut(accountId, removeData ? AccountManager::LocalData::Remove : AccountManager::LocalData::Keep);
 }
 
 SettingsController *AppController::settings() const
@@ -165,6 +217,7 @@ QStringList AppController::notices() const
             notices.append(storeErrorText(*error));
     };
     say(d->accounts.storeError());
+    say(d->removeError);
     say(d->flows.error());
     if (d->flow) {
         say(d->flow->storeError());
@@ -280,7 +333,8 @@ void AppController::retranslate()
     Q_EMIT stageChanged();
     Q_EMIT noticesChanged();
     Q_EMIT d->login.changed();
-    Q_EMIT d->connection.changed();
+    d->accountsModel.retranslate();
+    Q_EMIT d->noConnection.changed();
     Q_EMIT d->newChat.changed();
     d->flows.refreshTexts();
     if (d->flow) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "client/controllers/accountsmodel.h"
 #include "client/controllers/connectioncontroller.h"
 #include "client/controllers/flowcontroller.h"
 #include "client/controllers/logincontroller.h"
@@ -33,7 +34,11 @@ class AppController : public QObject
     //! The open flow, or null.
     Q_PROPERTY(Morelia::FlowController *flow READ flow NOTIFY flowChanged)
     Q_PROPERTY(Morelia::NewChatController *newChat READ newChat CONSTANT)
-    Q_PROPERTY(Morelia::ConnectionController *connection READ connection CONSTANT)
+    Q_PROPERTY(Morelia::AccountsModel *accounts READ accounts CONSTANT)
+    //! Of the chosen account.
+    Q_PROPERTY(Morelia::ConnectionController *connection READ connection NOTIFY connectionChanged)
+    //! Of the account of the open flow, else of the chosen one.
+    Q_PROPERTY(Morelia::ConnectionController *flowConnection READ flowConnection NOTIFY flowConnectionChanged)
     Q_PROPERTY(Morelia::SettingsController *settings READ settings CONSTANT)
     Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
     //! Lasting facts that the person should know, such as that the disk is full. Empty mostly.
@@ -65,7 +70,9 @@ public:
     FlowListModel *flows() const;
     FlowController *flow() const;
     NewChatController *newChat() const;
+    AccountsModel *accounts() const;
     ConnectionController *connection() const;
+    ConnectionController *flowConnection() const;
     SettingsController *settings() const;
     MediaController *media() const;
     QStringList notices() const;
@@ -74,6 +81,10 @@ public:
     bool active() const;
     void setActive(bool active);
 
+    //! Whose conversations new ones are among, and whose state the foot of the list tells.
+    Q_INVOKABLE void chooseAccount(qint64 accountId);
+    //! Leaves an account here, with or without all that is stored of it.
+    Q_INVOKABLE void signOut(qint64 accountId, bool removeData);
     Q_INVOKABLE void openFlow(qint64 accountId, const QString &flowId);
     Q_INVOKABLE void closeFlow();
     //! Opens the flow above or below the open one in the list.
@@ -81,11 +92,15 @@ public:
 
 Q_SIGNALS:
     void stageChanged();
+    void connectionChanged();
+    void flowConnectionChanged();
     void flowChanged();
     void noticesChanged();
     void activeChanged();
 
 private:
+    void onAdopted(AccountId account);
+    void onRemoved(AccountId account);
     void onBroken(const Error &error);
     void setStage(Stage stage);
     void showFlow(std::unique_ptr<FlowController> next);

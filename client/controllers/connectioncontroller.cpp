@@ -16,25 +16,19 @@ namespace Morelia {
 
 struct ConnectionController::Private
 {
-    explicit Private(AccountManager &manager)
+    Private(AccountManager &manager, AccountId id)
         : accounts(manager)
+        , account(id)
     {}
 
-    SessionStatus status() const
-    {
-        const SyncEngine *engine = accounts.current();
-        return engine ? engine->status() : SessionStatus{};
-    }
-
-    bool onThisComputer() const
-    {
-        const SyncEngine *engine = accounts.current();
-        return engine && engine->account().onThisComputer;
-    }
+    SyncEngine *engine() const { return accounts.engine(account); }
+    SessionStatus status() const { return engine() ? engine()->status() : SessionStatus{}; }
+    bool onThisComputer() const { return engine() && engine()->account().onThisComputer; }
 
     bool serverFailed() const { return onThisComputer() && !accounts.localServer().failure().isEmpty(); }
 
     AccountManager &accounts;
+    const AccountId account;
     QTimer tick; // counts the seconds of a wait down
 };
 
@@ -48,21 +42,26 @@ int secondsLeft(qint64 retryAtMs)
 
 } // namespace
 
-ConnectionController::ConnectionController(AccountManager &accounts, QObject *parent)
+ConnectionController::ConnectionController(AccountManager &accounts, AccountId account, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(accounts))
+    , d(std::make_unique<Private>(accounts, account))
 {
     d->tick.setInterval(1000);
     connect(&d->tick, &QTimer::timeout, this, &ConnectionController::changed);
-    connect(&accounts, &AccountManager::statusChanged, this, &ConnectionController::refresh);
-    connect(&accounts, &AccountManager::currentChanged, this, &ConnectionController::refresh);
-    connect(&accounts, &AccountManager::adopted, this, &ConnectionController::refresh);
-    connect(&accounts, &AccountManager::ownNameChanged, this, &ConnectionController::refresh);
+    connect(&accounts, &AccountManager::statusChanged, this, &ConnectionController::onAccount);
+    connect(&accounts, &AccountManager::adopted, this, &ConnectionController::onAccount);
+    connect(&accounts, &AccountManager::ownNameChanged, this, &ConnectionController::onAccount);
     connect(&accounts.localServer(), &LocalServer::started, this, &ConnectionController::refresh);
     connect(&accounts.localServer(), &LocalServer::failed, this, &ConnectionController::refresh);
 }
 
 ConnectionController::~ConnectionController() = default;
+
+void ConnectionController::onAccount(AccountId account)
+{
+    if (account == d->account)
+        refresh();
+}
 
 void ConnectionController::refresh()
 {
@@ -73,10 +72,17 @@ void ConnectionController::refresh()
     Q_EMIT changed();
 }
 
+AccountId ConnectionController::accountId() const
+{
+    return d->account;
+}
+
 ConnectionController::State ConnectionController::state() const
 {
     if (d->serverFailed())
         return State::NeedsUser;
+    if (d->engine() && d->engine()->isSignedOut())
+        return State::SignedOut;
     return static_cast<State>(d->status().state);
 }
 
@@ -97,6 +103,8 @@ QString ConnectionController::text() const
         return tr("waiting %1 s").arg(secondsLeft(d->status().retryAtMs));
     case State::NeedsUser:
         return tr("needs you");
+    case State::SignedOut:
+        return tr("signed out");
     }
     return {};
 }
@@ -105,6 +113,8 @@ QString ConnectionController::detail() const
 {
     if (d->serverFailed())
         return tr("The server on this computer did not start: %1").arg(d->accounts.localServer().failure());
+    if (state() == State::SignedOut)
+        return tr("You have signed out of %1 here. What you write is kept until you sign in again.").arg(serverName());
     const SessionStatus status = d->status();
     switch (status.state) {
     case SessionState::Online:
@@ -133,16 +143,24 @@ QString ConnectionController::detail() const
 
 QString ConnectionController::serverName() const
 {
-    const SyncEngine *engine = d->accounts.current();
-    if (!engine)
+    if (!d->engine())
         return {};
-    return d->onThisComputer() ? tr("this computer") : displayName(engine->account().config.server);
+    return d->onThisComputer() ? tr("this computer") : displayName(d->engine()->account().config.server);
 }
 
 QString ConnectionController::userName() const
 {
-    const SyncEngine *engine = d->accounts.current();
-    return engine ? d->accounts.ownName(engine->account().config.id) : QString();
+    return d->accounts.ownName(d->account);
+}
+
+QString ConnectionController::login() const
+{
+    return d->engine() ? displayName(d->engine()->account().config.login) : QString();
+}
+
+bool ConnectionController::onThisComputer() const
+{
+    return d->onThisComputer();
 }
 
 QString ConnectionController::shareAddress() const
@@ -155,11 +173,16 @@ bool ConnectionController::needsUser() const
     return state() == State::NeedsUser;
 }
 
+bool ConnectionController::signInHelps() const
+{
+    return d->engine() && !d->onThisComputer() && (d->engine()->isSignedOut() || d->engine()->isRefused());
+}
+
 void ConnectionController::retryNow()
 {
     if (d->serverFailed())
         d->accounts.localServer().start();
-    else if (SyncEngine *engine = d->accounts.current())
+    else if (SyncEngine *engine = d->engine())
         engine->reconnectNow();
 }
 

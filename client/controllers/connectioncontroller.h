@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/entities/ids.h"
+
 #include <QObject>
 #include <QtQmlIntegration/qqmlintegration.h>
 
@@ -12,13 +14,14 @@ namespace Morelia {
 
 class AccountManager;
 
-//! State of the connection of the current account, in words.
+//! One account: who it is, and the state of its connection in words.
 class ConnectionController : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the application")
 
+    Q_PROPERTY(qint64 accountId READ accountId CONSTANT)
     Q_PROPERTY(State state READ state NOTIFY changed)
     //! A few words: "online", "connecting", "waiting 12 s".
     Q_PROPERTY(QString text READ text NOTIFY changed)
@@ -27,25 +30,36 @@ class ConnectionController : public QObject
     Q_PROPERTY(QString serverName READ serverName NOTIFY changed)
     //! Own name, cleaned.
     Q_PROPERTY(QString userName READ userName NOTIFY changed)
+    //! Cleaned.
+    Q_PROPERTY(QString login READ login NOTIFY changed)
+    //! Its server is the built-in one.
+    Q_PROPERTY(bool onThisComputer READ onThisComputer NOTIFY changed)
     //! Address under which others on this computer reach the built-in server; empty elsewhere.
     Q_PROPERTY(QString shareAddress READ shareAddress NOTIFY changed)
     //! The person has to act: detail says what.
     Q_PROPERTY(bool needsUser READ needsUser NOTIFY changed)
+    //! Signing in anew helps: the server refuses the secret, or the person has signed out here.
+    Q_PROPERTY(bool signInHelps READ signInHelps NOTIFY changed)
 
 public:
-    enum class State : quint8 { Offline, Connecting, SigningIn, Syncing, Online, Waiting, NeedsUser };
+    enum class State : quint8 { Offline, Connecting, SigningIn, Syncing, Online, Waiting, NeedsUser, SignedOut };
     Q_ENUM(State)
 
-    explicit ConnectionController(AccountManager &accounts, QObject *parent = nullptr);
+    //! account 0 is none: everything is empty.
+    ConnectionController(AccountManager &accounts, AccountId account, QObject *parent = nullptr);
     ~ConnectionController() override;
 
+    AccountId accountId() const;
     State state() const;
     QString text() const;
     QString detail() const;
     QString serverName() const;
     QString userName() const;
+    QString login() const;
+    bool onThisComputer() const;
     QString shareAddress() const;
     bool needsUser() const;
+    bool signInHelps() const;
 
     Q_INVOKABLE void retryNow();
     Q_INVOKABLE void copyShareAddress();
@@ -55,6 +69,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void onAccount(AccountId account);
 
     struct Private;
     std::unique_ptr<Private> d;

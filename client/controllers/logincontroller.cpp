@@ -25,7 +25,8 @@ struct LoginController::Private
             setup->disconnect();
             setup.release()->deleteLater();
         }
-        request = {};
+        request.password.clear();
+        request.account = {};
     }
 
     AccountManager &accounts;
@@ -167,6 +168,15 @@ void LoginController::signUp(
         .email = email.trimmed()});
 }
 
+void LoginController::signInAgain(qint64 accountId, const QString &password)
+{
+    if (const SyncEngine *engine = d->accounts.engine(accountId))
+        start({.kind = SetupRequest::Kind::SignInAgain,
+            .login = engine->account().config.login,
+            .password = password,
+            .account = engine->account()});
+}
+
 void LoginController::start(const SetupRequest &request)
 {
     if (d->busy)
@@ -188,7 +198,7 @@ void LoginController::start(const SetupRequest &request)
         return;
     }
     d->unadopted.reset();
-    d->setup = d->accounts.makeSetup();
+    d->setup = d->accounts.makeSetup(request.account.config.protocol);
     connect(d->setup.get(), &AccountSetup::stepChanged, this, [this](AccountSetup::Step step) {
         d->step = step;
         Q_EMIT changed();

@@ -71,6 +71,8 @@ public:
     //! name and email may be empty.
     Q_INVOKABLE void signUp(const QString &server, const QString &login, const QString &password, const QString &name,
         const QString &email);
+    //! Into an account that is here already, with a new password. What waits to be sent stays and goes out then.
+    Q_INVOKABLE void signInAgain(qint64 accountId, const QString &password);
     //! Goes on after question with the answer that takes the risk.
     Q_INVOKABLE void accept();
     //! Tries one of otherForms.

@@ -101,8 +101,8 @@ std::optional<LoginProblem> LoginProblem::inEntries(const SetupRequest &request,
     const QList<FormField> fields = fieldsFor(request.kind, protocol);
     for (const FormField &field : fields) {
         LoginProblem problem;
-        problem.m_check = Morelia::checkField(
-            field, entryFor(entries, field.kind), request.kind == SetupRequest::Kind::SignUp);
+        problem.m_check =
+            Morelia::checkField(field, entryFor(entries, field.kind), request.kind == SetupRequest::Kind::SignUp);
         problem.m_checked = field;
         if (problem.m_check != Check::Passed)
             return problem;
@@ -115,7 +115,7 @@ LoginProblem LoginProblem::ofSetup(const SetupFailure &failure, const SetupReque
     LoginProblem problem;
     problem.m_failure = failure;
     problem.m_kind = request.kind;
-    problem.m_login = oneLine(request.login, 60);
+    problem.m_login = oneLine(failure.login, 60);
     return problem;
 }
 

@@ -46,6 +46,7 @@ struct NewChatController::Private
     Store &store;
     AccountManager &accounts;
     UserListModel people;
+    AccountId account = 0;
     Kind kind = Kind::Chat;
     QString title;
     Problem problem = Problem::None;
@@ -82,6 +83,22 @@ void NewChatController::setKind(Kind kind)
     // A chat has one other person.
     if (kind == Kind::Chat && chosen.size() > 1)
         d->people.clearSelection();
+    Q_EMIT changed();
+}
+
+qint64 NewChatController::accountId() const
+{
+    return d->account;
+}
+
+void NewChatController::setAccountId(qint64 accountId)
+{
+    if (d->account == accountId || d->busy || !d->accounts.engine(accountId))
+        return;
+    d->account = accountId;
+    d->problem = Private::Problem::None;
+    d->people.clearSelection();
+    d->people.setAccountId(accountId);
     Q_EMIT changed();
 }
 
@@ -145,8 +162,9 @@ void NewChatController::reset()
     d->problem = Private::Problem::None;
     d->people.clearSelection();
     d->people.setFilterText({});
-    if (const SyncEngine *engine = d->accounts.current())
-        d->people.setAccountId(engine->account().config.id);
+    const SyncEngine *engine = d->accounts.current();
+    d->account = engine ? engine->account().config.id : 0;
+    d->people.setAccountId(d->account);
     Q_EMIT changed();
 }
 
@@ -162,7 +180,7 @@ void NewChatController::toggle(const QString &userId)
 
 void NewChatController::create()
 {
-    SyncEngine *engine = d->accounts.current();
+    SyncEngine *engine = d->accounts.engine(d->account);
     if (!engine || !canCreate())
         return;
     d->problem = Private::Problem::None;

@@ -24,6 +24,8 @@ class NewChatController : public QObject
     QML_UNCREATABLE("made by the application")
 
     Q_PROPERTY(Kind kind READ kind WRITE setKind NOTIFY changed)
+    //! On which account it is made; the chosen one to begin with.
+    Q_PROPERTY(qint64 accountId READ accountId WRITE setAccountId NOTIFY changed)
     Q_PROPERTY(QString title READ title WRITE setTitle NOTIFY changed)
     Q_PROPERTY(Morelia::UserListModel *people READ people CONSTANT)
     Q_PROPERTY(bool canCreate READ canCreate NOTIFY changed)
@@ -39,6 +41,8 @@ public:
 
     Kind kind() const;
     void setKind(Kind kind);
+    qint64 accountId() const;
+    void setAccountId(qint64 accountId);
     QString title() const;
     void setTitle(const QString &title);
     UserListModel *people() const;

@@ -143,6 +143,16 @@ FlowRef SettingsController::lastFlow() const
     return m_settings.lastFlow();
 }
 
+AccountId SettingsController::currentAccount() const
+{
+    return m_settings.currentAccount();
+}
+
+void SettingsController::keepCurrentAccount(AccountId account)
+{
+    m_settings.setCurrentAccount(account);
+}
+
 void SettingsController::keepLastFlow(const FlowRef &flow)
 {
     m_settings.setLastFlow(flow);

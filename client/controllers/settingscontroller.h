@@ -57,6 +57,8 @@ public:
     void setKeyNoticeRead(bool read);
     //! The flow that was open last; an invalid ref when none was.
     FlowRef lastFlow() const;
+    AccountId currentAccount() const;
+    void keepCurrentAccount(AccountId account);
     void keepLastFlow(const FlowRef &flow);
     QString version() const;
 

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "client/accounts/accountsetup.h"
-#include "client/core/profile.h"
 #include "client/core/core.h"
+#include "client/core/profile.h"
 #include "client/settings/settings.h"
 #include "models/store/records.h"
 

@@ -18,6 +18,7 @@ constexpr QAnyStringView keyMaximized = "window/maximized";
 constexpr QAnyStringView keyListWidth = "window/listWidth";
 constexpr QAnyStringView keyLastAccount = "window/lastAccount";
 constexpr QAnyStringView keyLastFlow = "window/lastFlow";
+constexpr QAnyStringView keyCurrentAccount = "accounts/current";
 constexpr QAnyStringView keyLanguage = "interface/language";
 constexpr QAnyStringView keyColorScheme = "interface/colorScheme";
 constexpr QAnyStringView keyKeyNoticeRead = "interface/keyNoticeRead";
@@ -75,6 +76,16 @@ void Settings::setLastFlow(const FlowRef &flow)
 {
     m_file.setValue(keyLastAccount, flow.account);
     m_file.setValue(keyLastFlow, flow.flowId);
+}
+
+AccountId Settings::currentAccount() const
+{
+    return m_file.value(keyCurrentAccount, 0).toLongLong();
+}
+
+void Settings::setCurrentAccount(AccountId account)
+{
+    m_file.setValue(keyCurrentAccount, account);
 }
 
 QString Settings::language() const

@@ -31,6 +31,10 @@ public:
     FlowRef lastFlow() const;
     void setLastFlow(const FlowRef &flow);
 
+    //! The account that was chosen last; 0 when none was.
+    AccountId currentAccount() const;
+    void setCurrentAccount(AccountId account);
+
     //! Code of a language; empty means as the system.
     QString language() const;
     void setLanguage(const QString &code);

@@ -78,7 +78,7 @@ void SyncEngine::connectAdapter()
 
 void SyncEngine::start()
 {
-    if (m_running)
+    if (m_running || isSignedOut())
         return;
     m_running = true;
     begin();
@@ -236,7 +236,15 @@ void SyncEngine::setAttention(SetAttention::Level level)
 
 void SyncEngine::reconnectNow()
 {
-    m_adapter.reconnectNow();
+    if (!isRefused())
+        m_adapter.reconnectNow();
+}
+
+bool SyncEngine::isRefused() const
+{
+    const FailureKind kind = m_status.failure.kind;
+    return m_status.state == SessionState::NeedsUser
+        && (kind == FailureKind::Credentials || kind == FailureKind::NotFound || kind == FailureKind::Forbidden);
 }
 
 void SyncEngine::onStateChanged(const SessionStatus &status)

@@ -31,7 +31,7 @@ public:
         BatchStep onArrival = {}, RetryPolicy policy = {}, QObject *parent = nullptr);
     ~SyncEngine() override;
 
-    //! Reads where the store stopped and connects. Does nothing when it runs already.
+    //! Reads where the store stopped and connects. Does nothing when it runs already or the account is signed out.
     void start();
     //! Disconnects; start() goes on later.
     void stop();
@@ -40,6 +40,10 @@ public:
     void setAccount(const StoredAccount &account);
     const StoredAccount &account() const { return m_account; }
     const SessionStatus &status() const { return m_status; }
+    //! The person has left the account here: it has no secrets and stays offline.
+    bool isSignedOut() const { return m_account.secrets.isEmpty(); }
+    //! The server refuses what the account signs in with. Only new secrets help: it is not tried again by itself.
+    bool isRefused() const;
     //! Capabilities and limits as the server last said.
     const Identity &identity() const { return m_account.identity; }
 

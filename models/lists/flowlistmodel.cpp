@@ -130,6 +130,15 @@ void FlowListModel::setCurrent(const FlowRef &ref)
     }
 }
 
+void FlowListModel::setShownAccount(AccountId account)
+{
+    if (m_shownAccount == account)
+        return;
+    m_shownAccount = account;
+    assign(m_rows + m_hidden);
+    Q_EMIT shownAccountChanged();
+}
+
 void FlowListModel::refreshTexts()
 {
     // Titles and names that stand in for missing ones come from the store.
@@ -199,7 +208,7 @@ void FlowListModel::readOne(const FlowRef &ref)
             setError(row.error());
             return;
         }
-        QList<FlowRow> target = m_rows;
+        QList<FlowRow> target = m_rows + m_hidden;
         target.removeIf([&](const FlowRow &old) { return old.ref == wanted; });
         if (row)
             target.append(*row);
@@ -210,6 +219,13 @@ void FlowListModel::readOne(const FlowRef &ref)
 
 void FlowListModel::assign(QList<FlowRow> target)
 {
+    m_hidden.clear();
+    if (m_shownAccount != 0) {
+        const auto hidden = std::ranges::stable_partition(
+            target, [this](const FlowRow &row) { return row.ref.account == m_shownAccount; });
+        m_hidden.assign(hidden.begin(), hidden.end());
+        target.erase(hidden.begin(), hidden.end());
+    }
     std::ranges::stable_sort(target, comesFirst);
     const int oldCount = count();
     patch(
@@ -227,8 +243,10 @@ void FlowListModel::setError(const std::optional<Error> &error)
 void FlowListModel::updateTotals(int oldCount)
 {
     int unread = 0;
-    for (const FlowRow &row : std::as_const(m_rows))
-        unread += row.unread;
+    for (const QList<FlowRow> *rows : {&m_rows, &m_hidden}) {
+        for (const FlowRow &row : *rows)
+            unread += row.unread;
+    }
     if (std::exchange(m_totalUnread, unread) != unread)
         Q_EMIT totalUnreadChanged();
     if (count() != oldCount)

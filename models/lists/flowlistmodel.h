@@ -22,7 +22,9 @@ class FlowListModel : public PatchedListModel
     //! True when the store was read once.
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
-    //! Sum of the unread messages of all flows.
+    //! The account whose flows are in the list; 0 for all.
+    Q_PROPERTY(qint64 shownAccount READ shownAccount WRITE setShownAccount NOTIFY shownAccountChanged)
+    //! Sum of the unread messages of all flows, shown or not.
     Q_PROPERTY(int totalUnread READ totalUnread NOTIFY totalUnreadChanged)
 
 public:
@@ -55,6 +57,8 @@ public:
 
     bool isLoaded() const { return m_loaded; }
     int count() const { return static_cast<int>(m_rows.size()); }
+    AccountId shownAccount() const { return m_shownAccount; }
+    void setShownAccount(AccountId account);
     int totalUnread() const { return m_totalUnread; }
     //! Why the store could not be read last time; what was read before stays.
     const std::optional<Error> &error() const { return m_error; }
@@ -72,6 +76,7 @@ public:
 Q_SIGNALS:
     void loadedChanged();
     void countChanged();
+    void shownAccountChanged();
     void totalUnreadChanged();
     void errorChanged();
 
@@ -88,6 +93,8 @@ private:
 
     Store &m_store;
     QList<FlowRow> m_rows;
+    QList<FlowRow> m_hidden; // of the accounts that are not shown
+    AccountId m_shownAccount = 0;
     FlowRef m_current;
     QSet<FlowRef> m_stale; // rows to read again
     bool m_allStale = true;

@@ -108,8 +108,8 @@ QFuture<Result<>> Store::setIdentity(AccountId account, const Identity &identity
                 return failed(ErrorKind::NotFound);
             stored->identity = identity;
             stored->config.userId = identity.userId;
-            if (!identity.authId.isEmpty())
-                stored->secrets.authId = identity.authId;
+            if (!identity.secrets.isEmpty())
+                stored->secrets = identity.secrets;
             accounts.update(*stored);
             context.changes.accounts = true;
             return {};

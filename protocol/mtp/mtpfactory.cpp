@@ -94,13 +94,12 @@ bool MtpFactory::isSameServer(const QByteArray &a, const QByteArray &b) const
     return Mtp::AccountSettings::decoded(a).realm == Mtp::AccountSettings::decoded(b).realm;
 }
 
-std::function<Secrets()> MtpFactory::secretMaker(
-    const AccountConfig &config, const QString &password, int form) const
+std::function<Secrets()> MtpFactory::secretMaker(const AccountConfig &config, const QString &password, int form) const
 {
     const Mtp::AccountSettings settings = Mtp::AccountSettings::decoded(config.settings);
     // A form other than the derived one is the password itself for whoever listens.
-    const bool possible = form >= 0 && form < static_cast<int>(schemes.size())
-        && (form == 0 || !isReadableOnTheWay(settings.server));
+    const bool possible =
+        form >= 0 && form < static_cast<int>(schemes.size()) && (form == 0 || !isReadableOnTheWay(settings.server));
     if (!possible)
         return [] { return Secrets(); };
     return [scheme = schemes.at(static_cast<std::size_t>(form)), realm = settings.realm, login = config.login,

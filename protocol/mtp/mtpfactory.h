@@ -20,8 +20,7 @@ class MtpFactory : public ProtocolFactory
 
 public:
     //! clock and files must outlive the adapters.
-    MtpFactory(
-        TransportFactory transports, Clock &clock, AttachmentStore &files, RandomSource random = systemRandom());
+    MtpFactory(TransportFactory transports, Clock &clock, AttachmentStore &files, RandomSource random = systemRandom());
 
     QString id() const override;
     QList<FormField> form() const override;

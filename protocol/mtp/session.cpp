@@ -7,8 +7,8 @@
 
 namespace Morelia::Mtp {
 
-Session::Session(const Environment &environment, const AccountSettings &settings, const Self &self,
-    const Entry &entry, const SyncState &state)
+Session::Session(const Environment &environment, const AccountSettings &settings, const Self &self, const Entry &entry,
+    const SyncState &state)
     : m_options{settings.server, settings.allowPlaintext, true}
     , m_self(self)
     , m_links(environment.transports, environment.clock, environment.random)

@@ -23,6 +23,7 @@ Item {
     signal newChatRequested
     signal settingsRequested
     signal quitRequested
+    signal signInRequested
 
     function takeFocus() {
         const page = pages.itemAt(0) as TimelinePage;
@@ -65,6 +66,7 @@ Item {
             QQC2.SplitView.maximumWidth: root.wide ? Kirigami.Units.gridUnit * root.mostUnits : Infinity
             facesOnly: root.wide && pane.width > 0 && pane.width < Kirigami.Units.gridUnit * (root.faceUnits + root.leastUnits) / 2
             flows: root.app.flows
+            accounts: root.app.accounts
             connection: root.app.connection
             notices: root.app.notices
             keyNotice: root.app.settings.keyNoticeRead ? "" : root.app.keyNotice
@@ -73,6 +75,7 @@ Item {
             onNewChatRequested: root.newChatRequested()
             onSettingsRequested: root.settingsRequested()
             onQuitRequested: root.quitRequested()
+            onSignInRequested: root.signInRequested()
             onKeyNoticeRead: root.app.settings.keyNoticeRead = true
             onFacesWanted: faces => root.keepListWidth(faces ? root.faceUnits : 18)
         }
@@ -105,7 +108,7 @@ Item {
 
                     anchors.fill: parent
                     flow: modelData
-                    connection: root.app.connection
+                    connection: root.app.flowConnection
                     media: root.app.media
                     active: root.app.active
                     narrow: !root.wide

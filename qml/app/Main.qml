@@ -15,26 +15,48 @@ Kirigami.AbstractApplicationWindow {
     readonly property bool wide: root.width >= Kirigami.Units.gridUnit * 36
 
     //! Covers the ground with a page of another module, loaded when it is wanted.
-    function cover(uri: string, type: string, properties: var) {
-        if (stack.depth > 1) {
-            return;
-        }
+    function cover(uri: string, type: string, properties: var): var {
+        return stack.depth > 1 ? null : root.coverAlso(uri, type, properties);
+    }
+
+    //! The same over a page that covers the ground already.
+    function coverAlso(uri: string, type: string, properties: var): var {
         const component = Qt.createComponent(uri, type, Component.PreferSynchronous, root);
         const page = stack.push(component, properties);
         page.back.connect(root.uncover);
+        return page;
     }
 
     function uncover() {
         stack.pop();
-        stage.takeFocus();
+        if (stack.depth === 1) {
+            stage.takeFocus();
+        } else {
+            stack.currentItem.forceActiveFocus();
+        }
     }
 
     function showNewChat() {
-        root.cover("Morelia.People", "NewChatPage", { newChat: root.app.newChat });
+        root.cover("Morelia.People", "NewChatPage", { newChat: root.app.newChat, accounts: root.app.accounts });
     }
 
     function showSettings() {
-        root.cover("Morelia.Settings", "SettingsPage", { settings: root.app.settings, connection: root.app.connection, keyNotice: root.app.keyNotice });
+        const page = root.cover("Morelia.Settings", "SettingsPage", {
+            settings: root.app.settings,
+            connection: Qt.binding(() => root.app.connection),
+            accounts: root.app.accounts,
+            keyNotice: root.app.keyNotice
+        });
+        if (page) {
+            page.addAccountRequested.connect(() => root.coverAlso("Morelia.Login", "WelcomePage", { login: root.app.login, adding: true }));
+            page.signInRequested.connect(connection => root.coverAlso("Morelia.Login", "SignInAgainPage", { login: root.app.login, connection: connection }));
+            page.chooseAccountRequested.connect(root.app.chooseAccount);
+            page.signOutRequested.connect(root.app.signOut);
+        }
+    }
+
+    function showSignInAgain() {
+        root.cover("Morelia.Login", "SignInAgainPage", { login: root.app.login, connection: root.app.connection });
     }
 
     title: qsTr("Morelia")
@@ -58,6 +80,17 @@ Kirigami.AbstractApplicationWindow {
         }
     }
 
+    // Without an account nothing is left to set.
+    Connections {
+        target: root.app
+
+        function onStageChanged() {
+            if (root.app.stage === AppController.Welcome) {
+                stack.pop(null);
+            }
+        }
+    }
+
     QQC2.StackView {
         id: stack
 
@@ -72,6 +105,7 @@ Kirigami.AbstractApplicationWindow {
             onNewChatRequested: root.showNewChat()
             onSettingsRequested: root.showSettings()
             onQuitRequested: root.close()
+            onSignInRequested: root.showSignInAgain()
         }
 
         // A page that covers the window comes from nowhere: no motion.

@@ -20,6 +20,7 @@ QQC2.Page {
     signal newChatRequested
     signal settingsRequested
     signal quitRequested
+    signal signInRequested
 
     function takeFocus() {
         ground.forceActiveFocus();
@@ -68,6 +69,7 @@ QQC2.Page {
             onNewChatRequested: root.newChatRequested()
             onSettingsRequested: root.settingsRequested()
             onQuitRequested: root.quitRequested()
+            onSignInRequested: root.signInRequested()
         }
     }
 

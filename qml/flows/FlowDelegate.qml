@@ -29,6 +29,8 @@ T.AbstractButton {
     required property bool current
     //! The face stands for all of it.
     required property bool faceOnly
+    //! The colour of its account, at the edge where the line begins.
+    property color stripe: "transparent"
 
     readonly property string who: root.lastOutgoing ? qsTr("You") : root.lastSender
     readonly property string said: root.lastDeleted ? qsTr("Message deleted") : root.lastText
@@ -143,6 +145,16 @@ T.AbstractButton {
         hovered: root.hovered
         pressed: root.down
         chosen: root.current
+
+        Rectangle {
+            anchors.left: parent.left
+            anchors.top: parent.top
+            anchors.bottom: parent.bottom
+            anchors.margins: Kirigami.Units.smallSpacing
+            width: Kirigami.Units.smallSpacing / 2
+            radius: width / 2
+            color: root.stripe
+        }
 
         FocusRing {
             anchors.fill: parent

@@ -15,6 +15,7 @@ QQC2.Pane {
     id: root
 
     required property FlowListModel flows
+    required property AccountsModel accounts
     required property ConnectionController connection
     //! Nothing stands beside the list: it says itself that it is empty.
     required property bool alone
@@ -29,6 +30,8 @@ QQC2.Pane {
     signal newChatRequested
     signal settingsRequested
     signal quitRequested
+    //! The account of connection needs a new password.
+    signal signInRequested
     signal keyNoticeRead
     //! The list shall become narrow, or wide again.
     signal facesWanted(bool faces)
@@ -63,14 +66,22 @@ QQC2.Pane {
             Layout.fillWidth: true
         }
 
+        AccountFilter {
+            Layout.fillWidth: true
+            Layout.margins: Kirigami.Units.smallSpacing
+            visible: root.accounts.count > 1 && !root.facesOnly
+            accounts: root.accounts
+            flows: root.flows
+        }
+
         InlineStrip {
             Layout.fillWidth: true
             Layout.margins: Kirigami.Units.smallSpacing
             kind: InlineStrip.Warning
             visible: text.length > 0 && !root.facesOnly
             text: root.connection.needsUser ? root.connection.detail : ""
-            action: qsTr("Try again")
-            onTriggered: root.connection.retryNow()
+            action: root.connection.signInHelps ? qsTr("Sign in again") : qsTr("Try again")
+            onTriggered: root.connection.signInHelps ? root.signInRequested() : root.connection.retryNow()
         }
 
         Item {
@@ -105,6 +116,7 @@ QQC2.Pane {
                 delegate: FlowDelegate {
                     width: list.width
                     faceOnly: root.facesOnly
+                    stripe: root.accounts.count > 1 ? NamePalette.fill(root.accounts.colorOf(accountId)) : "transparent"
                     onClicked: root.openRequested(accountId, flowId)
                 }
             }

@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import Morelia.Components
@@ -32,13 +31,14 @@ ColumnLayout {
         Repeater {
             model: root.login.otherForms
 
-            QQC2.Button {
+            FormAction {
+                id: form
+
                 required property string modelData
                 required property int index
 
-                text: modelData
-                Accessible.name: text
-                onClicked: root.login.tryOtherForm(index)
+                action: form.modelData
+                onClicked: root.login.tryOtherForm(form.index)
             }
         }
     }

@@ -78,22 +78,12 @@ LoginFrame {
         onAccepted: password.takeFocus()
     }
 
-    FormField {
+    PasswordField {
         id: password
 
         Layout.fillWidth: true
-        label: qsTr("Password")
-        echoMode: TextInput.Password
-        problem: root.problemOf(LoginController.Password)
-        hasMore: root.login.otherForms.length > 0
-        onEdited: root.login.clearError()
-        onAccepted: root.registering ? name.takeFocus() : root.submit()
-    }
-
-    OtherForms {
-        Layout.fillWidth: true
-        visible: password.hasMore && password.moreOpen
         login: root.login
+        onAccepted: root.registering ? name.takeFocus() : root.submit()
     }
 
     FormField {

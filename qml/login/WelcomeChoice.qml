@@ -9,12 +9,16 @@ import org.kde.kirigami as Kirigami
 ColumnLayout {
     id: root
 
+    //! The person is new here.
+    property bool greeting: true
+
     signal onThisComputer
     signal onServer
 
     spacing: Kirigami.Units.gridUnit
 
     Kirigami.Icon {
+        visible: root.greeting
         Layout.alignment: Qt.AlignHCenter
         implicitWidth: Kirigami.Units.iconSizes.huge * 1.5
         implicitHeight: implicitWidth
@@ -22,6 +26,7 @@ ColumnLayout {
     }
 
     Kirigami.Heading {
+        visible: root.greeting
         Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
         text: qsTr("Welcome to Morelia")

@@ -6,6 +6,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls as QQC2
 import org.kde.kirigami as Kirigami
+import Morelia.Components
 import Morelia.Controllers
 
 //! The way in: one step at a time, Esc goes back.
@@ -13,6 +14,10 @@ QQC2.Page {
     id: root
 
     required property LoginController login
+    //! There are accounts already: this page covers the window, and one can go back.
+    property bool adding: false
+
+    signal back
 
     enum Step {
         Choice,
@@ -28,6 +33,15 @@ QQC2.Page {
         root.step = WelcomePage.Choice;
     }
 
+    Connections {
+        target: root.login
+        enabled: root.adding
+
+        function onFinished() {
+            root.back();
+        }
+    }
+
     Kirigami.Theme.colorSet: Kirigami.Theme.View
     Kirigami.Theme.inherit: false
     padding: 0
@@ -37,6 +51,15 @@ QQC2.Page {
     background: Rectangle {
         color: Kirigami.Theme.backgroundColor
     }
+
+    header: PageHeader {
+        visible: root.adding && root.step === WelcomePage.Choice
+        height: visible ? implicitHeight : 0
+        title: qsTr("Add an account")
+        onBack: root.back()
+    }
+
+    Keys.onEscapePressed: if (root.adding && root.step === WelcomePage.Choice) root.back()
 
     Flickable {
         id: flick
@@ -64,6 +87,7 @@ QQC2.Page {
         id: choice
 
         WelcomeChoice {
+            greeting: !root.adding
             onOnThisComputer: root.step = WelcomePage.OnThisComputer
             onOnServer: root.step = WelcomePage.OnServer
         }

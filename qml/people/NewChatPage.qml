@@ -15,6 +15,7 @@ QQC2.Page {
     id: root
 
     required property NewChatController newChat
+    required property AccountsModel accounts
 
     signal back
 
@@ -43,6 +44,30 @@ QQC2.Page {
             width: Math.min(parent.width, Kirigami.Units.gridUnit * 30)
             height: parent.height
             spacing: Kirigami.Units.largeSpacing
+
+            RowLayout {
+                Layout.fillWidth: true
+                visible: root.accounts.count > 1
+                spacing: Kirigami.Units.largeSpacing
+
+                SafeText {
+                    text: qsTr("Account")
+                    Accessible.ignored: true
+                }
+
+                QQC2.ComboBox {
+                    id: account
+
+                    Layout.fillWidth: true
+                    model: root.accounts
+                    textRole: "label"
+                    valueRole: "accountId"
+                    Accessible.name: qsTr("Account")
+                    Accessible.description: displayText
+                    onActivated: root.newChat.accountId = currentValue
+                    Component.onCompleted: currentIndex = indexOfValue(root.newChat.accountId)
+                }
+            }
 
             KindChoice {
                 Layout.fillWidth: true

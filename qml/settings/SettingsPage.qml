@@ -8,16 +8,22 @@ import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
-//! Language and colours, and what this program is.
+//! Accounts, language and colours, and what this program is.
 QQC2.Page {
     id: root
 
     required property SettingsController settings
+    //! Of the chosen account.
     required property ConnectionController connection
+    required property AccountsModel accounts
     //! Where the key of the messages lies, when that is worth a word; else empty.
     required property string keyNotice
 
     signal back
+    signal addAccountRequested
+    signal chooseAccountRequested(real accountId)
+    signal signInRequested(ConnectionController connection)
+    signal signOutRequested(real accountId, bool removeData)
 
     title: qsTr("Settings")
     padding: Kirigami.Units.gridUnit
@@ -32,11 +38,37 @@ QQC2.Page {
         onBack: root.back()
     }
 
-    contentItem: Item {
+    SignOutPrompt {
+        id: signOut
+
+        onSignOutRequested: (accountId, removeData) => root.signOutRequested(accountId, removeData)
+    }
+
+    contentItem: Flickable {
+        contentHeight: column.implicitHeight
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        QQC2.ScrollBar.vertical: QQC2.ScrollBar {
+            Accessible.name: qsTr("Scroll the page")
+        }
+
         ColumnLayout {
+            id: column
+
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(parent.width, Kirigami.Units.gridUnit * 26)
             spacing: Kirigami.Units.gridUnit * 1.5
+
+            AccountsSection {
+                Layout.fillWidth: true
+                accounts: root.accounts
+                chosen: root.connection.accountId
+                onAddRequested: root.addAccountRequested()
+                onChooseRequested: accountId => root.chooseAccountRequested(accountId)
+                onSignInRequested: connection => root.signInRequested(connection)
+                onSignOutRequested: connection => signOut.ask(connection)
+            }
 
             SettingRow {
                 Layout.fillWidth: true

@@ -49,10 +49,10 @@ void TestLayers::planted_data()
     QTest::newRow("a socket in wire") << u"protocol/mtp/wire/a.h"_s << u"#include <QWebSocket>\n"_s << 1;
     QTest::newRow("two in one") << u"models/text/a.cpp"_s
                                 << u"#include <QGuiApplication>\n #  include \"client/sync/x.h\"\n"_s << 2;
-    QTest::newRow("the client sees MTP")
-        << u"client/sync/a.cpp"_s << u"#include \"protocol/mtp/mtpadapter.h\"\n"_s << 1;
-    QTest::newRow("the client names MTP") << u"client/app/a.cpp"_s << u"Mtp::Self self; config.protocol = u\"mtp\"_s;\n"_s
-                                          << 2;
+    QTest::newRow("the client sees MTP") << u"client/sync/a.cpp"_s << u"#include \"protocol/mtp/mtpadapter.h\"\n"_s
+                                         << 1;
+    QTest::newRow("the client names MTP")
+        << u"client/app/a.cpp"_s << u"Mtp::Self self; config.protocol = u\"mtp\"_s;\n"_s << 2;
     QTest::newRow("the registration names MTP")
         << u"client/core/protocols.cpp"_s << u"#include \"protocol/mtp/mtpfactory.h\"\n"_s << 0;
     QTest::newRow("QML of WebSockets") << u"qml/app/Main.qml"_s << u"import QtWebSockets\n"_s << 1;

@@ -43,7 +43,7 @@ ClientFixture::ClientFixture()
 
 ClientFixture::~ClientFixture() = default;
 
-void ClientFixture::restart()
+void ClientFixture::restart(Start start)
 {
     m_intake.reset();
     m_core.reset();
@@ -51,7 +51,8 @@ void ClientFixture::restart()
     m_core = std::make_unique<Core>(m_profile, m_settings, m_key, script.protocols(transports.factory()),
         std::unique_ptr<Clock>(), StoreOptions{.fault = faults.hook()});
     m_intake = std::make_unique<FileIntake>(m_core->media());
-    valueOf(m_core->store().open());
+    if (start == Start::Now)
+        valueOf(m_core->store().open());
 }
 
 AccountId ClientFixture::addAccount(bool onThisComputer)

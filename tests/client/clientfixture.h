@@ -78,8 +78,9 @@ public:
     ~ClientFixture();
     Q_DISABLE_COPY_MOVE(ClientFixture)
 
-    //! Makes the core anew and opens its store, as after a restart of the program.
-    void restart();
+    //! Makes the core anew and opens its store, as after a restart of the program. Later: the test calls Core::start().
+    enum class Start : quint8 { Now, Later };
+    void restart(Start start = Start::Now);
     //! Stores an account of user "me"; its row.
     AccountId addAccount(bool onThisComputer = false);
     //! Stores a group "g" of me, ann and bob, a chat "c" of me and ann, and a channel "n" of ann.

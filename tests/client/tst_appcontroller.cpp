@@ -9,6 +9,7 @@
 #include "tests/support/protocol/virtualclock.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -28,12 +29,17 @@ class AppControllerTest : public QObject
     void startApp()
     {
         m_fixture->load();
+        makeApp();
+        Q_EMIT m_fixture->accounts().loaded();
+    }
+
+    void makeApp()
+    {
         m_settings = std::make_unique<SettingsController>(m_fixture->settings(), m_translations, m_appearance);
         m_media = std::make_unique<MediaController>(m_fixture->files(), m_fixture->folder() + u"/downloads"_s,
             QStringList{m_fixture->folder() + u"/opened"_s}, LinkOpener([](const QUrl &) { return true; }),
             FileDragger([](const std::unique_ptr<QMimeData> &, const QPixmap &) { return false; }), m_clock);
         m_app = std::make_unique<AppController>(m_fixture->core(), *m_settings, *m_media, m_fixture->intake());
-        Q_EMIT m_fixture->accounts().loaded();
     }
 
     void startWithAccount()
@@ -67,6 +73,24 @@ private Q_SLOTS:
         QCOMPARE(m_app->stage(), Stage::Welcome);
         QVERIFY(m_app->connection()->serverName().isEmpty());
         QVERIFY(m_app->notices().isEmpty());
+    }
+
+    void theListIsThereWithoutAServer()
+    {
+        m_account = m_fixture->addAccount();
+        m_fixture->addFlows(m_account);
+        m_fixture->settings().setLastFlow({m_account, u"g"_s});
+        // As the program does it: the window's objects first, then the store.
+        m_fixture->restart(ClientFixture::Start::Later);
+        makeApp();
+        QCOMPARE(m_app->stage(), Stage::Starting);
+        m_fixture->core().start();
+        QTRY_COMPARE(m_app->stage(), Stage::Ready);
+        QTRY_COMPARE(m_app->flows()->count(), 3);
+        QTRY_VERIFY(m_app->flow());
+        script().enter(SessionState::Waiting, {.kind = FailureKind::Network, .retryable = true, .detail = {}});
+        QTRY_COMPARE(m_app->connection()->state(), ConnectionController::State::Waiting);
+        QCOMPARE(m_app->flows()->count(), 3);
     }
 
     void flowsOpenAndClose()
@@ -132,6 +156,28 @@ private Q_SLOTS:
         script().enter(SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
         QTRY_VERIFY(connection.needsUser());
         QVERIFY(connection.detail().contains(u"127.0.0.1"_s));
+    }
+
+    void ownNamesFollowTheLanguage()
+    {
+        startWithAccount();
+        User nameless;
+        nameless.remoteId = u"me"_s;
+        nameless.name = u"\u200b"_s;
+        DeltaBatch batch;
+        batch.deltas = {UserSeen{nameless}};
+        wait(m_fixture->store().apply(m_account, batch));
+        QTRY_COMPARE(m_app->connection()->userName(), u"(no name)"_s);
+        QFile words(m_fixture->folder() + u"/eo.ts"_s);
+        QVERIFY(words.open(QIODevice::WriteOnly));
+        words.write(
+            "<?xml version=\"1.0\"?><!DOCTYPE TS><TS version=\"2.1\" language=\"eo\"><context><name>Morelia</name>"
+            "<message><source>(no name)</source><translation>(sen nomo)</translation></message></context></TS>");
+        words.close();
+        QCOMPARE(m_translations.use(words.fileName()), QString());
+        m_app->retranslate();
+        QCOMPARE(m_app->connection()->userName(), u"(sen nomo)"_s);
+        QCOMPARE(m_translations.use(u"en"_s), QString());
     }
 
     void attentionFollowsTheWindow()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "client/controllers/composercontroller.h"
-#include "client/controllers/textlimit.h"
+#include "protocol/mtp/textlimit.h"
 #include "tests/client/clientfixture.h"
 #include "tests/support/program/testprogram.h"
 
@@ -254,10 +254,10 @@ private Q_SLOTS:
     void theFrameLimitsLongTexts()
     {
         Limits limits;
-        QCOMPARE(TextLimit(limits).excess(QString(1'000'000, u'a')), 0);
+        QCOMPARE(Mtp::TextLimit(limits).excess(QString(1'000'000, u'a')), 0);
         limits.frameBytes = qint64{16} * 1024 * 1024;
-        QCOMPARE(TextLimit(limits).excess(QString(5'000'000, u'a')), 0);
-        QVERIFY(TextLimit(limits).excess(QString(9'000'000, u'ж')) > 0);
+        QCOMPARE(Mtp::TextLimit(limits).excess(QString(5'000'000, u'a')), 0);
+        QVERIFY(Mtp::TextLimit(limits).excess(QString(9'000'000, u'ж')) > 0);
     }
 
 private:

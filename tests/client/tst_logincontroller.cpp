@@ -195,6 +195,48 @@ private Q_SLOTS:
         QCOMPARE(credential().size(), 96);
     }
 
+    void signingInAgainKeepsWhatWaits()
+    {
+        const AccountId account = m_fixture->addAccount();
+        m_fixture->addFlows(account);
+        m_fixture->load();
+        m_login = std::make_unique<LoginController>(m_fixture->accounts());
+        SyncEngine &engine = *m_fixture->accounts().engine(account);
+        script().enter(SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
+        QTRY_VERIFY(engine.isRefused());
+        const LocalId waiting = newLocalId();
+        valueOf(engine.enqueue(
+            waiting, SendMessage{.localId = waiting, .flowId = u"g"_s, .text = u"Привет"_s, .replyToId = {}}));
+
+        const qsizetype starts = script().starts.size();
+        m_login->signInAgain(account, u""_s);
+        QCOMPARE(m_login->errorField(), Field::Password);
+        m_login->signInAgain(account, u"wrong"_s);
+        QTRY_COMPARE(script().starts.size(), starts + 1);
+        QCOMPARE(script().starts.last().login, u"me.login"_s);
+        QVERIFY(m_fixture->transports.tried.isEmpty());
+        script().enter(SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
+        QTRY_COMPARE(m_login->errorField(), Field::Password);
+        QCOMPARE(m_login->otherForms().size(), 2);
+        QCOMPARE(valueOf(m_fixture->store().outbox(account)).size(), 1);
+
+        QSignalSpy finished(m_login.get(), &LoginController::finished);
+        m_login->signInAgain(account, u"new password"_s);
+        QTRY_COMPARE(script().starts.size(), starts + 2);
+        const QString sent = credential();
+        Identity identity;
+        identity.userId = u"me"_s;
+        identity.secrets = script().secrets.last();
+        script().identify(identity);
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(m_fixture->accounts().ids(), QList{account});
+        QTRY_COMPARE(script().starts.size(), starts + 3);
+        QCOMPARE(credential(), sent);
+        QCOMPARE(stored().size(), 1);
+        QCOMPARE(Mtp::Credentials::decoded(stored().constFirst().secrets).credential, sent);
+        QCOMPARE(valueOf(m_fixture->store().outbox(account)).size(), 1);
+    }
+
     void anUnencryptedLinkNeedsAYes()
     {
         m_fixture->transports.places.insert(u"ws://chat.example.org:8000/ws"_s, std::nullopt);

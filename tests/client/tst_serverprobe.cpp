@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "client/accounts/serveraddress.h"
+#include "protocol/mtp/serveraddress.h"
 #include "protocol/session/serverprobe.h"
 #include "tests/client/scriptedtransport.h"
 #include "tests/support/program/testprogram.h"
@@ -19,7 +19,7 @@ class ServerProbeTest : public QObject
 
     QString probe(const QString &typed)
     {
-        const std::optional<ServerAddress> address = ServerAddress::parse(typed);
+        const std::optional<Mtp::ServerAddress> address = Mtp::ServerAddress::parse(typed);
         ServerProbe probe(m_script.factory());
         QString result;
         connect(&probe, &ServerProbe::found, this, [&result](const QUrl &url) { result = url.toString(); });

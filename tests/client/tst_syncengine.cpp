@@ -257,6 +257,49 @@ private Q_SLOTS:
         QTRY_COMPARE(script().commands<SetAttention>().size(), 1);
     }
 
+    void whatWasRefusedIsNotTriedAgain_data()
+    {
+        QTest::addColumn<FailureKind>("kind");
+        QTest::addColumn<int>("tries");
+        QTest::newRow("password") << FailureKind::Credentials << 0;
+        QTest::newRow("account") << FailureKind::NotFound << 0;
+        QTest::newRow("shut out") << FailureKind::Forbidden << 0;
+        QTest::newRow("certificate") << FailureKind::Tls << 1;
+        QTest::newRow("answer") << FailureKind::Protocol << 1;
+    }
+
+    void whatWasRefusedIsNotTriedAgain()
+    {
+        QFETCH(const FailureKind, kind);
+        QFETCH(const int, tries);
+        QSignalSpy changed(&engine(), &SyncEngine::statusChanged);
+        script().enter(SessionState::NeedsUser, {.kind = kind, .retryable = false, .detail = {}});
+        QTRY_COMPARE(changed.size(), 1);
+        engine().reconnectNow();
+        // What comes after it shows that it was not asked.
+        engine().openFlow(u"g"_s);
+        QTRY_COMPARE(script().commands<OpenFlow>().size(), 1);
+        QCOMPARE(script().reconnects, tries);
+    }
+
+    void withoutSecretsNothingStarts()
+    {
+        const qsizetype starts = script().starts.size();
+        StoredAccount left = engine().account();
+        left.secrets = {};
+        engine().setAccount(left);
+        engine().start();
+        QVERIFY(engine().isSignedOut());
+        engine().openFlow(u"g"_s);
+        QTRY_COMPARE(script().commands<OpenFlow>().size(), 1);
+        QCOMPARE(script().starts.size(), starts);
+        left.secrets.value = "new";
+        engine().setAccount(left);
+        engine().start();
+        QTRY_COMPARE(script().starts.size(), starts + 1);
+        QCOMPARE(script().secrets.last(), left.secrets);
+    }
+
     void aNewAddressReconnects()
     {
         StoredAccount moved = engine().account();

@@ -53,7 +53,8 @@ Device::Device(FaultWorld &world, const QString &name, const QString &login, con
     m_account.config.protocol = u"mtp"_s;
     m_account.config.settings = Mtp::AccountSettings{.server = QUrl(u"wss://chat.example.org/ws"_s),
         .realm = u"chat.example.org"_s,
-        .ownIds = ownIds == OwnIds::Sent}.encoded();
+        .ownIds = ownIds == OwnIds::Sent}
+                                    .encoded();
     m_account.config.login = login;
     m_account.secrets = Mtp::Credentials{.credential = credential, .authId = {}}.encoded();
     m_world.onNetwork(

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void removedAccountsTakeTheirFlows();
     void currentIsMarked();
     void manyFlowsInOneBatch();
+    void oneAccountCanBeShown();
 
 private:
     QStringList ids() const;
@@ -222,6 +223,33 @@ void FlowListModelTest::manyFlowsInOneBatch()
     QTRY_COMPARE(m_model->totalUnread(), 300);
     QCOMPARE(ids().constFirst(), u"flow 299"_s);
     QCOMPARE(ids().constLast(), u"flow 0"_s);
+}
+
+void FlowListModelTest::oneAccountCanBeShown()
+{
+    addGroups({u"a"_s, u"b"_s});
+    const AccountId other = await(m.store().addAccount(sampleAccount()));
+    DeltaBatch batch;
+    batch.deltas = {FlowSeen{group(u"a"_s)}, MessageSeen{in(u"a"_s, u"1"_s, 1)}};
+    await(m.store().apply(other, batch));
+    QTRY_COMPARE(m_model->rowCount(), 3);
+    QTRY_COMPARE(m_model->totalUnread(), 1);
+
+    m_model->setShownAccount(other);
+    QCOMPARE(m_model->rowCount(), 1);
+    QCOMPARE(m_model->at(0).ref, (FlowRef{other, u"a"_s}));
+    m_model->setShownAccount(m.account());
+    QCOMPARE(m_model->rowCount(), 2);
+    QCOMPARE(m_model->rowOf({other, u"a"_s}), -1);
+    // What comes in the ones that are not shown is counted, and is there afterwards.
+    QCOMPARE(m_model->totalUnread(), 1);
+    batch.deltas = {MessageSeen{in(u"a"_s, u"2"_s, 2)}};
+    await(m.store().apply(other, batch));
+    QTRY_COMPARE(m_model->totalUnread(), 2);
+    QCOMPARE(m_model->rowCount(), 2);
+    m_model->setShownAccount(0);
+    QCOMPARE(m_model->rowCount(), 3);
+    QCOMPARE(m_model->at(m_model->rowOf({other, u"a"_s})).unread, 2);
 }
 
 MORELIA_TEST(FlowListModelTest)

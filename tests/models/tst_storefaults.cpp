@@ -20,7 +20,7 @@ QString everything(StoreFixture &m)
     QString all;
     QDebug out(&all);
     for (const StoredAccount &account : await(m.store().accounts()))
-        out << account.config.id << account.config.login << account.identity.authId << account.identity.userId;
+        out << account.config.id << account.config.login << account.secrets.value << account.identity.userId;
     for (const FlowRow &flow : await(m.store().flows()))
         out << flow.ref.flowId << flow.title << flow.unread << flow.readUpTo << flow.draft << flow.lastText;
     for (const MessageRow &row : m.rows())

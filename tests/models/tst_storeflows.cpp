@@ -5,9 +5,9 @@
 #include "tests/models/storefixture.h"
 #include "tests/support/program/testprogram.h"
 
+#include <QCborMap>
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QCborMap>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -85,8 +85,7 @@ void StoreFlowsTest::accountsOfTheFirstFormAreRead()
     QCOMPARE(account.config.server, u"home.example:8000"_s);
     QCOMPARE(account.config.login, u"me"_s);
     QCOMPARE(account.identity.serverSoftware, u"server 1.0"_s);
-    const QCborMap settings{
-        {1, u"wss://home.example:8000/ws"_s}, {2, u"home.example"_s}, {4, true}, {12, false}};
+    const QCborMap settings{{1, u"wss://home.example:8000/ws"_s}, {2, u"home.example"_s}, {4, true}, {12, false}};
     QCOMPARE(account.config.settings, settings.toCborValue().toCbor());
     const QCborMap secrets{{5, u"credential"_s}, {6, u"token"_s}};
     QCOMPARE(account.secrets.value, secrets.toCborValue().toCbor());

@@ -153,7 +153,7 @@ void StoreSealingTest::nothingWrittenIsReadableInTheFiles()
     QCOMPARE(leak(), QString());
     // It was all there, only sealed.
     QCOMPARE(m.reopen(), StoreHealth::Good);
-    QCOMPARE(await(m.store().accounts()).constFirst().secrets.value, "KANARIE-secret");
+    QCOMPARE(await(m.store().accounts()).constFirst().secrets.value, QByteArray("KANARIE-secret"));
     QCOMPARE(texts(m.rows()), (QStringList{u"KANARIE-sent"_s, u"KANARIE-edit"_s, u"KANARIE-edited"_s}));
     QCOMPARE(await(m.store().versions(m.ref(), m.rows().at(2).localId)).value(0).text, u"KANARIE-first"_s);
     QCOMPARE(m.outbox().value(0).failure.detail, u"KANARIE-failure"_s);

@@ -67,9 +67,9 @@ void Doubles::init()
 void Doubles::offersWhatTheRealOneDoes_data()
 {
     QTest::addColumn<QString>("type");
-    for (const auto type :
-        {"AppController", "LoginController", "FlowController", "ComposerController", "ConnectionController",
-            "NewChatController", "SettingsController", "MediaController", "DeliveryState", "FailureKind"}) {
+    for (const auto type : {"AppController", "AccountsModel", "LoginController", "FlowController", "ComposerController",
+             "ConnectionController", "NewChatController", "SettingsController", "MediaController", "DeliveryState",
+             "FailureKind"}) {
         QTest::newRow(type) << QString::fromLatin1(type);
     }
 }

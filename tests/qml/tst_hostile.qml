@@ -106,8 +106,7 @@ WindowTest {
         check(main);
         app.login.errorField = LoginController.Password;
         app.login.question = LoginController.NoQuestion;
-        app.login.otherForms = [bad];
-        app.login.otherFormsRisk = bad;
+        app.login.otherForms = ["Try the password as typed"];
         clickOn(main.contentItem, "More");
         check(main);
         app.login.busyText = bad;

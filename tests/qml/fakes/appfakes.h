@@ -14,16 +14,20 @@ class ConnectionController : public Recorder
     Q_OBJECT
     QML_ELEMENT
 
+    Q_PROPERTY(qint64 accountId MEMBER m_accountId CONSTANT)
     Q_PROPERTY(State state MEMBER m_state NOTIFY changed)
     Q_PROPERTY(QString text MEMBER m_text NOTIFY changed)
     Q_PROPERTY(QString detail MEMBER m_detail NOTIFY changed)
     Q_PROPERTY(QString serverName MEMBER m_serverName NOTIFY changed)
     Q_PROPERTY(QString userName MEMBER m_userName NOTIFY changed)
     Q_PROPERTY(QString shareAddress MEMBER m_shareAddress NOTIFY changed)
+    Q_PROPERTY(QString login MEMBER m_login NOTIFY changed)
+    Q_PROPERTY(bool onThisComputer MEMBER m_onThisComputer NOTIFY changed)
     Q_PROPERTY(bool needsUser MEMBER m_needsUser NOTIFY changed)
+    Q_PROPERTY(bool signInHelps MEMBER m_signInHelps NOTIFY changed)
 
 public:
-    enum class State : quint8 { Offline, Connecting, SigningIn, Syncing, Online, Waiting, NeedsUser };
+    enum class State : quint8 { Offline, Connecting, SigningIn, Syncing, Online, Waiting, NeedsUser, SignedOut };
     Q_ENUM(State)
 
     using Recorder::Recorder;
@@ -40,8 +44,12 @@ private:
     QString m_detail;
     QString m_serverName = QStringLiteral("example.org");
     QString m_userName = QStringLiteral("Me");
+    QString m_login = QStringLiteral("me");
     QString m_shareAddress;
+    qint64 m_accountId = 1;
+    bool m_onThisComputer = false;
     bool m_needsUser = false;
+    bool m_signInHelps = false;
 };
 
 class NewChatController : public Recorder
@@ -50,6 +58,7 @@ class NewChatController : public Recorder
     QML_ELEMENT
 
     Q_PROPERTY(Kind kind MEMBER m_kind NOTIFY changed)
+    Q_PROPERTY(qint64 accountId MEMBER m_accountId NOTIFY changed)
     Q_PROPERTY(QString title MEMBER m_title NOTIFY changed)
     Q_PROPERTY(Morelia::UserListModel *people READ people CONSTANT)
     Q_PROPERTY(bool canCreate MEMBER m_canCreate NOTIFY changed)
@@ -73,6 +82,7 @@ Q_SIGNALS:
 
 private:
     UserListModel m_people;
+    qint64 m_accountId = 1;
     Kind m_kind = Kind::Chat;
     QString m_title;
     QString m_errorText;
@@ -125,7 +135,9 @@ class AppController : public Recorder
     Q_PROPERTY(Morelia::FlowListModel *flows READ flows CONSTANT)
     Q_PROPERTY(Morelia::FlowController *flow MEMBER m_flow NOTIFY flowChanged)
     Q_PROPERTY(Morelia::NewChatController *newChat READ newChat CONSTANT)
-    Q_PROPERTY(Morelia::ConnectionController *connection READ connection CONSTANT)
+    Q_PROPERTY(Morelia::AccountsModel *accounts READ accounts CONSTANT)
+    Q_PROPERTY(Morelia::ConnectionController *connection READ connection NOTIFY connectionChanged)
+    Q_PROPERTY(Morelia::ConnectionController *flowConnection READ connection NOTIFY flowConnectionChanged)
     Q_PROPERTY(Morelia::SettingsController *settings READ settings CONSTANT)
     Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
     Q_PROPERTY(QStringList notices MEMBER m_notices NOTIFY noticesChanged)
@@ -142,7 +154,10 @@ public:
     LoginController *login() { return &m_login; }
     FlowListModel *flows() { return &m_flows; }
     NewChatController *newChat() { return &m_newChat; }
+    AccountsModel *accounts() { return &m_accounts; }
     ConnectionController *connection() { return &m_connection; }
+    Q_INVOKABLE void chooseAccount(qint64 accountId) { record("chooseAccount", accountId); }
+    Q_INVOKABLE void signOut(qint64 accountId, bool removeData) { record("signOut", accountId, removeData); }
     SettingsController *settings() { return &m_settings; }
     MediaController *media() { return &m_media; }
     Q_INVOKABLE void openFlow(qint64 accountId, const QString &flowId) { record("openFlow", accountId, flowId); }
@@ -151,6 +166,8 @@ public:
 
 Q_SIGNALS:
     void stageChanged();
+    void connectionChanged();
+    void flowConnectionChanged();
     void flowChanged();
     void noticesChanged();
     void activeChanged();
@@ -160,6 +177,7 @@ private:
     FlowListModel m_flows;
     NewChatController m_newChat;
     ConnectionController m_connection;
+    AccountsModel m_accounts;
     SettingsController m_settings;
     MediaController m_media;
     FlowController *m_flow = nullptr;

@@ -135,6 +135,12 @@ ComposedFiles::ComposedFiles(QObject *parent)
     : FakeList(fileDefaults(), parent)
 {}
 
+AccountsModel::AccountsModel(QObject *parent)
+    : FakeList({{QStringLiteral("accountId"), 1}, {QStringLiteral("label"), QStringLiteral("Me · example.org")},
+                   {QStringLiteral("connection"), {}}, {QStringLiteral("color"), 0}},
+          parent)
+{}
+
 UserListModel::UserListModel(QObject *parent)
     : FakeList(userDefaults(), parent)
 {}

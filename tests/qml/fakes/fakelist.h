@@ -58,12 +58,14 @@ class FlowListModel : public FakeList
     Q_OBJECT
     QML_ELEMENT
 
+    Q_PROPERTY(qint64 shownAccount MEMBER m_shownAccount NOTIFY stateChanged)
     Q_PROPERTY(int totalUnread MEMBER m_totalUnread NOTIFY stateChanged)
 
 public:
     explicit FlowListModel(QObject *parent = nullptr);
 
 private:
+    qint64 m_shownAccount = 0;
     int m_totalUnread = 0;
 };
 
@@ -100,6 +102,17 @@ class ComposedFiles : public FakeList
 
 public:
     explicit ComposedFiles(QObject *parent = nullptr);
+};
+
+class AccountsModel : public FakeList
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+public:
+    explicit AccountsModel(QObject *parent = nullptr);
+
+    Q_INVOKABLE int colorOf(qint64 account) const { return static_cast<int>(account - 1); }
 };
 
 class UserListModel : public FakeList

@@ -41,6 +41,10 @@ public:
     {
         record("signUp", server, login, password, name, email);
     }
+    Q_INVOKABLE void signInAgain(qint64 accountId, const QString &password)
+    {
+        record("signInAgain", accountId, password);
+    }
     Q_INVOKABLE void accept() { record("accept"); }
     Q_INVOKABLE void tryOtherForm(int index) { record("tryOtherForm", index); }
     Q_INVOKABLE void cancel() { record("cancel"); }

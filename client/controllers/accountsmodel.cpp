@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/controllers/accountsmodel.h"
+
+#include "client/accounts/accountmanager.h"
+
+#include <algorithm>
+
+namespace Morelia {
+
+namespace {
+
+constexpr int colors = 8;
+
+} // namespace
+
+AccountsModel::AccountsModel(AccountManager &accounts, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_accounts(accounts)
+{
+    connect(&accounts, &AccountManager::loaded, this, &AccountsModel::readAgain);
+    connect(&accounts, &AccountManager::adopted, this, &AccountsModel::add);
+    connect(&accounts, &AccountManager::removed, this, &AccountsModel::remove);
+    readAgain();
+}
+
+AccountsModel::~AccountsModel() = default;
+
+void AccountsModel::readAgain()
+{
+    const QList<AccountId> ids = m_accounts.ids();
+    for (const AccountId id : ids)
+        add(id);
+}
+
+void AccountsModel::add(AccountId account)
+{
+    if (connectionOf(account))
+        return;
+    const int row = count();
+    beginInsertRows({}, row, row);
+    m_rows.push_back(std::make_unique<ConnectionController>(m_accounts, account));
+    connect(m_rows.back().get(), &ConnectionController::changed, this, [this, account] { tell(account); });
+    endInsertRows();
+    Q_EMIT countChanged();
+}
+
+void AccountsModel::tell(AccountId account)
+{
+    const auto it = std::ranges::find(m_rows, account, &ConnectionController::accountId);
+    if (it == m_rows.end())
+        return;
+    const QModelIndex place = index(static_cast<int>(it - m_rows.begin()));
+    Q_EMIT dataChanged(place, place, {Qt::DisplayRole, LabelRole});
+}
+
+void AccountsModel::remove(AccountId account)
+{
+    const auto it = std::ranges::find(m_rows, account, &ConnectionController::accountId);
+    if (it == m_rows.end())
+        return;
+    const int row = static_cast<int>(it - m_rows.begin());
+    beginRemoveRows({}, row, row);
+    // The views may need a turn to let go of it.
+    it->release()->deleteLater();
+    m_rows.erase(it);
+    endRemoveRows();
+    Q_EMIT countChanged();
+}
+
+int AccountsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant AccountsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    ConnectionController *connection = m_rows.at(static_cast<std::size_t>(index.row())).get();
+    switch (role) {
+    case Qt::DisplayRole:
+        return connection->userName();
+    case AccountIdRole:
+        return connection->accountId();
+    case LabelRole:
+        //: An account: %1 is the person's name there, %2 the server.
+        return tr("%1 · %2").arg(connection->userName(), connection->serverName());
+    case ConnectionRole:
+        return QVariant::fromValue(connection);
+    case ColorRole:
+        return colorOf(connection->accountId());
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> AccountsModel::roleNames() const
+{
+    return {{AccountIdRole, "accountId"}, {LabelRole, "label"}, {ConnectionRole, "connection"}, {ColorRole, "color"}};
+}
+
+ConnectionController *AccountsModel::connectionOf(AccountId account) const
+{
+    const auto it = std::ranges::find(m_rows, account, &ConnectionController::accountId);
+    return it == m_rows.end() ? nullptr : it->get();
+}
+
+void AccountsModel::retranslate()
+{
+    for (const auto &connection : m_rows)
+        Q_EMIT connection->changed();
+}
+
+int AccountsModel::colorOf(qint64 account) const
+{
+    // Ids are never given again, so an account keeps its colour when another one goes.
+    return account > 0 ? static_cast<int>((account - 1) % colors) : 0;
+}
+
+} // namespace Morelia

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/controllers/connectioncontroller.h"
+
+#include <QAbstractListModel>
+#include <QtQmlIntegration/qqmlintegration.h>
+
+#include <memory>
+#include <vector>
+
+namespace Morelia {
+
+class AccountManager;
+
+//! The accounts of the profile, in the order in which they were added.
+class AccountsModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+
+public:
+    enum Role {
+        AccountIdRole = Qt::UserRole + 1,
+        LabelRole,      //!< name and server in one line
+        ConnectionRole, //!< ConnectionController: all that changes of the account
+        ColorRole,      //!< number of its colour, from 0 on, stable while the account lives
+    };
+
+    explicit AccountsModel(AccountManager &accounts, QObject *parent = nullptr);
+    ~AccountsModel() override;
+
+    int count() const { return static_cast<int>(m_rows.size()); }
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    //! Null for an unknown account.
+    ConnectionController *connectionOf(AccountId account) const;
+    //! Every text is read again.
+    void retranslate();
+
+    //! Number of the colour of an account; 0 for an unknown one.
+    Q_INVOKABLE int colorOf(qint64 account) const;
+
+Q_SIGNALS:
+    void countChanged();
+
+private:
+    void readAgain();
+    void add(AccountId account);
+    void tell(AccountId account);
+    void remove(AccountId account);
+
+    AccountManager &m_accounts;
+    std::vector<std::unique_ptr<ConnectionController>> m_rows;
+};
+
+} // namespace Morelia

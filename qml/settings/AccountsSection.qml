@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+import Morelia.Controllers
+
+//! All accounts, and the way to another one.
+SettingRow {
+    id: root
+
+    required property AccountsModel accounts
+    //! The account that new conversations are made on.
+    required property real chosen
+
+    signal chooseRequested(real accountId)
+    signal signInRequested(ConnectionController connection)
+    signal signOutRequested(ConnectionController connection)
+    signal addRequested
+
+    label: qsTr("Accounts")
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: Kirigami.Units.largeSpacing
+
+        Repeater {
+            model: root.accounts
+
+            AccountRow {
+                id: row
+
+                required property real accountId
+
+                Layout.fillWidth: true
+                several: root.accounts.count > 1
+                chosen: root.chosen === row.accountId
+                onChooseRequested: root.chooseRequested(row.accountId)
+                onSignInRequested: root.signInRequested(row.connection)
+                onSignOutRequested: root.signOutRequested(row.connection)
+            }
+        }
+
+        QQC2.Button {
+            text: qsTr("Add an account…")
+            icon.name: "list-add"
+            Accessible.name: text
+            onClicked: root.addRequested()
+        }
+    }
+}

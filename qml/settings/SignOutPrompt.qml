@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+import Morelia.Controllers
+
+//! Asks what becomes of all that is stored of an account when the person leaves it here.
+QQC2.Dialog {
+    id: root
+
+    property ConnectionController connection: null
+    readonly property bool onThisComputer: root.connection !== null && root.connection.onThisComputer
+
+    signal signOutRequested(real accountId, bool removeData)
+
+    function ask(connection: ConnectionController) {
+        root.connection = connection;
+        root.open();
+    }
+
+    function leave(removeData: bool) {
+        root.signOutRequested(root.connection.accountId, removeData);
+        root.close();
+    }
+
+    modal: true
+    anchors.centerIn: parent
+    width: Math.min(Kirigami.Units.gridUnit * 24, parent ? parent.width - Kirigami.Units.gridUnit * 2 : 0)
+    title: root.onThisComputer ? qsTr("Remove this account?") : qsTr("Sign out?")
+
+    contentItem: ColumnLayout {
+        spacing: Kirigami.Units.largeSpacing
+
+        SafeText {
+            Layout.fillWidth: true
+            text: root.onThisComputer ? qsTr("Nobody can sign in to it again: its conversations and what waits to be sent are lost.")
+                : qsTr("Kept conversations can be read here without a connection, and what waits is sent after the next sign-in. Removed ones come from the server again, but for what it has not got yet.")
+            wrapMode: Text.Wrap
+        }
+
+        QQC2.Button {
+            Layout.fillWidth: true
+            visible: !root.onThisComputer
+            text: qsTr("Sign out, keep the conversations here")
+            Accessible.name: text
+            onClicked: root.leave(false)
+        }
+
+        QQC2.Button {
+            Layout.fillWidth: true
+            text: root.onThisComputer ? qsTr("Remove with its conversations") : qsTr("Sign out and remove them from this computer")
+            Accessible.name: text
+            onClicked: root.leave(true)
+        }
+
+        QQC2.Button {
+            Layout.fillWidth: true
+            focus: true
+            text: qsTr("Stay")
+            Accessible.name: text
+            onClicked: root.close()
+        }
+    }
+}

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/controllers/accountsmodel.h"
+#include "client/controllers/newchatcontroller.h"
+#include "protocol/mtp/mtpaccount.h"
+#include "tests/client/clientfixture.h"
+#include "tests/support/program/testprogram.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Morelia;
+using namespace Morelia::Test;
+using namespace Qt::StringLiterals;
+
+//! Several accounts in one profile.
+class AccountsTest : public QObject
+{
+    Q_OBJECT
+
+    using LocalData = AccountManager::LocalData;
+    using State = ConnectionController::State;
+
+    AdapterScript &script() { return m_fixture->script; }
+    AccountManager &accounts() { return m_fixture->accounts(); }
+
+    void loadTwo()
+    {
+        m_first = m_fixture->addAccount();
+        m_second = m_fixture->addAccount();
+        m_fixture->addFlows(m_first);
+        m_fixture->addFlows(m_second);
+        m_fixture->load();
+        [&] { QTRY_COMPARE(script().starts.size(), 2); }();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_fixture = std::make_unique<ClientFixture>();
+    }
+
+    void cleanup() { m_fixture.reset(); }
+
+    void theModelFollows()
+    {
+        m_fixture->load();
+        AccountsModel model(accounts());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model.count(), 0);
+        QVERIFY(!model.connectionOf(1));
+        StoredAccount account;
+        account.config.protocol = u"mtp"_s;
+        account.config.server = u"chat.example.org"_s;
+        account.config.login = u"анна"_s;
+        account.config.userId = u"42"_s;
+        account.secrets.value = "secret";
+        accounts().adopt(account);
+        QTRY_COMPARE(model.count(), 1);
+        const QModelIndex row = model.index(0);
+        QCOMPARE(row.data(AccountsModel::LabelRole).toString(), u"анна · chat.example.org"_s);
+        const auto id = row.data(AccountsModel::AccountIdRole).toLongLong();
+        QVERIFY(id > 0);
+        QVERIFY(model.connectionOf(id));
+        QCOMPARE(model.colorOf(id), row.data(AccountsModel::ColorRole).toInt());
+        // The same one again is no second one.
+        accounts().adopt(account);
+        QTRY_COMPARE(script().starts.size(), 2);
+        QCOMPARE(model.count(), 1);
+        accounts().signOut(id, LocalData::Remove);
+        QTRY_COMPARE(model.count(), 0);
+    }
+
+    void theCurrentOneIsChosen()
+    {
+        loadTwo();
+        QSignalSpy changed(&accounts(), &AccountManager::currentChanged);
+        QCOMPARE(accounts().current(), accounts().engine(m_first));
+        accounts().setCurrent(m_second);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(accounts().current(), accounts().engine(m_second));
+        accounts().setCurrent(m_second);
+        QCOMPARE(changed.size(), 1);
+        // One that is not here chooses nobody, and nothing breaks.
+        accounts().setCurrent(999);
+        QCOMPARE(accounts().current(), accounts().engine(m_first));
+    }
+
+    void eachHasAStateOfItsOwn()
+    {
+        loadTwo();
+        ConnectionController first(accounts(), m_first);
+        ConnectionController second(accounts(), m_second);
+        const ConnectionController none(accounts(), 0);
+        script().enter(SessionState::Online);
+        QTRY_COMPARE(second.state(), State::Online);
+        QCOMPARE(first.state(), State::Offline);
+        QVERIFY(none.serverName().isEmpty());
+        QVERIFY(!none.signInHelps());
+        QVERIFY(!second.signInHelps());
+        script().enter(SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
+        QTRY_VERIFY(second.signInHelps());
+        QVERIFY(second.needsUser());
+        QVERIFY(!first.signInHelps());
+    }
+
+    void newConversationsBeginWhereThePersonSays()
+    {
+        loadTwo();
+        accounts().setCurrent(m_second);
+        NewChatController newChat(m_fixture->store(), accounts());
+        newChat.reset();
+        QCOMPARE(newChat.accountId(), m_second);
+        QCOMPARE(newChat.people()->accountId(), m_second);
+        newChat.setAccountId(m_first);
+        QCOMPARE(newChat.people()->accountId(), m_first);
+        newChat.setAccountId(999);
+        QCOMPARE(newChat.accountId(), m_first);
+    }
+
+    void signingOutKeepsTheConversations()
+    {
+        loadTwo();
+        ConnectionController connection(accounts(), m_second);
+        const LocalId waiting = newLocalId();
+        valueOf(accounts().engine(m_second)->enqueue(
+            waiting, SendMessage{.localId = waiting, .flowId = u"g"_s, .text = u"Später 🙂"_s, .replyToId = {}}));
+        accounts().signOut(m_second, LocalData::Keep);
+        QTRY_COMPARE(script().stops, 1);
+        QCOMPARE(connection.state(), State::SignedOut);
+        QVERIFY(connection.signInHelps());
+        QVERIFY(!connection.needsUser());
+        QCOMPARE(accounts().ids(), (QList{m_first, m_second}));
+        connection.retryNow();
+        accounts().reconnectNow();
+
+        m_fixture->load();
+        QCOMPARE(accounts().ids(), (QList{m_first, m_second}));
+        QVERIFY(accounts().engine(m_second)->isSignedOut());
+        QTRY_COMPARE(script().starts.size(), 3); // the other account's
+        QCOMPARE(script().starts.last().id, m_first);
+        QCOMPARE(valueOf(m_fixture->store().outbox(m_second)).size(), 1);
+        QCOMPARE(valueOf(m_fixture->store().flows()).size(), 6);
+        for (const StoredAccount &account : valueOf(m_fixture->store().accounts()))
+            QCOMPARE(account.secrets.isEmpty(), account.config.id == m_second);
+    }
+
+    void signingOutCanTakeTheConversationsAlong()
+    {
+        loadTwo();
+        accounts().setCurrent(m_second);
+        QSignalSpy removed(&accounts(), &AccountManager::removed);
+        QSignalSpy current(&accounts(), &AccountManager::currentChanged);
+        accounts().signOut(m_second, LocalData::Remove);
+        QTRY_COMPARE(removed.size(), 1);
+        QCOMPARE(current.size(), 1);
+        QCOMPARE(accounts().ids(), QList{m_first});
+        QCOMPARE(valueOf(m_fixture->store().accounts()).size(), 1);
+        QCOMPARE(valueOf(m_fixture->store().flows()).size(), 3);
+        QVERIFY(valueOf(m_fixture->store().outbox(m_second)).isEmpty());
+        accounts().signOut(m_second, LocalData::Remove);
+        QCOMPARE(removed.size(), 1);
+    }
+
+    void whatCannotBeRemovedStaysAndIsSaid()
+    {
+        loadTwo();
+        QSignalSpy removed(&accounts(), &AccountManager::removed);
+        QSignalSpy failed(&accounts(), &AccountManager::removeFailed);
+        m_fixture->faults.fail(StoreOperation::RemoveAccount, ErrorKind::Broken);
+        accounts().signOut(m_second, LocalData::Remove);
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(removed.isEmpty());
+        QCOMPARE(accounts().ids(), (QList{m_first, m_second}));
+        // It goes on as before.
+        QTRY_COMPARE(script().starts.size(), 3);
+        QCOMPARE(script().starts.last().id, m_second);
+    }
+
+    void equalIdsOnTwoServersStayApart()
+    {
+        loadTwo();
+        QCOMPARE(valueOf(m_fixture->store().flows()).size(), 6);
+        script().deliver(ClientFixture::batch({ClientFixture::message(u"1"_s, 1, u"ann"_s, u"Привет"_s)}));
+        const auto textOf = [this](AccountId account) {
+            return valueOf(m_fixture->store().flow({account, u"g"_s})).lastText;
+        };
+        QTRY_COMPARE(textOf(m_second), u"Привет"_s);
+        QCOMPARE(textOf(m_first), QString());
+    }
+
+private:
+    std::unique_ptr<ClientFixture> m_fixture;
+    AccountId m_first = 0;
+    AccountId m_second = 0;
+};
+
+MORELIA_TEST(AccountsTest)
+#include "tst_accounts.moc"

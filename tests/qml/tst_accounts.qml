@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtTest
+import Morelia.Controllers
+
+//! Several accounts, and one that the server does not let in any more.
+WindowTest {
+    id: root
+
+    name: "Accounts"
+
+    property AppController app
+
+    property Component fakeConnection: Component {
+        ConnectionController {}
+    }
+
+    function init() {
+        failOnWarning(/.?/);
+        app = makeApp(AppController.Ready);
+    }
+
+    function account(id: int, name: string): var {
+        const connection = fakeConnection.createObject(root);
+        connection.userName = name;
+        connection.login = name.toLowerCase();
+        return { accountId: id, connection: connection, color: id - 1, label: name + " · example.org" };
+    }
+
+    function everything(main) {
+        return main.contentItem.Window.contentItem;
+    }
+
+    function openSettings(main) {
+        clickOn(main.contentItem, "Menu");
+        clickOn(everything(main), "Settings…");
+        tryVerify(() => probe.find(main.contentItem, "Language") !== null);
+    }
+
+    function test_refusedSecretsAreRenewedInPlace() {
+        app.connection.needsUser = true;
+        app.connection.signInHelps = true;
+        app.connection.detail = "The server refuses the sign-in.";
+        const main = open(app);
+        compare(probe.find(main.contentItem, "Try again"), null);
+        clickOn(main.contentItem, "Sign in again");
+        tryVerify(() => named(main.contentItem, "Password").activeFocus);
+        keySequence("p, w");
+        keyClick(Qt.Key_Return);
+        verify(app.login.calls.includes("signInAgain(1, pw)"), app.login.calls.join());
+        compare(app.connection.calls.length, 0);
+
+        app.login.errorField = LoginController.Password;
+        app.login.errorText = "Not accepted.";
+        named(main.contentItem, "Not accepted.");
+        app.login.errorField = LoginController.Login;
+        app.login.errorText = "There is no account.";
+        named(main.contentItem, "There is no account.");
+
+        app.login.finished();
+        tryVerify(() => probe.find(main.contentItem, "Password") === null);
+    }
+
+    function test_signingInAgainCanBeLeft() {
+        app.connection.needsUser = true;
+        app.connection.signInHelps = true;
+        app.connection.detail = "The server refuses the sign-in.";
+        const main = open(app);
+        clickOn(main.contentItem, "Sign in again");
+        tryVerify(() => named(main.contentItem, "Password").activeFocus);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => probe.find(main.contentItem, "Password") === null);
+        verify(app.login.calls.includes("cancel()"));
+        verify(app.login.calls.includes("clearError()"));
+    }
+
+    function test_otherTroubleIsTriedAgain() {
+        app.connection.needsUser = true;
+        app.connection.detail = "The certificate is not trusted.";
+        const main = open(app);
+        compare(probe.find(main.contentItem, "Sign in again"), null);
+        clickOn(main.contentItem, "Try again");
+        verify(app.connection.calls.includes("retryNow()"));
+    }
+
+    function test_accountsStandInTheSettings() {
+        app.accounts.rows = [account(1, "Ann"), account(2, "Анна")];
+        app.connection.userName = "Ann";
+        const main = open(app);
+        openSettings(main);
+        named(main.contentItem, "ann on example.org · online");
+        named(main.contentItem, "анна on example.org · online");
+        const choiceOf = name => named(named(main.contentItem, name), "New conversations begin here");
+        compare(choiceOf("Ann").checked, true);
+        compare(choiceOf("Анна").checked, false);
+        mouseClick(choiceOf("Анна"));
+        verify(app.calls.includes("chooseAccount(2)"), app.calls.join());
+    }
+
+    function test_oneAccountHasNothingToChoose() {
+        app.accounts.rows = [account(1, "Ann")];
+        const main = open(app);
+        openSettings(main);
+        compare(probe.find(main.contentItem, "New conversations begin here"), null);
+    }
+
+    function test_signingOut_data() {
+        return [{ tag: "keep", button: "Sign out, keep the conversations here", call: "signOut(1, false)" },
+            { tag: "remove", button: "Sign out and remove them from this computer", call: "signOut(1, true)" },
+            { tag: "stay", button: "Stay", call: "" }];
+    }
+
+    function test_signingOut(data) {
+        app.accounts.rows = [account(1, "Ann")];
+        const main = open(app);
+        openSettings(main);
+        clickOn(main.contentItem, "Sign out…");
+        tryVerify(() => probe.find(everything(main), "Stay") !== null);
+        compare(app.calls.filter(call => call.startsWith("signOut")).length, 0);
+        clickOn(everything(main), data.button);
+        compare(app.calls.filter(call => call.startsWith("signOut")).join(), data.call);
+    }
+
+    function test_theBuiltInServersAccountIsOnlyRemoved() {
+        const ann = account(1, "Ann");
+        ann.connection.onThisComputer = true;
+        app.accounts.rows = [ann];
+        const main = open(app);
+        openSettings(main);
+        clickOn(main.contentItem, "Remove…");
+        tryVerify(() => probe.find(everything(main), "Stay") !== null);
+        compare(probe.find(everything(main), "Sign out, keep the conversations here"), null);
+        clickOn(everything(main), "Remove with its conversations");
+        verify(app.calls.includes("signOut(1, true)"));
+    }
+
+    function test_signedOutOnesSignInFromTheSettings() {
+        const ann = account(5, "Ann");
+        ann.connection.signInHelps = true;
+        app.accounts.rows = [account(1, "Bob"), ann];
+        const main = open(app);
+        openSettings(main);
+        clickOn(main.contentItem, "Sign in…");
+        tryVerify(() => named(main.contentItem, "Password").activeFocus);
+        app.login.finished();
+        tryVerify(() => probe.find(main.contentItem, "Language") !== null);
+    }
+
+    function test_anotherAccountIsAdded() {
+        app.accounts.rows = [account(1, "Ann")];
+        const main = open(app);
+        openSettings(main);
+        clickOn(main.contentItem, "Add an account…");
+        tryVerify(() => probe.find(main.contentItem, "Another server") !== null);
+        clickOn(main.contentItem, "Another server");
+        tryVerify(() => named(main.contentItem, "Server").activeFocus);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => probe.find(main.contentItem, "Another server") !== null);
+        clickOn(main.contentItem, "Back");
+        tryVerify(() => probe.find(main.contentItem, "Language") !== null);
+    }
+
+    function test_withoutAnAccountTheWindowWelcomes() {
+        app.accounts.rows = [account(1, "Ann")];
+        const main = open(app);
+        openSettings(main);
+        app.stage = AppController.Welcome;
+        tryVerify(() => probe.find(main.contentItem, "Language") === null);
+        tryVerify(() => probe.find(main.contentItem, "Another server") !== null);
+    }
+
+    function test_theListIsFilteredByAClick() {
+        app.accounts.rows = [account(1, "Ann"), account(2, "Анна")];
+        app.flows.rows = [{ title: "Weekend walks", accountId: 1, flowId: "w" }, { title: "Семья", accountId: 2, flowId: "s" }];
+        const main = open(app);
+        clickOn(main.contentItem, "Анна · example.org");
+        compare(app.flows.shownAccount, 2);
+        clickOn(main.contentItem, "All accounts");
+        compare(app.flows.shownAccount, 0);
+    }
+
+    function test_oneAccountNeedsNoFilter() {
+        app.accounts.rows = [account(1, "Ann")];
+        const main = open(app);
+        compare(probe.find(main.contentItem, "All accounts"), null);
+    }
+}
