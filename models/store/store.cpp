@@ -108,7 +108,8 @@ QFuture<Result<>> Store::setIdentity(AccountId account, const Identity &identity
                 return failed(ErrorKind::NotFound);
             stored->identity = identity;
             stored->config.userId = identity.userId;
-            if (!identity.secrets.isEmpty())
+            // An account that was signed out meanwhile stays so.
+            if (!identity.secrets.isEmpty() && !stored->secrets.isEmpty())
                 stored->secrets = identity.secrets;
             accounts.update(*stored);
             context.changes.accounts = true;
