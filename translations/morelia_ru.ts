@@ -807,6 +807,11 @@
         <source>More files</source>
         <translation>Остальные файлы</translation>
     </message>
+    <message>
+        <source>%1, goes as a document: it cannot be shown as a picture</source>
+        <extracomment>%1 is a size: &quot;1.2 MB&quot;.</extracomment>
+        <translation>%1, уйдёт документом: показать как картинку нельзя</translation>
+    </message>
     <message numerus="yes">
         <source>At most %Ln file(s) at a time.</source>
         <translation>

@@ -10,6 +10,8 @@
 
 namespace Morelia {
 
+using namespace Qt::StringLiterals;
+
 ComposedFiles::ComposedFiles(FileIntake &intake, QObject *parent)
     : QAbstractListModel(parent)
     , m_intake(intake)
@@ -30,7 +32,7 @@ QVariant ComposedFiles::data(const QModelIndex &index, int role) const
     case NameRole:
         return fileTitle(row.file);
     case SizeTextRole:
-        return row.file.size > 0 ? sizeText(row.file.size) : QString();
+        return sizeWords(row.file);
     case KindRole:
         return static_cast<int>(row.file.kind);
     case PreviewKeyRole:
@@ -169,6 +171,14 @@ void ComposedFiles::refreshTexts()
 {
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0), index(count() - 1), {NameRole, SizeTextRole, ProblemRole});
+}
+
+QString ComposedFiles::sizeWords(const Attachment &file)
+{
+    const QString size = file.size > 0 ? sizeText(file.size) : QString();
+    const bool isHiddenPicture = file.kind == AttachmentKind::Document && file.mime.startsWith("image/"_L1);
+    //: %1 is a size: "1.2 MB".
+    return isHiddenPicture ? tr("%1, goes as a document: it cannot be shown as a picture").arg(size) : size;
 }
 
 QString ComposedFiles::wordsFor(const Row &row)

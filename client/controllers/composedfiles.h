@@ -24,10 +24,10 @@ class ComposedFiles : public QAbstractListModel
 public:
     enum Role {
         NameRole = Qt::UserRole + 1, //!< cleaned
-        SizeTextRole,                //!< "1.2 MB"; empty until it is known
-        KindRole,                    //!< int of AttachmentKind
-        PreviewKeyRole,              //!< key of a picture for image://media/; empty for other files
-        ProblemRole,                 //!< why it cannot be sent, in words; empty when it can
+        SizeTextRole,   //!< "1.2 MB", and what becomes of a picture that cannot be shown; empty until it is known
+        KindRole,       //!< int of AttachmentKind
+        PreviewKeyRole, //!< key of a picture for image://media/; empty for other files
+        ProblemRole,    //!< why it cannot be sent, in words; empty when it can
     };
     Q_ENUM(Role)
 
@@ -78,6 +78,7 @@ private:
     bool makeRoom();
     void append(const Row &row);
     void await(const QString &name, QFuture<TakenFile> taken, const IntakeRules &rules);
+    static QString sizeWords(const Attachment &file);
     static QString wordsFor(const Row &row);
 
     FileIntake &m_intake;

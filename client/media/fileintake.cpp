@@ -3,12 +3,11 @@
 
 #include "client/media/fileintake.h"
 
+#include "client/media/localfile.h"
 #include "client/media/metadata.h"
 #include "client/media/pictureheader.h"
 #include "models/entities/attachmentstore.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QMimeDatabase>
 
 #include <utility>
@@ -19,10 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-AttachmentKind kindOf(const QString &mime, PictureFormat format)
+AttachmentKind kindOf(const QString &mime, bool isShowable)
 {
     // Only what every Morelia can show counts as a picture; the rest travels as a document.
-    if (format != PictureFormat::None)
+    if (isShowable)
         return AttachmentKind::Picture;
     if (mime.startsWith("video/"_L1))
         return AttachmentKind::Video;
@@ -51,18 +50,22 @@ bool isTooLarge(qint64 bytes, qint64 maxBytes)
     return maxBytes > 0 && bytes > maxBytes;
 }
 
-IntakeProblem problemOf(const QFileInfo &info, qint64 maxBytes)
+IntakeProblem problemOf(const LocalFile &file, qint64 maxBytes)
 {
-    if (!info.exists())
+    switch (file.kind()) {
+    case LocalFile::Kind::Missing:
         return IntakeProblem::Missing;
-    if (info.isDir())
+    case LocalFile::Kind::Folder:
         return IntakeProblem::Folder;
-    // A pipe or a device may never end.
-    if (!info.isFile())
+    case LocalFile::Kind::Other:
+        // A pipe or a device may never end.
         return IntakeProblem::Unreadable;
-    if (info.size() == 0)
+    case LocalFile::Kind::Plain:
+        break;
+    }
+    if (file.size() == 0)
         return IntakeProblem::Empty;
-    return isTooLarge(info.size(), maxBytes) ? IntakeProblem::TooLarge : IntakeProblem::None;
+    return isTooLarge(file.size(), maxBytes) ? IntakeProblem::TooLarge : IntakeProblem::None;
 }
 
 } // namespace
@@ -91,20 +94,16 @@ TakenFile FileIntake::read(const QUrl &url, const IntakeRules &rules)
     file.name = url.fileName();
     if (!url.isLocalFile() || !url.host().isEmpty())
         return {file, IntakeProblem::NotLocal};
-    const QFileInfo info(url.toLocalFile());
-    file.name = info.fileName();
-    file.size = info.isFile() ? info.size() : 0;
-    const IntakeProblem problem = problemOf(info, rules.maxBytes);
+    const LocalFile source(url);
+    file.name = source.name();
+    file.size = source.size();
+    const IntakeProblem problem = problemOf(source, rules.maxBytes);
     if (problem != IntakeProblem::None)
         return {file, problem};
-    QFile source(info.filePath());
-    if (!source.open(QIODevice::ReadOnly))
+    const std::optional<QByteArray> bytes = source.read(rules.maxBytes);
+    if (!bytes)
         return {file, IntakeProblem::Unreadable};
-    // It may have grown since, or never end.
-    const QByteArray bytes = rules.maxBytes > 0 ? source.read(rules.maxBytes + 1) : source.readAll();
-    if (source.error() != QFile::NoError)
-        return {file, IntakeProblem::Unreadable};
-    return keep(bytes, file, rules);
+    return keep(*bytes, file, rules);
 }
 
 TakenFile FileIntake::keep(const QByteArray &source, Attachment file, const IntakeRules &rules)
@@ -119,10 +118,12 @@ TakenFile FileIntake::keep(const QByteArray &source, Attachment file, const Inta
     file.mime = mimeOf(header.format);
     if (file.mime.isEmpty())
         file.mime = QMimeDatabase().mimeTypeForFileNameAndData(file.name, bytes).name();
-    file.kind = kindOf(file.mime, header.format);
+    file.kind = kindOf(file.mime, isShowable(header, bytes.size()));
     file.size = bytes.size();
-    file.width = header.size.width() > 0 ? header.size.width() : 0;
-    file.height = header.size.height() > 0 ? header.size.height() : 0;
+    if (file.kind == AttachmentKind::Picture) {
+        file.width = header.size.width();
+        file.height = header.size.height();
+    }
     const std::optional<QString> key = m_files.put(bytes);
     file.cacheKey = key.value_or(QString());
     return {file, key ? IntakeProblem::None : IntakeProblem::NotKept};

@@ -28,14 +28,14 @@ enum class IntakeProblem : quint8 {
     TooMany,    //!< more than go at a time
 };
 
-//! What to look at when a file is taken.
+//! Rules for a file that is taken.
 struct IntakeRules
 {
     qint64 maxBytes = 0;       //!< of what is sent; 0 means no limit
     bool stripMetadata = true; //!< places and camera data leave a picture
 };
 
-//! What became of a file: what to send, or why it cannot be sent. The name is always there.
+//! A file that is ready to be sent, or why it cannot be. The name is always there.
 struct TakenFile
 {
     Attachment file;

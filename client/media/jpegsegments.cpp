@@ -28,11 +28,13 @@ std::optional<JpegSegment> JpegSegments::next()
 {
     qsizetype at = m_at;
     const auto byte = [this](qsizetype place) { return static_cast<quint8>(m_bytes[place]); };
-    // Any number of fill bytes may stand before a marker.
-    while (at + markSize < m_bytes.size() && byte(at) == markerStart && byte(at + 1) == markerStart)
+    // Any number of fill bytes may stand before a marker; readers also step over what is none.
+    const auto isMarker = [&] { return byte(at) == markerStart && byte(at + 1) != markerStart && byte(at + 1) != 0; };
+    while (at + markSize <= m_bytes.size() && !isMarker())
         ++at;
-    if (at + markSize > m_bytes.size() || byte(at) != markerStart)
+    if (at + markSize > m_bytes.size())
         return std::nullopt;
+    m_at = at;
     const quint8 marker = byte(at + 1);
     if (marker == JpegSegment::startOfScan || marker == JpegSegment::endOfImage)
         return std::nullopt;

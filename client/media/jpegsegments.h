@@ -31,7 +31,7 @@ public:
     explicit JpegSegments(QByteArrayView bytes);
 
     std::optional<JpegSegment> next();
-    //! What follows the segments that were given.
+    //! The bytes behind the segments that were given.
     QByteArrayView rest() const { return m_bytes.sliced(m_at); }
 
 private:

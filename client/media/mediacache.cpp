@@ -39,7 +39,7 @@ std::optional<QString> MediaCache::put(const QByteArray &bytes)
     if (!m_sealer.isValid() || m_nameKey.isEmpty() || !QDir().mkpath(m_folder))
         return std::nullopt;
     QString key = keyOf(bytes);
-    // What lies there may be damaged; only what can be read again counts.
+    // The file that lies there may be damaged: only one that can be read again counts.
     if (get(key)) {
         // Wanted again: removeUnused() takes it for new.
         QFile known(fileOf(key));

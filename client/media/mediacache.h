@@ -10,8 +10,8 @@
 
 namespace Morelia {
 
-//! The bytes of attachments as sealed files in one folder, one file for each content, named by a keyed hash of it: who
-//! sees the folder learns sizes and nothing else.
+//! The bytes of attachments as sealed files in one folder, one file for each content, named by a keyed hash of it: the
+//! folder tells sizes and nothing else.
 class MediaCache final : public AttachmentStore
 {
 public:

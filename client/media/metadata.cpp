@@ -15,7 +15,7 @@ namespace Morelia {
 
 namespace {
 
-// What a picture needs to look as it does; all else goes.
+// Parts that a picture needs to look as it does; all others go.
 constexpr std::array pngKept{QByteArrayView("cHRM"), QByteArrayView("gAMA"), QByteArrayView("iCCP"),
     QByteArrayView("sBIT"), QByteArrayView("sRGB"), QByteArrayView("bKGD"), QByteArrayView("hIST"),
     QByteArrayView("tRNS"), QByteArrayView("pHYs"), QByteArrayView("sPLT"), QByteArrayView("cICP"),

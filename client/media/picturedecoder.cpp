@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QImageReader>
 #include <QImageWriter>
+#include <QTransform>
 
 namespace Morelia {
 
@@ -30,9 +31,9 @@ QByteArray readerFormat(PictureFormat format)
     return {};
 }
 
-bool isDecodable(const QSize &size)
+qint64 pixels(const QSize &size)
 {
-    return !size.isEmpty() && qint64{size.width()} * size.height() <= maxPicturePixels;
+    return qint64{size.width()} * size.height();
 }
 
 QSize reduced(const QSize &size, const QSize &bound)
@@ -42,27 +43,63 @@ QSize reduced(const QSize &size, const QSize &bound)
     return size.scaled(bound, Qt::KeepAspectRatio).expandedTo({1, 1});
 }
 
+// The most eighths of a size that may be decoded: the JPEG library leaves out the rest before it makes pixels.
+QSize affordable(const QSize &size)
+{
+    QSize part = size;
+    for (int eighths = 7; eighths > 0 && pixels(part) > maxPicturePixels; --eighths)
+        part = QSize(size.width() * eighths / 8, size.height() * eighths / 8);
+    return part;
+}
+
+// As the camera was held. Qt itself overlooks some ways to write it down.
+QImage upright(const QImage &picture, int orientation)
+{
+    const QTransform right = QTransform().rotate(90);
+    switch (orientation) {
+    case 2:
+        return picture.mirrored(true, false);
+    case 3:
+        return picture.mirrored(true, true);
+    case 4:
+        return picture.mirrored(false, true);
+    case 5:
+        return picture.mirrored(false, true).transformed(right);
+    case 6:
+        return picture.transformed(right);
+    case 7:
+        return picture.mirrored(true, false).transformed(right);
+    case 8:
+        return picture.transformed(QTransform().rotate(-90));
+    default:
+        return picture;
+    }
+}
+
 } // namespace
 
 QImage decodePicture(const QByteArray &bytes, const QSize &bound)
 {
     const PictureHeader header = readPictureHeader(bytes);
-    if (bytes.size() > maxPictureBytes || !isDecodable(header.size))
+    if (bytes.size() > maxPictureBytes || header.format == PictureFormat::None)
+        return {};
+    if (!header.size.isEmpty() && !isShowable(header, bytes.size()))
         return {};
     QBuffer buffer;
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer, readerFormat(header.format));
     reader.setAutoDetectImageFormat(false);
-    reader.setAutoTransform(true);
+    reader.setAutoTransform(false);
+    // Both have to be content with the size: the one may read past what the other stumbles over.
     const QSize size = reader.size();
-    if (!isDecodable(size))
+    if (size.isEmpty() || pixels(size) > maxPixelsOf(header))
         return {};
-    const bool turned = reader.transformation().testFlag(QImageIOHandler::TransformationRotate90);
-    const QSize target = reduced(size, turned ? bound.transposed() : bound);
+    const bool turned = header.orientation >= firstTurnedOrientation;
+    const QSize target = reduced(affordable(size), turned ? bound.transposed() : bound);
     if (target != size)
         reader.setScaledSize(target);
-    return reader.read();
+    return upright(reader.read(), header.orientation);
 }
 
 QByteArray encodePng(const QImage &picture)

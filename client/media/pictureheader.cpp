@@ -42,9 +42,31 @@ QSize pngSize(QByteArrayView bytes)
     return sizeOf(bigEndian<quint32>(bytes, 16), bigEndian<quint32>(bytes, 20));
 }
 
+// Size of a colour table in bytes, by the flags that announce it.
+qsizetype gifColours(quint8 flags)
+{
+    return (flags & 0x80) != 0 ? qsizetype{3} << ((flags & 7) + 1) : 0;
+}
+
+// Size of the first picture, for files whose screen has none: its descriptor follows the extensions.
+QSize gifFrameSize(QByteArrayView bytes)
+{
+    const auto byte = [&](qsizetype at) { return littleEndian<quint8>(bytes, at); };
+    qsizetype at = 13 + gifColours(byte(10));
+    while (byte(at) == '!') {
+        at += 2;
+        while (byte(at) != 0)
+            at += 1 + byte(at);
+        ++at;
+    }
+    return byte(at) == ',' ? sizeOf(littleEndian<quint16>(bytes, at + 5), littleEndian<quint16>(bytes, at + 7))
+                           : QSize();
+}
+
 QSize gifSize(QByteArrayView bytes)
 {
-    return sizeOf(littleEndian<quint16>(bytes, 6), littleEndian<quint16>(bytes, 8));
+    const QSize screen = sizeOf(littleEndian<quint16>(bytes, 6), littleEndian<quint16>(bytes, 8));
+    return screen.isEmpty() ? gifFrameSize(bytes) : screen;
 }
 
 quint32 threeBytes(QByteArrayView bytes, qsizetype at)
@@ -74,9 +96,13 @@ bool startsFrame(quint8 marker)
     return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
 }
 
-QSize jpegSize(QByteArrayView bytes)
+bool isProgressive(quint8 marker)
 {
-    constexpr int firstTurned = 5; // from here on width and height change places
+    return marker == 0xC2 || marker == 0xC6 || marker == 0xCA || marker == 0xCE;
+}
+
+PictureHeader jpegHeader(QByteArrayView bytes)
+{
     int orientation = 0;
     JpegSegments segments(bytes);
     while (const std::optional<JpegSegment> segment = segments.next()) {
@@ -85,9 +111,10 @@ QSize jpegSize(QByteArrayView bytes)
         if (!startsFrame(segment->marker))
             continue;
         const QSize size = sizeOf(bigEndian<quint16>(segment->body, 3), bigEndian<quint16>(segment->body, 1));
-        return orientation >= firstTurned ? size.transposed() : size;
+        return {PictureFormat::Jpeg, orientation >= firstTurnedOrientation ? size.transposed() : size,
+            isProgressive(segment->marker), orientation};
     }
-    return {};
+    return {PictureFormat::Jpeg, {}};
 }
 
 } // namespace
@@ -119,12 +146,25 @@ int exifOrientation(QByteArrayView segment)
     return 0;
 }
 
+qint64 maxPixelsOf(const PictureHeader &header)
+{
+    if (header.format != PictureFormat::Jpeg)
+        return maxPicturePixels;
+    return header.isProgressive ? maxProgressivePixels : maxJpegPixels;
+}
+
+bool isShowable(const PictureHeader &header, qsizetype bytes)
+{
+    return header.isValid() && bytes <= maxPictureBytes
+        && qint64{header.size.width()} * header.size.height() <= maxPixelsOf(header);
+}
+
 PictureHeader readPictureHeader(QByteArrayView bytes)
 {
     if (bytes.startsWith(pngMark))
         return {PictureFormat::Png, pngSize(bytes)};
     if (bytes.startsWith("\xFF\xD8\xFF"))
-        return {PictureFormat::Jpeg, jpegSize(bytes)};
+        return jpegHeader(bytes);
     if (bytes.startsWith("GIF87a") || bytes.startsWith("GIF89a"))
         return {PictureFormat::Gif, gifSize(bytes)};
     if (bytes.startsWith("RIFF") && bytes.size() >= 12 && bytes.sliced(8, 4) == "WEBP")

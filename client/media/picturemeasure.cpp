@@ -22,9 +22,12 @@ void measure(Attachment &file, const AttachmentStore &files)
     if (file.kind != AttachmentKind::Picture || (isBelievable(file.width) && isBelievable(file.height)))
         return;
     const std::optional<QByteArray> bytes = file.cacheKey.isEmpty() ? std::nullopt : files.get(file.cacheKey);
-    const QSize size = bytes ? readPictureHeader(*bytes).size : QSize();
-    file.width = size.isEmpty() ? 0 : size.width();
-    file.height = size.isEmpty() ? 0 : size.height();
+    const PictureHeader header = bytes ? readPictureHeader(*bytes) : PictureHeader();
+    file.width = header.isValid() ? header.size.width() : 0;
+    file.height = header.isValid() ? header.size.height() : 0;
+    // A picture that cannot be looked at is offered as a document, to be opened elsewhere.
+    if (header.isValid() && !isShowable(header, bytes->size()))
+        file.kind = AttachmentKind::Document;
 }
 
 } // namespace

@@ -16,6 +16,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <filesystem>
+#include <fstream>
+
 using namespace Morelia;
 using namespace Morelia::Test;
 using Morelia::Test::MemoryAttachments;
@@ -53,6 +56,10 @@ private Q_SLOTS:
 
     void kindsAreToldByContent_data();
     void kindsAreToldByContent();
+    void picturesThatCannotBeShownAreDocuments_data();
+    void picturesThatCannotBeShownAreDocuments();
+    void namesAreReadByTheirBytes_data();
+    void namesAreReadByTheirBytes();
     void problemsAreTold_data();
     void problemsAreTold();
     void addressesFromElsewhereAreRefused();
@@ -100,6 +107,60 @@ void FilesTest::kindsAreToldByContent()
     QCOMPARE(taken.file.height, taken.file.kind == AttachmentKind::Picture ? 30 : 0);
     if (!mime.isEmpty())
         QCOMPARE(taken.file.mime, mime);
+}
+
+void FilesTest::picturesThatCannotBeShownAreDocuments_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<AttachmentKind>("kind");
+    QTest::newRow("PNG of 25 megapixels")
+        << png({1, 1}).replace(16, 8, QByteArray("\0\0\x13\x88\0\0\x13\x88", 8)) << AttachmentKind::Picture;
+    QTest::newRow("a larger one") << png({1, 1}).replace(16, 8, QByteArray("\0\0\x13\x89\0\0\x13\x88", 8))
+                                  << AttachmentKind::Document;
+    QTest::newRow("photo of 48 megapixels") << jpegHead({8'000, 6'000}) << AttachmentKind::Picture;
+    QTest::newRow("photo of a telescope") << jpegHead({40'000, 40'000}) << AttachmentKind::Document;
+    QTest::newRow("photo without a size") << QByteArray("\xFF\xD8\xFF\xD9") << AttachmentKind::Document;
+    QTest::newRow("13 megabytes") << png({40, 30}) + QByteArray(13'000'000, 'x') << AttachmentKind::Document;
+}
+
+void FilesTest::picturesThatCannotBeShownAreDocuments()
+{
+    QFETCH(const QByteArray, bytes);
+    const TakenFile taken = take(write(u"a"_s, bytes), {.stripMetadata = false});
+    QCOMPARE(taken.problem, IntakeProblem::None);
+    QTEST(taken.file.kind, "kind");
+    QVERIFY(taken.file.mime.startsWith(u"image/"_s));
+    QCOMPARE(taken.file.width > 0, taken.file.kind == AttachmentKind::Picture);
+}
+
+void FilesTest::namesAreReadByTheirBytes_data()
+{
+    // How the address is made of the folder.
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("encoded");
+    QTest::newRow("Latin-1, as a drop gives it") << QByteArray("\xE9t\xE9.txt") << QByteArray("%E9t%E9.txt");
+    QTest::newRow("KOI8-R, as a drop gives it") << QByteArray("\xD0\xC9\xD3.txt") << QByteArray("%D0%C9%D3.txt");
+    QTest::newRow("UTF-8") << QByteArray("été 100%.txt") << QByteArray("%C3%A9t%C3%A9%20100%25.txt");
+    QTest::newRow("as a dialog loses it") << QByteArray("a\xE9.txt") << QByteArray("a%EF%BF%BD.txt");
+    QTest::newRow("with that sign itself") << QByteArray("b\uFFFD.txt") << QByteArray("b%EF%BF%BD.txt");
+}
+
+void FilesTest::namesAreReadByTheirBytes()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QByteArray, encoded);
+    {
+        std::ofstream file(QFile::encodeName(m_folder->path()).toStdString() + '/' + bytes.toStdString());
+        file << "words";
+        QVERIFY(file.good());
+    }
+    const QUrl url = QUrl::fromEncoded(QUrl::fromLocalFile(m_folder->path()).toEncoded() + '/' + encoded);
+    const TakenFile taken = valueOf(FileIntake(m_files).take(url, {}));
+    QCOMPARE(taken.problem, IntakeProblem::None);
+    QCOMPARE(taken.file.name, QString::fromUtf8(bytes));
+    QCOMPARE(m_files.get(taken.file.cacheKey), QByteArray("words"));
+    // Qt could not remove such a name with its folder.
+    QVERIFY(std::filesystem::remove_all(QFile::encodeName(m_folder->path()).toStdString()) > 0);
 }
 
 void FilesTest::problemsAreTold_data()

@@ -14,10 +14,12 @@
 #include <QElapsedTimer>
 #include <QImageReader>
 #include <QImageWriter>
+#include <QPainter>
 #include <QQuickTextureFactory>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QtEndian>
 
 using namespace Morelia;
 using namespace Morelia::Test;
@@ -57,6 +59,13 @@ private Q_SLOTS:
     void aGifShowsItsFirstPicture();
     void aBoundMakesSmaller();
     void aFileMayHaveTwelveMebibytes();
+    void largePhotosAreDecodedSmaller();
+    void limitsFollowTheKind_data();
+    void limitsFollowTheKind();
+    void picturesStandAsTheCameraWasHeld_data();
+    void picturesStandAsTheCameraWasHeld();
+    void oddHeadersAreRead_data();
+    void oddHeadersAreRead();
     void hostilePicturesAreRefused_data();
     void hostilePicturesAreRefused();
     void aPictureWithoutItsDataIsRefused();
@@ -177,6 +186,112 @@ void PicturesTest::aFileMayHaveTwelveMebibytes()
     bytes.append('x');
     QVERIFY(decodePicture(bytes).isNull());
     QVERIFY(decodePicture(bytes, {10, 10}).isNull());
+}
+
+void PicturesTest::largePhotosAreDecodedSmaller()
+{
+    QImage photo(8'000, 6'000, QImage::Format_Grayscale8);
+    photo.fill(200);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QVERIFY(QImageWriter(&buffer, "jpeg").write(photo));
+    photo = {};
+    QCOMPARE(readPictureHeader(buffer.data()).size, QSize(8'000, 6'000));
+    const QImage picture = decodePicture(buffer.data());
+    QCOMPARE(picture.size(), QSize(5'000, 3'750));
+    QVERIFY(qAbs(picture.pixelColor(2'500, 2'000).lightness() - 200) < 5);
+    QCOMPARE(decodePicture(buffer.data(), {400, 400}).size(), QSize(400, 300));
+    QCOMPARE(decodePicture(buffer.data(), {6'000, 6'000}).size(), QSize(5'000, 3'750));
+    QByteArray turned = buffer.data();
+    turned.insert(2, jpegSegment(0xE1, exif(6, "here")));
+    QCOMPARE(decodePicture(turned).size(), QSize(3'750, 5'000));
+}
+
+void PicturesTest::limitsFollowTheKind_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("shown");
+    const auto progressive = [](const QSize &size) { return jpegHead(size).replace("\xFF\xC0", "\xFF\xC2"); };
+    QTest::newRow("PNG") << png({1, 1}).replace(16, 8, QByteArray("\0\0\x13\x88\0\0\x13\x88", 8)) << true;
+    QTest::newRow("large PNG") << png({1, 1}).replace(16, 8, QByteArray("\0\0\x13\x89\0\0\x13\x88", 8)) << false;
+    QTest::newRow("JPEG") << jpegHead({16'000, 12'500}) << true;
+    QTest::newRow("large JPEG") << jpegHead({16'000, 12'501}) << false;
+    QTest::newRow("JPEG in passes") << progressive({8'000, 6'250}) << true;
+    QTest::newRow("large JPEG in passes") << progressive({8'000, 6'251}) << false;
+    QTest::newRow("without a size") << QByteArray("\xFF\xD8\xFF\xD9") << false;
+    QTest::newRow("words") << QByteArray("words") << false;
+}
+
+void PicturesTest::limitsFollowTheKind()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const bool, shown);
+    const PictureHeader header = readPictureHeader(bytes);
+    QCOMPARE(isShowable(header, bytes.size()), shown);
+    QVERIFY(!isShowable(header, maxPictureBytes + 1));
+}
+
+void PicturesTest::picturesStandAsTheCameraWasHeld_data()
+{
+    // Where the dark left upper corner of the file comes to stand.
+    QTest::addColumn<int>("orientation");
+    QTest::addColumn<QPoint>("corner");
+    QTest::newRow("as it is") << 1 << QPoint(0, 0);
+    QTest::newRow("mirrored") << 2 << QPoint(1, 0);
+    QTest::newRow("upside down") << 3 << QPoint(1, 1);
+    QTest::newRow("upside down, mirrored") << 4 << QPoint(0, 1);
+    QTest::newRow("on its side, mirrored") << 5 << QPoint(0, 0);
+    QTest::newRow("on its side") << 6 << QPoint(1, 0);
+    QTest::newRow("on its other side, mirrored") << 7 << QPoint(1, 1);
+    QTest::newRow("on its other side") << 8 << QPoint(0, 1);
+}
+
+void PicturesTest::picturesStandAsTheCameraWasHeld()
+{
+    QFETCH(const int, orientation);
+    QFETCH(const QPoint, corner);
+    QImage photo(64, 32, QImage::Format_RGB32);
+    photo.fill(Qt::white);
+    QPainter(&photo).fillRect(0, 0, 16, 16, Qt::black);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QVERIFY(QImageWriter(&buffer, "jpeg").write(photo));
+    QByteArray bytes = buffer.data();
+    QByteArray note = exif(orientation, "here");
+    for (const bool wide : {false, true}) {
+        // The number as the standard has it, and as a wide one, which readers take too.
+        if (wide)
+            note.replace(QByteArray("\x01\x12\0\x03", 4), QByteArray("\x01\x12\0\x09", 4))
+                .replace(QByteArray("\x12\x01\x03\0", 4), QByteArray("\x12\x01\x09\0", 4));
+        const QImage picture = decodePicture(QByteArray(bytes).insert(2, jpegSegment(0xE1, note)));
+        QCOMPARE(picture.size(), readPictureHeader(QByteArray(bytes).insert(2, jpegSegment(0xE1, note))).size);
+        const QPoint place(corner.x() * (picture.width() - 1), corner.y() * (picture.height() - 1));
+        QVERIFY(picture.pixelColor(place).lightness() < 60);
+        QVERIFY(
+            picture.pixelColor(picture.width() - 1 - place.x(), picture.height() - 1 - place.y()).lightness() > 200);
+    }
+}
+
+void PicturesTest::oddHeadersAreRead_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("noted"); // by Qt's reader
+    const QByteArray whole = written({40, 30}, "jpeg");
+    const qsizetype behindFirst = 4 + qFromBigEndian<quint16>(whole.constData() + 4);
+    QTest::newRow("stray bytes between") << QByteArray(whole).insert(behindFirst, QByteArray(7, '\0')) << true;
+    QTest::newRow("stray text between") << QByteArray(whole).insert(behindFirst, "KANARIE") << true;
+    QTest::newRow("fill bytes between") << QByteArray(whole).insert(behindFirst, QByteArray(5, '\xFF')) << false;
+}
+
+void PicturesTest::oddHeadersAreRead()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const bool, noted);
+    if (noted)
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u".*"_s));
+    QCOMPARE(readPictureHeader(bytes).size, QSize(40, 30));
+    QCOMPARE(decodePicture(bytes).size(), QSize(40, 30));
+    QVERIFY(!withoutMetadata(bytes).contains("KANARIE"));
 }
 
 void PicturesTest::hostilePicturesAreRefused_data()
