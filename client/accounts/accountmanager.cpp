@@ -244,11 +244,11 @@ qint64 AccountManager::textExcess(AccountId id, const QString &text) const
     return protocol ? protocol->textExcess(text, known->identity().limits) : 0;
 }
 
-void AccountManager::setAttention(SetAttention::Level level)
+void AccountManager::setAttention(const SetAttention &attention)
 {
-    m_attention = level;
+    m_attention = attention;
     for (const auto &[id, engine] : m_engines)
-        engine->setAttention(level);
+        engine->setAttention(attention);
 }
 
 void AccountManager::stop()

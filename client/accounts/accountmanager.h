@@ -64,8 +64,8 @@ public:
     enum class LocalData : quint8 { Keep, Remove };
     void signOut(AccountId id, LocalData data);
 
-    //! How closely the person follows the program.
-    void setAttention(SetAttention::Level level);
+    //! See SyncEngine.
+    void setAttention(const SetAttention &attention);
     //! Disconnects everything, for the end of the program.
     void stop();
 
@@ -99,7 +99,7 @@ private:
     std::map<AccountId, std::unique_ptr<SyncEngine>> m_engines;
     QHash<AccountId, User> m_ownUsers; // as the server sees us; words are made when they are asked for
     AccountId m_current = 0;
-    SetAttention::Level m_attention = SetAttention::Level::Active;
+    SetAttention m_attention;
 };
 
 } // namespace Morelia

@@ -20,7 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::minutes sweepDelay{2}; // nobody waits for it
+constexpr std::chrono::minutes sweepDelay{2};      // nobody waits for it
+constexpr std::chrono::seconds idleWatchDelay{30}; // nor for this
 constexpr std::chrono::milliseconds patience{500};
 
 } // namespace
@@ -101,6 +102,19 @@ void CompositionRoot::openWindow()
         m_windowKeeper.watch(window);
     if (m_waitingWindow)
         m_waitingWindow->deleteLater();
+    watchPerson();
+}
+
+// How closely the person follows the program is told to whoever asks servers on their behalf.
+void CompositionRoot::watchPerson()
+{
+    m_person = std::make_unique<PersonWatch>(m_core->clock());
+    connect(m_person.get(), &PersonWatch::attention, &m_core->accounts(), &AccountManager::setAttention);
+    m_person->start();
+    QTimer::singleShot(idleWatchDelay, this, [this] {
+        m_computerIdle = std::make_unique<ComputerIdle>();
+        connect(m_computerIdle.get(), &ComputerIdle::changed, m_person.get(), &PersonWatch::setComputerIdle);
+    });
 }
 
 } // namespace Morelia

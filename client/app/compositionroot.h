@@ -11,6 +11,8 @@
 #include "client/media/fileintake.h"
 #include "client/media/mediasweeper.h"
 #include "client/platform/appearance.h"
+#include "client/platform/computeridle.h"
+#include "client/platform/personwatch.h"
 #include "client/platform/refusingnetworkfactory.h"
 #include "client/platform/translations.h"
 #include "client/settings/settings.h"
@@ -43,6 +45,7 @@ private:
     void onKey(const ProfileKey &key);
     void openWaitingWindow();
     void openWindow();
+    void watchPerson();
 
     // Destroyed from the last to the first.
     const Profile &m_profile;
@@ -56,6 +59,8 @@ private:
     std::unique_ptr<MediaSweeper> m_sweeper;
     std::unique_ptr<MediaController> m_mediaController;
     SettingsController m_settingsController;
+    std::unique_ptr<PersonWatch> m_person;
+    std::unique_ptr<ComputerIdle> m_computerIdle;
     std::unique_ptr<AppController> m_app;
     WindowKeeper m_windowKeeper;
     RefusingNetworkFactory m_networkFactory;

@@ -248,7 +248,6 @@ void AppController::setActive(bool active)
     if (d->active == active)
         return;
     d->active = active;
-    d->accounts.setAttention(active ? SetAttention::Level::Active : SetAttention::Level::Visible);
     if (d->flow)
         d->flow->setActive(active);
     Q_EMIT activeChanged();

@@ -46,6 +46,7 @@ SyncEngine::SyncEngine(StoredAccount account, Store &store, std::unique_ptr<Prot
     , m_outbox(m_account.config.id, store, m_adapter, std::move(policy))
 {
     connectAdapter();
+    m_sinceAct.start();
     m_outbox.load();
 }
 
@@ -131,6 +132,9 @@ void SyncEngine::stop()
     m_running = false;
     m_adapter.stop();
     m_outbox.forgetInFlight();
+    const QHash<LocalId, HistoryQuestion> unanswered = std::exchange(m_historyAsked, {});
+    for (const HistoryQuestion &question : unanswered)
+        wantHistoryAgain(question);
     onStateChanged({});
 }
 
@@ -215,23 +219,23 @@ void SyncEngine::closeFlow(const QString &flowId)
 
 void SyncEngine::loadHistory(const QString &flowId, OrderKey before)
 {
-    if (std::ranges::find(std::as_const(m_historyAsked), flowId) != m_historyAsked.cend())
+    if (std::ranges::find(std::as_const(m_historyAsked), flowId, &HistoryQuestion::flowId) != m_historyAsked.cend())
         return;
     if (m_status.state != SessionState::Online) {
         m_historyWanted.insert(flowId, before);
         return;
     }
     const LocalId opId = newLocalId();
-    m_historyAsked.insert(opId, flowId);
+    m_historyAsked.insert(opId, {flowId, before});
     m_adapter.submit(opId, LoadHistory{.flowId = flowId, .before = before, .count = historyPage});
 }
 
-void SyncEngine::setAttention(SetAttention::Level level)
+void SyncEngine::setAttention(const SetAttention &attention)
 {
-    if (m_attention == level)
-        return;
-    m_attention = level;
-    m_adapter.submit(newLocalId(), SetAttention{level});
+    m_attention = attention.level;
+    m_idleMs = attention.idleMs;
+    m_sinceAct.start();
+    m_adapter.submit(newLocalId(), attention);
 }
 
 void SyncEngine::reconnectNow()
@@ -265,10 +269,16 @@ void SyncEngine::sendHints()
 {
     for (auto it = m_openFlows.cbegin(); it != m_openFlows.cend(); ++it)
         m_adapter.submit(newLocalId(), OpenFlow{.flowId = it.key(), .oldestShown = it.value()});
-    m_adapter.submit(newLocalId(), SetAttention{m_attention});
+    m_adapter.submit(newLocalId(), SetAttention{m_attention, m_idleMs + m_sinceAct.elapsed()});
     const QHash<QString, OrderKey> wanted = std::exchange(m_historyWanted, {});
     for (auto it = wanted.cbegin(); it != wanted.cend(); ++it)
         loadHistory(it.key(), it.value());
+}
+
+void SyncEngine::wantHistoryAgain(const HistoryQuestion &question)
+{
+    if (!m_historyWanted.contains(question.flowId))
+        m_historyWanted.insert(question.flowId, question.before);
 }
 
 void SyncEngine::onIdentified(const Identity &identity)
@@ -301,7 +311,12 @@ void SyncEngine::onOpFinished(const LocalId &opId, const OpResult &result)
     if (m_outbox.finish(opId, result))
         return;
     if (m_historyAsked.contains(opId)) {
-        Q_EMIT historyLoaded(m_historyAsked.take(opId));
+        const HistoryQuestion question = m_historyAsked.take(opId);
+        // The link went first: nothing has been asked.
+        if (result.failure.kind == FailureKind::Network)
+            wantHistoryAgain(question);
+        else
+            Q_EMIT historyLoaded(question.flowId);
         return;
     }
     Q_EMIT commandFinished(opId, result);

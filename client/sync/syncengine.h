@@ -8,6 +8,7 @@
 #include "models/base/result.h"
 #include "models/store/records.h"
 
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QHash>
 #include <QObject>
@@ -68,7 +69,8 @@ public:
     void closeFlow(const QString &flowId);
     //! Asks for messages older than a place, as soon as there is a connection; historyLoaded() comes once.
     void loadHistory(const QString &flowId, OrderKey before);
-    void setAttention(SetAttention::Level level);
+    //! How closely the person follows the program; idleMs: since they last did something. Say it again while they do.
+    void setAttention(const SetAttention &attention);
     void reconnectNow();
 
 Q_SIGNALS:
@@ -80,6 +82,11 @@ Q_SIGNALS:
 
 private:
     enum class StorePart : quint8 { Facts, Account, Outbox };
+    struct HistoryQuestion
+    {
+        QString flowId;
+        OrderKey before = 0;
+    };
 
     void connectAdapter();
     void begin();
@@ -93,6 +100,7 @@ private:
     void onStored(quint64 stream, const Result<> &outcome, const QList<SeenMessage> &seen);
     void onOpFinished(const LocalId &opId, const OpResult &result);
     void sendHints();
+    void wantHistoryAgain(const HistoryQuestion &question);
 
     StoredAccount m_account;
     Store &m_store;
@@ -106,8 +114,10 @@ private:
     std::optional<Error> m_storeError;
     QHash<QString, OrderKey> m_openFlows; // and the oldest message shown of each
     SetAttention::Level m_attention = SetAttention::Level::Active;
+    QElapsedTimer m_sinceAct; // of the person
+    qint64 m_idleMs = 0;      // as it was when that began
     QHash<QString, OrderKey> m_historyWanted;
-    QHash<LocalId, QString> m_historyAsked;
+    QHash<LocalId, HistoryQuestion> m_historyAsked;
 };
 
 } // namespace Morelia

@@ -180,15 +180,6 @@ private Q_SLOTS:
         QCOMPARE(m_translations.use(u"en"_s), QString());
     }
 
-    void attentionFollowsTheWindow()
-    {
-        startWithAccount();
-        m_app->setActive(true);
-        m_app->setActive(false);
-        QTRY_VERIFY(!script().commands<SetAttention>().isEmpty());
-        QTRY_COMPARE(script().commands<SetAttention>().last().level, SetAttention::Level::Visible);
-    }
-
     void whatCannotBeOpenedIsSaid()
     {
         startApp();

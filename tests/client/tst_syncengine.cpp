@@ -241,6 +241,35 @@ private Q_SLOTS:
         QCOMPARE(loaded.constFirst().constFirst().toString(), u"g"_s);
     }
 
+    void historyThatWasNotAnsweredIsAskedForAgain()
+    {
+        QSignalSpy loaded(&engine(), &SyncEngine::historyLoaded);
+        goOnline();
+        engine().loadHistory(u"g"_s, 40);
+        engine().loadHistory(u"c"_s, 9);
+        QTRY_COMPARE(script().commands<LoadHistory>().size(), 2);
+        engine().stop();
+        QTRY_COMPARE(script().stops, 1);
+        script().submitted.clear();
+        engine().start();
+        QTRY_COMPARE(script().starts.size(), 2);
+        goOnline();
+        QTRY_COMPARE(script().commands<LoadHistory>().size(), 2);
+        for (const AdapterScript::Submitted &entry : std::as_const(script().submitted)) {
+            if (!std::holds_alternative<LoadHistory>(entry.command))
+                continue;
+            const bool isLost = flowOf(entry.command) == u"g"_s;
+            script().finish(entry.opId, isLost ? OpResult::rejected(FailureKind::Network, true) : OpResult());
+        }
+        QTRY_COMPARE(loaded.size(), 1);
+        QCOMPARE(loaded.constFirst().constFirst().toString(), u"c"_s);
+        script().submitted.clear();
+        script().enter(SessionState::Waiting);
+        goOnline();
+        QTRY_COMPARE(script().commands<LoadHistory>().size(), 1);
+        QCOMPARE(script().commands<LoadHistory>().constFirst().before, 40);
+    }
+
     void openFlowsAreToldAgainAfterAReconnect()
     {
         goOnline();
