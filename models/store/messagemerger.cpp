@@ -5,7 +5,10 @@
 
 #include "models/store/accounttable.h"
 #include "models/store/logging.h"
+#include "models/store/owntime.h"
 #include "models/text/cleaning.h"
+
+#include <QDateTime>
 
 namespace Morelia {
 
@@ -149,7 +152,9 @@ void MessageMerger::mergeInto(const MessageRecord &known, const Message &message
         next.remoteId = message.remoteId;
     if (message.order > 0)
         next.order = message.order;
-    if (message.createdMs > 0)
+    if (known.outgoing)
+        next.createdMs = ownTime(known.createdMs, message.createdMs, QDateTime::currentMSecsSinceEpoch());
+    else if (message.createdMs > 0)
         next.createdMs = message.createdMs;
     if (known.isUnconfirmed()) {
         next.state = DeliveryState::Sent;
@@ -199,6 +204,7 @@ MessageRecord MessageMerger::absorb(const MessageRecord &keeper, const MessageRe
     merged.localId = keeper.localId;
     merged.senderId = keeper.senderId;
     merged.outgoing = keeper.outgoing;
+    merged.createdMs = ownTime(keeper.createdMs, other.createdMs, QDateTime::currentMSecsSinceEpoch());
     merged.state = DeliveryState::Sent;
     if (other.damaged)
         merged.content = keeper.content;
@@ -247,8 +253,7 @@ void MessageMerger::confirmSend(const FlowRef &flow, const MessageRecord &record
         next.remoteId = result.remoteId;
     if (result.order > 0)
         next.order = result.order;
-    if (result.timeMs > 0)
-        next.createdMs = result.timeMs;
+    next.createdMs = ownTime(next.createdMs, result.timeMs, QDateTime::currentMSecsSinceEpoch());
     next.state = DeliveryState::Sent;
     m_messages.update(next);
     m_context.noteMessage(flow, record.localId);
