@@ -7,9 +7,13 @@ set(library morelia_sync)
 set(suite exactlyonce)
 set(tests killedWhileCatchingUp)
 set(daily ON)
-set(find [==[    m_store.apply(m_account.config.id, batch);]==])
-set(replace [==[    DeltaBatch cursors;
-    cursors.cursors = batch.cursors;
-    DeltaBatch rows = batch;
-    rows.cursors.clear();
-    m_store.apply(m_account.config.id, cursors).then(this, [this, rows] { m_store.apply(m_account.config.id, rows); });]==])
+set(find [==[{ return store->apply(account, batch, stream); },]==])
+set(replace [==[{
+            DeltaBatch cursors;
+            cursors.cursors = batch.cursors;
+            DeltaBatch rows = batch;
+            rows.cursors.clear();
+            return store->apply(account, cursors, stream)
+                .then([store, account, rows, stream](const Result<> &) { return store->apply(account, rows, stream); })
+                .unwrap();
+        },]==])
