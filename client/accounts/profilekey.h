@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/store/secretkey.h"
+#include "models/base/secretkey.h"
 
 #include <QString>
 

@@ -7,7 +7,7 @@
 #include "client/media/plaincopies.h"
 #include "client/platform/filedragger.h"
 #include "client/platform/linkopener.h"
-#include "models/store/worker.h"
+#include "models/base/worker.h"
 
 #include <QImage>
 #include <QObject>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/entities/message.h"
-#include "models/store/worker.h"
+#include "models/base/worker.h"
 
 #include <QFuture>
 #include <QUrl>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/entities/attachmentstore.h"
-#include "models/store/sealer.h"
+#include "models/base/sealer.h"
 
 #include <QSet>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/store/worker.h"
+#include "models/base/worker.h"
 
 #include <QObject>
 

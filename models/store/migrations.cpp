@@ -3,7 +3,7 @@
 
 #include "models/store/migrations.h"
 
-#include "models/store/sqlconnection.h"
+#include "models/base/sql/sqlconnection.h"
 
 #include <QVariant>
 

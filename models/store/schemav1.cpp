@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 
 #include "models/store/migrations.h"
-#include "models/store/sqlconnection.h"
+#include "models/base/sql/sqlconnection.h"
 
 #include <array>
 

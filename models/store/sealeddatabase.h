@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/store/sealer.h"
-#include "models/store/sqlconnection.h"
+#include "models/base/sealer.h"
+#include "models/base/sql/sqlconnection.h"
 
 #include <QByteArray>
 #include <QCborMap>

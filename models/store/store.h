@@ -6,7 +6,7 @@
 #include "models/base/result.h"
 #include "models/entities/delta.h"
 #include "models/store/records.h"
-#include "models/store/secretkey.h"
+#include "models/base/secretkey.h"
 #include "models/store/storeoptions.h"
 
 #include <QFuture>

@@ -5,7 +5,7 @@
 
 #include "models/store/storeoptions.h"
 #include "models/store/storewriter.h"
-#include "models/store/worker.h"
+#include "models/base/worker.h"
 
 #include <atomic>
 #include <type_traits>

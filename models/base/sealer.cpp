@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "models/store/sealer.h"
+#include "models/base/sealer.h"
 
 #include <sodium.h>
 

@@ -18,7 +18,7 @@
 
 namespace Morelia {
 
-//! What SQLite refused. Never leaves the store.
+//! What SQLite refused. Never leaves the layer that works with the database.
 class SqlError : public std::runtime_error
 {
 public:
@@ -26,7 +26,7 @@ public:
 
     //! True when the disk is to blame: full, read-only, broken, or no database at all.
     bool isDiskTrouble() const;
-    //! As the store tells it.
+    //! As it is told to other layers.
     Error toError() const;
 
 private:

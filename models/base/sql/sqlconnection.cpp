@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "models/store/sqlconnection.h"
-
-#include "models/entities/ids.h"
-#include "models/store/logging.h"
+#include "models/base/sql/sqlconnection.h"
 
 #include <QHash>
 #include <QSqlError>
+#include <QUuid>
 #include <QVariant>
 
 #include <functional>
@@ -104,7 +102,7 @@ bool Statement::next()
 }
 
 SqlConnection::SqlConnection(const QString &path, Mode mode)
-    : m_name(u"morelia-"_s + newLocalId())
+    : m_name(QUuid::createUuid().toString())
     , m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
 {
     QString options = u"QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_URI"_s;
@@ -180,7 +178,6 @@ Transaction::~Transaction()
         m_connection.execute(u"ROLLBACK"_s);
     } catch (const SqlError &) {
         // SQLite itself rolls back when the disk fails; then there is nothing left to end.
-        qCDebug(lcStore) << "nothing to roll back";
     }
 }
 
