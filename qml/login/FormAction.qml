@@ -8,8 +8,8 @@ import QtQuick.Controls as QQC2
 QQC2.Button {
     id: root
 
-    required property string action
+    required property string words
 
-    text: root.action
-    Accessible.name: root.action
+    text: root.words
+    Accessible.name: root.words
 }

@@ -37,7 +37,7 @@ ColumnLayout {
                 required property string modelData
                 required property int index
 
-                action: form.modelData
+                words: form.modelData
                 onClicked: root.login.tryOtherForm(form.index)
             }
         }
