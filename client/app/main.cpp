@@ -8,6 +8,7 @@
 #include "client/app/singlestart.h"
 #include "client/app/startproblem.h"
 #include "client/core/profile.h"
+#include "client/platform/emojifont.h"
 #include "client/platform/logfile.h"
 #include "client/settings/settings.h"
 
@@ -90,6 +91,7 @@ void chooseStyle()
     if (QIcon::themeName().isEmpty() || QIcon::themeName() == "hicolor"_L1)
         QIcon::setThemeName(u"breeze"_s);
     QIcon::setFallbackThemeName(u"morelia"_s);
+    Morelia::preferColouredEmoji();
     QApplication::setWindowIcon(QIcon::fromTheme(u"morelia"_s));
 }
 

@@ -219,7 +219,7 @@ void ComposerController::send()
 {
     if (!canSend())
         return;
-    const QString text = d->text.trimmed();
+    const QString text = withoutTrailingSpace(d->text);
     if (d->editing) {
         const EditMessage edit{.flowId = d->flow.flowId, .remoteId = d->editedRemoteId, .text = text};
         if (text == d->editedOriginal)

@@ -3,13 +3,18 @@
 
 #include "client/controllers/messagedocument.h"
 
+#include "client/platform/emojifont.h"
+#include "models/text/emoji.h"
 #include "models/text/linkscanner.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QSyntaxHighlighter>
 #include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
+#include <QTextLayout>
 #include <QUrl>
 
 #include <algorithm>
@@ -18,28 +23,42 @@ namespace Morelia {
 
 namespace {
 
-//! Underlines addresses; the text itself stays as it is.
-class LinkHighlighter : public QSyntaxHighlighter
+//! Gives parts of a text their look; the text itself stays as it is.
+class PlainHighlighter : public QSyntaxHighlighter
 {
 public:
-    LinkHighlighter(QTextDocument *document, const QColor &color)
+    PlainHighlighter(QTextDocument *document, const QColor &linkColor)
         : QSyntaxHighlighter(document)
+        , m_marksLinks(linkColor.isValid())
     {
-        m_format.setForeground(color);
-        m_format.setFontUnderline(true);
+        m_link.setForeground(linkColor);
+        m_link.setFontUnderline(true);
+        if (!emojiFamily().isEmpty())
+            m_emoji.setFontFamilies({emojiFamily()});
     }
 
 protected:
     void highlightBlock(const QString &text) override
     {
-        const QList<LinkSpan> links = scanLinks(text);
+        const QList<EmojiSpan> emoji = emojiSpans(text);
+        for (const EmojiSpan &span : emoji)
+            setFormat(static_cast<int>(span.start), static_cast<int>(span.length), m_emoji);
+        const QList<LinkSpan> links = m_marksLinks ? scanLinks(text) : QList<LinkSpan>();
         for (const LinkSpan &link : links)
-            setFormat(static_cast<int>(link.start), static_cast<int>(link.length), m_format);
+            setFormat(static_cast<int>(link.start), static_cast<int>(link.length), m_link);
     }
 
 private:
-    QTextCharFormat m_format;
+    QTextCharFormat m_link;
+    QTextCharFormat m_emoji;
+    const bool m_marksLinks;
 };
+
+// Qt's documents mark ends of lines and paragraphs in their own way.
+QString withLineFeeds(const QString &text)
+{
+    return QString(text).replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+}
 
 } // namespace
 
@@ -52,11 +71,16 @@ MessageDocument::~MessageDocument()
     delete m_highlighter;
 }
 
+QTextDocument *MessageDocument::textDocument() const
+{
+    return m_document ? m_document->textDocument() : nullptr;
+}
+
 void MessageDocument::highlight()
 {
     delete m_highlighter;
-    if (m_document && m_document->textDocument())
-        m_highlighter = new LinkHighlighter(m_document->textDocument(), m_linkColor);
+    if (QTextDocument *text = textDocument())
+        m_highlighter = new PlainHighlighter(text, m_linkColor);
 }
 
 QQuickTextDocument *MessageDocument::document() const
@@ -68,8 +92,13 @@ void MessageDocument::setDocument(QQuickTextDocument *document)
 {
     if (m_document == document)
         return;
+    if (textDocument())
+        textDocument()->disconnect(this);
     m_document = document;
     highlight();
+    if (textDocument())
+        connect(textDocument(), &QTextDocument::contentsChanged, this, &MessageDocument::directParagraphs);
+    directParagraphs();
     Q_EMIT documentChanged();
 }
 
@@ -87,11 +116,74 @@ void MessageDocument::setLinkColor(const QColor &color)
     Q_EMIT linkColorChanged();
 }
 
+bool MessageDocument::hasOwnDirections() const
+{
+    return m_hasOwnDirections;
+}
+
+void MessageDocument::setHasOwnDirections(bool on)
+{
+    if (m_hasOwnDirections == on)
+        return;
+    m_hasOwnDirections = on;
+    directParagraphs();
+    Q_EMIT ownDirectionsChanged();
+}
+
+void MessageDocument::directParagraphs()
+{
+    if (!m_hasOwnDirections || m_isDirecting || !textDocument() || textDocument()->blockCount() < 2)
+        return;
+    m_isDirecting = true;
+    QTextCursor cursor(textDocument());
+    cursor.beginEditBlock();
+    for (QTextBlock block = textDocument()->begin(); block.isValid(); block = block.next()) {
+        const Qt::LayoutDirection direction = block.text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
+        if (block.blockFormat().layoutDirection() == direction)
+            continue;
+        QTextBlockFormat format;
+        format.setLayoutDirection(direction);
+        cursor.setPosition(block.position());
+        cursor.mergeBlockFormat(format);
+    }
+    cursor.endEditBlock();
+    m_isDirecting = false;
+}
+
+QString MessageDocument::plainText() const
+{
+    return textDocument() ? withLineFeeds(textDocument()->toRawText()) : QString();
+}
+
+void MessageDocument::setPlainText(const QString &text)
+{
+    if (!textDocument() || plainText() == text)
+        return;
+    textDocument()->setUndoRedoEnabled(false);
+    QTextCursor all(textDocument());
+    all.select(QTextCursor::Document);
+    all.insertText(text);
+    textDocument()->setUndoRedoEnabled(true);
+}
+
+qreal MessageDocument::lastLineWidth(bool rightToLeft) const
+{
+    if (!textDocument())
+        return -1;
+    const QTextBlock block = textDocument()->lastBlock();
+    // Asking for the place of a block lays it out.
+    textDocument()->documentLayout()->blockBoundingRect(block);
+    const int lines = block.layout()->lineCount();
+    if (lines == 0 || (block.textDirection() == Qt::RightToLeft) != rightToLeft)
+        return -1;
+    return block.layout()->lineAt(lines - 1).naturalTextWidth();
+}
+
 QString MessageDocument::linkAt(int position) const
 {
-    if (!m_document || !m_document->textDocument())
+    if (!textDocument())
         return {};
-    const QTextBlock block = m_document->textDocument()->findBlock(position);
+    const QTextBlock block = textDocument()->findBlock(position);
     if (!block.isValid())
         return {};
     const QList<LinkSpan> links = scanLinks(block.text());
@@ -111,10 +203,7 @@ QString MessageDocument::doubtfulForm(const QString &link)
 
 void MessageDocument::copy(const QString &part)
 {
-    QString text = part;
-    // Qt's documents mark ends of lines and paragraphs in their own way.
-    text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
-    QGuiApplication::clipboard()->setText(withoutInvisible(text));
+    QGuiApplication::clipboard()->setText(withoutInvisible(withLineFeeds(part)));
 }
 
 } // namespace Morelia

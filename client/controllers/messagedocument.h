@@ -13,14 +13,18 @@ class QSyntaxHighlighter;
 
 namespace Morelia {
 
-//! Knows the addresses in the plain text of a message that is shown in a TextEdit, and draws them as links.
+//! The plain text in a TextEdit: draws its emoji in colour and, where a colour for them is given, its addresses as links.
 class MessageDocument : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
 
     Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged)
+    //! Colour of addresses; without one they stay as they are.
     Q_PROPERTY(QColor linkColor READ linkColor WRITE setLinkColor NOTIFY linkColorChanged)
+    //! Each paragraph runs in the direction of its own words; else the first words decide for all. For texts that are
+    //! only read: it can be undone like typing.
+    Q_PROPERTY(bool ownDirections READ hasOwnDirections WRITE setHasOwnDirections NOTIFY ownDirectionsChanged)
 
 public:
     explicit MessageDocument(QObject *parent = nullptr);
@@ -30,7 +34,15 @@ public:
     void setDocument(QQuickTextDocument *document);
     QColor linkColor() const;
     void setLinkColor(const QColor &color);
+    bool hasOwnDirections() const;
+    void setHasOwnDirections(bool on);
 
+    //! The text as it was written; the item itself gives plain spaces for all others.
+    Q_INVOKABLE QString plainText() const;
+    //! Puts a text in the place of all there is, with the cursor behind it and nothing to undo.
+    Q_INVOKABLE void setPlainText(const QString &text);
+    //! Width of the last line in pixels; -1 where it does not begin at the side that is asked for.
+    Q_INVOKABLE qreal lastLineWidth(bool rightToLeft) const;
     //! The address under a place in the text; empty where there is none.
     Q_INVOKABLE QString linkAt(int position) const;
     //! The address as the network spells it, when it may look like another one: letters beyond ASCII in the host, or a
@@ -42,13 +54,18 @@ public:
 Q_SIGNALS:
     void documentChanged();
     void linkColorChanged();
+    void ownDirectionsChanged();
 
 private:
+    QTextDocument *textDocument() const;
     void highlight();
+    void directParagraphs();
 
     QPointer<QQuickTextDocument> m_document;
     QColor m_linkColor;
     QPointer<QSyntaxHighlighter> m_highlighter; // belongs to the text
+    bool m_hasOwnDirections = false;
+    bool m_isDirecting = false;
 };
 
 } // namespace Morelia

@@ -18,7 +18,7 @@ namespace {
 
 constexpr QSize typeIconSize{48, 48};
 
-// By the name alone: what is in the file is nobody's business here.
+// By the name alone: the file is not read for it.
 QPixmap typeIcon(const QString &path)
 {
     const QMimeType type = QMimeDatabase().mimeTypeForFile(path, QMimeDatabase::MatchExtension);

@@ -5,7 +5,7 @@
 
 #include <QStringView>
 
-// What the screen must know of a cleaned message body before it lays it out.
+// Facts about a cleaned message body that the screen needs before it lays it out.
 namespace Morelia {
 
 //! Length of the beginning of a body, in UTF-16 units: at most maxChars of them and maxLines lines, whole characters.

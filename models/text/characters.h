@@ -5,7 +5,7 @@
 
 #include <QStringView>
 
-// What the cleaners must know of Unicode.
+// Facts about characters that the cleaners need.
 namespace Morelia::Characters {
 
 inline constexpr char32_t replacement = 0xFFFD;

@@ -36,7 +36,7 @@ QString wellFormed(const QString &text);
 //! The text without white space at its end; its beginning is what was written.
 QString withoutTrailingSpace(const QString &text);
 
-//! What is sent: NUL removed, lone surrogates replaced, nothing else touched.
+//! The text as it is sent: NUL removed, lone surrogates replaced, nothing else touched.
 QString cleanOutgoing(const QString &text);
 
 } // namespace Morelia

@@ -21,7 +21,7 @@ QString safeFileName(const QString &name);
 //! True when a system would run a file of this name, or show it as a page that runs, instead of only showing it.
 bool isProgramName(const QString &name);
 
-//! What stands for a file where its message has no words: "Picture", "Document: plan.pdf".
+//! Words that stand for a file where its message has no words: "Picture", "Document: plan.pdf".
 QString fileLabel(const Attachment &attachment);
 
 //! The cleaned name of a file, or a word such as "Picture" where none came.

@@ -5,13 +5,11 @@ import QtQuick
 import org.kde.kirigami as Kirigami
 
 //! Name of the author of a message in the colour of that person.
-SafeText {
+EmojiLine {
     id: root
 
     required property int colorIndex
 
     color: NamePalette.text(root.colorIndex, Kirigami.ColorUtils.brightnessForColor(Kirigami.Theme.backgroundColor) === Kirigami.ColorUtils.Dark)
     font.weight: Font.DemiBold
-    elide: Text.ElideRight
-    maximumLineCount: 1
 }

@@ -76,6 +76,9 @@ FocusScope {
 
     Keys.onEscapePressed: root.back()
 
+    Component.onCompleted: words.setPlainText(root.composer.text)
+    onComposerChanged: words.setPlainText(root.composer.text)
+
     CaptionText {
         id: reason
 
@@ -141,7 +144,6 @@ FocusScope {
                     textFormat: TextEdit.PlainText
                     wrapMode: TextEdit.Wrap
                     placeholderText: root.composer.files.count > 0 ? qsTr("Add a caption…") : qsTr("Write a message…")
-                    text: root.composer.text
                     leftPadding: Kirigami.Units.largeSpacing
                     rightPadding: Kirigami.Units.largeSpacing
                     topPadding: Kirigami.Units.largeSpacing
@@ -154,7 +156,13 @@ FocusScope {
                     Keys.priority: Keys.BeforeItem
                     Keys.onPressed: event => event.accepted = root.handle(event)
 
-                    onTextChanged: root.composer.text = field.text
+                    onTextChanged: root.composer.text = words.plainText()
+
+                    MessageDocument {
+                        id: words
+
+                        document: field.textDocument
+                    }
                 }
             }
 
@@ -179,6 +187,10 @@ FocusScope {
 
     Connections {
         target: root.composer
+
+        function onTextChanged() {
+            words.setPlainText(root.composer.text);
+        }
 
         function onEditingChanged() {
             field.cursorPosition = field.length;

@@ -31,11 +31,9 @@ RowLayout {
         opacity: 1
     }
 
-    CaptionText {
+    CaptionLine {
         Layout.fillWidth: true
         text: root.editedText
-        elide: Text.ElideRight
-        maximumLineCount: 1
     }
 
     IconButton {

@@ -28,22 +28,17 @@ RowLayout {
         color: Accents.readable(Kirigami.Theme.activeTextColor, Kirigami.Theme.textColor)
     }
 
-    CaptionText {
+    CaptionLine {
         Layout.maximumWidth: root.width / 3
         text: root.authorName
         color: Accents.readable(Kirigami.Theme.activeTextColor, Kirigami.Theme.textColor)
         opacity: 1
-        elide: Text.ElideRight
-        maximumLineCount: 1
         Accessible.name: qsTr("Answer to %1").arg(root.authorName)
     }
 
-    CaptionText {
+    CaptionLine {
         Layout.fillWidth: true
         text: root.line
-        elide: Text.ElideRight
-        maximumLineCount: 1
-        horizontalAlignment: Text.AlignLeft
     }
 
     IconButton {

@@ -84,13 +84,10 @@ T.AbstractButton {
             RowLayout {
                 spacing: Kirigami.Units.smallSpacing
 
-                SafeText {
+                EmojiLine {
                     Layout.fillWidth: true
                     text: root.title
                     font.weight: Font.Medium
-                    elide: Text.ElideRight
-                    maximumLineCount: 1
-                    horizontalAlignment: Text.AlignLeft
                     Accessible.ignored: true
                 }
 
@@ -111,14 +108,11 @@ T.AbstractButton {
                     Accessible.ignored: true
                 }
 
-                CaptionText {
+                CaptionLine {
                     Layout.fillWidth: true
                     // A row keeps its height while it has nothing to say.
                     text: root.draft.length > 0 ? root.draft : root.lastLine.length > 0 ? root.lastLine : " "
                     font.italic: root.lastDeleted && root.draft.length === 0
-                    elide: Text.ElideRight
-                    maximumLineCount: 1
-                    horizontalAlignment: Text.AlignLeft
                     Accessible.ignored: true
                 }
 

@@ -48,12 +48,9 @@ T.AbstractButton {
             Layout.fillWidth: true
             spacing: 0
 
-            SafeText {
+            EmojiLine {
                 Layout.fillWidth: true
                 text: root.name
-                elide: Text.ElideRight
-                maximumLineCount: 1
-                horizontalAlignment: Text.AlignLeft
                 Accessible.ignored: true
             }
 

@@ -34,13 +34,10 @@ RowLayout {
         diameter: Kirigami.Units.gridUnit * 1.8
     }
 
-    SafeText {
+    EmojiLine {
         Layout.fillWidth: true
         text: root.flow.title
         font.weight: Font.DemiBold
-        elide: Text.ElideRight
-        maximumLineCount: 1
-        horizontalAlignment: Text.AlignLeft
         Accessible.role: Accessible.Heading
         Accessible.name: text
     }

@@ -7,7 +7,7 @@ import Morelia.Components
 import Morelia.Controllers
 
 //! The text of a message where it can be selected and its addresses opened. Costs more than plain text: only for
-//! messages with an address, and for the one under the mouse.
+//! messages with an address, for those that plain text cannot draw, and for the one under the mouse.
 TextEdit {
     id: root
 
@@ -15,6 +15,17 @@ TextEdit {
     signal linkRequested(string link, string doubtfulForm)
 
     readonly property bool busy: root.selectedText.length > 0 || root.activeFocus
+
+    //! Width of the last line in pixels, or -1 where nothing may stand beside it.
+    property real lastLineWidth: -1
+
+    function measureLastLine() {
+        root.lastLineWidth = links.lastLineWidth(root.LayoutMirroring.enabled);
+    }
+
+    onContentSizeChanged: root.measureLastLine()
+    onTextChanged: root.measureLastLine()
+    LayoutMirroring.onEnabledChanged: root.measureLastLine()
 
     readOnly: true
     selectByMouse: true
@@ -38,6 +49,7 @@ TextEdit {
         id: links
 
         document: root.textDocument
+        ownDirections: true
         linkColor: Accents.readable(Kirigami.Theme.linkColor, Kirigami.Theme.textColor)
     }
 

@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Controls as QQC2
 import org.kde.kirigami as Kirigami
 import Morelia.Components
+import Morelia.Controllers
 
 //! The body of a message. Long ones open in parts; each paragraph runs in its own direction.
 Column {
@@ -21,58 +22,65 @@ Column {
     signal linkRequested(string link, string doubtfulForm)
 
     //! Width of the last line in pixels, or -1 where nothing may stand beside it.
-    readonly property real lastLineWidth: root.mixed || root.cut || paragraph.rightToLeft !== root.LayoutMirroring.enabled ? -1 : paragraph.lastWidth
+    readonly property real lastLineWidth: root.cut ? -1
+        : root.apart ? (live.item as LiveText)?.lastLineWidth ?? -1
+        : paragraph.rightToLeft === root.LayoutMirroring.enabled ? paragraph.lastWidth : -1
 
     //! Width that the text takes in pixels.
-    readonly property real textWidth: root.mixed ? root.maximumWidth : paragraph.width
+    readonly property real textWidth: root.apart ? live.width : paragraph.width
 
-    //! Characters on the screen; more on demand.
-    property int shownCharacters: 4096
-    readonly property bool cut: root.text.length > root.shownCharacters || paragraph.truncated
-    readonly property string part: root.text.length > root.shownCharacters ? root.text.substring(0, root.shownCharacters) + "…" : root.text
-    readonly property var rightToLeftLetters: /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
-    readonly property bool mixed: root.part.includes("\n") && root.rightToLeftLetters.test(root.part)
+    //! Parts on the screen beyond the first; more on demand.
+    property int page: 0
+    readonly property string part: MessageParts.beginning(root.text, root.page)
+    readonly property bool cut: root.part.length < root.text.length
+    readonly property string shown: root.cut ? root.part + "…" : root.part
 
-    readonly property var linkStart: /https?:\/\/|www\.|mailto:/i
+    //! Only the live text can draw it.
+    readonly property bool apart: MessageParts.needsDocument(root.part)
     //! Something is selected: the text stays alive without the mouse.
     property bool held: false
-    readonly property bool alive: !root.mixed && !paragraph.truncated && root.part.length > 0
-        && (root.pointed || root.held || root.linkStart.test(root.part))
+    readonly property bool alive: root.part.length > 0
+        && (root.apart || root.pointed || root.held || MessageParts.hasLinks(root.part))
 
-    onTextChanged: root.shownCharacters = 4096
+    onTextChanged: root.page = 0
 
-    Paragraph {
-        id: paragraph
+    Item {
+        width: root.textWidth
+        height: root.apart ? live.height : paragraph.height
 
-        visible: !root.mixed
-        text: root.mixed ? "" : root.part
-        color: root.alive ? "transparent" : Kirigami.Theme.textColor
+        SafeText {
+            id: paragraph
+
+            property real lastWidth: 0
+            readonly property bool rightToLeft: effectiveHorizontalAlignment === Text.AlignRight
+
+            visible: !root.apart
+            width: Math.min(implicitWidth, root.maximumWidth)
+            text: root.apart ? "" : root.shown
+            color: root.alive ? "transparent" : Kirigami.Theme.textColor
+            wrapMode: Text.Wrap
+            Accessible.ignored: true
+            onLineLaidOut: line => {
+                if (line.isLast) {
+                    lastWidth = line.implicitWidth;
+                }
+            }
+        }
 
         Loader {
             id: live
 
             active: root.alive
             sourceComponent: LiveText {
-                // The same lines as those of the text under it, which keeps the place.
+                // Over the plain text it has the same lines.
                 readonly property real slack: paragraph.lineCount > 1 ? 0 : Kirigami.Units.smallSpacing
 
-                x: paragraph.rightToLeft ? -slack : 0
-                width: paragraph.width + slack
-                text: root.part
+                x: !root.apart && paragraph.rightToLeft ? -slack : 0
+                width: root.apart ? Math.min(implicitWidth, root.maximumWidth) : paragraph.width + slack
+                text: root.shown
                 onBusyChanged: root.held = busy
                 onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
             }
-        }
-    }
-
-    Repeater {
-        model: root.mixed ? root.part.split("\n", 200) : []
-
-        Paragraph {
-            required property string modelData
-
-            text: modelData.length > 0 ? modelData : " "
-            width: root.maximumWidth
         }
     }
 
@@ -82,22 +90,6 @@ Column {
         focusPolicy: Qt.TabFocus
         text: qsTr("Show more")
         Accessible.name: text
-        onClicked: root.shownCharacters = Math.max(root.shownCharacters, 4096) + 16384
-    }
-
-    component Paragraph: SafeText {
-        property real lastWidth: 0
-        readonly property bool rightToLeft: effectiveHorizontalAlignment === Text.AlignRight
-
-        width: Math.min(implicitWidth, root.maximumWidth)
-        wrapMode: Text.Wrap
-        elide: Text.ElideRight
-        maximumLineCount: root.shownCharacters > 4096 ? 100000 : 100
-        Accessible.ignored: true
-        onLineLaidOut: line => {
-            if (line.isLast) {
-                lastWidth = line.implicitWidth;
-            }
-        }
+        onClicked: root.page += 1
     }
 }

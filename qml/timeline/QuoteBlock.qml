@@ -40,28 +40,22 @@ T.AbstractButton {
 
         spacing: 0
 
-        CaptionText {
+        CaptionLine {
             id: name
 
             width: parent.width
             text: root.known ? root.authorName : " "
             font.weight: Font.DemiBold
             opacity: 1
-            elide: Text.ElideRight
-            maximumLineCount: 1
-            horizontalAlignment: Text.AlignLeft
             Accessible.ignored: true
         }
 
-        CaptionText {
+        CaptionLine {
             id: what
 
             width: parent.width
             text: root.words.length > 0 ? root.words : " "
             font.italic: !root.known || root.deleted
-            elide: Text.ElideRight
-            maximumLineCount: 1
-            horizontalAlignment: Text.AlignLeft
             Accessible.ignored: true
         }
     }

@@ -120,7 +120,7 @@ private Q_SLOTS:
         QTRY_COMPARE(sends().size(), 1);
         script().accept(script().durable().last().opId, u"r2"_s, 2);
         QTRY_COMPARE(sends().size(), 2);
-        QCOMPARE(sends().at(0).text, u"caption"_s);
+        QCOMPARE(sends().at(0).text, u" caption"_s);
         QCOMPARE(sends().at(0).replyToId, u"r1"_s);
         QCOMPARE(sends().at(0).attachments.size(), 1);
         QCOMPARE(sends().at(0).attachments[0].name, u"a.png"_s);

@@ -63,8 +63,22 @@ private Q_SLOTS:
         QTRY_COMPARE(sent.size(), 1);
         QCOMPARE(composer->text(), QString());
         QTRY_COMPARE(script().commands<SendMessage>().size(), 1);
-        QCOMPARE(script().commands<SendMessage>().constFirst().text, u"hello\nthere"_s);
+        QCOMPARE(script().commands<SendMessage>().constFirst().text, u"  hello\nthere"_s);
         QCOMPARE(script().commands<SendMessage>().constFirst().flowId, u"g"_s);
+    }
+
+    void pastedCodeArrivesAsItWas()
+    {
+        const QString code = u"    if x:\n        y()\u00a0\u2003z\n    # end"_s;
+        const auto composer = make();
+        composer->setText(code + u" \u00a0\n\t\n"_s);
+        composer->send();
+        QTRY_COMPARE(script().commands<SendMessage>().size(), 1);
+        const SendMessage sent = script().commands<SendMessage>().constFirst();
+        QCOMPARE(sent.text, code);
+        const QList<MessageRow> rows = valueOf(m_fixture->store().messagesById({m_account, u"g"_s}, {sent.localId}));
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.constFirst().text, code);
     }
 
     void aDraftStaysWithItsFlow()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "client/platform/emojifont.h"
 #include "tests/qml/probe.h"
 
 #include <KLocalizedQmlContext>
@@ -62,6 +63,7 @@ int main(int argc, char *argv[])
     const QApplication application(argc, argv);
     QIcon::setFallbackThemeName(u"morelia"_s);
     QQuickStyle::setStyle(u"org.kde.desktop"_s);
+    Morelia::preferColouredEmoji();
     Setup setup;
     return quick_test_main_with_setup(argc, argv, "tst_qml", nullptr, &setup);
 }

@@ -139,4 +139,23 @@ PageTest {
         compare(item.composer.text, "q");
         verify(probe.find(item, "Message").activeFocus);
     }
+
+    function test_spacesOfEachKindStay() {
+        const item = make({});
+        const words = "    if x:\n\u00a0\u2003y()\u202f\u3000z";
+        probe.find(item, "Message").insert(0, words);
+        compare(item.composer.text, words);
+        keySequence("a");
+        compare(item.composer.text, words + "a");
+    }
+
+    function test_wordsOfTheControllerAreShown() {
+        const item = make({});
+        item.composer.text = "a draft\u00a0\n  of two lines";
+        compare(probe.find(item, "Message").cursorPosition, item.composer.text.length);
+        keySequence("!");
+        compare(item.composer.text, "a draft\u00a0\n  of two lines!");
+        item.composer.text = "";
+        compare(probe.find(item, "Message").text, "");
+    }
 }

@@ -166,4 +166,55 @@ TimelineTest {
         clickOn(page, "Show more");
         tryVerify(() => list(page).contentHeight > before);
     }
+
+    readonly property var rightToLeftLines: ["שיר", "שורה"].concat(Array.from({ length: 298 }, (none, i) => "שורה " + i)).join("\n")
+
+    function test_eachLineOfManyCanBeRead_data() {
+        return [
+            { tag: "300 lines from right to left", text: root.rightToLeftLines, lines: 300 },
+            { tag: "5,000 lines from right to left", text: "שורה\n".repeat(4999) + "סוף", lines: 5000 },
+            { tag: "5,000 lines", text: "line\n".repeat(4999) + "end", lines: 5000 }
+        ];
+    }
+
+    function test_eachLineOfManyCanBeRead(data) {
+        const one = list(make([{ text: "א\nב" }])).contentHeight;
+        const two = list(make([{ text: "א\nב\nא" }])).contentHeight;
+        const page = make([{ text: data.text }]);
+        list(page).positionViewAtIndex(0, ListView.Beginning);
+        while (probe.find(page, "Show more") !== null) {
+            const before = list(page).contentHeight;
+            clickOn(page, "Show more");
+            tryVerify(() => list(page).contentHeight > before);
+            waitForRendering(list(page));
+            list(page).positionViewAtIndex(0, ListView.Beginning);
+        }
+        verify(list(page).contentHeight >= (two - one) * (data.lines - 1));
+    }
+
+    function test_anAddressAmongLinesOfBothDirectionsOpens() {
+        const text = "שלום\nhttps://example.com/abc\nסוף";
+        const page = make([{ text: text, timeText: "1:00", showAuthor: false }]);
+        const row = named(page, "Ann, " + text + ", 1:00");
+        // The lines stand over each other; one of them is the address.
+        for (let y = 2; y < row.height && page.media.calls.length === 0; y += Kirigami.Units.smallSpacing) {
+            mouseMove(row, Kirigami.Units.gridUnit * 5, y);
+            mouseClick(row, Kirigami.Units.gridUnit * 5, y);
+        }
+        compare(page.media.calls, ["openLink(https://example.com/abc)"]);
+    }
+
+    function test_linesOfBothDirectionsAreSelectedAndCopied() {
+        const text = "שלום\nwordstoselect";
+        const page = make([{ text: text, timeText: "1:00", showAuthor: false }]);
+        const row = named(page, "Ann, " + text + ", 1:00");
+        for (let y = row.height - 2; y > 0; y -= Kirigami.Units.smallSpacing) {
+            mouseMove(row, Kirigami.Units.gridUnit * 4, y);
+            mouseDoubleClickSequence(row, Kirigami.Units.gridUnit * 4, y);
+            keySequence(StandardKey.Copy);
+        }
+        named(page, "Message").forceActiveFocus();
+        keySequence(StandardKey.Paste);
+        verify(page.flow.composer.text.includes("wordstoselect") || page.flow.composer.text.includes("שלום"), page.flow.composer.text);
+    }
 }

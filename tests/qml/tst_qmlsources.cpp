@@ -50,8 +50,9 @@ const QRegularExpression &blockStart()
 //! SafeText, what is made of it, what hands its text on to one, and Qt's fields, which are plain.
 const QStringList &safeTypes()
 {
-    static const QStringList types{u"SafeText"_s, u"CaptionText"_s, u"AuthorName"_s, u"Paragraph"_s, u"Bubble"_s,
-        u"MessageText"_s, u"InlineStrip"_s, u"BusyLine"_s, u"FormField"_s, u"QQC2.TextField"_s, u"QQC2.TextArea"_s};
+    static const QStringList types{u"SafeText"_s, u"CaptionText"_s, u"EmojiLine"_s, u"CaptionLine"_s, u"AuthorName"_s,
+        u"LiveText"_s, u"Bubble"_s, u"MessageText"_s, u"InlineStrip"_s, u"BusyLine"_s, u"FormField"_s,
+        u"QQC2.TextField"_s, u"QQC2.TextArea"_s, u"TextEdit"_s, u"TextMetrics"_s};
     return types;
 }
 

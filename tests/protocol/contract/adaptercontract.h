@@ -50,6 +50,7 @@ private Q_SLOTS:
 
     // Messages.
     void sendsEditsAndDeletes();
+    void textsArriveAsTheyWere();
     void filesAndRepliesArriveWhole();
     void historyIsWholeAndInOrder();
     void eachCommandFinishesOnce();

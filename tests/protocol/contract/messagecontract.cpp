@@ -70,6 +70,17 @@ void AdapterContract::sendsEditsAndDeletes()
     QCOMPARE(m_peer->holds(u"anna"_s, m_chat).constFirst(), u"uno"_s);
 }
 
+void AdapterContract::textsArriveAsTheyWere()
+{
+    QVERIFY(meet());
+    m_boris->probe.submit(OpenFlow{m_chat, 0});
+    const QStringList texts{u"    if x:\n        y()\n    # end"_s, u"\n\n\t1\u00a0000\u202f\u2003\u3000x"_s,
+        u"1\ufe0f\u20e3 🏳\ufe0f\u200d🌈 \u200bשלום\u200f"_s};
+    for (const QString &text : texts)
+        QCOMPARE(send(*m_anna, text).status, Status::Accepted);
+    QVERIFY(waitForTexts(*m_boris, texts));
+}
+
 void AdapterContract::filesAndRepliesArriveWhole()
 {
     QVERIFY(meet());
