@@ -49,6 +49,18 @@ struct FlowController::Private
         return -1;
     }
 
+    // Place of the newest message that the server has placed, as far as it is known here.
+    OrderKey newestPlaced() const
+    {
+        const OrderKey told = isPendingOrder(row.lastOrder) ? 0 : row.lastOrder;
+        for (int i = 0; i < messages.rowCount(); ++i) {
+            const OrderKey found = messages.index(i).data(MessageListModel::OrderRole).toLongLong();
+            if (!isPendingOrder(found))
+                return qMax(told, found);
+        }
+        return told;
+    }
+
     const FlowRef flow;
     Store &store;
     AccountManager &accounts;
@@ -77,7 +89,8 @@ FlowController::FlowController(
     connect(&d->messages, &MessageListModel::historyWanted, this, &FlowController::loadHistory);
     connect(&d->messages, &MessageListModel::loadedChanged, this, &FlowController::showWantedRow);
     connect(&d->messages, &MessageListModel::rowsInserted, this, &FlowController::showWantedRow);
-    connect(&d->messages, &MessageListModel::unreadBelowChanged, this, &FlowController::headerChanged);
+    // An answer says that all above it was read.
+    connect(&d->composer, &ComposerController::sent, this, [this] { markRead(d->newestPlaced()); });
     connect(&d->shown, &ShownPlace::moved, this, [this](OrderKey oldest) {
         if (SyncEngine *engine = d->engine())
             engine->openFlow(d->flow.flowId, oldest);
@@ -230,7 +243,7 @@ ComposerController *FlowController::composer() const
 
 int FlowController::unread() const
 {
-    return d->messages.unreadBelow();
+    return d->row.unread;
 }
 
 bool FlowController::loadingHistory() const
@@ -245,12 +258,19 @@ void FlowController::setActive(bool active)
 
 void FlowController::markSeen(qint64 order)
 {
-    if (!d->active || order <= d->seenUpTo || isPendingOrder(order))
+    // What waits to be sent stands below all that the server has placed.
+    if (d->active)
+        markRead(isPendingOrder(order) ? d->newestPlaced() : order);
+}
+
+void FlowController::markRead(OrderKey upTo)
+{
+    if (upTo <= d->seenUpTo)
         return;
-    const OrderKey before = std::exchange(d->seenUpTo, order);
-    d->store.markRead(d->flow, order).then(this, [this, before, order](const Result<> &marked) {
+    const OrderKey before = std::exchange(d->seenUpTo, upTo);
+    d->store.markRead(d->flow, upTo).then(this, [this, before, upTo](const Result<> &marked) {
         // The next look marks it.
-        if (!marked && d->seenUpTo == order)
+        if (!marked && d->seenUpTo == upTo)
             d->seenUpTo = before;
     });
 }

@@ -43,7 +43,7 @@ class FlowController : public QObject
     Q_PROPERTY(bool canJumpBack READ canJumpBack NOTIFY canJumpBackChanged)
     Q_PROPERTY(Morelia::MessageListModel *messages READ messages CONSTANT)
     Q_PROPERTY(Morelia::ComposerController *composer READ composer CONSTANT)
-    //! Unread messages below what is shown, for the button that jumps to the newest.
+    //! Unread messages of the flow, for the button that jumps to the newest.
     Q_PROPERTY(int unread READ unread NOTIFY headerChanged)
     //! Older history is being asked from the server.
     Q_PROPERTY(bool loadingHistory READ loadingHistory NOTIFY loadingHistoryChanged)
@@ -76,7 +76,8 @@ public:
     //! The person looks at the window: only then markSeen() counts.
     void setActive(bool active);
 
-    //! The person has seen everything up to this place (window active, row on the screen).
+    //! The person has seen everything up to this place (window active, row on the screen). A message that waits to be
+    //! sent stands for all that the server has placed.
     Q_INVOKABLE void markSeen(qint64 order);
     //! Place of the oldest message on the screen, 0 at the newest: this part is kept fresh. May come with each move.
     Q_INVOKABLE void setOldestShown(qint64 order);
@@ -106,6 +107,7 @@ Q_SIGNALS:
 private:
     void readHeader();
     void readOwner();
+    void markRead(OrderKey upTo);
     void jumpTo(OrderKey order);
     void forgetJumps();
     void showWantedRow();

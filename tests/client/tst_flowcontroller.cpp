@@ -99,9 +99,42 @@ private Q_SLOTS:
         flow->markSeen(3);
         QTRY_COMPARE(unread(), 2);
         flow->markSeen(1);
-        flow->markSeen(firstPendingOrder + 1);
         flow->markSeen(4);
         QTRY_COMPARE(unread(), 1);
+        QTRY_COMPARE(flow->unread(), 1);
+    }
+
+    void aMessageThatWaitsStandsForAllAboveIt()
+    {
+        deliver(1, 5);
+        const auto flow = make();
+        flow->markSeen(firstPendingOrder + 1);
+        QTRY_COMPARE(unread(), 0);
+        deliver(6, 6);
+        QTRY_COMPARE(flow->unread(), 1);
+        flow->markSeen(firstPendingOrder + 1);
+        QTRY_COMPARE(unread(), 0);
+    }
+
+    void anAnswerReadsAllAboveIt()
+    {
+        deliver(1, 300);
+        {
+            const auto flow = make();
+            QVERIFY(flow->messages()->unreadLineRow() >= 0);
+            flow->setActive(false);
+            flow->composer()->setText(u"Ответ"_s);
+            flow->composer()->send();
+            QTRY_COMPARE(unread(), 0);
+            deliver(301, 301);
+            QTRY_COMPARE(flow->messages()->index(1).data(MessageListModel::OrderRole).toLongLong(), 301);
+            QCOMPARE(unread(), 1);
+            flow->composer()->setText(u"and another"_s);
+            flow->composer()->send();
+            QTRY_COMPARE(unread(), 0);
+        }
+        const auto again = make();
+        QCOMPARE(again->messages()->unreadLineRow(), -1);
     }
 
     void theServerIsToldWhatIsOpen()
