@@ -45,7 +45,10 @@ struct ComposerController::Private
 
     Draft draft() const
     {
-        return {.text = editing ? draftBeforeEdit : text, .replyToId = replyToId, .files = files.ready()};
+        return {.text = editing ? draftBeforeEdit : text,
+            .replyToId = replyToId,
+            .files = files.ready(),
+            .cursor = editing ? -1 : cursor};
     }
 
     QFuture<Result<>> saveDraft()
@@ -63,6 +66,7 @@ struct ComposerController::Private
     CapabilitySet capabilities;
     QTimer draftTimer;
     QString text;
+    int cursor = -1;
     QString draftBeforeEdit;
     QString editedRemoteId;
     QString editedOriginal;
@@ -131,6 +135,7 @@ void ComposerController::takeDraft(const Draft &draft)
     if (d->touched || draft.isEmpty())
         return;
     d->text = draft.text;
+    d->cursor = draft.cursor;
     d->files.restore(draft.files);
     // Nothing new: what was just put back needs no saving.
     d->draftTimer.stop();
@@ -176,6 +181,24 @@ void ComposerController::setText(const QString &text)
     if (!d->editing)
         noteChange();
     Q_EMIT textChanged();
+}
+
+int ComposerController::cursor() const
+{
+    return d->cursor;
+}
+
+void ComposerController::setCursor(int cursor)
+{
+    if (d->cursor == cursor)
+        return;
+    d->cursor = cursor;
+    // Where the cursor stood is part of the draft, but no reason to keep an older one away.
+    if (!d->editing && !d->text.isEmpty()) {
+        d->draftDirty = true;
+        d->draftTimer.start();
+    }
+    Q_EMIT cursorChanged();
 }
 
 bool ComposerController::editing() const
@@ -316,6 +339,7 @@ void ComposerController::beginEdit(const MessageRow &row)
             d->editedRemoteId = remoteId;
             d->editedOriginal = *original;
             d->text = *original;
+            d->cursor = -1;
             Q_EMIT editingChanged();
             Q_EMIT textChanged();
         });
@@ -329,6 +353,7 @@ void ComposerController::cancelEdit()
     d->editedRemoteId.clear();
     d->editedOriginal.clear();
     d->text = std::exchange(d->draftBeforeEdit, {});
+    d->cursor = -1;
     Q_EMIT editingChanged();
     Q_EMIT textChanged();
 }
@@ -391,6 +416,7 @@ void ComposerController::mention(const QString &userId)
         const auto member = std::ranges::find(*members, userId, &User::remoteId);
         if (member == members->end())
             return;
+        d->cursor = -1;
         const bool apart = d->text.isEmpty() || d->text.back().isSpace();
         setText(d->text + (apart ? u"@"_s : u" @"_s) + displayName(*member) + u' ');
     });

@@ -33,6 +33,9 @@ class ComposerController : public QObject
     QML_UNCREATABLE("made by the application")
 
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
+    //! Where the cursor belongs in the text, in UTF-16 units; -1 for its end. The view keeps it up to date; it is valid
+    //! when textChanged() comes.
+    Q_PROPERTY(int cursor READ cursor WRITE setCursor NOTIFY cursorChanged)
     Q_PROPERTY(bool editing READ editing NOTIFY editingChanged)
     //! The text being replaced, one line, cleaned.
     Q_PROPERTY(QString editedText READ editedText NOTIFY editingChanged)
@@ -59,6 +62,8 @@ public:
 
     QString text() const;
     void setText(const QString &text);
+    int cursor() const;
+    void setCursor(int cursor);
     bool editing() const;
     QString editedText() const;
     bool canSend() const;
@@ -98,6 +103,7 @@ public:
 
 Q_SIGNALS:
     void textChanged();
+    void cursorChanged();
     void editingChanged();
     void replyChanged();
     void capabilitiesChanged();

@@ -46,7 +46,7 @@ enum AttachmentField : qint64 {
     AttachmentWidth,
     AttachmentHeight,
 };
-enum DraftField : qint64 { DraftText, DraftReply, DraftFiles };
+enum DraftField : qint64 { DraftText, DraftReply, DraftFiles, DraftCursor };
 enum OutboxField : qint64 { OutboxKind, OutboxFlow, OutboxTarget, OutboxText, OutboxReply, OutboxFailure, OutboxFiles };
 enum CommandKind : qint64 { KindSend = 1, KindEdit = 2, KindDelete = 3 };
 constexpr qint64 plainText = 0;
@@ -228,12 +228,18 @@ QCborMap encode(const Draft &draft)
     put(map, DraftText, draft.text);
     put(map, DraftReply, draft.replyToId);
     put(map, DraftFiles, draft.files);
+    if (draft.cursor >= 0)
+        map.insert(DraftCursor, draft.cursor);
     return map;
 }
 
 Draft decodeDraft(const QCborMap &map)
 {
-    return {text(map, DraftText), text(map, DraftReply), files(map, DraftFiles)};
+    const qint64 cursor = map.value(DraftCursor).toInteger(-1);
+    Draft draft{.text = text(map, DraftText), .replyToId = text(map, DraftReply), .files = files(map, DraftFiles)};
+    if (cursor >= 0 && cursor <= draft.text.size())
+        draft.cursor = static_cast<int>(cursor);
+    return draft;
 }
 
 QCborMap encode(const OutboxContent &content)

@@ -126,6 +126,7 @@ struct Draft
     QString text;
     QString replyToId;
     QList<Attachment> files = {}; //!< their bytes lie in the AttachmentStore
+    int cursor = -1;              //!< UTF-16 units of text before the cursor; -1: at the end
 
     bool isEmpty() const { return text.isEmpty() && replyToId.isEmpty() && files.isEmpty(); }
     friend bool operator==(const Draft &, const Draft &) = default;

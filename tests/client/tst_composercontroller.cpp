@@ -96,6 +96,24 @@ private Q_SLOTS:
         QTRY_VERIFY(valueOf(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
     }
 
+    void aDraftKeepsItsCursor()
+    {
+        {
+            const auto composer = make();
+            composer->setText(u"Saturday at the bridge"_s);
+            composer->setCursor(8);
+        }
+        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).cursor, 8);
+        const auto same = make();
+        int cursorThen = 0;
+        connect(same.get(), &ComposerController::textChanged, this, [&] { cursorThen = same->cursor(); });
+        QTRY_COMPARE(same->text(), u"Saturday at the bridge"_s);
+        QCOMPARE(cursorThen, 8);
+        same->mention(u"ann"_s);
+        QTRY_COMPARE(same->text(), u"Saturday at the bridge @Ann "_s);
+        QCOMPARE(same->cursor(), -1);
+    }
+
     void aDraftIsKeptWhileTyping()
     {
         const auto composer = make();
