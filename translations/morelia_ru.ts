@@ -500,6 +500,25 @@
     </message>
 </context>
 <context>
+    <name>JumpStrip</name>
+    <message>
+        <source>Go to the first unread message</source>
+        <translation>К первому непрочитанному сообщению</translation>
+    </message>
+    <message>
+        <source>First unread</source>
+        <translation>Первое непрочитанное</translation>
+    </message>
+    <message>
+        <source>Go back to where you were</source>
+        <translation>Вернуться туда, где вы читали</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
     <name>KindChoice</name>
     <message>
         <source>Chat with one person</source>
@@ -899,8 +918,8 @@
         <translation>на связи</translation>
     </message>
     <message>
-        <source>waiting %1 s</source>
-        <translation>повтор через %1 с</translation>
+        <source>Offline, trying again in %1 s</source>
+        <translation>Нет связи, новая попытка через %1 с</translation>
     </message>
     <message>
         <source>needs you</source>
@@ -1738,22 +1757,6 @@
     <message>
         <source>Loading earlier messages</source>
         <translation>Загрузка прежних сообщений</translation>
-    </message>
-    <message>
-        <source>Go to the first unread message</source>
-        <translation>К первому непрочитанному сообщению</translation>
-    </message>
-    <message>
-        <source>First unread</source>
-        <translation>Первое непрочитанное</translation>
-    </message>
-    <message>
-        <source>Go back to where you were</source>
-        <translation>Вернуться туда, где вы читали</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Назад</translation>
     </message>
 </context>
 <context>

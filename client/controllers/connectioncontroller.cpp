@@ -100,7 +100,7 @@ QString ConnectionController::text() const
     case State::Online:
         return tr("online");
     case State::Waiting:
-        return tr("waiting %1 s").arg(secondsLeft(d->status().retryAtMs));
+        return tr("Offline, trying again in %1 s").arg(secondsLeft(d->status().retryAtMs));
     case State::NeedsUser:
         return tr("needs you");
     case State::SignedOut:
