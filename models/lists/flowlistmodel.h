@@ -65,6 +65,8 @@ public:
 
     //! Row of a flow; -1 when it is not there.
     int rowOf(const FlowRef &ref) const;
+    //! Row of the open flow; -1 without one.
+    Q_INVOKABLE int currentRow() const { return rowOf(m_current); }
     //! The row; an invalid ref outside of the list.
     FlowRow at(int row) const { return m_rows.value(row); }
     //! Marks the open flow; an invalid ref marks none.

@@ -29,13 +29,15 @@ Item {
         const page = pages.itemAt(0) as TimelinePage;
         if (page) {
             page.takeFocus();
+        } else {
+            pane.takeFocus();
         }
     }
 
     readonly property bool flowOpen: root.app.flow !== null
 
-    //! Widths of the list in grid units: of faces alone, and of whole rows.
-    readonly property real faceUnits: 3.4
+    //! Widths of the list in grid units: of faces alone beside the scroll bar, and of whole rows.
+    readonly property real faceUnits: 4
     readonly property real leastUnits: 15
     readonly property real mostUnits: 23
 

@@ -29,8 +29,19 @@ QQC2.Page {
         }
     }
 
+    //! The keyboard is in none of the parts.
+    readonly property bool adrift: [root, ground, ground.item].includes(root.Window.activeFocusItem)
+
     padding: 0
     Accessible.ignored: true
+
+    function rescueFocus() {
+        if (root.adrift) {
+            root.takeFocus();
+        }
+    }
+
+    onAdriftChanged: Qt.callLater(root.rescueFocus)
 
     Loader {
         id: ground

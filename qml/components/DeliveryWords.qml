@@ -30,6 +30,12 @@ QtObject {
         }
     }
 
+    //! The state of a message or, where that is deleted, of its deletion: what is done needs no mark.
+    function shown(state: int, deleted: bool): int {
+        const waits = [DeliveryState.Queued, DeliveryState.Sending, DeliveryState.Unknown].includes(state);
+        return deleted && !waits ? DeliveryState.None : state;
+    }
+
     //! A word to stand beside the mark where the mark alone says too little; else empty.
     function word(state: int): string {
         switch (state) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import QtQuick.Controls as QQC2
 import org.kde.kirigami as Kirigami
 
 //! What stands where there is nothing yet: one picture, one sentence, one button.
@@ -36,11 +35,10 @@ Column {
         text: root.sentence
     }
 
-    QQC2.Button {
+    PushButton {
         anchors.horizontalCenter: parent.horizontalCenter
         visible: root.action.length > 0
         text: root.action
-        Accessible.name: root.action
         onClicked: root.triggered()
     }
 }

@@ -23,6 +23,8 @@ T.AbstractButton {
     opacity: enabled ? 1 : 0.4
     Accessible.name: root.text
     Accessible.role: Accessible.Button
+    Keys.onReturnPressed: root.click()
+    Keys.onEnterPressed: root.click()
 
     contentItem: Kirigami.Icon {
         id: picture

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 
@@ -71,18 +70,16 @@ Rectangle {
             visible: root.action.length > 0 || root.detail.length > 0
             spacing: Kirigami.Units.smallSpacing
 
-            QQC2.Button {
+            PushButton {
                 visible: root.detail.length > 0
                 flat: true
                 text: root.open ? qsTr("Less") : qsTr("More")
-                Accessible.name: text
                 onClicked: root.open = !root.open
             }
 
-            QQC2.Button {
+            PushButton {
                 visible: root.action.length > 0
                 text: root.action
-                Accessible.name: root.action
                 onClicked: root.triggered()
             }
         }

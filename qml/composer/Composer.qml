@@ -7,8 +7,8 @@ import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
-//! Where a message is written. Enter sends, Shift+Enter starts a line, Up in an empty field edits the last message,
-//! Esc leaves the edit, then the answer, and then steps back.
+//! Where a message is written. Enter sends, Shift+Enter starts a line, Ctrl+Tab types a tab, Up in an empty field edits
+//! the last message, Esc leaves the edit, then the answer, and then steps back.
 FocusScope {
     id: root
 
@@ -23,6 +23,8 @@ FocusScope {
     readonly property bool open: root.canWrite || root.readOnlyReason.length === 0
 
     signal back
+    //! A key that goes through the messages was pressed where the field has no use for it.
+    signal travelRequested(int key)
 
     //! Puts the keyboard into the field.
     function takeFocus() {
@@ -41,6 +43,38 @@ FocusScope {
         root.takeFocus();
         field.insert(field.cursorPosition, text);
         return true;
+    }
+
+    // A text that the composer brings has its cursor where it was left, else at its end.
+    function takeText() {
+        const place = root.composer.cursor;
+        if (words.plainText() !== root.composer.text) {
+            words.setPlainText(root.composer.text);
+            field.cursorPosition = place >= 0 && place <= field.length ? place : field.length;
+        }
+    }
+
+    //! Takes what is on the clipboard: files, a picture, or text. False where nothing can be written.
+    function paste(): bool {
+        if (!root.open) {
+            return false;
+        }
+        root.takeFocus();
+        if (!root.attachClipboard()) {
+            field.paste();
+        }
+        return true;
+    }
+
+    function attachClipboard(): bool {
+        return attach.visible && root.composer.attachClipboard();
+    }
+
+    //! The field has no use for this key: it goes through the messages.
+    function travels(event: var): bool {
+        const ends = event.key === Qt.Key_Home || event.key === Qt.Key_End;
+        const pages = event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown;
+        return pages && event.modifiers === Qt.NoModifier || ends && field.length === 0;
     }
 
     //! Leaves one thing: the edit, the answer, the composer.
@@ -66,8 +100,18 @@ FocusScope {
         } else if (event.key === Qt.Key_Escape) {
             root.stepBack();
             return true;
+        } else if (event.key === Qt.Key_Tab && (event.modifiers & Qt.ControlModifier)) {
+            field.insert(field.cursorPosition, "\t");
+            return true;
+        } else if (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab) {
+            const onward = event.key === Qt.Key_Tab && !(event.modifiers & Qt.ShiftModifier);
+            field.nextItemInFocusChain(onward).forceActiveFocus(onward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+            return true;
+        } else if (root.travels(event)) {
+            root.travelRequested(event.key);
+            return true;
         } else if (event.matches(StandardKey.Paste)) {
-            return attach.visible && root.composer.attachClipboard();
+            return root.attachClipboard();
         }
         return false;
     }
@@ -157,6 +201,7 @@ FocusScope {
                     Keys.onPressed: event => event.accepted = root.handle(event)
 
                     onTextChanged: root.composer.text = words.plainText()
+                    onCursorPositionChanged: root.composer.cursor = field.cursorPosition
 
                     MessageDocument {
                         id: words
@@ -185,15 +230,16 @@ FocusScope {
         }
     }
 
+    Component.onCompleted: root.takeText()
+
     Connections {
         target: root.composer
 
         function onTextChanged() {
-            words.setPlainText(root.composer.text);
+            root.takeText();
         }
 
         function onEditingChanged() {
-            field.cursorPosition = field.length;
             root.takeFocus();
         }
 

@@ -21,29 +21,39 @@ Column {
 
     topPadding: Kirigami.Units.smallSpacing
 
-    ListView {
-        id: list
-
+    Item {
         width: parent.width
-        height: Math.min(contentHeight, Kirigami.Units.gridUnit * 9)
-        model: root.files
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        currentIndex: -1
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("Attached files")
+        height: Math.min(list.contentHeight, Kirigami.Units.gridUnit * 9)
 
-        QQC2.ScrollBar.vertical: QQC2.ScrollBar {
-            id: bar
+        ListView {
+            id: list
 
-            Accessible.name: qsTr("Scroll the attached files")
-        }
+            anchors.fill: parent
+            anchors.rightMargin: bar.visible ? bar.width : 0
+            model: root.files
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            currentIndex: -1
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Attached files")
 
-        delegate: AttachedFile {
-            required property int index
+            QQC2.ScrollBar.vertical: QQC2.ScrollBar {
+                id: bar
 
-            width: list.width - bar.width
-            onRemoveRequested: root.removeRequested(index)
+                // Beside the list, so that nothing lies under it.
+                parent: list.parent
+                anchors.top: list.top
+                anchors.bottom: list.bottom
+                anchors.right: parent.right
+                Accessible.name: qsTr("Scroll the attached files")
+            }
+
+            delegate: AttachedFile {
+                required property int index
+
+                width: list.width
+                onRemoveRequested: root.removeRequested(index)
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import org.kde.kirigami as Kirigami
 import Morelia.Components
+import Morelia.Controllers
 
 //! One flow in the list: face, title, last line, time and what is unread.
 T.AbstractButton {
@@ -34,6 +35,7 @@ T.AbstractButton {
 
     readonly property string who: root.lastOutgoing ? qsTr("You") : root.lastSender
     readonly property string said: root.lastDeleted ? qsTr("Message deleted") : root.lastText
+    readonly property int shownState: root.lastOutgoing ? DeliveryWords.shown(root.lastState, root.lastDeleted) : DeliveryState.None
     readonly property string lastLine: root.who.length > 0 && root.said.length > 0
         //: Last line of a conversation in the list: %1 is a person, %2 what was said.
         ? qsTr("%1: %2").arg(root.who).arg(root.said) : root.said
@@ -41,8 +43,8 @@ T.AbstractButton {
     implicitHeight: Kirigami.Units.gridUnit * 2.2 + Kirigami.Units.largeSpacing * 2
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
-    leftPadding: Kirigami.Units.largeSpacing
-    rightPadding: Kirigami.Units.largeSpacing
+    leftPadding: root.faceOnly ? Kirigami.Units.smallSpacing : Kirigami.Units.largeSpacing
+    rightPadding: leftPadding
 
     Accessible.role: Accessible.ListItem
     Accessible.name: [
@@ -50,7 +52,7 @@ T.AbstractButton {
         root.unread > 0 ? qsTr("%n unread", "", root.unread) : "",
         root.draft.length > 0 ? qsTr("Draft: %1").arg(root.draft) : root.lastLine,
         root.timeText,
-        root.lastOutgoing ? DeliveryWords.describe(root.lastState) : ""
+        DeliveryWords.describe(root.shownState)
     ].filter(part => part.length > 0).join(", ")
     Accessible.selected: root.current
     Accessible.selectable: true
@@ -117,8 +119,8 @@ T.AbstractButton {
                 }
 
                 DeliveryMark {
-                    visible: root.lastOutgoing && !root.lastDeleted && root.draft.length === 0
-                    deliveryState: root.lastState
+                    visible: root.shownState !== DeliveryState.None && root.draft.length === 0
+                    deliveryState: root.shownState
                 }
 
                 CountBadge {
@@ -152,7 +154,7 @@ T.AbstractButton {
 
         FocusRing {
             anchors.fill: parent
-            shown: root.visualFocus
+            shown: root.activeFocus
         }
     }
 }

@@ -32,7 +32,7 @@ RowLayout {
         text: qsTr("Menu")
         icon.name: "application-menu"
         Accessible.description: qsTr("New conversation, settings, quit")
-        onClicked: menu.popup(menuButton, 0, menuButton.height)
+        onClicked: menu.showAt(menuButton, Qt.point(0, menuButton.height))
     }
 
     SafeText {
@@ -52,35 +52,31 @@ RowLayout {
         onClicked: root.newChatRequested()
     }
 
-    QQC2.Menu {
+    ActionMenu {
         id: menu
 
-        QQC2.MenuItem {
-            text: qsTr("New conversation…")
-            Accessible.name: text
-            onTriggered: root.newChatRequested()
-        }
-
-        QQC2.MenuItem {
-            text: qsTr("Settings…")
-            Accessible.name: text
-            onTriggered: root.settingsRequested()
-        }
-
-        QQC2.MenuItem {
-            visible: root.collapsible
-            height: visible ? implicitHeight : 0
-            text: root.facesOnly ? qsTr("Show the whole list") : qsTr("Show faces only")
-            Accessible.name: text
-            onTriggered: root.facesWanted(!root.facesOnly)
-        }
-
-        QQC2.MenuSeparator {}
-
-        QQC2.MenuItem {
-            text: qsTr("Quit")
-            Accessible.name: text
-            onTriggered: root.quitRequested()
-        }
+        actions: [
+            QQC2.Action {
+                text: qsTr("New conversation…")
+                icon.name: "list-add"
+                onTriggered: root.newChatRequested()
+            },
+            QQC2.Action {
+                text: qsTr("Settings…")
+                icon.name: "configure"
+                onTriggered: root.settingsRequested()
+            },
+            QQC2.Action {
+                enabled: root.collapsible
+                text: root.facesOnly ? qsTr("Show the whole list") : qsTr("Show faces only")
+                icon.name: root.facesOnly ? "go-next" : "go-previous"
+                onTriggered: root.facesWanted(!root.facesOnly)
+            },
+            QQC2.Action {
+                text: qsTr("Quit")
+                icon.name: "application-exit"
+                onTriggered: root.quitRequested()
+            }
+        ]
     }
 }

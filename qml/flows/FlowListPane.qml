@@ -36,6 +36,15 @@ QQC2.Pane {
     //! The list shall become narrow, or wide again.
     signal facesWanted(bool faces)
 
+    //! Puts the keyboard into the list, or where a first flow is made.
+    function takeFocus() {
+        if (list.count > 0) {
+            list.forceActiveFocus();
+        } else {
+            root.nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
+
     Kirigami.Theme.colorSet: Kirigami.Theme.Window
     Kirigami.Theme.inherit: false
     padding: 0
@@ -92,6 +101,7 @@ QQC2.Pane {
                 id: list
 
                 anchors.fill: parent
+                anchors.rightMargin: bar.visible ? bar.width : 0
                 topMargin: Kirigami.Units.smallSpacing
                 model: root.flows
                 clip: true
@@ -102,9 +112,17 @@ QQC2.Pane {
                 Accessible.role: Accessible.List
                 Accessible.name: qsTr("Conversations")
 
-                onActiveFocusChanged: if (list.activeFocus && list.currentIndex < 0) list.currentIndex = 0
+                // The keyboard comes in at the open flow.
+                onActiveFocusChanged: list.currentIndex = !list.activeFocus ? -1 : list.currentIndex >= 0 ? list.currentIndex : Math.max(0, root.flows.currentRow())
 
                 QQC2.ScrollBar.vertical: QQC2.ScrollBar {
+                    id: bar
+
+                    // Beside the list, so that nothing lies under it.
+                    parent: list.parent
+                    anchors.top: list.top
+                    anchors.bottom: list.bottom
+                    anchors.right: parent.right
                     Accessible.name: qsTr("Scroll the conversations")
                 }
 

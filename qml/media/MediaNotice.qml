@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import Morelia.Components
@@ -81,11 +80,10 @@ Rectangle {
             Accessible.ignored: true
         }
 
-        QQC2.Button {
+        PushButton {
             visible: root.path.length > 0
             flat: true
             text: qsTr("Show in folder")
-            Accessible.name: text
             onClicked: root.media.openFolder(root.path)
         }
 

@@ -32,6 +32,8 @@ QQC2.Page {
     }
 
     Keys.onEscapePressed: root.back()
+    Keys.onReturnPressed: if (create.enabled) create.click()
+    Keys.onEnterPressed: if (create.enabled) create.click()
 
     header: PageHeader {
         title: root.title
@@ -104,6 +106,7 @@ QQC2.Page {
                     id: list
 
                     anchors.fill: parent
+                    anchors.rightMargin: bar.visible ? bar.width : 0
                     model: root.newChat.people
                     clip: true
                     activeFocusOnTab: true
@@ -116,6 +119,13 @@ QQC2.Page {
                     onActiveFocusChanged: if (list.activeFocus && list.currentIndex < 0) list.currentIndex = 0
 
                     QQC2.ScrollBar.vertical: QQC2.ScrollBar {
+                        id: bar
+
+                        // Beside the list, so that nothing lies under it.
+                        parent: list.parent
+                        anchors.top: list.top
+                        anchors.bottom: list.bottom
+                        anchors.right: parent.right
                         Accessible.name: qsTr("Scroll the people")
                     }
 
@@ -149,9 +159,10 @@ QQC2.Page {
                     text: qsTr("One moment")
                 }
 
-                QQC2.Button {
+                PushButton {
+                    id: create
+
                     text: root.chat ? qsTr("Start chat") : root.newChat.kind === NewChatController.Group ? qsTr("Create group") : qsTr("Create channel")
-                    Accessible.name: text
                     enabled: root.newChat.canCreate && !root.newChat.busy
                     onClicked: root.newChat.create()
                 }

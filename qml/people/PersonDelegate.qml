@@ -82,7 +82,7 @@ T.AbstractButton {
 
         FocusRing {
             anchors.fill: parent
-            shown: root.visualFocus
+            shown: root.activeFocus
         }
     }
 }

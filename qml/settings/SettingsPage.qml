@@ -116,9 +116,8 @@ QQC2.Page {
                     Accessible.name: qsTr("Address for others on this computer: %1").arg(text)
                 }
 
-                QQC2.Button {
+                PushButton {
                     text: qsTr("Copy address")
-                    Accessible.name: text
                     onClicked: root.connection.copyShareAddress()
                 }
             }

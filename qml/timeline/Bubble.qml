@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls as QQC2
 import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
@@ -30,6 +29,8 @@ Rectangle {
     property Component file: null
     //! The keyboard is here.
     property bool ringed: false
+    //! Its buttons are reached by Tab: those of one message at a time.
+    property bool keyed: false
     //! The mouse is over the row.
     property bool pointed: false
 
@@ -98,6 +99,7 @@ Rectangle {
             text: root.deleted ? "" : root.text
             visible: root.hasText
             pointed: root.pointed
+            keyed: root.keyed
             onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
         }
 
@@ -111,13 +113,12 @@ Rectangle {
             Accessible.ignored: true
         }
 
-        QQC2.Button {
+        PushButton {
             id: failed
 
             visible: root.deliveryState === DeliveryState.Failed && root.retryable
-            focusPolicy: Qt.TabFocus
+            focusPolicy: root.keyed ? Qt.TabFocus : Qt.NoFocus
             text: qsTr("Retry")
-            Accessible.name: text
             onClicked: root.retryRequested()
         }
     }
@@ -130,7 +131,7 @@ Rectangle {
         anchors.margins: root.padding
         timeText: root.timeText
         edited: root.edited && !root.deleted
-        deliveryState: root.deleted ? DeliveryState.None : root.deliveryState
+        deliveryState: DeliveryWords.shown(root.deliveryState, root.deleted)
     }
 
     FocusRing {

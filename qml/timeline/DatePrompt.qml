@@ -5,10 +5,11 @@ import QtQuick
 import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
+import Morelia.Components
 import Morelia.Controllers
 
 //! Asks for a day and goes to its first message.
-QQC2.Dialog {
+Prompt {
     id: root
 
     required property FlowController flow
@@ -24,19 +25,21 @@ QQC2.Dialog {
         root.open();
     }
 
-    modal: true
-    anchors.centerIn: parent
+    first: dayOfMonth
+    units: 20
     title: qsTr("Go to a day")
 
     contentItem: RowLayout {
         spacing: Kirigami.Units.smallSpacing
+
+        Keys.onReturnPressed: root.accept()
+        Keys.onEnterPressed: root.accept()
 
         QQC2.SpinBox {
             id: dayOfMonth
 
             from: 1
             to: new Date(year.value, month.currentIndex + 1, 0).getDate()
-            focus: true
             editable: true
             Accessible.name: qsTr("Day")
         }
@@ -63,15 +66,13 @@ QQC2.Dialog {
     }
 
     footer: QQC2.DialogButtonBox {
-        QQC2.Button {
+        PushButton {
             text: qsTr("Go")
-            Accessible.name: text
             QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.AcceptRole
         }
 
-        QQC2.Button {
+        PushButton {
             text: qsTr("Cancel")
-            Accessible.name: text
             QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.RejectRole
         }
     }

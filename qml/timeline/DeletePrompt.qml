@@ -9,7 +9,7 @@ import Morelia.Components
 import Morelia.Controllers
 
 //! Asks before a message disappears for all.
-QQC2.Dialog {
+Prompt {
     id: root
 
     required property FlowController flow
@@ -20,9 +20,8 @@ QQC2.Dialog {
         root.open();
     }
 
-    modal: true
-    anchors.centerIn: parent
-    width: Math.min(Kirigami.Units.gridUnit * 22, parent ? parent.width - Kirigami.Units.gridUnit * 2 : 0)
+    first: keep
+    units: 22
     title: qsTr("Delete this message for everyone?")
 
     contentItem: ColumnLayout {
@@ -34,16 +33,15 @@ QQC2.Dialog {
     }
 
     footer: QQC2.DialogButtonBox {
-        QQC2.Button {
+        PushButton {
             text: qsTr("Delete for everyone")
-            Accessible.name: text
             QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.AcceptRole
         }
 
-        QQC2.Button {
+        PushButton {
+            id: keep
+
             text: qsTr("Keep")
-            focus: true
-            Accessible.name: text
             QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.RejectRole
         }
     }

@@ -9,7 +9,7 @@ import Morelia.Components
 import Morelia.Controllers
 
 //! Asks before an address is opened that may look like another one.
-QQC2.Dialog {
+Prompt {
     id: root
 
     required property MediaController media
@@ -22,9 +22,7 @@ QQC2.Dialog {
         root.open();
     }
 
-    modal: true
-    anchors.centerIn: parent
-    width: Math.min(Kirigami.Units.gridUnit * 24, parent ? parent.width - Kirigami.Units.gridUnit * 2 : 0)
+    first: cancel
     title: qsTr("Is this the address you expect?")
 
     contentItem: ColumnLayout {
@@ -47,16 +45,15 @@ QQC2.Dialog {
     }
 
     footer: QQC2.DialogButtonBox {
-        QQC2.Button {
+        PushButton {
             text: qsTr("Open")
-            Accessible.name: text
             QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.AcceptRole
         }
 
-        QQC2.Button {
+        PushButton {
+            id: cancel
+
             text: qsTr("Cancel")
-            focus: true
-            Accessible.name: text
             QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.RejectRole
         }
     }

@@ -47,8 +47,6 @@ Item {
     required property int pictureHeight
     required property MediaController media
     required property real bubbleMaximum
-    //! Pixels at the far side that belong to the scroll bar.
-    required property real gutter
 
     //! Wants the menu at a point of an item.
     signal menuRequested(Item place, point at)
@@ -83,7 +81,7 @@ Item {
         root.deleted ? qsTr("Message deleted") : root.text,
         root.timeText,
         root.edited && !root.deleted ? qsTr("edited") : "",
-        DeliveryWords.describe(root.deliveryState)
+        DeliveryWords.describe(DeliveryWords.shown(root.deliveryState, root.deleted))
     ].filter(part => part.length > 0).join(", ")
     Accessible.onPressAction: root.openMenu()
 
@@ -139,7 +137,7 @@ Item {
         anchors.left: root.outgoing ? undefined : parent.left
         anchors.right: root.outgoing ? parent.right : undefined
         anchors.leftMargin: root.face + Kirigami.Units.largeSpacing * 2
-        anchors.rightMargin: Kirigami.Units.largeSpacing + root.gutter
+        anchors.rightMargin: Kirigami.Units.largeSpacing
         maximumWidth: root.bubbleMaximum
         authorName: root.senderName
         colorIndex: root.colorIndex
@@ -155,6 +153,7 @@ Item {
         quote: root.answers ? quote : null
         file: root.hasFile ? file : null
         ringed: root.activeFocus
+        keyed: root.ListView.isCurrentItem
         pointed: hover.hovered
         onRetryRequested: root.retryRequested()
         onAuthorClicked: root.authorClicked()

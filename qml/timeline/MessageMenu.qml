@@ -3,10 +3,11 @@
 
 import QtQuick
 import QtQuick.Controls as QQC2
+import Morelia.Components
 import Morelia.Controllers
 
 //! What can be done with one message. One menu serves all rows.
-QQC2.Menu {
+ActionMenu {
     id: root
 
     required property FlowController flow
@@ -55,93 +56,87 @@ QQC2.Menu {
         root.deliveryState = message.deliveryState;
         root.failureKind = message.failureKind;
         root.failureDetail = message.failureDetail;
-        root.popup(place, at.x, at.y);
+        root.showAt(place, at);
     }
 
-    Entry {
-        text: qsTr("Reply")
-        shown: root.answerable && root.flow.canReply
-        onTriggered: root.flow.composer.reply(root.localId)
-    }
-
-    Entry {
-        text: qsTr("Go to the original")
-        shown: root.answers
-        onTriggered: root.flow.jumpToOriginal(root.localId)
-    }
-
-    Entry {
-        text: qsTr("Look at the picture")
-        shown: root.picture
-        onTriggered: root.pictureRequested(root.localId, root.fileKey)
-    }
-
-    Entry {
-        text: qsTr("Copy picture")
-        shown: root.picture
-        onTriggered: root.media.copyPicture(root.fileKey)
-    }
-
-    Entry {
-        text: qsTr("Open…")
-        shown: root.readableFile && !root.picture
-        onTriggered: root.openRequested(root.fileKey, root.fileName)
-    }
-
-    Entry {
-        text: qsTr("Save")
-        shown: root.readableFile
-        onTriggered: root.media.save(root.fileKey, root.fileName)
-    }
-
-    Entry {
-        text: qsTr("Save as…")
-        shown: root.readableFile
-        onTriggered: root.saveAsRequested(root.fileKey, root.fileName)
-    }
-
-    Entry {
-        text: qsTr("Copy text")
-        shown: !root.deleted && root.text.length > 0
-        onTriggered: root.flow.copyText(root.localId)
-    }
-
-    Entry {
-        text: qsTr("Edit")
-        shown: root.onServer && root.flow.canEdit
-        onTriggered: root.flow.composer.edit(root.localId)
-    }
-
-    Entry {
-        text: qsTr("Retry")
-        shown: root.deliveryState === DeliveryState.Failed && root.retryable
-        onTriggered: root.flow.retry(root.localId)
-    }
-
-    Entry {
-        text: qsTr("Why was it not sent?")
-        shown: root.deliveryState === DeliveryState.Failed
-        onTriggered: root.reasonRequested(root.failureKind, root.failureDetail)
-    }
-
-    Entry {
-        text: qsTr("Remove")
-        shown: root.stuck
-        onTriggered: root.flow.discard(root.localId)
-    }
-
-    Entry {
-        text: qsTr("Delete for everyone…")
-        shown: root.onServer && root.flow.canDelete
-        onTriggered: root.deleteRequested(root.localId)
-    }
-
-    component Entry: QQC2.MenuItem {
-        property bool shown
-
-        visible: shown
-        height: shown ? implicitHeight : 0
-        enabled: shown
-        Accessible.name: text
-    }
+    actions: [
+        QQC2.Action {
+            text: qsTr("Reply")
+            icon.name: "mail-reply-sender"
+            enabled: root.answerable && root.flow.canReply
+            onTriggered: root.flow.composer.reply(root.localId)
+        },
+        QQC2.Action {
+            text: qsTr("Go to the original")
+            icon.name: "go-up"
+            enabled: root.answers
+            onTriggered: root.flow.jumpToOriginal(root.localId)
+        },
+        QQC2.Action {
+            text: qsTr("Look at the picture")
+            icon.name: "morelia-picture"
+            enabled: root.picture
+            onTriggered: root.pictureRequested(root.localId, root.fileKey)
+        },
+        QQC2.Action {
+            text: qsTr("Copy picture")
+            icon.name: "edit-copy"
+            enabled: root.picture
+            onTriggered: root.media.copyPicture(root.fileKey)
+        },
+        QQC2.Action {
+            text: qsTr("Open…")
+            icon.name: "document-open"
+            enabled: root.readableFile && !root.picture
+            onTriggered: root.openRequested(root.fileKey, root.fileName)
+        },
+        QQC2.Action {
+            text: qsTr("Save")
+            icon.name: "document-save"
+            enabled: root.readableFile
+            onTriggered: root.media.save(root.fileKey, root.fileName)
+        },
+        QQC2.Action {
+            text: qsTr("Save as…")
+            icon.name: "document-save-as"
+            enabled: root.readableFile
+            onTriggered: root.saveAsRequested(root.fileKey, root.fileName)
+        },
+        QQC2.Action {
+            text: qsTr("Copy text")
+            icon.name: "edit-copy"
+            enabled: !root.deleted && root.text.length > 0
+            onTriggered: root.flow.copyText(root.localId)
+        },
+        QQC2.Action {
+            text: qsTr("Edit")
+            icon.name: "document-edit"
+            enabled: root.onServer && root.flow.canEdit
+            onTriggered: root.flow.composer.edit(root.localId)
+        },
+        QQC2.Action {
+            text: qsTr("Retry")
+            icon.name: "view-refresh"
+            enabled: root.deliveryState === DeliveryState.Failed && root.retryable
+            onTriggered: root.flow.retry(root.localId)
+        },
+        QQC2.Action {
+            text: qsTr("Why was it not sent?")
+            icon.name: "help-about"
+            enabled: root.deliveryState === DeliveryState.Failed
+            onTriggered: root.reasonRequested(root.failureKind, root.failureDetail)
+        },
+        QQC2.Action {
+            text: qsTr("Remove")
+            icon.name: "edit-delete"
+            enabled: root.stuck
+            onTriggered: root.flow.discard(root.localId)
+        },
+        QQC2.Action {
+            text: qsTr("Delete for everyone…")
+            icon.name: "edit-delete"
+            enabled: root.onServer && root.flow.canDelete
+            onTriggered: root.deleteRequested(root.localId)
+        }
+    ]
 }

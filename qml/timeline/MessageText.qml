@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls as QQC2
 import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
@@ -17,6 +16,8 @@ Column {
     required property real maximumWidth
     //! The mouse is over the message: its text can be selected.
     property bool pointed: false
+    //! Its button is reached by Tab.
+    property bool keyed: false
 
     //! Wants to open an address.
     signal linkRequested(string link, string doubtfulForm)
@@ -84,12 +85,11 @@ Column {
         }
     }
 
-    QQC2.Button {
+    PushButton {
         visible: root.cut
         flat: true
-        focusPolicy: Qt.TabFocus
+        focusPolicy: root.keyed ? Qt.TabFocus : Qt.NoFocus
         text: qsTr("Show more")
-        Accessible.name: text
         onClicked: root.page += 1
     }
 }

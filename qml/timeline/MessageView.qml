@@ -22,12 +22,15 @@ ListView {
     signal fileRequested(MessageDelegate row)
     signal linkRequested(string link, string doubtfulForm)
 
+    //! The view stays at the end, whatever comes, until the person moves it away from there.
+    readonly property alias following: end.following
+
     //! The newest message of the flow is on the screen.
     readonly property bool atNewest: root.flow.messages.atNewest && root.following
-    readonly property real bubbleMaximum: Math.min(letters.averageCharacterWidth * 72, (root.width - Kirigami.Units.gridUnit * 3) * 0.82)
 
-    //! The view stays at the end when something comes, until the person moves it away from there.
-    property bool following: true
+    //! Room that the scroll bar needs beside the view.
+    readonly property real barWidth: bar.width
+    readonly property real bubbleMaximum: Math.min(letters.averageCharacterWidth * 72, (root.width - Kirigami.Units.gridUnit * 3) * 0.82)
 
     //! Unix time in milliseconds of the topmost message on the screen; 0 when unknown.
     property real topTimeMs: 0
@@ -38,13 +41,18 @@ ListView {
     //! The first unread message lies above what is on the screen.
     property bool unreadAbove: false
 
-    //! Pixels between what is shown and the end.
-    readonly property real distance: root.originY + root.contentHeight - root.contentY - root.height
-
     //! Goes to the end now, and stays there.
     function showNewest() {
-        root.following = true;
-        root.positionViewAtBeginning();
+        end.goToEnd();
+    }
+
+    //! Goes a screenful on: 1 towards the newest, -1 towards the oldest.
+    function page(direction: int) {
+        const far = root.contentY + direction * root.height * 0.9;
+        root.contentY = Math.max(root.originY, Math.min(far, root.originY + root.contentHeight - root.height));
+        if (root.activeFocus) {
+            root.currentIndex = direction < 0 ? root.highestRow() : Math.max(0, root.lowestRow());
+        }
     }
 
     //! Begins an answer to a message, where that is possible.
@@ -54,36 +62,46 @@ ListView {
         }
     }
 
+    //! Row at the lower edge; -1 where there is none.
     function lowestRow(): int {
-        return Math.max(0, root.indexAt(0, root.contentY + root.height - 1));
+        return root.indexAt(root.width / 2, root.contentY + root.height - 1);
+    }
+
+    function highestRow(): int {
+        const found = root.indexAt(root.width / 2, root.contentY + 1);
+        return found >= 0 ? found : root.count - 1;
+    }
+
+    //! Row of the newest message whose end is on the screen; -1 where there is none.
+    function newestWholeRow(): int {
+        const lowest = root.lowestRow();
+        const row = root.itemAtIndex(lowest);
+        const cut = row !== null && row.y + row.height > root.contentY + root.height + 1;
+        return cut ? lowest + 1 : lowest;
     }
 
     function fetchAtEnds() {
-        const above = root.contentY - root.originY;
-        if (above < root.height) {
+        if (root.contentY - root.originY < root.height) {
             root.flow.messages.fetchOlder();
         }
-        if (root.distance < root.height && !root.flow.messages.atNewest) {
+        if (root.originY + root.contentHeight - root.contentY - root.height * 2 < 0 && !root.flow.messages.atNewest) {
             root.flow.messages.fetchNewer();
         }
     }
 
-    function keepEnd() {
-        if (root.following && root.flow.messages.atNewest) {
-            root.positionViewAtBeginning();
-        }
-        Qt.callLater(root.look);
-    }
-
     //! What follows from what is on the screen now.
     function look() {
-        root.following = root.distance < 2;
-        const found = root.indexAt(0, root.contentY + 1);
-        const highest = found >= 0 ? found : root.count - 1;
+        end.look();
+        const highest = root.highestRow();
         root.topTimeMs = (root.itemAtIndex(highest) as MessageDelegate)?.timeMs ?? 0;
         root.unreadAbove = root.lineStands && root.flow.messages.unreadLineRow() > highest;
         root.fetchAtEnds();
-        report.tellShown(root.lowestRow(), highest);
+        report.tellShown(root.lowestRow(), highest, root.newestWholeRow());
+    }
+
+    function keepEnd() {
+        end.keep();
+        Qt.callLater(root.look);
     }
 
     model: root.flow.messages
@@ -99,17 +117,31 @@ ListView {
     Accessible.name: qsTr("Messages")
 
     // A row is current only while the keyboard is in the list: a current row pulls the view to itself.
-    onActiveFocusChanged: root.currentIndex = !root.activeFocus ? -1 : root.Window.activeFocusItem === root ? root.lowestRow() : root.currentIndex
+    onActiveFocusChanged: {
+        const inside = root.Window.activeFocusItem;
+        const entered = inside === root || inside instanceof MessageDelegate;
+        root.currentIndex = !root.activeFocus ? -1 : entered ? Math.max(0, root.lowestRow()) : root.currentIndex;
+    }
     onContentYChanged: {
-        root.following = root.distance < 2;
+        end.noteMove();
         Qt.callLater(root.look);
     }
-    onHeightChanged: root.keepEnd()
+    onHeightChanged: {
+        end.keepPlace();
+        root.keepEnd();
+    }
     onCountChanged: root.keepEnd()
-    onActiveChanged: if (root.count > 0) report.tellSeen(root.lowestRow())
+    onVisibleChanged: root.keepEnd()
 
     FontMetrics {
         id: letters
+    }
+
+    EndKeeper {
+        id: end
+
+        view: root
+        atNewest: root.flow.messages.atNewest
     }
 
     ScreenReport {
@@ -125,8 +157,10 @@ ListView {
         target: root.flow
 
         function onRowWanted(row: int) {
-            root.following = row === 0 && root.flow.messages.atNewest;
-            root.positionViewAtIndex(row, root.following ? ListView.Beginning : ListView.Center);
+            end.leaveFor(row, ListView.Center);
+            if (root.activeFocus) {
+                root.currentIndex = row;
+            }
         }
     }
 
@@ -137,8 +171,7 @@ ListView {
         function onLoadedChanged() {
             const row = root.flow.messages.loaded ? root.flow.messages.unreadLineRow() : -1;
             if (row >= 0) {
-                root.following = false;
-                root.positionViewAtIndex(row, ListView.End);
+                end.leaveFor(row, ListView.End);
             }
         }
     }
@@ -161,6 +194,11 @@ ListView {
     QQC2.ScrollBar.vertical: QQC2.ScrollBar {
         id: bar
 
+        // Beside the view, so that nothing lies under it.
+        parent: root.parent
+        anchors.top: root.top
+        anchors.bottom: root.bottom
+        anchors.right: parent.right
         Accessible.name: qsTr("Scroll the messages")
     }
 
@@ -171,7 +209,6 @@ ListView {
         required property var model
 
         width: root.width
-        gutter: bar.width
         media: root.media
         deliveryState: row.model.state
         bubbleMaximum: root.bubbleMaximum

@@ -9,7 +9,7 @@ import Morelia.Components
 import Morelia.Controllers
 
 //! Asks before a file from somebody else is given to another program.
-QQC2.Dialog {
+Prompt {
     id: root
 
     required property MediaController media
@@ -22,9 +22,7 @@ QQC2.Dialog {
         root.open();
     }
 
-    modal: true
-    anchors.centerIn: parent
-    width: Math.min(Kirigami.Units.gridUnit * 24, parent ? parent.width - Kirigami.Units.gridUnit * 2 : 0)
+    first: save
     title: qsTr("Open this file with another program?")
 
     contentItem: ColumnLayout {
@@ -47,22 +45,20 @@ QQC2.Dialog {
     }
 
     footer: QQC2.DialogButtonBox {
-        QQC2.Button {
+        PushButton {
             text: qsTr("Open")
-            Accessible.name: text
             QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.AcceptRole
         }
 
-        QQC2.Button {
+        PushButton {
+            id: save
+
             text: qsTr("Save")
-            focus: true
-            Accessible.name: text
             QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.ApplyRole
         }
 
-        QQC2.Button {
+        PushButton {
             text: qsTr("Cancel")
-            Accessible.name: text
             QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.RejectRole
         }
     }

@@ -8,7 +8,7 @@ import org.kde.kirigami as Kirigami
 import Morelia.Components
 
 //! Why a message was not sent, with the server's own words behind "More".
-QQC2.Dialog {
+Prompt {
     id: root
 
     property int kind
@@ -20,9 +20,8 @@ QQC2.Dialog {
         root.open();
     }
 
-    modal: true
-    anchors.centerIn: parent
-    width: Math.min(Kirigami.Units.gridUnit * 22, parent ? parent.width - Kirigami.Units.gridUnit * 2 : 0)
+    first: close
+    units: 22
     title: qsTr("The message was not sent")
 
     contentItem: ColumnLayout {
@@ -45,20 +44,19 @@ QQC2.Dialog {
     }
 
     footer: QQC2.DialogButtonBox {
-        QQC2.Button {
+        PushButton {
             id: more
 
             visible: root.detail.length > 0
             checkable: true
             text: qsTr("More")
-            Accessible.name: text
             QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.HelpRole
         }
 
-        QQC2.Button {
+        PushButton {
+            id: close
+
             text: qsTr("Close")
-            focus: true
-            Accessible.name: text
             QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.RejectRole
         }
     }

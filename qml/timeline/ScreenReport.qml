@@ -4,22 +4,34 @@
 import QtQuick
 import Morelia.Controllers
 
-//! Tells the flow which of its messages are on the screen.
+//! Tells the flow which of its messages are on the screen, and how far the person has read.
 QtObject {
     id: root
 
     required property FlowController flow
     required property ListView view
-    //! The person looks: what is on the screen counts as read.
+    //! The person looks: what stays on the screen for a moment counts as read.
     required property bool active
     //! The newest message of the flow is on the screen.
     required property bool atNewest
 
-    //! Tells which rows are on the screen, and how far the person has seen.
-    function tellShown(lowest: int, highest: int) {
+    //! Place of the newest message whose end is on the screen; 0 where there is none.
+    property real shown: 0
+    //! The same at the moment from which the glance counts.
+    property real glanced: 0
+
+    // What passes by is not read.
+    readonly property Timer glance: Timer {
+        interval: 300
+        onTriggered: root.tellSeen()
+    }
+
+    //! Tells which rows are on the screen; newestWhole is the newest one whose end is.
+    function tellShown(lowest: int, highest: int, newestWhole: int) {
         root.flow.messages.setVisibleRows(lowest, highest);
         root.tellOldest(highest);
-        root.tellSeen(lowest);
+        root.shown = (root.view.itemAtIndex(newestWhole) as MessageDelegate)?.order ?? 0;
+        root.watch();
     }
 
     // At the end of the flow it goes without saying.
@@ -30,11 +42,21 @@ QtObject {
         }
     }
 
-    //! Tells how far the person has seen.
-    function tellSeen(lowest: int) {
-        const row = root.active ? root.view.itemAtIndex(lowest) as MessageDelegate : null;
-        if (row) {
-            root.flow.markSeen(row.order);
+    function watch() {
+        if (!root.active || root.shown === 0) {
+            root.glance.stop();
+        } else if (!root.glance.running) {
+            root.glanced = root.shown;
+            root.glance.start();
         }
     }
+
+    function tellSeen() {
+        root.flow.markSeen(Math.min(root.glanced, root.shown));
+        if (root.shown !== root.glanced) {
+            root.watch();
+        }
+    }
+
+    onActiveChanged: root.watch()
 }

@@ -27,6 +27,42 @@ QQC2.Page {
         composer.takeFocus();
     }
 
+    function goToNewest() {
+        root.flow.jumpToNewest();
+        messages.showNewest();
+    }
+
+    //! Goes through the messages: a screenful, or to the oldest or the newest. False for other keys.
+    function travel(key: int): bool {
+        switch (key) {
+        case Qt.Key_PageUp:
+        case Qt.Key_PageDown:
+            messages.page(key === Qt.Key_PageUp ? -1 : 1);
+            return true;
+        case Qt.Key_Home:
+            root.flow.jumpToDate(new Date(0));
+            return true;
+        case Qt.Key_End:
+            root.goToNewest();
+            return true;
+        default:
+            return false;
+        }
+    }
+
+    //! Leaves one thing: the place of the original, the history, the flow.
+    function stepBack() {
+        const away = !messages.atNewest && messages.count > 0;
+        if (root.flow.canJumpBack) {
+            root.flow.jumpBack();
+        } else if (away) {
+            root.goToNewest();
+        } else if (composer.activeFocus) {
+            root.back();
+        }
+        composer.takeFocus();
+    }
+
     Kirigami.Theme.colorSet: Kirigami.Theme.View
     Kirigami.Theme.inherit: false
     padding: 0
@@ -37,18 +73,38 @@ QQC2.Page {
         color: Kirigami.Theme.backgroundColor
     }
 
-    Component.onCompleted: composer.takeFocus()
+    //! The place of the keyboard has gone.
+    readonly property bool adrift: root.activeFocus && (root.Window.activeFocusItem === root || !root.Window.activeFocusItem.visible)
 
-    // Typing anywhere goes to the composer.
-    Keys.onPressed: event => {
-        const plain = !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier));
-        if (plain && event.text.length > 0 && event.text.charCodeAt(0) >= 0x20 && event.text !== "\u007f") {
-            event.accepted = composer.typeIn(event.text);
+    function rescueFocus() {
+        if (root.adrift) {
+            composer.takeFocus();
         }
     }
-    Keys.onEscapePressed: composer.activeFocus ? root.back() : composer.takeFocus()
 
-    header: ColumnLayout {
+    Component.onCompleted: composer.takeFocus()
+    onAdriftChanged: Qt.callLater(root.rescueFocus)
+
+    // Typing and pasting anywhere goes to the composer.
+    Keys.onPressed: event => {
+        const plain = !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier));
+        if (event.matches(StandardKey.Paste)) {
+            event.accepted = composer.paste();
+        } else if (plain && event.text.length > 0 && event.text.charCodeAt(0) >= 0x20 && event.text !== "\u007f") {
+            event.accepted = composer.typeIn(event.text);
+        } else {
+            event.accepted = root.travel(event.key);
+        }
+    }
+    Keys.onEscapePressed: root.stepBack()
+
+    // One after the other: the keyboard goes from the head to the composer.
+    ColumnLayout {
+        id: head
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
         spacing: 0
 
         FlowHeader {
@@ -64,128 +120,123 @@ QQC2.Page {
         }
     }
 
-    MessageView {
-        id: messages
-
-        anchors.fill: parent
-        anchors.bottomMargin: Kirigami.Units.largeSpacing
-        flow: root.flow
-        media: root.media
-        active: root.active
-        onMenuRequested: (row, place, at) => menu.showFor(row, place, at)
-        onFileRequested: row => row.fileKind === AttachmentKind.Picture ? prompts.lookAt(row.localId, row.fileKey) : prompts.openFile(row.fileKey, row.fileName)
-        onLinkRequested: (link, doubtfulForm) => prompts.openLink(link, doubtfulForm)
-        onDateRequested: timeMs => prompts.goToDay(timeMs)
-    }
-
-    StickyDay {
-        anchors.top: parent.top
-        anchors.topMargin: Kirigami.Units.smallSpacing
-        anchors.horizontalCenter: parent.horizontalCenter
-        visible: !messages.following && messages.topTimeMs > 0
-        timeMs: messages.topTimeMs
-        onClicked: prompts.goToDay(timeMs)
-    }
-
-    TimelineEmpty {
-        anchors.centerIn: parent
-        width: Math.max(0, Math.min(parent.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 20))
-        visible: root.flow.messages.loaded && messages.count === 0 && !root.flow.loadingHistory
-        flow: root.flow
-        connection: root.connection
-    }
-
-    BusyLine {
-        anchors.top: parent.top
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.margins: Kirigami.Units.largeSpacing
-        busy: root.flow.loadingHistory
-        text: qsTr("Loading earlier messages")
-    }
-
-    FloatingButton {
+    Item {
+        anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.margins: Kirigami.Units.gridUnit
-        visible: messages.unreadAbove
-        text: qsTr("Go to the first unread message")
-        label: qsTr("First unread")
-        icon.name: "go-up"
-        onClicked: {
-            root.flow.jumpToFirstUnread();
-            composer.takeFocus();
-        }
-    }
+        anchors.top: head.bottom
+        anchors.bottom: composer.top
 
-    Column {
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        anchors.margins: Kirigami.Units.gridUnit
-        spacing: Kirigami.Units.largeSpacing
+        MessageView {
+            id: messages
 
-        FloatingButton {
+            anchors.left: parent.left
             anchors.right: parent.right
-            visible: root.flow.canJumpBack
-            text: qsTr("Go back to where you were")
-            label: qsTr("Back")
-            icon.name: "go-down"
-            onClicked: {
+            anchors.rightMargin: messages.barWidth
+            anchors.top: parent.top
+            anchors.bottom: ways.top
+            flow: root.flow
+            media: root.media
+            active: root.active && !prompts.covering
+            onMenuRequested: (row, place, at) => menu.showFor(row, place, at)
+            onFileRequested: row => row.fileKind === AttachmentKind.Picture ? prompts.lookAt(row.localId, row.fileKey) : prompts.openFile(row.fileKey, row.fileName)
+            onLinkRequested: (link, doubtfulForm) => prompts.openLink(link, doubtfulForm)
+            onDateRequested: timeMs => prompts.goToDay(timeMs)
+        }
+
+        StickyDay {
+            anchors.top: parent.top
+            anchors.topMargin: Kirigami.Units.smallSpacing
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: !messages.following && messages.topTimeMs > 0
+            timeMs: messages.topTimeMs
+            onClicked: prompts.goToDay(timeMs)
+        }
+
+        TimelineEmpty {
+            anchors.centerIn: parent
+            width: Math.max(0, Math.min(parent.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 20))
+            visible: root.flow.messages.loaded && messages.count === 0 && !root.flow.loadingHistory
+            flow: root.flow
+            connection: root.connection
+        }
+
+        BusyLine {
+            anchors.top: parent.top
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.margins: Kirigami.Units.largeSpacing
+            busy: root.flow.loadingHistory
+            text: qsTr("Loading earlier messages")
+        }
+
+        JumpStrip {
+            id: ways
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Kirigami.Units.largeSpacing
+            unreadAbove: messages.unreadAbove
+            canJumpBack: root.flow.canJumpBack
+            awayFromNewest: !messages.atNewest && messages.count > 0
+            unread: root.flow.unread
+            onFirstUnreadRequested: {
+                root.flow.jumpToFirstUnread();
+                composer.takeFocus();
+            }
+            onBackRequested: {
                 root.flow.jumpBack();
                 composer.takeFocus();
             }
-        }
-
-        JumpButton {
-            anchors.right: parent.right
-            visible: !messages.atNewest && messages.count > 0
-            unread: root.flow.unread
-            onClicked: {
-                root.flow.jumpToNewest();
-                messages.showNewest();
+            onNewestRequested: {
+                root.goToNewest();
                 composer.takeFocus();
             }
         }
-    }
 
-    DropZone {
-        anchors.fill: parent
-        accepting: root.flow.canWrite && root.flow.composer.canAttach
-        limit: root.flow.composer.attachLimitText
-        onFilesDropped: files => {
-            root.flow.composer.attach(files);
-            composer.takeFocus();
+        DropZone {
+            anchors.fill: parent
+            accepting: root.flow.canWrite && root.flow.composer.canAttach
+            limit: root.flow.composer.attachLimitText
+            onFilesDropped: files => {
+                root.flow.composer.attach(files);
+                composer.takeFocus();
+            }
+        }
+
+        MessageMenu {
+            id: menu
+
+            flow: root.flow
+            media: root.media
+            onDeleteRequested: localId => prompts.deleteMessage(localId)
+            onReasonRequested: (kind, detail) => prompts.explain(kind, detail)
+            onPictureRequested: (localId, fileKey) => prompts.lookAt(localId, fileKey)
+            onOpenRequested: (fileKey, fileName) => prompts.openFile(fileKey, fileName)
+            onSaveAsRequested: (fileKey, fileName) => prompts.saveAs(fileKey, fileName)
+            onClosed: if (!prompts.asking) root.takeFocus()
+        }
+
+        TimelinePrompts {
+            id: prompts
+
+            anchors.fill: parent
+            flow: root.flow
+            media: root.media
+            onFinished: root.takeFocus()
         }
     }
 
-    footer: Composer {
+    Composer {
         id: composer
 
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
         composer: root.flow.composer
         canWrite: root.flow.canWrite
         readOnlyReason: root.flow.readOnlyReason
         maximumHeight: root.height / 3
-        onBack: root.back()
-    }
-
-    MessageMenu {
-        id: menu
-
-        flow: root.flow
-        media: root.media
-        onDeleteRequested: localId => prompts.deleteMessage(localId)
-        onReasonRequested: (kind, detail) => prompts.explain(kind, detail)
-        onPictureRequested: (localId, fileKey) => prompts.lookAt(localId, fileKey)
-        onOpenRequested: (fileKey, fileName) => prompts.openFile(fileKey, fileName)
-        onSaveAsRequested: (fileKey, fileName) => prompts.saveAs(fileKey, fileName)
-        onClosed: if (!prompts.asking) root.takeFocus()
-    }
-
-    TimelinePrompts {
-        id: prompts
-
-        anchors.fill: parent
-        flow: root.flow
-        media: root.media
-        onFinished: root.takeFocus()
+        onBack: root.stepBack()
+        onTravelRequested: key => root.travel(key)
     }
 }

@@ -18,6 +18,9 @@ Item {
     //! Something is open.
     readonly property bool asking: [deletePrompt, reasonPrompt, datePrompt, openPrompt, linkPrompt, viewer].some(part => part.item?.visible ?? false)
 
+    //! The messages are out of sight.
+    readonly property bool covering: (viewer.item as PictureViewer)?.visible ?? false
+
     //! The keyboard is free again.
     signal finished
 
@@ -60,7 +63,7 @@ Item {
         anchors.margins: Kirigami.Units.largeSpacing
         width: Math.min(implicitWidth, parent.width - Kirigami.Units.largeSpacing * 2)
         media: root.media
-        covered: (viewer.item as PictureViewer)?.visible ?? false
+        covered: root.covering
     }
 
     component Part: Loader {

@@ -130,6 +130,18 @@ QQuickItem *Probe::find(QQuickItem *root, const QString &name) const
     return found;
 }
 
+QQuickItem *Probe::findRole(QQuickItem *root, const QString &name, int role) const
+{
+    QQuickItem *found = nullptr;
+    walk(root, [&](QQuickItem *item, QAccessibleInterface *interface) {
+        if (nameOf(interface) == name && interface->role() == role) {
+            found = item;
+        }
+        return found == nullptr;
+    });
+    return found;
+}
+
 bool Probe::dragFilesOver(QQuickItem *item, const QList<QUrl> &files)
 {
     auto data = std::make_unique<QMimeData>();

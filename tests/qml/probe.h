@@ -43,6 +43,8 @@ public:
     Q_INVOKABLE int role(QQuickItem *item) const;
     //! The first item below root that a screen reader finds under this name, or null.
     Q_INVOKABLE QQuickItem *find(QQuickItem *root, const QString &name) const;
+    //! The first with this name and this role, a number of Accessible.
+    Q_INVOKABLE QQuickItem *findRole(QQuickItem *root, const QString &name, int role) const;
     //! Files are dragged over the middle of an item, from another program. True when they may be dropped there.
     Q_INVOKABLE bool dragFilesOver(QQuickItem *item, const QList<QUrl> &files);
     //! The same with text.

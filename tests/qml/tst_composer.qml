@@ -116,6 +116,21 @@ PageTest {
         compare(item.composer.text, "long");
     }
 
+    function test_aDraftHasItsCursorWhereItWas_data() {
+        return [{ tag: "kept", cursor: 5, text: "Saturxday at the bridge" }, { tag: "at the start", cursor: 0, text: "xSaturday at the bridge" },
+            { tag: "not known", cursor: -1, text: "Saturday at the bridgex" }, { tag: "nonsense", cursor: 5000, text: "Saturday at the bridgex" }];
+    }
+
+    function test_aDraftHasItsCursorWhereItWas(data) {
+        const item = make({});
+        item.composer.cursor = data.cursor;
+        item.composer.text = "Saturday at the bridge";
+        keyClick("x");
+        compare(item.composer.text, data.text);
+        keyClick(Qt.Key_Left);
+        compare(item.composer.cursor, probe.find(item, "Message").cursorPosition);
+    }
+
     function test_growsToItsLimit() {
         const item = make({});
         const low = item.height;

@@ -45,7 +45,7 @@ WindowTest {
     }
 
     function test_theKeptWidthIsTaken_data() {
-        return [{ tag: "never set", kept: 0, width: 18 }, { tag: "wide", kept: 22, width: 22 }, { tag: "faces", kept: 3.4, width: 3.4 }, { tag: "too wide", kept: 90, width: 23 }];
+        return [{ tag: "never set", kept: 0, width: 18 }, { tag: "wide", kept: 22, width: 22 }, { tag: "faces", kept: 4, width: 4 }, { tag: "too narrow", kept: 1, width: 4 }, { tag: "too wide", kept: 90, width: 23 }];
     }
 
     function test_theKeptWidthIsTaken(data) {
@@ -56,7 +56,7 @@ WindowTest {
     }
 
     function test_draggingSnaps_data() {
-        return [{ tag: "to faces", to: 6, width: 3.4 }, { tag: "to the least width", to: 11, width: 15 }, { tag: "free", to: 20, width: 20 }];
+        return [{ tag: "to faces", to: 6, width: 4 }, { tag: "to the least width", to: 11, width: 15 }, { tag: "free", to: 20, width: 20 }];
     }
 
     function test_draggingSnaps(data) {
@@ -87,7 +87,7 @@ WindowTest {
 
     function test_noticesOfANarrowListAreOneClickAway() {
         const app = ready();
-        app.settings.listWidth = 3.4;
+        app.settings.listWidth = 4;
         app.connection.detail = "Sign in again";
         app.connection.needsUser = true;
         const main = open(app);
@@ -98,7 +98,7 @@ WindowTest {
 
     function test_aNarrowWindowShowsTheWholeList() {
         const app = ready();
-        app.settings.listWidth = 3.4;
+        app.settings.listWidth = 4;
         const main = open(app);
         main.width = 420;
         named(main.contentItem, "Me");

@@ -17,6 +17,8 @@ TimelineTest {
             { tag: "sent", row: { outgoing: true, text: "hi", timeText: "1:00", state: DeliveryState.Sent }, spoken: "You, hi, 1:00, sent" },
             { tag: "read, edited", row: { outgoing: true, text: "hi", timeText: "1:00", edited: true, state: DeliveryState.Read }, spoken: "You, hi, 1:00, edited, read" },
             { tag: "deleted", row: { senderName: "Ann", text: "gone", deleted: true, edited: true, timeText: "1:00" }, spoken: "Ann, Message deleted, 1:00" },
+            { tag: "deleted, own", row: { outgoing: true, text: "gone", deleted: true, timeText: "1:00", state: DeliveryState.Read }, spoken: "You, Message deleted, 1:00" },
+            { tag: "deleted offline", row: { outgoing: true, text: "gone", deleted: true, timeText: "1:00", state: DeliveryState.Queued }, spoken: "You, Message deleted, 1:00, waiting to be sent" },
             { tag: "failed", row: { outgoing: true, text: "hi", timeText: "1:00", state: DeliveryState.Failed }, spoken: "You, hi, 1:00, not sent" },
             { tag: "queued", row: { outgoing: true, text: "hi", timeText: "1:00", state: DeliveryState.Queued }, spoken: "You, hi, 1:00, waiting to be sent" },
             { tag: "unknown", row: { outgoing: true, text: "hi", timeText: "1:00", state: DeliveryState.Unknown }, spoken: "You, hi, 1:00, checking whether it arrived" }
@@ -27,6 +29,16 @@ TimelineTest {
         const page = make([data.row]);
         named(page, data.spoken);
         compare(probe.role(named(page, data.spoken)), 0x22);
+    }
+
+    function test_aDeletionThatWaitsShowsIt() {
+        const page = make([{ localId: "x", outgoing: true, deleted: true, timeText: "1:00", state: DeliveryState.Queued }]);
+        const marks = item => (item.deliveryState === DeliveryState.Queued && item.tone !== undefined && item.visible ? 1 : 0)
+            + Array.from(item.children).reduce((sum, child) => sum + marks(child), 0);
+        const row = named(page, "You, Message deleted, 1:00, waiting to be sent");
+        compare(marks(row), 1);
+        page.flow.messages.change(0, { state: DeliveryState.Sent });
+        tryVerify(() => marks(row) === 0);
     }
 
     function test_deletedTextIsNotOnTheScreen() {

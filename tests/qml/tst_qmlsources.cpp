@@ -151,9 +151,9 @@ void QmlSources::buttonsSayOnlyOurWords_data()
 void QmlSources::buttonsSayOnlyOurWords()
 {
     QFETCH(const QString, path);
-    static const QRegularExpression words(
-        u"(?:QQC2\\.(?:Button|MenuItem|ItemDelegate|RadioButton|CheckBox|ToolButton|Label)|Entry|ChoiceButton) \\{"
-        "[^{}]*?\\n\\s*text: ([^\\n]*)"_s);
+    static const QRegularExpression words(u"(?:QQC2\\.(?:Button|Action|MenuItem|ItemDelegate|RadioButton|CheckBox|"
+                                          u"ToolButton|Label)|PushButton|ChoiceButton) \\{"
+                                          "[^{}]*?\\n\\s*text: ([^\\n]*)"_s);
     auto matches = words.globalMatch(read(path));
     while (matches.hasNext()) {
         const QString text = matches.next().captured(1);

@@ -127,6 +127,16 @@ FlowListModel::FlowListModel(QObject *parent)
     : FakeList(flowDefaults(), parent)
 {}
 
+int FlowListModel::currentRow() const
+{
+    for (int row = 0; row < count(); ++row) {
+        if (rows().at(row).toMap().value(u"current"_s).toBool()) {
+            return row;
+        }
+    }
+    return -1;
+}
+
 MessageListModel::MessageListModel(QObject *parent)
     : FakeList(messageDefaults(), parent)
 {}

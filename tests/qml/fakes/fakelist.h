@@ -64,6 +64,8 @@ class FlowListModel : public FakeList
 public:
     explicit FlowListModel(QObject *parent = nullptr);
 
+    Q_INVOKABLE int currentRow() const;
+
 private:
     qint64 m_shownAccount = 0;
     int m_totalUnread = 0;

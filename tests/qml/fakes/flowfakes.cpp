@@ -23,6 +23,7 @@ bool ComposerController::editLast()
     record("editLast");
     m_editing = true;
     m_editedText = QStringLiteral("last");
+    m_cursor = -1;
     setProperty("text", QStringLiteral("last"));
     Q_EMIT editingChanged();
     return true;

@@ -18,6 +18,7 @@ class ComposerController : public Recorder
     QML_ELEMENT
 
     Q_PROPERTY(QString text MEMBER m_text NOTIFY textChanged)
+    Q_PROPERTY(int cursor MEMBER m_cursor NOTIFY cursorChanged)
     Q_PROPERTY(bool editing MEMBER m_editing NOTIFY editingChanged)
     Q_PROPERTY(QString editedText MEMBER m_editedText NOTIFY editingChanged)
     Q_PROPERTY(bool canSend READ canSend NOTIFY textChanged)
@@ -53,6 +54,7 @@ public:
 
 Q_SIGNALS:
     void textChanged();
+    void cursorChanged();
     void editingChanged();
     void replyChanged();
     void capabilitiesChanged();
@@ -67,6 +69,7 @@ private:
     QString m_replyText;
     QString m_attachLimitText = QStringLiteral("Up to 8 MB");
     ComposedFiles m_files;
+    int m_cursor = -1;
     bool m_replying = false;
     bool m_stripPlaces = true;
     bool m_canAttach = true;

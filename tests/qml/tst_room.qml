@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtTest
+import Morelia.Controllers
+
+//! Lists that are longer than their room: nothing in them lies under the scroll bar.
+WindowTest {
+    id: root
+
+    name: "Room"
+
+    readonly property var words: ["short", "Съешь же ещё этих мягких французских булок, да выпей чаю. ".repeat(4), "中文消息很长".repeat(20), "😀 👍🏽 🏳️‍🌈", "שלום עולם ".repeat(30)]
+
+    function conversations(count) {
+        const rows = [];
+        for (let i = 0; i < count; ++i) {
+            rows.push({ accountId: 1, flowId: "f" + i, title: words[i % 5], initials: "A" + i % 10, colorIndex: i, lastText: words[(i + 1) % 5],
+                lastSender: "Bob", lastOutgoing: i % 2 === 0, lastState: DeliveryState.Read, timeText: "16:18", unread: i % 3 === 0 ? 1000 : i });
+        }
+        return rows;
+    }
+
+    function messages(count) {
+        const rows = [];
+        for (let i = 0; i < count; ++i) {
+            rows.push({ localId: "m" + i, order: count - i, text: words[i % 5], outgoing: i % 2 === 0, state: i % 2 === 0 ? DeliveryState.Read : DeliveryState.None,
+                dateHeader: i % 7 === 0 ? "Today" : "", unreadLine: i === 4 });
+        }
+        return rows;
+    }
+
+    function test_room_data() {
+        const rows = [];
+        for (const mirrored of [false, true]) {
+            const side = mirrored ? ", mirrored" : "";
+            rows.push({ tag: "wide" + side, mirrored: mirrored, width: 1000, listWidth: 18 });
+            rows.push({ tag: "faces only" + side, mirrored: mirrored, width: 1000, listWidth: 4 });
+            rows.push({ tag: "narrow" + side, mirrored: mirrored, width: 400, listWidth: 18 });
+        }
+        return rows;
+    }
+
+    function test_room(data) {
+        const app = makeApp(AppController.Ready);
+        app.settings.listWidth = data.listWidth;
+        app.flows.rows = conversations(40);
+        const main = open(app);
+        main.contentItem.LayoutMirroring.childrenInherit = true;
+        main.contentItem.LayoutMirroring.enabled = data.mirrored;
+        main.width = data.width;
+        tryVerify(() => main.contentItem.width === data.width);
+        compare(outOfRoom(listIn(main, "Conversations")), []);
+        app.flow = makeFlow("Weekend walks");
+        app.flow.messages.rows = messages(2000);
+        const view = listIn(main, "Messages");
+        compare(outOfRoom(view), []);
+        view.positionViewAtIndex(1000, ListView.Center);
+        waitForRendering(view);
+        compare(outOfRoom(view), []);
+    }
+
+    //! The list with this name, and not what is around it.
+    function listIn(main, name) {
+        tryVerify(() => probe.findRole(main.contentItem, name, Accessible.List) !== null);
+        return probe.findRole(main.contentItem, name, Accessible.List);
+    }
+
+    function test_people() {
+        const app = makeApp(AppController.Ready);
+        app.newChat.people.rows = conversations(60).map((row, index) => ({ userId: "u" + index, name: row.title, login: "login" + index, selected: index % 2 === 0 }));
+        const main = open(app);
+        main.showNewChat();
+        compare(outOfRoom(listIn(main, "People")), []);
+    }
+
+    function test_attachedFiles() {
+        const app = makeApp(AppController.Ready);
+        app.flow = makeFlow("Weekend walks");
+        const main = open(app);
+        app.flow.composer.files.rows = conversations(15).map(row => ({ name: row.title + ".txt", problem: row.unread === 1000 ? row.lastText : "" }));
+        compare(outOfRoom(listIn(main, "Attached files")), []);
+    }
+}
