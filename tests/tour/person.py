@@ -238,6 +238,11 @@ class Person:
         left, top, width, height = self.area(frame)
         return pictures.grab((left, top, left + width, top + height))
 
+    def kill(self):
+        """The program ends as in a power cut."""
+        self.process.kill()
+        self.process.wait(timeout=20)
+
     def quit(self):
         """Ends the program as its person does and waits for the end."""
         self.press("ctrl+q")

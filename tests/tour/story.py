@@ -15,6 +15,7 @@ PLAN_TYPO = "Shall we wlak to the river at noon?"
 REGRET = "Bring the blue umbrella please."
 MILL = "Gladly. I know a path along the mill."
 MEETING = "Then we meet at the old bridge."
+BEHIND = "One more thing: bring good shoes."
 CAPTION = "This is where the path begins."
 ROUTE = "Left at the chapel, over the bridge, then along the brook."
 QUEUED = "This one waits until you are back."
@@ -23,7 +24,7 @@ WAITING = "waiting to be sent"
 RUSSIAN_ANSWER = "Договорились. Захвачу термос и бутерброды."
 NAMES = ["Ann Appleby", "Bob Barlow", "Weekend walks"]
 FILES = ["bridge.png", "route.txt"]
-SECRETS = [HELLO, ANSWER, PLAN, PLAN_TYPO, REGRET, MILL, MEETING, CAPTION, ROUTE, QUEUED, RUSSIAN, RUSSIAN_ANSWER]
+SECRETS = [HELLO, ANSWER, PLAN, PLAN_TYPO, REGRET, MILL, MEETING, BEHIND, CAPTION, ROUTE, QUEUED, RUSSIAN, RUSSIAN_ANSWER]
 SECRETS += [*NAMES, *FILES]
 ADDRESS = re.compile(r"(?:ws://)?127\.0\.0\.1:\d+(?:/ws)?")
 
@@ -43,8 +44,10 @@ class Story:
         self.new_chat()
         self.edit_and_delete()
         self.reply()
+        self.reading()
         self.files()
         self.offline()
+        self.restart_offline()
         self.back_again()
         self.narrow()
         self.dark_and_settings()
@@ -170,6 +173,14 @@ class Story:
         bob.wait_for(MEETING)
         self.picture("08-reply", bob, [MEETING, f"Answers Bob Barlow: {MILL}"])
 
+    def reading(self):
+        """What comes while another window is in front is unread until one comes back."""
+        ann, bob = self.people["ann"], self.people["bob"]
+        self.say(ann, BEHIND)
+        bob.wait_for("Weekend walks, 1 unread")
+        bob.to_front()
+        bob.wait_gone("Weekend walks, 1 unread")
+
     def files(self):
         ann, bob = self.people["ann"], self.people["bob"]
         folder = self.desktop.folder / "files"
@@ -218,6 +229,18 @@ class Story:
             raise AssertionError("the list says that it is empty")
         wait_until(lambda: bob.find_message(QUEUED, WAITING), 10, "the message does not wait any more")
 
+    def restart_offline(self):
+        """Everything is there without a server, also after the program was killed."""
+        bob = self.people["bob"]
+        bob.kill()
+        bob = self.person("bob", ["--profile", "second"])
+        for conversation in ("Weekend walks, ", "Everyone here, "):
+            wait_until(lambda: bob.find(conversation, ["list item"], exact=False), 20, f"{conversation} is not in the list")
+        bob.click("Weekend walks", ["list item"], exact=False)
+        wait_until(lambda: bob.find_message(QUEUED, ""), 10, "the queued message is lost")
+        wait_until(lambda: bob.find_message(CAPTION, ""), 10, "the conversation cannot be read offline")
+        self.picture("13-restarted-offline", bob, ["Weekend walks", CAPTION, QUEUED])
+
     def back_again(self):
         bob = self.people["bob"]
         ann = self.person("ann")
@@ -227,15 +250,15 @@ class Story:
         if len(ann.find_message(QUEUED, "")) != 1:
             raise AssertionError("the queued message did not arrive exactly once")
         ann.type("A draft that")
-        self.picture("13-back-online", ann, [QUEUED, "Document route.txt", "Bob Barlow"])
+        self.picture("14-back-online", ann, [QUEUED, "Document route.txt", "Bob Barlow"])
         ann.press("ctrl+a", "Delete")
 
     def narrow(self):
         bob = self.people["bob"]
         bob.resize(400, 720)
-        self.picture("14-narrow", bob, [QUEUED, "Back to the list"])
+        self.picture("15-narrow", bob, [QUEUED, "Back to the list"])
         bob.click("Back to the list")
-        self.picture("15-narrow-list", bob, ["Weekend walks", "Everyone here", "New conversation"])
+        self.picture("16-narrow-list", bob, ["Weekend walks", "Everyone here", "New conversation"])
         bob.resize(1000, 700)
 
     def dark_and_settings(self):
@@ -244,10 +267,10 @@ class Story:
         bob.click("Settings…", ["menu item"])
         bob.click("Colours", ["combo box"])
         bob.click("Dark")
-        self.picture("16-settings-dark", bob, ["Language", "Dark"])
+        self.picture("17-settings-dark", bob, ["Language", "Dark"])
         bob.press("Escape")
         bob.click("Weekend walks", exact=False)
-        self.picture("17-dark", bob, [QUEUED, "Picture bridge.png", "Weekend walks"])
+        self.picture("18-dark", bob, [QUEUED, "Picture bridge.png", "Weekend walks"])
 
     def russian(self):
         ann = self.people["ann"]
@@ -261,10 +284,10 @@ class Story:
         self.say(bob, RUSSIAN_ANSWER)
         ann.wait_for(RUSSIAN_ANSWER)
         words = ["Документ route.txt", "Изображение bridge.png", "2 участника"]
-        self.picture("18-russian", ann, [RUSSIAN, RUSSIAN_ANSWER, *words])
+        self.picture("19-russian", ann, [RUSSIAN, RUSSIAN_ANSWER, *words])
         ann.click("Меню")
         ann.click("Настройки…", ["menu item"])
-        self.picture("19-russian-settings", ann, ["Настройки", "Язык", "Цвета", "Адрес для других на этом компьютере"])
+        self.picture("20-russian-settings", ann, ["Настройки", "Язык", "Цвета", "Адрес для других на этом компьютере"])
         ann.press("Escape")
 
     def empty_list(self):
@@ -278,7 +301,7 @@ class Story:
         cleo.fill("Login", "cleo")
         cleo.fill("Password", "a long password of cleo")
         cleo.click("Create account")
-        self.picture("20-empty-list", cleo, ["No conversations yet.", "Start one"])
+        self.picture("21-empty-list", cleo, ["No conversations yet.", "Start one"])
         cleo.quit()
         server.terminate()
         if server.wait(timeout=20) != 0:
