@@ -52,6 +52,9 @@ Q_SIGNALS:
     void opFinished(const Morelia::LocalId &opId, const Morelia::OpResult &result);
     //! The command has left for the server at this server time (0 when unknown): from now on a lost link makes it Unknown.
     void opSent(const Morelia::LocalId &opId, qint64 serverTimeMs);
+    //! How far this computer's clock is ahead of the server's, in milliseconds (negative: behind); 0 while both agree to a
+    //! few minutes. Told when it changes.
+    void clockErrorChanged(qint64 errorMs);
 };
 
 } // namespace Morelia

@@ -100,14 +100,6 @@
         <source>New conversation</source>
         <translation>Новый чат</translation>
     </message>
-    <message>
-        <source>No conversations yet.</source>
-        <translation>Чатов пока нет.</translation>
-    </message>
-    <message>
-        <source>Start one</source>
-        <translation>Начать чат</translation>
-    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -377,6 +369,33 @@
     </message>
 </context>
 <context>
+    <name>FlowListEmpty</name>
+    <message>
+        <source>The conversations cannot be read. %1</source>
+        <translation>Не удаётся прочитать чаты. %1</translation>
+    </message>
+    <message>
+        <source>No conversations yet.</source>
+        <translation>Чатов пока нет.</translation>
+    </message>
+    <message>
+        <source>Your conversations appear here as soon as %1 answers.</source>
+        <translation>Ваши чаты появятся здесь, как только ответит %1.</translation>
+    </message>
+    <message>
+        <source>Your conversations appear here as soon as the server answers.</source>
+        <translation>Ваши чаты появятся здесь, как только ответит сервер.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Start one</source>
+        <translation>Начать чат</translation>
+    </message>
+</context>
+<context>
     <name>FlowListFooter</name>
     <message>
         <source>%1 · %2</source>
@@ -442,20 +461,16 @@
         <translation>Прокрутка чатов</translation>
     </message>
     <message>
-        <source>No conversations yet.</source>
-        <translation>Чатов пока нет.</translation>
-    </message>
-    <message>
-        <source>Start one</source>
-        <translation>Начать чат</translation>
-    </message>
-    <message>
         <source>Show what Morelia has to say</source>
         <translation>Показать, что сообщает Morelia</translation>
     </message>
     <message>
         <source>Got it</source>
         <translation>Понятно</translation>
+    </message>
+    <message>
+        <source>Reading the conversations</source>
+        <translation>Чтение чатов</translation>
     </message>
     <message>
         <source>Sign in again</source>
@@ -956,6 +971,42 @@
     <message>
         <source>this computer</source>
         <translation>этот компьютер</translation>
+    </message>
+    <message>
+        <source>online, this computer&apos;s clock is wrong</source>
+        <translation>на связи, часы компьютера неверны</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n минуту</numerusform>
+            <numerusform>%n минуты</numerusform>
+            <numerusform>%n минут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n час</numerusform>
+            <numerusform>%n часа</numerusform>
+            <numerusform>%n часов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead. Messages show the server&apos;s time.</source>
+        <translation>Часы этого компьютера спешат на %1. У сообщений показано время сервера.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind. Messages show the server&apos;s time.</source>
+        <translation>Часы этого компьютера отстают на %1. У сообщений показано время сервера.</translation>
     </message>
     <message>
         <source>signed out</source>
@@ -1736,6 +1787,14 @@
 <context>
     <name>TimelineEmpty</name>
     <message>
+        <source>The messages cannot be read. %1</source>
+        <translation>Не удаётся прочитать сообщения. %1</translation>
+    </message>
+    <message>
+        <source>The messages appear here as soon as %1 answers.</source>
+        <translation>Сообщения появятся здесь, как только ответит %1.</translation>
+    </message>
+    <message>
         <source>No messages yet. Others on this computer join with this address: %1</source>
         <translation>Сообщений пока нет. Другие на этом компьютере подключаются по адресу: %1</translation>
     </message>
@@ -1750,6 +1809,10 @@
     <message>
         <source>Copy address</source>
         <translation>Скопировать адрес</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
     </message>
 </context>
 <context>

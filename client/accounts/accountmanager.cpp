@@ -68,6 +68,12 @@ SyncEngine *AccountManager::engine(AccountId id) const
     return it == m_engines.end() ? nullptr : it->second.get();
 }
 
+bool AccountManager::hasSynced() const
+{
+    return std::ranges::all_of(
+        m_engines, [](const auto &entry) { return entry.second->isSignedOut() || entry.second->hasSynced(); });
+}
+
 SyncEngine *AccountManager::current() const
 {
     if (SyncEngine *chosen = engine(m_current))

@@ -21,8 +21,8 @@ struct AppController::Private
         , intake(fileIntake)
         , clock(core.clock())
         , login(accounts)
-        , flows(store)
-        , newChat(store, accounts)
+        , flows(store, clock)
+        , newChat(store, accounts, clock)
         , accountsModel(accounts)
         , noConnection(accounts, 0)
     {}
@@ -64,6 +64,10 @@ AppController::AppController(
     });
     connect(&d->flows, &FlowListModel::errorChanged, this, &AppController::noticesChanged);
     connect(&d->accounts, &AccountManager::storeErrorChanged, this, &AppController::noticesChanged);
+    const auto tellCompleteness = [this] { d->flows.setComplete(d->accounts.hasSynced()); };
+    connect(&d->accounts, &AccountManager::statusChanged, this, tellCompleteness);
+    connect(&d->accounts, &AccountManager::adopted, this, tellCompleteness);
+    connect(&d->accounts, &AccountManager::loaded, this, tellCompleteness);
     connect(&d->accounts, &AccountManager::loaded, this, [this] {
         d->accounts.setCurrent(d->settings.currentAccount());
         setStage(d->accounts.ids().isEmpty() ? Stage::Welcome : Stage::Ready);

@@ -23,6 +23,7 @@ struct ConnectionController::Private
 
     SyncEngine *engine() const { return accounts.engine(account); }
     SessionStatus status() const { return engine() ? engine()->status() : SessionStatus{}; }
+    qint64 clockErrorMs() const { return engine() ? engine()->clockErrorMs() : 0; }
     bool onThisComputer() const { return engine() && engine()->account().onThisComputer; }
 
     bool serverFailed() const { return onThisComputer() && !accounts.localServer().failure().isEmpty(); }
@@ -98,7 +99,7 @@ QString ConnectionController::text() const
     case State::Syncing:
         return tr("catching up");
     case State::Online:
-        return tr("online");
+        return d->clockErrorMs() == 0 ? tr("online") : tr("online, this computer's clock is wrong");
     case State::Waiting:
         return tr("Offline, trying again in %1 s").arg(secondsLeft(d->status().retryAtMs));
     case State::NeedsUser:
@@ -118,6 +119,7 @@ QString ConnectionController::detail() const
     const SessionStatus status = d->status();
     switch (status.state) {
     case SessionState::Online:
+        return clockText();
     case SessionState::SigningIn:
     case SessionState::Syncing:
         return {};
@@ -139,6 +141,22 @@ QString ConnectionController::detail() const
     default:
         return tr("%1 cannot be used: %2").arg(serverName(), oneLine(status.failure.detail, 300));
     }
+}
+
+QString ConnectionController::clockText() const
+{
+    const qint64 errorMs = d->clockErrorMs();
+    if (errorMs == 0)
+        return {};
+    constexpr int minuteMs = 60'000;
+    constexpr int hour = 60;
+    constexpr int day = 24 * hour;
+    const int minutes = static_cast<int>(qMin(qAbs(errorMs) / minuteMs, qint64{INT_MAX}));
+    const QString howMuch = minutes < hour ? tr("%n minute(s)", nullptr, minutes)
+        : minutes < 2 * day                ? tr("%n hour(s)", nullptr, minutes / hour)
+                                           : tr("%n day(s)", nullptr, minutes / day);
+    return errorMs > 0 ? tr("This computer's clock is %1 ahead. Messages show the server's time.").arg(howMuch)
+                       : tr("This computer's clock is %1 behind. Messages show the server's time.").arg(howMuch);
 }
 
 QString ConnectionController::serverName() const

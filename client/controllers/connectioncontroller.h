@@ -70,6 +70,7 @@ Q_SIGNALS:
 private:
     void refresh();
     void onAccount(AccountId account);
+    QString clockText() const;
 
     struct Private;
     std::unique_ptr<Private> d;

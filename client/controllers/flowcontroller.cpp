@@ -24,7 +24,7 @@ struct FlowController::Private
         : flow(ref)
         , store(s)
         , accounts(manager)
-        , messages(s)
+        , messages(s, clock)
         , composer(ref, s, manager, intake)
         , shown(clock)
     {}
@@ -72,6 +72,7 @@ struct FlowController::Private
     OrderKey seenUpTo = 0;
     std::optional<Error> storeError; // of what was asked for last
     bool loadingHistory = false;
+    bool historyTold = false; // the server has answered what came before the oldest message here
     bool active = true;
     OrderKey wantedOrder = 0; // the row to bring to the middle once it is loaded
     QList<OrderKey> jumps;    // from where jumpToOriginal() went, the latest last
@@ -88,6 +89,12 @@ FlowController::FlowController(
     });
     connect(&d->messages, &MessageListModel::historyWanted, this, &FlowController::loadHistory);
     connect(&d->messages, &MessageListModel::loadedChanged, this, &FlowController::showWantedRow);
+    connect(&d->messages, &MessageListModel::edgesChanged, this, &FlowController::completeChanged);
+    // The list tries again until it can read, and so it is with the header.
+    connect(&d->messages, &MessageListModel::errorChanged, this, [this] {
+        if (!d->messages.error() && !d->known())
+            readHeader();
+    });
     connect(&d->messages, &MessageListModel::rowsInserted, this, &FlowController::showWantedRow);
     // An answer says that all above it was read.
     connect(&d->composer, &ComposerController::sent, this, [this] { markRead(d->newestPlaced()); });
@@ -96,9 +103,12 @@ FlowController::FlowController(
             engine->openFlow(d->flow.flowId, oldest);
     });
     if (SyncEngine *engine = d->engine()) {
-        connect(engine, &SyncEngine::historyLoaded, this, [this](const QString &flowId) {
-            if (flowId == d->flow.flowId)
-                setLoadingHistory(false);
+        connect(engine, &SyncEngine::historyLoaded, this, [this](const QString &flowId, bool told) {
+            if (flowId != d->flow.flowId)
+                return;
+            setLoadingHistory(false);
+            if (told && !std::exchange(d->historyTold, true))
+                Q_EMIT completeChanged();
         });
         connect(engine, &SyncEngine::statusChanged, this, [this] {
             const SyncEngine *own = d->engine();
@@ -249,6 +259,11 @@ int FlowController::unread() const
 bool FlowController::loadingHistory() const
 {
     return d->loadingHistory;
+}
+
+bool FlowController::isComplete() const
+{
+    return d->historyTold || (d->messages.isLoaded() && !d->messages.canFetchOlder());
 }
 
 void FlowController::setActive(bool active)

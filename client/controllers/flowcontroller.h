@@ -47,6 +47,8 @@ class FlowController : public QObject
     Q_PROPERTY(int unread READ unread NOTIFY headerChanged)
     //! Older history is being asked from the server.
     Q_PROPERTY(bool loadingHistory READ loadingHistory NOTIFY loadingHistoryChanged)
+    //! The server has told what it has, at least the newest part: without rows there are no messages.
+    Q_PROPERTY(bool complete READ isComplete NOTIFY completeChanged)
 
 public:
     FlowController(const FlowRef &flow, Store &store, AccountManager &accounts, FileIntake &intake, Clock &clock,
@@ -70,6 +72,7 @@ public:
     ComposerController *composer() const;
     int unread() const;
     bool loadingHistory() const;
+    bool isComplete() const;
     //! Why what was asked for last could not be read or stored; nothing when it could.
     const std::optional<Error> &storeError() const;
 
@@ -99,6 +102,7 @@ public:
 Q_SIGNALS:
     void headerChanged();
     void loadingHistoryChanged();
+    void completeChanged();
     void canJumpBackChanged();
     void storeErrorChanged();
     //! The view shall bring this row to the middle.

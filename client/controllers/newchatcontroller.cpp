@@ -35,10 +35,10 @@ FlowKind flowKindOf(NewChatController::Kind kind)
 
 struct NewChatController::Private
 {
-    Private(Store &s, AccountManager &manager)
+    Private(Store &s, AccountManager &manager, Clock &clock)
         : store(s)
         , accounts(manager)
-        , people(s)
+        , people(s, clock)
     {}
 
     enum class Problem : quint8 { None, Offline, Refused, Lost, Unread };
@@ -58,9 +58,9 @@ struct NewChatController::Private
     QMetaObject::Connection finished;
 };
 
-NewChatController::NewChatController(Store &store, AccountManager &accounts, QObject *parent)
+NewChatController::NewChatController(Store &store, AccountManager &accounts, Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(store, accounts))
+    , d(std::make_unique<Private>(store, accounts, clock))
 {
     connect(&d->people, &UserListModel::selectedIdsChanged, this, &NewChatController::changed);
     connect(&d->people, &UserListModel::errorChanged, this, &NewChatController::changed);

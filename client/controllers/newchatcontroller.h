@@ -13,6 +13,7 @@
 namespace Morelia {
 
 class AccountManager;
+class Clock;
 struct OpResult;
 class Store;
 
@@ -36,7 +37,7 @@ public:
     enum class Kind : quint8 { Chat, Group, Channel };
     Q_ENUM(Kind)
 
-    NewChatController(Store &store, AccountManager &accounts, QObject *parent = nullptr);
+    NewChatController(Store &store, AccountManager &accounts, Clock &clock, QObject *parent = nullptr);
     ~NewChatController() override;
 
     Kind kind() const;

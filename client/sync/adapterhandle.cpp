@@ -26,6 +26,7 @@ AdapterHandle::AdapterHandle(std::unique_ptr<ProtocolAdapter> adapter, WorkerThr
     connect(m_adapter, &ProtocolAdapter::transient, this, &AdapterHandle::transient);
     connect(m_adapter, &ProtocolAdapter::opFinished, this, &AdapterHandle::opFinished);
     connect(m_adapter, &ProtocolAdapter::opSent, this, &AdapterHandle::opSent);
+    connect(m_adapter, &ProtocolAdapter::clockErrorChanged, this, &AdapterHandle::clockErrorChanged);
     m_thread.adopt(m_adapter);
 }
 

@@ -64,6 +64,7 @@ Q_SIGNALS:
     void transient(const Morelia::Transient &event);
     void opFinished(const Morelia::LocalId &opId, const Morelia::OpResult &result);
     void opSent(const Morelia::LocalId &opId, qint64 serverTimeMs);
+    void clockErrorChanged(qint64 errorMs);
 
 private:
     ProtocolAdapter *m_adapter; // lives and dies on m_thread

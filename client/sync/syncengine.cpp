@@ -72,6 +72,10 @@ void SyncEngine::connectAdapter()
             keepAccountLater();
     });
     connect(&m_adapter, &AdapterHandle::opFinished, this, &SyncEngine::onOpFinished);
+    connect(&m_adapter, &AdapterHandle::clockErrorChanged, this, [this](qint64 errorMs) {
+        m_clockErrorMs = errorMs;
+        Q_EMIT statusChanged();
+    });
     connect(&m_adapter, &AdapterHandle::opSent, &m_outbox, &OutboxSender::noteSent);
     connect(&m_outbox, &OutboxSender::stored, this,
         [this](const Result<> &stored) { noteStored(StorePart::Outbox, stored); });
@@ -88,6 +92,7 @@ void SyncEngine::start()
 void SyncEngine::begin()
 {
     const quint64 stream = ++m_stream;
+    m_clockErrorMs = 0;
     m_store.syncState(m_account.config.id).then(this, [this, stream](const Result<SyncState> &state) {
         if (!m_running || stream != m_stream)
             return;
@@ -257,6 +262,7 @@ void SyncEngine::onStateChanged(const SessionStatus &status)
         return;
     const bool cameOnline = status.state == SessionState::Online && m_status.state != SessionState::Online;
     m_status = status;
+    m_synced = m_synced || cameOnline;
     qCInfo(logSync) << "account" << m_account.config.id << "state" << static_cast<int>(status.state) << "failure"
                     << static_cast<int>(status.failure.kind);
     m_outbox.setOnline(m_running && status.state == SessionState::Online);
@@ -316,7 +322,7 @@ void SyncEngine::onOpFinished(const LocalId &opId, const OpResult &result)
         if (result.failure.kind == FailureKind::Network)
             wantHistoryAgain(question);
         else
-            Q_EMIT historyLoaded(question.flowId);
+            Q_EMIT historyLoaded(question.flowId, result.status == OpResult::Status::Accepted);
         return;
     }
     Q_EMIT commandFinished(opId, result);

@@ -45,6 +45,10 @@ public:
     bool isSignedOut() const { return m_account.secrets.isEmpty(); }
     //! The server refuses what the account signs in with. Only new secrets help: it is not tried again by itself.
     bool isRefused() const;
+    //! How far this computer's clock is ahead of the server's, see ProtocolAdapter; statusChanged() tells.
+    qint64 clockErrorMs() const { return m_clockErrorMs; }
+    //! Was online since the program started: the store holds every flow of the account.
+    bool hasSynced() const { return m_synced; }
     //! Capabilities and limits as the server last said.
     const Identity &identity() const { return m_account.identity; }
 
@@ -78,7 +82,8 @@ Q_SIGNALS:
     void identityChanged();
     void storeErrorChanged();
     void commandFinished(const Morelia::LocalId &opId, const Morelia::OpResult &result);
-    void historyLoaded(const QString &flowId);
+    //! told: the server has answered; else it is to be asked again.
+    void historyLoaded(const QString &flowId, bool told);
 
 private:
     enum class StorePart : quint8 { Facts, Account, Outbox };
@@ -112,6 +117,8 @@ private:
     quint64 m_stream = 0; // counts the runs of the adapter
     QHash<StorePart, Error> m_unstored;
     std::optional<Error> m_storeError;
+    bool m_synced = false;
+    qint64 m_clockErrorMs = 0;
     QHash<QString, OrderKey> m_openFlows; // and the oldest message shown of each
     SetAttention::Level m_attention = SetAttention::Level::Active;
     QElapsedTimer m_sinceAct; // of the person

@@ -27,10 +27,15 @@ bool comesFirst(const FlowRow &a, const FlowRow &b)
 
 } // namespace
 
-FlowListModel::FlowListModel(Store &store, QObject *parent)
+FlowListModel::FlowListModel(Store &store, Clock &clock, QObject *parent)
     : PatchedListModel(parent)
     , m_store(store)
+    , m_days(clock)
+    , m_retry(clock)
 {
+    connect(&m_days, &DayWatch::changed, this, &FlowListModel::refreshTimes);
+    connect(&m_retry, &ReadRetry::errorChanged, this, &FlowListModel::errorChanged);
+    connect(&m_retry, &ReadRetry::due, this, &FlowListModel::retry);
     connect(&store, &Store::changed, this, &FlowListModel::onChanged);
     readNext();
 }
@@ -76,7 +81,7 @@ QVariant FlowListModel::value(const FlowRow &row, int role) const
     case ActivityMsRole:
         return row.activityMs;
     case TimeTextRole:
-        return listTimeText(row.activityMs, QDate::currentDate());
+        return listTimeText(row.activityMs, m_days.today());
     case UnreadRole:
         return row.unread;
     case DraftRole:
@@ -139,11 +144,27 @@ void FlowListModel::setShownAccount(AccountId account)
     Q_EMIT shownAccountChanged();
 }
 
+void FlowListModel::setComplete(bool complete)
+{
+    if (std::exchange(m_complete, complete) != complete)
+        Q_EMIT completeChanged();
+}
+
+void FlowListModel::retry()
+{
+    readNext();
+}
+
 void FlowListModel::refreshTexts()
 {
     // Titles and names that stand in for missing ones come from the store.
     m_allStale = true;
     readNext();
+    refreshTimes();
+}
+
+void FlowListModel::refreshTimes()
+{
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0), index(count() - 1), {TimeTextRole});
 }
@@ -178,11 +199,11 @@ void FlowListModel::readAll()
     m_store.flows().then(this, [this](const Result<QList<FlowRow>> &rows) {
         m_reading = false;
         if (!rows) {
-            m_allStale = true; // with the next change
-            setError(rows.error());
+            m_allStale = true;
+            m_retry.noteFailure(rows.error());
             return;
         }
-        setError({});
+        m_retry.noteSuccess();
         assign(*rows);
         if (!std::exchange(m_loaded, true))
             Q_EMIT loadedChanged();
@@ -205,9 +226,10 @@ void FlowListModel::readOne(const FlowRef &ref)
         m_reading = false;
         if (!row && row.error().kind != ErrorKind::NotFound) {
             m_allStale = true;
-            setError(row.error());
+            m_retry.noteFailure(row.error());
             return;
         }
+        m_retry.noteSuccess();
         QList<FlowRow> target = m_rows + m_hidden;
         target.removeIf([&](const FlowRow &old) { return old.ref == wanted; });
         if (row)
@@ -232,12 +254,6 @@ void FlowListModel::assign(QList<FlowRow> target)
         m_rows, target, {.first = AccountIdRole, .last = CurrentRole, .display = TitleRole},
         [](const FlowRow &row) { return row.ref; }, [this](const FlowRow &row, int role) { return value(row, role); });
     updateTotals(oldCount);
-}
-
-void FlowListModel::setError(const std::optional<Error> &error)
-{
-    if (std::exchange(m_error, error) != error)
-        Q_EMIT errorChanged();
 }
 
 void FlowListModel::updateTotals(int oldCount)

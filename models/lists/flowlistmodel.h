@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "models/base/error.h"
+#include "models/lists/daywatch.h"
 #include "models/lists/patchedlistmodel.h"
+#include "models/lists/readretry.h"
 #include "models/store/records.h"
 
 #include <QSet>
@@ -21,6 +22,10 @@ class FlowListModel : public PatchedListModel
     Q_OBJECT
     //! True when the store was read once.
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged)
+    //! Why the store could not be read last time, in words; empty when it could. It is tried again by itself.
+    Q_PROPERTY(QString errorText READ errorText NOTIFY errorChanged)
+    //! Every account has told all its flows: without rows there are none.
+    Q_PROPERTY(bool complete READ isComplete NOTIFY completeChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     //! The account whose flows are in the list; 0 for all.
     Q_PROPERTY(qint64 shownAccount READ shownAccount WRITE setShownAccount NOTIFY shownAccountChanged)
@@ -49,7 +54,8 @@ public:
     };
     Q_ENUM(Role)
 
-    explicit FlowListModel(Store &store, QObject *parent = nullptr);
+    //! Store and clock must outlive the model.
+    FlowListModel(Store &store, Clock &clock, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -61,7 +67,10 @@ public:
     void setShownAccount(AccountId account);
     int totalUnread() const { return m_totalUnread; }
     //! Why the store could not be read last time; what was read before stays.
-    const std::optional<Error> &error() const { return m_error; }
+    const std::optional<Error> &error() const { return m_retry.error(); }
+    QString errorText() const { return m_retry.errorText(); }
+    bool isComplete() const { return m_complete; }
+    void setComplete(bool complete);
 
     //! Row of a flow; -1 when it is not there.
     int rowOf(const FlowRef &ref) const;
@@ -72,7 +81,9 @@ public:
     //! Marks the open flow; an invalid ref marks none.
     void setCurrent(const FlowRef &ref);
     const FlowRef &current() const { return m_current; }
-    //! Makes the texts of times anew: after midnight, or in another language.
+    //! Reads now what could not be read.
+    Q_INVOKABLE void retry();
+    //! Makes every text anew: in another language.
     void refreshTexts();
 
 Q_SIGNALS:
@@ -81,6 +92,7 @@ Q_SIGNALS:
     void shownAccountChanged();
     void totalUnreadChanged();
     void errorChanged();
+    void completeChanged();
 
 private:
     void onChanged(const StoreChanges &changes);
@@ -89,11 +101,13 @@ private:
     FlowRef takeStale();
     void readOne(const FlowRef &ref);
     void assign(QList<FlowRow> target);
-    void setError(const std::optional<Error> &error);
     void updateTotals(int oldCount);
     QVariant value(const FlowRow &row, int role) const;
+    void refreshTimes();
 
     Store &m_store;
+    DayWatch m_days;
+    ReadRetry m_retry;
     QList<FlowRow> m_rows;
     QList<FlowRow> m_hidden; // of the accounts that are not shown
     AccountId m_shownAccount = 0;
@@ -102,8 +116,8 @@ private:
     bool m_allStale = true;
     bool m_reading = false;
     bool m_loaded = false;
+    bool m_complete = false;
     int m_totalUnread = 0;
-    std::optional<Error> m_error;
 };
 
 } // namespace Morelia

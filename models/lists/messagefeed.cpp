@@ -27,11 +27,14 @@ QFuture<Result<T>> orElse(QFuture<Result<T>> future, T value)
 
 } // namespace
 
-MessageFeed::MessageFeed(Store &store, std::function<Window()> window, QObject *parent)
+MessageFeed::MessageFeed(Store &store, Clock &clock, std::function<Window()> window, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_window(std::move(window))
+    , m_retry(clock)
 {
+    connect(&m_retry, &ReadRetry::errorChanged, this, &MessageFeed::errorChanged);
+    connect(&m_retry, &ReadRetry::due, this, &MessageFeed::retry);
     connect(&store, &Store::changed, this, &MessageFeed::onChanged);
 }
 
@@ -51,6 +54,7 @@ void MessageFeed::forgetReads()
     m_newerWanted = false;
     m_pageWanted.reset();
     m_changed.clear();
+    m_retry.noteSuccess();
 }
 
 void MessageFeed::open()
@@ -111,17 +115,17 @@ void MessageFeed::readNext()
     if (std::exchange(m_openWanted, false)) {
         readOpening();
     } else if (const auto page = std::exchange(m_pageWanted, std::nullopt)) {
-        startPage(*page, &MessageFeed::pageRead);
+        startPage(*page, &MessageFeed::pageRead, [this, query = *page] { m_pageWanted = query; });
     } else if (!m_changed.isEmpty() && !m_windowWanted && m_changed.size() <= manyChanges) {
         readChanges();
     } else if (m_windowWanted || !m_changed.isEmpty()) {
         m_windowWanted = false;
         m_changed.clear();
-        startPage(window.all, &MessageFeed::windowRead);
+        startPage(window.all, &MessageFeed::windowRead, [this] { m_windowWanted = true; });
     } else if (std::exchange(m_olderWanted, false)) {
-        startPage({window.oldest, window.step, 0}, &MessageFeed::olderRead);
+        startPage({window.oldest, window.step, 0}, &MessageFeed::olderRead, [this] { m_olderWanted = true; });
     } else if (std::exchange(m_newerWanted, false)) {
-        startPage({window.newest, 0, window.step}, &MessageFeed::newerRead);
+        startPage({window.newest, 0, window.step}, &MessageFeed::newerRead, [this] { m_newerWanted = true; });
     }
 }
 
@@ -137,31 +141,21 @@ void MessageFeed::start(QFuture<Result<T>> future, Handler handler, std::functio
             m_reading = false;
             if (!result) {
                 again();
-                setError(result.error());
+                m_retry.noteFailure(result.error());
                 return;
             }
-            setError({});
+            m_retry.noteSuccess();
             handler(*result);
             readNext();
         });
 }
 
-void MessageFeed::setError(const std::optional<Error> &error)
-{
-    if (std::exchange(m_error, error) != error)
-        Q_EMIT errorChanged();
-}
-
-void MessageFeed::startPage(const MessageQuery &query, void (MessageFeed::*answer)(const MessagePage &))
+void MessageFeed::startPage(
+    const MessageQuery &query, void (MessageFeed::*answer)(const MessagePage &), std::function<void()> again)
 {
     start(
         m_store.messages(m_flow, query), [this, answer](const MessagePage &page) { Q_EMIT(this->*answer)(page); },
-        [this, query, answer] {
-            if (answer == &MessageFeed::pageRead)
-                m_pageWanted = query;
-            else
-                m_windowWanted = true;
-        });
+        std::move(again));
 }
 
 void MessageFeed::readChanges()
@@ -170,7 +164,7 @@ void MessageFeed::readChanges()
     start(
         m_store.messagesById(m_flow, ids),
         [this, ids](const QList<MessageRow> &rows) { Q_EMIT changesRead(ids, rows); },
-        [this] { m_windowWanted = true; });
+        [this, ids] { m_changed.unite(ids); });
 }
 
 void MessageFeed::readOpening()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/lists/readretry.h"
 #include "models/store/records.h"
 
 #include <QFuture>
@@ -18,7 +19,7 @@ namespace Morelia {
 class Store;
 
 //! Reads the messages of one flow for a window, one read after the other, and hears when they change. What was asked
-//! for before a jump or for another flow is dropped.
+//! for before a jump or for another flow is dropped; what could not be read is asked for again.
 class MessageFeed : public QObject
 {
     Q_OBJECT
@@ -35,7 +36,8 @@ public:
         bool quotes = false;       //!< some answer messages of whose authors only the name is known here
     };
 
-    MessageFeed(Store &store, std::function<Window()> window, QObject *parent = nullptr);
+    //! Store and clock must outlive this.
+    MessageFeed(Store &store, Clock &clock, std::function<Window()> window, QObject *parent = nullptr);
 
     //! Changes the flow and forgets every read; an invalid ref stops.
     void setFlow(const FlowRef &ref);
@@ -51,8 +53,11 @@ public:
     //! Reads the window again. Answer: windowRead().
     void readWindow();
 
-    //! Why the last read failed. Its answer comes when it succeeds with the next change or question.
-    const std::optional<Error> &error() const { return m_error; }
+    //! Why the last read failed. Its answer comes when it succeeds.
+    const std::optional<Error> &error() const { return m_retry.error(); }
+    QString errorText() const { return m_retry.errorText(); }
+    //! Reads now what could not be read.
+    void retry() { readNext(); }
 
 Q_SIGNALS:
     void opened(Morelia::FlowKind kind, Morelia::OrderKey firstUnread);
@@ -70,14 +75,15 @@ private:
     void readNext();
     void readChanges();
     void readOpening();
-    void setError(const std::optional<Error> &error);
     template <typename T, typename Handler>
     void start(QFuture<Result<T>> future, Handler handler, std::function<void()> again);
-    void startPage(const MessageQuery &query, void (MessageFeed::*answer)(const MessagePage &));
+    void startPage(
+        const MessageQuery &query, void (MessageFeed::*answer)(const MessagePage &), std::function<void()> again);
     void forgetReads();
 
     Store &m_store;
     std::function<Window()> m_window;
+    ReadRetry m_retry;
     FlowRef m_flow;
     int m_generation = 0;
     bool m_reading = false;
@@ -87,7 +93,6 @@ private:
     bool m_newerWanted = false;
     std::optional<MessageQuery> m_pageWanted;
     QSet<LocalId> m_changed;
-    std::optional<Error> m_error;
 };
 
 } // namespace Morelia

@@ -10,11 +10,14 @@
 
 namespace Morelia {
 
-MessageListModel::MessageListModel(Store &store, QObject *parent, int window)
+MessageListModel::MessageListModel(Store &store, Clock &clock, QObject *parent, int window)
     : QAbstractListModel(parent)
-    , m_feed(store, [this] { return this->window(); })
+    , m_feed(store, clock, [this] { return this->window(); })
+    , m_days(clock)
     , m_window(qMax(1, window))
 {
+    m_surroundings.today = m_days.today();
+    connect(&m_days, &DayWatch::changed, this, &MessageListModel::refreshTimes);
     connect(&m_feed, &MessageFeed::opened, this, &MessageListModel::open);
     connect(&m_feed, &MessageFeed::pageRead, this, &MessageListModel::takePage);
     connect(&m_feed, &MessageFeed::olderRead, this, &MessageListModel::takeOlder);
@@ -66,7 +69,7 @@ void MessageListModel::open(FlowKind kind, OrderKey firstUnread)
 {
     m_surroundings.kind = kind;
     m_surroundings.firstUnread = firstUnread;
-    m_surroundings.today = QDate::currentDate();
+    m_surroundings.today = m_days.today();
     m_opened = true;
     if (const auto page = std::exchange(m_firstPage, std::nullopt))
         m_feed.readPage(*page);
@@ -99,6 +102,11 @@ void MessageListModel::loadNewest()
     jump({newestAnchor, m_window, 0});
 }
 
+void MessageListModel::retry()
+{
+    m_feed.retry();
+}
+
 void MessageListModel::fetchOlder()
 {
     if (!m_loaded)
@@ -123,13 +131,20 @@ void MessageListModel::setVisibleRows(int first, int last)
 
 void MessageListModel::refreshTexts()
 {
-    m_surroundings.today = QDate::currentDate();
+    if (m_items.isEmpty())
+        return;
+    refreshTimes();
+    Q_EMIT dataChanged(index(0), index(static_cast<int>(m_items.size()) - 1), {FileNameRole, FileSizeTextRole});
+    m_feed.readWindow();
+}
+
+void MessageListModel::refreshTimes()
+{
+    m_surroundings.today = m_days.today();
     if (m_items.isEmpty())
         return;
     refresh(0, static_cast<int>(m_items.size()) - 1);
-    Q_EMIT dataChanged(
-        index(0), index(static_cast<int>(m_items.size()) - 1), {TimeTextRole, FileNameRole, FileSizeTextRole});
-    m_feed.readWindow();
+    Q_EMIT dataChanged(index(0), index(static_cast<int>(m_items.size()) - 1), {TimeTextRole});
 }
 
 MessageFeed::Window MessageListModel::window() const

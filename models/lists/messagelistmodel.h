@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/lists/daywatch.h"
 #include "models/lists/messagefeed.h"
 #include "models/lists/messageitem.h"
 #include "models/store/records.h"
@@ -23,6 +24,8 @@ class MessageListModel : public QAbstractListModel
     Q_OBJECT
     //! True when the first page is there.
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged)
+    //! Why the store could not be read last time, in words; empty when it could. It is tried again by itself.
+    Q_PROPERTY(QString errorText READ errorText NOTIFY errorChanged)
     //! The newest message of the flow is in the window.
     Q_PROPERTY(bool atNewest READ isAtNewest NOTIFY edgesChanged)
     Q_PROPERTY(bool canFetchOlder READ canFetchOlder NOTIFY edgesChanged)
@@ -79,7 +82,8 @@ public:
         int last = 0;
     };
 
-    explicit MessageListModel(Store &store, QObject *parent = nullptr, int window = defaultWindow);
+    //! Store and clock must outlive the model.
+    MessageListModel(Store &store, Clock &clock, QObject *parent = nullptr, int window = defaultWindow);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -98,7 +102,10 @@ public:
     int unreadBelow() const { return m_unreadBelow; }
     //! Why the store could not be read last time; what was read before stays.
     const std::optional<Error> &error() const { return m_feed.error(); }
+    QString errorText() const { return m_feed.errorText(); }
 
+    //! Reads now what could not be read.
+    Q_INVOKABLE void retry();
     //! Shows the messages around a place.
     Q_INVOKABLE void loadAround(qint64 order);
     Q_INVOKABLE void loadNewest();
@@ -111,7 +118,7 @@ public:
     Q_INVOKABLE int rowOf(const QString &localId) const;
     //! Row under the unread line; -1 without one in the window.
     Q_INVOKABLE int unreadLineRow() const;
-    //! Makes dates and names of missing names anew: after midnight, or in another language.
+    //! Makes every text anew: in another language.
     void refreshTexts();
 
 Q_SIGNALS:
@@ -154,7 +161,10 @@ private:
     static QVariant fileValue(const MessageRow &row, int role);
     static QVariant decorationValue(const MessageDecoration &decoration, int role);
 
+    void refreshTimes();
+
     MessageFeed m_feed;
+    DayWatch m_days;
     int m_window = defaultWindow;
     QList<MessageItem> m_items;
     MessageSurroundings m_surroundings;

@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
+
 namespace Morelia {
 
 namespace {
@@ -30,7 +32,8 @@ QString clockText(qint64 timeMs)
 {
     if (!isShown(timeMs))
         return {};
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(timeMs).time(), QLocale::ShortFormat);
+    // The short form of some locales has seconds.
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(timeMs).time(), u"HH:mm"_s);
 }
 
 QString listTimeText(qint64 timeMs, QDate today)

@@ -32,10 +32,13 @@ constexpr qsizetype manyPeople = 16;
 
 } // namespace
 
-UserListModel::UserListModel(Store &store, QObject *parent)
+UserListModel::UserListModel(Store &store, Clock &clock, QObject *parent)
     : PatchedListModel(parent)
     , m_store(store)
+    , m_retry(clock)
 {
+    connect(&m_retry, &ReadRetry::errorChanged, this, &UserListModel::errorChanged);
+    connect(&m_retry, &ReadRetry::due, this, &UserListModel::retry);
     connect(&store, &Store::changed, this, &UserListModel::onChanged);
 }
 
@@ -102,6 +105,7 @@ void UserListModel::setAccountId(AccountId account)
     m_account = account;
     ++m_generation;
     m_reading = false;
+    m_retry.noteSuccess();
     const bool wasLoaded = std::exchange(m_loaded, false);
     clearSelection();
     m_people.clear();
@@ -153,6 +157,12 @@ void UserListModel::clearSelection()
     Q_EMIT selectedIdsChanged();
 }
 
+void UserListModel::retry()
+{
+    if (m_retry.error())
+        read();
+}
+
 void UserListModel::onChanged(const StoreChanges &changes)
 {
     if (m_account == 0)
@@ -179,29 +189,30 @@ void UserListModel::read()
         if (generation != m_generation)
             return;
         if (!ownId && ownId.error().kind != ErrorKind::NotFound) {
-            setError(ownId.error());
+            noteFailure(ownId.error());
             return;
         }
         m_ownId = ownId.value_or(QString());
-        m_store.users(m_account).then(this, [this, generation](const Result<QList<User>> &users) {
-            if (generation != m_generation)
-                return;
-            if (!users) {
-                setError(users.error());
-                return;
-            }
-            setError({});
-            take(*users);
-        });
+        readUsers();
     });
 }
 
-void UserListModel::setError(const std::optional<Error> &error)
+void UserListModel::readUsers()
 {
-    if (error)
-        m_reading = false;
-    if (std::exchange(m_error, error) != error)
-        Q_EMIT errorChanged();
+    m_store.users(m_account).then(this, [this, generation = m_generation](const Result<QList<User>> &users) {
+        if (generation != m_generation)
+            return;
+        if (users)
+            take(*users);
+        else
+            noteFailure(users.error());
+    });
+}
+
+void UserListModel::noteFailure(const Error &error)
+{
+    m_reading = false;
+    m_retry.noteFailure(error);
 }
 
 void UserListModel::readOne(const QString &userId)
@@ -231,6 +242,7 @@ void UserListModel::takeOne(const User &user)
 void UserListModel::take(const QList<User> &users)
 {
     m_reading = false;
+    m_retry.noteSuccess();
     m_people.clear();
     QSet<QString> ids;
     for (const User &user : users) {

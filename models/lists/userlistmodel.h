@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "models/base/error.h"
 #include "models/entities/ids.h"
 #include "models/entities/user.h"
 #include "models/lists/patchedlistmodel.h"
+#include "models/lists/readretry.h"
 #include "models/store/records.h"
 
 #include <QSet>
@@ -28,6 +28,8 @@ class UserListModel : public PatchedListModel
     //! Selected people, also those that the filter hides, in the order of selection.
     Q_PROPERTY(QStringList selectedIds READ selectedIds NOTIFY selectedIdsChanged)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged)
+    //! Why the store could not be read last time, in words; empty when it could. It is tried again by itself.
+    Q_PROPERTY(QString errorText READ errorText NOTIFY errorChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
 public:
@@ -42,7 +44,8 @@ public:
     };
     Q_ENUM(Role)
 
-    explicit UserListModel(Store &store, QObject *parent = nullptr);
+    //! Store and clock must outlive the model.
+    UserListModel(Store &store, Clock &clock, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -57,11 +60,14 @@ public:
     bool isLoaded() const { return m_loaded; }
     int count() const { return static_cast<int>(m_rows.size()); }
     //! Why the store could not be read last time; what was read before stays.
-    const std::optional<Error> &error() const { return m_error; }
+    const std::optional<Error> &error() const { return m_retry.error(); }
+    QString errorText() const { return m_retry.errorText(); }
 
     //! Selects or deselects a person; unknown ids are ignored.
     Q_INVOKABLE void setSelected(const QString &userId, bool selected);
     Q_INVOKABLE void clearSelection();
+    //! Reads now what could not be read.
+    Q_INVOKABLE void retry();
 
 Q_SIGNALS:
     void accountIdChanged();
@@ -89,7 +95,8 @@ private:
     static bool comesFirst(const Person &a, const Person &b);
     void onChanged(const StoreChanges &changes);
     void read();
-    void setError(const std::optional<Error> &error);
+    void readUsers();
+    void noteFailure(const Error &error);
     void readOne(const QString &userId);
     void takeOne(const User &user);
     void take(const QList<User> &users);
@@ -98,6 +105,7 @@ private:
     QVariant value(const Person &person, int role) const;
 
     Store &m_store;
+    ReadRetry m_retry;
     AccountId m_account = 0;
     QString m_ownId;
     QString m_filterText;
@@ -109,7 +117,6 @@ private:
     bool m_reading = false;
     bool m_stale = false;
     bool m_loaded = false;
-    std::optional<Error> m_error;
 };
 
 } // namespace Morelia

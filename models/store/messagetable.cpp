@@ -4,6 +4,7 @@
 #include "models/store/messagetable.h"
 
 #include "models/store/jsonlist.h"
+#include "models/store/plausibletime.h"
 #include "models/store/rowplaces.h"
 
 using namespace Qt::StringLiterals;
@@ -98,6 +99,13 @@ void MessageTable::remove(MessageRowId message)
 void MessageTable::setState(MessageRowId message, DeliveryState state)
 {
     m_database.prepare("UPDATE message SET state = ? WHERE id = ?"_L1).bind(state, message).run();
+}
+
+qint64 MessageTable::newestTime(qint64 flow)
+{
+    Statement statement = m_database.prepare(
+        "SELECT created_ms FROM message WHERE flow_id = ? ORDER BY order_key DESC, id DESC LIMIT 1"_L1);
+    return statement.bind(flow).next() ? plausibleTime(statement.integer(0)) : 0;
 }
 
 OrderKey MessageTable::nextPendingOrder(qint64 flow)

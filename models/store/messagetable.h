@@ -60,6 +60,9 @@ public:
     void remove(MessageRowId message);
     void setState(MessageRowId message, DeliveryState state);
 
+    //! Time of the last message of a flow; 0 when it is unknown, or without any.
+    qint64 newestTime(qint64 flow);
+
     //! Place for the next own message that the server has not placed.
     OrderKey nextPendingOrder(qint64 flow);
 

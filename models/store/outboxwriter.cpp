@@ -82,7 +82,8 @@ MessageRowId OutboxWriter::showSend(const FlowRef &flow, SendMessage &send, Deli
     message.senderId = AccountTable(m_context.database).userId(flow.account).value_or(QString());
     message.outgoing = true;
     message.order = m_messages.nextPendingOrder(message.flow);
-    message.createdMs = QDateTime::currentMSecsSinceEpoch();
+    // Where our clock is behind, a new message would seem older than what it follows.
+    message.createdMs = qMax(QDateTime::currentMSecsSinceEpoch(), m_messages.newestTime(message.flow));
     message.state = state;
     message.content.text = send.text;
     message.content.replyToId = send.replyToId;

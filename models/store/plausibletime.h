@@ -3,15 +3,16 @@
 
 #pragma once
 
-#include <QDateTime>
+#include <QtTypes>
 
 namespace Morelia {
 
-//! The time as given; 0 (unknown) when it lies more than a day ahead of this computer's clock or before 1970.
+//! The time as given; 0 (unknown) before 1970 and after the year 9999. Never measured by this computer's clock: that
+//! one may be wrong.
 inline qint64 plausibleTime(qint64 timeMs)
 {
-    constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
-    return timeMs < 0 || timeMs > QDateTime::currentMSecsSinceEpoch() + dayMs ? 0 : timeMs;
+    constexpr qint64 last = 253'402'300'799'999;
+    return timeMs < 0 || timeMs > last ? 0 : timeMs;
 }
 
 } // namespace Morelia

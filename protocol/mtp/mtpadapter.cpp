@@ -34,6 +34,7 @@ void MtpAdapter::start(
     connect(session, &Mtp::Session::deltas, this, &ProtocolAdapter::deltas);
     connect(session, &Mtp::Session::opFinished, this, &ProtocolAdapter::opFinished);
     connect(session, &Mtp::Session::opSent, this, &ProtocolAdapter::opSent);
+    connect(session, &Mtp::Session::clockErrorChanged, this, &ProtocolAdapter::clockErrorChanged);
     m_session->start();
 }
 

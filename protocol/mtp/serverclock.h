@@ -5,9 +5,12 @@
 
 #include "models/base/clock.h"
 
+#include <functional>
+#include <utility>
+
 namespace Morelia::Mtp {
 
-//! The server's time, guessed from its last reply and our own clock's steady part.
+//! The server's time, and how far this computer's own is from it. Guessed from its last reply and our own clock's steady part.
 class ServerClock
 {
 public:
@@ -22,15 +25,37 @@ public:
             return;
         m_serverMs = serverSeconds * 1000;
         m_learntMs = m_clock.monotonicMs();
+        noteError(m_clock.wallMs() - m_serverMs);
     }
+
+    //! told hears how far this computer's clock is ahead (negative: behind) in milliseconds, whenever that has become
+    //! another; 0 while both agree to a few minutes.
+    void watch(std::function<void(qint64)> told) { m_told = std::move(told); }
 
     //! Unix time of the server in milliseconds; 0 before its first reply.
     qint64 nowMs() const { return m_serverMs == 0 ? 0 : m_serverMs + m_clock.monotonicMs() - m_learntMs; }
 
 private:
+    void noteError(qint64 errorMs)
+    {
+        constexpr qint64 minuteMs = 60'000;
+        constexpr qint64 smallestMs = 5 * minuteMs;
+        if (qAbs(errorMs) < smallestMs)
+            errorMs = 0;
+        // Replies take their time, and the server says whole seconds: what trembles is no news.
+        const bool same = (errorMs == 0) == (m_errorMs == 0) && qAbs(errorMs - m_errorMs) < minuteMs;
+        if (same)
+            return;
+        m_errorMs = errorMs;
+        if (m_told)
+            m_told(errorMs);
+    }
+
     const Clock &m_clock;
     qint64 m_serverMs = 0;
     qint64 m_learntMs = 0;
+    qint64 m_errorMs = 0;
+    std::function<void(qint64)> m_told;
 };
 
 } // namespace Morelia::Mtp

@@ -27,6 +27,7 @@ Session::Session(const Environment &environment, const AccountSettings &settings
 
 void Session::connectLinks()
 {
+    m_links.clock.watch([this](qint64 errorMs) { Q_EMIT clockErrorChanged(errorMs); });
     connect(&m_links.main, &Link::connecting, this, [this] { setState(SessionState::Connecting); });
     connect(&m_links.main, &Link::opened, this, &Session::beginSignIn);
     connect(&m_links.main, &Link::lost, this, &Session::onLost);

@@ -45,6 +45,7 @@ Q_SIGNALS:
     void deltas(const Morelia::DeltaBatch &batch);
     void opFinished(const Morelia::LocalId &opId, const Morelia::OpResult &result);
     void opSent(const Morelia::LocalId &opId, qint64 serverTimeMs);
+    void clockErrorChanged(qint64 errorMs);
 
 private:
     void connectLinks();

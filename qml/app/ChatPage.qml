@@ -92,11 +92,20 @@ Item {
             EmptyState {
                 anchors.centerIn: parent
                 width: Math.max(0, Math.min(parent.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 18))
-                visible: !root.flowOpen && root.app.flows.loaded
+                visible: !root.flowOpen && root.app.flows.count > 0
                 picture: "morelia-chats"
-                sentence: root.app.flows.count > 0 ? qsTr("Choose a conversation.") : qsTr("No conversations yet.")
-                action: root.app.flows.count > 0 ? qsTr("New conversation") : qsTr("Start one")
+                sentence: qsTr("Choose a conversation.")
+                action: qsTr("New conversation")
                 onTriggered: root.newChatRequested()
+            }
+
+            FlowListEmpty {
+                anchors.centerIn: parent
+                width: Math.max(0, Math.min(parent.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 18))
+                visible: !root.flowOpen && shown
+                flows: root.app.flows
+                connection: root.app.connection
+                onNewChatRequested: root.newChatRequested()
             }
 
             // A page for each flow that opens: nothing of the one before stays.

@@ -139,14 +139,21 @@ QQC2.Pane {
                 }
             }
 
-            EmptyState {
+            FlowListEmpty {
                 anchors.centerIn: parent
                 width: Math.max(0, Math.min(parent.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 18))
-                visible: root.alone && root.flows.loaded && root.flows.count === 0
-                picture: "morelia-chats"
-                sentence: qsTr("No conversations yet.")
-                action: qsTr("Start one")
-                onTriggered: root.newChatRequested()
+                visible: root.alone && shown
+                flows: root.flows
+                connection: root.connection
+                onNewChatRequested: root.newChatRequested()
+            }
+
+            BusyLine {
+                anchors.top: parent.top
+                anchors.horizontalCenter: parent.horizontalCenter
+                anchors.margins: Kirigami.Units.largeSpacing
+                busy: !root.flows.loaded && root.flows.errorText.length === 0
+                text: qsTr("Reading the conversations")
             }
         }
 

@@ -5,17 +5,30 @@ import QtQuick
 import Morelia.Components
 import Morelia.Controllers
 
-//! A flow without messages: how to begin, and where others find this computer.
+//! Stands where a flow shows no messages: there are none, none have come yet, or they cannot be read.
 EmptyState {
     id: root
 
     required property FlowController flow
     required property ConnectionController connection
 
-    picture: "morelia-chats"
-    sentence: root.connection.shareAddress.length > 0
-        ? qsTr("No messages yet. Others on this computer join with this address: %1").arg(root.connection.shareAddress)
+    readonly property bool failed: root.flow.messages.errorText.length > 0
+    //! What it says holds, where there are no rows.
+    readonly property bool shown: root.failed || root.flow.messages.loaded && !root.flow.loadingHistory
+    readonly property bool empty: !root.failed && root.flow.complete
+    readonly property bool shares: root.empty && root.connection.shareAddress.length > 0
+
+    picture: root.failed ? "morelia-warning" : "morelia-chats"
+    sentence: root.failed ? qsTr("The messages cannot be read. %1").arg(root.flow.messages.errorText)
+        : !root.empty ? qsTr("The messages appear here as soon as %1 answers.").arg(root.connection.serverName)
+        : root.shares ? qsTr("No messages yet. Others on this computer join with this address: %1").arg(root.connection.shareAddress)
         : root.flow.canWrite ? qsTr("No messages yet. Write the first one below.") : qsTr("No messages yet.")
-    action: root.connection.shareAddress.length > 0 ? qsTr("Copy address") : ""
-    onTriggered: root.connection.copyShareAddress()
+    action: root.failed ? qsTr("Try again") : root.shares ? qsTr("Copy address") : ""
+    onTriggered: {
+        if (root.failed) {
+            root.flow.messages.retry();
+        } else {
+            root.connection.copyShareAddress();
+        }
+    }
 }

@@ -155,7 +155,7 @@ QQC2.Page {
         TimelineEmpty {
             anchors.centerIn: parent
             width: Math.max(0, Math.min(parent.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 20))
-            visible: root.flow.messages.loaded && messages.count === 0 && !root.flow.loadingHistory
+            visible: shown && messages.count === 0
             flow: root.flow
             connection: root.connection
         }

@@ -138,6 +138,42 @@ private Q_SLOTS:
         QVERIFY(!m_app->flow());
     }
 
+    void onlyACompleteSyncIsCalledEmpty()
+    {
+        m_account = m_fixture->addAccount();
+        startApp();
+        QTRY_VERIFY(m_app->flows()->isLoaded());
+        QCOMPARE(m_app->flows()->count(), 0);
+        for (const SessionState state : {SessionState::Connecting, SessionState::SigningIn, SessionState::Syncing,
+                 SessionState::Waiting, SessionState::NeedsUser}) {
+            script().enter(state);
+            QTRY_COMPARE(m_fixture->accounts().current()->status().state, state);
+            QVERIFY(!m_app->flows()->isComplete());
+        }
+        script().enter(SessionState::Online);
+        QTRY_VERIFY(m_app->flows()->isComplete());
+        script().enter(SessionState::Waiting);
+        QTRY_COMPARE(m_fixture->accounts().current()->status().state, SessionState::Waiting);
+        QVERIFY(m_app->flows()->isComplete());
+    }
+
+    void aWrongClockIsSaid()
+    {
+        startWithAccount();
+        ConnectionController &connection = *m_app->connection();
+        const QString online = connection.text();
+        script().tellClockError(-26 * 60 * 60'000LL);
+        QTRY_VERIFY(connection.text() != online);
+        QVERIFY2(connection.detail().contains(u"26 hour"_s), qPrintable(connection.detail()));
+        QVERIFY2(connection.detail().contains(u"behind"_s), qPrintable(connection.detail()));
+        script().tellClockError(365LL * 24 * 60 * 60'000);
+        QTRY_VERIFY(connection.detail().contains(u"ahead"_s));
+        QVERIFY2(connection.detail().contains(u"365 day"_s), qPrintable(connection.detail()));
+        script().tellClockError(0);
+        QTRY_COMPARE(connection.text(), online);
+        QVERIFY(connection.detail().isEmpty());
+    }
+
     void theConnectionIsToldInWords()
     {
         startWithAccount();

@@ -12,7 +12,7 @@ void MessageListFixture::start()
     stop();
     m_store.start();
     m_store.apply({UserSeen{user(u"ann"_s, u"Ann"_s)}, FlowSeen{chat()}});
-    m_model = std::make_unique<MessageListModel>(m_store.store(), nullptr, testWindow);
+    m_model = std::make_unique<MessageListModel>(m_store.store(), m_clock, nullptr, testWindow);
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     // The window decides what is fetched.

@@ -5,6 +5,7 @@
 
 #include "models/lists/messagelistmodel.h"
 #include "tests/models/storefixture.h"
+#include "tests/support/protocol/virtualclock.h"
 
 #include <QAbstractItemModelTester>
 
@@ -25,6 +26,7 @@ public:
 
     StoreFixture &store() { return m_store; }
     MessageListModel &model() { return *m_model; }
+    VirtualClock &clock() { return m_clock; }
 
     //! Stores messages of Ann with the numbers first … last as text, id and place; nothing is missing up to last.
     void fill(int first, int last, bool firstSync = true);
@@ -33,6 +35,7 @@ public:
     QString oldestText() const { return text(m_model->rowCount() - 1); }
 
 private:
+    VirtualClock m_clock;
     StoreFixture m_store;
     std::unique_ptr<MessageListModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;

@@ -39,9 +39,14 @@ void StoreFixture::start()
 
 StoreHealth StoreFixture::reopen()
 {
+    makeAnew();
+    return outcomeOf(m_store->open()).value_or(m_store->health());
+}
+
+void StoreFixture::makeAnew()
+{
     m_store.reset();
     m_store = std::make_unique<Store>(m_directory, m_key, m_options);
-    return outcomeOf(m_store->open()).value_or(m_store->health());
 }
 
 void StoreFixture::apply(const QList<Delta> &deltas, bool firstSync)

@@ -57,6 +57,8 @@ public:
     void start();
     //! Closes the store and opens it again from its files.
     StoreHealth reopen();
+    //! Closes the store and makes it anew from its files, without opening it.
+    void makeAnew();
     //! What the store is opened with from now on.
     void setOptions(const StoreOptions &options) { m_options = options; }
     void close() { m_store.reset(); }

@@ -4,6 +4,8 @@
 #include "models/lists/flowlistmodel.h"
 #include "tests/models/storefixture.h"
 #include "tests/support/program/testprogram.h"
+#include "tests/support/protocol/virtualclock.h"
+#include "tests/support/timezone.h"
 
 #include <QAbstractItemModelTester>
 #include <QDateTime>
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void currentIsMarked();
     void manyFlowsInOneBatch();
     void oneAccountCanBeShown();
+    void timesFollowTheDay_data();
+    void timesFollowTheDay();
 
 private:
     QStringList ids() const;
@@ -42,6 +46,7 @@ private:
     void addGroups(const QStringList &ids);
     Message in(const QString &flow, const QString &id, OrderKey order, const QString &text = u"text"_s) const;
 
+    VirtualClock m_clock;
     StoreFixture m;
     std::unique_ptr<FlowListModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
@@ -57,7 +62,7 @@ void FlowListModelTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m.start();
-    m_model = std::make_unique<FlowListModel>(m.store());
+    m_model = std::make_unique<FlowListModel>(m.store(), m_clock);
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QTRY_VERIFY(m_model->isLoaded());
@@ -250,6 +255,42 @@ void FlowListModelTest::oneAccountCanBeShown()
     m_model->setShownAccount(0);
     QCOMPARE(m_model->rowCount(), 3);
     QCOMPARE(m_model->at(m_model->rowOf({other, u"a"_s})).unread, 2);
+}
+
+void FlowListModelTest::timesFollowTheDay_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char *how : {"midnight", "sleep", "clock set", "time zone"})
+        QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+void FlowListModelTest::timesFollowTheDay()
+{
+    QFETCH(const QString, how);
+    const TimeZone zone(TimeZone::berlin);
+    const qint64 evening = QDateTime(QDate(2026, 3, 4), QTime(23, 58, 30)).toMSecsSinceEpoch();
+    m_clock.setWall(evening);
+    m_clock.advance(DayWatch::delay);
+    Message late = in(u"a"_s, u"1"_s, 1);
+    late.createdMs = evening;
+    m.apply({FlowSeen{group(u"a"_s)}, MessageSeen{late}});
+    QTRY_COMPARE(m_model->rowCount(), 1);
+    QCOMPARE(value(0, FlowListModel::TimeTextRole), u"23:58"_s);
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    QString expected = u"Wed"_s;
+    if (how == "sleep"_L1) {
+        m_clock.sleep(std::chrono::hours(8));
+    } else if (how == "clock set"_L1) {
+        m_clock.setWall(evening + 24LL * 60 * 60 * 1000);
+    } else if (how == "time zone"_L1) {
+        // Another day there, and another hour.
+        TimeZone::set(TimeZone::tokyo);
+        expected = u"07:58"_s;
+    }
+    m_clock.advance(std::chrono::minutes(1));
+    QCOMPARE(value(0, FlowListModel::TimeTextRole), expected);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().at(2).value<QList<int>>(), QList<int>{FlowListModel::TimeTextRole});
 }
 
 MORELIA_TEST(FlowListModelTest)

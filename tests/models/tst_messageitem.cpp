@@ -40,6 +40,8 @@ private Q_SLOTS:
     void unreadLine();
     void dayTexts();
     void listTimes();
+    void clocksHaveNoSeconds_data();
+    void clocksHaveNoSeconds();
 
 private:
     MessageRow row(OrderKey order, qint64 timeMs, const QString &sender = u"ann"_s) const;
@@ -155,7 +157,7 @@ void MessageItemTest::dayTexts()
 void MessageItemTest::listTimes()
 {
     const qint64 now = noon(m_today);
-    QCOMPARE(listTimeText(now, m_today), QLocale::c().toString(QTime(12, 0), QLocale::ShortFormat));
+    QCOMPARE(listTimeText(now, m_today), u"12:00"_s);
     QCOMPARE(listTimeText(noon(m_today.addDays(-6)), m_today), u"Thu"_s);
     const QString date = QLocale::c().toString(m_today.addDays(-7), QLocale::ShortFormat);
     QCOMPARE(listTimeText(noon(m_today.addDays(-7)), m_today), date);
@@ -163,6 +165,25 @@ void MessageItemTest::listTimes()
         QLocale::c().toString(m_today.addDays(1), QLocale::ShortFormat));
     for (const qint64 hidden : {qint64{0}, qint64{-1}, qint64{INT64_MAX}, qint64{INT64_MIN}, qint64{1} << 53})
         QCOMPARE(listTimeText(hidden, m_today), QString());
+}
+
+void MessageItemTest::clocksHaveNoSeconds_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::newRow("C") << QLocale::c();
+    QTest::newRow("English") << QLocale(QLocale::English, QLocale::UnitedStates);
+    QTest::newRow("Russian") << QLocale(QLocale::Russian);
+    QTest::newRow("Hebrew") << QLocale(QLocale::Hebrew);
+    QTest::newRow("Chinese") << QLocale(QLocale::Chinese);
+}
+
+void MessageItemTest::clocksHaveNoSeconds()
+{
+    QFETCH(const QLocale, locale);
+    QLocale::setDefault(locale);
+    const qint64 time = QDateTime(m_today, QTime(16, 18, 5)).toMSecsSinceEpoch();
+    QCOMPARE(clockText(time), u"16:18"_s);
+    QCOMPARE(listTimeText(time, m_today), u"16:18"_s);
 }
 
 MORELIA_TEST(MessageItemTest)

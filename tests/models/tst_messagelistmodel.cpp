@@ -3,6 +3,7 @@
 
 #include "tests/models/messagelistfixture.h"
 #include "tests/support/program/testprogram.h"
+#include "tests/support/timezone.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -17,7 +18,7 @@ class MessageListModelTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { warmUpModelTester(); }
+    void initTestCase();
     void init();
     void cleanup() { m_list.stop(); }
 
@@ -33,6 +34,10 @@ private Q_SLOTS:
     void receiptsAndNamesAreFollowed();
     void flowsDoNotMix();
     void textsAreRefreshed();
+    void midnightMovesTheDays();
+    void anotherZoneMovesTheDays();
+    void timesAheadOfOurClockAreShown();
+    void whatIsWrittenIsNeverOlderThanWhatItFollows();
 
 private:
     void open(const QString &flow = u"f"_s);
@@ -40,6 +45,12 @@ private:
     MessageListFixture m_list;
     StoreFixture &m = m_list.store();
 };
+
+void MessageListModelTest::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English));
+    warmUpModelTester();
+}
 
 void MessageListModelTest::init()
 {
@@ -268,6 +279,91 @@ void MessageListModelTest::textsAreRefreshed()
     model.refreshTexts();
     QVERIFY(!changed.isEmpty());
     QVERIFY(changed.last().at(2).value<QList<int>>().contains(MessageListModel::TimeTextRole));
+}
+
+void MessageListModelTest::midnightMovesTheDays()
+{
+    const TimeZone zone(TimeZone::berlin);
+    const auto at = [](int day, int hour) {
+        return QDateTime(QDate(2026, 3, day), QTime(hour, 59)).toMSecsSinceEpoch();
+    };
+    // Half a minute before midnight, and it has been looked.
+    m_list.clock().setWall(at(4, 23) - DayWatch::delay.count() / 2);
+    m_list.clock().advance(DayWatch::delay);
+    Message yesterday = message(u"1"_s, 1, u"yesterday"_s);
+    yesterday.createdMs = at(3, 20);
+    Message today = message(u"2"_s, 2, u"today"_s);
+    today.createdMs = at(4, 20);
+    m.apply({MessageSeen{yesterday}, MessageSeen{today}, RangeKnown{u"f"_s, 0, 2}});
+    open();
+    QCOMPARE(m_list.value(0, MessageListModel::DateHeaderRole), u"Today"_s);
+    QCOMPARE(m_list.value(1, MessageListModel::DateHeaderRole), u"Yesterday"_s);
+    QSignalSpy changed(&m_list.model(), &QAbstractItemModel::dataChanged);
+    m_list.clock().advance(DayWatch::delay / 2);
+    QCOMPARE(m_list.value(0, MessageListModel::DateHeaderRole), u"Yesterday"_s);
+    QCOMPARE(
+        m_list.value(1, MessageListModel::DateHeaderRole), QLocale().toString(QDate(2026, 3, 3), QLocale::LongFormat));
+    QVERIFY(!changed.isEmpty());
+    // What comes after midnight has a header of its own.
+    Message first = message(u"3"_s, 3, u"first"_s);
+    first.createdMs = at(5, 0);
+    m.apply({MessageSeen{first}});
+    QTRY_COMPARE(m_list.model().rowCount(), 3);
+    QCOMPARE(m_list.value(0, MessageListModel::DateHeaderRole), u"Today"_s);
+}
+
+void MessageListModelTest::anotherZoneMovesTheDays()
+{
+    const TimeZone zone(TimeZone::berlin);
+    const qint64 evening = QDateTime(QDate(2026, 3, 4), QTime(23, 30)).toMSecsSinceEpoch();
+    m_list.clock().setWall(evening);
+    m_list.clock().advance(DayWatch::delay);
+    Message noon = message(u"1"_s, 1, u"noon"_s);
+    noon.createdMs = QDateTime(QDate(2026, 3, 4), QTime(12, 0)).toMSecsSinceEpoch();
+    Message late = message(u"2"_s, 2, u"late"_s);
+    late.createdMs = evening;
+    m.apply({MessageSeen{noon}, MessageSeen{late}, RangeKnown{u"f"_s, 0, 2}});
+    open();
+    QCOMPARE(m_list.value(0, MessageListModel::DateHeaderRole), QString());
+    TimeZone::set(TimeZone::tokyo);
+    m_list.clock().advance(DayWatch::delay);
+    QCOMPARE(m_list.value(0, MessageListModel::DateHeaderRole), u"Today"_s);
+    QCOMPARE(m_list.value(1, MessageListModel::DateHeaderRole), u"Yesterday"_s);
+    QCOMPARE(m_list.value(1, MessageListModel::TimeTextRole), u"20:00"_s);
+}
+
+void MessageListModelTest::timesAheadOfOurClockAreShown()
+{
+    // The computer's clock is a day, then two years behind the server's.
+    for (const int days : {1, 2, 730}) {
+        const QDateTime there = QDateTime::currentDateTime().addDays(days);
+        Message sent = message(QString::number(days), days, u"there"_s);
+        sent.createdMs = there.toMSecsSinceEpoch();
+        m.apply({MessageSeen{sent}});
+    }
+    open();
+    for (int row = 0; row < 3; ++row) {
+        QVERIFY(m_list.value(row, MessageListModel::TimeMsRole).toLongLong() > QDateTime::currentMSecsSinceEpoch());
+        QVERIFY(!m_list.value(row, MessageListModel::TimeTextRole).toString().isEmpty());
+    }
+    for (int row = 0; row < 2; ++row)
+        QVERIFY(!m_list.value(row, MessageListModel::DateHeaderRole).toString().isEmpty());
+}
+
+void MessageListModelTest::whatIsWrittenIsNeverOlderThanWhatItFollows()
+{
+    // The computer's clock is two days behind.
+    Message hers = message(u"1"_s, 1, u"hers"_s);
+    hers.createdMs = QDateTime::currentDateTime().addDays(2).toMSecsSinceEpoch();
+    m.apply({MessageSeen{hers}, RangeKnown{u"f"_s, 0, 1}});
+    open();
+    const LocalId id = newLocalId();
+    await(m.store().enqueue(m.account(), id, SendMessage{id, u"f"_s, u"mine"_s, {}}));
+    QTRY_COMPARE(m_list.model().rowCount(), 2);
+    QCOMPARE(m_list.value(0, MessageListModel::LocalIdRole), id);
+    QVERIFY(m_list.value(0, MessageListModel::TimeMsRole).toLongLong()
+        >= m_list.value(1, MessageListModel::TimeMsRole).toLongLong());
+    QVERIFY(m_list.value(0, MessageListModel::DateHeaderRole).toString().isEmpty());
 }
 
 MORELIA_TEST(MessageListModelTest)

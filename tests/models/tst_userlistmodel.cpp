@@ -4,6 +4,7 @@
 #include "models/lists/userlistmodel.h"
 #include "tests/models/storefixture.h"
 #include "tests/support/program/testprogram.h"
+#include "tests/support/protocol/virtualclock.h"
 
 #include <QAbstractItemModelTester>
 #include <QRegularExpression>
@@ -39,6 +40,7 @@ private:
     QVariant value(int row, int role) const { return m_model->index(row).data(role); }
     void addPeople();
 
+    VirtualClock m_clock;
     StoreFixture m;
     std::unique_ptr<UserListModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
@@ -54,7 +56,7 @@ void UserListModelTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m.start();
-    m_model = std::make_unique<UserListModel>(m.store());
+    m_model = std::make_unique<UserListModel>(m.store(), m_clock);
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
 }

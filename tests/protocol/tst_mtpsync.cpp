@@ -5,6 +5,7 @@
 #include "tests/support/protocol/desk.h"
 
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void resumesFromCursors();
     void storesCursorsSeldom();
     void clockGoesBack();
+    void aWrongClockIsTold();
     void manyMessagesAtOnce();
     void manyMessagesDuringFirstSync();
     void malformedEntryKeepsPlaces();
@@ -177,6 +179,33 @@ void TestMtpSync::clockGoesBack()
     desk.clock.advance(10s);
     QCOMPARE(desk.probe.texts(desk.chat).size(), 11);
     QCOMPARE(desk.probe.texts(desk.chat), desk.server.texts(desk.chat));
+}
+
+void TestMtpSync::aWrongClockIsTold()
+{
+    constexpr qint64 day = 24LL * 60 * 60;
+    Desk desk;
+    QSignalSpy told(&desk.probe.adapter, &ProtocolAdapter::clockErrorChanged);
+    desk.start();
+    desk.clock.advance(1min);
+    QCOMPARE(told.size(), 0);
+    // Somebody sets this computer's clock a day back while the program runs; the server stays where it was.
+    desk.clock.setWall(desk.clock.wallMs() - day * 1000);
+    desk.server.clockOffset += day;
+    desk.clock.advance(1min);
+    QCOMPARE(told.size(), 1);
+    QVERIFY(qAbs(told.takeFirst().at(0).toLongLong() + day * 1000) < 60'000);
+    desk.clock.setWall(desk.clock.wallMs() + day * 1000);
+    desk.server.clockOffset -= day;
+    desk.clock.advance(1min);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.takeFirst().at(0).toLongLong(), 0);
+    // It is wrong from the start.
+    desk.server.clockOffset -= 365 * day;
+    desk.probe.restart();
+    desk.clock.advance(1min);
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.first().at(0).toLongLong() > 364 * day * 1000);
 }
 
 void TestMtpSync::manyMessagesAtOnce()

@@ -19,6 +19,7 @@ class FakeList : public QAbstractListModel
     Q_PROPERTY(QVariantList rows READ rows WRITE setRows NOTIFY rowsChanged)
     Q_PROPERTY(int count READ count NOTIFY rowsChanged)
     Q_PROPERTY(bool loaded MEMBER m_loaded NOTIFY loadedChanged)
+    Q_PROPERTY(QString errorText MEMBER m_errorText NOTIFY loadedChanged)
     //! Names of the methods that were called, in order.
     Q_PROPERTY(QStringList calls MEMBER m_calls NOTIFY callsChanged)
 
@@ -36,6 +37,7 @@ public:
     Q_INVOKABLE void insertRow(int row, const QVariantMap &values);
     Q_INVOKABLE void change(int row, const QVariantMap &values);
     Q_INVOKABLE void drop(int row);
+    Q_INVOKABLE void retry() { record(QStringLiteral("retry")); }
 
 Q_SIGNALS:
     void rowsChanged();
@@ -51,6 +53,7 @@ private:
     QVariantList m_rows;
     QStringList m_calls;
     bool m_loaded = true;
+    QString m_errorText;
 };
 
 class FlowListModel : public FakeList
@@ -60,6 +63,7 @@ class FlowListModel : public FakeList
 
     Q_PROPERTY(qint64 shownAccount MEMBER m_shownAccount NOTIFY stateChanged)
     Q_PROPERTY(int totalUnread MEMBER m_totalUnread NOTIFY stateChanged)
+    Q_PROPERTY(bool complete MEMBER m_complete NOTIFY stateChanged)
 
 public:
     explicit FlowListModel(QObject *parent = nullptr);
@@ -69,6 +73,7 @@ public:
 private:
     qint64 m_shownAccount = 0;
     int m_totalUnread = 0;
+    bool m_complete = true;
 };
 
 class MessageListModel : public FakeList

@@ -100,6 +100,7 @@ class FlowController : public Recorder
     Q_PROPERTY(Morelia::ComposerController *composer READ composer CONSTANT)
     Q_PROPERTY(int unread MEMBER m_unread NOTIFY headerChanged)
     Q_PROPERTY(bool loadingHistory MEMBER m_loadingHistory NOTIFY loadingHistoryChanged)
+    Q_PROPERTY(bool complete MEMBER m_complete NOTIFY completeChanged)
 
 public:
     using Recorder::Recorder;
@@ -121,6 +122,7 @@ public:
 Q_SIGNALS:
     void headerChanged();
     void loadingHistoryChanged();
+    void completeChanged();
     void canJumpBackChanged();
     void rowWanted(int row);
 
@@ -142,6 +144,7 @@ private:
     bool m_canAttach = true;
     bool m_canJumpBack = false;
     bool m_loadingHistory = false;
+    bool m_complete = true;
 };
 
 } // namespace Morelia

@@ -25,6 +25,8 @@ public:
     void advance(Milliseconds duration);
     //! When the next timer rings; nothing while none is set.
     std::optional<qint64> nextDueMs() const;
+    //! Somebody sets the computer's clock.
+    void setWall(qint64 wallMs) { m_wall = wallMs; }
     //! The computer sleeps: only the wall clock goes on.
     void sleep(Milliseconds duration) { m_wall += duration.count(); }
 

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/lists/flowlistmodel.h"
+#include "models/lists/messagelistmodel.h"
+#include "models/lists/readretry.h"
+#include "models/lists/userlistmodel.h"
+#include "tests/models/storefixture.h"
+#include "tests/support/program/testprogram.h"
+#include "tests/support/protocol/virtualclock.h"
+
+#include <QAbstractItemModelTester>
+#include <QRegularExpression>
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <atomic>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace Morelia;
+using namespace Morelia::Test;
+
+namespace {
+
+constexpr int messages = 50;
+constexpr int people = 40;
+
+// Reads fail, or wait, as a test says. Outlives the stores that it is given to.
+struct Disk
+{
+    std::atomic<bool> broken = false;
+    std::atomic<bool> slow = false;
+    std::atomic<int> only = -1; // the one operation that is touched; -1 for all
+    QSemaphore turns;
+
+    StoreOptions options()
+    {
+        StoreOptions options;
+        options.fault = [this](StoreOperation operation) -> std::optional<Error> {
+            if (only >= 0 && static_cast<int>(operation) != only)
+                return std::nullopt;
+            if (slow)
+                turns.acquire();
+            return broken ? std::optional(Error{ErrorKind::Broken}) : std::nullopt;
+        };
+        return options;
+    }
+    void letGo()
+    {
+        slow = false;
+        turns.release(1000);
+    }
+};
+
+} // namespace
+
+//! The lists of a program that starts: the store is not open yet, or slow, or cannot be read for a while.
+class ListStartTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { warmUpModelTester(); }
+    void init();
+    void cleanup();
+
+    void listsMadeBeforeTheStoreIsOpen_data();
+    void listsMadeBeforeTheStoreIsOpen();
+    void aSlowDiskIsNoEmptyList();
+    void whatCannotBeReadIsSaidAndReadLater_data();
+    void whatCannotBeReadIsSaidAndReadLater();
+    void whatWasReadStaysWhileTheDiskFails_data();
+    void whatWasReadStaysWhileTheDiskFails();
+    void triesBecomeRarer();
+    void aChangeIsReadAtOnce();
+
+private:
+    void fill(int flows);
+    void makeLists();
+    bool areFull() const;
+
+    Disk m_disk;
+    VirtualClock m_clock;
+    StoreFixture m;
+    int m_flowCount = 0;
+    std::unique_ptr<FlowListModel> m_flows;
+    std::unique_ptr<MessageListModel> m_messages;
+    std::unique_ptr<UserListModel> m_people;
+    std::vector<std::unique_ptr<QAbstractItemModelTester>> m_testers;
+};
+
+void ListStartTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"^(?!morelia\\.store)"_s));
+    m_disk.broken = false;
+    m_disk.slow = false;
+    m_disk.only = -1;
+    m.setOptions(m_disk.options());
+    m.start();
+}
+
+void ListStartTest::cleanup()
+{
+    m_disk.letGo();
+    m_testers.clear();
+    m_flows.reset();
+    m_messages.reset();
+    m_people.reset();
+    m.close();
+    m_disk.turns.tryAcquire(m_disk.turns.available());
+}
+
+void ListStartTest::fill(int flows)
+{
+    m_flowCount = flows;
+    QList<Delta> deltas;
+    for (int i = 0; i < people; ++i)
+        deltas.append(UserSeen{user(u"u%1"_s.arg(i), u"Лю %1"_s.arg(i))});
+    for (int i = 0; i < flows; ++i) {
+        deltas.append(FlowSeen{group(u"f%1"_s.arg(i))});
+        Message newest = message(u"last"_s, 1, u"שלום 你好 👋"_s);
+        newest.flowId = u"f%1"_s.arg(i);
+        deltas.append(MessageSeen{newest});
+    }
+    for (int i = 0; i < messages; ++i) {
+        Message one = message(u"m%1"_s.arg(i), i + 2, u"text %1"_s.arg(i));
+        one.flowId = u"f0"_s;
+        deltas.append(MessageSeen{one});
+    }
+    m.apply(deltas, true);
+}
+
+void ListStartTest::makeLists()
+{
+    m_flows = std::make_unique<FlowListModel>(m.store(), m_clock);
+    m_messages = std::make_unique<MessageListModel>(m.store(), m_clock);
+    m_people = std::make_unique<UserListModel>(m.store(), m_clock);
+    for (QAbstractItemModel *model :
+        std::initializer_list<QAbstractItemModel *>{m_flows.get(), m_messages.get(), m_people.get()}) {
+        m_testers.push_back(
+            std::make_unique<QAbstractItemModelTester>(model, QAbstractItemModelTester::FailureReportingMode::QtTest));
+        m_testers.back()->setUseFetchMore(false);
+    }
+    m_messages->setFlow(m.ref(u"f0"_s));
+    m_people->setAccountId(m.account());
+}
+
+bool ListStartTest::areFull() const
+{
+    return m_flows->isLoaded() && m_flows->count() == m_flowCount && m_messages->isLoaded()
+        && m_messages->rowCount() == messages + 1 && m_people->isLoaded() && m_people->count() == people;
+}
+
+void ListStartTest::listsMadeBeforeTheStoreIsOpen_data()
+{
+    QTest::addColumn<int>("flows");
+    QTest::newRow("29 flows") << 29;
+    QTest::newRow("2,000 flows") << 2000;
+}
+
+void ListStartTest::listsMadeBeforeTheStoreIsOpen()
+{
+    QFETCH(const int, flows);
+    fill(flows);
+    m.makeAnew();
+    makeLists();
+    QCoreApplication::processEvents();
+    QVERIFY(!m_flows->isLoaded());
+    QVERIFY(!m_messages->isLoaded());
+    QVERIFY(!m_people->isLoaded());
+    await(m.store().open());
+    QTRY_VERIFY(areFull());
+    QVERIFY(m_flows->errorText().isEmpty());
+}
+
+void ListStartTest::aSlowDiskIsNoEmptyList()
+{
+    fill(29);
+    m.makeAnew();
+    m_disk.slow = true;
+    makeLists();
+    auto opened = m.store().open();
+    m_clock.advance(std::chrono::minutes(5));
+    QCoreApplication::processEvents();
+    QVERIFY(!m_flows->isLoaded());
+    QVERIFY(!m_messages->isLoaded());
+    QVERIFY(!m_people->isLoaded());
+    QVERIFY(m_flows->errorText().isEmpty());
+    m_disk.letGo();
+    await(opened);
+    QTRY_VERIFY(areFull());
+}
+
+void ListStartTest::whatCannotBeReadIsSaidAndReadLater_data()
+{
+    QTest::addColumn<int>("only");
+    QTest::newRow("all") << -1;
+    for (const StoreOperation operation : {StoreOperation::Flows, StoreOperation::Flow, StoreOperation::FirstUnread,
+             StoreOperation::Messages, StoreOperation::OwnId, StoreOperation::Users})
+        QTest::addRow("operation %d", static_cast<int>(operation)) << static_cast<int>(operation);
+}
+
+void ListStartTest::whatCannotBeReadIsSaidAndReadLater()
+{
+    QFETCH(const int, only);
+    fill(29);
+    m.makeAnew();
+    m_disk.only = only;
+    m_disk.broken = true;
+    makeLists();
+    await(m.store().open());
+    const auto failed = [&] {
+        return !m_flows->errorText().isEmpty() || !m_messages->errorText().isEmpty()
+            || !m_people->errorText().isEmpty();
+    };
+    QTRY_VERIFY(failed());
+    if (only < 0) {
+        QTRY_VERIFY(!m_messages->errorText().isEmpty() && !m_people->errorText().isEmpty());
+        QVERIFY(!m_flows->isLoaded());
+        QVERIFY(!m_messages->isLoaded());
+        QVERIFY(!m_people->isLoaded());
+    }
+    m_disk.broken = false;
+    m_clock.advance(ReadRetry::longest);
+    QTRY_VERIFY(areFull());
+    QTRY_VERIFY(!failed());
+}
+
+void ListStartTest::whatWasReadStaysWhileTheDiskFails_data()
+{
+    QTest::addColumn<int>("many");
+    QTest::newRow("one by one") << 1;
+    QTest::newRow("all at once") << 100;
+}
+
+void ListStartTest::whatWasReadStaysWhileTheDiskFails()
+{
+    QFETCH(const int, many);
+    fill(29);
+    makeLists();
+    QTRY_VERIFY(areFull());
+    QList<Delta> deltas{UserSeen{user(u"new"_s, u"New"_s)}, FlowSeen{group(u"new"_s)}};
+    for (int i = 0; i < many; ++i) {
+        Message one = message(u"n%1"_s.arg(i), 1000 + i, u"new %1"_s.arg(i));
+        one.flowId = u"f0"_s;
+        deltas.append(MessageSeen{one});
+    }
+    m.apply(deltas);
+    // The lists hear of it when events run.
+    m_disk.broken = true;
+    QTRY_VERIFY(
+        !m_flows->errorText().isEmpty() && !m_messages->errorText().isEmpty() && !m_people->errorText().isEmpty());
+    QVERIFY(areFull());
+    m_disk.broken = false;
+    m_clock.advance(ReadRetry::shortest);
+    QTRY_COMPARE(m_flows->count(), m_flowCount + 1);
+    QTRY_COMPARE(m_people->count(), people + 1);
+    QTRY_COMPARE(m_messages->index(0).data(MessageListModel::TextRole).toString(), u"new %1"_s.arg(many - 1));
+    QVERIFY(m_flows->errorText().isEmpty());
+    QVERIFY(m_messages->errorText().isEmpty());
+    QVERIFY(m_people->errorText().isEmpty());
+}
+
+void ListStartTest::triesBecomeRarer()
+{
+    ReadRetry retry(m_clock);
+    QSignalSpy due(&retry, &ReadRetry::due);
+    connect(&retry, &ReadRetry::due, this, [&] { retry.noteFailure({ErrorKind::Busy}); });
+    retry.noteFailure({ErrorKind::Busy});
+    m_clock.advance(std::chrono::minutes(1));
+    QCOMPARE(due.size(), 5); // after 1, 2, 4, 8, 16 seconds
+    m_clock.advance(std::chrono::minutes(1));
+    QCOMPARE(due.size(), 7);
+    retry.noteSuccess();
+    QVERIFY(!retry.error());
+    m_clock.advance(std::chrono::minutes(5));
+    QCOMPARE(due.size(), 7);
+}
+
+void ListStartTest::aChangeIsReadAtOnce()
+{
+    fill(29);
+    m.makeAnew();
+    m_disk.broken = true;
+    makeLists();
+    await(m.store().open());
+    QTRY_VERIFY(!m_flows->errorText().isEmpty());
+    m_disk.broken = false;
+    // No clock goes on here: the word of a change is enough, and so is the person's.
+    m_flows->retry();
+    m_messages->retry();
+    m_people->retry();
+    QTRY_VERIFY(areFull());
+}
+
+MORELIA_TEST(ListStartTest)
+#include "tst_liststart.moc"
