@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int deadlineMs = 60'000;
+constexpr int windowDeadlineMs = 60'000;
 
 } // namespace
 
@@ -37,18 +37,18 @@ WindowProcess::~WindowProcess()
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_process.kill();
-    m_process.waitForFinished(deadlineMs);
+    m_process.waitForFinished(windowDeadlineMs);
 }
 
 bool WindowProcess::start(const QStringList &arguments)
 {
     m_process.start(QStringLiteral(MORELIA_BIN_DIR "/morelia"), arguments);
-    return m_process.waitForStarted(deadlineMs);
+    return m_process.waitForStarted(windowDeadlineMs);
 }
 
 bool WindowProcess::says(const QString &words)
 {
-    const QDeadlineTimer deadline(deadlineMs);
+    const QDeadlineTimer deadline(windowDeadlineMs);
     while (!errors().contains(words)) {
         if (deadline.hasExpired() || (m_process.state() == QProcess::NotRunning && !errors().contains(words)))
             return false;
@@ -60,12 +60,12 @@ bool WindowProcess::says(const QString &words)
 bool WindowProcess::endWaiting()
 {
     m_process.terminate();
-    return m_process.waitForFinished(deadlineMs) && m_process.exitStatus() == QProcess::CrashExit;
+    return m_process.waitForFinished(windowDeadlineMs) && m_process.exitStatus() == QProcess::CrashExit;
 }
 
 int WindowProcess::exitCode()
 {
-    const bool ended = m_process.state() == QProcess::NotRunning || m_process.waitForFinished(deadlineMs);
+    const bool ended = m_process.state() == QProcess::NotRunning || m_process.waitForFinished(windowDeadlineMs);
     return ended && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
 }
 
