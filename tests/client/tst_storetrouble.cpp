@@ -65,7 +65,8 @@ class StoreTroubleTest : public QObject
     // Another fact of the server: what failed to be read is read again with it.
     void somethingChanges()
     {
-        Message more = ClientFixture::message(u"x%1"_s.arg(++m_facts), 100 + m_facts, u"bob"_s, u"more"_s);
+        ++m_facts;
+        Message more = ClientFixture::message(u"x%1"_s.arg(m_facts), 100 + m_facts, u"bob"_s, u"more"_s);
         script().deliver(ClientFixture::batch({more}));
     }
 
@@ -209,8 +210,6 @@ private:
     LocalId m_own;
     int m_facts = 0;
 };
-
-Q_DECLARE_METATYPE(std::function<void(StoreTroubleTest &)>)
 
 MORELIA_GUI_TEST(StoreTroubleTest)
 #include "tst_storetrouble.moc"

@@ -61,7 +61,9 @@ private Q_SLOTS:
 
     void aPlaceKeepsTheOtherSettings()
     {
-        const QByteArray quiet = Mtp::AccountSettings{.ownIds = false}.encoded();
+        Mtp::AccountSettings without;
+        without.ownIds = false;
+        const QByteArray quiet = without.encoded();
         const ServerPlace place = m_factory.placeAt(QUrl(u"ws://127.0.0.1:8091/ws"_s), quiet);
         QCOMPARE(place.name, u"127.0.0.1:8091"_s);
         QVERIFY(!place.readableOnTheWay);
@@ -116,7 +118,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("nothing") << QByteArray();
         QTest::newRow("words") << QByteArray("not CBOR at all");
-        QTest::newRow("cut") << Mtp::AccountSettings{.server = QUrl(u"wss://home.example/ws"_s)}.encoded().first(9);
+        Mtp::AccountSettings whole;
+        whole.server = QUrl(u"wss://home.example/ws"_s);
+        QTest::newRow("cut") << whole.encoded().first(9);
         QTest::newRow("another type") << QCborMap{{1, 7}, {2, QCborMap{}}, {4, u"yes"_s}}.toCborValue().toCbor();
     }
 

@@ -131,7 +131,7 @@ void TestMtpServer::livesOnAThreadOfItsOwn()
     const auto anna = signUp(u"anna"_s);
     QTRY_COMPARE(anna->state(), SessionState::Online);
     const QString lobby = lobbyOf(*anna);
-    AccountConfig config = anna->config;
+    AccountConfig config = anna->accountConfig();
     config.login = u"boris"_s;
     config.userId.clear();
 
@@ -154,7 +154,7 @@ void TestMtpServer::livesOnAThreadOfItsOwn()
                     here.post([&texts, text = seen->message.text] { texts.append(text); });
             }
         });
-        adapter->start(config, {u"mt1_boris"_s, {}}, SignUp{u"Boris"_s, {}}, {});
+        adapter->start(config, Mtp::Credentials{u"mt1_boris"_s, {}}.encoded(), SignUp{u"Boris"_s, {}}, {});
     });
     QTRY_COMPARE(state, SessionState::Online);
     anna->send(lobby, u"Hello"_s);
