@@ -120,8 +120,8 @@ FocusScope {
 
     Keys.onEscapePressed: root.back()
 
-    Component.onCompleted: words.setPlainText(root.composer.text)
-    onComposerChanged: words.setPlainText(root.composer.text)
+    Component.onCompleted: root.takeText()
+    onComposerChanged: root.takeText()
 
     CaptionText {
         id: reason
@@ -229,8 +229,6 @@ FocusScope {
             }
         }
     }
-
-    Component.onCompleted: root.takeText()
 
     Connections {
         target: root.composer
