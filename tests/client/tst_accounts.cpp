@@ -111,7 +111,7 @@ private Q_SLOTS:
     {
         loadTwo();
         accounts().setCurrent(m_second);
-        NewChatController newChat(m_fixture->store(), accounts());
+        NewChatController newChat(m_fixture->store(), accounts(), m_fixture->core().clock());
         newChat.reset();
         QCOMPARE(newChat.accountId(), m_second);
         QCOMPARE(newChat.people()->accountId(), m_second);

@@ -41,7 +41,7 @@ void Core::onKey(const ProfileKey &key)
         return;
     }
     m_core = std::make_unique<Morelia::Core>(m_profile, m_settings, key.key);
-    m_list = std::make_unique<FlowListModel>(m_core->store());
+    m_list = std::make_unique<FlowListModel>(m_core->store(), m_core->clock());
     AccountManager &accounts = m_core->accounts();
     connect(&m_core->store(), &Store::changed, this, &Core::report);
     connect(&accounts, &AccountManager::statusChanged, this, [this, &accounts](AccountId id) {
