@@ -14,6 +14,6 @@ set(replace [==[{
             DeltaBatch rows = batch;
             rows.cursors.clear();
             return store->apply(account, cursors, stream)
-                .then([store, account, rows, stream](const Result<> &) { return store->apply(account, rows, stream); })
+                .then(store, [store, account, rows, stream](const Result<> &) { return store->apply(account, rows, stream); })
                 .unwrap();
         },]==])
