@@ -49,16 +49,18 @@ struct FlowController::Private
         return -1;
     }
 
-    // Place of the newest message that the server has placed, as far as it is known here.
-    OrderKey newestPlaced() const
+    // Place of the newest message that the server has placed; nothing when only the store knows it.
+    std::optional<OrderKey> newestPlaced() const
     {
-        const OrderKey told = isPendingOrder(row.lastOrder) ? 0 : row.lastOrder;
+        const bool told = known() && !isPendingOrder(row.lastOrder);
+        if (!told && !messages.isAtNewest())
+            return std::nullopt;
         for (int i = 0; i < messages.rowCount(); ++i) {
             const OrderKey found = messages.index(i).data(MessageListModel::OrderRole).toLongLong();
             if (!isPendingOrder(found))
-                return qMax(told, found);
+                return told ? qMax(row.lastOrder, found) : found;
         }
-        return told;
+        return told ? std::optional(row.lastOrder) : std::nullopt;
     }
 
     const FlowRef flow;
@@ -97,7 +99,7 @@ FlowController::FlowController(
     });
     connect(&d->messages, &MessageListModel::rowsInserted, this, &FlowController::showWantedRow);
     // An answer says that all above it was read.
-    connect(&d->composer, &ComposerController::sent, this, [this] { markRead(d->newestPlaced()); });
+    connect(&d->composer, &ComposerController::sent, this, [this] { markAllRead(); });
     connect(&d->shown, &ShownPlace::moved, this, [this](OrderKey oldest) {
         if (SyncEngine *engine = d->engine())
             engine->openFlow(d->flow.flowId, oldest);
@@ -274,8 +276,26 @@ void FlowController::setActive(bool active)
 void FlowController::markSeen(qint64 order)
 {
     // What waits to be sent stands below all that the server has placed.
-    if (d->active)
-        markRead(isPendingOrder(order) ? d->newestPlaced() : order);
+    if (!d->active)
+        return;
+    if (isPendingOrder(order))
+        markAllRead();
+    else
+        markRead(order);
+}
+
+void FlowController::markAllRead()
+{
+    if (const std::optional<OrderKey> newest = d->newestPlaced()) {
+        markRead(*newest);
+        return;
+    }
+    // A message that waits hides it from the header, and the list stands further up.
+    const MessageQuery query{.anchor = firstPendingOrder - 1, .older = 1, .newer = 0};
+    d->store.messages(d->flow, query).then(this, [this](const Result<MessagePage> &page) {
+        if (page && !page->rows.isEmpty())
+            markRead(page->rows.constFirst().order);
+    });
 }
 
 void FlowController::markRead(OrderKey upTo)

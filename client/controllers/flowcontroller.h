@@ -112,6 +112,7 @@ private:
     void readHeader();
     void readOwner();
     void markRead(OrderKey upTo);
+    void markAllRead();
     void jumpTo(OrderKey order);
     void forgetJumps();
     void showWantedRow();

@@ -29,6 +29,9 @@ QString wordsOf(const SetupFailure &failure)
     case SetupFailure::Stage::Account:
         break;
     }
+    // A login that nobody has is another kind.
+    if (failure.failure.kind == FailureKind::Credentials)
+        return u"the password is refused"_s;
     return u"the server refused (kind %1)"_s.arg(static_cast<int>(failure.failure.kind));
 }
 
@@ -68,10 +71,11 @@ QString Device::enter(const SetupRequest &request)
         [&problem](const SetupFailure &failure) { problem = wordsOf(failure); });
     QObject::connect(setup.get(), &AccountSetup::asked, &context, [&](AccountSetup::Question question) {
         // Whoever names a server without encryption here has been asked already.
-        if (question == AccountSetup::Question::PlaintextLink)
+        switch (question) {
+        case AccountSetup::Question::PlaintextLink:
             setup->acceptPlaintext();
-        else
-            problem = u"the password is refused"_s;
+            break;
+        }
     });
     QObject::connect(setup.get(), &AccountSetup::succeeded, &context, [&](const StoredAccount &account) {
         m_core->accounts().adopt(account);

@@ -32,15 +32,21 @@ bool isAct(QEvent::Type type)
     }
 }
 
+bool isInSight(const QWindow *window)
+{
+    return window->isVisible() && window->visibility() != QWindow::Minimized;
+}
+
 } // namespace
 
 SetAttention::Level PersonWatch::levelOfWindows()
 {
-    if (QGuiApplication::focusWindow())
+    // Some platforms leave the focus with a window that was hidden.
+    const QWindow *focus = QGuiApplication::focusWindow();
+    if (focus && isInSight(focus))
         return SetAttention::Level::Active;
     const QWindowList windows = QGuiApplication::topLevelWindows();
-    const bool inSight = std::ranges::any_of(windows,
-        [](const QWindow *window) { return window->isVisible() && window->visibility() != QWindow::Minimized; });
+    const bool inSight = std::ranges::any_of(windows, &isInSight);
     return inSight ? SetAttention::Level::Visible : SetAttention::Level::Background;
 }
 

@@ -200,6 +200,8 @@ private Q_SLOTS:
         startWithAccount();
         User nameless;
         nameless.remoteId = u"me"_s;
+        // The login would stand in for the name.
+        nameless.login = u"\u200b"_s;
         nameless.name = u"\u200b"_s;
         DeltaBatch batch;
         batch.deltas = {UserSeen{nameless}};

@@ -126,6 +126,8 @@ private Q_SLOTS:
             flow->composer()->setText(u"Ответ"_s);
             flow->composer()->send();
             QTRY_COMPARE(unread(), 0);
+            // The window does so after an answer.
+            flow->jumpToNewest();
             deliver(301, 301);
             QTRY_COMPARE(flow->messages()->index(1).data(MessageListModel::OrderRole).toLongLong(), 301);
             QCOMPARE(unread(), 1);
@@ -135,6 +137,21 @@ private Q_SLOTS:
         }
         const auto again = make();
         QCOMPARE(again->messages()->unreadLineRow(), -1);
+    }
+
+    // The header names the message that waits, and the list ends above the newest: neither knows the newest place.
+    void anAnswerReadsAllAboveItWhileAnotherWaits()
+    {
+        deliver(1, 300);
+        const LocalId waiting = newLocalId();
+        valueOf(engine().enqueue(
+            waiting, SendMessage{.localId = waiting, .flowId = u"g"_s, .text = u"first"_s, .replyToId = {}}));
+        QCOMPARE(unread(), 300);
+        const auto flow = make();
+        QVERIFY(!flow->messages()->isAtNewest());
+        flow->composer()->setText(u"second"_s);
+        flow->composer()->send();
+        QTRY_COMPARE(unread(), 0);
     }
 
     void theServerIsToldWhatIsOpen()
