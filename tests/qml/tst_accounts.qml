@@ -39,6 +39,11 @@ WindowTest {
         tryVerify(() => probe.find(main.contentItem, "Language") !== null);
     }
 
+    //! The label above the field has the same name: it is the field that takes the keyboard.
+    function waitForPasswordFocus(main) {
+        tryVerify(() => probe.findRole(main.contentItem, "Password", Accessible.EditableText)?.activeFocus === true, 5000, "the password has no focus");
+    }
+
     function test_refusedSecretsAreRenewedInPlace() {
         app.connection.needsUser = true;
         app.connection.signInHelps = true;
@@ -46,7 +51,7 @@ WindowTest {
         const main = open(app);
         compare(probe.find(main.contentItem, "Try again"), null);
         clickOn(main.contentItem, "Sign in again");
-        tryVerify(() => named(main.contentItem, "Password").activeFocus);
+        waitForPasswordFocus(main);
         keySequence("p, w");
         keyClick(Qt.Key_Return);
         verify(app.login.calls.includes("signInAgain(1, pw)"), app.login.calls.join());
@@ -69,7 +74,7 @@ WindowTest {
         app.connection.detail = "The server refuses the sign-in.";
         const main = open(app);
         clickOn(main.contentItem, "Sign in again");
-        tryVerify(() => named(main.contentItem, "Password").activeFocus);
+        waitForPasswordFocus(main);
         keyClick(Qt.Key_Escape);
         tryVerify(() => probe.find(main.contentItem, "Password") === null);
         verify(app.login.calls.includes("cancel()"));
@@ -143,7 +148,7 @@ WindowTest {
         const main = open(app);
         openSettings(main);
         clickOn(main.contentItem, "Sign in…");
-        tryVerify(() => named(main.contentItem, "Password").activeFocus);
+        waitForPasswordFocus(main);
         app.login.finished();
         tryVerify(() => probe.find(main.contentItem, "Language") !== null);
     }

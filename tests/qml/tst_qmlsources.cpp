@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QHash>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void foreignStringsOnlyInSafeText();
     void buttonsSayOnlyOurWords_data();
     void buttonsSayOnlyOurWords();
+    void givesButtonsOnlyOurWords_data();
+    void givesButtonsOnlyOurWords();
     void noFixedPixels_data();
     void noFixedPixels();
     void findsWhatItLooksFor();
@@ -31,6 +34,7 @@ private:
     static void addFiles();
     static QString read(const QString &path);
     static QStringList unsafeTexts(const QString &source);
+    static QStringList unsafeWords(const QString &source);
 };
 
 namespace {
@@ -54,6 +58,14 @@ const QStringList &safeTypes()
         u"LiveText"_s, u"Bubble"_s, u"MessageText"_s, u"InlineStrip"_s, u"BusyLine"_s, u"FormField"_s,
         u"QQC2.TextField"_s, u"QQC2.TextArea"_s, u"TextEdit"_s, u"TextMetrics"_s};
     return types;
+}
+
+//! Our words that a component's button takes from who uses it, see givesButtonsOnlyOurWords(); empty for all others.
+QString wordsOf(const QString &path)
+{
+    static const QHash<QString, QString> words{{u"components/EmptyState.qml"_s, u"root.action"_s},
+        {u"components/InlineStrip.qml"_s, u"root.action"_s}, {u"login/FormAction.qml"_s, u"root.words"_s}};
+    return words.value(QDir(QStringLiteral(MORELIA_QML_DIR)).relativeFilePath(path));
 }
 
 } // namespace
@@ -140,6 +152,8 @@ void QmlSources::foreignStringsOnlyInSafeText()
     QStringList found = unsafeTexts(read(path));
     // The heading of a page is one of our own words, and plain.
     found.removeIf([&path](const QString &) { return path.endsWith(u"PageHeader.qml"); });
+    found.removeIf([words = wordsOf(path)](
+                       const QString &text) { return !words.isEmpty() && text == u"QQC2.Button: text: "_s + words; });
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
@@ -157,8 +171,46 @@ void QmlSources::buttonsSayOnlyOurWords()
     auto matches = words.globalMatch(read(path));
     while (matches.hasNext()) {
         const QString text = matches.next().captured(1);
-        QVERIFY2(text.contains(u"qsTr(") || text == u"root.words", qPrintable(text));
+        QVERIFY2(text.contains(u"qsTr(") || text == wordsOf(path), qPrintable(text));
     }
+}
+
+void QmlSources::givesButtonsOnlyOurWords_data()
+{
+    addFiles();
+}
+
+//! Words given to the components of wordsOf() that are no translated string, no empty one, and no choice of these.
+QStringList QmlSources::unsafeWords(const QString &source)
+{
+    static const QRegularExpression given(u"^\\s*(?:action|words):\\s*(.*)$|\\.action\\s*=(?!=)"_s);
+    static const QRegularExpression ours(
+        u"^(?:[\\w.]+ \\? (?:qsTr\\(\"[^\"]*\"\\)|\"\") : )*(?:qsTr\\(\"[^\"]*\"\\)|\"\")$"_s);
+    QStringList found;
+    const auto lines = QStringView(source).split(u'\n');
+    for (const QStringView line : lines) {
+        const auto match = given.matchView(line);
+        if (match.hasMatch() && !ours.matchView(match.capturedView(1)).hasMatch()) {
+            found.append(line.trimmed().toString());
+        }
+    }
+    return found;
+}
+
+void QmlSources::givesButtonsOnlyOurWords()
+{
+    QFETCH(const QString, path);
+    const QString source = read(path);
+    QStringList found = unsafeWords(source);
+    // No words but an Action of a menu, and the words of the protocol's own form.
+    if (path.endsWith("/components/ActionMenu.qml"_L1)) {
+        QVERIFY(source.contains("required property QQC2.Action modelData\n\n            action: modelData\n"_L1));
+        QVERIFY(found.removeOne(u"action: modelData"_s));
+    } else if (path.endsWith("/login/OtherForms.qml"_L1)) {
+        QVERIFY(source.contains("model: root.login.otherForms\n\n            FormAction {\n"_L1));
+        QVERIFY(found.removeOne(u"words: form.modelData"_s));
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
 void QmlSources::noFixedPixels_data()
@@ -180,6 +232,10 @@ void QmlSources::findsWhatItLooksFor()
     QCOMPARE(unsafeTexts(u"Item {\n    QQC2.Label {\n        text: root.flow.title\n    }\n}\n"_s).size(), 1);
     QCOMPARE(unsafeTexts(u"Item {\n    Kirigami.Heading {\n        text: model.title\n    }\n}\n"_s).size(), 1);
     QCOMPARE(unsafeTexts(u"Item {\n    SafeText {\n        text: root.flow.title\n    }\n}\n"_s).size(), 0);
+    QCOMPARE(unsafeWords(u"EmptyState {\n    action: root.failed ? qsTr(\"Again\") : \"\"\n}\n"_s).size(), 0);
+    QCOMPARE(unsafeWords(u"EmptyState {\n    action: root.flow.title\n}\n"_s).size(), 1);
+    QCOMPARE(unsafeWords(u"InlineStrip {\n    action: root.failed ? qsTr(\"Again\") : root.title\n}\n"_s).size(), 1);
+    QCOMPARE(unsafeWords(u"    strip.action = qsTr(\"Again\").arg(root.title)\n"_s).size(), 1);
 }
 
 MORELIA_TEST(QmlSources)

@@ -149,7 +149,9 @@ AccountsModel::AccountsModel(QObject *parent)
     : FakeList({{QStringLiteral("accountId"), 1}, {QStringLiteral("label"), QStringLiteral("Me · example.org")},
                    {QStringLiteral("connection"), {}}, {QStringLiteral("color"), 0}},
           parent)
-{}
+{
+    connect(this, &FakeList::rowsChanged, this, &AccountsModel::countChanged);
+}
 
 UserListModel::UserListModel(QObject *parent)
     : FakeList(userDefaults(), parent)

@@ -116,10 +116,15 @@ class AccountsModel : public FakeList
     Q_OBJECT
     QML_ELEMENT
 
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+
 public:
     explicit AccountsModel(QObject *parent = nullptr);
 
     Q_INVOKABLE int colorOf(qint64 account) const { return static_cast<int>(account - 1); }
+
+Q_SIGNALS:
+    void countChanged();
 };
 
 class UserListModel : public FakeList

@@ -124,6 +124,7 @@ Q_SIGNALS:
     void loadingHistoryChanged();
     void completeChanged();
     void canJumpBackChanged();
+    void storeErrorChanged();
     void rowWanted(int row);
 
 private:
