@@ -77,7 +77,7 @@ void OpenFlowPoller::askAll()
         // What has a file in it comes with all news only: it would come again each time.
         const bool isLight = track && track->tailTime(Wire::pageSize, PollPace::dearBytes);
         const auto time = isLight ? track->newestTime() : std::nullopt;
-        if (time && isWorthAsking(id, *time))
+        if (time && *time > 0 && isWorthAsking(id))
             ask(id, *time);
     }
     if (m_questions.isEmpty())
@@ -87,30 +87,27 @@ void OpenFlowPoller::askAll()
 void OpenFlowPoller::ask(const QString &flowId, qint64 time)
 {
     m_link.ask(Priority::OpenFlow, [this, flowId, time] { return m_requests.messagesSince(flowId, time); },
-        {m_questions, [this, flowId, time](const Reply &reply) { onReply(flowId, time, reply); }});
+        {m_questions, [this, flowId](const Reply &reply) { onReply(flowId, reply); }});
 }
 
-bool OpenFlowPoller::isWorthAsking(const QString &flowId, qint64 time) const
+bool OpenFlowPoller::isWorthAsking(const QString &flowId) const
 {
     const Drops drops = m_drops.value(flowId);
-    const bool isBroken = drops.time == time && drops.count >= dropsThatMeanGone
-        && m_clock.monotonicMs() < drops.lastMs + brokenTime.count();
-    return time > 0 && !isBroken;
+    return drops.count < dropsThatMeanGone || m_clock.monotonicMs() >= drops.lastMs + brokenTime.count();
 }
 
-void OpenFlowPoller::noteDrop(const QString &flowId, qint64 time)
+void OpenFlowPoller::noteDrop(const QString &flowId)
 {
     Drops &drops = m_drops[flowId];
-    const int before = drops.time == time ? drops.count : 0;
-    drops = {time, before + 1, m_clock.monotonicMs()};
+    drops = {drops.count + 1, m_clock.monotonicMs()};
 }
 
-void OpenFlowPoller::onReply(const QString &flowId, qint64 time, const Reply &reply)
+void OpenFlowPoller::onReply(const QString &flowId, const Reply &reply)
 {
     if (!reply.isLost())
         m_drops.remove(flowId);
     else if (reply.lost.kind == CloseKind::Dropped)
-        noteDrop(flowId, time);
+        noteDrop(flowId);
     if (reply.isOk()) {
         m_pace.succeeded(Milliseconds(reply.elapsedMs));
         const News news = m_news.readSince(flowId, reply.data(), offsetsOf(reply.envelope.meta));

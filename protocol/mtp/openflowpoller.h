@@ -21,7 +21,8 @@ class OpenFlowPoller : public QObject
     Q_OBJECT
 
 public:
-    //! A flow whose question loses the link each time is left in peace for so long: its messages are gone from the server.
+    //! A flow whose question loses the link each time is left in peace for so long, whatever comes there meanwhile: its
+    //! messages are gone from the server, or the server does not count the newest one. The news of all flows go on.
     static constexpr Milliseconds brokenTime = 10min;
 
     OpenFlowPoller(Link &link, NewsReader &news, FlowWatcher &watcher, const FlowBook &flows, const Self &self,
@@ -38,10 +39,9 @@ Q_SIGNALS:
     void batchReady(const Morelia::DeltaBatch &batch);
 
 private:
-    //! Links that were lost in a row under the question for what came since a time.
+    //! Links that were lost in a row under the question for a flow.
     struct Drops
     {
-        qint64 time = 0;
         int count = 0;
         qint64 lastMs = 0; //!< by the steady clock
     };
@@ -49,9 +49,9 @@ private:
     void schedule();
     void askAll();
     void ask(const QString &flowId, qint64 time);
-    void onReply(const QString &flowId, qint64 time, const Reply &reply);
-    bool isWorthAsking(const QString &flowId, qint64 time) const;
-    void noteDrop(const QString &flowId, qint64 time);
+    void onReply(const QString &flowId, const Reply &reply);
+    bool isWorthAsking(const QString &flowId) const;
+    void noteDrop(const QString &flowId);
 
     Link &m_link;
     NewsReader &m_news;

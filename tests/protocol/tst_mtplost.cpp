@@ -144,12 +144,23 @@ void TestMtpLost::openFlowWhoseMessagesAreGone()
     const auto lost =
         std::ranges::count_if(states, [](const SessionStatus &s) { return s.state == SessionState::Waiting; });
     QCOMPARE(lost, 2);
+    // Half of that time has passed: with nobody at the computer, polls would be slow by design.
+    desk.probe.submit(SetAttention{});
     desk.server.post(desk.chat, desk.boris, u"after the loss"_s);
     desk.clock.advance(40s);
     QVERIFY(!desk.probe.message(desk.chat, u"after the loss"_s).remoteId.isEmpty());
     desk.server.post(desk.chat, desk.boris, u"soon"_s);
     desk.clock.advance(5s);
     QVERIFY(!desk.probe.message(desk.chat, u"soon"_s).remoteId.isEmpty());
+    // When its time is over, the flow is asked for alone again, and that works.
+    const auto asked = count(desk, Wire::Method::AllMessages);
+    desk.work(Mtp::OpenFlowPoller::brokenTime);
+    const QList<Wire::Envelope> later = desk.server.requests(Wire::Method::AllMessages).sliced(asked);
+    QVERIFY(std::ranges::count_if(later, [](const Wire::Envelope &request) {
+        return request.data->time.valueOr(0) != 0;
+    }) > 10);
+    const QList<SessionStatus> all = desk.probe.states().sliced(steps);
+    QCOMPARE(std::ranges::count(all, SessionState::Waiting, &SessionStatus::state), 2);
 }
 
 void TestMtpLost::historyWhenTheAccountStops()

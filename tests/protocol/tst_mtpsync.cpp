@@ -158,7 +158,9 @@ void TestMtpSync::storesCursorsSeldom()
     desk.start();
     const auto before = desk.probe.batches.size();
     desk.clock.advance(10min);
-    const auto count = desk.probe.batches.size() - before;
+    // Logins of people come by themselves, without a cursor.
+    const QList<DeltaBatch> batches = desk.probe.batches.sliced(before);
+    const auto count = std::ranges::count_if(batches, [](const DeltaBatch &batch) { return !batch.cursors.isEmpty(); });
     QVERIFY2(count >= 5 && count <= 10, qPrintable(QString::number(count)));
 }
 
