@@ -90,7 +90,7 @@ void Sync::takePush(const Wire::Envelope &envelope)
 {
     const News news = m_known.news.readPush(envelope.data.valueOr({}), offsetsOf(envelope.meta));
     if (!news.batch.deltas.isEmpty())
-        Q_EMIT batchReady(news.batch);
+        onNews(news.batch);
     if (!news.newFlows.isEmpty())
         m_watcher.discover(news.newFlows);
     if (!news.unplaced.isEmpty())
