@@ -233,7 +233,7 @@ void AccountManager::forget(AccountId id)
     if (it == m_engines.end())
         return;
     const bool wasCurrent = current() == it->second.get();
-    // What shows it lets go of it first.
+    // Views let go of the engine before it is destroyed.
     std::unique_ptr<SyncEngine> gone = std::move(it->second);
     m_engines.erase(it);
     m_ownUsers.remove(id);

@@ -23,7 +23,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// What was asked for, as far as it decides about the language.
+// The arguments that decide about the language.
 struct Wishes
 {
     explicit Wishes(const QStringList &arguments)

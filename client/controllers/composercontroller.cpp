@@ -293,7 +293,7 @@ void ComposerController::sendMessages(const QString &text)
         if (d->replyToId == replyToId)
             cancelReply();
         d->files.removeUpTo(mark);
-        // What was added meanwhile is a draft again.
+        // Text and files that came while the store wrote are a draft again.
         d->draftDirty = !d->draft().isEmpty();
         saveDraft();
         Q_EMIT sent();

@@ -275,7 +275,7 @@ void FlowController::setActive(bool active)
 
 void FlowController::markSeen(qint64 order)
 {
-    // What waits to be sent stands below all that the server has placed.
+    // Messages that wait stand below all that the server has placed: seeing one means having seen all of those.
     if (!d->active)
         return;
     if (isPendingOrder(order))

@@ -33,7 +33,7 @@ class LoginController : public QObject
     //! After a refused password: other forms in which another app may have sent it, each as the words of a button.
     //! Empty where none may help.
     Q_PROPERTY(QStringList otherForms READ otherForms NOTIFY changed)
-    //! What is at stake when one of otherForms is tried.
+    //! The risk of trying one of otherForms, in words.
     Q_PROPERTY(QString otherFormsRisk READ otherFormsRisk NOTIFY changed)
     //! A choice that only the person can make before it goes on.
     Q_PROPERTY(Question question READ question NOTIFY changed)

@@ -67,7 +67,7 @@ LoginProblem::Check checkField(const FormField &field, const QString &entry, boo
     return checkForm(field.kind, entry);
 }
 
-// What a way in asks of the fields that the protocol has.
+// The fields of the protocol that signing in, or signing up, needs.
 QList<FormField> fieldsFor(SetupRequest::Kind kind, const ProtocolFactory &protocol)
 {
     QList<FormField> fields = protocol.form();

@@ -52,7 +52,7 @@ SyncEngine::SyncEngine(StoredAccount account, Store &store, std::unique_ptr<Prot
 
 SyncEngine::~SyncEngine() = default;
 
-// What the adapter tells goes from its thread to the store's, not through this one.
+// Batches go from the adapter's thread to the store's, not through this one.
 AdapterSinks SyncEngine::sinks() const
 {
     return {.batch = [store = &m_store, account = m_account.config.id](

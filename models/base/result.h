@@ -15,7 +15,7 @@ namespace Morelia {
 template <typename T = void>
 using Result = tl::expected<T, Error>;
 
-//! What a Result is made of when there is no value: `return failed(ErrorKind::NotFound);`
+//! Makes a Result without a value: `return failed(ErrorKind::NotFound);`
 [[nodiscard]] inline tl::unexpected<Error> failed(Error error)
 {
     return tl::unexpected<Error>(std::move(error));
