@@ -56,6 +56,12 @@ PageTest {
         return page;
     }
 
+    //! The name of what has the keyboard.
+    function focused(page) {
+        const item = page.Window.activeFocusItem;
+        return item === null || item === page.Window.contentItem ? "nowhere" : probe.names(item)[0] ?? "no name";
+    }
+
     function many(count) {
         const rows = [];
         for (let i = 0; i < count; ++i) {

@@ -104,26 +104,6 @@ WindowTest {
         named(main.contentItem, "Two");
     }
 
-    function test_keysOfTheWindow() {
-        const app = ready();
-        app.flow = makeFlow("Weekend walks");
-        const main = open(app);
-        tryVerify(() => main.active);
-        keyClick(Qt.Key_Down, Qt.AltModifier);
-        keyClick(Qt.Key_Up, Qt.AltModifier);
-        compare(app.calls, ["openNeighbour(1)", "openNeighbour(-1)"]);
-        keyClick(Qt.Key_N, Qt.ControlModifier);
-        named(main.contentItem, "Find people by name or login");
-        compare(app.newChat.calls, ["reset()"]);
-        keyClick(Qt.Key_Down, Qt.AltModifier);
-        compare(app.calls.length, 2);
-        keyClick(Qt.Key_Escape);
-        tryVerify(() => probe.find(main.contentItem, "Find people by name or login") === null);
-        tryVerify(() => named(main.contentItem, "Message").activeFocus);
-        keyClick(Qt.Key_Comma, Qt.ControlModifier);
-        named(main.contentItem, "Language");
-    }
-
     function test_activeIsTold() {
         const app = ready();
         const main = open(app);
@@ -158,52 +138,6 @@ WindowTest {
         verify(!app.flow.calls.includes("markSeen(2)"));
         main.requestActivate();
         tryVerify(() => app.flow.calls.includes("markSeen(2)"));
-    }
-
-    function focused(main) {
-        tryVerify(() => main.activeFocusItem !== null && (probe.names(main.activeFocusItem)[0] ?? "").length > 0, 2000, "the keyboard is nowhere: " + main.activeFocusItem);
-        return probe.names(main.activeFocusItem)[0];
-    }
-
-    function test_theKeyboardIsAlwaysSomewhere() {
-        const app = ready();
-        app.flows.rows = [{ title: "First", flowId: "a" }, { title: "Second", flowId: "b", current: true }];
-        const main = open(app);
-        tryVerify(() => main.active);
-        tryVerify(() => focused(main) === "Second");
-        app.flow = makeFlow("Second");
-        tryVerify(() => focused(main) === "Message");
-        main.showSettings();
-        tryVerify(() => focused(main) === "Language");
-        keyClick(Qt.Key_Escape);
-        tryVerify(() => focused(main) === "Message");
-        main.showNewChat();
-        tryVerify(() => focused(main) === "Find people by name or login");
-        keyClick(Qt.Key_Escape);
-        tryVerify(() => focused(main) === "Message");
-        app.flow = null;
-        tryVerify(() => focused(main) === "Second");
-        keyClick(Qt.Key_Up);
-        compare(focused(main), "First");
-        keyClick(Qt.Key_Return);
-        verify(app.calls.includes("openFlow(1, a)"));
-        app.flows.rows = [];
-        focused(main);
-    }
-
-    function test_theOrderOfTheWindow() {
-        const app = ready();
-        app.flow = makeFlow("Weekend walks");
-        app.flow.messages.rows = [{ localId: "a", text: "hello", timeText: "1:00" }];
-        app.flow.composer.text = "x";
-        const main = open(app);
-        tryVerify(() => focused(main) === "Message");
-        const way = [];
-        for (let i = 0; i < 7; ++i) {
-            keyClick(Qt.Key_Tab);
-            way.push(focused(main));
-        }
-        compare(way, ["Send", "Menu", "New conversation", "Weekend walks, 2 unread, Bob: hello, 14:02", "Ann, hello, 1:00", "Attach files", "Message"]);
     }
 
     function test_newChat() {

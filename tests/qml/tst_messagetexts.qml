@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtTest
+import org.kde.kirigami as Kirigami
+import Morelia.Controllers
+
+//! The text of a message: everything can be read, opened, selected and copied.
+TimelineTest {
+    id: root
+
+    name: "MessageTexts"
+
+    readonly property var rightToLeftLines: ["שיר", "שורה"].concat(Array.from({ length: 298 }, (none, i) => "שורה " + i)).join("\n")
+
+    function openedBy(page, row, x) {
+        mouseMove(row, x, row.height - Kirigami.Units.gridUnit);
+        mouseClick(row, x, row.height - Kirigami.Units.gridUnit);
+        return page.media.calls;
+    }
+
+    function test_aClickOnAnAddressOpensIt() {
+        const page = make([{ text: "https://example.org/ and words", timeText: "1:00", showAuthor: false }]);
+        const row = named(page, "Ann, https://example.org/ and words, 1:00");
+        compare(openedBy(page, row, Kirigami.Units.gridUnit * 4), ["openLink(https://example.org/)"]);
+    }
+
+    function test_anAddressThatMayLookLikeAnotherAsksFirst() {
+        const page = make([{ text: "https://\u0430pple.com/", timeText: "1:00", showAuthor: false }]);
+        const window = page.Window.contentItem;
+        const row = named(page, "Ann, https://\u0430pple.com/, 1:00");
+        compare(openedBy(page, row, Kirigami.Units.gridUnit * 4), []);
+        named(window, "https://xn--pple-43d.com/");
+        clickOn(window, "Open");
+        compare(page.media.calls, ["openLink(https://\u0430pple.com/)"]);
+    }
+
+    function test_textIsSelectedAndCopied() {
+        const page = make([{ text: "words to select", timeText: "1:00", showAuthor: false }]);
+        const row = named(page, "Ann, words to select, 1:00");
+        const y = row.height - Kirigami.Units.gridUnit;
+        mouseMove(row, Kirigami.Units.gridUnit * 4, y);
+        mouseDoubleClickSequence(row, Kirigami.Units.gridUnit * 3.5, y);
+        keySequence(StandardKey.Copy);
+        keyClick("x");
+        compare(page.flow.composer.text, "x");
+        tryVerify(() => named(page, "Message").activeFocus);
+        named(page, "Message").selectAll();
+        keySequence(StandardKey.Paste);
+        compare(page.flow.composer.text, "words");
+    }
+
+    function test_longTextOpensInParts() {
+        const page = make([{ text: "word ".repeat(4000) }]);
+        const before = list(page).contentHeight;
+        list(page).positionViewAtIndex(0, ListView.Beginning);
+        clickOn(page, "Show more");
+        tryVerify(() => list(page).contentHeight > before);
+    }
+
+    function test_eachLineOfManyCanBeRead_data() {
+        return [
+            { tag: "300 lines from right to left", text: root.rightToLeftLines, lines: 300 },
+            { tag: "5,000 lines from right to left", text: "שורה\n".repeat(4999) + "סוף", lines: 5000 },
+            { tag: "5,000 lines", text: "line\n".repeat(4999) + "end", lines: 5000 }
+        ];
+    }
+
+    function test_eachLineOfManyCanBeRead(data) {
+        const one = list(make([{ text: "א\nב" }])).contentHeight;
+        const two = list(make([{ text: "א\nב\nא" }])).contentHeight;
+        const page = make([{ text: data.text }]);
+        list(page).positionViewAtIndex(0, ListView.Beginning);
+        while (probe.find(page, "Show more") !== null) {
+            const before = list(page).contentHeight;
+            clickOn(page, "Show more");
+            tryVerify(() => list(page).contentHeight > before);
+            waitForRendering(list(page));
+            list(page).positionViewAtIndex(0, ListView.Beginning);
+        }
+        verify(list(page).contentHeight >= (two - one) * (data.lines - 1));
+    }
+
+    function test_anAddressAmongLinesOfBothDirectionsOpens() {
+        const text = "שלום\nhttps://example.com/abc\nסוף";
+        const page = make([{ text: text, timeText: "1:00", showAuthor: false }]);
+        const row = named(page, "Ann, " + text + ", 1:00");
+        // The lines stand over each other; one of them is the address.
+        for (let y = 2; y < row.height && page.media.calls.length === 0; y += Kirigami.Units.smallSpacing) {
+            mouseMove(row, Kirigami.Units.gridUnit * 5, y);
+            mouseClick(row, Kirigami.Units.gridUnit * 5, y);
+        }
+        compare(page.media.calls, ["openLink(https://example.com/abc)"]);
+    }
+
+    function test_linesOfBothDirectionsAreSelectedAndCopied() {
+        const text = "שלום\nwordstoselect";
+        const page = make([{ text: text, timeText: "1:00", showAuthor: false }]);
+        const row = named(page, "Ann, " + text + ", 1:00");
+        for (let y = row.height - 2; y > 0; y -= Kirigami.Units.smallSpacing) {
+            mouseMove(row, Kirigami.Units.gridUnit * 4, y);
+            mouseDoubleClickSequence(row, Kirigami.Units.gridUnit * 4, y);
+            keySequence(StandardKey.Copy);
+        }
+        named(page, "Message").forceActiveFocus();
+        keySequence(StandardKey.Paste);
+        verify(page.flow.composer.text.includes("wordstoselect") || page.flow.composer.text.includes("שלום"), page.flow.composer.text);
+    }
+}
