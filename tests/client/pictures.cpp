@@ -3,6 +3,9 @@
 
 #include "tests/client/pictures.h"
 
+#include <QBuffer>
+#include <QImage>
+#include <QImageWriter>
 #include <QtEndian>
 
 namespace Morelia::Test {
@@ -98,6 +101,16 @@ QByteArray webpCanvas(const QSize &size, char flags)
 {
     return flags + QByteArray(3, '\0') + little(static_cast<quint32>(size.width() - 1)).first(3)
         + little(static_cast<quint32>(size.height() - 1)).first(3);
+}
+
+QByteArray written(const QSize &size, const char *format)
+{
+    QImage picture(size, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter(&buffer, format).write(picture);
+    return buffer.data();
 }
 
 } // namespace Morelia::Test

@@ -26,5 +26,7 @@ QByteArray webp(const QByteArray &chunks);
 QByteArray webpChunk(const QByteArray &type, const QByteArray &body);
 //! Body of a VP8X chunk.
 QByteArray webpCanvas(const QSize &size, char flags);
+//! A red picture as Qt writes it.
+QByteArray written(const QSize &size, const char *format);
 
 } // namespace Morelia::Test
