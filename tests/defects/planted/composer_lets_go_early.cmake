@@ -1,0 +1,14 @@
+# SPDX-FileCopyrightText: 2026 Morelia contributors
+# SPDX-License-Identifier: CC0-1.0
+#
+# The composer lets go of a text before the store has it.
+set(source client/controllers/composercontroller.cpp)
+set(library morelia_controllers)
+set(suite tests_client)
+set(tests "tst_composercontroller theTextStaysUntilTheStoreHasIt")
+set(find [==[    // Until the store has the messages, it has them as a draft.
+    saveDraft();
+]==])
+set(replace [==[    d->text.clear();
+    Q_EMIT textChanged();
+]==])

@@ -1,0 +1,12 @@
+# SPDX-FileCopyrightText: 2026 Morelia contributors
+# SPDX-License-Identifier: CC0-1.0
+#
+# An own message takes the server's hour once it is there.
+set(source models/store/messagemerger.cpp)
+set(library morelia_store)
+set(suite tests_models)
+set(tests "tst_storeoutbox timeOfWritingStays")
+set(find [==[    if (known.outgoing)
+        next.createdMs = ownTime(known.createdMs, message.createdMs, QDateTime::currentMSecsSinceEpoch());
+    else if (message.createdMs > 0)]==])
+set(replace [==[    if (message.createdMs > 0)]==])
