@@ -11,6 +11,8 @@ TimelineTest {
 
     name: "Dragging"
 
+    readonly property real dragStep: Application.styleHints.startDragDistance
+
     readonly property var picture: ({ localId: "p", text: "", fileKind: AttachmentKind.Picture, fileName: "river.jpg", fileSizeText: "1.2 MB", fileKey: "wide", pictureWidth: 400, pictureHeight: 200 })
     readonly property var paper: ({ localId: "d", text: "Read this and tell me", fileKind: AttachmentKind.Document, fileName: "plan.pdf", fileSizeText: "80 kB", fileKey: "k" })
 
@@ -18,12 +20,12 @@ TimelineTest {
     function dragFrom(item) {
         mousePress(item, item.width / 2, item.height / 2);
         for (let step = 1; step <= 5; ++step) {
-            mouseMove(item, item.width / 2 - step * 8, item.height / 2 - step * 4, -1, Qt.LeftButton);
+            mouseMove(item, item.width / 2 - step * root.dragStep, item.height / 2 - step * root.dragStep / 2, -1, Qt.LeftButton);
         }
     }
 
     function release(item) {
-        mouseRelease(item, item.width / 2 - 40, item.height / 2 - 20);
+        mouseRelease(item, item.width / 2 - 5 * root.dragStep, item.height / 2 - 5 * root.dragStep / 2);
     }
 
     //! The part of a row in which text is selected.
@@ -56,7 +58,7 @@ TimelineTest {
         release(body);
         compare(page.media.calls, [data.call, "letGo()"]);
         // It was no click.
-        wait(50);
+        waitForRendering(page);
         compare(probe.find(page.Window.contentItem, "Picture viewer"), null);
         compare(probe.find(page.Window.contentItem, "Open this file with another program?"), null);
         dragFrom(body);
@@ -67,9 +69,11 @@ TimelineTest {
     function test_aClickIsNoDrag() {
         const page = make([root.picture]);
         const body = named(page, "Picture river.jpg 1.2 MB");
-        mousePress(body, 20, 20);
-        mouseMove(body, 22, 21, -1, Qt.LeftButton);
-        mouseRelease(body, 22, 21);
+        // A hand trembles.
+        const shake = root.dragStep / 4;
+        mousePress(body);
+        mouseMove(body, body.width / 2 + shake, body.height / 2, -1, Qt.LeftButton);
+        mouseRelease(body, body.width / 2 + shake, body.height / 2);
         named(page.Window.contentItem, "Picture viewer");
         compare(page.media.calls, []);
     }
@@ -77,7 +81,7 @@ TimelineTest {
     function test_theOtherButtonIsNoDrag() {
         const page = make([root.picture]);
         const body = named(page, "Picture river.jpg 1.2 MB");
-        mouseDrag(body, 20, 20, 60, 40, Qt.RightButton);
+        mouseDrag(body, body.width / 2, body.height / 2, body.width / 4, body.height / 4, Qt.RightButton);
         compare(page.media.calls, []);
     }
 
@@ -94,8 +98,8 @@ TimelineTest {
         dragFrom(named(page, "Picture river.jpg 1.2 MB"));
         page.flow.messages.drop(0);
         tryVerify(() => probe.find(page, "Picture river.jpg 1.2 MB") === null);
-        mouseMove(page, 10, 10, -1, Qt.LeftButton);
-        mouseRelease(page, 10, 10);
+        mouseMove(page, page.width / 2, page.height / 4, -1, Qt.LeftButton);
+        mouseRelease(page, page.width / 2, page.height / 4);
         compare(page.media.calls[0], "dragOut(wide, river.jpg)");
         clickOn(page, "Document plan.pdf 80 kB");
         named(page.Window.contentItem, "Open this file with another program?");
@@ -107,14 +111,15 @@ TimelineTest {
         const body = named(page, "Picture river.jpg 1.2 MB");
         const from = messages.contentY;
         const finger = touchEvent(body);
-        finger.press(1, body, 40, 20).commit();
+        const stroke = root.dragStep * 8;
+        finger.press(1, body, body.width / 2, 0).commit();
         for (let step = 1; step <= 8; ++step) {
-            finger.move(1, body, 40, 20 + step * 12).commit();
-            wait(10);
+            finger.move(1, body, body.width / 2, stroke * step / 8).commit();
+            waitForRendering(page);
         }
-        verify(messages.contentY < from);
+        tryVerify(() => messages.contentY < from);
         compare(page.media.calls, []);
-        finger.release(1, body, 40, 116).commit();
+        finger.release(1, body, body.width / 2, stroke).commit();
     }
 
     function test_textIsSelected() {

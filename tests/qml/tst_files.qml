@@ -48,7 +48,6 @@ TimelineTest {
         const height = list(page).contentHeight;
         fuzzyCompare(body.width / body.height, data.ratio, 0.05);
         verify(body.width < page.width && body.height < page.height / 2);
-        wait(50);
         waitForRendering(page);
         compare(list(page).contentHeight, height);
     }

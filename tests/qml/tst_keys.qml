@@ -166,9 +166,9 @@ TimelineTest {
     function test_theKeyboardStaysWhenItsPlaceGoes() {
         const page = make([{ text: "words to select", timeText: "1:00", showAuthor: false }]);
         const row = named(page, "Ann, words to select, 1:00");
-        mouseClick(row, 70, row.height - 20);
-        mouseMove(page, 5, 5);
-        wait(50);
+        mouseClick(row, row.width / 8, row.height / 2);
+        mouseMove(page, page.width / 2, 0);
+        waitForRendering(page);
         verify(focused(page) !== "nowhere");
         page.flow.canJumpBack = true;
         named(page, "Go back to where you were").forceActiveFocus(Qt.TabFocusReason);
