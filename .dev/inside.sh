@@ -61,6 +61,23 @@ run_tests() {
     return "$status"
 }
 
+cmd_soak() {
+    local seed=1 schedules=10000
+    while (($#)); do
+        case $1 in
+        --seed) seed=${2:?"--seed needs a number"} && shift 2 ;;
+        --schedules) schedules=${2:?"--schedules needs a number"} && shift 2 ;;
+        *) usage_error "soak: unknown argument $1" ;;
+        esac
+    done
+    build dev tests_faults tests_protocol
+    export MORELIA_SEED=$seed MORELIA_RUNS=$schedules MORELIA_LONG=1 QTEST_FUNCTION_TIMEOUT=36000000 QT_QPA_PLATFORM=offscreen
+    say "living through $schedules random schedules of faults, from seed $seed"
+    "$SRC/build/dev/tests/tests_faults" tst_exactlyonce
+    say "news and requests of every size in every script"
+    "$SRC/build/dev/tests/tests_protocol" tst_largenews
+}
+
 cmd_tour() {
     local out=$SRC/build/tour preset=${TOUR_PRESET:-dev} status=0 picture
     while (($#)); do

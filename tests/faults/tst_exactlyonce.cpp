@@ -95,7 +95,7 @@ void ExactlyOnceTest::cutsAndKillsWithoutOwnIds()
 
 void ExactlyOnceTest::cutsAndKillsAtRandom_data()
 {
-    constexpr int defaultRuns = 1'000;
+    constexpr int defaultRuns = 300;
     constexpr int runsPerRow = 100;
     QTest::addColumn<quint64>("firstSeed");
     QTest::addColumn<int>("runs");
