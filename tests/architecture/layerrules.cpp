@@ -112,6 +112,15 @@ void checkImports(const QString &path, const QString &contents, QStringList &out
     }
 }
 
+// Dependencies come through constructors; Qt and KDE have singletons of their own.
+void checkSingletons(const QString &path, const QString &contents, QStringList &out)
+{
+    static const QRegularExpression singleton(
+        u"\\bstatic\\b[^;{}]*\\binstance\\s*\\(|\\b(?![QK][A-Z])\\w+::instance\\s*\\("_s);
+    for (const QRegularExpressionMatch &match : singleton.globalMatch(contents))
+        out += path + u" has a singleton: "_s + match.captured();
+}
+
 } // namespace
 
 QStringList layerViolations(const QString &path, const QString &contents)
@@ -125,6 +134,7 @@ QStringList layerViolations(const QString &path, const QString &contents)
     else
         checkIncludes(*rule, path, contents, out);
     checkProtocolNames(path, contents, out);
+    checkSingletons(path, contents, out);
     return out;
 }
 

@@ -57,6 +57,9 @@ void TestLayers::planted_data()
         << u"client/core/protocols.cpp"_s << u"#include \"protocol/mtp/mtpfactory.h\"\n"_s << 0;
     QTest::newRow("QML of WebSockets") << u"qml/app/Main.qml"_s << u"import QtWebSockets\n"_s << 1;
     QTest::newRow("QML of ours") << u"qml/app/Main.qml"_s << u"import QtQuick\nimport Morelia.Flows\n"_s << 0;
+    QTest::newRow("a singleton is declared") << u"models/base/a.h"_s << u"static Store &instance();\n"_s << 1;
+    QTest::newRow("a singleton is used") << u"client/app/a.cpp"_s << u"Store::instance().open();\n"_s << 1;
+    QTest::newRow("a singleton of Qt") << u"client/app/a.cpp"_s << u"QCoreApplication::instance()->quit();\n"_s << 0;
     QTest::newRow("tests see everything") << u"tests/x/a.cpp"_s << u"#include <QSqlQuery>\n"_s << 0;
 }
 
