@@ -82,10 +82,6 @@
 <context>
     <name>Bubble</name>
     <message>
-        <source>Message deleted</source>
-        <translation>Сообщение удалено</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>Повторить</translation>
     </message>
@@ -601,25 +597,6 @@
     </message>
 </context>
 <context>
-    <name>MessageDelegate</name>
-    <message>
-        <source>You</source>
-        <translation>Вы</translation>
-    </message>
-    <message>
-        <source>Message deleted</source>
-        <translation>Сообщение удалено</translation>
-    </message>
-    <message>
-        <source>edited</source>
-        <translation>изменено</translation>
-    </message>
-    <message>
-        <source>answers %1</source>
-        <translation>в ответ: %1</translation>
-    </message>
-</context>
-<context>
     <name>MessageMenu</name>
     <message>
         <source>Copy text</source>
@@ -697,6 +674,25 @@
     <message>
         <source>Scroll the messages</source>
         <translation>Прокрутка сообщений</translation>
+    </message>
+</context>
+<context>
+    <name>MessageWords</name>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Сообщение удалено</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>изменено</translation>
+    </message>
+    <message>
+        <source>answers %1</source>
+        <translation>в ответ: %1</translation>
     </message>
 </context>
 <context>
@@ -1772,14 +1768,6 @@
 <context>
     <name>StickyDay</name>
     <message>
-        <source>Today</source>
-        <translation>Сегодня</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Вчера</translation>
-    </message>
-    <message>
         <source>Go to another day</source>
         <translation>Перейти к другому дню</translation>
     </message>
@@ -1820,6 +1808,13 @@
     <message>
         <source>Loading earlier messages</source>
         <translation>Загрузка прежних сообщений</translation>
+    </message>
+</context>
+<context>
+    <name>Tombstone</name>
+    <message>
+        <source>Message deleted</source>
+        <translation>Сообщение удалено</translation>
     </message>
 </context>
 <context>

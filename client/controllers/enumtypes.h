@@ -6,6 +6,7 @@
 #include "models/entities/command.h"
 #include "models/entities/flow.h"
 #include "models/entities/message.h"
+#include "models/lists/messagevalue.h"
 
 #include <QObject>
 #include <QtQmlIntegration/qqmlintegration.h>
@@ -62,6 +63,21 @@ enum Value : quint8 {
 Q_ENUM_NS(Value)
 
 } // namespace AttachmentKindNames
+
+//! MessageKind for QML.
+namespace MessageKindNames {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(MessageKind)
+
+enum Value : quint8 {
+    Text = quint8(MessageKind::Text),
+    Picture = quint8(MessageKind::Picture),
+    File = quint8(MessageKind::File),
+    Tombstone = quint8(MessageKind::Tombstone),
+};
+Q_ENUM_NS(Value)
+
+} // namespace MessageKindNames
 
 //! FailureKind for QML.
 namespace FailureKindNames {

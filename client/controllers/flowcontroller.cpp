@@ -42,7 +42,7 @@ struct FlowController::Private
     int rowAt(OrderKey order) const
     {
         for (int i = 0; i < messages.rowCount(); ++i) {
-            const OrderKey found = messages.index(i).data(MessageListModel::OrderRole).toLongLong();
+            const OrderKey found = messages.message(i).order;
             if (found <= order)
                 return i == 0 && found < order && !messages.isAtNewest() ? -1 : i;
         }
@@ -56,7 +56,7 @@ struct FlowController::Private
         if (!told && !messages.isAtNewest())
             return std::nullopt;
         for (int i = 0; i < messages.rowCount(); ++i) {
-            const OrderKey found = messages.index(i).data(MessageListModel::OrderRole).toLongLong();
+            const OrderKey found = messages.message(i).order;
             if (!isPendingOrder(found))
                 return told ? qMax(row.lastOrder, found) : found;
         }

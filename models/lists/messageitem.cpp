@@ -44,8 +44,9 @@ MessageDecoration decorate(
     const bool manyPeople = surroundings.kind == FlowKind::Group || surroundings.kind == FlowKind::Channel;
     decoration.showAuthor = manyPeople && !row.outgoing && decoration.groupStart;
     decoration.unreadLine = startsUnread(older, row, surroundings);
+    decoration.day = dayText(dayOf(row.createdMs), surroundings.today);
     if (startsDay(older, row, surroundings))
-        decoration.dateHeader = dayText(dayOf(row.createdMs), surroundings.today);
+        decoration.dateHeader = decoration.day;
     return decoration;
 }
 

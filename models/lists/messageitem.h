@@ -3,21 +3,33 @@
 
 #pragma once
 
+#include "models/lists/messagevalue.h"
 #include "models/store/records.h"
 
 #include <QDate>
+#include <QObject>
 #include <QString>
 
 namespace Morelia {
 
 //! What a row looks like because of the rows beside it.
-struct MessageDecoration
+class MessageDecoration
 {
-    bool groupStart = true; //!< the older neighbour belongs to another group
-    bool groupEnd = true;   //!< the newer neighbour belongs to another group
-    bool showAuthor = false;
-    bool unreadLine = false;
-    QString dateHeader; //!< on the first message of a day
+    Q_GADGET
+    Q_PROPERTY(bool groupStart MEMBER groupStart FINAL)
+    Q_PROPERTY(bool groupEnd MEMBER groupEnd FINAL)
+    Q_PROPERTY(bool showAuthor MEMBER showAuthor FINAL)
+    Q_PROPERTY(bool unreadLine MEMBER unreadLine FINAL)
+    Q_PROPERTY(QString dateHeader MEMBER dateHeader FINAL)
+    Q_PROPERTY(QString day MEMBER day FINAL)
+
+public:
+    bool groupStart = true;  //!< the older neighbour belongs to another group
+    bool groupEnd = true;    //!< the newer neighbour belongs to another group
+    bool showAuthor = false; //!< the author's name belongs over this message
+    bool unreadLine = false; //!< first unread message when the flow was opened
+    QString dateHeader;      //!< the day, on its first message
+    QString day;             //!< the day of the message; empty when unknown
 
     friend bool operator==(const MessageDecoration &, const MessageDecoration &) = default;
 };
@@ -35,6 +47,7 @@ struct MessageSurroundings
 struct MessageItem
 {
     MessageRow row;
+    MessageValue value; //!< of the row
     MessageDecoration decoration;
 };
 

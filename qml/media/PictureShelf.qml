@@ -47,13 +47,11 @@ Instantiator {
     }
 
     component Entry: QtObject {
-        required property string localId
-        required property int fileKind
-        required property string fileKey
-        required property string fileName
-        required property bool fileBroken
-        required property bool deleted
-        readonly property bool shown: fileKind === AttachmentKind.Picture && fileKey.length > 0 && !fileBroken && !deleted
+        required property messageValue message
+        readonly property string localId: message.localId
+        readonly property string fileKey: message.file.key
+        readonly property string fileName: message.file.name
+        readonly property bool shown: message.kind === MessageKind.Picture
     }
 
     delegate: Entry {}

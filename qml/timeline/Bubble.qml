@@ -8,25 +8,14 @@ import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
-//! One message: author, text, time and state on a tinted ground.
+//! One message on a tinted ground: author, what it answers, its content by kind, text, time and state.
 Rectangle {
     id: root
 
-    required property string authorName
-    required property int colorIndex
-    required property bool showAuthor
-    required property bool outgoing
-    required property bool groupStart
-    required property bool deleted
-    required property string text
-    required property string timeText
-    required property bool edited
-    required property int deliveryState
-    required property bool retryable
+    required property messageValue message
+    required property messageDecoration decoration
+    required property MediaController media
     required property real maximumWidth
-    //! What the message answers, and the file that came with it; none for most messages.
-    property Component quote: null
-    property Component file: null
     //! The keyboard is here.
     property bool ringed: false
     //! Its buttons are reached by Tab: those of one message at a time.
@@ -37,24 +26,28 @@ Rectangle {
     signal retryRequested
     signal authorClicked
     signal linkRequested(string link, string doubtfulForm)
+    //! Wants to see the message that this one answers.
+    signal originalRequested
+    //! Wants to look at the picture, or to open or save the file.
+    signal fileRequested
 
     readonly property real padding: Kirigami.Units.largeSpacing
     readonly property real innerMaximum: root.maximumWidth - root.padding * 2
-    readonly property bool hasText: !root.deleted && (root.text.length > 0 || root.file === null)
-    readonly property real lastLineWidth: !root.deleted ? (root.hasText ? body.lastLineWidth : -1)
-        : (tombstone.effectiveHorizontalAlignment === Text.AlignRight) === root.LayoutMirroring.enabled ? tombstone.width : -1
+    readonly property bool outgoing: root.message.outgoing
+    readonly property bool hasText: root.message.kind === MessageKind.Text || root.message.text.length > 0 && !root.message.deleted
+    // What stands at the end knows how long its last line is; a picture or a file leaves no room beside it.
+    readonly property real lastLineWidth: root.hasText ? body.lastLineWidth : content.lastLineWidth
     readonly property real besideLastLine: root.lastLineWidth + Kirigami.Units.largeSpacing + meta.width
     readonly property bool metaBeside: !failed.visible && root.lastLineWidth >= 0 && root.besideLastLine <= root.innerMaximum
-    readonly property real innerWidth: Math.max(root.deleted ? tombstone.width : root.hasText ? body.textWidth : 0,
-        quoteHolder.wanted, fileHolder.wanted, author.visible ? Math.min(author.implicitWidth, root.innerMaximum) : 0,
+    readonly property real innerWidth: Math.max(root.hasText ? body.textWidth : 0, quote.wanted, content.wanted, author.visible ? Math.min(author.implicitWidth, root.innerMaximum) : 0,
         root.metaBeside ? root.besideLastLine : meta.width, failed.visible ? failed.implicitWidth : 0)
     readonly property real wide: Kirigami.Units.smallSpacing * 3
 
     implicitWidth: root.innerWidth + root.padding * 2
     implicitHeight: column.height + root.padding * 2 + (root.metaBeside ? 0 : meta.height)
     radius: root.wide
-    topLeftRadius: root.groupStart && root.outgoing === root.LayoutMirroring.enabled ? Kirigami.Units.smallSpacing : root.wide
-    topRightRadius: root.groupStart && root.outgoing !== root.LayoutMirroring.enabled ? Kirigami.Units.smallSpacing : root.wide
+    topLeftRadius: root.decoration.groupStart && root.outgoing === root.LayoutMirroring.enabled ? Kirigami.Units.smallSpacing : root.wide
+    topRightRadius: root.decoration.groupStart && root.outgoing !== root.LayoutMirroring.enabled ? Kirigami.Units.smallSpacing : root.wide
     color: root.outgoing ? Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.highlightColor, 0.22)
         : Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.textColor, 0.08)
 
@@ -69,10 +62,10 @@ Rectangle {
         AuthorName {
             id: author
 
-            visible: root.showAuthor
+            visible: root.decoration.showAuthor
             width: Math.min(implicitWidth, root.innerMaximum)
-            text: root.authorName
-            colorIndex: root.colorIndex
+            text: root.message.senderName
+            colorIndex: root.message.colorIndex
             Accessible.ignored: true
 
             TapHandler {
@@ -80,43 +73,37 @@ Rectangle {
             }
         }
 
-        Holder {
-            id: quoteHolder
+        BubblePart {
+            id: quote
 
-            sourceComponent: root.deleted ? null : root.quote
+            maximumWidth: root.innerMaximum
+            sourceComponent: root.message.answers ? quoteBlock : null
         }
 
-        Holder {
-            id: fileHolder
+        MessageContent {
+            id: content
 
-            sourceComponent: root.deleted ? null : root.file
+            message: root.message
+            media: root.media
+            maximumWidth: root.innerMaximum
+            onFileRequested: root.fileRequested()
         }
 
         MessageText {
             id: body
 
             maximumWidth: root.innerMaximum
-            text: root.deleted ? "" : root.text
+            text: root.hasText ? root.message.text : ""
             visible: root.hasText
             pointed: root.pointed
             keyed: root.keyed
             onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
         }
 
-        CaptionText {
-            id: tombstone
-
-            visible: root.deleted
-            width: Math.min(implicitWidth, root.innerMaximum)
-            text: qsTr("Message deleted")
-            font.italic: true
-            Accessible.ignored: true
-        }
-
         PushButton {
             id: failed
 
-            visible: root.deliveryState === DeliveryState.Failed && root.retryable
+            visible: root.message.state === DeliveryState.Failed && root.message.retryable
             focusPolicy: root.keyed ? Qt.TabFocus : Qt.NoFocus
             text: qsTr("Retry")
             onClicked: root.retryRequested()
@@ -129,9 +116,9 @@ Rectangle {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: root.padding
-        timeText: root.timeText
-        edited: root.edited && !root.deleted
-        deliveryState: DeliveryWords.shown(root.deliveryState, root.deleted)
+        timeText: root.message.timeText
+        edited: root.message.edited && !root.message.deleted
+        deliveryState: DeliveryWords.shown(root.message.state, root.message.deleted)
     }
 
     FocusRing {
@@ -141,12 +128,12 @@ Rectangle {
         shown: root.ringed
     }
 
-    //! A part that most messages lack: as wide as the bubble, never wider than it may become.
-    component Holder: Loader {
-        readonly property real wanted: Math.min((item as Item)?.implicitWidth ?? 0, root.innerMaximum)
+    Component {
+        id: quoteBlock
 
-        active: sourceComponent !== null
-        visible: active
-        width: active ? parent.width : 0
+        QuoteBlock {
+            quote: root.message.quote
+            onClicked: root.originalRequested()
+        }
     }
 }

@@ -6,20 +6,18 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import org.kde.kirigami as Kirigami
 import Morelia.Components
+import Morelia.Controllers
 
 //! A file in a message: icon of its kind, name and size, or why it cannot be read.
 T.AbstractButton {
     id: root
 
-    required property int fileKind
-    //! Cleaned.
-    required property string fileName
-    required property string sizeText
-    required property bool broken
+    required property fileValue file
     required property real maximumWidth
+    property bool broken: !root.file.readable
 
     readonly property real iconSize: Kirigami.Units.iconSizes.medium
-    readonly property string note: root.broken ? qsTr("This file cannot be read") : root.sizeText
+    readonly property string note: root.broken ? qsTr("This file cannot be read") : root.file.sizeText
 
     implicitWidth: Math.min(root.maximumWidth, root.iconSize + Kirigami.Units.largeSpacing + Math.max(name.implicitWidth, noteLine.implicitWidth))
     implicitHeight: Math.max(root.iconSize, words.implicitHeight)
@@ -27,14 +25,14 @@ T.AbstractButton {
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.Button
-    Accessible.name: FileWords.describe(root.fileKind, root.fileName, root.sizeText, root.broken)
+    Accessible.name: FileWords.describe(root.file.kind, root.file.name, root.file.sizeText, root.broken)
     Accessible.description: root.broken ? "" : qsTr("Open or save")
 
     contentItem: RowLayout {
         spacing: Kirigami.Units.largeSpacing
 
         FileBadge {
-            icon: root.broken ? "morelia-warning" : FileWords.icon(root.fileKind)
+            icon: root.broken ? "morelia-warning" : FileWords.icon(root.file.kind)
         }
 
         ColumnLayout {
@@ -47,7 +45,7 @@ T.AbstractButton {
                 id: name
 
                 Layout.fillWidth: true
-                text: root.fileName
+                text: root.file.name
                 font.underline: root.hovered
                 elide: Text.ElideMiddle
                 maximumLineCount: 1

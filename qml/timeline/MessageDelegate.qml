@@ -13,38 +13,10 @@ Item {
     id: root
 
     required property int index
-    required property string localId
-    required property var order
-    required property string senderName
-    required property string initials
-    required property int colorIndex
-    required property bool outgoing
-    required property string text
-    required property string timeText
-    required property real timeMs
-    required property int deliveryState
-    required property int failureKind
-    required property string failureDetail
-    required property bool retryable
-    required property bool edited
-    required property bool deleted
-    required property bool groupStart
-    required property string dateHeader
-    required property bool unreadLine
-    //! The line may be drawn where unreadLine asks for it.
+    required property messageValue message
+    required property messageDecoration decoration
+    //! The line may be drawn where the decoration asks for it.
     required property bool lineStands
-    required property bool showAuthor
-    required property string replyToId
-    required property string replyAuthor
-    required property string replyText
-    required property bool replyDeleted
-    required property int fileKind
-    required property string fileName
-    required property string fileSizeText
-    required property string fileKey
-    required property bool fileBroken
-    required property int pictureWidth
-    required property int pictureHeight
     required property MediaController media
     required property real bubbleMaximum
 
@@ -59,30 +31,17 @@ Item {
     //! Wants to look at the picture, or to open or save the file.
     signal fileRequested
 
-    readonly property bool answers: root.replyToId.length > 0 && !root.deleted
-    readonly property bool hasFile: root.fileKind >= 0 && !root.deleted
-    readonly property bool readableFile: root.hasFile && !root.fileBroken && root.fileKey.length > 0
-    //! It is on the server, so others know what is answered.
-    readonly property bool answerable: !root.deleted && (!root.outgoing || root.deliveryState >= DeliveryState.Sent && root.deliveryState !== DeliveryState.Failed)
     readonly property real face: Kirigami.Units.gridUnit * 1.8
 
     function openMenu() {
         root.menuRequested(bubble, Qt.point(0, bubble.height));
     }
 
-    implicitHeight: above.height + bubble.implicitHeight + (root.groupStart ? Kirigami.Units.largeSpacing : Kirigami.Units.smallSpacing / 2)
+    implicitHeight: above.height + bubble.implicitHeight + (root.decoration.groupStart ? Kirigami.Units.largeSpacing : Kirigami.Units.smallSpacing / 2)
 
     Accessible.role: Accessible.ListItem
     Accessible.focusable: true
-    Accessible.name: [
-        root.outgoing ? qsTr("You") : root.senderName,
-        root.answers && root.replyAuthor.length > 0 ? qsTr("answers %1").arg(root.replyAuthor) : "",
-        root.hasFile ? FileWords.describe(root.fileKind, root.fileName, root.fileSizeText, !root.readableFile) : "",
-        root.deleted ? qsTr("Message deleted") : root.text,
-        root.timeText,
-        root.edited && !root.deleted ? qsTr("edited") : "",
-        DeliveryWords.describe(DeliveryWords.shown(root.deliveryState, root.deleted))
-    ].filter(part => part.length > 0).join(", ")
+    Accessible.name: MessageWords.describe(root.message)
     Accessible.onPressAction: root.openMenu()
 
     Keys.onMenuPressed: root.openMenu()
@@ -115,8 +74,8 @@ Item {
         id: above
 
         width: parent.width
-        dateHeader: root.dateHeader
-        unreadLine: root.unreadLine && root.lineStands
+        dateHeader: root.decoration.dateHeader
+        unreadLine: root.decoration.unreadLine && root.lineStands
         onDateRequested: root.dateRequested()
     }
 
@@ -124,9 +83,9 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: Kirigami.Units.largeSpacing
         anchors.top: bubble.top
-        active: !root.outgoing && root.groupStart
-        initials: root.initials
-        colorIndex: root.colorIndex
+        active: !root.message.outgoing && root.decoration.groupStart
+        initials: root.message.initials
+        colorIndex: root.message.colorIndex
         diameter: root.face
     }
 
@@ -134,65 +93,29 @@ Item {
         id: bubble
 
         anchors.bottom: parent.bottom
-        anchors.left: root.outgoing ? undefined : parent.left
-        anchors.right: root.outgoing ? parent.right : undefined
+        anchors.left: root.message.outgoing ? undefined : parent.left
+        anchors.right: root.message.outgoing ? parent.right : undefined
         anchors.leftMargin: root.face + Kirigami.Units.largeSpacing * 2
         anchors.rightMargin: Kirigami.Units.largeSpacing
         maximumWidth: root.bubbleMaximum
-        authorName: root.senderName
-        colorIndex: root.colorIndex
-        showAuthor: root.showAuthor
-        outgoing: root.outgoing
-        groupStart: root.groupStart
-        deleted: root.deleted
-        text: root.text
-        timeText: root.timeText
-        edited: root.edited
-        deliveryState: root.deliveryState
-        retryable: root.retryable
-        quote: root.answers ? quote : null
-        file: root.hasFile ? file : null
+        message: root.message
+        decoration: root.decoration
+        media: root.media
         ringed: root.activeFocus
         keyed: root.ListView.isCurrentItem
         pointed: hover.hovered
         onRetryRequested: root.retryRequested()
         onAuthorClicked: root.authorClicked()
         onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
+        onOriginalRequested: root.originalRequested()
+        onFileRequested: root.fileRequested()
     }
 
     RowActions {
         anchors.verticalCenter: bubble.verticalCenter
-        anchors.left: root.outgoing ? undefined : bubble.right
-        anchors.right: root.outgoing ? bubble.left : undefined
+        anchors.left: root.message.outgoing ? undefined : bubble.right
+        anchors.right: root.message.outgoing ? bubble.left : undefined
         shown: hover.hovered
         onMenuRequested: (place, at) => root.menuRequested(place, at)
-    }
-
-    Component {
-        id: quote
-
-        QuoteBlock {
-            authorName: root.replyAuthor
-            line: root.replyText
-            deleted: root.replyDeleted
-            onClicked: root.originalRequested()
-        }
-    }
-
-    Component {
-        id: file
-
-        MessageFile {
-            media: root.media
-            fileKind: root.fileKind
-            fileName: root.fileName
-            sizeText: root.fileSizeText
-            fileKey: root.fileKey
-            readable: root.readableFile
-            pictureWidth: root.pictureWidth
-            pictureHeight: root.pictureHeight
-            maximumWidth: bubble.innerMaximum
-            onClicked: root.fileRequested()
-        }
     }
 }

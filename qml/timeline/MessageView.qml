@@ -32,8 +32,8 @@ ListView {
     readonly property real barWidth: bar.width
     readonly property real bubbleMaximum: Math.min(letters.averageCharacterWidth * 72, (root.width - Kirigami.Units.gridUnit * 3) * 0.82)
 
-    //! Unix time in milliseconds of the topmost message on the screen; 0 when unknown.
-    property real topTimeMs: 0
+    //! The topmost message on the screen, or null.
+    property MessageDelegate topRow: null
 
     //! The line above the first unread message stands until the person answers.
     property bool lineStands: true
@@ -57,8 +57,8 @@ ListView {
 
     //! Begins an answer to a message, where that is possible.
     function replyTo(row: MessageDelegate) {
-        if (row.answerable && root.flow.canReply) {
-            root.flow.composer.reply(row.localId);
+        if (row.message.answerable && root.flow.canReply) {
+            root.flow.composer.reply(row.message.localId);
         }
     }
 
@@ -93,7 +93,7 @@ ListView {
     function look() {
         end.look();
         const highest = root.highestRow();
-        root.topTimeMs = (root.itemAtIndex(highest) as MessageDelegate)?.timeMs ?? 0;
+        root.topRow = root.itemAtIndex(highest) as MessageDelegate;
         root.unreadAbove = root.lineStands && root.flow.messages.unreadLineRow() > highest;
         root.fetchAtEnds();
         report.tellShown(root.lowestRow(), highest, root.newestWholeRow());
@@ -205,21 +205,17 @@ ListView {
     delegate: MessageDelegate {
         id: row
 
-        // Through the model: a required property "state" would hide the one of Item.
-        required property var model
-
         width: root.width
         media: root.media
-        deliveryState: row.model.state
         bubbleMaximum: root.bubbleMaximum
         lineStands: root.lineStands
         onHeightChanged: if (row.index === 0) root.keepEnd()
         onMenuRequested: (place, at) => root.menuRequested(row, place, at)
-        onRetryRequested: root.flow.retry(row.localId)
-        onDateRequested: root.dateRequested(row.timeMs)
-        onAuthorClicked: root.flow.composer.mention(row.model.senderId)
+        onRetryRequested: root.flow.retry(row.message.localId)
+        onDateRequested: root.dateRequested(row.message.timeMs)
+        onAuthorClicked: root.flow.composer.mention(row.message.senderId)
         onReplyRequested: root.replyTo(row)
-        onOriginalRequested: root.flow.jumpToOriginal(row.localId)
+        onOriginalRequested: root.flow.jumpToOriginal(row.message.localId)
         onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
         onFileRequested: root.fileRequested(row)
     }

@@ -13,26 +13,20 @@ import Morelia.Controllers
 T.AbstractButton {
     id: root
 
-    required property string fileKey
-    //! Cleaned.
-    required property string fileName
-    required property string sizeText
-    //! Pixels; 0 when unknown.
-    required property int pictureWidth
-    required property int pictureHeight
+    required property fileValue file
     required property real maximumWidth
 
     readonly property real least: Kirigami.Units.gridUnit * 3
     readonly property real highest: Kirigami.Units.gridUnit * 16
-    readonly property bool known: root.pictureWidth > 0 && root.pictureHeight > 0
-    readonly property real factor: root.known ? Math.min(1, root.maximumWidth / root.pictureWidth, root.highest / root.pictureHeight) : 1
+    readonly property bool known: root.file.width > 0 && root.file.height > 0
+    readonly property real factor: root.known ? Math.min(1, root.maximumWidth / root.file.width, root.highest / root.file.height) : 1
 
-    implicitWidth: Math.min(root.maximumWidth, root.known ? Math.max(root.least, root.pictureWidth * root.factor) : Kirigami.Units.gridUnit * 14)
-    implicitHeight: root.known ? Math.max(root.least, root.pictureHeight * root.factor) : Kirigami.Units.gridUnit * 9
+    implicitWidth: Math.min(root.maximumWidth, root.known ? Math.max(root.least, root.file.width * root.factor) : Kirigami.Units.gridUnit * 14)
+    implicitHeight: root.known ? Math.max(root.least, root.file.height * root.factor) : Kirigami.Units.gridUnit * 9
     focusPolicy: Qt.NoFocus
     enabled: !picture.broken
     Accessible.role: Accessible.Button
-    Accessible.name: FileWords.describe(AttachmentKind.Picture, root.fileName, root.sizeText, picture.broken)
+    Accessible.name: FileWords.describe(AttachmentKind.Picture, root.file.name, root.file.sizeText, picture.broken)
     Accessible.description: picture.broken ? "" : qsTr("Look at the picture")
 
     background: Rectangle {
@@ -47,7 +41,7 @@ T.AbstractButton {
 
             anchors.fill: parent
             visible: !picture.broken
-            fileKey: root.fileKey
+            fileKey: root.file.key
             bounds: Qt.size(root.width, root.height)
         }
 
@@ -56,9 +50,7 @@ T.AbstractButton {
             width: parent.width - Kirigami.Units.largeSpacing * 2
             active: picture.broken
             sourceComponent: FileRow {
-                fileKind: AttachmentKind.Picture
-                fileName: root.fileName
-                sizeText: root.sizeText
+                file: root.file
                 broken: true
                 maximumWidth: root.width
                 Accessible.ignored: true

@@ -5,20 +5,17 @@ import QtQuick
 import QtQuick.Templates as T
 import org.kde.kirigami as Kirigami
 import Morelia.Components
+import Morelia.Controllers
 
 //! What a message answers: author and one line. A click goes there.
 T.AbstractButton {
     id: root
 
-    //! Cleaned; empty while the original is not here.
-    required property string authorName
-    //! One line, cleaned.
-    required property string line
-    required property bool deleted
+    required property quoteValue quote
 
-    readonly property bool known: root.authorName.length > 0
+    readonly property bool known: root.quote.author.length > 0
     readonly property string words: !root.known ? qsTr("The message answered to is not here")
-        : root.deleted ? qsTr("Message deleted") : root.line
+        : root.quote.deleted ? qsTr("Message deleted") : root.quote.text
     readonly property real bar: Kirigami.Units.smallSpacing * 0.75
 
     // Both lines keep their place: the row must not change its height when the original arrives.
@@ -32,7 +29,7 @@ T.AbstractButton {
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.Button
-    Accessible.name: root.known ? qsTr("Answers %1: %2").arg(root.authorName).arg(root.words) : root.words
+    Accessible.name: root.known ? qsTr("Answers %1: %2").arg(root.quote.author).arg(root.words) : root.words
     Accessible.description: root.known ? qsTr("Go to the original") : ""
 
     contentItem: Column {
@@ -44,7 +41,7 @@ T.AbstractButton {
             id: name
 
             width: parent.width
-            text: root.known ? root.authorName : " "
+            text: root.known ? root.quote.author : " "
             font.weight: Font.DemiBold
             opacity: 1
             Accessible.ignored: true
@@ -55,7 +52,7 @@ T.AbstractButton {
 
             width: parent.width
             text: root.words.length > 0 ? root.words : " "
-            font.italic: !root.known || root.deleted
+            font.italic: !root.known || root.quote.deleted
             Accessible.ignored: true
         }
     }

@@ -30,7 +30,7 @@ QtObject {
     function tellShown(lowest: int, highest: int, newestWhole: int) {
         root.flow.messages.setVisibleRows(lowest, highest);
         root.tellOldest(highest);
-        root.shown = (root.view.itemAtIndex(newestWhole) as MessageDelegate)?.order ?? 0;
+        root.shown = (root.view.itemAtIndex(newestWhole) as MessageDelegate)?.message.order ?? 0;
         root.watch();
     }
 
@@ -38,7 +38,7 @@ QtObject {
     function tellOldest(highest: int) {
         const row = root.view.itemAtIndex(highest) as MessageDelegate;
         if (root.atNewest || row) {
-            root.flow.setOldestShown(root.atNewest ? 0 : row.order);
+            root.flow.setOldestShown(root.atNewest ? 0 : row.message.order);
         }
     }
 

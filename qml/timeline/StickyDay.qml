@@ -10,23 +10,9 @@ import Morelia.Components
 T.AbstractButton {
     id: root
 
-    //! Unix time in milliseconds; 0 when unknown.
-    required property real timeMs
-
-    function nameOf(timeMs: real): string {
-        const day = new Date(timeMs);
-        const now = new Date();
-        if (day.toDateString() === now.toDateString()) {
-            return qsTr("Today");
-        }
-        now.setDate(now.getDate() - 1);
-        return day.toDateString() === now.toDateString() ? qsTr("Yesterday") : day.toLocaleDateString(Qt.locale(), Locale.LongFormat);
-    }
-
     implicitWidth: label.implicitWidth + Kirigami.Units.largeSpacing * 2
     implicitHeight: label.implicitHeight + Kirigami.Units.smallSpacing * 2
     focusPolicy: Qt.NoFocus
-    text: root.nameOf(root.timeMs)
     Accessible.role: Accessible.Button
     Accessible.name: root.text
     Accessible.description: qsTr("Go to another day")

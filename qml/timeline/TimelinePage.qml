@@ -138,7 +138,7 @@ QQC2.Page {
             media: root.media
             active: root.active && !prompts.covering
             onMenuRequested: (row, place, at) => menu.showFor(row, place, at)
-            onFileRequested: row => row.fileKind === AttachmentKind.Picture ? prompts.lookAt(row.localId, row.fileKey) : prompts.openFile(row.fileKey, row.fileName)
+            onFileRequested: row => prompts.show(row.message)
             onLinkRequested: (link, doubtfulForm) => prompts.openLink(link, doubtfulForm)
             onDateRequested: timeMs => prompts.goToDay(timeMs)
         }
@@ -147,9 +147,9 @@ QQC2.Page {
             anchors.top: parent.top
             anchors.topMargin: Kirigami.Units.smallSpacing
             anchors.horizontalCenter: parent.horizontalCenter
-            visible: !messages.following && messages.topTimeMs > 0
-            timeMs: messages.topTimeMs
-            onClicked: prompts.goToDay(timeMs)
+            visible: !messages.following && text.length > 0
+            text: messages.topRow?.decoration.day ?? ""
+            onClicked: prompts.goToDay(messages.topRow?.message.timeMs ?? 0)
         }
 
         TimelineEmpty {

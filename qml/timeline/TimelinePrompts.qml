@@ -49,6 +49,15 @@ Item {
         }
     }
 
+    //! Shows the picture of a message over the window, or asks what to do with its file.
+    function show(message: messageValue) {
+        if (message.kind === MessageKind.Picture) {
+            root.lookAt(message.localId, message.file.key);
+        } else {
+            root.openFile(message.file.key, message.file.name);
+        }
+    }
+
     function saveAs(fileKey: string, fileName: string) {
         (saveAsPrompt.use() as SaveAsPrompt).ask(fileKey, fileName);
     }

@@ -31,6 +31,12 @@ class FlowControllerTest : public QObject
         return controller;
     }
 
+    // An empty one where there is no such row.
+    static MessageValue messageAt(const FlowController &flow, int row)
+    {
+        return flow.messages()->index(row).data(MessageListModel::MessageRole).value<MessageValue>();
+    }
+
     AdapterScript &script() { return m_fixture->script; }
     SyncEngine &engine() { return *m_fixture->accounts().current(); }
 
@@ -129,7 +135,7 @@ private Q_SLOTS:
             // The window does so after an answer.
             flow->jumpToNewest();
             deliver(301, 301);
-            QTRY_COMPARE(flow->messages()->index(1).data(MessageListModel::OrderRole).toLongLong(), 301);
+            QTRY_COMPARE(messageAt(*flow, 1).order, 301);
             QCOMPARE(unread(), 1);
             flow->composer()->setText(u"and another"_s);
             flow->composer()->send();
@@ -244,10 +250,10 @@ private Q_SLOTS:
         flow->jumpToDate(QDateTime::fromMSecsSinceEpoch(1'700'000'000'000).date());
         QTRY_COMPARE(wanted.size(), 1);
         const int row = wanted.constFirst().constFirst().toInt();
-        QCOMPARE(flow->messages()->index(row).data(MessageListModel::OrderRole).toLongLong(), 1);
+        QCOMPARE(messageAt(*flow, row).order, 1);
         flow->jumpToNewest();
         QTRY_VERIFY(flow->messages()->isAtNewest());
-        QTRY_COMPARE(flow->messages()->index(0).data(MessageListModel::OrderRole).toLongLong(), 600);
+        QTRY_COMPARE(messageAt(*flow, 0).order, 600);
     }
 
     void jumpsToAnOriginalAndBack()
@@ -265,7 +271,7 @@ private Q_SLOTS:
         QSignalSpy wanted(flow.get(), &FlowController::rowWanted);
         const auto wantedOrder = [&] {
             const int row = wanted.last().constFirst().toInt();
-            return flow->messages()->index(row).data(MessageListModel::OrderRole).toLongLong();
+            return messageAt(*flow, row).order;
         };
         flow->jumpToOriginal(lost.localId);
         flow->jumpBack();
@@ -307,8 +313,7 @@ private Q_SLOTS:
         QSignalSpy wanted(flow.get(), &FlowController::rowWanted);
         flow->jumpToFirstUnread();
         QTRY_COMPARE(wanted.size(), 1);
-        const QModelIndex index = flow->messages()->index(wanted.constFirst().constFirst().toInt());
-        QCOMPARE(index.data(MessageListModel::OrderRole).toLongLong(), 21);
+        QCOMPARE(messageAt(*flow, wanted.constFirst().constFirst().toInt()).order, 21);
     }
 
     void aFailedMessageCanBeSentAgainOrDropped()
@@ -322,7 +327,7 @@ private Q_SLOTS:
         script().reject(id, FailureKind::Forbidden, false);
         const auto state = [&] {
             const int row = flow->messages()->rowOf(id);
-            return flow->messages()->index(row).data(MessageListModel::StateRole).toInt();
+            return messageAt(*flow, row).state;
         };
         QTRY_COMPARE(state(), int(DeliveryState::Failed));
         flow->retry(id);

@@ -29,9 +29,19 @@ void MessageListFixture::fill(int first, int last, bool firstSync)
 {
     QList<Delta> deltas;
     for (int i = first; i <= last; ++i)
-        deltas.append(MessageSeen{message(QString::number(i), i, QString::number(i))});
+        deltas.append(MessageSeen{Test::message(QString::number(i), i, QString::number(i))});
     deltas.append(RangeKnown{u"f"_s, 0, last});
     m_store.apply(deltas, firstSync);
+}
+
+MessageValue MessageListFixture::message(int row) const
+{
+    return m_model->index(row).data(MessageListModel::MessageRole).value<MessageValue>();
+}
+
+MessageDecoration MessageListFixture::decoration(int row) const
+{
+    return m_model->index(row).data(MessageListModel::DecorationRole).value<MessageDecoration>();
 }
 
 } // namespace Morelia::Test

@@ -30,8 +30,10 @@ public:
 
     //! Stores messages of Ann with the numbers first … last as text, id and place; nothing is missing up to last.
     void fill(int first, int last, bool firstSync = true);
-    QVariant value(int row, int role) const { return m_model->index(row).data(role); }
-    QString text(int row) const { return value(row, MessageListModel::TextRole).toString(); }
+    //! An empty one for a row that is not there.
+    MessageValue message(int row) const;
+    MessageDecoration decoration(int row) const;
+    QString text(int row) const { return message(row).text; }
     QString oldestText() const { return text(m_model->rowCount() - 1); }
 
 private:

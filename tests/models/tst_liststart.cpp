@@ -257,7 +257,7 @@ void ListStartTest::whatWasReadStaysWhileTheDiskFails()
     m_clock.advance(ReadRetry::shortest);
     QTRY_COMPARE(m_flows->count(), m_flowCount + 1);
     QTRY_COMPARE(m_people->count(), people + 1);
-    QTRY_COMPARE(m_messages->index(0).data(MessageListModel::TextRole).toString(), u"new %1"_s.arg(many - 1));
+    QTRY_COMPARE(m_messages->message(0).text, u"new %1"_s.arg(many - 1));
     QVERIFY(m_flows->errorText().isEmpty());
     QVERIFY(m_messages->errorText().isEmpty());
     QVERIFY(m_people->errorText().isEmpty());

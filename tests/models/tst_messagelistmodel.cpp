@@ -80,7 +80,7 @@ void MessageListModelTest::emptyFirst()
     QCOMPARE(model.rowOf(u"x"_s), -1);
     QCOMPARE(model.unreadLineRow(), -1);
     expectInvalidIndex();
-    QVERIFY(!model.data({}, MessageListModel::TextRole).isValid());
+    QVERIFY(!model.data({}, MessageListModel::MessageRole).isValid());
     open(u"unknown"_s);
     QCOMPARE(model.rowCount(), 0);
     open();
@@ -98,17 +98,14 @@ void MessageListModelTest::rolesHaveNames()
     m_list.fill(1, 1);
     open();
     const QHash<int, QByteArray> names = model.roleNames();
-    const QSet<QByteArray> expected{"localId", "remoteId", "order", "senderId", "senderName", "initials", "colorIndex",
-        "outgoing", "text", "timeMs", "timeText", "state", "failureKind", "failureDetail", "retryable", "opId",
-        "edited", "deleted", "groupStart", "groupEnd", "dateHeader", "unreadLine", "replyToId", "replyAuthor",
-        "replyText", "replyOrder", "replyDeleted", "fileKind", "fileName", "fileSizeText", "fileKey", "fileBroken",
-        "pictureWidth", "pictureHeight", "showAuthor"};
+    const QSet<QByteArray> expected{"localId", "message", "decoration"};
     QCOMPARE(QSet<QByteArray>(names.cbegin(), names.cend()), expected);
     for (auto it = names.cbegin(); it != names.cend(); ++it)
-        QVERIFY2(m_list.value(0, it.key()).isValid(), it.value());
-    QCOMPARE(m_list.value(0, MessageListModel::SenderNameRole), u"Ann"_s);
-    QCOMPARE(m_list.value(0, MessageListModel::OrderRole), qint64{1});
-    QVERIFY(!m_list.value(0, MessageListModel::DateHeaderRole).toString().isEmpty());
+        QVERIFY2(model.index(0).data(it.key()).isValid(), it.value());
+    QCOMPARE(m_list.message(0).localId, model.index(0).data(MessageListModel::LocalIdRole));
+    QCOMPARE(m_list.message(0).senderName, u"Ann"_s);
+    QCOMPARE(m_list.message(0).order, qint64{1});
+    QVERIFY(!m_list.decoration(0).dateHeader.isEmpty());
     QCOMPARE(model.rowCount(model.index(0)), 0);
 }
 
@@ -118,18 +115,18 @@ void MessageListModelTest::sendingMovesThroughItsStates()
     m_list.fill(1, 3);
     open();
     const LocalId id = newLocalId();
-    const auto state = [&] { return m_list.value(model.rowOf(id), MessageListModel::StateRole).toInt(); };
+    const auto state = [&] { return m_list.message(model.rowOf(id)).state; };
     await(m.store().enqueue(m.account(), id, SendMessage{id, u"f"_s, u"mine"_s, {}}));
     QTRY_COMPARE(model.rowCount(), 4);
     QCOMPARE(model.rowOf(id), 0);
     QCOMPARE(state(), static_cast<int>(DeliveryState::Queued));
-    QCOMPARE(m_list.value(0, MessageListModel::OpIdRole), id);
+    QCOMPARE(m_list.message(0).opId, id);
     await(m.store().setOutboxState(id, DeliveryState::Sending));
     QTRY_COMPARE(state(), static_cast<int>(DeliveryState::Sending));
     await(m.store().finish(id, OpResult::rejected(FailureKind::Forbidden, false, u"no\nway"_s)));
     QTRY_COMPARE(state(), static_cast<int>(DeliveryState::Failed));
-    QCOMPARE(m_list.value(0, MessageListModel::FailureKindRole).toInt(), static_cast<int>(FailureKind::Forbidden));
-    QCOMPARE(m_list.value(0, MessageListModel::FailureDetailRole), u"no way"_s);
+    QCOMPARE(m_list.message(0).failureKind, static_cast<int>(FailureKind::Forbidden));
+    QCOMPARE(m_list.message(0).failureDetail, u"no way"_s);
     m.apply({MessageSeen{message(u"5"_s, 5, u"5"_s)}});
     QTRY_COMPARE(model.rowCount(), 5);
     QCOMPARE(model.rowOf(id), 0);
@@ -156,8 +153,7 @@ void MessageListModelTest::changesTouchOnlyTheirRoles()
     QTRY_COMPARE(changed.size(), 1);
     QCOMPARE(changed.first().first().toModelIndex().row(), 1);
     const auto roles = changed.first().at(2).value<QList<int>>();
-    QCOMPARE(QSet<int>(roles.cbegin(), roles.cend()),
-        (QSet<int>{MessageListModel::TextRole, MessageListModel::EditedRole, Qt::DisplayRole}));
+    QCOMPARE(QSet<int>(roles.cbegin(), roles.cend()), (QSet<int>{MessageListModel::MessageRole, Qt::DisplayRole}));
 }
 
 void MessageListModelTest::neighboursAreRegrouped()
@@ -165,15 +161,15 @@ void MessageListModelTest::neighboursAreRegrouped()
     MessageListModel &model = m_list.model();
     m.apply({MessageSeen{message(u"1"_s, 1, u"a"_s)}, MessageSeen{message(u"9"_s, 9, u"c"_s)}});
     open();
-    QVERIFY(!m_list.value(0, MessageListModel::GroupStartRole).toBool());
-    QVERIFY(!m_list.value(1, MessageListModel::GroupEndRole).toBool());
+    QVERIFY(!m_list.decoration(0).groupStart);
+    QVERIFY(!m_list.decoration(1).groupEnd);
     m.apply({MessageSeen{message(u"5"_s, 5, u"b"_s, u"me"_s)}});
     QTRY_COMPARE(model.rowCount(), 3);
-    QVERIFY(m_list.value(0, MessageListModel::GroupStartRole).toBool());
-    QVERIFY(m_list.value(2, MessageListModel::GroupEndRole).toBool());
+    QVERIFY(m_list.decoration(0).groupStart);
+    QVERIFY(m_list.decoration(2).groupEnd);
     m.apply({MessageGone{u"f"_s, u"5"_s}});
     QTRY_COMPARE(model.rowCount(), 2);
-    QVERIFY(!m_list.value(0, MessageListModel::GroupStartRole).toBool());
+    QVERIFY(!m_list.decoration(0).groupStart);
 }
 
 void MessageListModelTest::goneMessagesLeave()
@@ -244,11 +240,11 @@ void MessageListModelTest::receiptsAndNamesAreFollowed()
     m.apply({MessageSeen{message(u"1"_s, 1, u"mine"_s, u"me"_s)}, MessageSeen{message(u"2"_s, 2, u"hers"_s)}});
     open();
     m.apply({WatermarkSeen{u"f"_s, u"ann"_s, 1, 0}});
-    QTRY_COMPARE(m_list.value(1, MessageListModel::StateRole).toInt(), static_cast<int>(DeliveryState::Received));
+    QTRY_COMPARE(m_list.message(1).state, static_cast<int>(DeliveryState::Received));
     m.apply({WatermarkSeen{u"f"_s, u"ann"_s, 2, 2}});
-    QTRY_COMPARE(m_list.value(1, MessageListModel::StateRole).toInt(), static_cast<int>(DeliveryState::Read));
+    QTRY_COMPARE(m_list.message(1).state, static_cast<int>(DeliveryState::Read));
     m.apply({UserSeen{user(u"ann"_s, u"Anna"_s)}});
-    QTRY_COMPARE(m_list.value(0, MessageListModel::SenderNameRole), u"Anna"_s);
+    QTRY_COMPARE(m_list.message(0).senderName, u"Anna"_s);
 }
 
 void MessageListModelTest::flowsDoNotMix()
@@ -263,7 +259,7 @@ void MessageListModelTest::flowsDoNotMix()
     QTRY_VERIFY(model.isLoaded());
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(m_list.text(0), u"other"_s);
-    QVERIFY(m_list.value(0, MessageListModel::ShowAuthorRole).toBool());
+    QVERIFY(m_list.decoration(0).showAuthor);
     m.apply({MessageSeen{message(u"6"_s, 6, u"6"_s)}});
     Message next = message(u"2"_s, 2, u"next"_s);
     next.flowId = u"g"_s;
@@ -275,13 +271,23 @@ void MessageListModelTest::flowsDoNotMix()
 void MessageListModelTest::textsAreRefreshed()
 {
     MessageListModel &model = m_list.model();
-    m_list.fill(1, 2);
+    Message file = message(u"1"_s, 1, QString());
+    file.attachments.append(Attachment());
+    file.attachments.first().name = u"a.pdf"_s;
+    file.attachments.first().size = 1'200'000;
+    m.apply({MessageSeen{file}});
     open();
+    const QString english = m_list.message(0).file.sizeText;
+    const QString day = m_list.decoration(0).dateHeader;
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    QLocale::setDefault(QLocale(QLocale::Russian));
     model.refreshTexts();
-    QVERIFY(std::ranges::any_of(std::as_const(changed), [](const QList<QVariant> &signal) {
-        return signal.at(2).value<QList<int>>().contains(MessageListModel::TimeTextRole);
-    }));
+    QLocale::setDefault(QLocale(QLocale::English));
+    QCOMPARE(changed.size(), 2);
+    QCOMPARE(changed.first().at(2).value<QList<int>>(), QList<int>{MessageListModel::MessageRole});
+    QCOMPARE(changed.last().at(2).value<QList<int>>(), QList<int>{MessageListModel::DecorationRole});
+    QVERIFY(m_list.message(0).file.sizeText != english);
+    QVERIFY(m_list.decoration(0).dateHeader != day);
 }
 
 void MessageListModelTest::midnightMovesTheDays()
@@ -299,20 +305,19 @@ void MessageListModelTest::midnightMovesTheDays()
     today.createdMs = at(4, 20);
     m.apply({MessageSeen{yesterday}, MessageSeen{today}, RangeKnown{u"f"_s, 0, 2}});
     open();
-    QCOMPARE(m_list.value(0, MessageListModel::DateHeaderRole), u"Today"_s);
-    QCOMPARE(m_list.value(1, MessageListModel::DateHeaderRole), u"Yesterday"_s);
+    QCOMPARE(m_list.decoration(0).dateHeader, u"Today"_s);
+    QCOMPARE(m_list.decoration(1).dateHeader, u"Yesterday"_s);
     QSignalSpy changed(&m_list.model(), &QAbstractItemModel::dataChanged);
     m_list.clock().advance(DayWatch::delay / 2);
-    QCOMPARE(m_list.value(0, MessageListModel::DateHeaderRole), u"Yesterday"_s);
-    QCOMPARE(
-        m_list.value(1, MessageListModel::DateHeaderRole), QLocale().toString(QDate(2026, 3, 3), QLocale::LongFormat));
+    QCOMPARE(m_list.decoration(0).dateHeader, u"Yesterday"_s);
+    QCOMPARE(m_list.decoration(1).dateHeader, QLocale().toString(QDate(2026, 3, 3), QLocale::LongFormat));
     QVERIFY(!changed.isEmpty());
     // What comes after midnight has a header of its own.
     Message first = message(u"3"_s, 3, u"first"_s);
     first.createdMs = at(5, 0);
     m.apply({MessageSeen{first}});
     QTRY_COMPARE(m_list.model().rowCount(), 3);
-    QCOMPARE(m_list.value(0, MessageListModel::DateHeaderRole), u"Today"_s);
+    QCOMPARE(m_list.decoration(0).dateHeader, u"Today"_s);
 }
 
 void MessageListModelTest::anotherZoneMovesTheDays()
@@ -327,12 +332,12 @@ void MessageListModelTest::anotherZoneMovesTheDays()
     late.createdMs = evening;
     m.apply({MessageSeen{noon}, MessageSeen{late}, RangeKnown{u"f"_s, 0, 2}});
     open();
-    QCOMPARE(m_list.value(0, MessageListModel::DateHeaderRole), QString());
+    QCOMPARE(m_list.decoration(0).dateHeader, QString());
     TimeZone::set(TimeZone::tokyo);
     m_list.clock().advance(DayWatch::delay);
-    QCOMPARE(m_list.value(0, MessageListModel::DateHeaderRole), u"Today"_s);
-    QCOMPARE(m_list.value(1, MessageListModel::DateHeaderRole), u"Yesterday"_s);
-    QCOMPARE(m_list.value(1, MessageListModel::TimeTextRole), u"20:00"_s);
+    QCOMPARE(m_list.decoration(0).dateHeader, u"Today"_s);
+    QCOMPARE(m_list.decoration(1).dateHeader, u"Yesterday"_s);
+    QCOMPARE(m_list.message(1).timeText, u"20:00"_s);
 }
 
 void MessageListModelTest::timesAheadOfOurClockAreShown()
@@ -346,11 +351,11 @@ void MessageListModelTest::timesAheadOfOurClockAreShown()
     }
     open();
     for (int row = 0; row < 3; ++row) {
-        QVERIFY(m_list.value(row, MessageListModel::TimeMsRole).toLongLong() > QDateTime::currentMSecsSinceEpoch());
-        QVERIFY(!m_list.value(row, MessageListModel::TimeTextRole).toString().isEmpty());
+        QVERIFY(m_list.message(row).timeMs > QDateTime::currentMSecsSinceEpoch());
+        QVERIFY(!m_list.message(row).timeText.isEmpty());
     }
     for (int row = 0; row < 2; ++row)
-        QVERIFY(!m_list.value(row, MessageListModel::DateHeaderRole).toString().isEmpty());
+        QVERIFY(!m_list.decoration(row).dateHeader.isEmpty());
 }
 
 void MessageListModelTest::whatIsWrittenIsNeverOlderThanWhatItFollows()
@@ -363,10 +368,9 @@ void MessageListModelTest::whatIsWrittenIsNeverOlderThanWhatItFollows()
     const LocalId id = newLocalId();
     await(m.store().enqueue(m.account(), id, SendMessage{id, u"f"_s, u"mine"_s, {}}));
     QTRY_COMPARE(m_list.model().rowCount(), 2);
-    QCOMPARE(m_list.value(0, MessageListModel::LocalIdRole), id);
-    QVERIFY(m_list.value(0, MessageListModel::TimeMsRole).toLongLong()
-        >= m_list.value(1, MessageListModel::TimeMsRole).toLongLong());
-    QVERIFY(m_list.value(0, MessageListModel::DateHeaderRole).toString().isEmpty());
+    QCOMPARE(m_list.message(0).localId, id);
+    QVERIFY(m_list.message(0).timeMs >= m_list.message(1).timeMs);
+    QVERIFY(m_list.decoration(0).dateHeader.isEmpty());
 }
 
 MORELIA_TEST(MessageListModelTest)

@@ -65,33 +65,33 @@ private Q_SLOTS:
         m_list.fill(1, 59);
         m.apply({MessageSeen{answer(u"60"_s, 60, id)}}, true);
         open();
-        QCOMPARE(m_list.value(0, Model::ReplyToIdRole), id);
-        QCOMPARE(m_list.value(0, Model::ReplyTextRole), id);
-        QCOMPARE(m_list.value(0, Model::ReplyAuthorRole), u"Ann"_s);
-        QCOMPARE(m_list.value(0, Model::ReplyOrderRole), qint64{original});
+        QCOMPARE(m_list.message(0).quote.remoteId, id);
+        QCOMPARE(m_list.message(0).quote.text, id);
+        QCOMPARE(m_list.message(0).quote.author, u"Ann"_s);
+        QCOMPARE(m_list.message(0).quote.order, qint64{original});
         QSignalSpy spy(&m_list.model(), &Model::dataChanged);
         m.apply({MessageSeen{changed(id, original, u"new words"_s, false)}});
-        QTRY_COMPARE(m_list.value(0, Model::ReplyTextRole), u"new words"_s);
+        QTRY_COMPARE(m_list.message(0).quote.text, u"new words"_s);
         const QList<int> roles = spy.constFirst().at(2).value<QList<int>>();
         QCOMPARE(spy.constFirst().constFirst().toModelIndex().row(), 0);
-        QCOMPARE(roles, QList<int>{Model::ReplyTextRole});
+        QCOMPARE(roles, QList<int>{Model::MessageRole});
         m.apply({MessageSeen{changed(id, original, {}, true)}});
-        QTRY_VERIFY(m_list.value(0, Model::ReplyDeletedRole).toBool());
-        QCOMPARE(m_list.value(0, Model::ReplyTextRole), QString());
+        QTRY_VERIFY(m_list.message(0).quote.deleted);
+        QCOMPARE(m_list.message(0).quote.text, QString());
         m.apply({MessageGone{.flowId = u"f"_s, .remoteId = id}});
-        QTRY_COMPARE(m_list.value(0, Model::ReplyOrderRole), qint64{0});
-        QCOMPARE(m_list.value(0, Model::ReplyAuthorRole), QString());
-        QVERIFY(!m_list.value(0, Model::ReplyDeletedRole).toBool());
+        QTRY_COMPARE(m_list.message(0).quote.order, qint64{0});
+        QCOMPARE(m_list.message(0).quote.author, QString());
+        QVERIFY(!m_list.message(0).quote.deleted);
     }
 
     void anOriginalThatComesLateIsShown()
     {
         m.apply({MessageSeen{answer(u"9"_s, 9, u"1"_s)}}, true);
         open();
-        QCOMPARE(m_list.value(0, Model::ReplyOrderRole), qint64{0});
+        QCOMPARE(m_list.message(0).quote.order, qint64{0});
         m.apply({MessageSeen{message(u"1"_s, 1, u"late"_s)}});
-        QTRY_COMPARE(m_list.value(0, Model::ReplyTextRole), u"late"_s);
-        QCOMPARE(m_list.value(0, Model::ReplyOrderRole), qint64{1});
+        QTRY_COMPARE(m_list.message(0).quote.text, u"late"_s);
+        QCOMPARE(m_list.message(0).quote.order, qint64{1});
     }
 
     void filesHaveRoles()
@@ -110,20 +110,20 @@ private Q_SLOTS:
         broken.attachments = {Attachment()};
         m.apply({MessageSeen{plain}, MessageSeen{picture}, MessageSeen{broken}}, true);
         open();
-        QCOMPARE(m_list.value(2, Model::FileKindRole), -1);
-        QCOMPARE(m_list.value(2, Model::FileNameRole), QString());
-        QVERIFY(!m_list.value(2, Model::FileBrokenRole).toBool());
-        QCOMPARE(m_list.value(1, Model::FileKindRole), static_cast<int>(AttachmentKind::Picture));
-        QCOMPARE(m_list.value(1, Model::FileNameRole), u"bgnp.exe"_s);
-        QCOMPARE(m_list.value(1, Model::FileKeyRole), u"key"_s);
-        QCOMPARE(m_list.value(1, Model::PictureWidthRole), 40);
-        QCOMPARE(m_list.value(1, Model::PictureHeightRole), 30);
-        QVERIFY(m_list.value(1, Model::FileSizeTextRole).toString().contains(u'2'));
-        QVERIFY(!m_list.value(1, Model::FileBrokenRole).toBool());
-        QVERIFY(m_list.value(0, Model::FileBrokenRole).toBool());
-        QCOMPARE(m_list.value(0, Model::FileKeyRole), QString());
-        QVERIFY(m_list.value(0, Model::FileSizeTextRole).toString().isEmpty());
-        QVERIFY(!m_list.value(0, Model::FileNameRole).toString().isEmpty());
+        QCOMPARE(m_list.message(2).file.kind, -1);
+        QCOMPARE(m_list.message(2).file.name, QString());
+        QVERIFY(!m_list.message(2).hasFile());
+        QCOMPARE(m_list.message(1).file.kind, static_cast<int>(AttachmentKind::Picture));
+        QCOMPARE(m_list.message(1).file.name, u"bgnp.exe"_s);
+        QCOMPARE(m_list.message(1).file.key, u"key"_s);
+        QCOMPARE(m_list.message(1).file.width, 40);
+        QCOMPARE(m_list.message(1).file.height, 30);
+        QVERIFY(m_list.message(1).file.sizeText.contains(u'2'));
+        QVERIFY(m_list.message(1).file.readable);
+        QVERIFY(!m_list.message(0).file.readable);
+        QCOMPARE(m_list.message(0).file.key, QString());
+        QVERIFY(m_list.message(0).file.sizeText.isEmpty());
+        QVERIFY(!m_list.message(0).file.name.isEmpty());
     }
 
     // A jump right after the flow was chosen must not lose what the flow is.
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_list.model().isLoaded());
         QCOMPARE(m_list.model().isAtNewest(), order == 0);
         // In a group the author stands over the message: only the flow's kind tells.
-        QVERIFY(m_list.value(m_list.model().rowCount() - 1, Model::ShowAuthorRole).toBool());
+        QVERIFY(m_list.decoration(m_list.model().rowCount() - 1).showAuthor);
         m_list.model().loadAround(1);
         QTRY_VERIFY(m_list.model().unreadLineRow() >= 0);
     }

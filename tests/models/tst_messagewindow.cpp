@@ -74,14 +74,14 @@ void MessageWindowTest::opensAtTheFirstUnread()
     QCOMPARE(model.rowCount(), testWindow);
     const int row = model.unreadLineRow();
     QCOMPARE(m_list.text(row), u"41"_s);
-    QVERIFY(m_list.value(row, MessageListModel::UnreadLineRole).toBool());
-    QVERIFY(m_list.value(row, MessageListModel::GroupStartRole).toBool());
+    QVERIFY(m_list.decoration(row).unreadLine);
+    QVERIFY(m_list.decoration(row).groupStart);
     QVERIFY(!model.isAtNewest());
     QVERIFY(model.canFetchNewer());
     // The line stays where it is while the flow is open.
     await(m.store().markRead(m.ref(), newestAnchor));
     m.apply({UserSeen{user(u"ann"_s, u"Anna"_s)}});
-    QTRY_COMPARE(m_list.value(row, MessageListModel::SenderNameRole), u"Anna"_s);
+    QTRY_COMPARE(m_list.message(row).senderName, u"Anna"_s);
     QCOMPARE(model.unreadLineRow(), row);
 }
 
@@ -103,7 +103,7 @@ void MessageWindowTest::olderPagesPushOutTheNewest()
     QCOMPARE(removed.size(), 1);
     QCOMPARE(removed.first().at(1).toInt(), 0);
     QVERIFY(seen.isValid());
-    QCOMPARE(seen.data(MessageListModel::TextRole).toString(), seenText);
+    QCOMPARE(seen.data(Qt::DisplayRole).toString(), seenText);
     QVERIFY(!model.isAtNewest());
     QVERIFY(model.canFetchNewer());
     // To the very first message and no further.
@@ -163,7 +163,7 @@ void MessageWindowTest::visibleRowsNeverLeave()
     // The new rows came in at the other end and had to go there again.
     QTRY_VERIFY(!model.isAtNewest());
     QVERIFY(oldest.isValid());
-    QCOMPARE(oldest.data(MessageListModel::TextRole).toString(), u"1"_s);
+    QCOMPARE(oldest.data(Qt::DisplayRole).toString(), u"1"_s);
     QCOMPARE(model.rowCount(), testWindow);
 }
 
@@ -209,7 +209,7 @@ void MessageWindowTest::floodKeepsTheReadersRows()
     m_list.fill(testWindow + 1, 5000);
     QTRY_VERIFY(model.canFetchNewer());
     QVERIFY(seen.isValid());
-    QCOMPARE(seen.data(MessageListModel::TextRole).toString(), u"4"_s);
+    QCOMPARE(seen.data(Qt::DisplayRole).toString(), u"4"_s);
     QCOMPARE(model.rowCount(), testWindow);
 }
 

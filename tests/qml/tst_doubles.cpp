@@ -69,7 +69,7 @@ void Doubles::offersWhatTheRealOneDoes_data()
     QTest::addColumn<QString>("type");
     for (const auto type : {"AppController", "AccountsModel", "LoginController", "FlowController", "ComposerController",
              "ConnectionController", "NewChatController", "SettingsController", "MediaController", "DeliveryState",
-             "FailureKind"}) {
+             "FailureKind", "MessageKind", "messageValue", "messageDecoration", "quoteValue", "fileValue"}) {
         QTest::newRow(type) << QString::fromLatin1(type);
     }
 }

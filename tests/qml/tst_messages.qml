@@ -41,6 +41,31 @@ TimelineTest {
         tryVerify(() => marks(row) === 0);
     }
 
+    function test_contentStaysWhileItsKindDoes_data() {
+        const file = { text: "", fileName: "a", fileSizeText: "1 kB", fileKey: "k" };
+        return [
+            { tag: "picture", row: Object.assign({ fileKind: AttachmentKind.Picture, pictureWidth: 40, pictureHeight: 40 }, file), content: "Picture a 1 kB" },
+            { tag: "file", row: Object.assign({ fileKind: AttachmentKind.Document }, file), content: "Document a 1 kB" },
+            { tag: "quote", row: { text: "yes", replyToId: "o", replyAuthor: "Bob", replyText: "ok?" }, content: "Answers Bob: ok?" }
+        ];
+    }
+
+    function test_contentStaysWhileItsKindDoes(data) {
+        const page = make([Object.assign({ localId: "x", outgoing: true, timeText: "1:00", state: DeliveryState.Queued }, data.row)]);
+        const row = list(page).itemAtIndex(0);
+        const content = named(row, data.content);
+        const model = page.flow.messages;
+        for (const change of [{ state: DeliveryState.Sending }, { state: DeliveryState.Sent }, { groupStart: false }, { text: "new words", edited: true }]) {
+            model.change(0, change);
+            compare(list(page).itemAtIndex(0), row);
+            compare(probe.find(row, data.content), content);
+        }
+        verify(row.Accessible.name.includes("new words"));
+        model.change(0, { deleted: true });
+        tryVerify(() => probe.find(row, data.content) === null);
+        compare(list(page).itemAtIndex(0), row);
+    }
+
     function test_deletedTextIsNotOnTheScreen() {
         const page = make([{ text: "secret words", deleted: true }]);
         verify(!probe.names(page).join("|").includes("secret words"));

@@ -38,8 +38,8 @@ TimelineTest {
         const told = () => page.flow.calls.filter(call => call.startsWith("setOldestShown"));
         tryVerify(() => told().length > 0);
         const highest = view.itemAtIndex(view.indexAt(10, view.contentY + 1));
-        verify(highest.order > 1);
-        compare(told(), ["setOldestShown(" + highest.order + ")"]);
+        verify(highest.message.order > 1);
+        compare(told(), ["setOldestShown(" + highest.message.order + ")"]);
         view.positionViewAtEnd();
         tryVerify(() => page.flow.calls.includes("setOldestShown(1)"));
         page.flow.calls = [];

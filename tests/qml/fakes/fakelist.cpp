@@ -3,6 +3,10 @@
 
 #include "tests/qml/fakes/fakelist.h"
 
+#include "models/lists/messageitem.h"
+
+#include <QMetaProperty>
+
 using namespace Qt::StringLiterals;
 
 namespace Morelia {
@@ -25,10 +29,25 @@ QVariantMap messageDefaults()
         {u"text"_s, u"text"_s}, {u"timeMs"_s, qint64{1700000000000}}, {u"timeText"_s, u"14:02"_s}, {u"state"_s, 0},
         {u"failureKind"_s, 0}, {u"failureDetail"_s, QString()}, {u"retryable"_s, false}, {u"edited"_s, false},
         {u"deleted"_s, false}, {u"groupStart"_s, true}, {u"groupEnd"_s, true}, {u"dateHeader"_s, QString()},
-        {u"unreadLine"_s, false}, {u"showAuthor"_s, true}, {u"replyToId"_s, QString()}, {u"replyAuthor"_s, QString()},
-        {u"replyText"_s, QString()}, {u"replyOrder"_s, qint64{0}}, {u"replyDeleted"_s, false}, {u"fileKind"_s, -1},
-        {u"fileName"_s, QString()}, {u"fileSizeText"_s, QString()}, {u"fileKey"_s, QString()}, {u"fileBroken"_s, false},
-        {u"pictureWidth"_s, 0}, {u"pictureHeight"_s, 0}};
+        {u"day"_s, u"14 November 2023"_s}, {u"unreadLine"_s, false}, {u"showAuthor"_s, true},
+        {u"replyToId"_s, QString()}, {u"replyAuthor"_s, QString()}, {u"replyText"_s, QString()},
+        {u"replyOrder"_s, qint64{0}}, {u"replyDeleted"_s, false}, {u"fileKind"_s, -1}, {u"fileName"_s, QString()},
+        {u"fileSizeText"_s, QString()}, {u"fileKey"_s, QString()}, {u"fileBroken"_s, false}, {u"pictureWidth"_s, 0},
+        {u"pictureHeight"_s, 0}};
+}
+
+// Fills what a test may write under the names of the value's own properties.
+template <typename Value, typename Written>
+void fill(Value &value, const Written &written)
+{
+    const QMetaObject &type = Value::staticMetaObject;
+    for (int i = 0; i < type.propertyCount(); ++i) {
+        const QMetaProperty property = type.property(i);
+        const QVariant given = written(QString::fromLatin1(property.name()));
+        if (given.isValid() && property.isWritable()) {
+            property.writeOnGadget(&value, given);
+        }
+    }
 }
 
 QVariantMap fileDefaults()
@@ -78,9 +97,13 @@ QVariant FakeList::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const QString name = QString::fromUtf8(roleNames().value(role));
-    const QVariantMap row = m_rows.at(index.row()).toMap();
-    return row.contains(name) ? row.value(name) : m_defaults.value(name);
+    return written(index.row(), QString::fromUtf8(roleNames().value(role)));
+}
+
+QVariant FakeList::written(int row, const QString &name) const
+{
+    const QVariantMap values = m_rows.at(row).toMap();
+    return values.contains(name) ? values.value(name) : m_defaults.value(name);
 }
 
 QHash<int, QByteArray> FakeList::roleNames() const
@@ -140,6 +163,39 @@ int FlowListModel::currentRow() const
 MessageListModel::MessageListModel(QObject *parent)
     : FakeList(messageDefaults(), parent)
 {}
+
+QHash<int, QByteArray> MessageListModel::roleNames() const
+{
+    return {{Qt::UserRole, "localId"}, {Qt::UserRole + 1, "message"}, {Qt::UserRole + 2, "decoration"}};
+}
+
+QVariant MessageListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const auto of = [&](const QString &name) { return written(index.row(), name); };
+    if (role == Qt::UserRole) {
+        return of(u"localId"_s);
+    }
+    if (role == Qt::UserRole + 2) {
+        MessageDecoration decoration;
+        fill(decoration, of);
+        return QVariant::fromValue(decoration);
+    }
+    MessageValue value;
+    fill(value, of);
+    value.quote = {of(u"replyToId"_s).toString(), of(u"replyAuthor"_s).toString(), of(u"replyText"_s).toString(),
+        of(u"replyOrder"_s).toLongLong(), of(u"replyDeleted"_s).toBool()};
+    value.file.kind = of(u"fileKind"_s).toInt();
+    value.file.name = of(u"fileName"_s).toString();
+    value.file.sizeText = of(u"fileSizeText"_s).toString();
+    value.file.key = of(u"fileKey"_s).toString();
+    value.file.readable = !of(u"fileBroken"_s).toBool() && !value.file.key.isEmpty();
+    value.file.width = of(u"pictureWidth"_s).toInt();
+    value.file.height = of(u"pictureHeight"_s).toInt();
+    return QVariant::fromValue(value);
+}
 
 ComposedFiles::ComposedFiles(QObject *parent)
     : FakeList(fileDefaults(), parent)

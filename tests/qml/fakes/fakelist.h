@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 protected:
     void record(const QString &call);
+    QVariant written(int row, const QString &name) const;
 
 private:
     QVariantMap m_defaults;
@@ -76,6 +77,8 @@ private:
     bool m_complete = true;
 };
 
+//! The rows are those of a real list: values of the real kind, made of what a test writes in one flat object. What is
+//! answered begins with "reply" there, the file with "file" and "picture".
 class MessageListModel : public FakeList
 {
     Q_OBJECT
@@ -89,6 +92,9 @@ class MessageListModel : public FakeList
 
 public:
     explicit MessageListModel(QObject *parent = nullptr);
+
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
 
     Q_INVOKABLE void fetchOlder() { record(QStringLiteral("fetchOlder")); }
     Q_INVOKABLE void fetchNewer() { record(QStringLiteral("fetchNewer")); }

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/lists/messageitem.h"
+#include "models/lists/messagevalue.h"
+
+#include <QtQmlIntegration/qqmlintegration.h>
+
+// The values of rows know nothing of QML; this makes their types known there.
+namespace Morelia {
+
+//! MessageValue for QML.
+struct MessageValueForeign
+{
+    Q_GADGET
+    QML_FOREIGN(Morelia::MessageValue)
+    QML_VALUE_TYPE(messageValue)
+};
+
+//! MessageDecoration for QML.
+struct MessageDecorationForeign
+{
+    Q_GADGET
+    QML_FOREIGN(Morelia::MessageDecoration)
+    QML_VALUE_TYPE(messageDecoration)
+};
+
+//! QuoteValue for QML.
+struct QuoteValueForeign
+{
+    Q_GADGET
+    QML_FOREIGN(Morelia::QuoteValue)
+    QML_VALUE_TYPE(quoteValue)
+};
+
+//! FileValue for QML.
+struct FileValueForeign
+{
+    Q_GADGET
+    QML_FOREIGN(Morelia::FileValue)
+    QML_VALUE_TYPE(fileValue)
+};
+
+} // namespace Morelia

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "models/lists/messagevalue.h"
+
+#include "models/lists/timetext.h"
+#include "models/text/avatar.h"
+#include "models/text/cleaning.h"
+#include "models/text/filename.h"
+
+namespace Morelia {
+
+namespace {
+
+constexpr int failureChars = 500;
+
+FileValue fileValue(const QList<Attachment> &files)
+{
+    FileValue value;
+    if (files.isEmpty())
+        return value;
+    const Attachment &file = files.constFirst();
+    value.kind = static_cast<int>(file.kind);
+    value.name = fileTitle(file);
+    value.sizeText = file.size > 0 ? sizeText(file.size) : QString();
+    value.key = file.cacheKey;
+    value.readable = !file.cacheKey.isEmpty();
+    value.width = file.width;
+    value.height = file.height;
+    return value;
+}
+
+} // namespace
+
+MessageKind MessageValue::kind() const
+{
+    if (deleted)
+        return MessageKind::Tombstone;
+    if (!hasFile())
+        return MessageKind::Text;
+    const bool picture = file.kind == static_cast<int>(AttachmentKind::Picture);
+    return picture && file.readable ? MessageKind::Picture : MessageKind::File;
+}
+
+bool MessageValue::answerable() const
+{
+    const auto delivery = static_cast<DeliveryState>(state);
+    const bool arrived =
+        delivery == DeliveryState::Sent || delivery == DeliveryState::Received || delivery == DeliveryState::Read;
+    return !deleted && (!outgoing || arrived);
+}
+
+MessageValue messageValue(const MessageRow &row)
+{
+    MessageValue value;
+    value.localId = row.localId;
+    value.remoteId = row.remoteId;
+    value.order = row.order;
+    value.senderId = row.senderId;
+    value.senderName = row.senderName;
+    value.initials = initials(row.senderName);
+    value.colorIndex = paletteIndex(row.senderId);
+    value.outgoing = row.outgoing;
+    value.text = row.text;
+    value.timeMs = row.createdMs;
+    value.timeText = clockText(row.createdMs);
+    value.state = static_cast<int>(row.state);
+    value.failureKind = static_cast<int>(row.failure.kind);
+    value.failureDetail = oneLine(row.failure.detail, failureChars);
+    value.retryable = row.failure.retryable;
+    value.opId = row.opId;
+    value.edited = row.edited;
+    value.deleted = row.deleted;
+    value.quote = {row.replyToId, row.replyAuthor, row.replyText, row.replyOrder, row.replyDeleted};
+    value.file = fileValue(row.attachments);
+    return value;
+}
+
+} // namespace Morelia

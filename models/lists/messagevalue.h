@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/store/records.h"
+
+#include <QObject>
+#include <QString>
+
+namespace Morelia {
+
+//! What a message mostly consists of, for choosing how it is painted. Text may come with each but a tombstone.
+enum class MessageKind : quint8 {
+    Text,
+    Picture,   //!< a picture that can be shown
+    File,      //!< any other file, and a picture that cannot be read
+    Tombstone, //!< deleted for everyone
+};
+
+//! The message that another one answers.
+class QuoteValue
+{
+    Q_GADGET
+    Q_PROPERTY(QString remoteId MEMBER remoteId FINAL)
+    Q_PROPERTY(QString author MEMBER author FINAL)
+    Q_PROPERTY(QString text MEMBER text FINAL)
+    Q_PROPERTY(qint64 order MEMBER order FINAL)
+    Q_PROPERTY(bool deleted MEMBER deleted FINAL)
+
+public:
+    QString remoteId; //!< empty where nothing is answered
+    QString author;   //!< cleaned; empty while the answered message is not here
+    QString text;     //!< one cleaned line
+    OrderKey order = 0;
+    bool deleted = false;
+
+    friend bool operator==(const QuoteValue &, const QuoteValue &) = default;
+};
+
+//! The file that came with a message.
+class FileValue
+{
+    Q_GADGET
+    Q_PROPERTY(int kind MEMBER kind FINAL)
+    Q_PROPERTY(QString name MEMBER name FINAL)
+    Q_PROPERTY(QString sizeText MEMBER sizeText FINAL)
+    Q_PROPERTY(QString key MEMBER key FINAL)
+    Q_PROPERTY(bool readable MEMBER readable FINAL)
+    Q_PROPERTY(int width MEMBER width FINAL)
+    Q_PROPERTY(int height MEMBER height FINAL)
+
+public:
+    int kind = -1;    //!< of AttachmentKind; -1 without a file
+    QString name;     //!< cleaned; a word such as "Picture" where none came
+    QString sizeText; //!< "1.2 MB"; empty when unknown
+    QString key;      //!< of the bytes; empty when they cannot be read
+    bool readable = false;
+    int width = 0; //!< pixels; 0 when unknown
+    int height = 0;
+
+    friend bool operator==(const FileValue &, const FileValue &) = default;
+};
+
+//! A message as it crosses into the window: one value, cleaned, in words where a person reads it.
+class MessageValue
+{
+    Q_GADGET
+    Q_PROPERTY(QString localId MEMBER localId FINAL)
+    Q_PROPERTY(QString remoteId MEMBER remoteId FINAL)
+    Q_PROPERTY(qint64 order MEMBER order FINAL)
+    Q_PROPERTY(int kind READ kindNumber FINAL)
+    Q_PROPERTY(QString senderId MEMBER senderId FINAL)
+    Q_PROPERTY(QString senderName MEMBER senderName FINAL)
+    Q_PROPERTY(QString initials MEMBER initials FINAL)
+    Q_PROPERTY(int colorIndex MEMBER colorIndex FINAL)
+    Q_PROPERTY(bool outgoing MEMBER outgoing FINAL)
+    Q_PROPERTY(QString text MEMBER text FINAL)
+    Q_PROPERTY(qint64 timeMs MEMBER timeMs FINAL)
+    Q_PROPERTY(QString timeText MEMBER timeText FINAL)
+    Q_PROPERTY(int state MEMBER state FINAL)
+    Q_PROPERTY(int failureKind MEMBER failureKind FINAL)
+    Q_PROPERTY(QString failureDetail MEMBER failureDetail FINAL)
+    Q_PROPERTY(bool retryable MEMBER retryable FINAL)
+    Q_PROPERTY(QString opId MEMBER opId FINAL)
+    Q_PROPERTY(bool edited MEMBER edited FINAL)
+    Q_PROPERTY(bool deleted MEMBER deleted FINAL)
+    Q_PROPERTY(bool answers READ answers FINAL)
+    Q_PROPERTY(bool answerable READ answerable FINAL)
+    Q_PROPERTY(bool hasFile READ hasFile FINAL)
+    Q_PROPERTY(bool readableFile READ hasReadableFile FINAL)
+    Q_PROPERTY(Morelia::QuoteValue quote MEMBER quote FINAL)
+    Q_PROPERTY(Morelia::FileValue file MEMBER file FINAL)
+
+public:
+    QString localId;  //!< key of the row
+    QString remoteId; //!< on the server; empty while the server does not know the message
+    OrderKey order = 0;
+    QString senderId;
+    QString senderName;
+    QString initials;
+    int colorIndex = 0;
+    bool outgoing = false;
+    QString text;
+    qint64 timeMs = 0; //!< Unix milliseconds; 0 when unknown
+    QString timeText;  //!< hour and minute; empty when unknown
+    int state = 0;     //!< of DeliveryState
+    int failureKind = 0;
+    QString failureDetail; //!< words of the server, cleaned
+    bool retryable = false;
+    QString opId; //!< command for this message that is not confirmed; empty without one
+    bool edited = false;
+    bool deleted = false;
+    QuoteValue quote;
+    FileValue file;
+
+    MessageKind kind() const;
+    //! It answers another message.
+    bool answers() const { return !quote.remoteId.isEmpty() && !deleted; }
+    //! It is on the server, so that others know what is answered.
+    bool answerable() const;
+    bool hasFile() const { return file.kind >= 0 && !deleted; }
+    bool hasReadableFile() const { return hasFile() && file.readable; }
+
+    friend bool operator==(const MessageValue &, const MessageValue &) = default;
+
+private:
+    int kindNumber() const { return static_cast<int>(kind()); }
+};
+
+//! The value of a row, in the language and the time zone of this moment.
+MessageValue messageValue(const MessageRow &row);
+
+} // namespace Morelia

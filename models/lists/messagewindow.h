@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/lists/messagefeed.h"
+#include "models/store/records.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <optional>
+
+namespace Morelia {
+
+//! Which messages of one flow are at hand: a bounded window over the store, newest first, that is read on at its ends
+//! and kept in step with the store. Rows leave it only on the side away from those on the screen.
+class MessageWindow : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! First and last row of a part of the window.
+    struct RowSpan
+    {
+        int first = 0;
+        int last = 0;
+    };
+
+    //! Store and clock must outlive this. size: rows at hand.
+    MessageWindow(Store &store, Clock &clock, int size, QObject *parent = nullptr);
+
+    //! Opens a flow at its first unread message, else at its end; an invalid ref empties the window.
+    void setFlow(const FlowRef &ref);
+    const FlowRef &flow() const { return m_feed.flow(); }
+    const QList<MessageRow> &rows() const { return m_rows; }
+    FlowKind kind() const { return m_kind; }
+    //! The oldest unread message when the flow was opened; 0 without one.
+    OrderKey firstUnread() const { return m_firstUnread; }
+
+    //! The first page is there.
+    bool isLoaded() const { return m_loaded; }
+    bool reachesOldest() const { return m_reachesOldest; }
+    bool reachesNewest() const { return m_reachesNewest; }
+    //! Where the server has messages that the store lacks; 0 without a gap.
+    OrderKey gapBefore() const { return m_gapBefore; }
+    bool canFetchOlder() const { return m_loaded && (!m_reachesOldest || m_gapBefore > 0); }
+    bool canFetchNewer() const { return m_loaded && !m_reachesNewest; }
+    //! Messages of others that came beyond the newer end.
+    int unreadBelow() const { return m_unreadBelow; }
+    //! Why the store could not be read last time; what was read before stays.
+    const std::optional<Error> &error() const { return m_feed.error(); }
+    QString errorText() const { return m_feed.errorText(); }
+
+    void retry() { m_feed.retry(); }
+    //! Shows the messages around a place.
+    void loadAround(OrderKey order);
+    void loadNewest();
+    //! Gets older messages: from the store, and through historyWanted() where the store has none.
+    void fetchOlder();
+    void fetchNewer();
+    //! Reads the same rows again.
+    void readAgain() { m_feed.readWindow(); }
+    //! Tells which rows are on the screen.
+    void setVisibleRows(int first, int last);
+
+Q_SIGNALS:
+    //! There are no rows any more, and others will come.
+    void cleared();
+    void rowsChanged();
+    void loadedChanged();
+    void edgesChanged();
+    void unreadBelowChanged();
+    void errorChanged();
+    //! The server should be asked for messages older than a place.
+    void historyWanted(Morelia::OrderKey before);
+
+private:
+    void open(FlowKind kind, OrderKey firstUnread);
+    void takePage(const MessagePage &page);
+    void takeOlder(const MessagePage &page);
+    void takeNewer(const MessagePage &page);
+    void takeWindow(const MessagePage &page);
+    void takeChanges(const QSet<LocalId> &ids, const QList<MessageRow> &changed);
+    void jump(const MessageQuery &query);
+    void clear();
+    MessageFeed::Window window() const;
+    bool isInside(const MessageRow &row) const;
+    int count() const { return static_cast<int>(m_rows.size()); }
+    void setRows(const QList<MessageRow> &target);
+    void followVisible(const LocalId &first);
+    void evict();
+    void evictOldest(int count);
+    void evictNewest(int count);
+    void setLoaded(bool loaded);
+    void setEdges(bool reachesOldest, bool reachesNewest, OrderKey gapBefore);
+    void setUnreadBelow(int count);
+
+    MessageFeed m_feed;
+    const int m_size;
+    QList<MessageRow> m_rows;
+    FlowKind m_kind = FlowKind::Chat;
+    OrderKey m_firstUnread = 0;
+    bool m_opened = false;                   // what is to know before the first page is known
+    std::optional<MessageQuery> m_firstPage; // asked for before that
+    bool m_loaded = false;
+    bool m_reachesOldest = false;
+    bool m_reachesNewest = false;
+    OrderKey m_gapBefore = 0;
+    int m_unreadBelow = 0;
+    std::optional<RowSpan> m_visible; // nothing as long as nobody tells
+};
+
+} // namespace Morelia

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Morelia.Controllers
+import Morelia.Media
+
+//! What a message has beside its text, by its kind: nothing, a picture, a file, or what is left of it. It stays the same
+//! object as long as the kind does. Files can be dragged to another program.
+BubblePart {
+    id: root
+
+    required property messageValue message
+    required property MediaController media
+
+    //! Wants to look at the picture, or to open or save the file.
+    signal fileRequested
+
+    //! Width of the last line in pixels, or -1 where nothing may stand beside it.
+    readonly property real lastLineWidth: (root.item as Tombstone)?.lastLineWidth ?? -1
+
+    function componentFor(kind: int): Component {
+        switch (kind) {
+        case MessageKind.Picture:
+            return picture;
+        case MessageKind.File:
+            return file;
+        case MessageKind.Tombstone:
+            return tombstone;
+        default:
+            return null;
+        }
+    }
+
+    sourceComponent: root.componentFor(root.message.kind)
+
+    DragOut {
+        enabled: root.message.readableFile
+        media: root.media
+        fileKey: root.message.file.key
+        fileName: root.message.file.name
+    }
+
+    Component {
+        id: picture
+
+        PictureBody {
+            file: root.message.file
+            maximumWidth: root.maximumWidth
+            onClicked: root.fileRequested()
+        }
+    }
+
+    Component {
+        id: file
+
+        FileRow {
+            file: root.message.file
+            maximumWidth: root.maximumWidth
+            onClicked: root.fileRequested()
+        }
+    }
+
+    Component {
+        id: tombstone
+
+        Tombstone {
+            maximumWidth: root.maximumWidth
+        }
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma Singleton
+
+import QtQuick
+import Morelia.Components
+import Morelia.Controllers
+
+//! A message as a screen reader says it.
+QtObject {
+    function describe(message: messageValue): string {
+        return [
+            message.outgoing ? qsTr("You") : message.senderName,
+            message.answers && message.quote.author.length > 0 ? qsTr("answers %1").arg(message.quote.author) : "",
+            message.hasFile ? FileWords.describe(message.file.kind, message.file.name, message.file.sizeText, !message.readableFile) : "",
+            message.deleted ? qsTr("Message deleted") : message.text,
+            message.timeText,
+            message.edited && !message.deleted ? qsTr("edited") : "",
+            DeliveryWords.describe(DeliveryWords.shown(message.state, message.deleted))
+        ].filter(part => part.length > 0).join(", ");
+    }
+}
