@@ -66,7 +66,7 @@
     </message>
 </context>
 <context>
-    <name>Morelia::FlowController</name>
+    <name>Morelia::FlowHead</name>
     <message numerus="yes">
         <source>%n member(s)</source>
         <translation>

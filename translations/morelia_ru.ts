@@ -834,6 +834,10 @@
 <context>
     <name>Morelia::ComposedFiles</name>
     <message>
+        <source>Picture.png</source>
+        <translation>Изображение.png</translation>
+    </message>
+    <message>
         <source>More files</source>
         <translation>Остальные файлы</translation>
     </message>
@@ -896,10 +900,6 @@
     <message>
         <source>Up to %1</source>
         <translation>До %1</translation>
-    </message>
-    <message>
-        <source>Picture.png</source>
-        <translation>Изображение.png</translation>
     </message>
     <message>
         <source>Not stored, so it stays here. %1</source>
@@ -1021,7 +1021,7 @@
     </message>
 </context>
 <context>
-    <name>Morelia::FlowController</name>
+    <name>Morelia::FlowHead</name>
     <message>
         <source>chat</source>
         <translation>чат</translation>

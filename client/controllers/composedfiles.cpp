@@ -3,7 +3,13 @@
 
 #include "client/controllers/composedfiles.h"
 
+#include "client/media/picturedecoder.h"
 #include "models/text/filename.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QImage>
+#include <QMimeData>
 
 #include <algorithm>
 #include <utility>
@@ -88,6 +94,26 @@ void ComposedFiles::add(std::function<QByteArray()> make, const QString &name, c
 {
     if (makeRoom())
         await(name, m_intake.take(std::move(make), name, rules), rules);
+}
+
+bool ComposedFiles::addClipboard(const IntakeRules &rules)
+{
+    const bool hasClipboard = qobject_cast<QGuiApplication *>(QCoreApplication::instance());
+    const QMimeData *data = hasClipboard ? QGuiApplication::clipboard()->mimeData() : nullptr;
+    if (!data)
+        return false;
+    QList<QUrl> urls = data->urls();
+    urls.removeIf([](const QUrl &url) { return !url.isLocalFile(); });
+    if (!urls.isEmpty()) {
+        add(urls, rules);
+        return true;
+    }
+    const QImage picture = qvariant_cast<QImage>(data->imageData());
+    // What has words too was copied for its words.
+    if (picture.isNull() || data->hasText())
+        return false;
+    add([picture] { return encodePng(picture); }, tr("Picture.png"), rules);
+    return true;
 }
 
 bool ComposedFiles::makeRoom()

@@ -50,6 +50,8 @@ public:
     void add(const QList<QUrl> &urls, const IntakeRules &rules);
     //! Adds what a function makes on a thread of work.
     void add(std::function<QByteArray()> make, const QString &name, const IntakeRules &rules);
+    //! Adds the files or the picture on the clipboard. False when there is none: then the text is to be pasted.
+    bool addClipboard(const IntakeRules &rules);
     //! Puts files back that were taken before.
     void restore(const QList<Attachment> &files);
     void remove(int row);

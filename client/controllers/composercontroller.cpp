@@ -4,17 +4,10 @@
 #include "client/controllers/composercontroller.h"
 
 #include "client/accounts/accountmanager.h"
-#include "client/media/picturedecoder.h"
 #include "models/lists/storewords.h"
-#include "models/store/messagequote.h"
 #include "models/store/store.h"
 #include "models/text/cleaning.h"
 #include "models/text/filename.h"
-
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QMimeData>
-#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -25,227 +18,145 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int draftDelayMs = 400;
 constexpr int editedPreviewChars = 120;
 
 } // namespace
 
-struct ComposerController::Private
-{
-    Private(const FlowRef &ref, Store &s, AccountManager &manager, FileIntake &intake)
-        : flow(ref)
-        , store(s)
-        , accounts(manager)
-        , files(intake)
-    {}
-
-    SyncEngine *engine() const { return accounts.engine(flow.account); }
-    IntakeRules rules() const { return {.maxBytes = limits().uploadBytes, .stripMetadata = stripPlaces}; }
-    Limits limits() const { return engine() ? engine()->identity().limits : Limits(); }
-
-    Draft draft() const
-    {
-        return {.text = editing ? draftBeforeEdit : text,
-            .replyToId = replyToId,
-            .files = files.ready(),
-            .cursor = editing ? -1 : cursor};
-    }
-
-    QFuture<Result<>> saveDraft()
-    {
-        draftTimer.stop();
-        if (!std::exchange(draftDirty, false))
-            return QtFuture::makeReadyValueFuture(Result<>());
-        return store.saveDraft(flow, draft());
-    }
-
-    const FlowRef flow;
-    Store &store;
-    AccountManager &accounts;
-    ComposedFiles files;
-    CapabilitySet capabilities;
-    QTimer draftTimer;
-    QString text;
-    int cursor = -1;
-    QString draftBeforeEdit;
-    QString editedRemoteId;
-    QString editedOriginal;
-    QString replyToId;
-    MessageRow quote; // only what setQuote() fills
-    bool editing = false;
-    bool stripPlaces = true;
-    bool draftDirty = false;
-    bool keeping = false;            // the store has not answered yet whether it has what was sent
-    std::optional<Error> storeError; // of the latest reading or writing
-    bool notKept = false;            // it was a writing
-    bool touched = false;            // something was done before the stored draft arrived
-};
-
 ComposerController::ComposerController(
     const FlowRef &flow, Store &store, AccountManager &accounts, FileIntake &intake, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(flow, store, accounts, intake))
+    , m_flow(flow)
+    , m_store(store)
+    , m_accounts(accounts)
+    , m_files(intake)
+    , m_reply(flow, store)
+    , m_edit(flow, store)
+    , m_drafts(flow, store, [this] { return draft(); })
 {
-    d->draftTimer.setSingleShot(true);
-    d->draftTimer.setInterval(draftDelayMs);
-    connect(&d->draftTimer, &QTimer::timeout, this, [this] { saveDraft(); });
-    connect(&d->files, &ComposedFiles::changed, this, [this] {
-        noteChange();
+    watchParts();
+    if (const SyncEngine *engine = this->engine())
+        connect(engine, &SyncEngine::identityChanged, this, &ComposerController::capabilitiesChanged);
+    m_drafts.read();
+}
+
+void ComposerController::watchParts()
+{
+    connect(&m_files, &ComposedFiles::changed, this, [this] {
+        m_drafts.noteChange();
         Q_EMIT textChanged();
     });
-    if (const SyncEngine *engine = d->engine())
-        connect(engine, &SyncEngine::identityChanged, this, &ComposerController::capabilitiesChanged);
-    store.draft(flow).then(this, [this](const Result<Draft> &draft) {
-        if (draft)
-            takeDraft(*draft);
-        else
-            noteError(draft.error(), false);
-    });
-}
-
-ComposerController::~ComposerController()
-{
-    // The store finishes what it was asked for; nobody is left to hear of it.
-    static_cast<void>(d->saveDraft());
-}
-
-void ComposerController::saveDraft()
-{
-    d->saveDraft().then(this, [this](const Result<> &saved) {
-        // Without a row of its flow yet a draft lives here only.
-        if (!saved && saved.error().kind != ErrorKind::NotFound) {
-            d->draftDirty = true;
-            d->draftTimer.start();
-            noteError(saved.error(), true);
-        } else if (!d->keeping) {
+    connect(&m_reply, &ComposedReply::changed, this, &ComposerController::replyChanged);
+    connect(&m_reply, &ComposedReply::chosen, &m_drafts, &DraftKeeper::noteChange);
+    connect(&m_reply, &ComposedReply::failed, this, [this](const Error &error) { noteError(error, false); });
+    connect(&m_edit, &ComposedEdit::found, this, &ComposerController::beginEdit);
+    connect(&m_edit, &ComposedEdit::failed, this, [this](const Error &error) { noteError(error, false); });
+    connect(&m_drafts, &DraftKeeper::found, this, &ComposerController::takeDraft);
+    connect(&m_drafts, &DraftKeeper::failed, this, &ComposerController::noteError);
+    connect(&m_drafts, &DraftKeeper::saved, this, [this] {
+        if (!m_keeping)
             noteError({}, true);
-        }
     });
+}
+
+SyncEngine *ComposerController::engine() const
+{
+    return m_accounts.engine(m_flow.account);
+}
+
+IntakeRules ComposerController::intakeRules() const
+{
+    const SyncEngine *own = engine();
+    return {.maxBytes = own ? own->identity().limits.uploadBytes : 0, .stripMetadata = m_stripPlaces};
+}
+
+Draft ComposerController::draft() const
+{
+    return {.text = editing() ? m_edit.waiting() : m_text,
+        .replyToId = m_reply.remoteId(),
+        .files = m_files.ready(),
+        .cursor = editing() ? -1 : m_cursor};
 }
 
 void ComposerController::noteError(const std::optional<Error> &error, bool notKept)
 {
-    d->notKept = notKept;
-    if (std::exchange(d->storeError, error) != error)
+    m_notKept = notKept;
+    if (std::exchange(m_storeError, error) != error)
         Q_EMIT textChanged();
 }
 
 void ComposerController::takeDraft(const Draft &draft)
 {
-    if (d->touched || draft.isEmpty())
-        return;
-    d->text = draft.text;
-    d->cursor = draft.cursor;
-    d->files.restore(draft.files);
-    // Nothing new: what was just put back needs no saving.
-    d->draftTimer.stop();
-    d->draftDirty = false;
-    d->touched = false;
+    m_text = draft.text;
+    m_cursor = draft.cursor;
+    m_files.restore(draft.files);
+    m_drafts.forgetChanges();
     Q_EMIT textChanged();
-    if (draft.replyToId.isEmpty())
-        return;
-    d->store.messageByRemoteId(d->flow, draft.replyToId)
-        .then(this, [this, id = draft.replyToId](const Result<MessageRow> &row) {
-            if (!d->replyToId.isEmpty())
-                return;
-            if (row) {
-                takeReply(*row);
-            } else if (row.error().kind != ErrorKind::NotFound) {
-                // It stays an answer, though nobody can say yet to what.
-                d->replyToId = id;
-                noteError(row.error(), false);
-                Q_EMIT replyChanged();
-            }
-        });
-}
-
-// The draft has to be written, after a pause.
-void ComposerController::noteChange()
-{
-    d->touched = true;
-    d->draftDirty = true;
-    d->draftTimer.start();
-}
-
-QString ComposerController::text() const
-{
-    return d->text;
+    if (!draft.replyToId.isEmpty())
+        m_reply.restore(draft.replyToId);
 }
 
 void ComposerController::setText(const QString &text)
 {
-    if (d->text == text)
+    if (m_text == text)
         return;
-    d->touched = true;
-    d->text = text;
-    if (!d->editing)
-        noteChange();
+    m_text = text;
+    if (editing())
+        m_drafts.noteTouch();
+    else
+        m_drafts.noteChange();
     Q_EMIT textChanged();
-}
-
-int ComposerController::cursor() const
-{
-    return d->cursor;
 }
 
 void ComposerController::setCursor(int cursor)
 {
-    if (d->cursor == cursor)
+    if (m_cursor == cursor)
         return;
-    d->cursor = cursor;
-    // Where the cursor stood is part of the draft, but no reason to keep an older one away.
-    if (!d->editing && !d->text.isEmpty()) {
-        d->draftDirty = true;
-        d->draftTimer.start();
-    }
+    m_cursor = cursor;
+    if (!editing() && !m_text.isEmpty())
+        m_drafts.noteCursor();
     Q_EMIT cursorChanged();
-}
-
-bool ComposerController::editing() const
-{
-    return d->editing;
 }
 
 QString ComposerController::editedText() const
 {
-    return oneLine(d->editedOriginal, editedPreviewChars);
+    return oneLine(m_edit.original(), editedPreviewChars);
 }
 
 bool ComposerController::canSend() const
 {
-    if (!d->engine() || d->keeping || !limitProblem().isEmpty())
+    if (!engine() || m_keeping || !limitProblem().isEmpty())
         return false;
-    const bool hasText = !d->text.trimmed().isEmpty();
-    if (d->editing)
+    const bool hasText = !m_text.trimmed().isEmpty();
+    if (editing())
         return hasText;
-    return !d->files.isReading() && (hasText || d->files.count() > 0);
+    return !m_files.isReading() && (hasText || m_files.count() > 0);
 }
 
 QString ComposerController::problem() const
 {
     const QString limit = limitProblem();
-    if (!limit.isEmpty() || !d->storeError)
+    if (!limit.isEmpty() || !m_storeError)
         return limit;
-    const QString why = storeErrorText(*d->storeError);
-    return d->notKept ? tr("Not stored, so it stays here. %1").arg(why) : why;
+    const QString why = storeErrorText(*m_storeError);
+    return m_notKept ? tr("Not stored, so it stays here. %1").arg(why) : why;
 }
 
 QString ComposerController::limitProblem() const
 {
-    const qint64 excess = d->accounts.textExcess(d->flow.account, d->text);
+    const qint64 excess = m_accounts.textExcess(m_flow.account, m_text);
     if (excess > 0)
         return tr("Too long by %Ln character(s)", nullptr, static_cast<int>(qMin<qint64>(excess, INT_MAX)));
-    return !d->editing && d->files.hasProblem() ? tr("Remove the files that cannot be sent.") : QString();
+    return !editing() && m_files.hasProblem() ? tr("Remove the files that cannot be sent.") : QString();
 }
 
 void ComposerController::send()
 {
     if (!canSend())
         return;
-    const QString text = withoutTrailingSpace(d->text);
-    if (d->editing) {
-        const EditMessage edit{.flowId = d->flow.flowId, .remoteId = d->editedRemoteId, .text = text};
-        if (text == d->editedOriginal)
+    const QString text = withoutTrailingSpace(m_text);
+    if (editing()) {
+        const EditMessage edit{.flowId = m_flow.flowId, .remoteId = m_edit.remoteId(), .text = text};
+        if (text == m_edit.original())
             cancelEdit();
         else
             keep({{newLocalId(), edit}}, {}, [this] { cancelEdit(); });
@@ -257,10 +168,10 @@ void ComposerController::send()
 void ComposerController::keep(
     const QList<NewCommand> &commands, const std::optional<Draft> &draftAfter, std::function<void()> kept)
 {
-    d->keeping = true;
+    m_keeping = true;
     Q_EMIT textChanged();
-    d->engine()->enqueue(commands, draftAfter).then(this, [this, kept](const Result<QList<OutboxItem>> &items) {
-        d->keeping = false;
+    engine()->enqueue(commands, draftAfter).then(this, [this, kept](const Result<QList<OutboxItem>> &items) {
+        m_keeping = false;
         if (items)
             kept();
         noteError(items ? std::nullopt : std::optional(items.error()), true);
@@ -270,145 +181,70 @@ void ComposerController::keep(
 
 void ComposerController::sendMessages(const QString &text)
 {
-    const QList<Attachment> files = d->files.ready();
+    const QList<Attachment> files = m_files.ready();
     QList<NewCommand> commands;
     const auto add = [&](const QString &words, const QString &replyToId, const QList<Attachment> &attachments) {
         const LocalId opId = newLocalId();
         commands.append({opId,
             SendMessage{.localId = opId,
-                .flowId = d->flow.flowId,
+                .flowId = m_flow.flowId,
                 .text = words,
                 .replyToId = replyToId,
                 .attachments = attachments}});
     };
-    add(text, d->replyToId, files.first(qMin<qsizetype>(1, files.size())));
+    add(text, m_reply.remoteId(), files.first(qMin<qsizetype>(1, files.size())));
     for (qsizetype i = 1; i < files.size(); ++i)
         add({}, {}, {files[i]});
     // Until the store has the messages, it has them as a draft.
-    saveDraft();
-    keep(commands, Draft(), [this, written = d->text, replyToId = d->replyToId, mark = d->files.mark()] {
-        QString &rest = d->editing ? d->draftBeforeEdit : d->text;
-        if (rest.startsWith(written))
-            rest.remove(0, written.size());
-        if (d->replyToId == replyToId)
-            cancelReply();
-        d->files.removeUpTo(mark);
-        // Text and files that came while the store wrote are a draft again.
-        d->draftDirty = !d->draft().isEmpty();
-        saveDraft();
-        Q_EMIT sent();
+    m_drafts.save();
+    keep(commands, Draft(), [this, written = m_text, replyToId = m_reply.remoteId(), mark = m_files.mark()] {
+        noteSent(written, replyToId, mark);
     });
 }
 
-void ComposerController::edit(const QString &localId)
+// What has gone leaves the composer; text and files that came while the store wrote stay.
+void ComposerController::noteSent(const QString &written, const QString &replyToId, quint64 mark)
 {
-    d->store.messagesById(d->flow, {localId}).then(this, [this](const Result<QList<MessageRow>> &rows) {
-        if (!rows)
-            noteError(rows.error(), false);
-        else if (!rows->isEmpty())
-            beginEdit(rows->constFirst());
-    });
+    QString &rest = editing() ? m_edit.waiting() : m_text;
+    if (rest.startsWith(written))
+        rest.remove(0, written.size());
+    if (m_reply.remoteId() == replyToId)
+        m_reply.clear();
+    m_files.removeUpTo(mark);
+    m_drafts.saveRest();
+    Q_EMIT sent();
 }
 
 bool ComposerController::editLast()
 {
-    if (!d->text.isEmpty() || d->editing)
+    if (!m_text.isEmpty() || editing())
         return false;
-    d->store.lastOwnMessage(d->flow).then(this, [this](const Result<MessageRow> &row) {
-        if (row && d->text.isEmpty())
-            beginEdit(*row);
-        else if (!row && row.error().kind != ErrorKind::NotFound)
-            noteError(row.error(), false);
-    });
+    m_edit.readLast([this] { return m_text.isEmpty(); });
     return true;
 }
 
-void ComposerController::beginEdit(const MessageRow &row)
+void ComposerController::beginEdit(const QString &remoteId, const QString &original)
 {
-    if (!row.outgoing || row.deleted || row.remoteId.isEmpty())
-        return;
-    d->store.originalText(d->flow, row.localId)
-        .then(this, [this, remoteId = row.remoteId](const Result<QString> &original) {
-            if (!original) {
-                noteError(original.error(), false);
-                return;
-            }
-            if (!d->editing)
-                d->draftBeforeEdit = d->text;
-            d->editing = true;
-            d->editedRemoteId = remoteId;
-            d->editedOriginal = *original;
-            d->text = *original;
-            d->cursor = -1;
-            Q_EMIT editingChanged();
-            Q_EMIT textChanged();
-        });
-}
-
-void ComposerController::cancelEdit()
-{
-    if (!d->editing)
-        return;
-    d->editing = false;
-    d->editedRemoteId.clear();
-    d->editedOriginal.clear();
-    d->text = std::exchange(d->draftBeforeEdit, {});
-    d->cursor = -1;
+    m_edit.begin(remoteId, original, m_text);
+    m_text = original;
+    m_cursor = -1;
     Q_EMIT editingChanged();
     Q_EMIT textChanged();
 }
 
-bool ComposerController::replying() const
+void ComposerController::cancelEdit()
 {
-    return !d->replyToId.isEmpty();
-}
-
-QString ComposerController::replyAuthor() const
-{
-    return d->quote.replyAuthor;
-}
-
-QString ComposerController::replyText() const
-{
-    return d->quote.replyText;
-}
-
-void ComposerController::reply(const QString &localId)
-{
-    d->store.messagesById(d->flow, {localId}).then(this, [this](const Result<QList<MessageRow>> &rows) {
-        if (!rows) {
-            noteError(rows.error(), false);
-            return;
-        }
-        if (rows->isEmpty() || rows->constFirst().remoteId.isEmpty())
-            return;
-        takeReply(rows->constFirst());
-        noteChange();
-    });
-}
-
-void ComposerController::takeReply(const MessageRow &row)
-{
-    if (row.remoteId.isEmpty() || row.deleted)
+    if (!editing())
         return;
-    d->replyToId = row.remoteId;
-    setQuote(d->quote, row);
-    Q_EMIT replyChanged();
-}
-
-void ComposerController::cancelReply()
-{
-    if (d->replyToId.isEmpty())
-        return;
-    d->replyToId.clear();
-    clearQuote(d->quote);
-    noteChange();
-    Q_EMIT replyChanged();
+    m_text = m_edit.end();
+    m_cursor = -1;
+    Q_EMIT editingChanged();
+    Q_EMIT textChanged();
 }
 
 void ComposerController::mention(const QString &userId)
 {
-    d->store.members(d->flow).then(this, [this, userId](const Result<QList<User>> &members) {
+    m_store.members(m_flow).then(this, [this, userId](const Result<QList<User>> &members) {
         if (!members) {
             noteError(members.error(), false);
             return;
@@ -416,85 +252,46 @@ void ComposerController::mention(const QString &userId)
         const auto member = std::ranges::find(*members, userId, &User::remoteId);
         if (member == members->end())
             return;
-        d->cursor = -1;
-        const bool apart = d->text.isEmpty() || d->text.back().isSpace();
-        setText(d->text + (apart ? u"@"_s : u" @"_s) + displayName(*member) + u' ');
+        m_cursor = -1;
+        const bool apart = m_text.isEmpty() || m_text.back().isSpace();
+        setText(m_text + (apart ? u"@"_s : u" @"_s) + displayName(*member) + u' ');
     });
 }
 
 void ComposerController::setCapabilities(CapabilitySet capabilities)
 {
-    if (d->capabilities == capabilities)
-        return;
-    d->capabilities = capabilities;
-    Q_EMIT capabilitiesChanged();
+    if (std::exchange(m_capabilities, capabilities) != capabilities)
+        Q_EMIT capabilitiesChanged();
 }
 
 bool ComposerController::canAttach() const
 {
-    const SyncEngine *engine = d->engine();
-    const CapabilitySet here = engine ? engine->identity().capabilities & d->capabilities : CapabilitySet();
-    return here.testFlag(Capability::AttachInline) && d->capabilities.testFlag(Capability::SendText);
+    const SyncEngine *own = engine();
+    const CapabilitySet here = own ? own->identity().capabilities & m_capabilities : CapabilitySet();
+    return here.testFlag(Capability::AttachInline) && m_capabilities.testFlag(Capability::SendText);
 }
 
 QString ComposerController::attachLimitText() const
 {
-    const qint64 bytes = d->limits().uploadBytes;
+    const qint64 bytes = intakeRules().maxBytes;
     return bytes > 0 ? tr("Up to %1").arg(sizeText(bytes)) : QString();
-}
-
-ComposedFiles *ComposerController::files() const
-{
-    return &d->files;
-}
-
-bool ComposerController::stripPlaces() const
-{
-    return d->stripPlaces;
 }
 
 void ComposerController::setStripPlaces(bool strip)
 {
-    if (d->stripPlaces == strip)
-        return;
-    d->stripPlaces = strip;
-    Q_EMIT stripPlacesChanged();
+    if (std::exchange(m_stripPlaces, strip) != strip)
+        Q_EMIT stripPlacesChanged();
 }
 
 void ComposerController::attach(const QList<QUrl> &urls)
 {
     if (canAttach())
-        d->files.add(urls, d->rules());
+        m_files.add(urls, intakeRules());
 }
 
 bool ComposerController::attachClipboard()
 {
-    const bool hasClipboard = qobject_cast<QGuiApplication *>(QCoreApplication::instance());
-    const QMimeData *data = hasClipboard && canAttach() ? QGuiApplication::clipboard()->mimeData() : nullptr;
-    if (!data)
-        return false;
-    QList<QUrl> urls = data->urls();
-    urls.removeIf([](const QUrl &url) { return !url.isLocalFile(); });
-    if (!urls.isEmpty()) {
-        attach(urls);
-        return true;
-    }
-    const QImage picture = qvariant_cast<QImage>(data->imageData());
-    // What has words too was copied for its words.
-    if (picture.isNull() || data->hasText())
-        return false;
-    d->files.add([picture] { return encodePng(picture); }, tr("Picture.png"), d->rules());
-    return true;
-}
-
-void ComposerController::removeFile(int row)
-{
-    d->files.remove(row);
-}
-
-void ComposerController::clearFiles()
-{
-    d->files.clear();
+    return canAttach() && m_files.addClipboard(intakeRules());
 }
 
 } // namespace Morelia

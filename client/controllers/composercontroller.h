@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "client/controllers/composededit.h"
 #include "client/controllers/composedfiles.h"
-#include "models/base/result.h"
+#include "client/controllers/composedreply.h"
+#include "client/controllers/draftkeeper.h"
 #include "models/entities/capability.h"
 
 #include <QObject>
@@ -12,17 +14,12 @@
 #include <QtQmlIntegration/qqmlintegration.h>
 
 #include <functional>
-#include <memory>
 #include <optional>
 
 namespace Morelia {
 
-struct Draft;
-struct FlowRef;
-struct MessageRow;
-struct NewCommand;
 class AccountManager;
-class Store;
+class SyncEngine;
 
 //! What is being written in one flow: text, answered message and files. Keeps the draft in the store; an edit never
 //! touches the draft.
@@ -58,23 +55,22 @@ class ComposerController : public QObject
 public:
     ComposerController(
         const FlowRef &flow, Store &store, AccountManager &accounts, FileIntake &intake, QObject *parent = nullptr);
-    ~ComposerController() override;
 
-    QString text() const;
+    QString text() const { return m_text; }
     void setText(const QString &text);
-    int cursor() const;
+    int cursor() const { return m_cursor; }
     void setCursor(int cursor);
-    bool editing() const;
+    bool editing() const { return m_edit.isActive(); }
     QString editedText() const;
     bool canSend() const;
     QString problem() const;
-    bool replying() const;
-    QString replyAuthor() const;
-    QString replyText() const;
+    bool replying() const { return m_reply.isSet(); }
+    QString replyAuthor() const { return m_reply.author(); }
+    QString replyText() const { return m_reply.text(); }
     bool canAttach() const;
     QString attachLimitText() const;
-    ComposedFiles *files() const;
-    bool stripPlaces() const;
+    ComposedFiles *files() { return &m_files; }
+    bool stripPlaces() const { return m_stripPlaces; }
     void setStripPlaces(bool strip);
 
     //! What the account may do in this flow.
@@ -84,22 +80,22 @@ public:
     //! Each file goes as a message of its own, the text with the first.
     Q_INVOKABLE void send();
     //! Starts to edit an own message of this flow.
-    Q_INVOKABLE void edit(const QString &localId);
+    Q_INVOKABLE void edit(const QString &localId) { m_edit.read(localId); }
     //! Up in an empty composer: edits the newest own message. False when the text is not empty.
     Q_INVOKABLE bool editLast();
     //! Leaves the edit; the draft comes back.
     Q_INVOKABLE void cancelEdit();
     //! Answers a message of this flow that the server knows.
-    Q_INVOKABLE void reply(const QString &localId);
-    Q_INVOKABLE void cancelReply();
+    Q_INVOKABLE void reply(const QString &localId) { m_reply.choose(localId); }
+    Q_INVOKABLE void cancelReply() { m_reply.clear(); }
     //! Puts the name of a member behind the text.
     Q_INVOKABLE void mention(const QString &userId);
     //! Adds files of this computer; what is wrong with one stands in its row. Does nothing when canAttach is false.
     Q_INVOKABLE void attach(const QList<QUrl> &urls);
     //! Adds the files or the picture on the clipboard. False when there is none: then the text is to be pasted.
     Q_INVOKABLE bool attachClipboard();
-    Q_INVOKABLE void removeFile(int row);
-    Q_INVOKABLE void clearFiles();
+    Q_INVOKABLE void removeFile(int row) { m_files.remove(row); }
+    Q_INVOKABLE void clearFiles() { m_files.clear(); }
 
 Q_SIGNALS:
     void textChanged();
@@ -112,18 +108,32 @@ Q_SIGNALS:
     void sent();
 
 private:
+    SyncEngine *engine() const;
+    IntakeRules intakeRules() const;
+    Draft draft() const;
+    void watchParts();
     void takeDraft(const Draft &draft);
-    void takeReply(const MessageRow &row);
-    void beginEdit(const MessageRow &row);
+    void beginEdit(const QString &remoteId, const QString &original);
     void keep(const QList<NewCommand> &commands, const std::optional<Draft> &draftAfter, std::function<void()> kept);
     void sendMessages(const QString &text);
+    void noteSent(const QString &written, const QString &replyToId, quint64 mark);
     QString limitProblem() const;
-    void noteChange();
-    void saveDraft();
     void noteError(const std::optional<Error> &error, bool notKept);
 
-    struct Private;
-    std::unique_ptr<Private> d;
+    const FlowRef m_flow;
+    Store &m_store;
+    AccountManager &m_accounts;
+    ComposedFiles m_files;
+    ComposedReply m_reply;
+    ComposedEdit m_edit;
+    CapabilitySet m_capabilities;
+    QString m_text;
+    int m_cursor = -1;
+    bool m_stripPlaces = true;
+    bool m_keeping = false;            // the store has not answered yet whether it has what was sent
+    std::optional<Error> m_storeError; // of the latest reading or writing
+    bool m_notKept = false;            // it was a writing
+    DraftKeeper m_drafts;              // the last: it keeps what stands above when it goes
 };
 
 } // namespace Morelia

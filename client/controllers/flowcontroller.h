@@ -4,20 +4,23 @@
 #pragma once
 
 #include "client/controllers/composercontroller.h"
-#include "models/entities/ids.h"
+#include "client/controllers/flowhead.h"
+#include "client/controllers/flowjumps.h"
+#include "client/controllers/readmarks.h"
+#include "client/controllers/shownplace.h"
 #include "models/lists/messagelistmodel.h"
 
 #include <QObject>
 #include <QtQmlIntegration/qqmlintegration.h>
 
 #include <functional>
-#include <memory>
 
 namespace Morelia {
 
 class Clock;
+class SyncEngine;
 
-//! The open flow: header, timeline and composer.
+//! The open flow: header, timeline and composer, and what can be done with its messages.
 class FlowController : public QObject
 {
     Q_OBJECT
@@ -55,42 +58,42 @@ public:
         QObject *parent = nullptr);
     ~FlowController() override;
 
-    qint64 accountId() const;
-    QString flowId() const;
-    QString title() const;
-    QString subtitle() const;
+    qint64 accountId() const { return m_flow.account; }
+    QString flowId() const { return m_flow.flowId; }
+    QString title() const { return m_head.row().title; }
+    QString subtitle() const { return m_head.subtitle(); }
     QString initials() const;
     int colorIndex() const;
-    bool canWrite() const;
-    QString readOnlyReason() const;
-    bool canEdit() const;
-    bool canDelete() const;
+    bool canWrite() const { return m_head.can(Capability::SendText); }
+    QString readOnlyReason() const { return m_head.readOnlyReason(); }
+    bool canEdit() const { return m_head.can(Capability::Edit); }
+    bool canDelete() const { return m_head.can(Capability::DeleteForAll); }
     bool canReply() const;
-    bool canAttach() const;
-    bool canJumpBack() const;
-    MessageListModel *messages() const;
-    ComposerController *composer() const;
-    int unread() const;
-    bool loadingHistory() const;
+    bool canAttach() const { return m_composer.canAttach(); }
+    bool canJumpBack() const { return m_jumps.canGoBack(); }
+    MessageListModel *messages() { return &m_messages; }
+    ComposerController *composer() { return &m_composer; }
+    int unread() const { return m_head.row().unread; }
+    bool loadingHistory() const { return m_loadingHistory; }
     bool isComplete() const;
     //! Why what was asked for last could not be read or stored; nothing when it could.
-    const std::optional<Error> &storeError() const;
+    const std::optional<Error> &storeError() const { return m_storeError; }
 
     //! The person looks at the window: only then markSeen() counts.
-    void setActive(bool active);
+    void setActive(bool active) { m_marks.setActive(active); }
 
     //! The person has seen everything up to this place (window active, row on the screen). A message that waits to be
     //! sent stands for all that the server has placed.
-    Q_INVOKABLE void markSeen(qint64 order);
+    Q_INVOKABLE void markSeen(qint64 order) { m_marks.noteSeen(order); }
     //! Place of the oldest message on the screen, 0 at the newest: this part is kept fresh. May come with each move.
-    Q_INVOKABLE void setOldestShown(qint64 order);
-    Q_INVOKABLE void jumpToNewest();
-    Q_INVOKABLE void jumpToFirstUnread();
+    Q_INVOKABLE void setOldestShown(qint64 order) { m_shown.setOldest(order); }
+    Q_INVOKABLE void jumpToNewest() { m_jumps.toNewest(); }
+    Q_INVOKABLE void jumpToFirstUnread() { m_jumps.toFirstUnread(); }
     //! Goes to the first message on or after a day.
-    Q_INVOKABLE void jumpToDate(const QDate &day);
+    Q_INVOKABLE void jumpToDate(const QDate &day) { m_jumps.toDate(day); }
     //! Goes to the message that a reply answers, where it is here; jumpBack() returns to the reply.
-    Q_INVOKABLE void jumpToOriginal(const QString &localId);
-    Q_INVOKABLE void jumpBack();
+    Q_INVOKABLE void jumpToOriginal(const QString &localId) { m_jumps.toOriginal(localId); }
+    Q_INVOKABLE void jumpBack() { m_jumps.back(); }
     Q_INVOKABLE void deleteForEveryone(const QString &localId);
     //! Sends a failed message again.
     Q_INVOKABLE void retry(const QString &localId);
@@ -109,20 +112,26 @@ Q_SIGNALS:
     void rowWanted(int row);
 
 private:
-    void readHeader();
-    void readOwner();
-    void markRead(OrderKey upTo);
-    void markAllRead();
-    void jumpTo(OrderKey order);
-    void forgetJumps();
-    void showWantedRow();
+    SyncEngine *engine() const;
+    void watchParts();
+    void watchEngine(SyncEngine &engine);
     void loadHistory(OrderKey before);
     void setLoadingHistory(bool loading);
     void noteStored(const Result<> &outcome);
     void withMessage(const QString &localId, const std::function<void(const MessageRow &)> &use);
 
-    struct Private;
-    std::unique_ptr<Private> d;
+    const FlowRef m_flow;
+    Store &m_store;
+    AccountManager &m_accounts;
+    MessageListModel m_messages;
+    ComposerController m_composer;
+    ShownPlace m_shown;
+    FlowHead m_head;
+    ReadMarks m_marks;
+    FlowJumps m_jumps;
+    std::optional<Error> m_storeError; // of what was asked for last
+    bool m_loadingHistory = false;
+    bool m_historyTold = false; // the server has answered what came before the oldest message here
 };
 
 } // namespace Morelia

@@ -65,7 +65,7 @@ class ComposedFilesTest : public QObject
         return hers.localId;
     }
 
-    static QString problemOf(const ComposerController &composer, int row)
+    static QString problemOf(ComposerController &composer, int row)
     {
         return composer.files()->index(row).data(ComposedFiles::ProblemRole).toString();
     }

@@ -32,7 +32,7 @@ class FlowControllerTest : public QObject
     }
 
     // An empty one where there is no such row.
-    static MessageValue messageAt(const FlowController &flow, int row)
+    static MessageValue messageAt(FlowController &flow, int row)
     {
         return flow.messages()->index(row).data(MessageListModel::MessageRole).value<MessageValue>();
     }

@@ -7,8 +7,8 @@ set(library morelia_controllers)
 set(suite tests_client)
 set(tests "tst_composercontroller theTextStaysUntilTheStoreHasIt")
 set(find [==[    // Until the store has the messages, it has them as a draft.
-    saveDraft();
+    m_drafts.save();
 ]==])
-set(replace [==[    d->text.clear();
+set(replace [==[    m_text.clear();
     Q_EMIT textChanged();
 ]==])

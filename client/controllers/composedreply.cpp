@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/controllers/composedreply.h"
+
+#include "models/store/messagequote.h"
+#include "models/store/store.h"
+
+namespace Morelia {
+
+ComposedReply::ComposedReply(const FlowRef &flow, Store &store, QObject *parent)
+    : QObject(parent)
+    , m_flow(flow)
+    , m_store(store)
+{}
+
+void ComposedReply::choose(const LocalId &localId)
+{
+    m_store.messagesById(m_flow, {localId}).then(this, [this](const Result<QList<MessageRow>> &rows) {
+        if (!rows) {
+            Q_EMIT failed(rows.error());
+            return;
+        }
+        if (rows->isEmpty() || rows->constFirst().remoteId.isEmpty())
+            return;
+        take(rows->constFirst());
+        Q_EMIT chosen();
+    });
+}
+
+void ComposedReply::restore(const QString &remoteId)
+{
+    m_store.messageByRemoteId(m_flow, remoteId).then(this, [this, remoteId](const Result<MessageRow> &row) {
+        if (isSet())
+            return;
+        if (row) {
+            take(*row);
+        } else if (row.error().kind != ErrorKind::NotFound) {
+            // It stays an answer, though nobody can say yet to what.
+            m_remoteId = remoteId;
+            Q_EMIT failed(row.error());
+            Q_EMIT changed();
+        }
+    });
+}
+
+void ComposedReply::take(const MessageRow &row)
+{
+    if (row.remoteId.isEmpty() || row.deleted)
+        return;
+    m_remoteId = row.remoteId;
+    setQuote(m_quote, row);
+    Q_EMIT changed();
+}
+
+void ComposedReply::clear()
+{
+    if (!isSet())
+        return;
+    m_remoteId.clear();
+    clearQuote(m_quote);
+    Q_EMIT chosen();
+    Q_EMIT changed();
+}
+
+} // namespace Morelia

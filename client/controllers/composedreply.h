@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/result.h"
+#include "models/store/records.h"
+
+#include <QObject>
+
+namespace Morelia {
+
+class Store;
+
+//! The message that the next one answers.
+class ComposedReply : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! The store must outlive this.
+    ComposedReply(const FlowRef &flow, Store &store, QObject *parent = nullptr);
+
+    //! Id of the message on the server; empty without one.
+    const QString &remoteId() const { return m_remoteId; }
+    bool isSet() const { return !m_remoteId.isEmpty(); }
+    //! Cleaned; empty while the message is not here.
+    QString author() const { return m_quote.replyAuthor; }
+    //! One line, cleaned.
+    QString text() const { return m_quote.replyText; }
+
+    //! The person answers a message of this flow that the server knows.
+    void choose(const LocalId &localId);
+    //! Puts back what a draft answered.
+    void restore(const QString &remoteId);
+    void clear();
+
+Q_SIGNALS:
+    void changed();
+    //! The person chose or cleared it.
+    void chosen();
+    void failed(const Morelia::Error &error);
+
+private:
+    void take(const MessageRow &row);
+
+    const FlowRef m_flow;
+    Store &m_store;
+    QString m_remoteId;
+    MessageRow m_quote; // only what setQuote() fills
+};
+
+} // namespace Morelia

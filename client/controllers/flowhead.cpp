@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/controllers/flowhead.h"
+
+#include "models/store/store.h"
+#include "models/text/cleaning.h"
+
+#include <algorithm>
+
+namespace Morelia {
+
+FlowHead::FlowHead(const FlowRef &flow, Store &store, QObject *parent)
+    : QObject(parent)
+    , m_flow(flow)
+    , m_store(store)
+{
+    connect(&store, &Store::changed, this, [this](const StoreChanges &changes) {
+        if (changes.flows.contains(m_flow) || changes.users.value(m_flow.account).contains(m_row.ownerId))
+            read();
+    });
+}
+
+void FlowHead::read()
+{
+    m_store.flow(m_flow).then(this, [this](const Result<FlowRow> &row) {
+        if (row)
+            take(*row);
+    });
+}
+
+void FlowHead::take(const FlowRow &row)
+{
+    m_row = row;
+    if (row.kind == FlowKind::Channel)
+        readOwner();
+    Q_EMIT changed();
+}
+
+void FlowHead::readOwner()
+{
+    m_store.members(m_flow).then(this, [this](const Result<QList<User>> &members) {
+        if (!members)
+            return;
+        const auto owner = std::ranges::find(*members, m_row.ownerId, &User::remoteId);
+        const QString name = owner == members->end() ? QString() : displayName(*owner);
+        if (name == m_ownerName)
+            return;
+        m_ownerName = name;
+        Q_EMIT changed();
+    });
+}
+
+QString FlowHead::subtitle() const
+{
+    if (!isKnown())
+        return {};
+    switch (m_row.kind) {
+    case FlowKind::Chat:
+        return tr("chat");
+    case FlowKind::Group:
+        return tr("%n member(s)", nullptr, m_row.memberCount);
+    case FlowKind::Channel:
+        return m_ownerName.isEmpty() ? tr("channel") : tr("channel of %1").arg(m_ownerName);
+    case FlowKind::Saved:
+        return tr("notes to yourself");
+    case FlowKind::System:
+        return tr("news of the server");
+    }
+    return {};
+}
+
+QString FlowHead::readOnlyReason() const
+{
+    if (!isKnown() || can(Capability::SendText))
+        return {};
+    if (m_row.kind != FlowKind::Channel)
+        return tr("You cannot write here.");
+    return m_ownerName.isEmpty() ? tr("In a channel only its owner writes.")
+                                 : tr("In this channel only %1 writes.").arg(m_ownerName);
+}
+
+} // namespace Morelia

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/store/records.h"
+
+#include <QObject>
+
+namespace Morelia {
+
+class Store;
+
+//! What stands over an open flow: its row of the store, kept up to date, and what it says in words.
+class FlowHead : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! The store must outlive this.
+    FlowHead(const FlowRef &flow, Store &store, QObject *parent = nullptr);
+
+    //! The store has answered. A flow may be opened before the server has told about it.
+    bool isKnown() const { return m_row.ref.isValid(); }
+    //! Empty as long as it is not known.
+    const FlowRow &row() const { return m_row; }
+    bool can(Capability capability) const { return isKnown() && m_row.capabilities.testFlag(capability); }
+    //! "3 members", "chat", "channel of Ann".
+    QString subtitle() const;
+    //! Why nothing can be written here; empty where it can.
+    QString readOnlyReason() const;
+
+    //! Reads it again. What cannot be read stays as it was: the list of messages reads the same store and says why.
+    void read();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void take(const FlowRow &row);
+    void readOwner();
+
+    const FlowRef m_flow;
+    Store &m_store;
+    FlowRow m_row;
+    QString m_ownerName;
+};
+
+} // namespace Morelia

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/result.h"
+#include "models/entities/flow.h"
+#include "models/entities/ids.h"
+
+#include <QDate>
+#include <QList>
+#include <QObject>
+
+namespace Morelia {
+
+class MessageListModel;
+class Store;
+
+//! Ways from one place of a flow to another, and back. What is not in the list is loaded first.
+class FlowJumps : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Store and list must outlive this.
+    FlowJumps(const FlowRef &flow, Store &store, MessageListModel &messages, QObject *parent = nullptr);
+
+    void toNewest();
+    void toFirstUnread();
+    //! Goes to the first message on or after a day.
+    void toDate(const QDate &day);
+    //! Goes to the message that a reply answers, where it is here; back() returns to the reply.
+    void toOriginal(const LocalId &reply);
+    void back();
+    bool canGoBack() const { return !m_starts.isEmpty(); }
+
+Q_SIGNALS:
+    void canGoBackChanged();
+    //! The view shall bring this row to the middle.
+    void rowWanted(int row);
+    //! Where to go could not be read.
+    void failed(const Morelia::Error &error);
+
+private:
+    void go(OrderKey order);
+    void showWanted();
+    int rowAt(OrderKey order) const;
+
+    const FlowRef m_flow;
+    Store &m_store;
+    MessageListModel &m_messages;
+    OrderKey m_wanted = 0;    // the row to bring to the middle once it is loaded
+    QList<OrderKey> m_starts; // from where toOriginal() went, the latest last
+};
+
+} // namespace Morelia

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/controllers/readmarks.h"
+
+#include "client/controllers/flowhead.h"
+#include "models/lists/messagelistmodel.h"
+#include "models/store/store.h"
+
+#include <utility>
+
+namespace Morelia {
+
+ReadMarks::ReadMarks(
+    const FlowRef &flow, Store &store, const FlowHead &head, const MessageListModel &messages, QObject *parent)
+    : QObject(parent)
+    , m_flow(flow)
+    , m_store(store)
+    , m_head(head)
+    , m_messages(messages)
+{
+    connect(&head, &FlowHead::changed, this, [this] { m_seenUpTo = qMax(m_seenUpTo, m_head.row().readUpTo); });
+}
+
+void ReadMarks::noteSeen(OrderKey order)
+{
+    // Messages that wait stand below all that the server has placed: seeing one means having seen all of those.
+    if (!m_active)
+        return;
+    if (isPendingOrder(order))
+        markAll();
+    else
+        markUpTo(order);
+}
+
+void ReadMarks::markAll()
+{
+    if (const std::optional<OrderKey> newest = newestPlaced()) {
+        markUpTo(*newest);
+        return;
+    }
+    // A message that waits hides it from the header, and the list stands further up.
+    const MessageQuery query{.anchor = firstPendingOrder - 1, .older = 1, .newer = 0};
+    m_store.messages(m_flow, query).then(this, [this](const Result<MessagePage> &page) {
+        if (page && !page->rows.isEmpty())
+            markUpTo(page->rows.constFirst().order);
+    });
+}
+
+// Place of the newest message that the server has placed; nothing when only the store knows it.
+std::optional<OrderKey> ReadMarks::newestPlaced() const
+{
+    const OrderKey last = m_head.row().lastOrder;
+    const bool told = m_head.isKnown() && !isPendingOrder(last);
+    if (!told && !m_messages.isAtNewest())
+        return std::nullopt;
+    for (int i = 0; i < m_messages.rowCount(); ++i) {
+        const OrderKey found = m_messages.message(i).order;
+        if (!isPendingOrder(found))
+            return told ? qMax(last, found) : found;
+    }
+    return told ? std::optional(last) : std::nullopt;
+}
+
+void ReadMarks::markUpTo(OrderKey order)
+{
+    if (order <= m_seenUpTo)
+        return;
+    const OrderKey before = std::exchange(m_seenUpTo, order);
+    m_store.markRead(m_flow, order).then(this, [this, before, order](const Result<> &marked) {
+        // The next look marks it.
+        if (!marked && m_seenUpTo == order)
+            m_seenUpTo = before;
+    });
+}
+
+} // namespace Morelia
