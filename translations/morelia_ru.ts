@@ -687,6 +687,10 @@
         <translation>Сообщение удалено</translation>
     </message>
     <message>
+        <source>A part of the conversation is too large to be loaded from this server.</source>
+        <translation>Часть переписки слишком велика: с этого сервера её не загрузить.</translation>
+    </message>
+    <message>
         <source>edited</source>
         <translation>изменено</translation>
     </message>
@@ -1808,13 +1812,6 @@
     <message>
         <source>Loading earlier messages</source>
         <translation>Загрузка прежних сообщений</translation>
-    </message>
-</context>
-<context>
-    <name>Tombstone</name>
-    <message>
-        <source>Message deleted</source>
-        <translation>Сообщение удалено</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,7 @@ struct Message
     bool edited = false;
     qint64 editedMs = 0;
     bool deleted = false;
+    bool withheld = false; //!< stands for one, or some, that the server could not hand over: without text and sender
     QList<Attachment> attachments;
     QByteArray raw; //!< what came over the wire, without the bytes of attachments
 

@@ -34,7 +34,7 @@ FileValue fileValue(const QList<Attachment> &files)
 
 MessageKind MessageValue::kind() const
 {
-    if (deleted)
+    if (deleted || withheld)
         return MessageKind::Tombstone;
     if (!hasFile())
         return MessageKind::Text;
@@ -47,7 +47,7 @@ bool MessageValue::answerable() const
     const auto delivery = static_cast<DeliveryState>(state);
     const bool arrived =
         delivery == DeliveryState::Sent || delivery == DeliveryState::Received || delivery == DeliveryState::Read;
-    return !deleted && (!outgoing || arrived);
+    return !deleted && !withheld && (!outgoing || arrived);
 }
 
 MessageValue messageValue(const MessageRow &row)
@@ -57,7 +57,7 @@ MessageValue messageValue(const MessageRow &row)
     value.remoteId = row.remoteId;
     value.order = row.order;
     value.senderId = row.senderId;
-    value.senderName = row.senderName;
+    value.senderName = row.withheld ? QString() : row.senderName;
     value.initials = initials(row.senderName);
     value.colorIndex = paletteIndex(row.senderId);
     value.outgoing = row.outgoing;
@@ -71,6 +71,7 @@ MessageValue messageValue(const MessageRow &row)
     value.opId = row.opId;
     value.edited = row.edited;
     value.deleted = row.deleted;
+    value.withheld = row.withheld;
     value.quote = {row.replyToId, row.replyAuthor, row.replyText, row.replyOrder, row.replyDeleted};
     value.file = fileValue(row.attachments);
     return value;

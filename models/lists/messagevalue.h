@@ -15,7 +15,7 @@ enum class MessageKind : quint8 {
     Text,
     Picture,   //!< a picture that can be shown
     File,      //!< any other file, and a picture that cannot be read
-    Tombstone, //!< deleted for everyone
+    Tombstone, //!< deleted for everyone, or withheld
 };
 
 //! The message that another one answers.
@@ -85,6 +85,7 @@ class MessageValue
     Q_PROPERTY(QString opId MEMBER opId FINAL)
     Q_PROPERTY(bool edited MEMBER edited FINAL)
     Q_PROPERTY(bool deleted MEMBER deleted FINAL)
+    Q_PROPERTY(bool withheld MEMBER withheld FINAL)
     Q_PROPERTY(bool answers READ answers FINAL)
     Q_PROPERTY(bool answerable READ answerable FINAL)
     Q_PROPERTY(bool hasFile READ hasFile FINAL)
@@ -111,6 +112,7 @@ public:
     QString opId; //!< command for this message that is not confirmed; empty without one
     bool edited = false;
     bool deleted = false;
+    bool withheld = false; //!< stands for what the server could not hand over
     QuoteValue quote;
     FileValue file;
 

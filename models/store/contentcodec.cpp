@@ -34,7 +34,7 @@ enum AccountField : qint64 {
 };
 enum UserField : qint64 { UserLogin, UserName, UserBio };
 enum FlowField : qint64 { FlowTitle, FlowInfo };
-enum MessageField : qint64 { MessageText, MessageReply, MessageRaw };
+enum MessageField : qint64 { MessageText, MessageReply, MessageRaw, MessageWithheld };
 enum AttachmentField : qint64 {
     AttachmentName,
     AttachmentMime,
@@ -196,12 +196,15 @@ QCborMap encode(const MessageContent &content)
     put(map, MessageReply, content.replyToId);
     if (!content.raw.isEmpty())
         map.insert(MessageRaw, content.raw);
+    if (content.withheld)
+        map.insert(MessageWithheld, true);
     return map;
 }
 
 MessageContent decodeMessage(const QCborMap &map)
 {
-    return {text(map, MessageText), text(map, MessageReply), map.value(MessageRaw).toByteArray()};
+    return {text(map, MessageText), text(map, MessageReply), map.value(MessageRaw).toByteArray(),
+        map.value(MessageWithheld).toBool()};
 }
 
 QCborMap encode(const Attachment &attachment)

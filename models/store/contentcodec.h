@@ -22,6 +22,7 @@ struct MessageContent
     QString text;
     QString replyToId;
     QByteArray raw;
+    bool withheld = false;
 
     friend bool operator==(const MessageContent &, const MessageContent &) = default;
 };

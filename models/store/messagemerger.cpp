@@ -31,7 +31,7 @@ bool isEditOf(const Message &message, const MessageRecord &known)
 // A lone surrogate would not survive storing and look like an edit at each comparison.
 ContentCodec::MessageContent contentOf(const Message &message)
 {
-    return {wellFormed(message.text), message.replyToId, message.raw};
+    return {wellFormed(message.text), message.replyToId, message.raw, message.withheld};
 }
 
 // Of an own file a server may give back the bytes and nothing of what it is called.

@@ -147,6 +147,7 @@ std::optional<MessageRow> MessageReader::read(const Statement &statement)
     row.deleted = statement.flag(RowDeleted);
     const ContentCodec::MessageContent message = ContentCodec::decodeMessage(*content);
     row.text = message.text;
+    row.withheld = message.withheld;
     row.replyToId = message.replyToId;
     if (statement.flag(RowHasFiles))
         m_withFiles.insert(row.localId, statement.integer(RowId));

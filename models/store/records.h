@@ -67,6 +67,7 @@ struct MessageRow
     Failure failure; //!< for Failed
     bool edited = false;
     bool deleted = false;
+    bool withheld = false;   //!< stands for what the server could not hand over; without text and sender
     LocalId opId;            //!< command for this message that is not confirmed yet; empty without one
     QString replyToId;       //!< remote id of the message that this one answers; empty without one
     QString replyAuthor;     //!< cleaned; empty while the answered message is not here

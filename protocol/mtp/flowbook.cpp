@@ -5,10 +5,12 @@
 
 #include "protocol/mtp/translator.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -29,9 +31,31 @@ const QString &flowScope()
 
 QString valueOf(const FlowTrack &track)
 {
-    if (!track.before)
-        return {};
-    return QString::fromUtf8(QJsonDocument(QJsonObject{{"before"_L1, *track.before}}).toJson(QJsonDocument::Compact));
+    QJsonObject value;
+    if (track.before)
+        value.insert("before"_L1, *track.before);
+    QList<qint64> withheld(track.withheld().begin(), track.withheld().end());
+    std::ranges::sort(withheld);
+    QJsonArray places;
+    for (const qint64 offset : std::as_const(withheld))
+        places.append(offset);
+    if (!places.isEmpty())
+        value.insert("withheld"_L1, places);
+    // Where the log cannot be counted, what comes later is placed behind this one.
+    if (const auto newest = track.newest(); newest && !track.total())
+        value.insert("newest"_L1, QJsonArray{newest->remoteId, newest->offset, newest->time});
+    return value.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact));
+}
+
+void restore(FlowTrack &track, const QString &saved)
+{
+    const QJsonObject value = QJsonDocument::fromJson(saved.toUtf8()).object();
+    const QJsonArray withheld = value["withheld"_L1].toArray();
+    for (const auto &offset : withheld)
+        track.withhold(offset.toInteger());
+    const QJsonArray newest = value["newest"_L1].toArray();
+    if (const QString id = newest.at(0).toString(); !id.isEmpty())
+        track.notePlace({id, newest.at(1).toInteger(), newest.at(2).toInteger()});
 }
 
 std::optional<qint64> beforeOf(const QString &value)
@@ -61,6 +85,7 @@ void FlowBook::load(const SyncState &state)
         track.flow = flow;
         const QString value = state.cursor(flowScope(), flow.remoteId);
         m_savedValues[flow.remoteId] = value;
+        restore(track, value);
         track.before = m_cursor ? beforeOf(value) : std::nullopt;
         // What came after the cursor is not known here yet, and is not missed: the next news bring it.
         if (track.before)

@@ -56,6 +56,19 @@ std::optional<qint64> FlowTrack::newestTime() const
     return m_entries.last().time;
 }
 
+std::optional<FlowTrack::Place> FlowTrack::newest() const
+{
+    if (m_entries.isEmpty())
+        return std::nullopt;
+    return Place{m_entries.last().remoteId, m_entries.lastKey(), m_entries.last().time};
+}
+
+void FlowTrack::notePlace(const Place &place)
+{
+    m_entries.insert(place.offset, {place.remoteId, place.time, 0, bytesOf({})});
+    m_offsets.insert(place.remoteId, place.offset);
+}
+
 std::optional<qint64> FlowTrack::tailTime(qsizetype count, qint64 bytes) const
 {
     std::optional<qint64> time;
@@ -82,6 +95,14 @@ std::optional<qint64> FlowTrack::pageBytes(qint64 count) const
         bytes += it->bytes;
     }
     return bytes;
+}
+
+bool FlowTrack::withhold(qint64 offset)
+{
+    if (m_withheld.contains(offset))
+        return false;
+    m_withheld.insert(offset);
+    return true;
 }
 
 bool FlowTrack::note(const Message &message, qint64 offset)

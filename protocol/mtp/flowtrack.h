@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QMap>
+#include <QSet>
 
 #include <optional>
 
@@ -40,12 +41,30 @@ public:
     //! Time in seconds of the newest message that is remembered.
     std::optional<qint64> newestTime() const;
 
+    struct Place
+    {
+        QString remoteId;
+        qint64 offset = 0;
+        qint64 time = 0; //!< in seconds
+    };
+    //! The newest message that is remembered.
+    std::optional<Place> newest() const;
+    //! Remembers where a message stands, not what it is like: it will be new here when it is noted.
+    void notePlace(const Place &place);
+
     //! From this time in seconds on there are only the newest messages, at most so many of at most so many bytes. Nothing
     //! where the newest one alone is larger.
     std::optional<qint64> tailTime(qsizetype count, qint64 bytes) const;
 
     //! What the newest page takes on its way; nothing where some of it is not remembered.
     std::optional<qint64> pageBytes(qint64 count) const;
+
+    //! Places whose messages the server could not hand over.
+    const QSet<qint64> &withheld() const { return m_withheld; }
+    //! True when it was not among them.
+    bool withhold(qint64 offset);
+    //! The message has come after all. True when it was among them.
+    bool giveBack(qint64 offset) { return m_withheld.remove(offset); }
 
     //! Remembers a message at its place. True when it is new here or its content changed.
     bool note(const Message &message, qint64 offset);
@@ -68,6 +87,7 @@ private:
     QMap<qint64, Entry> m_entries;
     QHash<QString, qint64> m_offsets;
     QHash<QString, size_t> m_older; //!< fingerprints by id
+    QSet<qint64> m_withheld;
     std::optional<qint64> m_total;
 };
 

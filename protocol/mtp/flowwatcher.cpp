@@ -8,11 +8,6 @@
 #include <algorithm>
 
 namespace Morelia::Mtp {
-namespace {
-
-constexpr qsizetype lastMessages = 6; // that are looked at where a page is too much
-
-} // namespace
 
 FlowWatcher::FlowWatcher(HistoryReader &history, NewsReader &news, const FlowBook &flows, Clock &clock,
     LoadBudget &budget, const Presence &presence, QObject *parent)
@@ -144,8 +139,6 @@ void FlowWatcher::onNewest(const QString &flowId, const PageResult &result)
     const auto it = m_views.find(flowId);
     if (it == m_views.end())
         return;
-    if (result.failure.kind == FailureKind::TooLarge)
-        lookAtTail(flowId, lastMessages);
     View &view = it->second;
     if (!result.failure)
         view.newestStart = result.page.start;

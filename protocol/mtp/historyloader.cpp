@@ -41,7 +41,9 @@ void HistoryLoader::load(const LocalId &opId, const LoadHistory &command)
         m_history.readNewest(command.flowId, -1, Priority::OpenFlow, {m_questions, done});
         return;
     }
-    if (end <= 0) {
+    // What is older cannot be had.
+    const bool isWithheld = !total && track->withheld().contains(0);
+    if (end <= 0 || (isWithheld && end <= Wire::pageSize)) {
         Q_EMIT finished(opId, {});
         return;
     }

@@ -46,7 +46,7 @@ void HistoryReader::start(const ConnectionOptions &options)
     m_options = options;
     m_running = true;
     m_probe.release();
-    const QList<std::shared_ptr<Job>> paused = std::exchange(m_paused, {});
+    const QList<JobPtr> paused = std::exchange(m_paused, {});
     for (const auto &job : paused)
         ask(job);
     if (!m_probe.isIdle())
@@ -72,14 +72,10 @@ void HistoryReader::stop()
 
 void HistoryReader::readPage(const QString &flowId, qint64 start, int count, Priority priority, PageHandler done)
 {
-    if (m_unreadableUntilMs.value(flowId, 0) > m_clock.monotonicMs()) {
-        done({{}, {}, {FailureKind::TooLarge, true, {}}});
-        return;
-    }
     const int size = std::clamp(count, 1, pageSizeOf(flowId));
     // The newest part of a page that is too large is worth more than its beginning.
     const qint64 begin = std::max<qint64>(0, start) + std::max(0, count - size);
-    ask(std::make_shared<Job>(Job{flowId, begin, size, priority, std::move(done)}));
+    ask(std::make_shared<Job>(Job{flowId, begin, size, size, priority, std::move(done)}));
 }
 
 void HistoryReader::readNewest(const QString &flowId, qint64 guess, Priority priority, PageHandler done)
@@ -118,7 +114,7 @@ bool HistoryReader::isIdle() const
     return m_probe.isIdle() && std::ranges::none_of(m_paused, [](const auto &job) { return job->done.isWanted(); });
 }
 
-void HistoryReader::ask(const std::shared_ptr<Job> &job)
+void HistoryReader::ask(const JobPtr &job)
 {
     if (!job->done.isWanted())
         return;
@@ -126,9 +122,24 @@ void HistoryReader::ask(const std::shared_ptr<Job> &job)
         m_paused.append(job);
         return;
     }
-    m_probe.ask(job->priority,
-        [this, job] { return m_requests.allMessages(job->flowId, job->start, job->start + job->count); },
-        {job->done, [this, job](const Reply &reply) { onReply(job, reply); }});
+    const Room room = m_rooms.value(job->flowId);
+    if (job->search || (room.tailTime > 0 && room.tailUntilMs > m_clock.monotonicMs()))
+        askForTail(job);
+    else if (!goRoundWithheld(job))
+        askWith(
+            job, [this, job] { return m_requests.allMessages(job->flowId, job->start, job->start + job->count); },
+            &HistoryReader::onReply);
+}
+
+void HistoryReader::askWith(
+    const JobPtr &job, const FrameMaker &frame, void (HistoryReader::*take)(const JobPtr &, const Reply &))
+{
+    const auto onAnswer = [this, job, take](const Reply &reply) {
+        if (!reply.isLost() || isAboutContent(reply.lost.kind))
+            m_budget.spend(Milliseconds(reply.elapsedMs));
+        (this->*take)(job, reply);
+    };
+    m_probe.ask(job->priority, frame, {job->done, onAnswer});
     wake();
 }
 
@@ -139,17 +150,18 @@ void HistoryReader::wake()
         m_probe.open(m_options);
 }
 
-void HistoryReader::onReply(const std::shared_ptr<Job> &job, const Reply &reply)
+void HistoryReader::onReply(const JobPtr &job, const Reply &reply)
 {
     if (reply.isLost()) {
         onLost(job, reply);
         return;
     }
-    m_budget.spend(Milliseconds(reply.elapsedMs));
     const PageResult result = toResult(*job, reply);
     learnSize(job->flowId, reply.replyBytes, result.page.messages.size());
     const qint64 expected = std::min<qint64>(job->count, result.page.total - result.page.start);
     const bool partial = !result.failure && result.page.messages.size() < expected;
+    if (!result.failure)
+        m_rooms[job->flowId].total = reply.code == StatusCode::ok ? -1 : result.page.total;
     if (partial && job->count > 1)
         askForLess(job, std::max(1, int(result.page.messages.size())));
     else
@@ -161,24 +173,24 @@ void HistoryReader::learnSize(const QString &flowId, qsizetype bytes, qsizetype 
     if (messages == 0)
         return;
     const qint64 fits = std::max<qint64>(1, comfortableBytes * messages / std::max<qsizetype>(1, bytes));
-    m_pageSizes[flowId].comfortable = int(std::min<qint64>(fits, Wire::pageSize));
+    m_rooms[flowId].comfortable = int(std::min<qint64>(fits, Wire::pageSize));
 }
 
 int HistoryReader::pageSizeOf(const QString &flowId) const
 {
-    const PageSize size = m_pageSizes.value(flowId);
-    return std::min(size.comfortable, size.possible);
+    const Room room = m_rooms.value(flowId);
+    return std::min(room.comfortable, room.possible);
 }
 
 // The newest part of the page.
-void HistoryReader::askForLess(const std::shared_ptr<Job> &job, int count)
+void HistoryReader::askForLess(const JobPtr &job, int count)
 {
     job->start += job->count - count;
     job->count = count;
     ask(job);
 }
 
-void HistoryReader::onLost(const std::shared_ptr<Job> &job, const Reply &reply)
+void HistoryReader::onLost(const JobPtr &job, const Reply &reply)
 {
     if (reply.lost.kind == CloseKind::Dropped && m_running) {
         m_probe.forgive();
@@ -196,19 +208,165 @@ void HistoryReader::onLost(const std::shared_ptr<Job> &job, const Reply &reply)
     const bool seemsTooLarge =
         reply.lost.kind == CloseKind::TimedOut && job->count > 1 && job->timeouts >= timeoutsThatMeanTooLarge;
     if (isAboutContent(reply.lost.kind) || seemsTooLarge) {
-        if (job->count == 1) {
-            // A flow of less than a page comes as a whole (14): asking for less of it was no use.
-            m_pageSizes.remove(job->flowId);
-            m_unreadableUntilMs.insert(job->flowId, m_clock.monotonicMs() + unreadableTime.count());
-            job->done({{}, {}, {FailureKind::TooLarge, false, reply.failure.detail}});
-            return;
-        }
-        m_probe.forgive();
-        askForLess(job, std::max(1, job->count / 4));
-        m_pageSizes[job->flowId].possible = job->count;
+        onTooLarge(job);
         return;
     }
     ask(job);
+}
+
+void HistoryReader::onTooLarge(const JobPtr &job)
+{
+    Room &room = m_rooms[job->flowId];
+    if (room.total >= 0 && job->count == 1) {
+        withhold(job);
+        return;
+    }
+    // It will not be asked like this again.
+    m_probe.forgive();
+    if (room.total < 0) {
+        askForCount(job);
+    } else {
+        askForLess(job, std::max(1, job->count / 4));
+        room.possible = job->count;
+    }
+}
+
+// No messages are asked for: a flow of more than a page tells its length, one of less comes as a whole all the same (14).
+void HistoryReader::askForCount(const JobPtr &job)
+{
+    askWith(job, [this, job] { return m_requests.allMessages(job->flowId, 0, 0); }, &HistoryReader::onCount);
+}
+
+void HistoryReader::onCount(const JobPtr &job, const Reply &reply)
+{
+    if (reply.isLost() && isAboutContent(reply.lost.kind)) {
+        m_probe.forgive();
+        job->search.emplace(m_probe.serverSeconds());
+        ask(job);
+        return;
+    }
+    if (!reply.isOk()) {
+        onReply(job, reply);
+        return;
+    }
+    Job whole = *job;
+    whole.start = 0;
+    const PageResult result = toResult(whole, reply);
+    if (reply.code == StatusCode::ok) {
+        job->done(result);
+        return;
+    }
+    m_rooms[job->flowId].total = result.page.total;
+    onTooLarge(job);
+}
+
+void HistoryReader::askForTail(const JobPtr &job)
+{
+    askWith(
+        job,
+        [this, job] {
+            const qint64 known = m_rooms.value(job->flowId).tailTime;
+            return m_requests.messagesSince(job->flowId, job->search ? job->search->time() : known);
+        },
+        &HistoryReader::onTail);
+}
+
+void HistoryReader::onTail(const JobPtr &job, const Reply &reply)
+{
+    const bool isEmpty = reply.isLost() && reply.lost.kind == CloseKind::Dropped && m_running;
+    const bool isTooMuch = reply.isLost() && isAboutContent(reply.lost.kind);
+    if (isEmpty || isTooMuch)
+        m_probe.forgive();
+    if (isEmpty && ++job->drops < dropsThatMeanEmpty) {
+        ask(job);
+        return;
+    }
+    if (reply.isLost() ? !isEmpty && !isTooMuch : !reply.isOk()) {
+        onReply(job, reply);
+        return;
+    }
+    job->drops = 0;
+    if (reply.isOk() && reply.code != StatusCode::ok) {
+        // By now there is more than a page: places count.
+        m_rooms[job->flowId].tailTime = 0;
+        job->search.reset();
+        ask(job);
+        return;
+    }
+    const PageResult result = isEmpty || isTooMuch ? PageResult() : toResult(*job, reply);
+    if (!result.page.messages.isEmpty())
+        job->tail = result;
+    if (!job->search && isTooMuch)
+        job->search.emplace(m_probe.serverSeconds());
+    else if (job->search && isTooMuch)
+        job->search->tooLarge();
+    else if (job->search)
+        job->search->fits(!result.page.messages.isEmpty());
+    if (job->search && !job->search->isOver())
+        ask(job);
+    else
+        finishTail(job);
+}
+
+void HistoryReader::finishTail(const JobPtr &job)
+{
+    if (job->search) {
+        Room &room = m_rooms[job->flowId];
+        room.tailTime = job->search->goodTime();
+        room.tailUntilMs = m_clock.monotonicMs() + unreadableTime.count();
+    }
+    PageResult result = std::exchange(job->tail, {});
+    result.failure = {};
+    result.page.flowId = job->flowId;
+    result.page.isTail = true;
+    result.page.withheld = {0};
+    job->done(result);
+}
+
+// The page is asked for again, without it.
+void HistoryReader::withhold(const JobPtr &job)
+{
+    Room &room = m_rooms[job->flowId];
+    room.withheldUntilMs.insert(job->start, m_clock.monotonicMs() + unreadableTime.count());
+    room.possible = Wire::pageSize;
+    job->start -= job->wanted - job->count;
+    job->count = job->wanted;
+    ask(job);
+}
+
+// Pages end behind a message that cannot be had, or begin behind it. True when there is an answer already, or another
+// question takes the place of this one.
+bool HistoryReader::goRoundWithheld(const JobPtr &job)
+{
+    Room &room = m_rooms[job->flowId];
+    const qint64 now = m_clock.monotonicMs();
+    room.withheldUntilMs.removeIf([now](const auto &entry) { return entry.value() <= now; });
+    const auto behind = room.withheldUntilMs.lowerBound(job->start + job->count);
+    if (behind == room.withheldUntilMs.begin() || std::prev(behind).key() < job->start)
+        return false;
+    const qint64 offset = std::prev(behind).key();
+    if (offset < job->start + job->count - 1) {
+        askForLess(job, int(job->start + job->count - 1 - offset));
+        return true;
+    }
+    const auto complete = [done = job->done, offset](const PageResult &before) {
+        PageResult result = before;
+        if (!result.failure) {
+            result.page.messages.append(Wire::MessageData());
+            result.page.withheld.append(offset);
+        }
+        done(result);
+    };
+    if (job->count == 1) {
+        PageResult nothing;
+        nothing.page.flowId = job->flowId;
+        nothing.page.start = offset;
+        nothing.page.total = std::max(room.total, offset + 1);
+        complete(nothing);
+        return true;
+    }
+    readPage(job->flowId, job->start, job->count - 1, job->priority, {job->done, complete});
+    return true;
 }
 
 PageResult HistoryReader::toResult(const Job &job, const Reply &reply)

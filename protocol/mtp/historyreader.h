@@ -7,6 +7,11 @@
 #include "protocol/mtp/loadbudget.h"
 #include "protocol/mtp/newsreader.h"
 #include "protocol/mtp/requestbuilder.h"
+#include "protocol/mtp/tailsearch.h"
+
+#include <QMap>
+
+#include <optional>
 
 namespace Morelia::Mtp {
 
@@ -30,7 +35,7 @@ class HistoryReader : public QObject
 
 public:
     static constexpr Milliseconds idleTime = 60s;
-    //! A flow of which not even one message could be read is left in peace for so long.
+    //! What could not be read, not even alone, is left in peace for so long.
     static constexpr Milliseconds unreadableTime = 10min;
     //! Pages of flows with large files are made smaller, to about so many bytes.
     static constexpr qint64 comfortableBytes = qint64{8} * 1024 * 1024;
@@ -48,7 +53,8 @@ public:
     bool isIdle() const;
 
     //! Messages with offsets in [start, start + count); count is at most Wire::pageSize. Of what is too large at once
-    //! only the newest part comes.
+    //! only the newest part comes, and of a flow that comes whole or not at all (14), and is too large, what its newest
+    //! messages are: see Page::withheld.
     void readPage(const QString &flowId, qint64 start, int count, Priority priority, PageHandler done);
     //! Messages made at this server time in seconds or later, up to a page; there must be one. done is called with an
     //! answer that says so; a question that was lost is not repeated.
@@ -62,25 +68,43 @@ private:
         QString flowId;
         qint64 start = 0;
         int count = 0;
+        int wanted = 0; //!< at first: while the count shrinks the end stays
         Priority priority = Priority::BackFill;
         PageHandler done;
         int drops = 0;
         int timeouts = 0;
+        std::optional<TailSearch> search = {}; //!< where the flow is too large as a whole
+        PageResult tail = {};                  //!< the best that was found
     };
+    using JobPtr = std::shared_ptr<Job>;
 
-    //! How many messages of a flow are asked for at once.
-    struct PageSize
+    //! How much of a flow can be had at once.
+    struct Room
     {
-        int comfortable = Wire::pageSize; //!< by what the last ones had
+        int comfortable = Wire::pageSize; //!< messages, by what the last ones had
         int possible = Wire::pageSize;    //!< more failed
+        qint64 total = -1;                //!< of a flow whose offsets count; -1 where that is not known
+        qint64 tailTime = 0;              //!< from when on messages can be had, where all of them cannot; else 0
+        qint64 tailUntilMs = 0;           //!< then all of them are tried again
+        QMap<qint64, qint64> withheldUntilMs = {}; //!< offsets of messages that cannot be had alone
     };
 
     int pageSizeOf(const QString &flowId) const;
-    void ask(const std::shared_ptr<Job> &job);
-    void askForLess(const std::shared_ptr<Job> &job, int count);
+    void ask(const JobPtr &job);
+    void askWith(
+        const JobPtr &job, const FrameMaker &frame, void (HistoryReader::*take)(const JobPtr &, const Reply &));
+    void askForLess(const JobPtr &job, int count);
+    void askForCount(const JobPtr &job);
+    void onCount(const JobPtr &job, const Reply &reply);
+    void askForTail(const JobPtr &job);
+    void onTail(const JobPtr &job, const Reply &reply);
+    void finishTail(const JobPtr &job);
     void learnSize(const QString &flowId, qsizetype bytes, qsizetype messages);
-    void onReply(const std::shared_ptr<Job> &job, const Reply &reply);
-    void onLost(const std::shared_ptr<Job> &job, const Reply &reply);
+    void onReply(const JobPtr &job, const Reply &reply);
+    void onLost(const JobPtr &job, const Reply &reply);
+    void onTooLarge(const JobPtr &job);
+    void withhold(const JobPtr &job);
+    bool goRoundWithheld(const JobPtr &job);
     static PageResult toResult(const Job &job, const Reply &reply);
     void wake();
 
@@ -90,9 +114,8 @@ private:
     LoadBudget &m_budget;
     ConnectionOptions m_options;
     std::unique_ptr<Timer> m_idleTimer;
-    QList<std::shared_ptr<Job>> m_paused;
-    QHash<QString, PageSize> m_pageSizes;       //!< by flow
-    QHash<QString, qint64> m_unreadableUntilMs; //!< by flow, by the steady clock
+    QList<JobPtr> m_paused;
+    QHash<QString, Room> m_rooms; //!< by flow; times by the steady clock
     bool m_running = false;
 };
 

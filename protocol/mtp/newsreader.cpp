@@ -9,8 +9,21 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Morelia::Mtp {
 namespace {
+
+//! Stands in a flow for what could not be had at this place, and before it where nothing of that is known.
+Message standIn(const QString &flowId, qint64 offset)
+{
+    Message message;
+    message.remoteId = u"withheld:%1:%2"_s.arg(flowId).arg(offset);
+    message.flowId = flowId;
+    message.order = orderOf(offset);
+    message.withheld = true;
+    return message;
+}
 
 bool inTimeOrder(const QList<Message> &messages)
 {
@@ -125,9 +138,11 @@ DeltaBatch NewsReader::readPage(const Page &page, const Offsets &offsets, bool a
     DeltaBatch batch;
     FlowTrack *track = m_flows.track(page.flowId);
     // Messages never disappear from a log: an empty page of a flow that had some is a mistake, of the link most likely.
-    if (!track || (page.total == 0 && track->total().value_or(0) > 0))
+    if (!track || (!page.isTail && page.total == 0 && track->total().value_or(0) > 0))
         return batch;
-    track->setTotal(page.total);
+    if (!page.isTail)
+        track->setTotal(page.total);
+    const qint64 start = page.isTail ? startOfTail(page, *track) : page.start;
     for (qsizetype i = 0; i < page.messages.size(); ++i) {
         Wire::MessageData data = page.messages.at(i);
         data.from_flow = page.flowId;
@@ -135,11 +150,21 @@ DeltaBatch NewsReader::readPage(const Page &page, const Offsets &offsets, bool a
         if (!message)
             continue;
         m_attachments.read(data, *message);
-        const qint64 offset = offsets.value(message->remoteId, page.start + i);
+        const qint64 offset = offsets.value(message->remoteId, start + i);
         message->order = orderOf(offset);
+        if (track->giveBack(offset))
+            batch.deltas.append(MessageGone{page.flowId, standIn(page.flowId, offset).remoteId});
         if (track->note(*message, offset) || always)
             batch.deltas.append(MessageSeen{*message});
     }
+    for (const qint64 offset : page.withheld) {
+        // Of a flow whose length is known nothing is missing before a tail.
+        const bool isMissing = !page.isTail || !track->total();
+        if (isMissing && track->withhold(offset))
+            batch.deltas.append(MessageSeen{standIn(page.flowId, offset)});
+    }
+    if (page.isTail)
+        return batch;
     // With its newest messages in view, the log can be counted back to the cursor.
     const std::optional<qint64> cursor = m_flows.cursor();
     if (cursor && page.start + page.messages.size() >= page.total)
@@ -148,6 +173,22 @@ DeltaBatch NewsReader::readPage(const Page &page, const Offsets &offsets, bool a
         batch.deltas.append(
             RangeKnown{page.flowId, orderOf(page.start), orderOf(page.start + page.messages.size() - 1)});
     return batch;
+}
+
+// A message that is known says where the others stand, or the number of those before the cursor; else they go behind a
+// page, which such a flow does not fill.
+qint64 NewsReader::startOfTail(const Page &page, const FlowTrack &track) const
+{
+    qint64 older = 0; // than the cursor
+    for (qsizetype i = 0; i < page.messages.size(); ++i) {
+        const Wire::MessageData &message = page.messages.at(i);
+        if (const auto offset = track.offsetOf(message.uuid.valueOr({})))
+            return *offset - i;
+        older += message.time.valueOr(0) < m_flows.cursor().value_or(0) ? 1 : 0;
+    }
+    if (track.before && *track.before >= older)
+        return *track.before - older;
+    return std::max<qint64>(track.end(), Wire::pageSize);
 }
 
 void NewsReader::seeUsers(const Wire::Data &data, News &news)

@@ -34,6 +34,8 @@ struct Page
     qint64 start = 0;
     qint64 total = 0;
     QList<Wire::MessageData> messages;
+    QList<qint64> withheld; //!< places whose messages could not be had; within the page their entries are empty
+    bool isTail = false;    //!< the newest messages of a flow that cannot be had whole: where they stand is not known
 };
 
 //! Turns what the server says into facts for the store, once each: what is known already is not repeated.
@@ -75,6 +77,7 @@ private:
     void seeUsers(const Wire::Data &data, News &news);
     void seeFlows(const Wire::Data &data, qint64 emptyBefore, News &news);
     bool groupMessages(const Wire::Data &data, QHash<QString, Listed> &byFlow);
+    qint64 startOfTail(const Page &page, const FlowTrack &track) const;
     static bool place(
         const FlowTrack &track, const Offsets &offsets, bool countable, std::optional<qint64> first, Listed &listed);
     static void placeAtEnd(const FlowTrack &track, Listed &listed);

@@ -67,6 +67,7 @@ BubblePart {
         id: tombstone
 
         Tombstone {
+            message: root.message
             maximumWidth: root.maximumWidth
         }
     }

@@ -9,12 +9,17 @@ import Morelia.Controllers
 
 //! A message as a screen reader says it.
 QtObject {
+    //! What is said of a message of which there is nothing.
+    function remains(message: messageValue): string {
+        return message.withheld ? qsTr("A part of the conversation is too large to be loaded from this server.") : qsTr("Message deleted");
+    }
+
     function describe(message: messageValue): string {
         return [
             message.outgoing ? qsTr("You") : message.senderName,
             message.answers && message.quote.author.length > 0 ? qsTr("answers %1").arg(message.quote.author) : "",
             message.hasFile ? FileWords.describe(message.file.kind, message.file.name, message.file.sizeText, !message.readableFile) : "",
-            message.deleted ? qsTr("Message deleted") : message.text,
+            message.kind === MessageKind.Tombstone ? remains(message) : message.text,
             message.timeText,
             message.edited && !message.deleted ? qsTr("edited") : "",
             DeliveryWords.describe(DeliveryWords.shown(message.state, message.deleted))

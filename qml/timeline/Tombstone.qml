@@ -3,18 +3,21 @@
 
 import QtQuick
 import Morelia.Components
+import Morelia.Controllers
 
-//! What is left of a message that was deleted.
+//! What is left of a message that was deleted, or that the server cannot hand over.
 CaptionText {
     id: root
 
+    required property messageValue message
     required property real maximumWidth
 
     //! Width of the last line in pixels, or -1 where nothing may stand beside it.
     readonly property real lastLineWidth: (root.effectiveHorizontalAlignment === Text.AlignRight) === root.LayoutMirroring.enabled
         ? Math.min(root.implicitWidth, root.maximumWidth) : -1
 
-    text: qsTr("Message deleted")
+    text: MessageWords.remains(root.message)
+    wrapMode: Text.Wrap
     font.italic: true
     Accessible.ignored: true
 }

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void changesTouchOnlyTheirRoles();
     void neighboursAreRegrouped();
     void goneMessagesLeave();
+    void whatIsWithheldSaysSo();
     void historyIsWantedAtTheGap();
     void historyArrivesAtTheEnd();
     void automaticFetchAsksOnce();
@@ -180,6 +181,17 @@ void MessageListModelTest::goneMessagesLeave()
     m.apply({MessageGone{u"f"_s, u"3"_s}});
     QTRY_COMPARE(model.rowCount(), 4);
     QCOMPARE(m_list.text(2), u"2"_s);
+}
+
+void MessageListModelTest::whatIsWithheldSaysSo()
+{
+    Message message = Test::message(u"withheld"_s, 1, {});
+    message.withheld = true;
+    m.apply({MessageSeen{message}});
+    open();
+    QVERIFY(m_list.message(0).withheld);
+    QCOMPARE(m_list.message(0).kind(), MessageKind::Tombstone);
+    QVERIFY(!m_list.message(0).answerable());
 }
 
 void MessageListModelTest::historyIsWantedAtTheGap()

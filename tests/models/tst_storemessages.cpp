@@ -27,6 +27,7 @@ private Q_SLOTS:
     void equalTextMakesNoVersion();
     void deletionErasesTheText();
     void deletedMessageCanComeBack();
+    void whatIsWithheldSaysSo();
     void resendCollapsesIntoOne();
     void stolenLocalIdMakesAMessageOfItsOwn();
     void messagesWithoutIdsAreLeftOut();
@@ -187,6 +188,19 @@ void StoreMessagesTest::deletedMessageCanComeBack()
     m.apply({MessageSeen{message}});
     QVERIFY(!m.newest().deleted);
     QCOMPARE(m.newest().text, u"again"_s);
+}
+
+void StoreMessagesTest::whatIsWithheldSaysSo()
+{
+    Message message = Test::message(u"withheld:f:0"_s, 1, {});
+    message.withheld = true;
+    m.apply({MessageSeen{message}, MessageSeen{Test::message(u"2"_s, 2, u"a"_s)}});
+    QCOMPARE(m.rows().size(), 2);
+    QVERIFY(!m.newest().withheld);
+    QVERIFY(m.rows().constLast().withheld);
+    m.apply({MessageGone{u"f"_s, message.remoteId}, MessageSeen{Test::message(u"1"_s, 1, u"b"_s)}});
+    QCOMPARE(m.rows().size(), 2);
+    QVERIFY(!m.rows().constLast().withheld);
 }
 
 void StoreMessagesTest::resendCollapsesIntoOne()

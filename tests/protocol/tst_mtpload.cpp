@@ -16,7 +16,7 @@ using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-//! Staying up to date without being a burden, and with answers that are too large or never come, in virtual time.
+//! Staying up to date without being a burden, and with answers that never come, in virtual time.
 class TestMtpLoad : public QObject
 {
     Q_OBJECT
@@ -38,21 +38,10 @@ private Q_SLOTS:
     void newsThatNeverCome();
     void fateOfASendThatIsNeverTold();
     void newsAfterAFreshStartAreUnread();
-    void flowTooLargeToBeRead();
-    void newsThatCannotBeRead_data() { addRefusals(); }
-    void newsThatCannotBeRead();
-    void nothingThatCanBeRead_data() { addRefusals(); }
-    void nothingThatCanBeRead();
-    void pagesThatCannotBeRead_data() { addRefusals(); }
-    void pagesThatCannotBeRead();
 
 private:
     static qsizetype count(const Desk &desk, Wire::Method method) { return desk.server.requests(method).size(); }
     static qsizetype pages(const Desk &desk) { return count(desk, Wire::Method::AllMessages); }
-    static void addRefusals();
-    static bool isUpdate(const QJsonObject &frame) { return frame["type"_L1] == "get_update"_L1; }
-    static qsizetype messagesIn(const QJsonObject &frame) { return frame["data"_L1]["message"_L1].toArray().size(); }
-    static bool isPage(const QJsonObject &frame) { return frame["type"_L1] == "all_messages"_L1; }
 };
 
 void TestMtpLoad::init()
@@ -301,7 +290,7 @@ void TestMtpLoad::answerThatNeverComes()
     d.desk.post(150);
     d.desk.clock.advance(60s);
     d.filter.incoming = [](QJsonObject &frame) {
-        if (isPage(frame) && frame["data"_L1]["message"_L1].toArray().size() > 50)
+        if (frame["type"_L1] == "all_messages"_L1 && frame["data"_L1]["message"_L1].toArray().size() > 50)
             frame = {};
     };
     d.probe.start();
@@ -367,113 +356,6 @@ void TestMtpLoad::newsAfterAFreshStartAreUnread()
         });
         QVERIFY(!isOfKnownFlow || !batch.firstSync);
     }
-}
-
-void TestMtpLoad::flowTooLargeToBeRead()
-{
-    // Below a hundred messages a stock server sends all of them or none (14): what cannot be read is not asked for over
-    // and over, and what is new arrives all the same.
-    FileDesk d;
-    d.desk.post(10);
-    d.desk.clock.advance(60s);
-    d.filter.tooBig = [](const QJsonObject &frame) {
-        return isPage(frame) && frame["data"_L1]["message"_L1].toArray().size() >= 10;
-    };
-    d.probe.start();
-    d.desk.clock.advance(10s);
-    QCOMPARE(d.probe.state(), SessionState::Online);
-    d.desk.post(2, u"n"_s);
-    d.desk.clock.advance(20s);
-    d.desk.post(2, u"o"_s);
-    d.desk.clock.advance(20s);
-    QCOMPARE(d.probe.texts(d.desk.chat), (QStringList{u"n0"_s, u"n1"_s, u"o0"_s, u"o1"_s}));
-    // The last ones can still be looked at, and edits be found.
-    d.probe.submit(OpenFlow{d.desk.chat, 0});
-    d.desk.clock.advance(1s);
-    d.desk.server.edit(d.seen(u"o0"_s).remoteId, u"edited"_s);
-    d.desk.clock.advance(16s);
-    QCOMPARE(d.seen(u"edited"_s).order, d.probe.orders(d.desk.chat).at(2));
-    // With more than a hundred the true places show.
-    d.filter.tooBig = [](const QJsonObject &) { return false; };
-    d.desk.post(95, u"p"_s);
-    d.desk.clock.advance(12min);
-    QCOMPARE(d.probe.texts(d.desk.chat).sliced(0, 2), (QStringList{u"m9"_s, u"n0"_s}));
-    QCOMPARE(d.probe.orders(d.desk.chat).constLast(), 109);
-}
-
-void TestMtpLoad::addRefusals()
-{
-    QTest::addColumn<CloseReason>("refusal");
-    QTest::newRow("cut characters") << CloseReason{CloseKind::BadFrame, 1007, u"Invalid UTF-8"_s};
-    QTest::newRow("bad frame") << CloseReason{CloseKind::BadFrame, 1002, {}};
-    QTest::newRow("too large") << CloseReason{CloseKind::TooBig, 1009, {}};
-    QTest::newRow("no frame of MTP") << CloseReason{CloseKind::Unusable, 0, {}};
-}
-
-void TestMtpLoad::newsThatCannotBeRead()
-{
-    QFETCH(const CloseReason, refusal);
-    FileDesk d;
-    d.desk.post(3);
-    d.desk.clock.advance(60s);
-    d.probe.start();
-    d.desk.post(200, u"n"_s);
-    d.filter.refusal = refusal;
-    d.filter.tooBig = [](const QJsonObject &frame) { return isUpdate(frame) && messagesIn(frame) > 150; };
-    const int before = d.desk.server.connections();
-    d.desk.clock.advance(1min);
-    QCOMPARE(d.probe.state(), SessionState::Online);
-    QCOMPARE(d.probe.texts(d.desk.chat).constLast(), u"n199"_s);
-    QCOMPARE(d.probe.orders(d.desk.chat).constLast(), 203);
-    const int links = d.desk.server.connections() - before;
-    QVERIFY2(links <= 5, qPrintable(QString::number(links)));
-}
-
-// Each sign-in succeeds, and then comes what ends the link: asked more and more seldom.
-void TestMtpLoad::nothingThatCanBeRead()
-{
-    QFETCH(const CloseReason, refusal);
-    FileDesk d;
-    d.desk.post(3);
-    d.desk.clock.advance(60s);
-    d.probe.start();
-    d.filter.refusal = refusal;
-    d.filter.tooBig = [](const QJsonObject &frame) { return isUpdate(frame); };
-    d.desk.clock.advance(1min);
-    const int before = d.desk.server.connections();
-    // What is on its way is not hurt.
-    for (int minute = 0; minute < 10; ++minute) {
-        d.desk.clock.advance(1min);
-        d.probe.send(d.desk.chat, QString::number(minute));
-    }
-    const int tries = d.desk.server.connections() - before;
-    QVERIFY2(tries <= 30, qPrintable(QString::number(tries)));
-    const FailureKind kind = refusal.kind == CloseKind::TooBig ? FailureKind::TooLarge : FailureKind::Protocol;
-    QCOMPARE(d.probe.states().constLast().state, SessionState::Waiting);
-    QCOMPARE(d.probe.states().constLast().failure.kind, kind);
-    QCOMPARE(d.desk.server.texts(d.desk.chat).size(), 3 + 9);
-    // When it can be read again, all is well.
-    d.filter.tooBig = [](const QJsonObject &) { return false; };
-    d.desk.clock.advance(1min);
-    QCOMPARE(d.probe.state(), SessionState::Online);
-    QCOMPARE(d.probe.texts(d.desk.chat), d.desk.server.texts(d.desk.chat));
-}
-
-void TestMtpLoad::pagesThatCannotBeRead()
-{
-    QFETCH(const CloseReason, refusal);
-    FileDesk d;
-    d.desk.post(250);
-    d.desk.clock.advance(60s);
-    d.filter.refusal = refusal;
-    d.filter.tooBig = [](const QJsonObject &frame) { return isPage(frame) && messagesIn(frame) > 9; };
-    d.probe.start();
-    d.desk.clock.advance(20s);
-    QCOMPARE(d.probe.state(), SessionState::Online);
-    QCOMPARE(d.probe.texts(d.desk.chat), d.desk.server.texts(d.desk.chat).sliced(244));
-    d.probe.submit(LoadHistory{d.desk.chat, 245, 50});
-    d.desk.clock.advance(1s);
-    QCOMPARE(d.probe.texts(d.desk.chat), d.desk.server.texts(d.desk.chat).sliced(238));
 }
 
 MORELIA_TEST(TestMtpLoad)

@@ -5,6 +5,6 @@
 set(source protocol/mtp/poller.cpp)
 set(library morelia_mtp)
 set(suite tests_protocol)
-set(tests "tst_mtpload newsThatCannotBeRead")
+set(tests "tst_mtptoolarge newsThatCannotBeRead")
 set(find [==[ && m_timeouts < maxTimeouts && m_unreadable < maxUnreadable)]==])
 set(replace [==[ && m_timeouts < maxTimeouts)]==])

@@ -88,7 +88,8 @@ QStringList AdapterProbe::texts(const QString &flowId) const
     for (const Message &entry : messages) {
         if (byOrder.contains(entry.order))
             qWarning("two messages have the same place");
-        byOrder.insert(entry.order, entry.text);
+        if (!entry.withheld)
+            byOrder.insert(entry.order, entry.text);
     }
     return byOrder.values();
 }
@@ -99,6 +100,18 @@ QList<OrderKey> AdapterProbe::orders(const QString &flowId) const
     const auto messages = m_messages.value(flowId);
     for (const Message &entry : messages)
         out.append(entry.order);
+    std::ranges::sort(out);
+    return out;
+}
+
+QList<OrderKey> AdapterProbe::withheld(const QString &flowId) const
+{
+    QList<OrderKey> out;
+    const auto messages = m_messages.value(flowId);
+    for (const Message &entry : messages) {
+        if (entry.withheld)
+            out.append(entry.order);
+    }
     std::ranges::sort(out);
     return out;
 }
@@ -125,6 +138,8 @@ void AdapterProbe::apply(const DeltaBatch &batch)
             flows.insert(flow->flow.remoteId, flow->flow);
         } else if (const auto *message = std::get_if<MessageSeen>(&delta)) {
             apply(message->message);
+        } else if (const auto *gone = std::get_if<MessageGone>(&delta)) {
+            m_messages[gone->flowId].remove(gone->remoteId);
         } else if (const auto *range = std::get_if<RangeKnown>(&delta)) {
             for (OrderKey key = range->low; key <= range->high; ++key)
                 m_known[range->flowId].insert(key, true);

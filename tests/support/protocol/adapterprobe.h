@@ -56,6 +56,8 @@ public:
     //! Texts of a flow by their places; places must be unique.
     QStringList texts(const QString &flowId) const;
     QList<OrderKey> orders(const QString &flowId) const;
+    //! Places that stand for what the server could not hand over; they have no text.
+    QList<OrderKey> withheld(const QString &flowId) const;
     Message message(const QString &flowId, const QString &text) const;
     //! Places that are known to be complete, as a list of single ones.
     QList<OrderKey> knownPlaces(const QString &flowId) const;

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include <QtTypes>
+
+namespace Morelia::Mtp {
+
+//! Which messages of a flow can be had at once, where it comes whole or not at all (14) and is too large whole: those
+//! since a time. Times are the server's, in seconds. Looks at times further and further back, then between the last
+//! that was good and the first that was too early, until what might still be won is little.
+class TailSearch
+{
+public:
+    //! Questions at most: each that is too early, or has no answer, costs a link.
+    static constexpr int maxQuestions = 24;
+
+    explicit TailSearch(qint64 now);
+
+    //! The time to ask about next; meaningless after the end.
+    qint64 time() const { return m_time; }
+    bool isOver() const { return m_over; }
+    //! The earliest time from which on everything came, or later than now.
+    qint64 goodTime() const { return m_good; }
+
+    //! The messages since time() came, or there are none.
+    void fits(bool hasMessages);
+    //! They are too much.
+    void tooLarge();
+
+private:
+    void advance();
+
+    const qint64 m_now;
+    qint64 m_step = 60;
+    qint64 m_tooEarly = 0;
+    qint64 m_good;
+    qint64 m_time;
+    int m_questions = 0;
+    bool m_found = false;
+    bool m_over = false;
+};
+
+} // namespace Morelia::Mtp
