@@ -72,6 +72,11 @@ QJsonObject People::remove(const Account &author, const QString &message)
     return m_client->ask(u"delete_message"_s, author, {{u"message"_s, QJsonArray{form}}});
 }
 
+QJsonObject offer(const QStringList &caps)
+{
+    return {{u"mtpx"_s, QJsonObject{{u"v"_s, 1}, {u"caps"_s, QJsonArray::fromStringList(caps)}}}};
+}
+
 QStringList textsOf(const QJsonObject &reply)
 {
     QStringList texts;

@@ -39,6 +39,9 @@ private:
     std::unique_ptr<WsClient> m_client;
 };
 
+//! A meta that offers these capabilities of mtpx.
+QJsonObject offer(const QStringList &caps);
+
 //! data.message[].text of a reply.
 QStringList textsOf(const QJsonObject &reply);
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "server/storage/groupcommit.h"
 #include "server/storage/schema.h"
 #include "server/storage/storage.h"
 #include "tests/support/program/testprogram.h"
@@ -34,11 +33,6 @@ private Q_SLOTS:
     void timesDoNotGoBack();
     void offsetsByTime();
     void pagesAreBounded();
-    void waitingForTheCommit();
-    void nothingWaitsWithoutATransaction();
-    void oneRequestIsUndoneAlone();
-    void failedCommitIsTold();
-    void fullDisk();
     void settings();
 
 private:
@@ -298,109 +292,6 @@ void tst_ServerStorage::pagesAreBounded()
     QCOMPARE(update.messages.size(), 10);
     addMessage(flow, alice, u"later"_s, 1010);
     QVERIFY(!messages.since(alice, 0, 10).complete);
-}
-
-void tst_ServerStorage::waitingForTheCommit()
-{
-    GroupCommit commit(m_storage->database());
-    QStringList order;
-    {
-        WriteScope scope(commit, m_storage->database());
-        addUser(u"alice"_s);
-        scope.keep();
-    }
-    commit.whenDurable([&](bool durable) { order.append(durable ? u"one"_s : u"lost"_s); });
-    {
-        WriteScope scope(commit, m_storage->database());
-        addUser(u"bob"_s);
-        scope.keep();
-    }
-    commit.whenDurable([&](bool durable) { order.append(durable ? u"two"_s : u"lost"_s); });
-    QVERIFY(order.isEmpty());
-    QTRY_COMPARE(order, QStringList({u"one"_s, u"two"_s}));
-    QCOMPARE(everybody().size(), 2);
-}
-
-void tst_ServerStorage::nothingWaitsWithoutATransaction()
-{
-    GroupCommit commit(m_storage->database());
-    bool ran = false;
-    commit.whenDurable([&](bool durable) { ran = durable; });
-    QVERIFY(ran);
-}
-
-void tst_ServerStorage::oneRequestIsUndoneAlone()
-{
-    GroupCommit commit(m_storage->database());
-    {
-        WriteScope kept(commit, m_storage->database());
-        addUser(u"alice"_s);
-        kept.keep();
-    }
-    {
-        const WriteScope undone(commit, m_storage->database());
-        addUser(u"bob"_s);
-    }
-    commit.commit();
-    QVERIFY(m_storage->users().byLogin(u"alice"_s));
-    QVERIFY(!m_storage->users().byLogin(u"bob"_s));
-}
-
-void tst_ServerStorage::failedCommitIsTold()
-{
-    GroupCommit commit(m_storage->database());
-    QList<bool> told;
-    {
-        WriteScope scope(commit, m_storage->database());
-        // Looked at by the commit only.
-        m_storage->database().execute(u"PRAGMA defer_foreign_keys=ON"_s);
-        m_storage->flows().addMember(99, 99);
-        scope.keep();
-    }
-    commit.whenDurable([&](bool durable) { told.append(durable); });
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^A group of changes was lost"_s));
-    commit.commit();
-    QCOMPARE(told, QList<bool>{false});
-    QVERIFY(!m_storage->flows().isMember(99, 99));
-    {
-        WriteScope scope(commit, m_storage->database());
-        addUser(u"alice"_s);
-        scope.keep();
-    }
-    commit.whenDurable([&](bool durable) { told.append(durable); });
-    commit.commit();
-    QCOMPARE(told, QList<bool>({false, true}));
-}
-
-void tst_ServerStorage::fullDisk()
-{
-    const RowId alice = addUser(u"alice"_s);
-    const RowId flow = addFlow(u"1"_s, alice);
-    m_storage->database().execute(u"PRAGMA max_page_count=40"_s);
-    GroupCommit commit(m_storage->database());
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^A group of changes was lost"_s));
-    int stored = 0;
-    bool full = false;
-    for (int i = 0; i < 100 && !full; ++i) {
-        try {
-            WriteScope scope(commit, m_storage->database());
-            addMessage(flow, alice, QString(5000, u'x'), 1000);
-            scope.keep();
-            commit.whenDurable([&](bool durable) { stored += durable ? 1 : 0; });
-            commit.commit();
-        } catch (const StorageError &) {
-            full = true;
-        }
-    }
-    QVERIFY(full);
-    // The whole turn is lost, and told so.
-    QVERIFY_THROWS_EXCEPTION(StorageError, commit.begin());
-    bool durable = true;
-    commit.whenDurable([&](bool result) { durable = result; });
-    commit.commit();
-    QVERIFY(!durable);
-    QVERIFY(stored > 0);
-    QCOMPARE(m_storage->messages().count(flow), stored);
 }
 
 void tst_ServerStorage::settings()
