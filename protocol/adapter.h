@@ -27,8 +27,9 @@ public:
     //! as rejected for want of a network.
     virtual void stop() = 0;
 
-    //! Carries out a command; opFinished() reports durable ones, CreateFlow, DeleteAccount and LoadHistory exactly once.
-    //! A command that the capabilities rule out is rejected as Unsupported. Commands of one flow keep their order.
+    //! Carries out a command; opFinished() reports durable ones, CreateFlow, DeleteAccount, LoadHistory and MarkRead
+    //! exactly once. A command that the capabilities rule out is rejected as Unsupported. Durable commands of one flow
+    //! keep their order; MarkRead and SetTyping pass those that wait.
     virtual void submit(const Morelia::LocalId &opId, const Morelia::Command &command) = 0;
 
     //! Looks on the server for each command: opFinished() says Accepted (it is there) or NotApplied (send it again).
@@ -48,6 +49,7 @@ Q_SIGNALS:
     //! After each sign-in, and when capabilities change.
     void identified(const Morelia::Identity &identity);
     void deltas(const Morelia::DeltaBatch &batch);
+    //! Only while online; what was said before a link was lost is forgotten with it.
     void transient(const Morelia::Transient &event);
     void opFinished(const Morelia::LocalId &opId, const Morelia::OpResult &result);
     //! The command has left for the server at this server time (0 when unknown): from now on a lost link makes it Unknown.

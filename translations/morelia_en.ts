@@ -113,4 +113,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Morelia::TypingWords</name>
+    <message numerus="yes">
+        <source>%n people are typing…</source>
+        <translation>
+            <numerusform>%n person is typing…</numerusform>
+            <numerusform>%n people are typing…</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

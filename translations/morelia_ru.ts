@@ -356,6 +356,10 @@
         <source>Draft:</source>
         <translation>Черновик:</translation>
     </message>
+    <message>
+        <source>online</source>
+        <translation>в сети</translation>
+    </message>
 </context>
 <context>
     <name>FlowHeader</name>
@@ -1110,6 +1114,18 @@
     </message>
 </context>
 <context>
+    <name>Morelia::LiveController</name>
+    <message>
+        <source>online</source>
+        <translation>в сети</translation>
+    </message>
+    <message>
+        <source>last seen: %1</source>
+        <extracomment>%1 is a time of today, a day of the last week, or a date.</extracomment>
+        <translation>был(а) в сети: %1</translation>
+    </message>
+</context>
+<context>
     <name>Morelia::LocalServer</name>
     <message>
         <source>Everyone here</source>
@@ -1393,6 +1409,27 @@
     <message>
         <source>“%1” is not a valid .ts file: %2</source>
         <translation>«%1» — неправильный файл .ts: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::TypingWords</name>
+    <message>
+        <source>%1 is typing…</source>
+        <extracomment>%1 is a person.</extracomment>
+        <translation>%1 печатает…</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are typing…</source>
+        <extracomment>%1 and %2 are people.</extracomment>
+        <translation>%1 и %2 печатают…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are typing…</source>
+        <translation>
+            <numerusform>%n человек печатает…</numerusform>
+            <numerusform>%n человека печатают…</numerusform>
+            <numerusform>%n человек печатают…</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -14,12 +14,13 @@
 namespace Morelia {
 
 AccountManager::AccountManager(Store &store, const Protocols &protocols, WorkerThread &network,
-    LocalServer &localServer, BatchStep onArrival, QObject *parent)
+    LocalServer &localServer, Clock &clock, BatchStep onArrival, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_protocols(protocols)
     , m_network(network)
     , m_localServer(localServer)
+    , m_clock(clock)
     , m_onArrival(std::move(onArrival))
 {
     connect(&m_localServer, &LocalServer::started, this, &AccountManager::onLocalServerStarted);
@@ -138,7 +139,8 @@ void AccountManager::add(const StoredAccount &account)
         return;
     }
     const AccountId id = account.config.id;
-    auto engine = std::make_unique<SyncEngine>(account, m_store, protocol->makeAdapter(), m_network, m_onArrival);
+    auto engine =
+        std::make_unique<SyncEngine>(account, m_store, protocol->makeAdapter(), m_network, m_clock, m_onArrival);
     connect(engine.get(), &SyncEngine::statusChanged, this, [this, id] { Q_EMIT statusChanged(id); });
     connect(engine.get(), &SyncEngine::storeErrorChanged, this, &AccountManager::storeErrorChanged);
     engine->setAttention(m_attention);

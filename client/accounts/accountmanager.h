@@ -14,6 +14,7 @@
 
 namespace Morelia {
 
+class Clock;
 class LocalServer;
 class Store;
 class WorkerThread;
@@ -26,7 +27,7 @@ class AccountManager : public QObject
 public:
     //! onArrival completes facts before they are stored.
     AccountManager(Store &store, const Protocols &protocols, WorkerThread &network, LocalServer &localServer,
-        BatchStep onArrival = {}, QObject *parent = nullptr);
+        Clock &clock, BatchStep onArrival = {}, QObject *parent = nullptr);
     ~AccountManager() override;
 
     //! Reads the accounts from the store and connects them; loaded() or loadFailed() follows.
@@ -97,6 +98,7 @@ private:
     const Protocols &m_protocols;
     WorkerThread &m_network;
     LocalServer &m_localServer;
+    Clock &m_clock;
     const BatchStep m_onArrival;
     std::map<AccountId, std::unique_ptr<SyncEngine>> m_engines;
     QHash<AccountId, User> m_ownUsers; // as the server sees us; words are made when they are asked for

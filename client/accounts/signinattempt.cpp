@@ -44,7 +44,7 @@ void SignInAttempt::start(const AccountConfig &config, std::function<Secrets()> 
         if (secrets.isEmpty())
             fail({.kind = FailureKind::Invalid, .retryable = false, .detail = {}});
         else if (!m_finished)
-            m_adapter.start(config, secrets, entry, {});
+            m_adapter.start(config, m_secrets = secrets, entry, {});
     });
 }
 
@@ -62,7 +62,10 @@ void SignInAttempt::onIdentified(const Identity &identity)
     m_finished = true;
     m_deadline.stop();
     m_adapter.stop();
-    Q_EMIT succeeded(identity);
+    Identity complete = identity;
+    if (complete.secrets.isEmpty())
+        complete.secrets = m_secrets;
+    Q_EMIT succeeded(complete);
 }
 
 void SignInAttempt::fail(const Failure &failure)

@@ -41,6 +41,7 @@ private:
 
     AdapterHandle m_adapter;
     QTimer m_deadline;
+    Secrets m_secrets; // that it signs in with
     bool m_finished = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "client/controllers/appcontroller.h"
 
+#include "client/controllers/livelist.h"
 #include "client/core/core.h"
 #include "models/lists/storewords.h"
 
@@ -22,6 +23,7 @@ struct AppController::Private
         , clock(core.clock())
         , login(accounts)
         , flows(store, clock)
+        , liveList(accounts, flows)
         , newChat(store, accounts, clock)
         , accountsModel(accounts)
         , noConnection(accounts, 0)
@@ -35,6 +37,7 @@ struct AppController::Private
     Clock &clock;
     LoginController login;
     FlowListModel flows;
+    LiveList liveList;
     NewChatController newChat;
     AccountsModel accountsModel;
     ConnectionController noConnection;
@@ -343,6 +346,7 @@ void AppController::retranslate()
     if (d->flow) {
         d->flow->messages()->refreshTexts();
         Q_EMIT d->flow->headerChanged();
+        Q_EMIT d->flow->live()->changed();
         Q_EMIT d->flow->composer()->textChanged();
         Q_EMIT d->flow->composer()->capabilitiesChanged();
         d->flow->composer()->files()->refreshTexts();

@@ -105,6 +105,7 @@ void ComposerController::setText(const QString &text)
     else
         m_drafts.noteChange();
     Q_EMIT textChanged();
+    Q_EMIT written();
 }
 
 void ComposerController::setCursor(int cursor)

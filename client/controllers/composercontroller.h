@@ -104,6 +104,8 @@ Q_SIGNALS:
     void replyChanged();
     void capabilitiesChanged();
     void stripPlacesChanged();
+    //! The person has changed the text.
+    void written();
     //! An own message was put into the outbox: the view goes to the end.
     void sent();
 

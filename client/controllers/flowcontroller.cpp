@@ -22,6 +22,7 @@ FlowController::FlowController(
     , m_accounts(accounts)
     , m_messages(store, clock)
     , m_composer(flow, store, accounts, intake)
+    , m_live(flow, accounts, clock)
     , m_shown(clock)
     , m_head(flow, store)
     , m_marks(flow, store, m_head, m_messages)
@@ -46,6 +47,7 @@ void FlowController::watchParts()
 {
     connect(&m_head, &FlowHead::changed, this, [this] {
         m_composer.setCapabilities(m_head.row().capabilities);
+        m_live.setPeer(m_head.row().peerId);
         Q_EMIT headerChanged();
     });
     connect(&m_messages, &MessageListModel::historyWanted, this, &FlowController::loadHistory);
@@ -60,6 +62,13 @@ void FlowController::watchParts()
     connect(&m_jumps, &FlowJumps::failed, this, [this](const Error &error) { noteStored(failed(error)); });
     // An answer says that all above it was read.
     connect(&m_composer, &ComposerController::sent, &m_marks, &ReadMarks::markAll);
+    connect(&m_composer, &ComposerController::written, this,
+        [this] { m_live.noteTyping(!m_composer.text().isEmpty()); });
+    connect(&m_composer, &ComposerController::sent, this, [this] { m_live.noteTyping(false); });
+    connect(&m_marks, &ReadMarks::marked, this, [this](OrderKey upTo) {
+        if (SyncEngine *engine = this->engine())
+            engine->markRead(m_flow.flowId, upTo);
+    });
     connect(&m_shown, &ShownPlace::moved, this, [this](OrderKey oldest) {
         if (SyncEngine *engine = this->engine())
             engine->openFlow(m_flow.flowId, oldest);

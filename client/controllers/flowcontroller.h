@@ -6,6 +6,7 @@
 #include "client/controllers/composercontroller.h"
 #include "client/controllers/flowhead.h"
 #include "client/controllers/flowjumps.h"
+#include "client/controllers/livecontroller.h"
 #include "client/controllers/readmarks.h"
 #include "client/controllers/shownplace.h"
 #include "models/lists/messagelistmodel.h"
@@ -46,6 +47,7 @@ class FlowController : public QObject
     Q_PROPERTY(bool canJumpBack READ canJumpBack NOTIFY canJumpBackChanged)
     Q_PROPERTY(Morelia::MessageListModel *messages READ messages CONSTANT)
     Q_PROPERTY(Morelia::ComposerController *composer READ composer CONSTANT)
+    Q_PROPERTY(Morelia::LiveController *live READ live CONSTANT)
     //! Unread messages of the flow, for the button that jumps to the newest.
     Q_PROPERTY(int unread READ unread NOTIFY headerChanged)
     //! Older history is being asked from the server.
@@ -73,6 +75,7 @@ public:
     bool canJumpBack() const { return m_jumps.canGoBack(); }
     MessageListModel *messages() { return &m_messages; }
     ComposerController *composer() { return &m_composer; }
+    LiveController *live() { return &m_live; }
     int unread() const { return m_head.row().unread; }
     bool loadingHistory() const { return m_loadingHistory; }
     bool isComplete() const;
@@ -125,6 +128,7 @@ private:
     AccountManager &m_accounts;
     MessageListModel m_messages;
     ComposerController m_composer;
+    LiveController m_live;
     ShownPlace m_shown;
     FlowHead m_head;
     ReadMarks m_marks;

@@ -8,6 +8,8 @@
 #include "client/platform/systemuser.h"
 #include "models/lists/storewords.h"
 
+#include <algorithm>
+
 namespace Morelia {
 
 struct LoginController::Private
@@ -135,6 +137,13 @@ QString LoginController::questionServer() const
 QString LoginController::suggestedName() const
 {
     return systemUserName();
+}
+
+bool LoginController::asks(Field field, bool newAccount) const
+{
+    const QList<FormField> form = d->accounts.protocol().form();
+    return std::ranges::any_of(form,
+        [&](const FormField &asked) { return fieldOf(asked.kind) == field && (newAccount || !asked.forNewAccounts); });
 }
 
 void LoginController::startOnThisComputer(const QString &name)

@@ -65,6 +65,8 @@ public:
     QString questionServer() const;
     QString suggestedName() const;
 
+    //! The sign-in form has this field; for an account that is there, or for a new one.
+    Q_INVOKABLE bool asks(Field field, bool newAccount) const;
     //! "On this computer": starts the built-in server and makes an account there.
     Q_INVOKABLE void startOnThisComputer(const QString &name);
     Q_INVOKABLE void signIn(const QString &server, const QString &login, const QString &password);

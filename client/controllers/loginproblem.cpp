@@ -236,7 +236,7 @@ LoginController::Field LoginProblem::field() const
 {
     using Field = LoginController::Field;
     if (m_check != Check::Passed)
-        return checkedField();
+        return fieldOf(m_checked.kind);
     if (m_failure.stage == SetupFailure::Stage::Address || m_failure.stage == SetupFailure::Stage::Search)
         return Field::Server;
     switch (m_failure.failure.kind) {
@@ -252,10 +252,10 @@ LoginController::Field LoginProblem::field() const
     }
 }
 
-LoginController::Field LoginProblem::checkedField() const
+LoginController::Field fieldOf(FormField::Kind kind)
 {
     using Field = LoginController::Field;
-    switch (m_checked.kind) {
+    switch (kind) {
     case Kind::Server:
         return Field::Server;
     case Kind::Login:

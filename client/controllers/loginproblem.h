@@ -13,6 +13,9 @@
 
 namespace Morelia {
 
+//! The field of the sign-in form that a protocol means.
+LoginController::Field fieldOf(FormField::Kind kind);
+
 //! What keeps a person from getting in, found before or after something was sent.
 class LoginProblem
 {
@@ -37,7 +40,6 @@ private:
     QString accountText() const;
     QString missingText() const;
     QString tooLongText(int most) const;
-    LoginController::Field checkedField() const;
 
     Check m_check = Check::Passed;
     FormField m_checked;

@@ -67,10 +67,12 @@ void ReadMarks::markUpTo(OrderKey order)
     if (order <= m_seenUpTo)
         return;
     const OrderKey before = std::exchange(m_seenUpTo, order);
-    m_store.markRead(m_flow, order).then(this, [this, before, order](const Result<> &marked) {
+    m_store.markRead(m_flow, order).then(this, [this, before, order](const Result<> &stored) {
         // The next look marks it.
-        if (!marked && m_seenUpTo == order)
+        if (!stored && m_seenUpTo == order)
             m_seenUpTo = before;
+        if (stored)
+            Q_EMIT marked(order);
     });
 }
 

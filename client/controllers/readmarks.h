@@ -34,6 +34,10 @@ public:
     //! The newest message has been seen, whether it is in the list or not.
     void markAll();
 
+Q_SIGNALS:
+    //! The store has it.
+    void marked(Morelia::OrderKey upTo);
+
 private:
     std::optional<OrderKey> newestPlaced() const;
     void markUpTo(OrderKey order);

@@ -37,13 +37,16 @@ Command cleaned(Command command)
 } // namespace
 
 SyncEngine::SyncEngine(StoredAccount account, Store &store, std::unique_ptr<ProtocolAdapter> adapter,
-    WorkerThread &network, BatchStep onArrival, RetryPolicy policy, QObject *parent)
+    WorkerThread &network, Clock &clock, BatchStep onArrival, RetryPolicy policy, QObject *parent)
     : QObject(parent)
     , m_account(std::move(account))
     , m_store(store)
     , m_adapter(std::move(adapter), network, std::move(onArrival), sinks())
     , m_storeAgainMs(policy.storeAgainMs)
     , m_outbox(m_account.config.id, store, m_adapter, std::move(policy))
+    , m_readMarks(m_adapter)
+    , m_typingNotes(m_adapter, clock)
+    , m_live(m_account.config.id, store, clock)
 {
     connectAdapter();
     m_sinceAct.start();
@@ -76,6 +79,7 @@ void SyncEngine::connectAdapter()
         m_clockErrorMs = errorMs;
         Q_EMIT statusChanged();
     });
+    connect(&m_adapter, &AdapterHandle::transient, this, &SyncEngine::onTransient);
     connect(&m_adapter, &AdapterHandle::opSent, &m_outbox, &OutboxSender::noteSent);
     connect(&m_outbox, &OutboxSender::stored, this,
         [this](const Result<> &stored) { noteStored(StorePart::Outbox, stored); });
@@ -137,6 +141,7 @@ void SyncEngine::stop()
     m_running = false;
     m_adapter.stop();
     m_outbox.forgetInFlight();
+    m_readMarks.forgetInFlight();
     const QHash<LocalId, HistoryQuestion> unanswered = std::exchange(m_historyAsked, {});
     for (const HistoryQuestion &question : unanswered)
         wantHistoryAgain(question);
@@ -235,6 +240,18 @@ void SyncEngine::loadHistory(const QString &flowId, OrderKey before)
     m_adapter.submit(opId, LoadHistory{.flowId = flowId, .before = before, .count = historyPage});
 }
 
+void SyncEngine::markRead(const QString &flowId, OrderKey upTo)
+{
+    if (can(Capability::Receipts))
+        m_readMarks.mark(flowId, upTo);
+}
+
+void SyncEngine::noteTyping(const QString &flowId, bool typing)
+{
+    if (can(Capability::Typing))
+        m_typingNotes.note(flowId, typing);
+}
+
 void SyncEngine::setAttention(const SetAttention &attention)
 {
     m_attention = attention.level;
@@ -265,7 +282,12 @@ void SyncEngine::onStateChanged(const SessionStatus &status)
     m_synced = m_synced || cameOnline;
     qCInfo(logSync) << "account" << m_account.config.id << "state" << static_cast<int>(status.state) << "failure"
                     << static_cast<int>(status.failure.kind);
-    m_outbox.setOnline(m_running && status.state == SessionState::Online);
+    const bool online = m_running && status.state == SessionState::Online;
+    m_outbox.setOnline(online);
+    m_readMarks.setOnline(online);
+    m_typingNotes.setOnline(online);
+    if (!online)
+        m_live.clear();
     if (cameOnline)
         sendHints();
     Q_EMIT statusChanged();
@@ -285,6 +307,14 @@ void SyncEngine::wantHistoryAgain(const HistoryQuestion &question)
 {
     if (!m_historyWanted.contains(question.flowId))
         m_historyWanted.insert(question.flowId, question.before);
+}
+
+void SyncEngine::onTransient(const Transient &event)
+{
+    // What we do on another device is no news to us.
+    const QString &userId = std::visit([](const auto &seen) -> const QString & { return seen.userId; }, event);
+    if (m_status.state == SessionState::Online && userId != m_account.config.userId)
+        m_live.take(event);
 }
 
 void SyncEngine::onIdentified(const Identity &identity)
@@ -314,7 +344,7 @@ void SyncEngine::onStored(quint64 stream, const Result<> &outcome, const QList<S
 
 void SyncEngine::onOpFinished(const LocalId &opId, const OpResult &result)
 {
-    if (m_outbox.finish(opId, result))
+    if (m_outbox.finish(opId, result) || m_readMarks.finish(opId, result))
         return;
     if (m_historyAsked.contains(opId)) {
         const HistoryQuestion question = m_historyAsked.take(opId);

@@ -4,7 +4,10 @@
 #pragma once
 
 #include "client/sync/adapterhandle.h"
+#include "client/sync/livestate.h"
 #include "client/sync/outboxsender.h"
+#include "client/sync/readmarknotes.h"
+#include "client/sync/typingnotes.h"
 #include "models/base/result.h"
 #include "models/store/records.h"
 
@@ -17,6 +20,7 @@
 
 namespace Morelia {
 
+class Clock;
 class Store;
 class WorkerThread;
 
@@ -29,7 +33,7 @@ class SyncEngine : public QObject
 public:
     //! adapter must not be null. onArrival completes facts before they are stored.
     SyncEngine(StoredAccount account, Store &store, std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &network,
-        BatchStep onArrival = {}, RetryPolicy policy = {}, QObject *parent = nullptr);
+        Clock &clock, BatchStep onArrival = {}, RetryPolicy policy = {}, QObject *parent = nullptr);
     ~SyncEngine() override;
 
     //! Reads where the store stopped and connects. Does nothing when it runs already or the account is signed out.
@@ -73,6 +77,12 @@ public:
     void closeFlow(const QString &flowId);
     //! Asks for messages older than a place, as soon as there is a connection; historyLoaded() comes once.
     void loadHistory(const QString &flowId, OrderKey before);
+    //! The person has read everything up to a place, and the store knows it. Told where the server has receipts.
+    void markRead(const QString &flowId, OrderKey upTo);
+    //! See TypingNotes. Told where the server passes it on.
+    void noteTyping(const QString &flowId, bool typing);
+    //! Who writes and who is online; empty while offline.
+    const LiveState &live() const { return m_live; }
     //! How closely the person follows the program; idleMs: since they last did something. Say it again while they do.
     void setAttention(const SetAttention &attention);
     void reconnectNow();
@@ -104,6 +114,8 @@ private:
     void onIdentified(const Identity &identity);
     void onStored(quint64 stream, const Result<> &outcome, const QList<SeenMessage> &seen);
     void onOpFinished(const LocalId &opId, const OpResult &result);
+    void onTransient(const Transient &event);
+    bool can(Capability capability) const { return m_account.identity.capabilities.testFlag(capability); }
     void sendHints();
     void wantHistoryAgain(const HistoryQuestion &question);
 
@@ -112,6 +124,9 @@ private:
     AdapterHandle m_adapter;
     const int m_storeAgainMs;
     OutboxSender m_outbox;
+    ReadMarkNotes m_readMarks;
+    TypingNotes m_typingNotes;
+    LiveState m_live;
     SessionStatus m_status;
     bool m_running = false;
     quint64 m_stream = 0; // counts the runs of the adapter

@@ -14,7 +14,7 @@ bool isDurable(const Command &command)
 bool isHint(const Command &command)
 {
     return std::holds_alternative<OpenFlow>(command) || std::holds_alternative<CloseFlow>(command)
-        || std::holds_alternative<SetAttention>(command);
+        || std::holds_alternative<SetAttention>(command) || std::holds_alternative<SetTyping>(command);
 }
 
 QString flowOf(const Command &command)

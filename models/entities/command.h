@@ -101,8 +101,27 @@ struct SetAttention
     friend bool operator==(const SetAttention &, const SetAttention &) = default;
 };
 
+//! The person has read everything up to a place. The store keeps the place, not the command; the result says that the
+//! server has it. A newer one takes the place of older ones, and none waits behind a message that is being sent.
+struct MarkRead
+{
+    QString flowId;
+    OrderKey upTo = 0;
+
+    friend bool operator==(const MarkRead &, const MarkRead &) = default;
+};
+
+//! Hint: the person writes in this flow, or has stopped. Not stored, has no result, waits for nothing.
+struct SetTyping
+{
+    QString flowId;
+    bool typing = false;
+
+    friend bool operator==(const SetTyping &, const SetTyping &) = default;
+};
+
 using Command = std::variant<SendMessage, EditMessage, DeleteMessage, CreateFlow, DeleteAccount, OpenFlow, CloseFlow,
-    LoadHistory, SetAttention>;
+    LoadHistory, SetAttention, MarkRead, SetTyping>;
 
 //! True for commands that live in the outbox until the server has answered.
 bool isDurable(const Command &command);

@@ -88,13 +88,27 @@ struct SyncState
     QString cursor(const QString &scope, const QString &key) const;
 };
 
-//! Something that is true for a moment and never stored.
-struct Transient
+//! A member writes in a flow. It holds for forMs, unless it is said again before; 0 ends it, as the member's message does.
+struct TypingSeen
 {
-    enum class Kind : quint8 { Typing, Online, Offline };
-    Kind kind = Kind::Typing;
     QString flowId;
     QString userId;
+    qint64 forMs = 0;
+
+    friend bool operator==(const TypingSeen &, const TypingSeen &) = default;
 };
+
+//! A user came or went. Until the first one nothing is known of a user.
+struct PresenceSeen
+{
+    QString userId;
+    bool online = false;
+    qint64 lastSeenMs = 0; //!< Unix time in milliseconds by the server's clock; 0 when unknown
+
+    friend bool operator==(const PresenceSeen &, const PresenceSeen &) = default;
+};
+
+//! Something that is true for a moment and never stored. All of it ends with the connection.
+using Transient = std::variant<TypingSeen, PresenceSeen>;
 
 } // namespace Morelia

@@ -4,6 +4,7 @@
 #include "models/lists/flowlistmodel.h"
 
 #include "models/lists/timetext.h"
+#include "models/lists/typingtext.h"
 #include "models/store/store.h"
 #include "models/text/avatar.h"
 
@@ -90,6 +91,10 @@ QVariant FlowListModel::value(const FlowRow &row, int role) const
         return row.memberCount;
     case CurrentRole:
         return row.ref == m_current;
+    case TypingRole:
+        return typingText(m_writers.value(row.ref));
+    case OnlineRole:
+        return !row.peerId.isEmpty() && m_online.contains({row.ref.account, row.peerId});
     default:
         return {};
     }
@@ -115,6 +120,8 @@ QHash<int, QByteArray> FlowListModel::roleNames() const
         {DraftRole, "draft"},
         {MemberCountRole, "memberCount"},
         {CurrentRole, "current"},
+        {TypingRole, "typing"},
+        {OnlineRole, "online"},
     };
 }
 
@@ -129,10 +136,40 @@ void FlowListModel::setCurrent(const FlowRef &ref)
     if (m_current == ref)
         return;
     const FlowRef old = std::exchange(m_current, ref);
-    for (const int row : {rowOf(old), rowOf(ref)}) {
-        if (row >= 0)
-            Q_EMIT dataChanged(index(row), index(row), {CurrentRole});
+    for (const int row : {rowOf(old), rowOf(ref)})
+        tellRow(row, CurrentRole);
+}
+
+void FlowListModel::setWriters(const FlowRef &ref, const QStringList &names)
+{
+    if (m_writers.value(ref) == names)
+        return;
+    if (names.isEmpty())
+        m_writers.remove(ref);
+    else
+        m_writers.insert(ref, names);
+    tellRow(rowOf(ref), TypingRole);
+}
+
+void FlowListModel::setOnline(AccountId account, const QString &userId, bool online)
+{
+    const std::pair user{account, userId};
+    if (m_online.contains(user) == online)
+        return;
+    if (online)
+        m_online.insert(user);
+    else
+        m_online.remove(user);
+    for (int row = 0; row < count(); ++row) {
+        if (m_rows.at(row).ref.account == account && m_rows.at(row).peerId == userId)
+            tellRow(row, OnlineRole);
     }
+}
+
+void FlowListModel::tellRow(int row, Role role)
+{
+    if (row >= 0)
+        Q_EMIT dataChanged(index(row), index(row), {role});
 }
 
 void FlowListModel::setShownAccount(AccountId account)
@@ -166,7 +203,7 @@ void FlowListModel::refreshTexts()
 void FlowListModel::refreshTimes()
 {
     if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0), index(count() - 1), {TimeTextRole});
+        Q_EMIT dataChanged(index(0), index(count() - 1), {TimeTextRole, TypingRole});
 }
 
 void FlowListModel::onChanged(const StoreChanges &changes)

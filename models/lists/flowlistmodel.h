@@ -8,9 +8,11 @@
 #include "models/lists/readretry.h"
 #include "models/store/records.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <optional>
+#include <utility>
 
 namespace Morelia {
 
@@ -51,6 +53,8 @@ public:
         DraftRole,                        //!< one cleaned line; empty without a draft
         MemberCountRole,                  //!< number of members
         CurrentRole,                      //!< this flow is open
+        TypingRole,                       //!< who writes in it at the moment, in words; empty mostly
+        OnlineRole,                       //!< the other person of a chat is online
     };
     Q_ENUM(Role)
 
@@ -81,6 +85,9 @@ public:
     //! Marks the open flow; an invalid ref marks none.
     void setCurrent(const FlowRef &ref);
     const FlowRef &current() const { return m_current; }
+    //! Cleaned names of those who write in a flow at the moment.
+    void setWriters(const FlowRef &ref, const QStringList &names);
+    void setOnline(AccountId account, const QString &userId, bool online);
     //! Reads now what could not be read.
     Q_INVOKABLE void retry();
     //! Makes every text anew: in another language.
@@ -104,6 +111,7 @@ private:
     void updateTotals(int oldCount);
     QVariant value(const FlowRow &row, int role) const;
     void refreshTimes();
+    void tellRow(int row, Role role);
 
     Store &m_store;
     DayWatch m_days;
@@ -112,6 +120,8 @@ private:
     QList<FlowRow> m_hidden; // of the accounts that are not shown
     AccountId m_shownAccount = 0;
     FlowRef m_current;
+    QHash<FlowRef, QStringList> m_writers;
+    QSet<std::pair<AccountId, QString>> m_online;
     QSet<FlowRef> m_stale; // rows to read again
     bool m_allStale = true;
     bool m_reading = false;

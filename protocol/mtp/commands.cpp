@@ -52,6 +52,8 @@ void Commands::submitOnline(const LocalId &opId, const Command &command)
         m_loader.load(opId, *history);
     else if (std::holds_alternative<DeleteAccount>(command))
         m_submitter.deleteAccount(opId);
+    else
+        finish(opId, OpResult::rejected(FailureKind::Unsupported, false));
 }
 
 void Commands::giveUp()

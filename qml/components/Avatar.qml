@@ -4,14 +4,15 @@
 import QtQuick
 import org.kde.kirigami as Kirigami
 
-//! Round face of a person or a flow: initials on the colour of its owner. Says nothing to screen readers, the name
-//! stands beside it.
+//! Round face of a person or a flow: initials on the colour of its owner, with a dot for who is online. Says nothing to
+//! screen readers, the name stands beside it.
 Rectangle {
     id: root
 
     required property string initials
     required property int colorIndex
     property real diameter: Kirigami.Units.gridUnit * 2.2
+    property bool online: false
 
     implicitWidth: root.diameter
     implicitHeight: root.diameter
@@ -28,6 +29,20 @@ Rectangle {
         font.weight: Font.Medium
         maximumLineCount: 1
         clip: true
+        Accessible.ignored: true
+    }
+
+    Rectangle {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: root.online
+        width: Math.round(root.diameter * 0.3)
+        height: width
+        radius: width / 2
+        color: Accents.readable(Kirigami.Theme.positiveTextColor, Kirigami.Theme.textColor)
+        // A ring of the ground keeps it apart from the face.
+        border.width: Math.max(1, Math.round(root.diameter * 0.05))
+        border.color: Kirigami.Theme.backgroundColor
         Accessible.ignored: true
     }
 }

@@ -28,6 +28,10 @@ T.AbstractButton {
     required property int unread
     required property string draft
     required property bool current
+    //! Who writes at the moment, in words; stands in the place of the last line.
+    required property string typing
+    //! The other person of a chat is there.
+    required property bool online
     //! The face stands for all of it.
     required property bool faceOnly
     //! The colour of its account, at the edge where the line begins.
@@ -36,6 +40,7 @@ T.AbstractButton {
     readonly property string who: root.lastOutgoing ? qsTr("You") : root.lastSender
     readonly property string said: root.lastDeleted ? qsTr("Message deleted") : root.lastText
     readonly property int shownState: root.lastOutgoing ? DeliveryWords.shown(root.lastState, root.lastDeleted) : DeliveryState.None
+    readonly property bool drafted: root.draft.length > 0 && root.typing.length === 0
     readonly property string lastLine: root.who.length > 0 && root.said.length > 0
         //: Last line of a conversation in the list: %1 is a person, %2 what was said.
         ? qsTr("%1: %2").arg(root.who).arg(root.said) : root.said
@@ -49,8 +54,9 @@ T.AbstractButton {
     Accessible.role: Accessible.ListItem
     Accessible.name: [
         root.title,
+        root.online ? qsTr("online") : "",
         root.unread > 0 ? qsTr("%n unread", "", root.unread) : "",
-        root.draft.length > 0 ? qsTr("Draft: %1").arg(root.draft) : root.lastLine,
+        root.typing.length > 0 ? root.typing : root.drafted ? qsTr("Draft: %1").arg(root.draft) : root.lastLine,
         root.timeText,
         DeliveryWords.describe(root.shownState)
     ].filter(part => part.length > 0).join(", ")
@@ -68,6 +74,7 @@ T.AbstractButton {
             Layout.alignment: Qt.AlignCenter
             initials: root.initials
             colorIndex: root.colorIndex
+            online: root.online
 
             CountBadge {
                 anchors.right: parent.right
@@ -103,7 +110,7 @@ T.AbstractButton {
                 spacing: Kirigami.Units.smallSpacing
 
                 CaptionText {
-                    visible: root.draft.length > 0
+                    visible: root.drafted
                     text: qsTr("Draft:")
                     color: Accents.readable(Kirigami.Theme.neutralTextColor, Kirigami.Theme.textColor)
                     opacity: 1
@@ -113,13 +120,13 @@ T.AbstractButton {
                 CaptionLine {
                     Layout.fillWidth: true
                     // A row keeps its height while it has nothing to say.
-                    text: root.draft.length > 0 ? root.draft : root.lastLine.length > 0 ? root.lastLine : " "
-                    font.italic: root.lastDeleted && root.draft.length === 0
+                    text: root.typing.length > 0 ? root.typing : root.drafted ? root.draft : root.lastLine.length > 0 ? root.lastLine : " "
+                    font.italic: root.typing.length > 0 || (root.lastDeleted && !root.drafted)
                     Accessible.ignored: true
                 }
 
                 DeliveryMark {
-                    visible: root.shownState !== DeliveryState.None && root.draft.length === 0
+                    visible: root.shownState !== DeliveryState.None && root.draft.length === 0 && root.typing.length === 0
                     deliveryState: root.shownState
                 }
 

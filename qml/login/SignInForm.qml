@@ -27,6 +27,17 @@ LoginFrame {
         root.login.clearError();
     }
 
+    //! The keyboard goes on to the next field that the form has; behind the last one it is sent.
+    function goOnFrom(field: var) {
+        const fields = [server, user, password, name, email];
+        const next = fields.slice(fields.indexOf(field) + 1).find(other => other.visible);
+        if (next) {
+            next.takeFocus();
+        } else {
+            root.submit();
+        }
+    }
+
     function problemOf(field: int): string {
         return root.login.errorField === field ? root.login.errorText : "";
     }
@@ -59,54 +70,57 @@ LoginFrame {
         id: server
 
         Layout.fillWidth: true
+        visible: root.login.asks(LoginController.Server, root.registering)
         label: qsTr("Server")
         hint: qsTr("chat.example.org")
         inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoPredictiveText
         problem: root.problemOf(LoginController.Server)
         onEdited: root.login.clearError()
-        onAccepted: user.takeFocus()
+        onAccepted: root.goOnFrom(server)
     }
 
     FormField {
         id: user
 
         Layout.fillWidth: true
+        visible: root.login.asks(LoginController.Login, root.registering)
         label: qsTr("Login")
         inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
         problem: root.problemOf(LoginController.Login)
         onEdited: root.login.clearError()
-        onAccepted: password.takeFocus()
+        onAccepted: root.goOnFrom(user)
     }
 
     PasswordField {
         id: password
 
         Layout.fillWidth: true
+        visible: root.login.asks(LoginController.Password, root.registering)
         login: root.login
-        onAccepted: root.registering ? name.takeFocus() : root.submit()
+        onAccepted: root.goOnFrom(password)
     }
 
     FormField {
         id: name
 
         Layout.fillWidth: true
-        visible: root.registering
+        visible: root.login.asks(LoginController.Name, root.registering)
         label: qsTr("Your name, as others see it")
         problem: root.problemOf(LoginController.Name)
         onEdited: root.login.clearError()
-        onAccepted: email.takeFocus()
+        onAccepted: root.goOnFrom(name)
     }
 
     FormField {
         id: email
 
         Layout.fillWidth: true
-        visible: root.registering
+        visible: root.login.asks(LoginController.Email, root.registering)
         label: qsTr("E-mail (not needed)")
         inputMethodHints: Qt.ImhEmailCharactersOnly
         problem: root.problemOf(LoginController.Email)
         onEdited: root.login.clearError()
-        onAccepted: root.submit()
+        onAccepted: root.goOnFrom(email)
     }
 
     QQC2.Button {

@@ -7,7 +7,8 @@ import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
-//! Head of the timeline: face, title and what kind of flow it is, on one line.
+//! Head of the timeline: face, title and what kind of flow it is, on one line; below the title who writes at the moment,
+//! else whether the other person of a chat is there.
 RowLayout {
     id: root
 
@@ -16,6 +17,8 @@ RowLayout {
     required property bool narrow
 
     signal back
+
+    readonly property string atTheMoment: root.flow.live.typingText.length > 0 ? root.flow.live.typingText : root.flow.live.presenceText
 
     spacing: Kirigami.Units.largeSpacing
 
@@ -32,14 +35,29 @@ RowLayout {
         initials: root.flow.initials
         colorIndex: root.flow.colorIndex
         diameter: Kirigami.Units.gridUnit * 1.8
+        online: root.flow.live.online
     }
 
-    EmojiLine {
+    ColumnLayout {
         Layout.fillWidth: true
-        text: root.flow.title
-        font.weight: Font.DemiBold
-        Accessible.role: Accessible.Heading
-        Accessible.name: text
+        spacing: 0
+
+        EmojiLine {
+            Layout.fillWidth: true
+            text: root.flow.title
+            font.weight: Font.DemiBold
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+            Accessible.description: root.atTheMoment
+        }
+
+        CaptionLine {
+            Layout.fillWidth: true
+            visible: text.length > 0
+            text: root.atTheMoment
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
     }
 
     CaptionText {

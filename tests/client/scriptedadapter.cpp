@@ -131,6 +131,11 @@ void AdapterScript::sent(const LocalId &opId, qint64 serverTimeMs)
     speak([=](ProtocolAdapter &adapter) { Q_EMIT adapter.opSent(opId, serverTimeMs); });
 }
 
+void AdapterScript::tell(const Transient &event)
+{
+    speak([=](ProtocolAdapter &adapter) { Q_EMIT adapter.transient(event); });
+}
+
 void AdapterScript::tellClockError(qint64 errorMs)
 {
     speak([=](ProtocolAdapter &adapter) { Q_EMIT adapter.clockErrorChanged(errorMs); });

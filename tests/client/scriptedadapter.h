@@ -58,6 +58,7 @@ public:
     void identify(const Identity &identity);
     void deliver(const DeltaBatch &batch);
     void sent(const LocalId &opId, qint64 serverTimeMs);
+    void tell(const Transient &event);
     void tellClockError(qint64 errorMs);
     void finish(const LocalId &opId, const OpResult &result);
     void accept(const LocalId &opId, const QString &remoteId, OrderKey order, qint64 timeMs = 1'700'000'000'000);

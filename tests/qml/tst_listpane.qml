@@ -106,4 +106,18 @@ WindowTest {
         named(everything(main), "Settings…");
         compare(probe.find(everything(main), "Show faces only"), null);
     }
+
+    //! Who writes stands in the place of the last line, also of a draft; who is there has a dot and a word.
+    function test_whoWritesAndWhoIsThere() {
+        const app = ready();
+        const main = open(app);
+        app.flows.change(0, { online: true });
+        named(main.contentItem, "Weekend walks, online, 2 unread, Bob: hello, 14:02");
+        app.flows.change(0, { typing: "Bob and Ann are typing…", draft: "I think" });
+        named(main.contentItem, "Weekend walks, online, 2 unread, Bob and Ann are typing…, 14:02");
+        app.flows.change(0, { typing: "" });
+        named(main.contentItem, "Weekend walks, online, 2 unread, Draft: I think, 14:02");
+        app.flows.change(0, { online: false, draft: "" });
+        named(main.contentItem, "Weekend walks, 2 unread, Bob: hello, 14:02");
+    }
 }

@@ -53,6 +53,22 @@ WindowTest {
         verify(app.login.calls.includes("signIn(s, l, p)"), app.login.calls.join());
     }
 
+    //! The form has the fields that its protocol asks for, and no others.
+    function test_aProtocolWithoutPasswords() {
+        app.login.unasked = [LoginController.Password, LoginController.Email];
+        clickOn(content, "Another server");
+        fill("Server", "s");
+        keyClick(Qt.Key_Return);
+        tryVerify(() => named(content, "Login").activeFocus);
+        keySequence("l");
+        compare(probe.find(content, "Password"), null);
+        keyClick(Qt.Key_Return);
+        verify(app.login.calls.includes("signIn(s, l, )"), app.login.calls.join());
+        clickOn(content, "Make a new account");
+        named(content, "Your name, as others see it");
+        compare(probe.find(content, "E-mail (not needed)"), null);
+    }
+
     function test_signUp() {
         clickOn(content, "Another server");
         clickOn(content, "Make a new account");

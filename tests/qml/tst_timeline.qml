@@ -169,4 +169,24 @@ TimelineTest {
         clickOn(page, "Copy address");
         compare(page.connection.calls, ["copyShareAddress()"]);
     }
+
+    //! Under the title: who writes, else whether the other person is there. Nothing where the server says nothing.
+    function test_whatIsTrueAtTheMomentStandsUnderTheTitle() {
+        const page = make([]);
+        const title = probe.findRole(page, "Flow", Accessible.Heading);
+        compare(title.Accessible.description, "");
+        const live = page.flow.live;
+        live.presenceText = "online";
+        live.online = true;
+        const online = named(page, "online");
+        tryVerify(() => online.mapToItem(page, 0, 0).y >= title.mapToItem(page, 0, title.height).y - 1);
+        live.typingText = "Bob is typing…";
+        named(page, "Bob is typing…");
+        compare(title.Accessible.description, "Bob is typing…");
+        compare(probe.find(page, "online"), null);
+        live.typingText = "";
+        live.presenceText = "";
+        compare(title.Accessible.description, "");
+        compare(probe.find(page, "Bob is typing…"), null);
+    }
 }

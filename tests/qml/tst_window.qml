@@ -154,7 +154,7 @@ WindowTest {
         compare(probe.find(main.contentItem, "Create group").enabled, false);
         app.newChat.canCreate = true;
         clickOn(main.contentItem, "Create group");
-        compare(app.newChat.calls, ["reset()", "toggle(b)", "create()"]);
+        compare(app.newChat.calls, ["reset(1)", "toggle(b)", "create()"]);
         app.newChat.created(3, "f9");
         verify(app.calls.includes("openFlow(3, f9)"));
         tryVerify(() => probe.find(main.contentItem, "Create group") === null);

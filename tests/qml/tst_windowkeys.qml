@@ -32,7 +32,7 @@ WindowTest {
         compare(app.calls, ["openNeighbour(1)", "openNeighbour(-1)"]);
         keyClick(Qt.Key_N, Qt.ControlModifier);
         named(main.contentItem, "Find people by name or login");
-        compare(app.newChat.calls, ["reset()"]);
+        compare(app.newChat.calls, ["reset(1)"]);
         keyClick(Qt.Key_Down, Qt.AltModifier);
         compare(app.calls.length, 2);
         keyClick(Qt.Key_Escape);
@@ -76,10 +76,10 @@ WindowTest {
         const main = open(app);
         tryVerify(() => focused(main) === "Message");
         const way = [];
-        for (let i = 0; i < 7; ++i) {
+        for (let i = 0; i < 8; ++i) {
             keyClick(Qt.Key_Tab);
             way.push(focused(main));
         }
-        compare(way, ["Send", "Menu", "New conversation", "Weekend walks, 2 unread, Bob: hello, 14:02", "Ann, hello, 1:00", "Attach files", "Message"]);
+        compare(way, ["Send", "Menu", "Me", "New conversation", "Weekend walks, 2 unread, Bob: hello, 14:02", "Ann, hello, 1:00", "Attach files", "Message"]);
     }
 }

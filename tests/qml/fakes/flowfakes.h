@@ -59,6 +59,7 @@ Q_SIGNALS:
     void replyChanged();
     void capabilitiesChanged();
     void stripPlacesChanged();
+    void written();
     void sent();
 
 private:
@@ -76,6 +77,28 @@ private:
     bool m_hasPicture = false;
     bool m_editing = false;
     bool m_hasLast = true;
+};
+
+//! Stands in for what is true of a flow at the moment.
+class LiveController : public Recorder
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(QString typingText MEMBER m_typingText NOTIFY changed)
+    Q_PROPERTY(bool online MEMBER m_online NOTIFY changed)
+    Q_PROPERTY(QString presenceText MEMBER m_presenceText NOTIFY changed)
+
+public:
+    using Recorder::Recorder;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QString m_typingText;
+    QString m_presenceText;
+    bool m_online = false;
 };
 
 class FlowController : public Recorder
@@ -98,6 +121,7 @@ class FlowController : public Recorder
     Q_PROPERTY(bool canJumpBack MEMBER m_canJumpBack NOTIFY canJumpBackChanged)
     Q_PROPERTY(Morelia::MessageListModel *messages READ messages CONSTANT)
     Q_PROPERTY(Morelia::ComposerController *composer READ composer CONSTANT)
+    Q_PROPERTY(Morelia::LiveController *live READ live CONSTANT)
     Q_PROPERTY(int unread MEMBER m_unread NOTIFY headerChanged)
     Q_PROPERTY(bool loadingHistory MEMBER m_loadingHistory NOTIFY loadingHistoryChanged)
     Q_PROPERTY(bool complete MEMBER m_complete NOTIFY completeChanged)
@@ -107,6 +131,7 @@ public:
 
     MessageListModel *messages() { return &m_messages; }
     ComposerController *composer() { return &m_composer; }
+    LiveController *live() { return &m_live; }
     Q_INVOKABLE void markSeen(qint64 order) { record("markSeen", order); }
     Q_INVOKABLE void setOldestShown(qint64 order) { record("setOldestShown", order); }
     Q_INVOKABLE void jumpToNewest() { record("jumpToNewest"); }
@@ -130,6 +155,7 @@ Q_SIGNALS:
 private:
     MessageListModel m_messages;
     ComposerController m_composer;
+    LiveController m_live;
     qint64 m_accountId = 1;
     QString m_flowId = QStringLiteral("f");
     QString m_title = QStringLiteral("Flow");

@@ -22,6 +22,8 @@ class LoginController : public Recorder
     Q_PROPERTY(Question question MEMBER m_question NOTIFY changed)
     Q_PROPERTY(QString questionServer MEMBER m_questionServer NOTIFY changed)
     Q_PROPERTY(QString suggestedName MEMBER m_suggestedName CONSTANT)
+    //! Fields that the form has not.
+    Q_PROPERTY(QList<int> unasked MEMBER m_unasked)
 
 public:
     enum class Field : quint8 { NoField, Server, Login, Password, Name, Email };
@@ -31,6 +33,12 @@ public:
 
     using Recorder::Recorder;
 
+    //! Everything but what a test leaves out.
+    Q_INVOKABLE bool asks(Field field, bool newAccount) const
+    {
+        return !m_unasked.contains(static_cast<int>(field))
+            && (newAccount || (field != Field::Name && field != Field::Email));
+    }
     Q_INVOKABLE void startOnThisComputer(const QString &name) { record("startOnThisComputer", name); }
     Q_INVOKABLE void signIn(const QString &server, const QString &login, const QString &password)
     {
@@ -55,6 +63,7 @@ Q_SIGNALS:
     void finished();
 
 private:
+    QList<int> m_unasked;
     QString m_busyText;
     QString m_errorText;
     QString m_errorDetail;
