@@ -38,6 +38,30 @@
         <source>New conversations begin here</source>
         <translation>Здесь начинать новые чаты</translation>
     </message>
+    <message>
+        <source>Address for others on this computer: %1</source>
+        <translation>Адрес для других на этом компьютере: %1</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+</context>
+<context>
+    <name>AccountStrip</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an account, %2 what it needs.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Войти снова</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
 </context>
 <context>
     <name>AccountsSection</name>
@@ -445,16 +469,16 @@
         <source>Show faces only</source>
         <translation>Оставить только аватары</translation>
     </message>
+    <message>
+        <source>Your account: opens the settings</source>
+        <translation>Ваша учётная запись: откроются настройки</translation>
+    </message>
 </context>
 <context>
     <name>FlowListPane</name>
     <message>
         <source>Conversations</source>
         <translation>Чаты</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Попробовать снова</translation>
     </message>
     <message>
         <source>Scroll the conversations</source>
@@ -471,10 +495,6 @@
     <message>
         <source>Reading the conversations</source>
         <translation>Чтение чатов</translation>
-    </message>
-    <message>
-        <source>Sign in again</source>
-        <translation>Войти снова</translation>
     </message>
 </context>
 <context>
@@ -1689,20 +1709,8 @@
         <translation>Тёмные</translation>
     </message>
     <message>
-        <source>Address for others on this computer</source>
-        <translation>Адрес для других на этом компьютере</translation>
-    </message>
-    <message>
-        <source>Copy address</source>
-        <translation>Скопировать адрес</translation>
-    </message>
-    <message>
         <source>Morelia %1</source>
         <translation>Morelia %1</translation>
-    </message>
-    <message>
-        <source>Address for others on this computer: %1</source>
-        <translation>Адрес для других на этом компьютере: %1</translation>
     </message>
     <message>
         <source>Key of your messages</source>

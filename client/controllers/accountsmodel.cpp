@@ -44,6 +44,7 @@ void AccountsModel::add(AccountId account)
     connect(m_rows.back().get(), &ConnectionController::changed, this, [this, account] { tell(account); });
     endInsertRows();
     Q_EMIT countChanged();
+    Q_EMIT needsUserChanged();
 }
 
 void AccountsModel::tell(AccountId account)
@@ -53,6 +54,7 @@ void AccountsModel::tell(AccountId account)
         return;
     const QModelIndex place = index(static_cast<int>(it - m_rows.begin()));
     Q_EMIT dataChanged(place, place, {Qt::DisplayRole, LabelRole});
+    Q_EMIT needsUserChanged();
 }
 
 void AccountsModel::remove(AccountId account)
@@ -67,6 +69,12 @@ void AccountsModel::remove(AccountId account)
     m_rows.erase(it);
     endRemoveRows();
     Q_EMIT countChanged();
+    Q_EMIT needsUserChanged();
+}
+
+bool AccountsModel::needsUser() const
+{
+    return std::ranges::any_of(m_rows, &ConnectionController::needsUser);
 }
 
 int AccountsModel::rowCount(const QModelIndex &parent) const

@@ -23,6 +23,8 @@ class AccountsModel : public QAbstractListModel
     QML_UNCREATABLE("made by the application")
 
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    //! The person has to act for one of them at least.
+    Q_PROPERTY(bool needsUser READ needsUser NOTIFY needsUserChanged)
 
 public:
     enum Role {
@@ -36,6 +38,7 @@ public:
     ~AccountsModel() override;
 
     int count() const { return static_cast<int>(m_rows.size()); }
+    bool needsUser() const;
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
@@ -50,6 +53,7 @@ public:
 
 Q_SIGNALS:
     void countChanged();
+    void needsUserChanged();
 
 private:
     void readAgain();

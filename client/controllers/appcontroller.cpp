@@ -85,6 +85,8 @@ AppController::AppController(
     connect(&d->accounts, &AccountManager::currentChanged, this, &AppController::connectionChanged);
     connect(this, &AppController::connectionChanged, this, &AppController::flowConnectionChanged);
     connect(this, &AppController::flowChanged, this, &AppController::flowConnectionChanged);
+    connect(this, &AppController::flowConnectionChanged, this, &AppController::actingConnectionChanged);
+    connect(&d->flows, &FlowListModel::shownAccountChanged, this, &AppController::actingConnectionChanged);
 }
 
 AppController::~AppController() = default;
@@ -167,6 +169,12 @@ ConnectionController *AppController::flowConnection() const
 {
     ConnectionController *ofFlow = d->flow ? d->accountsModel.connectionOf(d->flow->accountId()) : nullptr;
     return ofFlow ? ofFlow : connection();
+}
+
+ConnectionController *AppController::actingConnection() const
+{
+    ConnectionController *shown = d->accountsModel.connectionOf(d->flows.shownAccount());
+    return shown ? shown : flowConnection();
 }
 
 void AppController::onAdopted(AccountId account)

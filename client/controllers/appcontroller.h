@@ -39,6 +39,9 @@ class AppController : public QObject
     Q_PROPERTY(Morelia::ConnectionController *connection READ connection NOTIFY connectionChanged)
     //! Of the account of the open flow, else of the chosen one.
     Q_PROPERTY(Morelia::ConnectionController *flowConnection READ flowConnection NOTIFY flowConnectionChanged)
+    //! Of the account for which the person acts: the one that the list shows alone, else that of the open flow, else
+    //! the chosen one.
+    Q_PROPERTY(Morelia::ConnectionController *actingConnection READ actingConnection NOTIFY actingConnectionChanged)
     Q_PROPERTY(Morelia::SettingsController *settings READ settings CONSTANT)
     Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
     //! Lasting facts that the person should know, such as that the disk is full. Empty mostly.
@@ -73,6 +76,7 @@ public:
     AccountsModel *accounts() const;
     ConnectionController *connection() const;
     ConnectionController *flowConnection() const;
+    ConnectionController *actingConnection() const;
     SettingsController *settings() const;
     MediaController *media() const;
     QStringList notices() const;
@@ -94,6 +98,7 @@ Q_SIGNALS:
     void stageChanged();
     void connectionChanged();
     void flowConnectionChanged();
+    void actingConnectionChanged();
     void flowChanged();
     void noticesChanged();
     void activeChanged();

@@ -62,8 +62,8 @@ void FlowController::watchParts()
     connect(&m_jumps, &FlowJumps::failed, this, [this](const Error &error) { noteStored(failed(error)); });
     // An answer says that all above it was read.
     connect(&m_composer, &ComposerController::sent, &m_marks, &ReadMarks::markAll);
-    connect(&m_composer, &ComposerController::written, this,
-        [this] { m_live.noteTyping(!m_composer.text().isEmpty()); });
+    connect(
+        &m_composer, &ComposerController::written, this, [this] { m_live.noteTyping(!m_composer.text().isEmpty()); });
     connect(&m_composer, &ComposerController::sent, this, [this] { m_live.noteTyping(false); });
     connect(&m_marks, &ReadMarks::marked, this, [this](OrderKey upTo) {
         if (SyncEngine *engine = this->engine())

@@ -155,14 +155,15 @@ QString NewChatController::errorText() const
     return {};
 }
 
-void NewChatController::reset()
+void NewChatController::reset(qint64 accountId)
 {
     d->kind = Kind::Chat;
     d->title.clear();
     d->problem = Private::Problem::None;
     d->people.clearSelection();
     d->people.setFilterText({});
-    const SyncEngine *engine = d->accounts.current();
+    const SyncEngine *wanted = d->accounts.engine(accountId);
+    const SyncEngine *engine = wanted ? wanted : d->accounts.current();
     d->account = engine ? engine->account().config.id : 0;
     d->people.setAccountId(d->account);
     Q_EMIT changed();

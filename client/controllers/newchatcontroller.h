@@ -17,7 +17,7 @@ class Clock;
 struct OpResult;
 class Store;
 
-//! Makes a chat, a group or a channel with people of the current account.
+//! Makes a chat, a group or a channel with people of one account.
 class NewChatController : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ class NewChatController : public QObject
     QML_UNCREATABLE("made by the application")
 
     Q_PROPERTY(Kind kind READ kind WRITE setKind NOTIFY changed)
-    //! On which account it is made; the chosen one to begin with.
+    //! On which account it is made.
     Q_PROPERTY(qint64 accountId READ accountId WRITE setAccountId NOTIFY changed)
     Q_PROPERTY(QString title READ title WRITE setTitle NOTIFY changed)
     Q_PROPERTY(Morelia::UserListModel *people READ people CONSTANT)
@@ -51,8 +51,9 @@ public:
     bool busy() const;
     QString errorText() const;
 
-    //! Forgets choices; call when the page opens.
-    Q_INVOKABLE void reset();
+    //! Forgets choices; call when the page opens. accountId: for whom it is made to begin with; an unknown one stands for
+    //! the chosen one.
+    Q_INVOKABLE void reset(qint64 accountId = 0);
     //! Chooses or drops a person. In a chat a new choice replaces the old one.
     Q_INVOKABLE void toggle(const QString &userId);
     //! Makes it, or finds the chat that is there already; created() names it.

@@ -23,7 +23,7 @@ Item {
     signal newChatRequested
     signal settingsRequested
     signal quitRequested
-    signal signInRequested
+    signal signInRequested(ConnectionController connection)
 
     function takeFocus() {
         const page = pages.itemAt(0) as TimelinePage;
@@ -69,7 +69,7 @@ Item {
             facesOnly: root.wide && pane.width > 0 && pane.width < Kirigami.Units.gridUnit * (root.faceUnits + root.leastUnits) / 2
             flows: root.app.flows
             accounts: root.app.accounts
-            connection: root.app.connection
+            connection: root.app.actingConnection
             notices: root.app.notices
             keyNotice: root.app.settings.keyNoticeRead ? "" : root.app.keyNotice
             alone: !root.wide
@@ -77,7 +77,7 @@ Item {
             onNewChatRequested: root.newChatRequested()
             onSettingsRequested: root.settingsRequested()
             onQuitRequested: root.quitRequested()
-            onSignInRequested: root.signInRequested()
+            onSignInRequested: connection => root.signInRequested(connection)
             onKeyNoticeRead: root.app.settings.keyNoticeRead = true
             onFacesWanted: faces => root.keepListWidth(faces ? root.faceUnits : 18)
         }
@@ -104,7 +104,7 @@ Item {
                 width: Math.max(0, Math.min(parent.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 18))
                 visible: !root.flowOpen && shown
                 flows: root.app.flows
-                connection: root.app.connection
+                connection: root.app.actingConnection
                 onNewChatRequested: root.newChatRequested()
             }
 

@@ -37,7 +37,11 @@ Kirigami.AbstractApplicationWindow {
     }
 
     function showNewChat() {
-        root.cover("Morelia.People", "NewChatPage", { newChat: root.app.newChat, accounts: root.app.accounts });
+        root.cover("Morelia.People", "NewChatPage", {
+            newChat: root.app.newChat,
+            accounts: root.app.accounts,
+            accountId: root.app.actingConnection.accountId
+        });
     }
 
     function showSettings() {
@@ -55,8 +59,8 @@ Kirigami.AbstractApplicationWindow {
         }
     }
 
-    function showSignInAgain() {
-        root.cover("Morelia.Login", "SignInAgainPage", { login: root.app.login, connection: root.app.connection });
+    function showSignInAgain(connection: var) {
+        root.cover("Morelia.Login", "SignInAgainPage", { login: root.app.login, connection: connection });
     }
 
     title: qsTr("Morelia")
@@ -105,7 +109,7 @@ Kirigami.AbstractApplicationWindow {
             onNewChatRequested: root.showNewChat()
             onSettingsRequested: root.showSettings()
             onQuitRequested: root.close()
-            onSignInRequested: root.showSignInAgain()
+            onSignInRequested: connection => root.showSignInAgain(connection)
         }
 
         // A page that covers the window comes from nowhere: no motion.

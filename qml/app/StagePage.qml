@@ -20,7 +20,7 @@ QQC2.Page {
     signal newChatRequested
     signal settingsRequested
     signal quitRequested
-    signal signInRequested
+    signal signInRequested(connection: var)
 
     function takeFocus() {
         ground.forceActiveFocus();
@@ -80,7 +80,7 @@ QQC2.Page {
             onNewChatRequested: root.newChatRequested()
             onSettingsRequested: root.settingsRequested()
             onQuitRequested: root.quitRequested()
-            onSignInRequested: root.signInRequested()
+            onSignInRequested: connection => root.signInRequested(connection)
         }
     }
 

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import org.kde.kirigami as Kirigami
 import Morelia.Components
+import Morelia.Controllers
 
-//! A small button for one account, with its colour under it.
+//! A small button for one account, with its colour under it, and a dot while it is not online.
 T.AbstractButton {
     id: root
 
     property color stripe: "transparent"
+    //! Of the account, or null: a dot says that it is not online.
+    property ConnectionController connection: null
     required property bool chosen
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
@@ -22,16 +26,32 @@ T.AbstractButton {
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: root.text
+    Accessible.description: root.offline ? root.connection.text : ""
     Accessible.checked: root.chosen
+
+    readonly property bool offline: root.connection !== null && root.connection.state !== ConnectionController.Online
 
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 
-    contentItem: SafeText {
-        text: root.text
-        elide: Text.ElideRight
-        maximumLineCount: 1
-        Accessible.ignored: true
+    contentItem: RowLayout {
+        spacing: Kirigami.Units.smallSpacing
+
+        ConnectionDot {
+            visible: root.offline
+            connectionState: root.connection?.state ?? ConnectionController.Offline
+            Accessible.ignored: true
+        }
+
+        SafeText {
+            Layout.fillWidth: true
+            text: root.text
+            font: root.font
+            elide: Text.ElideRight
+            maximumLineCount: 1
+            horizontalAlignment: Text.AlignLeft
+            Accessible.ignored: true
+        }
     }
 
     background: Tint {

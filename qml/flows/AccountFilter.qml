@@ -34,6 +34,7 @@ Flow {
             required property real accountId
             required property string label
             required property int color
+            required connection
 
             width: Math.min(implicitWidth, root.width)
             text: one.label

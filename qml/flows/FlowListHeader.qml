@@ -35,14 +35,19 @@ RowLayout {
         onClicked: menu.showAt(menuButton, Qt.point(0, menuButton.height))
     }
 
-    SafeText {
+    AccountChip {
         Layout.fillWidth: true
-        visible: !root.facesOnly
+        visible: !root.facesOnly && text.length > 0
         text: root.userName
         font.weight: Font.DemiBold
-        elide: Text.ElideRight
-        maximumLineCount: 1
-        horizontalAlignment: Text.AlignLeft
+        chosen: false
+        Accessible.description: qsTr("Your account: opens the settings")
+        onClicked: root.settingsRequested()
+    }
+
+    Item {
+        Layout.fillWidth: true
+        visible: !root.facesOnly && root.userName.length === 0
     }
 
     IconButton {

@@ -16,6 +16,7 @@ QQC2.Pane {
 
     required property FlowListModel flows
     required property AccountsModel accounts
+    //! Of the account for which the person acts.
     required property ConnectionController connection
     //! Nothing stands beside the list: it says itself that it is empty.
     required property bool alone
@@ -30,8 +31,8 @@ QQC2.Pane {
     signal newChatRequested
     signal settingsRequested
     signal quitRequested
-    //! The account of connection needs a new password.
-    signal signInRequested
+    //! An account needs a new password.
+    signal signInRequested(ConnectionController connection)
     signal keyNoticeRead
     //! The list shall become narrow, or wide again.
     signal facesWanted(bool faces)
@@ -83,14 +84,19 @@ QQC2.Pane {
             flows: root.flows
         }
 
-        InlineStrip {
-            Layout.fillWidth: true
-            Layout.margins: Kirigami.Units.smallSpacing
-            kind: InlineStrip.Warning
-            visible: text.length > 0 && !root.facesOnly
-            text: root.connection.needsUser ? root.connection.detail : ""
-            action: root.connection.signInHelps ? qsTr("Sign in again") : qsTr("Try again")
-            onTriggered: root.connection.signInHelps ? root.signInRequested() : root.connection.retryNow()
+        // Every account that needs the person, whichever is chosen.
+        Repeater {
+            model: root.accounts
+
+            AccountStrip {
+                id: strip
+
+                Layout.fillWidth: true
+                Layout.margins: Kirigami.Units.smallSpacing
+                visible: strip.text.length > 0 && !root.facesOnly
+                named: root.accounts.count > 1
+                onSignInRequested: root.signInRequested(strip.connection)
+            }
         }
 
         Item {
@@ -183,7 +189,7 @@ QQC2.Pane {
         // What finds no room beside the faces is one click away.
         IconButton {
             Layout.alignment: Qt.AlignHCenter
-            visible: root.facesOnly && (root.connection.needsUser || root.notices.length > 0 || root.keyNotice.length > 0)
+            visible: root.facesOnly && (root.accounts.needsUser || root.notices.length > 0 || root.keyNotice.length > 0)
             text: qsTr("Show what Morelia has to say")
             icon.name: "morelia-warning"
             onClicked: root.facesWanted(false)

@@ -10,12 +10,14 @@ import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
-//! Makes a chat, a group or a channel with people of the account.
+//! Makes a chat, a group or a channel with people of one account.
 QQC2.Page {
     id: root
 
     required property NewChatController newChat
     required property AccountsModel accounts
+    //! For whom it is made to begin with.
+    required property real accountId
 
     signal back
 
@@ -27,7 +29,7 @@ QQC2.Page {
     Accessible.name: root.title
 
     Component.onCompleted: {
-        root.newChat.reset();
+        root.newChat.reset(root.accountId);
         search.forceActiveFocus();
     }
 
@@ -66,8 +68,8 @@ QQC2.Page {
                     valueRole: "accountId"
                     Accessible.name: qsTr("Account")
                     Accessible.description: displayText
+                    currentIndex: account.count > 0 ? account.indexOfValue(root.newChat.accountId) : -1
                     onActivated: root.newChat.accountId = currentValue
-                    Component.onCompleted: currentIndex = indexOfValue(root.newChat.accountId)
                 }
             }
 

@@ -78,6 +78,25 @@ ColumnLayout {
         }
     }
 
+    RowLayout {
+        Layout.fillWidth: true
+        visible: root.connection.shareAddress.length > 0
+        spacing: Kirigami.Units.largeSpacing
+
+        CaptionText {
+            Layout.fillWidth: true
+            text: qsTr("Address for others on this computer: %1").arg(root.connection.shareAddress)
+            elide: Text.ElideMiddle
+            maximumLineCount: 1
+            Accessible.name: text
+        }
+
+        PushButton {
+            text: qsTr("Copy address")
+            onClicked: root.connection.copyShareAddress()
+        }
+    }
+
     QQC2.RadioButton {
         visible: root.several
         text: qsTr("New conversations begin here")

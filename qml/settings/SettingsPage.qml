@@ -105,25 +105,6 @@ QQC2.Page {
 
             SettingRow {
                 Layout.fillWidth: true
-                visible: root.connection.shareAddress.length > 0
-                label: qsTr("Address for others on this computer")
-
-                SafeText {
-                    Layout.fillWidth: true
-                    text: root.connection.shareAddress
-                    elide: Text.ElideMiddle
-                    maximumLineCount: 1
-                    Accessible.name: qsTr("Address for others on this computer: %1").arg(text)
-                }
-
-                PushButton {
-                    text: qsTr("Copy address")
-                    onClicked: root.connection.copyShareAddress()
-                }
-            }
-
-            SettingRow {
-                Layout.fillWidth: true
                 visible: root.keyNotice.length > 0
                 label: qsTr("Key of your messages")
                 note: root.keyNotice

@@ -95,6 +95,9 @@ private Q_SLOTS:
         ConnectionController first(accounts(), m_first);
         ConnectionController second(accounts(), m_second);
         const ConnectionController none(accounts(), 0);
+        AccountsModel model(accounts());
+        QSignalSpy needs(&model, &AccountsModel::needsUserChanged);
+        QVERIFY(!model.needsUser());
         script().enter(SessionState::Online);
         QTRY_COMPARE(second.state(), State::Online);
         QCOMPARE(first.state(), State::Offline);
@@ -103,6 +106,8 @@ private Q_SLOTS:
         QVERIFY(!second.signInHelps());
         script().enter(SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
         QTRY_VERIFY(second.signInHelps());
+        QVERIFY(model.needsUser());
+        QVERIFY(!needs.isEmpty());
         QVERIFY(second.needsUser());
         QVERIFY(!first.signInHelps());
     }
@@ -119,6 +124,11 @@ private Q_SLOTS:
         QCOMPARE(newChat.people()->accountId(), m_first);
         newChat.setAccountId(999);
         QCOMPARE(newChat.accountId(), m_first);
+        // Where it was asked for counts more than what was chosen; an unknown one counts nothing.
+        newChat.reset(m_first);
+        QCOMPARE(newChat.accountId(), m_first);
+        newChat.reset(999);
+        QCOMPARE(newChat.accountId(), m_second);
     }
 
     void signingOutKeepsTheConversations()

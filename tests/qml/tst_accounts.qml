@@ -26,6 +26,7 @@ WindowTest {
         const connection = fakeConnection.createObject(root);
         connection.userName = name;
         connection.login = name.toLowerCase();
+        connection.accountId = id;
         return { accountId: id, connection: connection, color: id - 1, label: name + " · example.org" };
     }
 
@@ -88,6 +89,52 @@ WindowTest {
         compare(probe.find(main.contentItem, "Sign in again"), null);
         clickOn(main.contentItem, "Try again");
         verify(app.connection.calls.includes("retryNow()"));
+    }
+
+    //! Not the chosen one alone: whichever the server does not let in is named and let in again.
+    function test_anyAccountThatNeedsThePersonSaysSo() {
+        const anna = account(2, "Анна");
+        app.accounts.rows = [account(1, "Ann"), anna];
+        const main = open(app);
+        compare(probe.find(main.contentItem, "Sign in again"), null);
+        anna.connection.detail = "The server refuses the sign-in.";
+        anna.connection.signInHelps = true;
+        anna.connection.needsUser = true;
+        named(main.contentItem, "Анна · example.org: The server refuses the sign-in.");
+        clickOn(main.contentItem, "Sign in again");
+        waitForPasswordFocus(main);
+        keySequence("p, w");
+        keyClick(Qt.Key_Return);
+        verify(app.login.calls.includes("signInAgain(2, pw)"), app.login.calls.join());
+    }
+
+    function test_aNewConversationBeginsWhereThePersonActs() {
+        app.accounts.rows = [account(1, "Ann"), account(2, "Анна")];
+        app.actingConnection = fakeConnection.createObject(root, { accountId: 2 });
+        const main = open(app);
+        main.showNewChat();
+        verify(app.newChat.calls.includes("reset(2)"), app.newChat.calls.join());
+        app.newChat.accountId = 2;
+        compare(named(main.contentItem, "Account").displayText, "Анна · example.org");
+        app.newChat.accountId = 1;
+        compare(named(main.contentItem, "Account").displayText, "Ann · example.org");
+    }
+
+    function test_theFilterSaysWhoIsNotOnline() {
+        const anna = account(2, "Анна");
+        app.accounts.rows = [account(1, "Ann"), anna];
+        const main = open(app);
+        const chip = named(main.contentItem, "Анна · example.org");
+        compare(chip.Accessible.description, "");
+        anna.connection.text = "offline";
+        anna.connection.state = ConnectionController.Waiting;
+        compare(chip.Accessible.description, "offline");
+    }
+
+    function test_theOwnNameOpensTheAccounts() {
+        const main = open(app);
+        clickOn(main.contentItem, "Me");
+        tryVerify(() => probe.find(main.contentItem, "Language") !== null);
     }
 
     function test_accountsStandInTheSettings() {

@@ -69,7 +69,8 @@ void Doubles::offersWhatTheRealOneDoes_data()
     QTest::addColumn<QString>("type");
     for (const auto type : {"AppController", "AccountsModel", "LoginController", "FlowController", "ComposerController",
              "ConnectionController", "LiveController", "NewChatController", "SettingsController", "MediaController",
-             "DeliveryState", "FailureKind", "MessageKind", "messageValue", "messageDecoration", "quoteValue", "fileValue"}) {
+             "DeliveryState", "FailureKind", "MessageKind", "messageValue", "messageDecoration", "quoteValue",
+             "fileValue"}) {
         QTest::newRow(type) << QString::fromLatin1(type);
     }
 }

@@ -5,6 +5,12 @@
 
 namespace Morelia {
 
+AppController::AppController(QObject *parent)
+    : Recorder(parent)
+{
+    m_accounts.setRows({QVariantMap{{QStringLiteral("connection"), QVariant::fromValue(&m_connection)}}});
+}
+
 void AppController::closeFlow()
 {
     record("closeFlow");

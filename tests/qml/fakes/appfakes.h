@@ -14,7 +14,7 @@ class ConnectionController : public Recorder
     Q_OBJECT
     QML_ELEMENT
 
-    Q_PROPERTY(qint64 accountId MEMBER m_accountId CONSTANT)
+    Q_PROPERTY(qint64 accountId MEMBER m_accountId NOTIFY changed)
     Q_PROPERTY(State state MEMBER m_state NOTIFY changed)
     Q_PROPERTY(QString text MEMBER m_text NOTIFY changed)
     Q_PROPERTY(QString detail MEMBER m_detail NOTIFY changed)
@@ -72,7 +72,7 @@ public:
     using Recorder::Recorder;
 
     UserListModel *people() { return &m_people; }
-    Q_INVOKABLE void reset() { record("reset"); }
+    Q_INVOKABLE void reset(qint64 accountId = 0) { record("reset", accountId); }
     Q_INVOKABLE void toggle(const QString &userId) { record("toggle", userId); }
     Q_INVOKABLE void create() { record("create"); }
 
@@ -138,6 +138,8 @@ class AppController : public Recorder
     Q_PROPERTY(Morelia::AccountsModel *accounts READ accounts CONSTANT)
     Q_PROPERTY(Morelia::ConnectionController *connection READ connection NOTIFY connectionChanged)
     Q_PROPERTY(Morelia::ConnectionController *flowConnection READ connection NOTIFY flowConnectionChanged)
+    Q_PROPERTY(
+        Morelia::ConnectionController *actingConnection READ actingConnection WRITE act NOTIFY actingConnectionChanged)
     Q_PROPERTY(Morelia::SettingsController *settings READ settings CONSTANT)
     Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
     Q_PROPERTY(QStringList notices MEMBER m_notices NOTIFY noticesChanged)
@@ -149,13 +151,20 @@ public:
     enum class Stage : quint8 { Starting, Welcome, Ready, Broken };
     Q_ENUM(Stage)
 
-    using Recorder::Recorder;
+    //! With one account, that of connection.
+    explicit AppController(QObject *parent = nullptr);
 
     LoginController *login() { return &m_login; }
     FlowListModel *flows() { return &m_flows; }
     NewChatController *newChat() { return &m_newChat; }
     AccountsModel *accounts() { return &m_accounts; }
     ConnectionController *connection() { return &m_connection; }
+    ConnectionController *actingConnection() { return m_acting ? m_acting : &m_connection; }
+    void act(ConnectionController *connection)
+    {
+        m_acting = connection;
+        Q_EMIT actingConnectionChanged();
+    }
     Q_INVOKABLE void chooseAccount(qint64 accountId) { record("chooseAccount", accountId); }
     Q_INVOKABLE void signOut(qint64 accountId, bool removeData) { record("signOut", accountId, removeData); }
     SettingsController *settings() { return &m_settings; }
@@ -168,6 +177,7 @@ Q_SIGNALS:
     void stageChanged();
     void connectionChanged();
     void flowConnectionChanged();
+    void actingConnectionChanged();
     void flowChanged();
     void noticesChanged();
     void activeChanged();
@@ -181,6 +191,7 @@ private:
     SettingsController m_settings;
     MediaController m_media;
     FlowController *m_flow = nullptr;
+    ConnectionController *m_acting = nullptr;
     QStringList m_notices;
     QString m_keyNotice;
     QString m_failure;

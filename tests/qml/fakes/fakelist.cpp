@@ -207,6 +207,28 @@ AccountsModel::AccountsModel(QObject *parent)
           parent)
 {
     connect(this, &FakeList::rowsChanged, this, &AccountsModel::countChanged);
+    connect(this, &FakeList::rowsChanged, this, [this] {
+        for (int row = 0; row < count(); ++row) {
+            if (QObject *connection = connectionAt(row))
+                connect(connection, SIGNAL(changed()), this, SIGNAL(needsUserChanged()), Qt::UniqueConnection);
+        }
+        Q_EMIT needsUserChanged();
+    });
+}
+
+QObject *AccountsModel::connectionAt(int row) const
+{
+    return rows().at(row).toMap().value(u"connection"_s).value<QObject *>();
+}
+
+bool AccountsModel::needsUser() const
+{
+    for (int row = 0; row < count(); ++row) {
+        const QObject *connection = connectionAt(row);
+        if (connection && connection->property("needsUser").toBool())
+            return true;
+    }
+    return false;
 }
 
 UserListModel::UserListModel(QObject *parent)

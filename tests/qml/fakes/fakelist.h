@@ -123,14 +123,20 @@ class AccountsModel : public FakeList
     QML_ELEMENT
 
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(bool needsUser READ needsUser NOTIFY needsUserChanged)
 
 public:
     explicit AccountsModel(QObject *parent = nullptr);
 
+    bool needsUser() const;
     Q_INVOKABLE int colorOf(qint64 account) const { return static_cast<int>(account - 1); }
 
 Q_SIGNALS:
     void countChanged();
+    void needsUserChanged();
+
+private:
+    QObject *connectionAt(int row) const;
 };
 
 class UserListModel : public FakeList
