@@ -25,6 +25,12 @@ Message standIn(const QString &flowId, qint64 offset)
     return message;
 }
 
+// Its pages cannot be read, so they would not tell a place either; asking for them would cost all that fits.
+bool isUncountable(const FlowTrack &track)
+{
+    return !track.total() && track.withheld().contains(0);
+}
+
 bool inTimeOrder(const QList<Message> &messages)
 {
     return std::ranges::is_sorted(messages, {}, &Message::createdMs);
@@ -69,9 +75,10 @@ News NewsReader::readUpdate(const Wire::Data &data, const Offsets &offsets, qint
     for (auto it = byFlow.begin(); it != byFlow.end(); ++it) {
         FlowTrack *track = m_flows.track(it.key());
         const bool placed = place(*track, offsets, countable, track->before, *it);
-        if (!placed && force)
+        const bool atEnd = !placed && (force || isUncountable(*track));
+        if (atEnd)
             placeAtEnd(*track, *it);
-        if (placed || force)
+        if (placed || atEnd)
             append(*track, *it, placed, news.batch);
         else
             news.unplaced.append(it.key());
