@@ -6,6 +6,7 @@
 #include "client/accounts/localserver.h"
 #include "client/platform/workerthread.h"
 #include "client/sync/logging.h"
+#include "models/lists/words.h"
 #include "models/store/store.h"
 #include "models/text/cleaning.h"
 

@@ -4,6 +4,7 @@
 #include "client/controllers/composedfiles.h"
 
 #include "client/media/picturedecoder.h"
+#include "models/lists/words.h"
 #include "models/text/filename.h"
 
 #include <QClipboard>

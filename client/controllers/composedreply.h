@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/lists/words.h"
 #include "models/store/records.h"
 
 #include <QObject>
@@ -25,9 +26,9 @@ public:
     const QString &remoteId() const { return m_remoteId; }
     bool isSet() const { return !m_remoteId.isEmpty(); }
     //! Cleaned; empty while the message is not here.
-    QString author() const { return m_quote.replyAuthor; }
+    QString author() const { return quoteAuthor(m_quote); }
     //! One line, cleaned.
-    QString text() const { return m_quote.replyText; }
+    QString text() const { return quoteLine(m_quote); }
 
     //! The person answers a message of this flow that the server knows.
     void choose(const LocalId &localId);

@@ -5,6 +5,7 @@
 
 #include "client/accounts/accountmanager.h"
 #include "models/lists/storewords.h"
+#include "models/lists/words.h"
 #include "models/store/store.h"
 #include "models/text/cleaning.h"
 #include "models/text/filename.h"

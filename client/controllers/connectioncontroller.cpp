@@ -5,6 +5,7 @@
 
 #include "client/accounts/accountmanager.h"
 #include "client/accounts/localserver.h"
+#include "models/lists/words.h"
 #include "models/text/cleaning.h"
 
 #include <QClipboard>

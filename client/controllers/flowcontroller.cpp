@@ -99,7 +99,7 @@ SyncEngine *FlowController::engine() const
 
 QString FlowController::initials() const
 {
-    return Morelia::initials(m_head.row().title);
+    return Morelia::initials(title());
 }
 
 int FlowController::colorIndex() const

@@ -62,7 +62,7 @@ public:
 
     qint64 accountId() const { return m_flow.account; }
     QString flowId() const { return m_flow.flowId; }
-    QString title() const { return m_head.row().title; }
+    QString title() const { return m_head.title(); }
     QString subtitle() const { return m_head.subtitle(); }
     QString initials() const;
     int colorIndex() const;

@@ -3,8 +3,8 @@
 
 #include "client/controllers/flowhead.h"
 
+#include "models/lists/words.h"
 #include "models/store/store.h"
-#include "models/text/cleaning.h"
 
 #include <algorithm>
 
@@ -49,6 +49,11 @@ void FlowHead::readOwner()
         m_ownerName = name;
         Q_EMIT changed();
     });
+}
+
+QString FlowHead::title() const
+{
+    return flowTitle(m_row);
 }
 
 QString FlowHead::subtitle() const

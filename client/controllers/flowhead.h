@@ -25,6 +25,8 @@ public:
     //! Empty as long as it is not known.
     const FlowRow &row() const { return m_row; }
     bool can(Capability capability) const { return isKnown() && m_row.capabilities.testFlag(capability); }
+    //! Cleaned, or words where there is none; empty as long as it is not known.
+    QString title() const;
     //! "3 members", "chat", "channel of Ann".
     QString subtitle() const;
     //! Why nothing can be written here; empty where it can.

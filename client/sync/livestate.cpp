@@ -3,8 +3,8 @@
 
 #include "client/sync/livestate.h"
 
+#include "models/lists/words.h"
 #include "models/store/store.h"
-#include "models/text/cleaning.h"
 
 #include <algorithm>
 #include <utility>

@@ -5,6 +5,7 @@
 
 #include "models/lists/timetext.h"
 #include "models/lists/typingtext.h"
+#include "models/lists/words.h"
 #include "models/store/store.h"
 #include "models/text/avatar.h"
 
@@ -64,15 +65,15 @@ QVariant FlowListModel::value(const FlowRow &row, int role) const
         return static_cast<int>(row.kind);
     case Qt::DisplayRole:
     case TitleRole:
-        return row.title;
+        return flowTitle(row);
     case InitialsRole:
-        return initials(row.title);
+        return initials(flowTitle(row));
     case ColorIndexRole:
         return paletteIndex(row.peerId.isEmpty() ? row.ref.flowId : row.peerId);
     case LastTextRole:
-        return row.lastText;
+        return lastLine(row);
     case LastSenderRole:
-        return row.lastSenderName;
+        return lastSender(row);
     case LastOutgoingRole:
         return row.lastOutgoing;
     case LastDeletedRole:
@@ -194,10 +195,9 @@ void FlowListModel::retry()
 
 void FlowListModel::refreshTexts()
 {
-    // Titles and names that stand in for missing ones come from the store.
-    m_allStale = true;
-    readNext();
-    refreshTimes();
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(count() - 1),
+            {Qt::DisplayRole, TitleRole, InitialsRole, LastTextRole, LastSenderRole, TimeTextRole});
 }
 
 void FlowListModel::refreshTimes()
@@ -212,7 +212,7 @@ void FlowListModel::onChanged(const StoreChanges &changes)
     m_stale.unite(changes.flows);
     // Titles of chats come as changed flows; here are those who wrote last.
     for (const FlowRow &row : std::as_const(m_rows)) {
-        if (!row.lastSenderName.isEmpty() && changes.users.value(row.ref.account).contains(row.lastSenderId))
+        if (row.namesLastSender() && changes.users.value(row.ref.account).contains(row.lastSenderId))
             m_stale.insert(row.ref);
     }
     readNext();

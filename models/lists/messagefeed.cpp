@@ -54,6 +54,7 @@ void MessageFeed::forgetReads()
     m_newerWanted = false;
     m_pageWanted.reset();
     m_changed.clear();
+    m_arrived.clear();
     m_retry.noteSuccess();
 }
 
@@ -96,6 +97,7 @@ void MessageFeed::onChanged(const StoreChanges &changes)
         || showsOneOf(changes.users.value(m_flow.account)))
         m_windowWanted = true;
     m_changed.unite(changes.messages.value(m_flow));
+    m_arrived.unite(changes.arrived.value(m_flow));
     readNext();
 }
 
@@ -119,9 +121,7 @@ void MessageFeed::readNext()
     } else if (!m_changed.isEmpty() && !m_windowWanted && m_changed.size() <= manyChanges) {
         readChanges();
     } else if (m_windowWanted || !m_changed.isEmpty()) {
-        m_windowWanted = false;
-        m_changed.clear();
-        startPage(window.all, &MessageFeed::windowRead, [this] { m_windowWanted = true; });
+        readAll(window.all);
     } else if (std::exchange(m_olderWanted, false)) {
         startPage({window.oldest, window.step, 0}, &MessageFeed::olderRead, [this] { m_olderWanted = true; });
     } else if (std::exchange(m_newerWanted, false)) {
@@ -161,10 +161,27 @@ void MessageFeed::startPage(
 void MessageFeed::readChanges()
 {
     const QSet<LocalId> ids = std::exchange(m_changed, {});
+    const QSet<LocalId> arrived = std::exchange(m_arrived, {});
     start(
         m_store.messagesById(m_flow, ids),
-        [this, ids](const QList<MessageRow> &rows) { Q_EMIT changesRead(ids, rows); },
-        [this, ids] { m_changed.unite(ids); });
+        [this, ids, arrived](const QList<MessageRow> &rows) { Q_EMIT changesRead(ids, rows, arrived); },
+        [this, ids, arrived] {
+            m_changed.unite(ids);
+            m_arrived.unite(arrived);
+        });
+}
+
+void MessageFeed::readAll(const MessageQuery &query)
+{
+    m_windowWanted = false;
+    m_changed.clear();
+    const QSet<LocalId> arrived = std::exchange(m_arrived, {});
+    start(
+        m_store.messages(m_flow, query), [this, arrived](const MessagePage &page) { Q_EMIT windowRead(page, arrived); },
+        [this, arrived] {
+            m_windowWanted = true;
+            m_arrived.unite(arrived);
+        });
 }
 
 void MessageFeed::readOpening()

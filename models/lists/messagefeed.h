@@ -64,16 +64,20 @@ Q_SIGNALS:
     void pageRead(const Morelia::MessagePage &page);
     void olderRead(const Morelia::MessagePage &page);
     void newerRead(const Morelia::MessagePage &page);
-    void windowRead(const Morelia::MessagePage &page);
+    //! The window again. Of those that arrived some may lie beyond it.
+    void windowRead(const Morelia::MessagePage &page, const QSet<Morelia::LocalId> &arrived);
     void errorChanged();
-    //! Messages that changed or came; those of ids that have no row are gone.
-    void changesRead(const QSet<Morelia::LocalId> &ids, const QList<Morelia::MessageRow> &rows);
+    //! Messages that changed or came; those of ids that have no row are gone. Those of others that came just now and are
+    //! unread have arrived.
+    void changesRead(const QSet<Morelia::LocalId> &ids, const QList<Morelia::MessageRow> &rows,
+        const QSet<Morelia::LocalId> &arrived);
 
 private:
     void onChanged(const StoreChanges &changes);
     bool showsOneOf(const QSet<QString> &people) const;
     void readNext();
     void readChanges();
+    void readAll(const MessageQuery &query);
     void readOpening();
     template <typename T, typename Handler>
     void start(QFuture<Result<T>> future, Handler handler, std::function<void()> again);
@@ -93,6 +97,7 @@ private:
     bool m_newerWanted = false;
     std::optional<MessageQuery> m_pageWanted;
     QSet<LocalId> m_changed;
+    QSet<LocalId> m_arrived; // of those
 };
 
 } // namespace Morelia

@@ -37,7 +37,7 @@ MessageListModel::MessageListModel(Store &store, Clock &clock, QObject *parent, 
     , m_window(store, clock, window)
     , m_days(clock)
 {
-    connect(&m_days, &DayWatch::changed, this, &MessageListModel::refreshValues);
+    connect(&m_days, &DayWatch::changed, this, &MessageListModel::refreshTexts);
     connect(&m_window, &MessageWindow::cleared, this, &MessageListModel::clear);
     connect(&m_window, &MessageWindow::rowsChanged, this, [this] { assign(m_window.rows()); });
     connect(&m_window, &MessageWindow::loadedChanged, this, &MessageListModel::loadedChanged);
@@ -112,14 +112,6 @@ int MessageListModel::unreadLineRow() const
 }
 
 void MessageListModel::refreshTexts()
-{
-    if (m_items.isEmpty())
-        return;
-    refreshValues();
-    m_window.readAgain();
-}
-
-void MessageListModel::refreshValues()
 {
     for (int row = 0; row < count(); ++row)
         setRow(row, m_items[row].row);

@@ -78,7 +78,7 @@ public:
     Q_INVOKABLE int rowOf(const QString &localId) const;
     //! Row under the unread line; -1 without one in the window.
     Q_INVOKABLE int unreadLineRow() const;
-    //! Makes every text anew: in another language.
+    //! Makes every text anew: in another language, or on another day.
     void refreshTexts();
 
 Q_SIGNALS:
@@ -96,7 +96,6 @@ private:
     void removeItems(int first, int count);
     void moveItem(int from, int to);
     void setRow(int row, const MessageRow &data);
-    void refreshValues();
     void refreshDecorations();
     MessageDecoration decorationOf(int row) const;
     int count() const { return static_cast<int>(m_items.size()); }

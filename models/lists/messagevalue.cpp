@@ -4,6 +4,7 @@
 #include "models/lists/messagevalue.h"
 
 #include "models/lists/timetext.h"
+#include "models/lists/words.h"
 #include "models/text/avatar.h"
 #include "models/text/cleaning.h"
 #include "models/text/filename.h"
@@ -57,8 +58,8 @@ MessageValue messageValue(const MessageRow &row)
     value.remoteId = row.remoteId;
     value.order = row.order;
     value.senderId = row.senderId;
-    value.senderName = row.withheld ? QString() : row.senderName;
-    value.initials = initials(row.senderName);
+    value.senderName = row.withheld ? QString() : displayName(row.senderName);
+    value.initials = initials(displayName(row.senderName));
     value.colorIndex = paletteIndex(row.senderId);
     value.outgoing = row.outgoing;
     value.text = row.text;
@@ -72,7 +73,7 @@ MessageValue messageValue(const MessageRow &row)
     value.edited = row.edited;
     value.deleted = row.deleted;
     value.withheld = row.withheld;
-    value.quote = {row.replyToId, row.replyAuthor, row.replyText, row.replyOrder, row.replyDeleted};
+    value.quote = {row.replyToId, quoteAuthor(row), quoteLine(row), row.replyOrder, row.replyDeleted};
     value.file = fileValue(row.attachments);
     return value;
 }

@@ -168,45 +168,54 @@ void MessageWindow::takeNewer(const MessagePage &page)
         setUnreadBelow(0);
 }
 
-void MessageWindow::takeWindow(const MessagePage &page)
+void MessageWindow::takeWindow(const MessagePage &page, const QSet<LocalId> &arrived)
 {
     setEdges(page.reachesOldest, page.reachesNewest, page.gapBefore);
     setRows(page.rows);
     evict();
+    noteBelow(arrived);
 }
 
-void MessageWindow::takeChanges(const QSet<LocalId> &ids, const QList<MessageRow> &changed)
+void MessageWindow::takeChanges(
+    const QSet<LocalId> &ids, const QList<MessageRow> &changed, const QSet<LocalId> &arrived)
 {
     QList<MessageRow> target = m_rows;
-    QSet<LocalId> shown;
     QSet<LocalId> missing = ids;
     for (const MessageRow &row : changed)
         missing.remove(row.localId);
     QSet<QString> gone; // by the ids under which replies name them
     for (const MessageRow &row : std::as_const(target)) {
-        if (ids.contains(row.localId))
-            shown.insert(row.localId);
         if (missing.remove(row.localId))
             gone.insert(row.remoteId);
     }
     target.removeIf([&](const MessageRow &row) { return ids.contains(row.localId); });
-    int below = 0;
+    QSet<LocalId> below;
     for (const MessageRow &row : changed) {
-        if (isInside(row)) {
-            const auto place =
-                std::ranges::find_if(target, [&](const MessageRow &other) { return other.order <= row.order; });
-            target.insert(place, row);
-        } else if (!shown.contains(row.localId) && !row.outgoing && row.order > m_rows.first().order) {
-            ++below;
-        }
+        if (arrived.contains(row.localId) && row.order > m_rows.value(0).order)
+            below.insert(row.localId);
+        if (!isInside(row))
+            continue;
+        const auto place =
+            std::ranges::find_if(target, [&](const MessageRow &other) { return other.order <= row.order; });
+        target.insert(place, row);
     }
     followOriginals(target, changed, gone);
     setRows(target);
-    setUnreadBelow(m_unreadBelow + below);
     evict();
+    noteBelow(below);
     // What left without having been shown may be quoted here; only the store knows.
     if (!missing.isEmpty() && hasQuotes(target))
         m_feed.readWindow();
+}
+
+// What is unread and came just now lies beyond the newer end, where it is not in the window.
+void MessageWindow::noteBelow(QSet<LocalId> arrived)
+{
+    if (m_reachesNewest)
+        return;
+    for (const MessageRow &row : std::as_const(m_rows))
+        arrived.remove(row.localId);
+    setUnreadBelow(m_unreadBelow + static_cast<int>(arrived.size()));
 }
 
 bool MessageWindow::isInside(const MessageRow &row) const

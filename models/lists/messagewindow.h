@@ -59,8 +59,6 @@ public:
     //! Gets older messages: from the store, and through historyWanted() where the store has none.
     void fetchOlder();
     void fetchNewer();
-    //! Reads the same rows again.
-    void readAgain() { m_feed.readWindow(); }
     //! Tells which rows are on the screen.
     void setVisibleRows(int first, int last);
 
@@ -80,12 +78,13 @@ private:
     void takePage(const MessagePage &page);
     void takeOlder(const MessagePage &page);
     void takeNewer(const MessagePage &page);
-    void takeWindow(const MessagePage &page);
-    void takeChanges(const QSet<LocalId> &ids, const QList<MessageRow> &changed);
+    void takeWindow(const MessagePage &page, const QSet<LocalId> &arrived);
+    void takeChanges(const QSet<LocalId> &ids, const QList<MessageRow> &changed, const QSet<LocalId> &arrived);
     void jump(const MessageQuery &query);
     void clear();
     MessageFeed::Window window() const;
     bool isInside(const MessageRow &row) const;
+    void noteBelow(QSet<LocalId> arrived);
     int count() const { return static_cast<int>(m_rows.size()); }
     void setRows(const QList<MessageRow> &target);
     void followVisible(const LocalId &first);

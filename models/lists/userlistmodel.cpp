@@ -3,6 +3,7 @@
 
 #include "models/lists/userlistmodel.h"
 
+#include "models/lists/words.h"
 #include "models/store/store.h"
 #include "models/text/avatar.h"
 #include "models/text/cleaning.h"

@@ -11,9 +11,6 @@
 #include "models/store/plausibletime.h"
 #include "models/store/rowplaces.h"
 #include "models/text/cleaning.h"
-#include "models/text/filename.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -139,8 +136,6 @@ void FlowReader::addTitle(FlowRow &row, const Statement &statement)
     if (const auto content = m_database.unseal(statement.blob(FlowSealed), flowPlace(row.ref)))
         ContentCodec::decode(*content, flow);
     row.title = cleanName(flow.title);
-    if (row.title.isEmpty())
-        row.title = QCoreApplication::translate("Morelia", "(no title)");
 }
 
 void FlowReader::addDraft(FlowRow &row, const Statement &statement)
@@ -177,20 +172,20 @@ void FlowReader::addNewest(FlowRow &row, const Statement &statement)
     row.lastText = oneLine(newest.text, previewChars);
     if (row.lastText.isEmpty() && !newest.deleted && statement.flag(NewestHasFiles)) {
         const QList<Attachment> files = MessageTable(m_database).attachments(message);
-        row.lastText = files.isEmpty() ? QString() : fileLabel(files.constFirst());
+        if (!files.isEmpty())
+            row.lastFile = files.constFirst();
     }
-    if (!row.lastOutgoing && row.kind != FlowKind::Chat)
+    if (row.namesLastSender())
         row.lastSenderName = nameOf(row.ref.account, row.lastSenderId, statement.blob(SenderSealed));
 }
 
 QString FlowReader::nameOf(AccountId account, const QString &userId, const QByteArray &sealed)
 {
-    QString &name = m_names[{account, userId}];
-    if (name.isEmpty()) {
-        const std::optional<User> user = sealed.isEmpty() ? std::nullopt : m_users.unsealed(account, userId, sealed);
-        name = displayName(user.value_or(User()));
-    }
-    return name;
+    const auto known = m_names.constFind({account, userId});
+    if (known != m_names.constEnd())
+        return *known;
+    const std::optional<User> user = sealed.isEmpty() ? std::nullopt : m_users.unsealed(account, userId, sealed);
+    return *m_names.insert({account, userId}, user ? cleanName(*user) : QString());
 }
 
 QList<User> FlowReader::members(const FlowRef &ref)

@@ -4,7 +4,6 @@
 #include "models/store/messagequote.h"
 
 #include "models/text/cleaning.h"
-#include "models/text/filename.h"
 
 namespace Morelia {
 
@@ -18,8 +17,8 @@ void setQuote(MessageRow &reply, const MessageRow &original)
 {
     reply.replyAuthor = original.senderName;
     reply.replyText = oneLine(original.text, quoteChars);
-    if (reply.replyText.isEmpty() && !original.attachments.isEmpty())
-        reply.replyText = fileLabel(original.attachments.constFirst());
+    const bool onlyFile = reply.replyText.isEmpty() && !original.attachments.isEmpty();
+    reply.replyFile = onlyFile ? std::optional(original.attachments.constFirst()) : std::nullopt;
     reply.replyOrder = original.order;
     reply.replyDeleted = original.deleted;
 }
@@ -28,6 +27,7 @@ void clearQuote(MessageRow &reply)
 {
     reply.replyAuthor.clear();
     reply.replyText.clear();
+    reply.replyFile.reset();
     reply.replyOrder = 0;
     reply.replyDeleted = false;
 }

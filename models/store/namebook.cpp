@@ -18,7 +18,7 @@ QString NameBook::name(const QString &userId)
     if (known != m_names.constEnd())
         return *known;
     const std::optional<User> user = m_users.find(m_account, userId);
-    return *m_names.insert(userId, displayName(user.value_or(User())));
+    return *m_names.insert(userId, user ? cleanName(*user) : QString());
 }
 
 } // namespace Morelia

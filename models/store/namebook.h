@@ -16,7 +16,7 @@ class NameBook
 public:
     NameBook(SealedDatabase &database, AccountId account);
 
-    //! The cleaned name; "(no name)" for unknown people.
+    //! The cleaned name; empty for people who are unknown or have none.
     QString name(const QString &userId);
 
 private:

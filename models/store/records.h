@@ -15,6 +15,8 @@
 #include <QSet>
 #include <QString>
 
+#include <optional>
+
 // What the store hands out: values, resolved and cleaned, ready for lists.
 namespace Morelia {
 
@@ -32,7 +34,7 @@ struct FlowRow
 {
     FlowRef ref;
     FlowKind kind = FlowKind::Chat;
-    QString title;  //!< cleaned; the other person's name for a chat
+    QString title;  //!< cleaned; the other person's name for a chat; empty where there is none
     QString peerId; //!< the other person of a chat
     QString ownerId;
     int memberCount = 0;
@@ -41,13 +43,17 @@ struct FlowRow
     int unread = 0;
     OrderKey readUpTo = 0;
     OrderKey lastOrder = 0;
-    QString lastText; //!< cleaned, one line, short
+    QString lastText;                        //!< cleaned, one line, short
+    std::optional<Attachment> lastFile = {}; //!< the file of a message without text
     QString lastSenderId;
-    QString lastSenderName; //!< cleaned; empty in chats and for own messages
+    QString lastSenderName; //!< cleaned; empty in chats, for own messages and for people without a name
     bool lastOutgoing = false;
     bool lastDeleted = false;
     DeliveryState lastState = DeliveryState::None;
     QString draft; //!< one line, empty without a draft
+
+    //! Who wrote the newest message is worth saying.
+    bool namesLastSender() const { return kind != FlowKind::Chat && lastOrder != 0 && !lastOutgoing; }
 
     friend bool operator==(const FlowRow &, const FlowRow &) = default;
 };
@@ -59,7 +65,7 @@ struct MessageRow
     QString remoteId;
     OrderKey order = 0;
     QString senderId;
-    QString senderName; //!< cleaned
+    QString senderName; //!< cleaned; empty for people without a name
     bool outgoing = false;
     qint64 createdMs = 0;
     QString text; //!< cleaned for a message body
@@ -67,12 +73,13 @@ struct MessageRow
     Failure failure; //!< for Failed
     bool edited = false;
     bool deleted = false;
-    bool withheld = false;   //!< stands for what the server could not hand over; without text and sender
-    LocalId opId;            //!< command for this message that is not confirmed yet; empty without one
-    QString replyToId;       //!< remote id of the message that this one answers; empty without one
-    QString replyAuthor;     //!< cleaned; empty while the answered message is not here
-    QString replyText;       //!< cleaned, one line, short
-    OrderKey replyOrder = 0; //!< 0: the answered message is not here
+    bool withheld = false; //!< stands for what the server could not hand over; without text and sender
+    LocalId opId;          //!< command for this message that is not confirmed yet; empty without one
+    QString replyToId;     //!< remote id of the message that this one answers; empty without one
+    QString replyAuthor;   //!< cleaned; empty while the answered message is not here, and for people without a name
+    QString replyText;     //!< cleaned, one line, short
+    std::optional<Attachment> replyFile = {}; //!< the file of an answered message without text
+    OrderKey replyOrder = 0;                  //!< 0: the answered message is not here
     bool replyDeleted = false;
     QList<Attachment> attachments; //!< as they came; clean the names before showing
 

@@ -30,7 +30,7 @@ void sortByName(QList<User> &users)
     QCollator collator;
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::ranges::stable_sort(
-        users, [&](const User &a, const User &b) { return collator.compare(displayName(a), displayName(b)) < 0; });
+        users, [&](const User &a, const User &b) { return collator.compare(cleanName(a), cleanName(b)) < 0; });
 }
 
 // What is not there is an error to those who asked for one thing.

@@ -8,8 +8,6 @@
 #include "models/text/characters.h"
 #include "models/text/linecleaner.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace Morelia {
@@ -19,16 +17,10 @@ QString cleanName(const QString &name)
     return LineCleaner({.maxChars = maxNameChars, .replaceAngles = true}).clean(name);
 }
 
-QString displayName(const QString &name)
-{
-    const QString clean = cleanName(name);
-    return clean.isEmpty() ? QCoreApplication::translate("Morelia", "(no name)") : clean;
-}
-
-QString displayName(const User &user)
+QString cleanName(const User &user)
 {
     const QString clean = cleanName(user.name);
-    return clean.isEmpty() ? displayName(user.login) : clean;
+    return clean.isEmpty() ? cleanName(user.login) : clean;
 }
 
 QString cleanBody(const QString &text)

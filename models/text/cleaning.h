@@ -10,18 +10,15 @@ namespace Morelia {
 
 struct User;
 
-//! Longest result of displayName() in UTF-16 units.
+//! Longest result of cleanName() in UTF-16 units.
 inline constexpr int maxNameChars = 120;
 
 //! A name or title for labels: one line, no control, direction or invisible characters, no '<', few marks on a letter,
-//! at most maxNameChars. Translated "(no name)" when nothing is left.
-QString displayName(const QString &name);
+//! at most maxNameChars. Empty when nothing is left: models/lists/words.h has the words for that.
+QString cleanName(const QString &name);
 
 //! Name of a person: the chosen one, else the login.
-QString displayName(const User &user);
-
-//! Like displayName(QString), but empty when nothing is left.
-QString cleanName(const QString &name);
+QString cleanName(const User &user);
 
 //! A message body for a plain-text item: balanced directions in each paragraph, few marks on a letter, break points in
 //! long unbroken runs, emoji joined in the shortest way, no other control characters than newline and tab.

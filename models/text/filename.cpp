@@ -91,21 +91,6 @@ QString shortened(const QString &name)
     return beginning(stem, maxFileNameBytes - ending.toUtf8().size()) + ending;
 }
 
-QString kindWord(AttachmentKind kind)
-{
-    switch (kind) {
-    case AttachmentKind::Picture:
-        return QCoreApplication::translate("Morelia", "Picture");
-    case AttachmentKind::Video:
-        return QCoreApplication::translate("Morelia", "Video");
-    case AttachmentKind::Audio:
-        return QCoreApplication::translate("Morelia", "Sound");
-    case AttachmentKind::Document:
-        break;
-    }
-    return QCoreApplication::translate("Morelia", "Document");
-}
-
 } // namespace
 
 QString safeFileName(const QString &name)
@@ -125,19 +110,6 @@ bool isProgramName(const QString &name)
     const qsizetype dot = safe.lastIndexOf(u'.');
     const QString ending = dot < 0 ? QString() : safe.sliced(dot + 1).toLower();
     return std::ranges::find(programEndings, ending) != programEndings.end();
-}
-
-QString fileLabel(const Attachment &attachment)
-{
-    const QString name = attachment.kind == AttachmentKind::Document ? safeFileName(attachment.name) : QString();
-    return name.isEmpty() ? kindWord(attachment.kind)
-                          : QCoreApplication::translate("Morelia", "Document: %1").arg(name);
-}
-
-QString fileTitle(const Attachment &attachment)
-{
-    const QString name = safeFileName(attachment.name);
-    return name.isEmpty() ? kindWord(attachment.kind) : name;
 }
 
 QString sizeText(qint64 bytes)

@@ -8,8 +8,6 @@
 // Names and sizes of files: for the screen and for this computer's disk.
 namespace Morelia {
 
-struct Attachment;
-
 //! Longest result of safeFileName() in bytes of UTF-8.
 inline constexpr int maxFileNameBytes = 150;
 
@@ -20,12 +18,6 @@ QString safeFileName(const QString &name);
 
 //! True when a system would run a file of this name, or show it as a page that runs, instead of only showing it.
 bool isProgramName(const QString &name);
-
-//! Words that stand for a file where its message has no words: "Picture", "Document: plan.pdf".
-QString fileLabel(const Attachment &attachment);
-
-//! The cleaned name of a file, or a word such as "Picture" where none came.
-QString fileTitle(const Attachment &attachment);
 
 //! A size for the screen in the default locale: "1.2 MB".
 QString sizeText(qint64 bytes);

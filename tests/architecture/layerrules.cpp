@@ -121,6 +121,27 @@ void checkSingletons(const QString &path, const QString &contents, QStringList &
         out += path + u" has a singleton: "_s + match.captured();
 }
 
+// Words for people are made where they can be made anew in another language: never where data is kept. A literal that
+// begins as a sentence or in brackets is taken for words; logs are for those who read the sources.
+void checkWords(const QString &path, const QString &contents, QStringList &out)
+{
+    const bool mayHaveWords = !isBelow(path, u"models"_s) || isBelow(path, u"models/lists"_s);
+    if (mayHaveWords)
+        return;
+    static const QRegularExpression translation(
+        u"\\b(tr|trUtf8|translate|qsTr|QT_TR\\w*|QT_TRANSLATE\\w*|Q_DECLARE_TR_FUNCTIONS)\\s*\\("_s);
+    for (const QRegularExpressionMatch &match : translation.globalMatch(contents))
+        out += path + u" translates: "_s + match.captured();
+    if (!isBelow(path, u"models/store"_s))
+        return;
+    static const QRegularExpression comment(
+        u"//[^\n]*|^\\s*qC(Debug|Info|Warning|Critical)\\([^;]*;"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression words(u"\"(\\([a-z]|[A-Z][a-z]+[ .:,%])[^\"]*\""_s);
+    const QString code = QString(contents).remove(comment);
+    for (const QRegularExpressionMatch &match : words.globalMatch(code))
+        out += path + u" has words: "_s + match.captured();
+}
+
 } // namespace
 
 QStringList layerViolations(const QString &path, const QString &contents)
@@ -135,6 +156,7 @@ QStringList layerViolations(const QString &path, const QString &contents)
         checkIncludes(*rule, path, contents, out);
     checkProtocolNames(path, contents, out);
     checkSingletons(path, contents, out);
+    checkWords(path, contents, out);
     return out;
 }
 

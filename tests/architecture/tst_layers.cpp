@@ -60,6 +60,13 @@ void TestLayers::planted_data()
     QTest::newRow("a singleton is declared") << u"models/base/a.h"_s << u"static Store &instance();\n"_s << 1;
     QTest::newRow("a singleton is used") << u"client/app/a.cpp"_s << u"Store::instance().open();\n"_s << 1;
     QTest::newRow("a singleton of Qt") << u"client/app/a.cpp"_s << u"QCoreApplication::instance()->quit();\n"_s << 0;
+    QTest::newRow("the store translates")
+        << u"models/store/a.cpp"_s << u"QCoreApplication::translate(\"Morelia\", \"(no title)\");\n"_s << 2;
+    QTest::newRow("the store has words") << u"models/store/a.cpp"_s << u"row.title = u\"No title: %1\"_s;\n"_s << 1;
+    QTest::newRow("the store logs") << u"models/store/a.cpp"_s
+                                    << u"    qCWarning(log) << \"No room on\" << disk;\n// \"Two words\"\n"_s << 0;
+    QTest::newRow("cleaning translates") << u"models/text/a.cpp"_s << u"return tr(\"Picture\");\n"_s << 1;
+    QTest::newRow("a list translates") << u"models/lists/a.cpp"_s << u"return tr(\"No title\");\n"_s << 0;
     QTest::newRow("tests see everything") << u"tests/x/a.cpp"_s << u"#include <QSqlQuery>\n"_s << 0;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/entities/message.h"
+#include "models/lists/words.h"
 #include "models/text/filename.h"
 #include "tests/support/program/testprogram.h"
 

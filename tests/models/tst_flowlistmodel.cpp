@@ -28,6 +28,7 @@ private Q_SLOTS:
 
     void emptyFirst();
     void rolesHaveNames();
+    void wordsStandWhereNothingCame();
     void latestActivityComesFirst();
     void equalTimesKeepTheirOrder();
     void changesTouchOnlyTheirRoles();
@@ -130,6 +131,30 @@ void FlowListModelTest::rolesHaveNames()
     QCOMPARE(value(0, FlowListModel::LastTextRole), u"hi"_s);
     QCOMPARE(value(0, FlowListModel::AccountIdRole), m.account());
     QCOMPARE(value(0, FlowListModel::KindRole), static_cast<int>(FlowKind::Chat));
+}
+
+void FlowListModelTest::wordsStandWhereNothingCame()
+{
+    Flow nameless = group(u"g"_s);
+    nameless.title = u"\u200b"_s;
+    Message file = message(u"1"_s, 1, {});
+    file.flowId = u"g"_s;
+    file.senderId = u"nobody knows"_s;
+    Attachment plan;
+    plan.name = u"plan.pdf"_s;
+    file.attachments = {plan};
+    m.apply({FlowSeen{nameless}, MessageSeen{file}, FlowSeen{chat()}});
+    QTRY_COMPARE(m_model->rowCount(), 2);
+    const int chatRow = m_model->rowOf(m.ref());
+    const int groupRow = m_model->rowOf(m.ref(u"g"_s));
+    QCOMPARE(value(chatRow, FlowListModel::TitleRole), u"(no name)"_s);
+    QCOMPARE(value(chatRow, FlowListModel::LastSenderRole), QString());
+    QCOMPARE(value(groupRow, FlowListModel::TitleRole), u"(no title)"_s);
+    QCOMPARE(value(groupRow, FlowListModel::LastSenderRole), u"(no name)"_s);
+    QCOMPARE(value(groupRow, FlowListModel::LastTextRole), u"Document: plan.pdf"_s);
+    // The person gets a name later.
+    m.apply({UserSeen{user(u"nobody knows"_s, u"Вера"_s)}});
+    QTRY_COMPARE(value(groupRow, FlowListModel::LastSenderRole), u"Вера"_s);
 }
 
 void FlowListModelTest::latestActivityComesFirst()

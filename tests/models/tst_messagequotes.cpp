@@ -84,6 +84,20 @@ private Q_SLOTS:
         QVERIFY(!m_list.message(0).quote.deleted);
     }
 
+    void wordsStandForFilesAndNames()
+    {
+        Message file = message(u"1"_s, 1, {});
+        file.senderId = u"nobody knows"_s;
+        Attachment picture;
+        picture.kind = AttachmentKind::Picture;
+        file.attachments = {picture};
+        m.apply({MessageSeen{file}, MessageSeen{answer(u"2"_s, 2, u"1"_s)}}, true);
+        open();
+        QCOMPARE(m_list.message(1).senderName, u"(no name)"_s);
+        QCOMPARE(m_list.message(0).quote.author, u"(no name)"_s);
+        QCOMPARE(m_list.message(0).quote.text, u"Picture"_s);
+    }
+
     void anOriginalThatComesLateIsShown()
     {
         m.apply({MessageSeen{answer(u"9"_s, 9, u"1"_s)}}, true);

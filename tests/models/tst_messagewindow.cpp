@@ -178,10 +178,18 @@ void MessageWindowTest::messagesBelowTheWindowAreCounted()
     m.apply({MessageSeen{message(u"101"_s, 101, u"101"_s)}, MessageSeen{message(u"102"_s, 102, u"mine"_s, u"me"_s)}});
     QTRY_COMPARE(model.unreadBelow(), 1);
     QCOMPARE(model.rowCount(), rows);
+    // An edit brings nothing new; what comes by the hundred is counted too.
+    Message edited = message(u"101"_s, 101, u"other words"_s);
+    edited.edited = true;
+    edited.editedMs = edited.createdMs + 1;
+    m.apply({MessageSeen{edited}, MessageSeen{message(u"103"_s, 103, u"103"_s)}});
+    QTRY_COMPARE(model.unreadBelow(), 2);
+    m_list.fill(104, 303, false);
+    QTRY_COMPARE(model.unreadBelow(), 202);
     model.loadNewest();
     QTRY_VERIFY(model.isLoaded());
     QCOMPARE(model.unreadBelow(), 0);
-    QCOMPARE(m_list.text(0), u"mine"_s);
+    QCOMPARE(m_list.text(0), u"303"_s);
     QVERIFY(model.isAtNewest());
 }
 

@@ -160,11 +160,13 @@ void StoreFilesTest::deletionTakesTheFiles()
 void StoreFilesTest::theListOfFlowsNamesFiles()
 {
     m.apply({MessageSeen{withFile(u"1"_s, 1, {}, file(u"k1"_s))}});
-    QCOMPARE(m.flow().lastText, u"Picture"_s);
+    QCOMPARE(m.flow().lastText, QString());
+    QCOMPARE(m.flow().lastFile.value_or(Attachment()).cacheKey, u"k1"_s);
     m.apply({MessageSeen{withFile(u"2"_s, 2, {}, file(u"../\u202Ek2"_s, AttachmentKind::Document))}});
-    QCOMPARE(m.flow().lastText, u"Document: k2"_s);
+    QCOMPARE(m.flow().lastFile.value_or(Attachment()).cacheKey, u"../\u202Ek2"_s);
     m.apply({MessageSeen{withFile(u"3"_s, 3, u"caption"_s, file(u"k3"_s))}});
     QCOMPARE(m.flow().lastText, u"caption"_s);
+    QVERIFY(!m.flow().lastFile);
 }
 
 void StoreFilesTest::draftsKeepReplyAndFiles()
@@ -185,9 +187,11 @@ void StoreFilesTest::repliesShowWhatTheyAnswer()
     for (const int count : {10, 2}) {
         const QList<MessageRow> rows = m.rows(u"f"_s, count);
         QCOMPARE(rows[0].replyToId, u"2"_s);
-        QCOMPARE(rows[0].replyText, u"Picture"_s);
+        QCOMPARE(rows[0].replyText, QString());
+        QCOMPARE(rows[0].replyFile.value_or(Attachment()).cacheKey, u"k"_s);
         QCOMPARE(rows[1].replyAuthor, u"Ann"_s);
         QCOMPARE(rows[1].replyText, u"first line"_s);
+        QVERIFY(!rows[1].replyFile);
         QCOMPARE(rows[1].replyOrder, 1);
         QVERIFY(!rows[1].replyDeleted);
     }

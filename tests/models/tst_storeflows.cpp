@@ -30,6 +30,7 @@ private Q_SLOTS:
     void titleOfOtherFlows();
     void nullStringsKeepWhatIsKnown();
     void sameFactTwiceChangesNothing();
+    void whatArrivedIsApartFromWhatChanged();
     void previewOfTheNewestMessage();
     void unreadIsCounted();
     void firstSyncCountsAsRead();
@@ -137,7 +138,7 @@ void StoreFlowsTest::factsOfUnknownAccountsAreRefused()
 void StoreFlowsTest::titleOfAChatIsTheOtherPerson()
 {
     m.apply({FlowSeen{chat()}});
-    QCOMPARE(m.flow().title, u"(no name)"_s);
+    QCOMPARE(m.flow().title, QString());
     QCOMPARE(m.flow().peerId, u"ann"_s);
     QCoreApplication::sendPostedEvents();
     QSignalSpy spy(&m.store(), &Store::changed);
@@ -158,7 +159,7 @@ void StoreFlowsTest::titleOfOtherFlows()
     nameless.title = u"\u202e \n"_s;
     m.apply({UserSeen{user(u"me"_s, u"My name"_s)}, FlowSeen{notes}, FlowSeen{nameless}, FlowSeen{group()}});
     QCOMPARE(m.flow(u"self"_s).title, u"My name"_s);
-    QCOMPARE(m.flow(u"nameless"_s).title, u"(no title)"_s);
+    QCOMPARE(m.flow(u"nameless"_s).title, QString());
     QCOMPARE(m.flow(u"g"_s).title, u"Garden"_s);
     QCOMPARE(m.flow(u"g"_s).memberCount, 3);
     QCOMPARE(m.flow(u"g"_s).ownerId, u"ann"_s);
@@ -193,6 +194,22 @@ void StoreFlowsTest::sameFactTwiceChangesNothing()
     // Signals come in order: only the third write sent one.
     QTRY_COMPARE(spy.size(), 1);
     QVERIFY(spy.first().first().value<StoreChanges>().messages.isEmpty());
+}
+
+void StoreFlowsTest::whatArrivedIsApartFromWhatChanged()
+{
+    m.apply({FlowSeen{group()}, MessageSeen{message(u"1"_s, 1, u"hi"_s)}}, true);
+    QCoreApplication::sendPostedEvents();
+    QSignalSpy spy(&m.store(), &Store::changed);
+    Message edited = message(u"1"_s, 1, u"hello"_s);
+    edited.edited = true;
+    edited.editedMs = edited.createdMs + 1;
+    m.apply({MessageSeen{edited}, MessageSeen{message(u"2"_s, 2, u"mine"_s, u"me"_s)},
+        MessageSeen{message(u"3"_s, 3, u"hers"_s)}});
+    QTRY_COMPARE(spy.size(), 1);
+    const auto changes = spy.first().first().value<StoreChanges>();
+    QCOMPARE(changes.messages.value(m.ref()).size(), 3);
+    QCOMPARE(changes.arrived.value(m.ref()), QSet<LocalId>{m.newest().localId});
 }
 
 void StoreFlowsTest::previewOfTheNewestMessage()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/entities/user.h"
+#include "models/lists/words.h"
 #include "models/text/avatar.h"
 #include "models/text/bodyparts.h"
 #include "models/text/cleaning.h"

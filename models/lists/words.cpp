@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "models/lists/words.h"
+
+#include "models/store/records.h"
+#include "models/text/cleaning.h"
+#include "models/text/filename.h"
+
+#include <QCoreApplication>
+
+namespace Morelia {
+
+namespace {
+
+QString nameOrWords(const QString &clean)
+{
+    return clean.isEmpty() ? QCoreApplication::translate("Morelia", "(no name)") : clean;
+}
+
+QString kindWord(AttachmentKind kind)
+{
+    switch (kind) {
+    case AttachmentKind::Picture:
+        return QCoreApplication::translate("Morelia", "Picture");
+    case AttachmentKind::Video:
+        return QCoreApplication::translate("Morelia", "Video");
+    case AttachmentKind::Audio:
+        return QCoreApplication::translate("Morelia", "Sound");
+    case AttachmentKind::Document:
+        break;
+    }
+    return QCoreApplication::translate("Morelia", "Document");
+}
+
+} // namespace
+
+QString displayName(const QString &name)
+{
+    return nameOrWords(cleanName(name));
+}
+
+QString displayName(const User &user)
+{
+    return nameOrWords(cleanName(user));
+}
+
+QString flowTitle(const FlowRow &flow)
+{
+    if (!flow.title.isEmpty() || !flow.ref.isValid())
+        return flow.title;
+    return flow.peerId.isEmpty() ? QCoreApplication::translate("Morelia", "(no title)") : nameOrWords({});
+}
+
+QString lastSender(const FlowRow &flow)
+{
+    return flow.namesLastSender() ? nameOrWords(flow.lastSenderName) : QString();
+}
+
+QString lastLine(const FlowRow &flow)
+{
+    return flow.lastFile ? fileLabel(*flow.lastFile) : flow.lastText;
+}
+
+QString quoteAuthor(const MessageRow &reply)
+{
+    return reply.replyOrder == 0 ? QString() : nameOrWords(reply.replyAuthor);
+}
+
+QString quoteLine(const MessageRow &reply)
+{
+    return reply.replyFile ? fileLabel(*reply.replyFile) : reply.replyText;
+}
+
+QString fileLabel(const Attachment &attachment)
+{
+    const QString name = attachment.kind == AttachmentKind::Document ? safeFileName(attachment.name) : QString();
+    return name.isEmpty() ? kindWord(attachment.kind)
+                          : QCoreApplication::translate("Morelia", "Document: %1").arg(name);
+}
+
+QString fileTitle(const Attachment &attachment)
+{
+    const QString name = safeFileName(attachment.name);
+    return name.isEmpty() ? kindWord(attachment.kind) : name;
+}
+
+} // namespace Morelia

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+// What lists show of names, titles and files: as the store gives them, or words in their place. Made anew in another
+// language; the store knows no words.
+namespace Morelia {
+
+struct Attachment;
+struct FlowRow;
+struct MessageRow;
+struct User;
+
+//! A cleaned name (cleanName), or "(no name)".
+QString displayName(const QString &name);
+
+//! Name of a person: the chosen one, else the login, else "(no name)".
+QString displayName(const User &user);
+
+//! "(no name)" for a chat with somebody unknown, "(no title)" for other flows without one.
+QString flowTitle(const FlowRow &flow);
+
+//! Who wrote the newest message of a flow, where that is not plain from the flow itself; else empty.
+QString lastSender(const FlowRow &flow);
+
+//! The newest message of a flow in one line; of a file without words, what it is.
+QString lastLine(const FlowRow &flow);
+
+//! Who wrote what a message answers; empty while that is not here.
+QString quoteAuthor(const MessageRow &reply);
+
+//! What a message answers in one line; of a file without words, what it is.
+QString quoteLine(const MessageRow &reply);
+
+//! Words that stand for a file where its message has no words: "Picture", "Document: plan.pdf".
+QString fileLabel(const Attachment &attachment);
+
+//! The cleaned name of a file, or a word such as "Picture" where none came.
+QString fileTitle(const Attachment &attachment);
+
+} // namespace Morelia
