@@ -5,19 +5,12 @@
 
 #include "client/sync/adapterhandle.h"
 #include "client/sync/logging.h"
+#include "models/base/later.h"
 #include "models/store/store.h"
-
-#include <QDeadlineTimer>
-#include <QTimer>
 
 namespace Morelia {
 
 namespace {
-
-qint64 steadyMs()
-{
-    return QDeadlineTimer::current().deadline();
-}
 
 bool isSendOf(const Command &command, const LocalId &localId)
 {
@@ -27,10 +20,12 @@ bool isSendOf(const Command &command, const LocalId &localId)
 
 } // namespace
 
-OutboxSender::OutboxSender(AccountId account, Store &store, AdapterHandle &adapter, RetryPolicy policy, QObject *parent)
+OutboxSender::OutboxSender(
+    AccountId account, Store &store, Clock &clock, AdapterHandle &adapter, RetryPolicy policy, QObject *parent)
     : QObject(parent)
     , m_account(account)
     , m_store(store)
+    , m_clock(clock)
     , m_adapter(adapter)
     , m_policy(std::move(policy))
 {}
@@ -40,7 +35,7 @@ void OutboxSender::load()
     m_store.outbox(m_account).then(this, [this](const Result<QList<OutboxItem>> &items) {
         Q_EMIT stored(items.map([](const QList<OutboxItem> &) {}));
         if (!items) {
-            QTimer::singleShot(m_policy.storeAgainMs, this, &OutboxSender::load);
+            later(m_clock, Milliseconds(m_policy.storeAgainMs), this, [this] { load(); });
             return;
         }
         for (OutboxItem item : *items) {
@@ -131,7 +126,7 @@ void OutboxSender::pump(const QString &flowId)
     if (lane.isEmpty())
         return;
     Entry &entry = m_entries[lane.constFirst()];
-    if (entry.busy || entry.notBeforeMs > steadyMs())
+    if (entry.busy || entry.notBeforeMs > m_clock.monotonicMs())
         return;
     if (entry.item.state == DeliveryState::Unknown)
         reconcile(entry);
@@ -141,9 +136,9 @@ void OutboxSender::pump(const QString &flowId)
 
 void OutboxSender::pumpLater(Entry &entry, int delayMs)
 {
-    entry.notBeforeMs = steadyMs() + delayMs;
+    entry.notBeforeMs = m_clock.monotonicMs() + delayMs;
     const QString flowId = flowOf(entry.item.command);
-    QTimer::singleShot(delayMs, Qt::PreciseTimer, this, [this, flowId] { pump(flowId); });
+    later(m_clock, Milliseconds(delayMs), this, [this, flowId] { pump(flowId); });
 }
 
 void OutboxSender::send(Entry &entry)
@@ -272,7 +267,7 @@ void OutboxSender::keep(const LocalId &opId, const Write &write)
             m_unwritten.remove(opId);
             return;
         }
-        QTimer::singleShot(m_policy.storeAgainMs, this, [this, opId, number, write] {
+        later(m_clock, Milliseconds(m_policy.storeAgainMs), this, [this, opId, number, write] {
             if (m_unwritten.value(opId) == number)
                 keep(opId, write);
         });

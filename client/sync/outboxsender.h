@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/sync/retrypolicy.h"
+#include "models/base/clock.h"
 #include "models/base/result.h"
 #include "models/store/records.h"
 
@@ -27,8 +28,9 @@ class OutboxSender : public QObject
     Q_OBJECT
 
 public:
-    OutboxSender(
-        AccountId account, Store &store, AdapterHandle &adapter, RetryPolicy policy = {}, QObject *parent = nullptr);
+    //! All of them must outlive the sender.
+    OutboxSender(AccountId account, Store &store, Clock &clock, AdapterHandle &adapter, RetryPolicy policy = {},
+        QObject *parent = nullptr);
 
     //! Reads what earlier runs left. Call once, before the first setOnline().
     void load();
@@ -66,7 +68,7 @@ private:
         OutboxItem item;
         bool busy = false; // the store or the adapter works on it
         int refusals = 0;
-        qint64 notBeforeMs = 0; // by the steady clock
+        qint64 notBeforeMs = 0; // by Clock::monotonicMs()
     };
 
     using Write = std::function<QFuture<Result<>>()>;
@@ -86,6 +88,7 @@ private:
 
     const AccountId m_account;
     Store &m_store;
+    Clock &m_clock;
     AdapterHandle &m_adapter;
     const RetryPolicy m_policy;
     QHash<LocalId, Entry> m_entries; // what failed stays here, outside of the lanes

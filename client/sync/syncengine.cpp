@@ -4,10 +4,9 @@
 #include "client/sync/syncengine.h"
 
 #include "client/sync/logging.h"
+#include "models/base/later.h"
 #include "models/store/store.h"
 #include "models/text/cleaning.h"
-
-#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -41,15 +40,16 @@ SyncEngine::SyncEngine(StoredAccount account, Store &store, std::unique_ptr<Prot
     : QObject(parent)
     , m_account(std::move(account))
     , m_store(store)
+    , m_clock(clock)
     , m_adapter(std::move(adapter), network, std::move(onArrival), sinks())
     , m_storeAgainMs(policy.storeAgainMs)
-    , m_outbox(m_account.config.id, store, m_adapter, std::move(policy))
+    , m_outbox(m_account.config.id, store, clock, m_adapter, std::move(policy))
     , m_readMarks(m_adapter)
     , m_typingNotes(m_adapter, clock)
     , m_live(m_account.config.id, store, clock)
 {
     connectAdapter();
-    m_sinceAct.start();
+    m_attendedMs = m_clock.monotonicMs();
     m_outbox.load();
 }
 
@@ -117,7 +117,7 @@ void SyncEngine::startOver(const Error &error)
     stop();
     m_running = true;
     const quint64 stream = ++m_stream;
-    QTimer::singleShot(m_storeAgainMs, this, [this, stream] {
+    later(m_clock, Milliseconds(m_storeAgainMs), this, [this, stream] {
         if (m_running && stream == m_stream)
             begin();
     });
@@ -169,7 +169,7 @@ void SyncEngine::keepAccount()
 
 void SyncEngine::keepAccountLater()
 {
-    QTimer::singleShot(m_storeAgainMs, this, [this] {
+    later(m_clock, Milliseconds(m_storeAgainMs), this, [this] {
         if (m_unstored.contains(StorePart::Account))
             keepAccount();
     });
@@ -256,7 +256,7 @@ void SyncEngine::setAttention(const SetAttention &attention)
 {
     m_attention = attention.level;
     m_idleMs = attention.idleMs;
-    m_sinceAct.start();
+    m_attendedMs = m_clock.monotonicMs();
     m_adapter.submit(newLocalId(), attention);
 }
 
@@ -297,7 +297,7 @@ void SyncEngine::sendHints()
 {
     for (auto it = m_openFlows.cbegin(); it != m_openFlows.cend(); ++it)
         m_adapter.submit(newLocalId(), OpenFlow{.flowId = it.key(), .oldestShown = it.value()});
-    m_adapter.submit(newLocalId(), SetAttention{m_attention, m_idleMs + m_sinceAct.elapsed()});
+    m_adapter.submit(newLocalId(), SetAttention{m_attention, m_idleMs + m_clock.monotonicMs() - m_attendedMs});
     const QHash<QString, OrderKey> wanted = std::exchange(m_historyWanted, {});
     for (auto it = wanted.cbegin(); it != wanted.cend(); ++it)
         loadHistory(it.key(), it.value());

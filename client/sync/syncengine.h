@@ -11,7 +11,6 @@
 #include "models/base/result.h"
 #include "models/store/records.h"
 
-#include <QElapsedTimer>
 #include <QFuture>
 #include <QHash>
 #include <QObject>
@@ -121,6 +120,7 @@ private:
 
     StoredAccount m_account;
     Store &m_store;
+    Clock &m_clock;
     AdapterHandle m_adapter;
     const int m_storeAgainMs;
     OutboxSender m_outbox;
@@ -136,8 +136,8 @@ private:
     qint64 m_clockErrorMs = 0;
     QHash<QString, OrderKey> m_openFlows; // and the oldest message shown of each
     SetAttention::Level m_attention = SetAttention::Level::Active;
-    QElapsedTimer m_sinceAct; // of the person
-    qint64 m_idleMs = 0;      // as it was when that began
+    qint64 m_attendedMs = 0; // when that was told, by Clock::monotonicMs()
+    qint64 m_idleMs = 0;     // of the person, then
     QHash<QString, OrderKey> m_historyWanted;
     QHash<LocalId, HistoryQuestion> m_historyAsked;
 };

@@ -4,6 +4,7 @@
 #include "client/sync/outboxsender.h"
 #include "tests/client/clientfixture.h"
 #include "tests/support/program/testprogram.h"
+#include "tests/support/protocol/virtualclock.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -31,7 +32,7 @@ class OutboxSenderTest : public QObject
         m_sender.reset();
         m_handle.reset();
         m_handle = std::make_unique<AdapterHandle>(m_fixture->script.makeAdapter(), m_fixture->network());
-        m_sender = std::make_unique<OutboxSender>(m_account, m_fixture->store(), *m_handle, policy);
+        m_sender = std::make_unique<OutboxSender>(m_account, m_fixture->store(), m_clock, *m_handle, policy);
         connect(m_handle.get(), &AdapterHandle::opFinished, m_sender.get(), &OutboxSender::finish);
         connect(m_handle.get(), &AdapterHandle::opSent, m_sender.get(), &OutboxSender::noteSent);
         QSignalSpy loaded(m_sender.get(), &OutboxSender::loaded);
@@ -56,6 +57,22 @@ class OutboxSenderTest : public QObject
                 return item.state;
         }
         return DeliveryState::None;
+    }
+
+    // Long enough for the store to be asked again.
+    bool passAWhile()
+    {
+        m_clock.advance(Milliseconds(RetryPolicy().storeAgainMs));
+        return true;
+    }
+
+    // Faults that an operation met; time passes until it is met again.
+    int metAfterAWhile(StoreOperation operation)
+    {
+        const int met = m_fixture->faults.met(operation);
+        if (met < 2)
+            passAWhile();
+        return met;
     }
 
     LocalId submittedId(qsizetype index) const { return m_fixture->script.durable().at(index).opId; }
@@ -169,14 +186,23 @@ private Q_SLOTS:
 
     void aRefusalForTheMomentIsTriedAgainAndThenGivenUp()
     {
-        startSender({.delaysMs = {1, 1}, .lookAgainMs = 1});
+        const QList<int> pauses{1'000, 60'000};
+        startSender({.delaysMs = pauses});
         m_sender->setOnline(true);
         const LocalId id = enqueue(u"one"_s);
-        for (int attempt = 1; attempt <= 3; ++attempt) {
+        for (int attempt = 1; attempt <= pauses.size(); ++attempt) {
             QTRY_COMPARE(m_fixture->script.durable().size(), attempt);
             m_fixture->script.reject(id, FailureKind::Server, true);
+            QTRY_COMPARE(stateOf(id), DeliveryState::Queued);
+            m_clock.advance(Milliseconds(pauses.at(attempt - 1) - 1));
+            wait(m_fixture->store().saveDraft({m_account, u"g"_s}, {}));
+            QCOMPARE(stateOf(id), DeliveryState::Queued);
+            m_clock.advance(Milliseconds(1));
         }
+        QTRY_COMPARE(m_fixture->script.durable().size(), 3);
+        m_fixture->script.reject(id, FailureKind::Server, true);
         QTRY_COMPARE(stateOf(id), DeliveryState::Failed);
+        QVERIFY(!m_clock.nextDueMs());
         QCOMPARE(m_fixture->script.durable().size(), 3);
     }
 
@@ -222,12 +248,15 @@ private Q_SLOTS:
 
     void withoutANetworkNoTryIsCounted()
     {
-        startSender({.delaysMs = {1}, .lookAgainMs = 1});
+        const RetryPolicy policy{.delaysMs = {1'000}};
+        startSender(policy);
         m_sender->setOnline(true);
         const LocalId id = enqueue(u"one"_s);
         for (int attempt = 1; attempt <= 5; ++attempt) {
             QTRY_COMPARE(m_fixture->script.durable().size(), attempt);
             m_fixture->script.reject(id, FailureKind::Network, true);
+            QTRY_COMPARE(stateOf(id), DeliveryState::Queued);
+            m_clock.advance(Milliseconds(policy.delaysMs.constFirst()));
         }
         QTRY_COMPARE(m_fixture->script.durable().size(), 6);
         QCOMPARE(stateOf(id), DeliveryState::Sending);
@@ -235,29 +264,29 @@ private Q_SLOTS:
 
     void whatCannotBeMarkedIsNotSent()
     {
-        startSender({.delaysMs = {1}, .storeAgainMs = 1});
+        startSender();
         const LocalId id = enqueue(u"one"_s);
         m_fixture->faults.fail(StoreOperation::SetOutboxState, ErrorKind::Busy);
         m_sender->setOnline(true);
-        QTRY_VERIFY(m_fixture->faults.met(StoreOperation::SetOutboxState) >= 2);
+        QTRY_COMPARE(metAfterAWhile(StoreOperation::SetOutboxState), 2);
         QVERIFY(submittedTexts().isEmpty());
         m_fixture->faults.clear();
-        QTRY_COMPARE(submittedTexts().size(), 1);
+        QTRY_VERIFY(passAWhile() && submittedTexts().size() == 1);
         QCOMPARE(stateOf(id), DeliveryState::Sending);
     }
 
     void aResultThatWasNotStoredIsStoredLater()
     {
-        startSender({.delaysMs = {1}, .storeAgainMs = 1});
+        startSender();
         const LocalId id = enqueue(u"one"_s);
         m_sender->setOnline(true);
         QTRY_COMPARE(submittedTexts().size(), 1);
         m_fixture->faults.fail(StoreOperation::Finish, ErrorKind::Busy);
         m_fixture->script.accept(id, u"r1"_s, 1);
-        QTRY_VERIFY(m_fixture->faults.met(StoreOperation::Finish) >= 2);
+        QTRY_COMPARE(metAfterAWhile(StoreOperation::Finish), 2);
         QCOMPARE(stateOf(id), DeliveryState::Sending);
         m_fixture->faults.clear();
-        QTRY_COMPARE(stateOf(id), DeliveryState::None);
+        QTRY_VERIFY(passAWhile() && stateOf(id) == DeliveryState::None);
     }
 
     void anOutboxThatCannotBeReadIsReadAgain()
@@ -265,17 +294,17 @@ private Q_SLOTS:
         const LocalId id = enqueue(u"one"_s);
         m_fixture->faults.fail(StoreOperation::Outbox, ErrorKind::Busy);
         m_handle = std::make_unique<AdapterHandle>(m_fixture->script.makeAdapter(), m_fixture->network());
-        m_sender =
-            std::make_unique<OutboxSender>(m_account, m_fixture->store(), *m_handle, RetryPolicy{.storeAgainMs = 1});
+        m_sender = std::make_unique<OutboxSender>(m_account, m_fixture->store(), m_clock, *m_handle);
         m_sender->setOnline(true);
         m_sender->load();
-        QTRY_VERIFY(m_fixture->faults.met(StoreOperation::Outbox) >= 2);
+        QTRY_COMPARE(metAfterAWhile(StoreOperation::Outbox), 2);
         m_fixture->faults.clear();
-        QTRY_COMPARE(submittedTexts(), QStringList{u"one"_s});
+        QTRY_VERIFY(passAWhile() && submittedTexts() == QStringList{u"one"_s});
         QCOMPARE(submittedId(0), id);
     }
 
 private:
+    VirtualClock m_clock;
     std::unique_ptr<ClientFixture> m_fixture;
     std::unique_ptr<AdapterHandle> m_handle;
     std::unique_ptr<OutboxSender> m_sender;

@@ -77,7 +77,7 @@ void Device::start()
         accounts = resultOf(m_store->accounts());
     }
     m_engine = std::make_unique<SyncEngine>(
-        accounts.constFirst(), *m_store, makeAdapter(), m_world.network(), m_world.clock, BatchStep(), restless());
+        accounts.constFirst(), *m_store, makeAdapter(), m_world.network(), m_clock, BatchStep(), restless());
     m_engine->start();
     m_stirred = true;
 }

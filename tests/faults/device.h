@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/sync/syncengine.h"
+#include "models/base/systemclock.h"
 #include "models/store/store.h"
 #include "tests/support/faults/faultynetwork.h"
 #include "tests/support/protocol/memoryattachments.h"
@@ -71,6 +72,7 @@ private:
     const QString m_name;
     const SecretKey m_key = SecretKey::generate();
     StoredAccount m_account; // as it was typed
+    SystemClock m_clock;     // of its desk: virtual time passes on the network's thread
     const QTemporaryDir m_folder;
     MemoryAttachments m_files;
     std::atomic<bool> m_stirred = false;

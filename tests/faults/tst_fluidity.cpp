@@ -257,7 +257,7 @@ void FluidityTest::goesOn()
     store.open().waitForFinished();
     store.addAccount(accountAt(server.url())).waitForFinished();
     const StoredAccount account = store.accounts().result()->constFirst();
-    SyncEngine engine(account, store, std::make_unique<MtpAdapter>(transports, clock, files), network);
+    SyncEngine engine(account, store, std::make_unique<MtpAdapter>(transports, clock, files), network, clock);
     const Onlooker onlooker(store, {account.config.id, server.flowId()});
 
     const Heartbeat heartbeat;
