@@ -41,6 +41,7 @@ MessageFeed::MessageFeed(Store &store, Clock &clock, std::function<Window()> win
 void MessageFeed::setFlow(const FlowRef &ref)
 {
     m_flow = ref;
+    m_watch = ref.isValid() ? m_store.watch(ref) : nullptr;
     forgetReads();
 }
 
@@ -93,12 +94,26 @@ void MessageFeed::onChanged(const StoreChanges &changes)
 {
     if (!m_flow.isValid())
         return;
+    const bool upToDate = isUpToDate();
     if (changes.receipts.contains(m_flow) || changes.ranges.contains(m_flow)
         || showsOneOf(changes.users.value(m_flow.account)))
         m_windowWanted = true;
-    m_changed.unite(changes.messages.value(m_flow));
-    m_arrived.unite(changes.arrived.value(m_flow));
+    const QSet<LocalId> ids = changes.messages.value(m_flow);
+    const QSet<LocalId> arrived = changes.arrived.value(m_flow);
+    const auto rows = changes.rows.constFind(m_flow);
+    // A read that is under way or due may bring something older than these rows: then they are read after it.
+    if (rows != changes.rows.cend() && upToDate) {
+        Q_EMIT changesRead(ids, *rows, arrived);
+    } else {
+        m_changed.unite(ids);
+        m_arrived.unite(arrived);
+    }
     readNext();
+}
+
+bool MessageFeed::isUpToDate() const
+{
+    return !m_reading && !m_openWanted && !m_windowWanted && !m_pageWanted && m_changed.isEmpty();
 }
 
 bool MessageFeed::showsOneOf(const QSet<QString> &people) const

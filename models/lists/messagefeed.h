@@ -18,8 +18,8 @@ namespace Morelia {
 
 class Store;
 
-//! Reads the messages of one flow for a window, one read after the other, and hears when they change. What was asked
-//! for before a jump or for another flow is dropped; what could not be read is asked for again.
+//! Reads the messages of one flow for a window, one read after the other, and takes what changes from the store's
+//! notices. What was asked for before a jump or for another flow is dropped; what could not be read is asked for again.
 class MessageFeed : public QObject
 {
     Q_OBJECT
@@ -75,6 +75,7 @@ Q_SIGNALS:
 private:
     void onChanged(const StoreChanges &changes);
     bool showsOneOf(const QSet<QString> &people) const;
+    bool isUpToDate() const;
     void readNext();
     void readChanges();
     void readAll(const MessageQuery &query);
@@ -89,6 +90,7 @@ private:
     std::function<Window()> m_window;
     ReadRetry m_retry;
     FlowRef m_flow;
+    FlowWatch m_watch;
     int m_generation = 0;
     bool m_reading = false;
     bool m_openWanted = false;

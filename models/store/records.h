@@ -15,6 +15,7 @@
 #include <QSet>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 // What the store hands out: values, resolved and cleaned, ready for lists.
@@ -154,14 +155,19 @@ struct StoreChanges
     QHash<AccountId, QSet<QString>> users;  //!< people who changed, by account; of one that went: no ids
     QSet<FlowRef> flows;                    //!< flows whose row changed, came or went
     QHash<FlowRef, QSet<LocalId>> messages; //!< messages that changed or came
-    QHash<FlowRef, QSet<LocalId>> arrived;  //!< those of others that came just now and are unread
+    //! The same of watched flows as they are now, in no order; ids without a row are gone. A watched flow that is not in
+    //! here is to be read: too much of it changed.
+    QHash<FlowRef, QList<MessageRow>> rows;
+    QHash<FlowRef, QSet<LocalId>> arrived; //!< those of others that came just now and are unread
     QSet<FlowRef> receipts; //!< flows in which somebody received or read more: states of own messages changed
     QSet<FlowRef> ranges;   //!< flows of which more is known to be complete: gaps changed
     bool outbox = false;
 
     bool isEmpty() const;
-    void unite(const StoreChanges &other);
 };
+
+//! Held by whoever looks at a flow; see Store::watch().
+using FlowWatch = std::shared_ptr<const FlowRef>;
 
 enum class StoreHealth : quint8 {
     Closed,

@@ -237,6 +237,11 @@ QFuture<Result<>> Store::discard(const LocalId &opId)
         [opId](const WriteContext &context) { return OutboxWriter(context).discard(opId); });
 }
 
+FlowWatch Store::watch(const FlowRef &ref)
+{
+    return d->threads.watched().watch(ref);
+}
+
 QFuture<Result<QList<FlowRow>>> Store::flows()
 {
     return d->threads.read(StoreOperation::Flows, [](SealedDatabase &database) { return FlowReader(database).all(); });

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/base/secretkey.h"
 #include "models/entities/delta.h"
 #include "models/store/records.h"
-#include "models/base/secretkey.h"
 #include "models/store/storeoptions.h"
 
 #include <QFuture>
@@ -114,7 +114,11 @@ public:
     //! Keys in the AttachmentStore that messages, drafts and commands name; an error when that cannot be said for sure.
     [[nodiscard]] QFuture<Result<QSet<QString>>> fileKeys();
 
+    //! While the watch lives, changed() brings the rows of the flow's changed messages along, see StoreChanges::rows.
+    [[nodiscard]] FlowWatch watch(const FlowRef &ref);
+
 Q_SIGNALS:
+    //! One for each write that changed something, in their order.
     void changed(const Morelia::StoreChanges &changes);
     void healthChanged(Morelia::StoreHealth health);
 

@@ -13,13 +13,14 @@ StoreThreads::StoreThreads(StoreFile file, const StoreOptions &options, std::fun
     std::function<void(const StoreChanges &)> onChanges)
     : m_file(file)
     , m_fault(options.fault)
+    , m_watched(options.fault)
     , m_writer(
           std::move(file), options.busyPatience,
           [this, onHealth = std::move(onHealth)](StoreHealth health) {
               m_health = health;
               onHealth(health);
           },
-          std::move(onChanges))
+          [this, onChanges = std::move(onChanges)](const StoreChanges &changes) { onChanges(withRows(changes)); })
     , m_writing(std::make_unique<Worker>(Worker::Start::Held))
     , m_reading(std::make_unique<Worker>(Worker::Start::Held))
 {}
@@ -42,6 +43,14 @@ QFuture<Result<StoreHealth>> StoreThreads::open()
             m_closed = result.error();
     });
     return opened;
+}
+
+StoreChanges StoreThreads::withRows(const StoreChanges &changes)
+{
+    StoreChanges completed = changes;
+    if (const Result<SealedDatabase *> database = m_writer.database())
+        m_watched.addRows(**database, completed);
+    return completed;
 }
 
 Result<> StoreThreads::fault(StoreOperation operation) const

@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "models/base/worker.h"
 #include "models/store/storeoptions.h"
 #include "models/store/storewriter.h"
-#include "models/base/worker.h"
+#include "models/store/watchedflows.h"
 
 #include <atomic>
 #include <type_traits>
@@ -37,6 +38,7 @@ public:
 
     [[nodiscard]] QFuture<Result<StoreHealth>> open();
     StoreHealth health() const { return m_health; }
+    WatchedFlows &watched() { return m_watched; }
 
     //! Runs work(SealedDatabase &) on a snapshot.
     template <typename Work>
@@ -105,10 +107,13 @@ private:
         }
     }
     static Error noted(const SqlError &error);
+    //! On the writer's thread, after a write.
+    StoreChanges withRows(const StoreChanges &changes);
 
     const StoreFile m_file;
     const FaultHook m_fault;
     std::atomic<StoreHealth> m_health = StoreHealth::Closed;
+    WatchedFlows m_watched;
     // Used on the threads that their names tell.
     StoreWriter m_writer;
     std::unique_ptr<SealedDatabase> m_reader;
