@@ -18,6 +18,8 @@ namespace {
 
 // From here on one read of everything is cheaper than many of one.
 constexpr qsizetype manyStaleFlows = 16;
+// More than a high screen shows.
+constexpr int shownAtOnce = 50;
 
 bool comesFirst(const FlowRow &a, const FlowRow &b)
 {
@@ -222,18 +224,31 @@ void FlowListModel::readNext()
 {
     if (m_reading)
         return;
-    if (m_allStale || m_stale.size() > manyStaleFlows)
+    if (m_allStale && !m_loaded)
+        readBeginning();
+    else if (m_allStale || m_stale.size() > manyStaleFlows)
         readAll();
     else if (!m_stale.isEmpty())
         readOne(takeStale());
 }
 
+void FlowListModel::readBeginning()
+{
+    read(m_store.latestFlows(shownAtOnce), [](const QList<FlowRow> &rows) { return rows.size() < shownAtOnce; });
+}
+
 void FlowListModel::readAll()
+{
+    read(m_store.flows(), [](const QList<FlowRow> &) { return true; });
+}
+
+template <typename IsWhole>
+void FlowListModel::read(QFuture<Result<QList<FlowRow>>> future, IsWhole isWhole)
 {
     m_reading = true;
     m_allStale = false;
     m_stale.clear();
-    m_store.flows().then(this, [this](const Result<QList<FlowRow>> &rows) {
+    future.then(this, [this, isWhole](const Result<QList<FlowRow>> &rows) {
         m_reading = false;
         if (!rows) {
             m_allStale = true;
@@ -241,6 +256,8 @@ void FlowListModel::readAll()
             return;
         }
         m_retry.noteSuccess();
+        m_whole = isWhole(*rows);
+        m_allStale = m_allStale || !m_whole;
         assign(*rows);
         if (!std::exchange(m_loaded, true))
             Q_EMIT loadedChanged();
@@ -295,6 +312,11 @@ void FlowListModel::assign(QList<FlowRow> target)
 
 void FlowListModel::updateTotals(int oldCount)
 {
+    if (count() != oldCount)
+        Q_EMIT countChanged();
+    // Of a part there is no sum.
+    if (!m_whole)
+        return;
     int unread = 0;
     for (const QList<FlowRow> *rows : {&m_rows, &m_hidden}) {
         for (const FlowRow &row : *rows)
@@ -302,8 +324,6 @@ void FlowListModel::updateTotals(int oldCount)
     }
     if (std::exchange(m_totalUnread, unread) != unread)
         Q_EMIT totalUnreadChanged();
-    if (count() != oldCount)
-        Q_EMIT countChanged();
 }
 
 } // namespace Morelia

@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "models/base/result.h"
 #include "models/lists/daywatch.h"
 #include "models/lists/patchedlistmodel.h"
 #include "models/lists/readretry.h"
 #include "models/store/records.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QSet>
 
@@ -18,11 +20,11 @@ namespace Morelia {
 
 class Store;
 
-//! The flows of every account, the latest activity first.
+//! The flows of every account, the latest activity first. Reads first what stands at the top, then the rest.
 class FlowListModel : public PatchedListModel
 {
     Q_OBJECT
-    //! True when the store was read once.
+    //! True when the beginning of the list was read; the rest follows.
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged)
     //! Why the store could not be read last time, in words; empty when it could. It is tried again by itself.
     Q_PROPERTY(QString errorText READ errorText NOTIFY errorChanged)
@@ -104,7 +106,10 @@ Q_SIGNALS:
 private:
     void onChanged(const StoreChanges &changes);
     void readNext();
+    void readBeginning();
     void readAll();
+    template <typename IsWhole>
+    void read(QFuture<Result<QList<FlowRow>>> future, IsWhole isWhole);
     FlowRef takeStale();
     void readOne(const FlowRef &ref);
     void assign(QList<FlowRow> target);
@@ -126,6 +131,7 @@ private:
     bool m_allStale = true;
     bool m_reading = false;
     bool m_loaded = false;
+    bool m_whole = false; // all flows were read, not only the beginning
     bool m_complete = false;
     int m_totalUnread = 0;
 };

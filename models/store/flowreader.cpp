@@ -86,8 +86,13 @@ QList<FlowRow> FlowReader::all()
 
 QList<FlowRow> FlowReader::latest(int count)
 {
-    Statement statement =
-        m_database.prepare(selectFlows, " ORDER BY max(f.created_ms, ifnull(m.created_ms, 0)) DESC LIMIT ?"_L1);
+    // First which they are, then all of them and nothing of the others.
+    Statement statement = m_database.prepare(selectFlows,
+        " WHERE f.id IN (SELECT flow.id FROM flow LEFT JOIN message ON message.id ="
+        " (SELECT id FROM message WHERE flow_id = flow.id ORDER BY order_key DESC, id DESC LIMIT 1) WHERE flow.present "
+        "= 1"
+        " ORDER BY max(flow.created_ms, ifnull(message.created_ms, 0)) DESC LIMIT ?)"
+        " ORDER BY max(f.created_ms, ifnull(m.created_ms, 0)) DESC"_L1);
     return rows(statement.bind(count));
 }
 

@@ -6,9 +6,29 @@
 #include "models/store/contentcodec.h"
 #include "models/store/rowplaces.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace Morelia {
+
+namespace {
+
+// Columns of storedFlows by place.
+enum StoredFlow : int {
+    StoredId,
+    StoredRemoteId,
+    StoredKind,
+    StoredOwner,
+    StoredCreated,
+    StoredCapabilities,
+    StoredContent
+};
+constexpr QLatin1StringView storedFlows =
+    "SELECT id, remote_id, kind, owner_id, created_ms, capabilities, sealed FROM flow"
+    " WHERE account_id = ? AND present = 1"_L1;
+
+} // namespace
 
 FlowTable::FlowTable(SealedDatabase &database)
     : m_database(database)
@@ -86,44 +106,65 @@ void FlowTable::replaceMembers(FlowRowId flow, const QStringList &members)
 
 std::optional<Flow> FlowTable::load(AccountId account, const QString &remoteId)
 {
-    Flow flow;
-    flow.remoteId = remoteId;
+    std::optional<Flow> flow;
     FlowRowId row = 0;
     {
-        Statement statement = m_database.prepare("SELECT id, kind, owner_id, created_ms, capabilities, sealed FROM flow"
-                                                 " WHERE account_id = ? AND remote_id = ? AND present = 1"_L1);
+        Statement statement = m_database.prepare(storedFlows, " AND remote_id = ?"_L1);
         if (!statement.bind(account, remoteId).next())
             return std::nullopt;
-        const auto content = m_database.unseal(statement.blob(5), flowPlace({account, remoteId}));
-        if (!content)
-            return std::nullopt;
-        ContentCodec::decode(*content, flow);
-        row = statement.integer(0);
-        flow.kind = static_cast<FlowKind>(statement.integer(1));
-        flow.ownerId = statement.text(2);
-        flow.createdMs = statement.integer(3);
-        flow.capabilities = CapabilitySet::fromInt(static_cast<quint32>(statement.integer(4)));
+        flow = read(account, statement);
+        row = statement.integer(StoredId);
     }
-    flow.memberIds = members(row);
+    if (flow)
+        flow->memberIds = members(row);
+    return flow;
+}
+
+std::optional<Flow> FlowTable::read(AccountId account, const Statement &statement) const
+{
+    Flow flow;
+    flow.remoteId = statement.text(StoredRemoteId);
+    const auto content = m_database.unseal(statement.blob(StoredContent), flowPlace({account, flow.remoteId}));
+    if (!content)
+        return std::nullopt;
+    ContentCodec::decode(*content, flow);
+    flow.kind = static_cast<FlowKind>(statement.integer(StoredKind));
+    flow.ownerId = statement.text(StoredOwner);
+    flow.createdMs = statement.integer(StoredCreated);
+    flow.capabilities = CapabilitySet::fromInt(static_cast<quint32>(statement.integer(StoredCapabilities)));
     return flow;
 }
 
 QList<Flow> FlowTable::all(AccountId account)
 {
-    QStringList ids;
-    {
-        Statement statement =
-            m_database.prepare("SELECT remote_id FROM flow WHERE account_id = ? AND present = 1 ORDER BY id"_L1);
-        statement.bind(account);
-        while (statement.next())
-            ids.append(statement.text(0));
-    }
+    QHash<FlowRowId, QStringList> members = allMembers(account);
     QList<Flow> flows;
-    for (const QString &id : std::as_const(ids)) {
-        if (const std::optional<Flow> flow = load(account, id))
-            flows.append(*flow);
+    Statement statement = m_database.prepare(storedFlows, " ORDER BY id"_L1);
+    statement.bind(account);
+    while (statement.next()) {
+        std::optional<Flow> flow = read(account, statement);
+        if (!flow)
+            continue;
+        flow->memberIds = members.take(statement.integer(StoredId));
+        flows.append(*std::move(flow));
     }
     return flows;
+}
+
+// The same people stand in many flows: their ids are kept once.
+QHash<FlowRowId, QStringList> FlowTable::allMembers(AccountId account)
+{
+    QHash<FlowRowId, QStringList> members;
+    QSet<QString> known;
+    Statement statement =
+        m_database.prepare("SELECT flow_id, user_id FROM member WHERE flow_id IN"
+                           " (SELECT id FROM flow WHERE account_id = ? AND present = 1) ORDER BY flow_id, position"_L1);
+    statement.bind(account);
+    while (statement.next())
+        members[statement.integer(0)].append(*known.insert(statement.text(1)));
+    for (QStringList &list : members)
+        list.squeeze();
+    return members;
 }
 
 QStringList FlowTable::members(FlowRowId flow)

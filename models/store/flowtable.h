@@ -8,6 +8,7 @@
 #include "models/entities/message.h"
 #include "models/store/sealeddatabase.h"
 
+#include <QHash>
 #include <QList>
 #include <QStringList>
 
@@ -49,6 +50,8 @@ public:
 
 private:
     std::optional<Flow> load(AccountId account, const QString &remoteId);
+    std::optional<Flow> read(AccountId account, const Statement &statement) const;
+    QHash<FlowRowId, QStringList> allMembers(AccountId account);
     Flow completed(const Flow &seen, const std::optional<Flow> &known) const;
     void replaceMembers(FlowRowId flow, const QStringList &members);
 

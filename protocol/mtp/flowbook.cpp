@@ -80,11 +80,14 @@ void FlowBook::load(const SyncState &state)
     const qint64 cursor = state.cursor(accountScope(), {}).toLongLong(&ok);
     m_cursor = ok && cursor > 0 ? std::optional(cursor) : std::nullopt;
     m_savedCursor = m_cursor;
+    for (const Cursor &saved : state.cursors) {
+        if (saved.scope == flowScope())
+            m_savedValues.insert(saved.key, saved.value);
+    }
     for (const Flow &flow : state.flows) {
         FlowTrack &track = m_tracks[flow.remoteId];
         track.flow = flow;
-        const QString value = state.cursor(flowScope(), flow.remoteId);
-        m_savedValues[flow.remoteId] = value;
+        const QString value = m_savedValues.value(flow.remoteId);
         restore(track, value);
         track.before = m_cursor ? beforeOf(value) : std::nullopt;
         // What came after the cursor is not known here yet, and is not missed: the next news bring it.
@@ -178,10 +181,9 @@ QList<Cursor> FlowBook::takeCursors()
     m_savedCursor = m_cursor;
     for (const auto &[id, track] : m_tracks) {
         const QString value = valueOf(track);
-        QString &saved = m_savedValues[id];
-        if (saved == value)
+        if (m_savedValues.value(id) == value)
             continue;
-        saved = value;
+        m_savedValues.insert(id, value);
         out.append({flowScope(), id, value});
     }
     return out;

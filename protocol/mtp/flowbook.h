@@ -7,6 +7,8 @@
 #include "protocol/mtp/flowtrack.h"
 #include "protocol/mtp/wire/types.h"
 
+#include <QHash>
+
 #include <map>
 #include <optional>
 
@@ -51,7 +53,7 @@ private:
     CapabilitySet capabilitiesOf(const Flow &flow, const QString &selfId) const;
 
     std::map<QString, FlowTrack> m_tracks;
-    std::map<QString, QString> m_savedValues;
+    QHash<QString, QString> m_savedValues; //!< of those flows that have one
     CapabilitySet m_carried;
     std::optional<qint64> m_cursor;
     std::optional<qint64> m_savedCursor;

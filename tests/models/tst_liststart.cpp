@@ -15,6 +15,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <memory>
 
@@ -75,6 +76,9 @@ private Q_SLOTS:
     void whatWasReadStaysWhileTheDiskFails();
     void triesBecomeRarer();
     void aChangeIsReadAtOnce();
+    void theLatestFlowsAreTheTop();
+    void theTopOfTheListComesFirst();
+    void aChangeWaitsForThePage();
 
 private:
     void fill(int flows);
@@ -122,6 +126,7 @@ void ListStartTest::fill(int flows)
         deltas.append(FlowSeen{group(u"f%1"_s.arg(i))});
         Message newest = message(u"last"_s, 1, u"שלום 你好 👋"_s);
         newest.flowId = u"f%1"_s.arg(i);
+        newest.createdMs += qint64{i} * 60'000;
         deltas.append(MessageSeen{newest});
     }
     for (int i = 0; i < messages; ++i) {
@@ -247,9 +252,12 @@ void ListStartTest::whatWasReadStaysWhileTheDiskFails()
         one.flowId = u"f0"_s;
         deltas.append(MessageSeen{one});
     }
+    // Messages do not come along with the word of them, so that they have to be read.
+    m_disk.only = static_cast<int>(StoreOperation::MessagesById);
+    m_disk.broken = true;
     m.apply(deltas);
     // The lists hear of it when events run.
-    m_disk.broken = true;
+    m_disk.only = -1;
     QTRY_VERIFY(
         !m_flows->errorText().isEmpty() && !m_messages->errorText().isEmpty() && !m_people->errorText().isEmpty());
     QVERIFY(areFull());
@@ -293,6 +301,78 @@ void ListStartTest::aChangeIsReadAtOnce()
     m_messages->retry();
     m_people->retry();
     QTRY_VERIFY(areFull());
+}
+
+void ListStartTest::theLatestFlowsAreTheTop()
+{
+    QList<Delta> deltas;
+    for (int i = 0; i < 40; ++i) {
+        deltas.append(FlowSeen{group(u"g%1"_s.arg(i))});
+        // The larger half has messages, in an order that is not theirs.
+        for (int n = 0; i >= 20 && n < 3; ++n) {
+            Message one = message(u"%1-%2"_s.arg(i).arg(n), n + 1, u"тест"_s);
+            one.flowId = u"g%1"_s.arg(i);
+            one.createdMs += (i * 7 % 20 + 1) * 60'000;
+            deltas.append(MessageSeen{one});
+        }
+    }
+    m.apply(deltas);
+    QList<FlowRow> all = await(m.store().flows());
+    QCOMPARE(all.size(), 40);
+    std::ranges::stable_sort(all, std::ranges::greater(), &FlowRow::activityMs);
+    QCOMPARE(await(m.store().latestFlows(15)), all.first(15));
+    QCOMPARE(await(m.store().latestFlows(100)).size(), 40);
+    QVERIFY(await(m.store().latestFlows(0)).isEmpty());
+}
+
+void ListStartTest::theTopOfTheListComesFirst()
+{
+    fill(2000);
+    Message unread = message(u"unread"_s, 9, u"непрочитанное"_s);
+    unread.flowId = u"f3"_s;
+    unread.createdMs += 3 * 60'000;
+    m.apply({MessageSeen{unread}});
+    m.makeAnew();
+    m_disk.only = static_cast<int>(StoreOperation::Flows);
+    m_disk.slow = true;
+    makeLists();
+    auto opened = m.store().open();
+    m_disk.turns.release(1);
+    await(opened);
+    QTRY_VERIFY(m_flows->isLoaded());
+    const int top = m_flows->count();
+    QVERIFY(top >= 30 && top < 200);
+    for (int row = 0; row < top; ++row)
+        QCOMPARE(m_flows->at(row).ref.flowId, u"f%1"_s.arg(1999 - row));
+    // A part of the sum would be a wrong one.
+    QCOMPARE(m_flows->totalUnread(), 0);
+    QSignalSpy removed(m_flows.get(), &QAbstractItemModel::rowsRemoved);
+    QSignalSpy moved(m_flows.get(), &QAbstractItemModel::rowsMoved);
+    m_disk.letGo();
+    QTRY_VERIFY(areFull());
+    QCOMPARE(m_flows->totalUnread(), 1);
+    QCOMPARE(m_flows->at(1999).ref.flowId, u"f0"_s);
+    QVERIFY(removed.isEmpty());
+    QVERIFY(moved.isEmpty());
+}
+
+void ListStartTest::aChangeWaitsForThePage()
+{
+    fill(29);
+    makeLists();
+    QTRY_VERIFY(areFull());
+    m_disk.only = static_cast<int>(StoreOperation::Messages);
+    m_disk.slow = true;
+    m_messages->loadAround(10);
+    Message one = message(u"new"_s, 1000, u"שלום"_s);
+    one.flowId = u"f0"_s;
+    m.apply({MessageSeen{one}});
+    QCoreApplication::processEvents();
+    // Alone it would look like all there is.
+    QCOMPARE(m_messages->rowCount(), 0);
+    m_disk.letGo();
+    QTRY_COMPARE(m_messages->rowCount(), messages + 2);
+    QCOMPARE(m_messages->index(0).data(MessageListModel::TextRole).toString(), u"שלום"_s);
 }
 
 MORELIA_TEST(ListStartTest)

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void accountsOfTheFirstFormAreRead();
     void accountsAreUpdatedAndRemoved();
     void cursorsAndFlowsMakeTheSyncState();
+    void peopleOfManyFlowsAreKeptOnce();
     void factsOfUnknownAccountsAreRefused();
     void titleOfAChatIsTheOtherPerson();
     void titleOfOtherFlows();
@@ -127,6 +128,21 @@ void StoreFlowsTest::cursorsAndFlowsMakeTheSyncState()
     await(m.store().apply(m.account(), {{}, {{u"account"_s, u"time"_s, u"18"_s}, {u"flow"_s, u"f"_s, {}}}}));
     state = await(m.store().syncState(m.account()));
     QCOMPARE(state.cursors, (QList<Cursor>{{u"account"_s, u"time"_s, u"18"_s}}));
+}
+
+void StoreFlowsTest::peopleOfManyFlowsAreKeptOnce()
+{
+    Flow other = group(u"other"_s);
+    other.memberIds = {u"zoe"_s, u"bob"_s, u"me"_s};
+    m.apply({FlowSeen{group()}, FlowSeen{chat()}, FlowSeen{other}});
+    const AccountId second = await(m.store().addAccount(sampleAccount()));
+    await(m.store().apply(second, {{FlowSeen{group(u"elsewhere"_s)}}, {}}));
+    const QList<Flow> flows = await(m.store().syncState(m.account())).flows;
+    QCOMPARE(flows, (QList<Flow>{group(), chat(), other}));
+    QSet<const QChar *> places;
+    for (const Flow &flow : flows)
+        places.insert(flow.memberIds.at(flow.memberIds.indexOf(u"me"_s)).constData());
+    QCOMPARE(places.size(), 1);
 }
 
 void StoreFlowsTest::factsOfUnknownAccountsAreRefused()
