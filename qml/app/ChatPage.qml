@@ -9,7 +9,6 @@ import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 import Morelia.Flows
-import Morelia.Timeline
 
 //! List and flow side by side; in a narrow window one of them.
 Item {
@@ -25,8 +24,13 @@ Item {
     signal quitRequested
     signal signInRequested(ConnectionController connection)
 
+    function openPage(): var {
+        const first = pages.itemAt(0) as Loader;
+        return first ? first.item : null;
+    }
+
     function takeFocus() {
-        const page = pages.itemAt(0) as TimelinePage;
+        const page = root.openPage();
         if (page) {
             page.takeFocus();
         } else {
@@ -114,16 +118,17 @@ Item {
 
                 model: root.app.flow ? [root.app.flow] : []
 
-                TimelinePage {
+                Loader {
+                    id: place
+
                     required property FlowController modelData
 
                     anchors.fill: parent
-                    flow: modelData
-                    connection: root.app.flowConnection
-                    media: root.app.media
-                    active: root.app.active
-                    narrow: !root.wide
-                    onBack: if (!root.wide) root.app.closeFlow()
+                    Component.onCompleted: place.setSource("OpenFlow.qml", {
+                        app: root.app,
+                        flow: place.modelData,
+                        narrow: Qt.binding(() => !root.wide)
+                    })
                 }
             }
         }

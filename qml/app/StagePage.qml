@@ -6,7 +6,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls as QQC2
 import Morelia.Controllers
-import Morelia.Login
 
 //! The ground of the window: shows what the stage of the application calls for.
 QQC2.Page {
@@ -65,8 +64,11 @@ QQC2.Page {
     Component {
         id: welcome
 
-        WelcomePage {
-            login: root.app.login
+        Loader {
+            id: first
+
+            focus: true
+            Component.onCompleted: first.setSource("FirstSteps.qml", { app: root.app })
         }
     }
 

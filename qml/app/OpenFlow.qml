@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Morelia.Controllers
+import Morelia.Timeline
+
+//! An open flow in the window. In a file of its own: what a flow needs is loaded with the first one that opens.
+TimelinePage {
+    id: root
+
+    required property AppController app
+
+    connection: root.app.flowConnection
+    media: root.app.media
+    active: root.app.active
+    onBack: if (root.narrow) root.app.closeFlow()
+}
