@@ -3,7 +3,7 @@
 
 #include "client/platform/logfile.h"
 
-#include "client/platform/logredactor.h"
+#include "models/base/redactor.h"
 
 #include <QDateTime>
 
@@ -15,6 +15,8 @@ namespace Morelia {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype loggedChars = 4'000;
 
 // A handler of Qt is a bare function: this is how it finds the log.
 std::atomic<LogFile *> currentLog = nullptr;
@@ -60,7 +62,7 @@ LogFile::~LogFile()
 QString LogFile::line(QtMsgType type, const QString &category, const QString &message)
 {
     return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + u' ' + levelName(type) + u' ' + category
-        + ": "_L1 + redactedLogLine(message);
+        + ": "_L1 + redacted(message, loggedChars);
 }
 
 void LogFile::handle(QtMsgType type, const QMessageLogContext &context, const QString &message)

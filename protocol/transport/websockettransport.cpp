@@ -3,8 +3,8 @@
 
 #include "protocol/transport/websockettransport.h"
 
+#include "models/base/redactor.h"
 #include "protocol/transport/logging.h"
-#include "protocol/transport/redactor.h"
 
 #include <QNetworkRequest>
 #include <QSslConfiguration>
@@ -20,6 +20,7 @@ namespace {
 
 constexpr auto closeDeadline = 5s; // a server that is busy answers a close frame late or never
 constexpr int restartCode = 1012;
+constexpr qsizetype loggedBytes = 2000;
 
 bool isTlsError(QAbstractSocket::SocketError error)
 {
@@ -46,7 +47,7 @@ WebSocketTransport::WebSocketTransport(QObject *parent)
     });
     connect(&m_socket, &QWebSocket::textMessageReceived, this, [this](const QString &text) {
         const QByteArray bytes = text.toUtf8();
-        qCDebug(lcFrames).noquote() << "<" << redacted(bytes);
+        qCDebug(lcFrames).noquote() << "<" << redacted(bytes, loggedBytes);
         Q_EMIT textReceived(bytes);
     });
     connect(&m_socket, &QWebSocket::binaryMessageReceived, this,
@@ -88,7 +89,7 @@ void WebSocketTransport::send(const QByteArray &text)
 {
     if (m_finished || !m_opened)
         return;
-    qCDebug(lcFrames).noquote() << ">" << redacted(text);
+    qCDebug(lcFrames).noquote() << ">" << redacted(text, loggedBytes);
     m_unsentBytes += text.size();
     m_socket.sendTextMessage(QString::fromUtf8(text));
 }

@@ -3,6 +3,7 @@
 
 #include "server/storage/contentseal.h"
 
+#include "models/base/aead.h"
 #include "server/storage/storageerror.h"
 
 #include <QStringDecoder>
@@ -15,20 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
-constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
-static_assert(ContentSeal::keySize == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
-static_assert(nonceSize >= crypto_generichash_BYTES_MIN);
-
-unsigned char *raw(QByteArray &bytes)
-{
-    return reinterpret_cast<unsigned char *>(bytes.data());
-}
-
-const unsigned char *raw(const QByteArray &bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.constData());
-}
+static_assert(ContentSeal::keySize == SecretKey::size);
+static_assert(Aead::nonceSize >= crypto_generichash_BYTES_MIN);
 
 // SQLite drops a byte order mark and replaces noncharacters in its own text, so strings go as bytes.
 QByteArray toBytes(const QString &text)
@@ -47,49 +36,32 @@ QString fromBytes(const QByteArray &bytes)
 
 } // namespace
 
-ContentSeal::ContentSeal(QByteArray key)
-    : m_key(std::move(key))
+ContentSeal::ContentSeal(const QByteArray &key)
+    : m_key(SecretKey::fromBytes(key))
 {
-    Q_ASSERT(m_key.isEmpty() || m_key.size() == keySize);
-}
-
-ContentSeal::~ContentSeal()
-{
-    sodium_memzero(m_key.data(), static_cast<size_t>(m_key.size()));
+    Q_ASSERT(key.isEmpty() || key.size() == keySize);
 }
 
 QByteArray ContentSeal::seal(const QString &text) const
 {
     if (text.isNull())
         return {};
-    if (!isSealing())
-        return toBytes(text);
-    QByteArray nonce(nonceSize, Qt::Uninitialized);
-    randombytes_buf(nonce.data(), nonceSize);
-    return sealWith(nonce, text);
+    return isSealing() ? Aead::seal(toBytes(text), {}, Aead::randomNonce(), m_key) : toBytes(text);
 }
 
 QByteArray ContentSeal::sealForLookup(const QString &text) const
 {
     if (text.isNull())
         return {};
-    QByteArray bytes = toBytes(text);
+    const QByteArray bytes = toBytes(text);
     if (!isSealing())
         return bytes;
     // A nonce that only this text has: equal texts give equal bytes, and no two texts share a nonce.
-    QByteArray nonce(nonceSize, Qt::Uninitialized);
-    crypto_generichash(
-        raw(nonce), nonceSize, raw(bytes), static_cast<unsigned long long>(bytes.size()), raw(m_key), keySize);
-    return sealWith(nonce, text);
-}
-
-QByteArray ContentSeal::sealWith(const QByteArray &nonce, const QString &text) const
-{
-    const QByteArray bytes = toBytes(text);
-    QByteArray sealed(bytes.size() + tagSize, Qt::Uninitialized);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(raw(sealed), nullptr, raw(bytes),
-        static_cast<unsigned long long>(bytes.size()), nullptr, 0, nullptr, raw(nonce), raw(m_key));
-    return nonce + sealed;
+    QByteArray nonce(Aead::nonceSize, Qt::Uninitialized);
+    crypto_generichash(reinterpret_cast<unsigned char *>(nonce.data()), Aead::nonceSize,
+        reinterpret_cast<const unsigned char *>(bytes.constData()), static_cast<unsigned long long>(bytes.size()),
+        m_key.data(), SecretKey::size);
+    return Aead::seal(bytes, {}, nonce, m_key);
 }
 
 QString ContentSeal::open(const QByteArray &stored) const
@@ -98,14 +70,10 @@ QString ContentSeal::open(const QByteArray &stored) const
         return {};
     if (!isSealing())
         return fromBytes(stored);
-    if (stored.size() < nonceSize + tagSize)
-        throw StorageError(u"a sealed value is damaged"_s);
-    QByteArray bytes(stored.size() - nonceSize - tagSize, Qt::Uninitialized);
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(raw(bytes), nullptr, nullptr, raw(stored) + nonceSize,
-            static_cast<unsigned long long>(stored.size() - nonceSize), nullptr, 0, raw(stored), raw(m_key))
-        != 0)
-        throw StorageError(u"a sealed value is damaged or belongs to another key"_s);
-    return fromBytes(bytes);
+    const std::optional<QByteArray> bytes = Aead::open(stored, {}, m_key);
+    if (!bytes)
+        throw StorageError("a sealed value is damaged or belongs to another key");
+    return fromBytes(*bytes);
 }
 
 } // namespace Morelia::Server

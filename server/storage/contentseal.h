@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/base/secretkey.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -16,8 +18,7 @@ public:
     static constexpr qsizetype keySize = 32;
 
     //! key: keySize bytes, or empty for no sealing.
-    explicit ContentSeal(QByteArray key = {});
-    ~ContentSeal();
+    explicit ContentSeal(const QByteArray &key = {});
     Q_DISABLE_COPY_MOVE(ContentSeal)
 
     bool isSealing() const { return !m_key.isEmpty(); }
@@ -30,9 +31,7 @@ public:
     QString open(const QByteArray &stored) const;
 
 private:
-    QByteArray sealWith(const QByteArray &nonce, const QString &text) const;
-
-    QByteArray m_key;
+    SecretKey m_key;
 };
 
 } // namespace Morelia::Server

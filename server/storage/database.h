@@ -3,26 +3,24 @@
 
 #pragma once
 
+#include "models/base/sql/sqlconnection.h"
 #include "server/storage/contentseal.h"
 #include "server/storage/storageerror.h"
 
-#include <QHash>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QString>
 #include <QVariant>
 
 #include <initializer_list>
 #include <memory>
+#include <optional>
 
 namespace Morelia::Server {
 
-//! One SQLite connection with its prepared statements. Belongs to the thread that opened it.
+//! The server's SQLite connection and the seal of what people wrote. Belongs to the thread that opened it.
 class Database
 {
 public:
-    Database();
-    ~Database();
+    Database() = default;
     Q_DISABLE_COPY_MOVE(Database)
 
     //! Seals content from now on; key as for ContentSeal. Before the first statement.
@@ -34,15 +32,13 @@ public:
     //! From now on each commit survives a power cut, and readers do not wait. Throws StorageError.
     void makeDurable();
     //! Runs one statement without results. Throws StorageError.
-    void execute(const QString &sql);
-    //! The prepared statement for this text, made at its first use. Throws StorageError.
-    QSqlQuery &prepared(const QString &sql);
+    void execute(const QString &sql) { connection().execute(sql); }
+    //! What open() has opened.
+    SqlConnection &connection() { return *m_connection; }
 
 private:
-    const QString m_connection;
-    QSqlDatabase m_database;
+    std::optional<SqlConnection> m_connection;
     std::unique_ptr<ContentSeal> m_seal = std::make_unique<ContentSeal>();
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
 };
 
 //! One run of a prepared statement; gives it back when it goes out of scope.
@@ -51,21 +47,21 @@ class Statement
 public:
     //! Binds by place and runs. Throws StorageError.
     Statement(Database &database, const QString &sql, std::initializer_list<QVariant> values = {});
-    ~Statement() { m_query.finish(); }
     Q_DISABLE_COPY_MOVE(Statement)
 
-    bool next() { return m_query.next(); }
-    QString text(int column) const { return m_query.value(column).toString(); }
-    qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
-    QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
-    bool isNull(int column) const { return m_query.isNull(column); }
+    //! Throws StorageError.
+    bool next() { return m_run.next(); }
+    QString text(int column) const { return m_run.text(column); }
+    qint64 integer(int column) const { return m_run.integer(column); }
+    QByteArray bytes(int column) const { return m_run.blob(column); }
+    bool isNull(int column) const { return m_run.isNull(column); }
     //! A string that ContentSeal made fit for the disk. Throws StorageError when it is damaged.
     QString content(int column) const;
-    qint64 insertedRow() const { return m_query.lastInsertId().toLongLong(); }
+    qint64 insertedRow() const { return m_run.lastInsertId(); }
 
 private:
     const ContentSeal &m_seal;
-    QSqlQuery &m_query;
+    Morelia::Statement m_run;
 };
 
 } // namespace Morelia::Server

@@ -37,7 +37,7 @@ GroupCommit::~GroupCommit()
 void GroupCommit::begin()
 {
     if (m_failed)
-        throw StorageError(u"an earlier change of this turn could not be undone"_s);
+        throw StorageError("an earlier change of this turn could not be undone");
     if (m_open)
         return;
     m_database.execute(u"BEGIN IMMEDIATE"_s);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "server/storage/storageerror.h"
+
 #include <QObject>
 #include <QTimer>
 
@@ -12,7 +14,6 @@
 namespace Morelia::Server {
 
 class Database;
-class StorageError;
 
 //! Collects the writes of one turn of the event loop into one durable transaction, and holds back what must wait for it.
 class GroupCommit : public QObject

@@ -3,9 +3,9 @@
 
 #include "server/storage/schema.h"
 
+#include "models/base/sql/migration.h"
 #include "server/storage/database.h"
 
-#include <algorithm>
 #include <array>
 #include <span>
 
@@ -57,55 +57,39 @@ constexpr std::array version3{
                       "coalesce(max(max(time, coalesce(edited_time, time))), 0) FROM message"),
 };
 
-struct Migration
+void run(SqlConnection &connection, std::span<const QLatin1StringView> statements)
 {
-    int version;
-    std::span<const QLatin1StringView> statements;
-};
+    for (const QLatin1StringView statement : statements)
+        connection.execute(statement);
+}
 
 constexpr std::array migrations{
-    Migration{1, version1},
-    Migration{2, version2},
-    Migration{3, version3},
+    Migration{1,
+        [](SqlConnection &connection) {
+            run(connection, version1);
+            connection.execute(u"PRAGMA application_id = %1"_s.arg(applicationId));
+        }},
+    Migration{2, [](SqlConnection &connection) { run(connection, version2); }},
+    Migration{3, [](SqlConnection &connection) { run(connection, version3); }},
 };
-static_assert(
-    std::ranges::adjacent_find(migrations, std::ranges::greater_equal(), &Migration::version) == migrations.end(),
-    "versions rise");
-
-qint64 pragma(Database &database, const QString &name)
-{
-    Statement statement(database, u"PRAGMA "_s + name);
-    statement.next();
-    return statement.integer(0);
-}
+static_assert(versionsRise(migrations), "migrations must be numbered 1, 2, 3 …");
 
 } // namespace
 
 FileOwner ownerOf(Database &database)
 {
-    const qint64 application = pragma(database, u"application_id"_s);
-    Statement tables(database, u"SELECT count(*) FROM sqlite_schema"_s);
-    tables.next();
-    if (application == 0 && tables.integer(0) == 0)
+    SqlConnection &connection = database.connection();
+    const qint64 application = connection.value(u"PRAGMA application_id"_s).toLongLong();
+    if (application == 0 && connection.value(u"SELECT count(*) FROM sqlite_schema"_s).toLongLong() == 0)
         return FileOwner::Nobody;
     if (application != applicationId)
         return FileOwner::Foreign;
-    return pragma(database, u"user_version"_s) > schemaVersion() ? FileOwner::NewerMorelia : FileOwner::Morelia;
+    return storedSchemaVersion(connection) > schemaVersion() ? FileOwner::NewerMorelia : FileOwner::Morelia;
 }
 
 void migrate(Database &database)
 {
-    const qint64 current = pragma(database, u"user_version"_s);
-    for (const Migration &migration : migrations) {
-        if (migration.version <= current)
-            continue;
-        database.execute(u"BEGIN IMMEDIATE"_s);
-        for (const QLatin1StringView statement : migration.statements)
-            database.execute(statement);
-        database.execute(u"PRAGMA application_id = %1"_s.arg(applicationId));
-        database.execute(u"PRAGMA user_version = %1"_s.arg(migration.version));
-        database.execute(u"COMMIT"_s);
-    }
+    Morelia::migrate(database.connection(), migrations, schemaVersion());
 }
 
 int schemaVersion()

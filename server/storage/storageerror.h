@@ -3,24 +3,12 @@
 
 #pragma once
 
-#include <QByteArray>
-#include <QString>
-
-#include <exception>
+#include <stdexcept>
 
 namespace Morelia::Server {
 
-//! The database refused a statement: no space, a broken file. Handlers let it pass; the dispatcher answers 520.
-class StorageError : public std::exception
-{
-public:
-    explicit StorageError(const QString &text)
-        : m_text(text.toUtf8())
-    {}
-    const char *what() const noexcept override { return m_text.constData(); }
-
-private:
-    QByteArray m_text;
-};
+//! The database refused a statement (an SqlError), or what is in it is damaged. Handlers let it pass; the dispatcher
+//! answers 520.
+using StorageError = std::runtime_error;
 
 } // namespace Morelia::Server

@@ -4,7 +4,6 @@
 #include "client/platform/filedragger.h"
 #include "client/platform/linkopener.h"
 #include "client/platform/logfile.h"
-#include "client/platform/logredactor.h"
 #include "client/platform/refusingnetworkfactory.h"
 #include "client/platform/workerthread.h"
 #include "tests/support/program/testprogram.h"
@@ -134,7 +133,7 @@ private Q_SLOTS:
     void secretsNeverReachTheLog()
     {
         QFETCH(QString, message);
-        const QString line = redactedLogLine(message);
+        const QString line = LogFile::line(QtInfoMsg, u"morelia.test"_s, message);
         QVERIFY2(!line.contains(u"CANARY"_s), qPrintable(line));
         QVERIFY(line.contains(u"…"_s));
     }
@@ -144,7 +143,7 @@ private Q_SLOTS:
         const QString line = LogFile::line(QtWarningMsg, u"morelia.test"_s, u"one\ntwo\r\x1b[31m\u2028three"_s);
         QVERIFY(!line.contains(u'\n') && !line.contains(u'\r') && !line.contains(u'\x1b') && !line.contains(u'\u2028'));
         QVERIFY(line.contains(u"warning morelia.test: one\\u000atwo"_s));
-        QVERIFY(redactedLogLine(QString(1'000'000, u'x')).size() < 5'000);
+        QVERIFY(LogFile::line(QtInfoMsg, u"morelia.test"_s, QString(1'000'000, u'x')).size() < 5'000);
     }
 
     void theLogFileIsPrivateAndBounded()

@@ -6,7 +6,6 @@
 #include <QHash>
 #include <QSqlError>
 #include <QUuid>
-#include <QVariant>
 
 #include <functional>
 
@@ -82,6 +81,12 @@ Statement &Statement::nullable(const QString &value)
     return *this;
 }
 
+Statement &Statement::bindValue(const QVariant &value)
+{
+    m_query.bindValue(m_bound++, value);
+    return *this;
+}
+
 int Statement::run()
 {
     m_running = true;
@@ -121,6 +126,7 @@ SqlConnection::SqlConnection(const QString &path, Mode mode)
 SqlConnection::~SqlConnection()
 {
     m_statements.clear();
+    m_composed.clear();
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_name);
@@ -137,14 +143,26 @@ Statement SqlConnection::prepare(QLatin1StringView sql, QLatin1StringView tail)
     const Words key(std::string_view(sql.data(), static_cast<size_t>(sql.size())),
         std::string_view(tail.data(), static_cast<size_t>(tail.size())));
     auto it = m_statements.find(key);
-    if (it == m_statements.end()) {
-        QSqlQuery query(m_database);
-        query.setForwardOnly(true);
-        if (!query.prepare(sql + tail))
-            throw SqlError(query.lastError());
-        it = m_statements.emplace(key, std::move(query)).first;
-    }
+    if (it == m_statements.end())
+        it = m_statements.emplace(key, prepared(sql + tail)).first;
     return Statement(it->second);
+}
+
+Statement SqlConnection::prepare(const QString &sql)
+{
+    auto it = m_composed.find(sql);
+    if (it == m_composed.end())
+        it = m_composed.emplace(sql, prepared(sql)).first;
+    return Statement(it->second);
+}
+
+QSqlQuery SqlConnection::prepared(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        throw SqlError(query.lastError());
+    return query;
 }
 
 void SqlConnection::execute(const QString &sql)

@@ -9,6 +9,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
+#include <QVariant>
 
 #include <stdexcept>
 #include <string_view>
@@ -49,6 +50,8 @@ public:
         return *this;
     }
     Statement &nullable(const QString &value);
+    //! Binds a value as it is, NULL too.
+    Statement &bindValue(const QVariant &value);
 
     //! Runs it. Returns the number of rows that a write touched.
     int run();
@@ -93,6 +96,8 @@ public:
 
     //! The prepared statement for sql, which must be a string literal; so must be a tail that goes behind it.
     Statement prepare(QLatin1StringView sql, QLatin1StringView tail = {});
+    //! The same for sql that is composed; one statement is kept for each text.
+    Statement prepare(const QString &sql);
     //! Runs sql that is not worth keeping.
     void execute(const QString &sql);
     //! First value of the first row of sql; an invalid one without rows.
@@ -105,9 +110,12 @@ private:
         size_t operator()(const Words &words) const noexcept;
     };
 
+    QSqlQuery prepared(const QString &sql);
+
     QString m_name;
     QSqlDatabase m_database;
     std::unordered_map<Words, QSqlQuery, WordsHash> m_statements; // its nodes stay where they are
+    std::unordered_map<QString, QSqlQuery> m_composed;            // so do these
 };
 
 //! BEGIN … COMMIT; rolls back when it goes without commit().

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "models/store/migrations.h"
+#include "models/base/sql/migration.h"
 
 #include "models/base/sql/sqlconnection.h"
 
@@ -16,10 +16,10 @@ int storedSchemaVersion(SqlConnection &connection)
     return connection.value(u"PRAGMA user_version"_s).toInt();
 }
 
-void migrate(SqlConnection &connection, int version)
+void migrate(SqlConnection &connection, std::span<const Migration> steps, int version)
 {
     const int stored = storedSchemaVersion(connection);
-    for (const Migration &step : migrations) {
+    for (const Migration &step : steps) {
         if (step.version <= stored || step.version > version)
             continue;
         Transaction transaction(connection, Transaction::Kind::Write);
