@@ -372,7 +372,7 @@ void ListStartTest::aChangeWaitsForThePage()
     QCOMPARE(m_messages->rowCount(), 0);
     m_disk.letGo();
     QTRY_COMPARE(m_messages->rowCount(), messages + 2);
-    QCOMPARE(m_messages->index(0).data(MessageListModel::TextRole).toString(), u"שלום"_s);
+    QCOMPARE(m_messages->message(0).text, u"שלום"_s);
 }
 
 MORELIA_TEST(ListStartTest)
