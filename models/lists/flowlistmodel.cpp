@@ -213,9 +213,11 @@ void FlowListModel::onChanged(const StoreChanges &changes)
     m_allStale = m_allStale || changes.accounts;
     m_stale.unite(changes.flows);
     // Titles of chats come as changed flows; here are those who wrote last.
-    for (const FlowRow &row : std::as_const(m_rows)) {
-        if (row.namesLastSender() && changes.users.value(row.ref.account).contains(row.lastSenderId))
-            m_stale.insert(row.ref);
+    for (const QList<FlowRow> *rows : {&m_rows, &m_hidden}) {
+        for (const FlowRow &row : *rows) {
+            if (row.namesLastSender() && changes.users.value(row.ref.account).contains(row.lastSenderId))
+                m_stale.insert(row.ref);
+        }
     }
     readNext();
 }

@@ -83,7 +83,7 @@ void DeltaWriter::applyOne(const WatermarkSeen &delta)
     // Another device of this account has read.
     if (delta.userId == AccountTable(m_context.database).userId(m_account).value_or(QString())
         && flows.moveReadMark(*row, delta.readUpTo)) {
-        flows.recountUnread(*row);
+        m_merger.noteReadMark(*row);
         m_context.changes.flows.insert(flow);
     }
 }

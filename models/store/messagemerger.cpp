@@ -179,8 +179,11 @@ void MessageMerger::mergeContent(MessageRecord &next, const MessageRecord &known
         return;
     }
     const bool arrived = known.remoteId.isEmpty() || known.damaged;
-    if (!arrived && !isEditOf(message, known))
+    if (!arrived && !isEditOf(message, known)) {
+        if (!known.deleted)
+            fillFiles(known, message);
         return;
+    }
     if (known.deleted && message.editedMs <= known.editedMs)
         return;
     ContentCodec::MessageContent content = contentOf(message);
@@ -195,6 +198,29 @@ void MessageMerger::mergeContent(MessageRecord &next, const MessageRecord &known
     // A server that gives no files back did not keep them; here they are.
     if (!message.attachments.isEmpty())
         m_messages.putAttachments(known.id, completed(message.attachments, m_messages.attachments(known.id)));
+}
+
+// The media cache could not keep a file when its message came, on a full disk for example.
+void MessageMerger::fillFiles(const MessageRecord &known, const Message &message)
+{
+    QList<Attachment> files = m_messages.attachments(known.id);
+    bool filled = false;
+    for (qsizetype i = 0; i < qMin(files.size(), message.attachments.size()); ++i) {
+        if (!files[i].cacheKey.isEmpty() || message.attachments[i].cacheKey.isEmpty())
+            continue;
+        files[i] = message.attachments[i];
+        filled = true;
+    }
+    if (!filled)
+        return;
+    m_messages.putAttachments(known.id, files);
+    m_context.noteMessage({m_account, message.flowId}, known.localId);
+}
+
+void MessageMerger::noteReadMark(FlowRowId flow)
+{
+    m_readMarks.remove(flow);
+    m_recount.insert(flow);
 }
 
 MessageRecord MessageMerger::absorb(const MessageRecord &keeper, const MessageRecord &other, const FlowRef &flow)

@@ -32,6 +32,8 @@ public:
     void confirmEdit(const FlowRef &flow, const MessageRecord &record, const QString &text, qint64 timeMs);
     //! The server has taken a deletion.
     void confirmDeletion(const FlowRef &flow, const MessageRecord &record, qint64 timeMs);
+    //! The read mark of a flow has moved within this batch.
+    void noteReadMark(FlowRowId flow);
     //! Brings the counts of unread messages up to date; call it once at the end.
     void settleUnread();
 
@@ -43,6 +45,7 @@ private:
     bool insertNew(FlowRowId flow, const Message &message, const LocalId &localId);
     void mergeInto(const MessageRecord &known, const Message &message);
     void mergeContent(MessageRecord &next, const MessageRecord &known, const Message &message);
+    void fillFiles(const MessageRecord &known, const Message &message);
     MessageRecord absorb(const MessageRecord &keeper, const MessageRecord &other, const FlowRef &flow);
     void erase(MessageRecord &record, qint64 timeMs);
     bool isSameAuthor(const MessageRecord &record, const Message &message) const;

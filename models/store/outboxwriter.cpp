@@ -32,6 +32,12 @@ QString targetOf(const Command &command)
     return deletion ? deletion->remoteId : QString();
 }
 
+// An edit or a deletion without a target would take the place of everything that has none.
+bool isComplete(const Command &command)
+{
+    return isDurable(command) && !flowOf(command).isEmpty() && (isSend(command) || !targetOf(command).isEmpty());
+}
+
 } // namespace
 
 OutboxWriter::OutboxWriter(const WriteContext &context)
@@ -44,7 +50,7 @@ OutboxWriter::OutboxWriter(const WriteContext &context)
 Result<OutboxItem> OutboxWriter::enqueue(
     AccountId account, const LocalId &opId, const Command &command, Departure departure)
 {
-    if (!isDurable(command) || opId.isEmpty() || flowOf(command).isEmpty()
+    if (!isComplete(command) || opId.isEmpty()
         || !AccountTable(m_context.database).contains(account)) {
         qCWarning(lcStore, "a command that cannot be kept is refused");
         return failed(ErrorKind::Refused);

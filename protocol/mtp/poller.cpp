@@ -19,7 +19,7 @@ constexpr qsizetype largeNewsBytes = qsizetype{256} * 1024;
 } // namespace
 
 Poller::Poller(Link &link, HistoryReader &history, NewsReader &news, FlowBook &flows, const Self &self, Clock &clock,
-    LoadBudget &budget, Presence &presence, RandomSource random)
+    LoadBudget &budget, const Presence &presence, RandomSource random)
     : m_link(link)
     , m_history(history)
     , m_news(news)
@@ -27,7 +27,6 @@ Poller::Poller(Link &link, HistoryReader &history, NewsReader &news, FlowBook &f
     , m_requests(self)
     , m_clock(clock)
     , m_budget(budget)
-    , m_presence(presence)
     , m_pace(presence, std::move(random))
     , m_timer(clock.makeTimer())
 {
@@ -91,6 +90,8 @@ void Poller::onReply(qint64 askedTime, const Reply &reply)
     m_unreadable = 0;
     if (!reply.isOk()) {
         qCInfo(lcMtp) << "poll refused:" << reply.code << reply.failure.detail;
+        // It may be the token of a part that the server does not know any more; the cursor is enough to go on.
+        m_part.clear();
         m_pace.failed();
         schedule();
         return;
@@ -133,8 +134,6 @@ void Poller::take(qint64 askedTime, const Reply &reply)
     News news =
         m_news.readUpdate(reply.data(), offsetsOf(reply.envelope.meta), askedTime, partial, m_repairs >= maxRepairs);
     measure(reply);
-    if (!news.batch.deltas.isEmpty())
-        m_presence.stir();
     const qint64 now = m_clock.monotonicMs();
     const bool cursorsDue = now - m_cursorsSavedMs >= cursorInterval.count();
     if (news.unplaced.isEmpty() && (!news.batch.deltas.isEmpty() || cursorsDue || !m_caughtUp)) {

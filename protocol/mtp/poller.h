@@ -22,7 +22,7 @@ public:
     static constexpr Milliseconds cursorInterval = 60s;
 
     Poller(Link &link, HistoryReader &history, NewsReader &news, FlowBook &flows, const Self &self, Clock &clock,
-        LoadBudget &budget, Presence &presence, RandomSource random);
+        LoadBudget &budget, const Presence &presence, RandomSource random);
 
     void setPush(bool on) { m_pace.setPush(on); }
     //! The server says itself when it gave a part of the news only.
@@ -64,7 +64,6 @@ private:
     RequestBuilder m_requests;
     Clock &m_clock;
     LoadBudget &m_budget;
-    Presence &m_presence;
     PollPace m_pace;
     std::unique_ptr<Timer> m_timer;
     QuestionScope m_questions;

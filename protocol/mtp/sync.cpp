@@ -6,6 +6,15 @@
 #include <algorithm>
 
 namespace Morelia::Mtp {
+namespace {
+
+template <typename Fact>
+bool has(const DeltaBatch &batch)
+{
+    return std::ranges::any_of(batch.deltas, [](const Delta &delta) { return std::holds_alternative<Fact>(delta); });
+}
+
+} // namespace
 
 Sync::Sync(Links &links, Knowledge &known, const Self &self, Clock &clock, const RandomSource &random, QObject *parent)
     : QObject(parent)
@@ -35,7 +44,7 @@ void Sync::connectParts()
     connect(&m_poller, &Poller::caughtUp, this, &Sync::onCaughtUp);
     connect(&m_poller, &Poller::dearChanged, &m_openFlows, &OpenFlowPoller::setUseful);
     connect(&m_watcher, &FlowWatcher::batchReady, this, &Sync::batchReady);
-    connect(&m_openFlows, &OpenFlowPoller::batchReady, this, &Sync::batchReady);
+    connect(&m_openFlows, &OpenFlowPoller::batchReady, this, &Sync::onNews);
     connect(&m_sweeper, &Sweeper::batchReady, this, &Sync::batchReady);
     connect(&m_directory, &UserDirectory::batchReady, this, &Sync::batchReady);
 }
@@ -107,13 +116,14 @@ void Sync::onCaughtUp()
     m_directory.fill();
 }
 
-// Somebody new may be among them, whose login the news of a stock server leave out.
 void Sync::onNews(const DeltaBatch &batch)
 {
     Q_EMIT batchReady(batch);
-    const bool hasPeople =
-        std::ranges::any_of(batch.deltas, [](const Delta &delta) { return std::holds_alternative<UserSeen>(delta); });
-    if (hasPeople)
+    // A talk goes on.
+    if (has<MessageSeen>(batch))
+        m_presence.stir();
+    // Somebody new may be among them, whose login the news of a stock server leave out.
+    if (has<UserSeen>(batch))
         m_directory.fill();
 }
 

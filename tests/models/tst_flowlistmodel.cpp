@@ -280,6 +280,11 @@ void FlowListModelTest::oneAccountCanBeShown()
     m_model->setShownAccount(0);
     QCOMPARE(m_model->rowCount(), 3);
     QCOMPARE(m_model->at(m_model->rowOf({other, u"a"_s})).unread, 2);
+    m_model->setShownAccount(m.account());
+    batch.deltas = {UserSeen{user(u"ann"_s, u"Анна Вторая"_s)}};
+    await(m.store().apply(other, batch));
+    m_model->setShownAccount(0);
+    QTRY_COMPARE(m_model->at(m_model->rowOf({other, u"a"_s})).lastSenderName, u"Анна Вторая"_s);
 }
 
 void FlowListModelTest::timesFollowTheDay_data()

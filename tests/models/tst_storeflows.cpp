@@ -297,6 +297,14 @@ void StoreFlowsTest::ownOtherDeviceMovesTheReadMark()
     m.apply({FlowSeen{chat()}, MessageSeen{message(u"1"_s, 1, u"a"_s)}, MessageSeen{message(u"2"_s, 2, u"b"_s)}});
     m.apply({WatermarkSeen{u"f"_s, u"me"_s, 2, 2}});
     QCOMPARE(m.flow().unread, 0);
+    // In one batch with the messages, before and behind them.
+    m.apply({MessageSeen{message(u"3"_s, 3, u"c"_s)}, WatermarkSeen{u"f"_s, u"me"_s, 3, 3}});
+    QCOMPARE(m.flow().unread, 0);
+    m.apply({WatermarkSeen{u"f"_s, u"me"_s, 4, 4}, MessageSeen{message(u"4"_s, 4, u"d"_s)}});
+    QCOMPARE(m.flow().unread, 0);
+    m.apply({MessageSeen{message(u"5"_s, 5, u"e"_s)}, WatermarkSeen{u"f"_s, u"me"_s, 5, 5},
+        MessageSeen{message(u"6"_s, 6, u"f"_s)}});
+    QCOMPARE(m.flow().unread, 1);
 }
 
 void StoreFlowsTest::draftsAreKept()

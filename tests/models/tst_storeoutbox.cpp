@@ -309,9 +309,14 @@ void StoreOutboxTest::sameOpTwiceIsOneCommand()
 void StoreOutboxTest::uselessCommandsAreRefused()
 {
     const char *warning = "a command that cannot be kept is refused";
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < 6; ++i)
         QTest::ignoreMessage(QtWarningMsg, warning);
     Store &store = m.store();
+    const OutboxItem waiting = send(u"ждёт"_s);
+    QCOMPARE(errorOf(store.enqueue(m.account(), newLocalId(), EditMessage{u"f"_s, {}, u"a"_s})), ErrorKind::Refused);
+    QCOMPARE(errorOf(store.enqueue(m.account(), newLocalId(), DeleteMessage{u"f"_s, {}})), ErrorKind::Refused);
+    QCOMPARE(m.outbox().size(), 1);
+    await(store.discard(waiting.opId));
     QCOMPARE(errorOf(store.enqueue(m.account(), newLocalId(), OpenFlow{u"f"_s, 0})), ErrorKind::Refused);
     QCOMPARE(errorOf(store.enqueue(m.account(), {}, SendMessage{{}, u"f"_s, u"a"_s, {}})), ErrorKind::Refused);
     QCOMPARE(errorOf(store.enqueue(m.account(), newLocalId(), SendMessage{{}, {}, u"a"_s, {}})), ErrorKind::Refused);
