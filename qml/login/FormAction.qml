@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import QtQuick.Controls as QQC2
+import Morelia.Components
 
 //! A button whose words come with the protocol's form: ours too, and translated.
-QQC2.Button {
+PushButton {
     id: root
 
     required property string words

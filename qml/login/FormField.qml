@@ -71,11 +71,10 @@ ColumnLayout {
             Accessible.name: text
         }
 
-        QQC2.Button {
+        PushButton {
             visible: root.hasMore
             flat: true
             text: root.moreOpen ? qsTr("Less") : qsTr("More")
-            Accessible.name: text
             onClicked: root.moreOpen = !root.moreOpen
         }
     }

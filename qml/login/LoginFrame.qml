@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import Morelia.Components
@@ -59,9 +58,8 @@ ColumnLayout {
             text: root.login.busyText
         }
 
-        QQC2.Button {
+        PushButton {
             text: qsTr("Cancel")
-            Accessible.name: text
             onClicked: root.login.cancel()
         }
     }

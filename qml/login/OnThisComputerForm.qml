@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import QtQuick.Controls as QQC2
 import QtQuick.Layouts
+import Morelia.Components
 import Morelia.Controllers
 
 //! "On this computer": a name is all that it needs.
@@ -26,12 +26,11 @@ LoginFrame {
         onAccepted: if (start.enabled) start.clicked()
     }
 
-    QQC2.Button {
+    PushButton {
         id: start
 
         Layout.alignment: Qt.AlignRight
         text: qsTr("Start")
-        Accessible.name: text
         enabled: name.text.trim().length > 0
         onClicked: root.login.startOnThisComputer(name.text)
     }

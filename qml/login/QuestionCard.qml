@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import Morelia.Components
@@ -42,15 +41,13 @@ Rectangle {
             Layout.fillWidth: true
             spacing: Kirigami.Units.smallSpacing
 
-            QQC2.Button {
+            PushButton {
                 text: qsTr("Do not connect")
-                Accessible.name: text
                 onClicked: root.login.cancel()
             }
 
-            QQC2.Button {
+            PushButton {
                 text: qsTr("Connect without encryption")
-                Accessible.name: text
                 onClicked: root.login.accept()
             }
         }

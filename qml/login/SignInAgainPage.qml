@@ -73,12 +73,11 @@ QQC2.Page {
                 Accessible.name: text
             }
 
-            QQC2.Button {
+            PushButton {
                 id: submit
 
                 Layout.alignment: Qt.AlignRight
                 text: qsTr("Sign in")
-                Accessible.name: text
                 onClicked: root.login.signInAgain(root.connection.accountId, password.text)
             }
         }

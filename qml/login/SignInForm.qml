@@ -5,6 +5,7 @@ import QtQuick
 import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
+import Morelia.Components
 import Morelia.Controllers
 
 //! Signing in on a server, or making an account there.
@@ -123,10 +124,9 @@ LoginFrame {
         onAccepted: root.goOnFrom(email)
     }
 
-    QQC2.Button {
+    PushButton {
         Layout.alignment: Qt.AlignRight
         text: root.registering ? qsTr("Create account") : qsTr("Sign in")
-        Accessible.name: text
         onClicked: root.submit()
     }
 }

@@ -62,17 +62,15 @@ ColumnLayout {
             }
         }
 
-        QQC2.Button {
+        PushButton {
             visible: root.connection.signInHelps
             text: qsTr("Sign in…")
-            Accessible.name: text
             Accessible.description: root.connection.userName
             onClicked: root.signInRequested()
         }
 
-        QQC2.Button {
+        PushButton {
             text: root.connection.onThisComputer ? qsTr("Remove…") : qsTr("Sign out…")
-            Accessible.name: text
             Accessible.description: root.connection.userName
             onClicked: root.signOutRequested()
         }

@@ -4,9 +4,9 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
+import Morelia.Components
 import Morelia.Controllers
 
 //! All accounts, and the way to another one.
@@ -45,10 +45,9 @@ SettingRow {
             }
         }
 
-        QQC2.Button {
+        PushButton {
             text: qsTr("Add an account…")
             icon.name: "list-add"
-            Accessible.name: text
             onClicked: root.addRequested()
         }
     }

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
 //! Asks what becomes of all that is stored of an account when the person leaves it here.
-QQC2.Dialog {
+Prompt {
     id: root
 
     property ConnectionController connection: null
@@ -27,9 +26,7 @@ QQC2.Dialog {
         root.close();
     }
 
-    modal: true
-    anchors.centerIn: parent
-    width: Math.min(Kirigami.Units.gridUnit * 24, parent ? parent.width - Kirigami.Units.gridUnit * 2 : 0)
+    first: stay
     title: root.onThisComputer ? qsTr("Remove this account?") : qsTr("Sign out?")
 
     contentItem: ColumnLayout {
@@ -42,26 +39,24 @@ QQC2.Dialog {
             wrapMode: Text.Wrap
         }
 
-        QQC2.Button {
+        PushButton {
             Layout.fillWidth: true
             visible: !root.onThisComputer
             text: qsTr("Sign out, keep the conversations here")
-            Accessible.name: text
             onClicked: root.leave(false)
         }
 
-        QQC2.Button {
+        PushButton {
             Layout.fillWidth: true
             text: root.onThisComputer ? qsTr("Remove with its conversations") : qsTr("Sign out and remove them from this computer")
-            Accessible.name: text
             onClicked: root.leave(true)
         }
 
-        QQC2.Button {
+        PushButton {
+            id: stay
+
             Layout.fillWidth: true
-            focus: true
             text: qsTr("Stay")
-            Accessible.name: text
             onClicked: root.close()
         }
     }

@@ -175,6 +175,23 @@ WindowTest {
         compare(app.calls.filter(call => call.startsWith("signOut")).join(), data.call);
     }
 
+    function test_signingOutByKeys() {
+        app.accounts.rows = [account(1, "Ann")];
+        const main = open(app);
+        openSettings(main);
+        const way = named(main.contentItem, "Sign out…");
+        const focused = () => main.activeFocusItem === null ? "" : probe.names(main.activeFocusItem)[0] ?? "";
+        for (const key of [Qt.Key_Escape, Qt.Key_Return]) {
+            way.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
+            tryVerify(() => focused() === "Stay");
+            keyClick(key);
+            tryVerify(() => probe.find(everything(main), "Stay") === null);
+            named(main.contentItem, "Language");
+        }
+        compare(app.calls.filter(call => call.startsWith("signOut")), []);
+    }
+
     function test_theBuiltInServersAccountIsOnlyRemoved() {
         const ann = account(1, "Ann");
         ann.connection.onThisComputer = true;

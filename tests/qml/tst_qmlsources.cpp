@@ -26,6 +26,8 @@ private Q_SLOTS:
     void buttonsSayOnlyOurWords();
     void givesButtonsOnlyOurWords_data();
     void givesButtonsOnlyOurWords();
+    void barePartsOnlyInComponents_data();
+    void barePartsOnlyInComponents();
     void noFixedPixels_data();
     void noFixedPixels();
     void findsWhatItLooksFor();
@@ -153,7 +155,7 @@ void QmlSources::foreignStringsOnlyInSafeText()
     // The heading of a page is one of our own words, and plain.
     found.removeIf([&path](const QString &) { return path.endsWith(u"PageHeader.qml"); });
     found.removeIf([words = wordsOf(path)](
-                       const QString &text) { return !words.isEmpty() && text == u"QQC2.Button: text: "_s + words; });
+                       const QString &text) { return !words.isEmpty() && text == u"PushButton: text: "_s + words; });
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
@@ -211,6 +213,22 @@ void QmlSources::givesButtonsOnlyOurWords()
         QVERIFY(found.removeOne(u"words: form.modelData"_s));
     }
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void QmlSources::barePartsOnlyInComponents_data()
+{
+    addFiles();
+}
+
+// Those of the toolkit do not take Return, and open without the keyboard; ours do.
+void QmlSources::barePartsOnlyInComponents()
+{
+    QFETCH(const QString, path);
+    if (path.contains("/components/"_L1))
+        return;
+    static const QRegularExpression bare(u"\\bQQC2\\.(?:Button|Dialog)\\b"_s);
+    const auto match = bare.match(read(path));
+    QVERIFY2(!match.hasMatch(), qPrintable(match.captured()));
 }
 
 void QmlSources::noFixedPixels_data()
