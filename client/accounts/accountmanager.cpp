@@ -104,7 +104,7 @@ void AccountManager::adopt(const StoredAccount &account)
         renewed.config.id = known->account().config.id;
         known->setAccount(renewed);
         known->start();
-        Q_EMIT adopted(renewed.config.id);
+        Q_EMIT adopted(renewed.config.id, false);
         return;
     }
     m_store.addAccount(account).then(this, [this, account](const Result<AccountId> &id) {
@@ -115,7 +115,7 @@ void AccountManager::adopt(const StoredAccount &account)
         StoredAccount stored = account;
         stored.config.id = *id;
         add(stored);
-        Q_EMIT adopted(*id);
+        Q_EMIT adopted(*id, true);
         if (m_engines.size() == 1)
             Q_EMIT currentChanged();
     });

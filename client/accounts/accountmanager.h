@@ -75,7 +75,7 @@ public:
 Q_SIGNALS:
     void loaded();
     void loadFailed(const Morelia::Error &error);
-    void adopted(Morelia::AccountId id);
+    void adopted(Morelia::AccountId id, bool isNew);
     void adoptFailed(const Morelia::Error &error);
     //! The account is gone from here.
     void removed(Morelia::AccountId id);

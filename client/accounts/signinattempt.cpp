@@ -31,7 +31,8 @@ SignInAttempt::SignInAttempt(std::unique_ptr<ProtocolAdapter> adapter, WorkerThr
     , m_adapter(std::move(adapter), network)
 {
     connect(&m_adapter, &AdapterHandle::stateChanged, this, &SignInAttempt::onStateChanged);
-    connect(&m_adapter, &AdapterHandle::identified, this, &SignInAttempt::onIdentified);
+    connect(&m_adapter, &AdapterHandle::identified, this,
+        [this](quint64, const Identity &identity) { onIdentified(identity); });
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this,
         [this] { fail({.kind = FailureKind::Network, .retryable = true, .detail = {}}); });

@@ -177,14 +177,15 @@ ConnectionController *AppController::actingConnection() const
     return shown ? shown : flowConnection();
 }
 
-void AppController::onAdopted(AccountId account)
+void AppController::onAdopted(AccountId account, bool isNew)
 {
     const SyncEngine *engine = d->accounts.engine(account);
     if (engine && engine->account().onThisComputer) {
         d->welcomes = account;
         openFirstFlow();
     }
-    chooseAccount(account);
+    if (isNew)
+        chooseAccount(account);
     setStage(Stage::Ready);
 }
 

@@ -104,7 +104,7 @@ Q_SIGNALS:
     void activeChanged();
 
 private:
-    void onAdopted(AccountId account);
+    void onAdopted(AccountId account, bool isNew);
     void onRemoved(AccountId account);
     void onBroken(const Error &error);
     void setStage(Stage stage);

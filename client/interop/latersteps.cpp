@@ -101,8 +101,12 @@ Outcome stopAndStart(Scene &scene)
         command.start(program, words);
         scene.ann.send(scene.chat, fromAnn);
         scene.bob.send(scene.chat, fromBob);
-        holdsWithin(
+        const bool ended = holdsWithin(
             std::chrono::milliseconds(commandPatienceMs), [&] { return command.state() == QProcess::NotRunning; });
+        if (command.error() == QProcess::FailedToStart)
+            return Outcome::failed(u"the command could not be started"_s);
+        if (!ended)
+            return Outcome::failed(u"the command did not end within two minutes"_s);
         if (command.exitStatus() != QProcess::NormalExit || command.exitCode() != 0)
             return Outcome::failed(u"the command failed"_s);
         return afterOutage(scene, fromAnn, fromBob);

@@ -50,6 +50,7 @@ void AdapterHandle::start(
 
 void AdapterHandle::stop()
 {
+    m_relay->endStream();
     m_thread.post([adapter = m_adapter] { adapter->stop(); });
 }
 

@@ -56,7 +56,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged(const Morelia::SessionStatus &status);
-    void identified(const Morelia::Identity &identity);
+    //! Who we turned out to be in a run.
+    void identified(quint64 stream, const Morelia::Identity &identity);
     //! How storing a batch of a run went.
     void stored(quint64 stream, const Morelia::Result<> &outcome, const QList<Morelia::SeenMessage> &seen);
     //! How storing the latest identity went.

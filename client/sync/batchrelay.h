@@ -26,7 +26,19 @@ public:
     {}
 
     //! The run of the adapter to which batches belong from now on.
-    void setStream(quint64 stream) { m_stream = stream; }
+    void setStream(quint64 stream)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stream = stream;
+        m_isRunning = true;
+    }
+
+    //! The run is over: who we were in it counts no more. From any thread.
+    void endStream()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isRunning = false;
+    }
 
     //! Gives nothing more to the store; from any thread.
     void close()
@@ -57,21 +69,24 @@ public:
     void takeIdentity(const Morelia::Identity &identity)
     {
         const std::lock_guard lock(m_mutex);
+        if (!m_isRunning)
+            return;
         if (m_sinks.identity)
             m_sinks.identity(identity).then(this, [this](const Result<> &outcome) { Q_EMIT identityStored(outcome); });
-        Q_EMIT identified(identity);
+        Q_EMIT identified(m_stream, identity);
     }
 
 Q_SIGNALS:
     void stored(quint64 stream, const Morelia::Result<> &outcome, const QList<Morelia::SeenMessage> &seen);
-    void identified(const Morelia::Identity &identity);
+    void identified(quint64 stream, const Morelia::Identity &identity);
     void identityStored(const Morelia::Result<> &outcome);
 
 private:
     const BatchStep m_step;
     std::mutex m_mutex;
     AdapterSinks m_sinks; // guarded
-    quint64 m_stream = 0;
+    quint64 m_stream = 0;     // guarded
+    bool m_isRunning = false; // guarded
 };
 
 } // namespace Morelia

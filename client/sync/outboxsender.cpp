@@ -147,11 +147,13 @@ void OutboxSender::send(Entry &entry)
     entry.item.state = DeliveryState::Sending;
     ++entry.item.attempts;
     const LocalId opId = entry.item.opId;
+    const int attempt = entry.item.attempts;
     m_unwritten.remove(opId);
-    m_store.setOutboxState(opId, DeliveryState::Sending).then(this, [this, opId](const Result<> &outcome) {
+    m_store.setOutboxState(opId, DeliveryState::Sending).then(this, [this, opId, attempt](const Result<> &outcome) {
         Q_EMIT stored(outcome);
         const auto it = m_entries.find(opId);
-        if (it == m_entries.end())
+        // After a stop another try may be under way; this one is over.
+        if (it == m_entries.end() || it->item.state != DeliveryState::Sending || it->item.attempts != attempt)
             return;
         if (outcome) {
             submit(opId);

@@ -317,8 +317,11 @@ void SyncEngine::onTransient(const Transient &event)
         m_live.take(event);
 }
 
-void SyncEngine::onIdentified(const Identity &identity)
+void SyncEngine::onIdentified(quint64 stream, const Identity &identity)
 {
+    // The person may have signed out, or given another password, since it was sent.
+    if (!m_running || stream != m_stream)
+        return;
     m_account.identity = identity;
     m_account.config.userId = identity.userId;
     if (!identity.secrets.isEmpty())

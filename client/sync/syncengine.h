@@ -110,7 +110,7 @@ private:
     void keepAccountLater();
     void noteStored(StorePart part, const Result<> &stored);
     void onStateChanged(const SessionStatus &status);
-    void onIdentified(const Identity &identity);
+    void onIdentified(quint64 stream, const Identity &identity);
     void onStored(quint64 stream, const Result<> &outcome, const QList<SeenMessage> &seen);
     void onOpFinished(const LocalId &opId, const OpResult &result);
     void onTransient(const Transient &event);

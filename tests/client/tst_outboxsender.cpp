@@ -275,6 +275,30 @@ private Q_SLOTS:
         QCOMPARE(stateOf(id), DeliveryState::Sending);
     }
 
+    void aTryThatAStopEndedSendsNothing()
+    {
+        startSender();
+        const LocalId id = enqueue(u"один раз"_s);
+        m_fixture->faults.hold(StoreOperation::SetOutboxState);
+        m_sender->setOnline(true);
+        QTRY_COMPARE(m_fixture->faults.called(StoreOperation::SetOutboxState), 1);
+        m_sender->forgetInFlight();
+        m_sender->setOnline(true);
+        QTRY_COMPARE(m_fixture->script.reconciled.size(), 1);
+        QSignalSpy finished(m_handle.get(), &AdapterHandle::opFinished);
+        m_fixture->script.finish(
+            id, {.status = OpResult::Status::NotApplied, .remoteId = {}, .order = 0, .timeMs = 0, .failure = {}});
+        // Until the second try waits behind the first one's mark.
+        QTRY_VERIFY(!finished.isEmpty());
+        m_fixture->faults.letGo();
+        QTRY_COMPARE(submittedTexts().size(), 1);
+        wait(m_fixture->store().saveDraft({m_account, u"g"_s}, {}));
+        QCoreApplication::processEvents();
+        m_fixture->script.accept(id, u"r1"_s, 1);
+        QTRY_COMPARE(stateOf(id), DeliveryState::None);
+        QCOMPARE(submittedTexts().size(), 1);
+    }
+
     void aResultThatWasNotStoredIsStoredLater()
     {
         startSender();

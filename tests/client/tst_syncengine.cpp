@@ -329,6 +329,32 @@ private Q_SLOTS:
         QCOMPARE(script().secrets.last(), left.secrets);
     }
 
+    void whoWeWereInAnEarlierRunIsForgotten()
+    {
+        const Secrets before = engine().account().secrets;
+        Identity late;
+        late.userId = u"me"_s;
+        late.secrets.value = "renewed";
+        QSignalSpy identified(&engine(), &SyncEngine::identityChanged);
+        script().identify(late);
+        QTRY_COMPARE(identified.size(), 1);
+        QCOMPARE(engine().account().secrets, late.secrets);
+        // On its way while the person signs out.
+        late.secrets.value = "too late";
+        script().identify(late);
+        StoredAccount left = engine().account();
+        left.secrets = {};
+        engine().setAccount(left);
+        engine().openFlow(u"g"_s);
+        QTRY_COMPARE(script().commands<OpenFlow>().size(), 1);
+        QVERIFY(engine().isSignedOut());
+        QVERIFY(valueOf(m_fixture->store().accounts()).constFirst().secrets.isEmpty());
+        left.secrets = before;
+        engine().setAccount(left);
+        engine().start();
+        QTRY_COMPARE(script().secrets.last(), before);
+    }
+
     void aNewAddressReconnects()
     {
         StoredAccount moved = engine().account();

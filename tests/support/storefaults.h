@@ -26,6 +26,16 @@ public:
         for (std::atomic<int> &fault : m_faults)
             fault = none;
     }
+    //! Operations of this kind wait on the thread of the store, and what is behind them too, until letGo(). Call that
+    //! before the store ends.
+    void hold(StoreOperation operation) { m_held.at(static_cast<std::size_t>(operation)) = true; }
+    void letGo()
+    {
+        for (std::atomic<bool> &held : m_held) {
+            held = false;
+            held.notify_all();
+        }
+    }
     //! How often an operation came, with or without a fault.
     int called(StoreOperation operation) const { return m_called.at(static_cast<std::size_t>(operation)); }
     //! How often an operation was met by a fault.
@@ -35,6 +45,7 @@ public:
     {
         return [this](StoreOperation operation) -> std::optional<Error> {
             ++m_called.at(static_cast<std::size_t>(operation));
+            m_held.at(static_cast<std::size_t>(operation)).wait(true);
             const int kind = m_faults.at(static_cast<std::size_t>(operation));
             if (kind == none)
                 return std::nullopt;
@@ -47,6 +58,7 @@ private:
     static constexpr int none = -1;
 
     std::array<std::atomic<int>, storeOperations> m_faults;
+    std::array<std::atomic<bool>, storeOperations> m_held{};
     std::array<std::atomic<int>, storeOperations> m_called{};
     std::array<std::atomic<int>, storeOperations> m_met{};
 };

@@ -13,8 +13,8 @@ set(find [==[        if (!id) {
         StoredAccount stored = account;
         stored.config.id = *id;
         add(stored);
-        Q_EMIT adopted(*id);]==])
+        Q_EMIT adopted(*id, true);]==])
 set(replace [==[        StoredAccount stored = account;
         stored.config.id = id.value_or(AccountId(0));
         add(stored);
-        Q_EMIT adopted(stored.config.id);]==])
+        Q_EMIT adopted(stored.config.id, true);]==])
