@@ -3,6 +3,7 @@
 
 #include "client/controllers/appcontroller.h"
 
+#include "client/controllers/composers.h"
 #include "client/controllers/livelist.h"
 #include "client/core/core.h"
 #include "models/lists/storewords.h"
@@ -19,9 +20,9 @@ struct AppController::Private
         , accounts(core.accounts())
         , settings(settingsController)
         , media(mediaController)
-        , intake(fileIntake)
         , clock(core.clock())
         , login(accounts)
+        , composers(store, accounts, fileIntake)
         , flows(store, clock)
         , liveList(accounts, flows)
         , newChat(store, accounts, clock)
@@ -33,9 +34,9 @@ struct AppController::Private
     AccountManager &accounts;
     SettingsController &settings;
     MediaController &media;
-    FileIntake &intake;
     Clock &clock;
     LoginController login;
+    Composers composers;
     FlowListModel flows;
     LiveList liveList;
     NewChatController newChat;
@@ -275,7 +276,7 @@ void AppController::openFlow(qint64 accountId, const QString &flowId)
     if (!ref.isValid() || (d->flow && d->flow->accountId() == accountId && d->flow->flowId() == flowId))
         return;
     d->welcomes = 0;
-    auto next = std::make_unique<FlowController>(ref, d->store, d->accounts, d->intake, d->clock, this);
+    auto next = std::make_unique<FlowController>(ref, d->store, d->accounts, d->clock, d->composers.of(ref), this);
     next->setActive(d->active);
     showFlow(std::move(next));
     d->flows.setCurrent(ref);

@@ -38,6 +38,8 @@ public:
     void readLast(std::function<bool()> wanted);
     //! Begins with what was found; written is what stands in the composer.
     void begin(const QString &remoteId, const QString &original, const QString &written);
+    //! This text is stored now; the edit goes on from it.
+    void goOn(const QString &stored) { m_original = stored; }
     //! Ends it and gives back the draft.
     QString end();
 

@@ -74,9 +74,14 @@ bool ComposedFiles::hasProblem() const
 
 QList<Attachment> ComposedFiles::ready() const
 {
+    return ready(0);
+}
+
+QList<Attachment> ComposedFiles::ready(quint64 behind) const
+{
     QList<Attachment> files;
     for (const Row &row : m_rows) {
-        if (!row.reading && row.problem == IntakeProblem::None)
+        if (row.id > behind && !row.reading && row.problem == IntakeProblem::None)
             files.append(row.file);
     }
     return files;

@@ -55,6 +55,8 @@ public:
     //! Puts files back that were taken before.
     void restore(const QList<Attachment> &files);
     void remove(int row);
+    //! Those of them that came behind a mark.
+    QList<Attachment> ready(quint64 behind) const;
     //! A mark behind the files that are here now, for removeUpTo().
     quint64 mark() const { return m_lastId; }
     //! Removes what was here when the mark was taken.

@@ -9,6 +9,7 @@
 #include "models/store/store.h"
 #include "models/text/cleaning.h"
 #include "models/text/filename.h"
+#include "models/text/linkscanner.h"
 
 #include <algorithm>
 #include <utility>
@@ -20,6 +21,24 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int editedPreviewChars = 120;
+
+bool hasWords(const QString &text)
+{
+    return !withoutInvisible(text).trimmed().isEmpty();
+}
+
+QString joined(const QString &first, const QString &second)
+{
+    return first.isEmpty() || second.isEmpty() ? first + second : first + u'\n' + second;
+}
+
+// What is left of a text of which a part has gone: words may have been put behind that part, or before it.
+QString restOf(const QString &text, const QString &gone)
+{
+    if (text.startsWith(gone))
+        return text.sliced(gone.size());
+    return text.endsWith(gone) ? text.chopped(gone.size()) : text;
+}
 
 } // namespace
 
@@ -40,6 +59,21 @@ ComposerController::ComposerController(
     m_drafts.read();
 }
 
+ComposerController::~ComposerController()
+{
+    if (editing() && m_text != m_edit.original()) {
+        m_text = joined(m_edit.end(), m_text);
+        m_drafts.noteChange();
+    }
+    if (m_leaving && draft().isEmpty())
+        m_drafts.forgetChanges();
+}
+
+bool ComposerController::isBusy() const
+{
+    return m_keeping || m_drafts.isBusy() || m_files.isReading() || (editing() && m_text != m_edit.original());
+}
+
 void ComposerController::watchParts()
 {
     connect(&m_files, &ComposedFiles::changed, this, [this] {
@@ -53,6 +87,7 @@ void ComposerController::watchParts()
     connect(&m_edit, &ComposedEdit::failed, this, [this](const Error &error) { noteError(error, false); });
     connect(&m_drafts, &DraftKeeper::found, this, &ComposerController::takeDraft);
     connect(&m_drafts, &DraftKeeper::failed, this, &ComposerController::noteError);
+    connect(&m_store, &Store::changed, this, &ComposerController::noteChanges);
     connect(&m_drafts, &DraftKeeper::saved, this, [this] {
         if (!m_keeping)
             noteError({}, true);
@@ -72,10 +107,18 @@ IntakeRules ComposerController::intakeRules() const
 
 Draft ComposerController::draft() const
 {
-    return {.text = editing() ? m_edit.waiting() : m_text,
+    Draft draft{.text = editing() ? m_edit.waiting() : m_text,
         .replyToId = m_reply.remoteId(),
         .files = m_files.ready(),
         .cursor = editing() ? -1 : m_cursor};
+    if (m_leaving) {
+        draft.text = restOf(draft.text, m_leaving->text);
+        draft.files = m_files.ready(m_leaving->filesUpTo);
+        draft.cursor = -1;
+        if (draft.replyToId == m_leaving->replyToId)
+            draft.replyToId.clear();
+    }
+    return draft;
 }
 
 void ComposerController::noteError(const std::optional<Error> &error, bool notKept)
@@ -85,12 +128,17 @@ void ComposerController::noteError(const std::optional<Error> &error, bool notKe
         Q_EMIT textChanged();
 }
 
-void ComposerController::takeDraft(const Draft &draft)
+void ComposerController::takeDraft(const Draft &draft, bool late)
 {
-    m_text = draft.text;
-    m_cursor = draft.cursor;
+    QString &text = editing() ? m_edit.waiting() : m_text;
+    if (!editing())
+        m_cursor = text.isEmpty() ? draft.cursor : -1;
+    text = joined(draft.text, text);
     m_files.restore(draft.files);
-    m_drafts.forgetChanges();
+    if (late)
+        m_drafts.noteChange();
+    else
+        m_drafts.forgetChanges();
     Q_EMIT textChanged();
     if (!draft.replyToId.isEmpty())
         m_reply.restore(draft.replyToId);
@@ -101,9 +149,7 @@ void ComposerController::setText(const QString &text)
     if (m_text == text)
         return;
     m_text = text;
-    if (editing())
-        m_drafts.noteTouch();
-    else
+    if (!editing())
         m_drafts.noteChange();
     Q_EMIT textChanged();
     Q_EMIT written();
@@ -128,7 +174,7 @@ bool ComposerController::canSend() const
 {
     if (!engine() || m_keeping || !limitProblem().isEmpty())
         return false;
-    const bool hasText = !m_text.trimmed().isEmpty();
+    const bool hasText = hasWords(m_text);
     if (editing())
         return hasText;
     return !m_files.isReading() && (hasText || m_files.count() > 0);
@@ -161,7 +207,8 @@ void ComposerController::send()
         if (text == m_edit.original())
             cancelEdit();
         else
-            keep({{newLocalId(), edit}}, {}, [this] { cancelEdit(); });
+            keep({{newLocalId(), edit}}, {},
+                [this, remoteId = edit.remoteId, written = m_text, text] { noteEdited(remoteId, written, text); });
         return;
     }
     sendMessages(text);
@@ -174,8 +221,10 @@ void ComposerController::keep(
     Q_EMIT textChanged();
     engine()->enqueue(commands, draftAfter).then(this, [this, kept](const Result<QList<OutboxItem>> &items) {
         m_keeping = false;
+        m_drafts.hold(false);
         if (items)
             kept();
+        m_leaving.reset();
         noteError(items ? std::nullopt : std::optional(items.error()), true);
         Q_EMIT textChanged();
     });
@@ -199,22 +248,57 @@ void ComposerController::sendMessages(const QString &text)
         add({}, {}, {files[i]});
     // Until the store has the messages, it has them as a draft.
     m_drafts.save();
-    keep(commands, Draft(), [this, written = m_text, replyToId = m_reply.remoteId(), mark = m_files.mark()] {
-        noteSent(written, replyToId, mark);
-    });
+    m_drafts.hold(true);
+    m_leaving = Leaving{m_text, m_reply.remoteId(), m_files.mark()};
+    // A stored draft that has not come yet stays.
+    keep(commands, m_drafts.isRead() ? std::optional(Draft()) : std::nullopt, [this] { noteSent(); });
 }
 
 // What has gone leaves the composer; text and files that came while the store wrote stay.
-void ComposerController::noteSent(const QString &written, const QString &replyToId, quint64 mark)
+void ComposerController::noteSent()
 {
+    const Leaving gone = *std::exchange(m_leaving, std::nullopt);
     QString &rest = editing() ? m_edit.waiting() : m_text;
-    if (rest.startsWith(written))
-        rest.remove(0, written.size());
-    if (m_reply.remoteId() == replyToId)
+    rest = restOf(rest, gone.text);
+    if (m_reply.remoteId() == gone.replyToId)
         m_reply.clear();
-    m_files.removeUpTo(mark);
+    m_files.removeUpTo(gone.filesUpTo);
     m_drafts.saveRest();
     Q_EMIT sent();
+}
+
+// Another edit may have begun meanwhile, or this one gone on.
+void ComposerController::noteEdited(const QString &remoteId, const QString &written, const QString &stored)
+{
+    if (m_edit.remoteId() != remoteId)
+        return;
+    if (m_text == written)
+        cancelEdit();
+    else
+        m_edit.goOn(stored);
+}
+
+// What is being edited may be deleted elsewhere: its words stay.
+void ComposerController::noteChanges(const StoreChanges &changes)
+{
+    if (!editing() || !changes.messages.contains(m_flow))
+        return;
+    m_store.messageByRemoteId(m_flow, m_edit.remoteId())
+        .then(this, [this, remoteId = m_edit.remoteId()](const Result<MessageRow> &row) {
+            if (row && row->deleted && editing() && m_edit.remoteId() == remoteId)
+                leaveEdit();
+        });
+}
+
+void ComposerController::leaveEdit()
+{
+    const bool isChanged = m_text != m_edit.original();
+    const QString written = std::exchange(m_text, {});
+    m_text = isChanged ? joined(m_edit.end(), written) : m_edit.end();
+    m_cursor = -1;
+    m_drafts.noteChange();
+    Q_EMIT editingChanged();
+    Q_EMIT textChanged();
 }
 
 bool ComposerController::editLast()

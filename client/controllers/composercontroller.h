@@ -55,6 +55,8 @@ class ComposerController : public QObject
 public:
     ComposerController(
         const FlowRef &flow, Store &store, AccountManager &accounts, FileIntake &intake, QObject *parent = nullptr);
+    //! Words of an edit that was not saved become part of the draft.
+    ~ComposerController() override;
 
     QString text() const { return m_text; }
     void setText(const QString &text);
@@ -72,6 +74,9 @@ public:
     ComposedFiles *files() { return &m_files; }
     bool stripPlaces() const { return m_stripPlaces; }
     void setStripPlaces(bool strip);
+
+    //! Something here is not in the store yet, or is an edit that was begun: it has to outlive its view.
+    bool isBusy() const;
 
     //! What the account may do in this flow.
     void setCapabilities(CapabilitySet capabilities);
@@ -110,15 +115,26 @@ Q_SIGNALS:
     void sent();
 
 private:
+    //! What the store was asked to make messages of.
+    struct Leaving
+    {
+        QString text;
+        QString replyToId;
+        quint64 filesUpTo = 0;
+    };
+
     SyncEngine *engine() const;
     IntakeRules intakeRules() const;
     Draft draft() const;
     void watchParts();
-    void takeDraft(const Draft &draft);
+    void takeDraft(const Draft &draft, bool late);
+    void noteChanges(const StoreChanges &changes);
+    void noteEdited(const QString &remoteId, const QString &written, const QString &stored);
+    void leaveEdit();
     void beginEdit(const QString &remoteId, const QString &original);
     void keep(const QList<NewCommand> &commands, const std::optional<Draft> &draftAfter, std::function<void()> kept);
     void sendMessages(const QString &text);
-    void noteSent(const QString &written, const QString &replyToId, quint64 mark);
+    void noteSent();
     QString limitProblem() const;
     void noteError(const std::optional<Error> &error, bool notKept);
 
@@ -132,7 +148,8 @@ private:
     QString m_text;
     int m_cursor = -1;
     bool m_stripPlaces = true;
-    bool m_keeping = false;            // the store has not answered yet whether it has what was sent
+    bool m_keeping = false; // the store has not answered yet whether it has what was sent
+    std::optional<Leaving> m_leaving;
     std::optional<Error> m_storeError; // of the latest reading or writing
     bool m_notKept = false;            // it was a writing
     DraftKeeper m_drafts;              // the last: it keeps what stands above when it goes

@@ -12,6 +12,7 @@ namespace Morelia {
 namespace {
 
 constexpr int draftDelayMs = 400;
+constexpr int readAgainMs = 1'000;
 
 } // namespace
 
@@ -29,62 +30,69 @@ DraftKeeper::DraftKeeper(const FlowRef &flow, Store &store, std::function<Draft(
 DraftKeeper::~DraftKeeper()
 {
     // The store finishes what it was asked for; nobody is left to hear of it.
-    static_cast<void>(write());
+    if (m_dirty)
+        static_cast<void>(m_store.saveDraft(m_flow, m_draft()));
 }
 
 void DraftKeeper::read()
 {
     m_store.draft(m_flow).then(this, [this](const Result<Draft> &draft) {
-        if (!draft)
+        if (!draft) {
             Q_EMIT failed(draft.error(), false);
-        else if (!m_touched && !draft->isEmpty())
-            Q_EMIT found(*draft);
+            QTimer::singleShot(readAgainMs, this, &DraftKeeper::read);
+            return;
+        }
+        m_read = true;
+        if (!draft->isEmpty())
+            Q_EMIT found(*draft, m_dirty);
+        if (m_dirty)
+            m_timer.start();
     });
 }
 
 void DraftKeeper::noteChange()
 {
-    m_touched = true;
-    noteCursor();
+    m_dirty = true;
+    m_timer.start();
 }
 
 void DraftKeeper::noteCursor()
 {
-    m_dirty = true;
-    m_timer.start();
+    if (m_read)
+        noteChange();
 }
 
 void DraftKeeper::forgetChanges()
 {
     m_timer.stop();
     m_dirty = false;
-    m_touched = false;
-}
-
-QFuture<Result<>> DraftKeeper::write()
-{
-    m_timer.stop();
-    if (!std::exchange(m_dirty, false))
-        return QtFuture::makeReadyValueFuture(Result<>());
-    return m_store.saveDraft(m_flow, m_draft());
 }
 
 void DraftKeeper::save()
 {
-    write().then(this, [this](const Result<> &written) {
+    m_timer.stop();
+    if (!m_read || m_held)
+        return;
+    if (!std::exchange(m_dirty, false)) {
+        Q_EMIT saved();
+        return;
+    }
+    ++m_writes;
+    m_store.saveDraft(m_flow, m_draft()).then(this, [this](const Result<> &written) {
+        --m_writes;
         // Without a row of its flow yet a draft lives here only.
         if (written || written.error().kind == ErrorKind::NotFound) {
             Q_EMIT saved();
             return;
         }
-        noteCursor();
+        noteChange();
         Q_EMIT failed(written.error(), true);
     });
 }
 
 void DraftKeeper::saveRest()
 {
-    m_dirty = !m_draft().isEmpty();
+    m_dirty = true;
     save();
 }
 

@@ -26,36 +26,40 @@ public:
     DraftKeeper(const FlowRef &flow, Store &store, std::function<Draft()> draft, QObject *parent = nullptr);
     ~DraftKeeper() override;
 
-    //! Reads what was kept. Answer: found(), unless something was written meanwhile.
+    //! Reads what was kept, again until that succeeds. Nothing is written before it. Answer: found() where there is one.
     void read();
+    bool isRead() const { return m_read; }
     //! The person changed what is kept.
     void noteChange();
-    //! The person did something that is not kept: a stored draft comes too late for that too.
-    void noteTouch() { m_touched = true; }
-    //! Only the cursor moved: that is kept, but no reason to leave an older draft away.
+    //! Only the cursor moved.
     void noteCursor();
     //! What was put back from the store needs no saving.
     void forgetChanges();
     //! Writes now what has changed. Answer: saved() or failed().
     void save();
-    //! Part of what was written is gone into a message: what is left is a draft again, saved now.
+    //! Between true and false nothing is written: the store decides what becomes of the draft.
+    void hold(bool held) { m_held = held; }
+    //! What was written is gone into a message: what is left is the draft, also where that is nothing. Saved now.
     void saveRest();
+    //! Something is not in the store yet.
+    bool isBusy() const { return m_dirty || m_writes > 0; }
 
 Q_SIGNALS:
-    void found(const Morelia::Draft &draft);
+    //! late: something was written before it came.
+    void found(const Morelia::Draft &draft, bool late);
     void saved();
     //! The store did not take it, or could not give it.
     void failed(const Morelia::Error &error, bool writing);
 
 private:
-    QFuture<Result<>> write();
-
     const FlowRef m_flow;
     Store &m_store;
     std::function<Draft()> m_draft;
     QTimer m_timer;
+    int m_writes = 0; // under way
+    bool m_read = false;
+    bool m_held = false;
     bool m_dirty = false;
-    bool m_touched = false; // something was done before the stored draft arrived
 };
 
 } // namespace Morelia

@@ -14,14 +14,14 @@
 
 namespace Morelia {
 
-FlowController::FlowController(
-    const FlowRef &flow, Store &store, AccountManager &accounts, FileIntake &intake, Clock &clock, QObject *parent)
+FlowController::FlowController(const FlowRef &flow, Store &store, AccountManager &accounts, Clock &clock,
+    std::shared_ptr<ComposerController> composer, QObject *parent)
     : QObject(parent)
     , m_flow(flow)
     , m_store(store)
     , m_accounts(accounts)
     , m_messages(store, clock)
-    , m_composer(flow, store, accounts, intake)
+    , m_composer(std::move(composer))
     , m_live(flow, accounts, clock)
     , m_shown(clock)
     , m_head(flow, store)
@@ -46,7 +46,7 @@ FlowController::~FlowController()
 void FlowController::watchParts()
 {
     connect(&m_head, &FlowHead::changed, this, [this] {
-        m_composer.setCapabilities(m_head.row().capabilities);
+        m_composer->setCapabilities(m_head.row().capabilities);
         m_live.setPeer(m_head.row().peerId);
         Q_EMIT headerChanged();
     });
@@ -61,10 +61,10 @@ void FlowController::watchParts()
     connect(&m_jumps, &FlowJumps::rowWanted, this, &FlowController::rowWanted);
     connect(&m_jumps, &FlowJumps::failed, this, [this](const Error &error) { noteStored(failed(error)); });
     // An answer says that all above it was read.
-    connect(&m_composer, &ComposerController::sent, &m_marks, &ReadMarks::markAll);
+    connect(m_composer.get(), &ComposerController::sent, &m_marks, &ReadMarks::markAll);
     connect(
-        &m_composer, &ComposerController::written, this, [this] { m_live.noteTyping(!m_composer.text().isEmpty()); });
-    connect(&m_composer, &ComposerController::sent, this, [this] { m_live.noteTyping(false); });
+        m_composer.get(), &ComposerController::written, this, [this] { m_live.noteTyping(!m_composer->text().isEmpty()); });
+    connect(m_composer.get(), &ComposerController::sent, this, [this] { m_live.noteTyping(false); });
     connect(&m_marks, &ReadMarks::marked, this, [this](OrderKey upTo) {
         if (SyncEngine *engine = this->engine())
             engine->markRead(m_flow.flowId, upTo);

@@ -56,8 +56,8 @@ class FlowController : public QObject
     Q_PROPERTY(bool complete READ isComplete NOTIFY completeChanged)
 
 public:
-    FlowController(const FlowRef &flow, Store &store, AccountManager &accounts, FileIntake &intake, Clock &clock,
-        QObject *parent = nullptr);
+    FlowController(const FlowRef &flow, Store &store, AccountManager &accounts, Clock &clock,
+        std::shared_ptr<ComposerController> composer, QObject *parent = nullptr);
     ~FlowController() override;
 
     qint64 accountId() const { return m_flow.account; }
@@ -71,10 +71,10 @@ public:
     bool canEdit() const { return m_head.can(Capability::Edit); }
     bool canDelete() const { return m_head.can(Capability::DeleteForAll); }
     bool canReply() const;
-    bool canAttach() const { return m_composer.canAttach(); }
+    bool canAttach() const { return m_composer->canAttach(); }
     bool canJumpBack() const { return m_jumps.canGoBack(); }
     MessageListModel *messages() { return &m_messages; }
-    ComposerController *composer() { return &m_composer; }
+    ComposerController *composer() { return m_composer.get(); }
     LiveController *live() { return &m_live; }
     int unread() const { return m_head.row().unread; }
     bool loadingHistory() const { return m_loadingHistory; }
@@ -127,7 +127,7 @@ private:
     Store &m_store;
     AccountManager &m_accounts;
     MessageListModel m_messages;
-    ComposerController m_composer;
+    const std::shared_ptr<ComposerController> m_composer;
     LiveController m_live;
     ShownPlace m_shown;
     FlowHead m_head;

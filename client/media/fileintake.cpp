@@ -9,6 +9,7 @@
 #include "models/entities/attachmentstore.h"
 
 #include <QMimeDatabase>
+#include <QSysInfo>
 
 #include <utility>
 
@@ -68,6 +69,13 @@ IntakeProblem problemOf(const LocalFile &file, qint64 maxBytes)
     return isTooLarge(file.size(), maxBytes) ? IntakeProblem::TooLarge : IntakeProblem::None;
 }
 
+// Some programs write whose file it is.
+bool isThisComputer(const QString &host)
+{
+    return host.isEmpty() || host == "localhost"_L1
+        || host.compare(QSysInfo::machineHostName(), Qt::CaseInsensitive) == 0;
+}
+
 } // namespace
 
 FileIntake::FileIntake(AttachmentStore &files)
@@ -92,7 +100,7 @@ TakenFile FileIntake::read(const QUrl &url, const IntakeRules &rules)
 {
     Attachment file;
     file.name = url.fileName();
-    if (!url.isLocalFile() || !url.host().isEmpty())
+    if (!url.isLocalFile() || !isThisComputer(url.host()))
         return {file, IntakeProblem::NotLocal};
     const LocalFile source(url);
     file.name = source.name();

@@ -6,6 +6,7 @@
 #include "client/media/pictureheader.h"
 
 #include <QBuffer>
+#include <QColorSpace>
 #include <QImageReader>
 #include <QImageWriter>
 #include <QTransform>
@@ -76,6 +77,17 @@ QImage upright(const QImage &picture, int orientation)
     }
 }
 
+// Qt paints the numbers of a picture as they are; those of another colour space mean other colours.
+QImage inScreenColours(const QImage &picture)
+{
+    const QColorSpace screen(QColorSpace::SRgb);
+    if (!picture.colorSpace().isValid() || picture.colorSpace() == screen)
+        return picture;
+    const auto format = picture.hasAlphaChannel() ? QImage::Format_ARGB32 : QImage::Format_RGB32;
+    const QImage converted = picture.convertedToColorSpace(screen, format);
+    return converted.isNull() ? picture : converted;
+}
+
 } // namespace
 
 QImage decodePicture(const QByteArray &bytes, const QSize &bound)
@@ -99,7 +111,7 @@ QImage decodePicture(const QByteArray &bytes, const QSize &bound)
     const QSize target = reduced(affordable(size), turned ? bound.transposed() : bound);
     if (target != size)
         reader.setScaledSize(target);
-    return upright(reader.read(), header.orientation);
+    return upright(inScreenColours(reader.read()), header.orientation);
 }
 
 QByteArray encodePng(const QImage &picture)

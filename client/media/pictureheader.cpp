@@ -37,7 +37,8 @@ QSize sizeOf(quint32 width, quint32 height)
 
 QSize pngSize(QByteArrayView bytes)
 {
-    if (bytes.size() < 24 || bytes.sliced(12, 4) != "IHDR")
+    // A file that was cut off has no end.
+    if (bytes.size() < 24 || bytes.sliced(12, 4) != "IHDR" || bytes.lastIndexOf("IEND") < 0)
         return {};
     return sizeOf(bigEndian<quint32>(bytes, 16), bigEndian<quint32>(bytes, 20));
 }
@@ -91,14 +92,15 @@ QSize webpSize(QByteArrayView bytes)
     return {};
 }
 
+// Frames that decoders read: lossless and hierarchical ones are no pictures to anybody.
 bool startsFrame(quint8 marker)
 {
-    return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    return (marker >= 0xC0 && marker <= 0xC2) || marker == 0xC9 || marker == 0xCA;
 }
 
 bool isProgressive(quint8 marker)
 {
-    return marker == 0xC2 || marker == 0xC6 || marker == 0xCA || marker == 0xCE;
+    return marker == 0xC2 || marker == 0xCA;
 }
 
 PictureHeader jpegHeader(QByteArrayView bytes)

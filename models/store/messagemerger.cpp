@@ -135,6 +135,10 @@ bool MessageMerger::insertNew(FlowRowId flow, const Message &message, const Loca
         m_messages.putAttachments(record.id, message.attachments);
     if (!record.outgoing && !record.deleted && record.order > readMark(flow))
         noteArrival(flow, {m_account, message.flowId}, localId);
+    // Another device of this account has answered: what stands above the answer was read.
+    if (record.outgoing && !isPendingOrder(record.order) && record.order > readMark(flow)
+        && m_flows.moveReadMark(flow, record.order))
+        noteReadMark(flow);
     m_context.noteMessage({m_account, message.flowId}, localId);
     return true;
 }
@@ -153,7 +157,7 @@ void MessageMerger::mergeInto(const MessageRecord &known, const Message &message
     if (message.order > 0)
         next.order = message.order;
     if (known.outgoing)
-        next.createdMs = ownTime(known.createdMs, message.createdMs, QDateTime::currentMSecsSinceEpoch());
+        next.createdMs = placedTime(next, message.createdMs);
     else if (message.createdMs > 0)
         next.createdMs = message.createdMs;
     if (known.isUnconfirmed()) {
@@ -217,6 +221,13 @@ void MessageMerger::fillFiles(const MessageRecord &known, const Message &message
     m_context.noteMessage({m_account, message.flowId}, known.localId);
 }
 
+// Others may have written while an own message waited: it does not seem older than what it follows.
+qint64 MessageMerger::placedTime(const MessageRecord &own, qint64 serverMs)
+{
+    const qint64 time = ownTime(own.createdMs, serverMs, QDateTime::currentMSecsSinceEpoch());
+    return time > 0 ? qMax(time, m_messages.timeBefore(own.flow, own.order)) : time;
+}
+
 void MessageMerger::noteReadMark(FlowRowId flow)
 {
     m_readMarks.remove(flow);
@@ -230,7 +241,8 @@ MessageRecord MessageMerger::absorb(const MessageRecord &keeper, const MessageRe
     merged.localId = keeper.localId;
     merged.senderId = keeper.senderId;
     merged.outgoing = keeper.outgoing;
-    merged.createdMs = ownTime(keeper.createdMs, other.createdMs, QDateTime::currentMSecsSinceEpoch());
+    merged.createdMs = keeper.createdMs;
+    merged.createdMs = placedTime(merged, other.createdMs);
     merged.state = DeliveryState::Sent;
     if (other.damaged)
         merged.content = keeper.content;
@@ -279,7 +291,7 @@ void MessageMerger::confirmSend(const FlowRef &flow, const MessageRecord &record
         next.remoteId = result.remoteId;
     if (result.order > 0)
         next.order = result.order;
-    next.createdMs = ownTime(next.createdMs, result.timeMs, QDateTime::currentMSecsSinceEpoch());
+    next.createdMs = placedTime(next, result.timeMs);
     next.state = DeliveryState::Sent;
     m_messages.update(next);
     m_context.noteMessage(flow, record.localId);

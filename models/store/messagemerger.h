@@ -45,6 +45,7 @@ private:
     bool insertNew(FlowRowId flow, const Message &message, const LocalId &localId);
     void mergeInto(const MessageRecord &known, const Message &message);
     void mergeContent(MessageRecord &next, const MessageRecord &known, const Message &message);
+    qint64 placedTime(const MessageRecord &own, qint64 serverMs);
     void fillFiles(const MessageRecord &known, const Message &message);
     MessageRecord absorb(const MessageRecord &keeper, const MessageRecord &other, const FlowRef &flow);
     void erase(MessageRecord &record, qint64 timeMs);

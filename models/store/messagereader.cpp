@@ -316,12 +316,13 @@ std::optional<MessageRow> MessageReader::lastOwn()
 {
     QList<MessageRow> rows;
     Statement statement = m_database.prepare(selectRows,
-        " WHERE flow_id = ? AND outgoing = 1 AND remote_id IS NOT NULL AND deleted = 0"
+        " WHERE flow_id = ? AND outgoing = 1 AND deleted = 0"
         " ORDER BY order_key DESC LIMIT 20"_L1);
     append(rows, statement.bind(m_flow));
     addFiles(rows);
     const auto last = std::ranges::find_if(std::as_const(rows), [](const MessageRow &row) { return !row.deleted; });
-    return last == rows.cend() ? std::nullopt : std::optional(*last);
+    // One that the server does not have yet cannot be edited, and an older one is not meant.
+    return last == rows.cend() || last->remoteId.isEmpty() ? std::nullopt : std::optional(*last);
 }
 
 std::optional<OrderKey> MessageReader::firstUnread()

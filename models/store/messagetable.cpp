@@ -108,6 +108,13 @@ qint64 MessageTable::newestTime(qint64 flow)
     return statement.bind(flow).next() ? plausibleTime(statement.integer(0)) : 0;
 }
 
+qint64 MessageTable::timeBefore(qint64 flow, OrderKey order)
+{
+    Statement statement = m_database.prepare("SELECT created_ms FROM message WHERE flow_id = ? AND order_key < ?"
+                                             " ORDER BY order_key DESC, id DESC LIMIT 1"_L1);
+    return statement.bind(flow, order).next() ? plausibleTime(statement.integer(0)) : 0;
+}
+
 OrderKey MessageTable::nextPendingOrder(qint64 flow)
 {
     Statement statement =

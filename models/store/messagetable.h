@@ -62,6 +62,8 @@ public:
 
     //! Time of the last message of a flow; 0 when it is unknown, or without any.
     qint64 newestTime(qint64 flow);
+    //! The time of the message before a place; 0 where there is none.
+    qint64 timeBefore(qint64 flow, OrderKey order);
 
     //! Place for the next own message that the server has not placed.
     OrderKey nextPendingOrder(qint64 flow);

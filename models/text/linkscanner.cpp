@@ -45,18 +45,20 @@ bool standsInWords(char32_t c)
     return signs.find(c) != std::u32string_view::npos;
 }
 
-// A character that more probably belongs to the sentence around an address than to it, where it stands last.
-bool belongsToSentence(QChar c)
+// A character that more probably belongs to the sentence around an address than to it, where it stands last. Signs of
+// emphasis belong to the sentence where they stand before the address too.
+bool belongsToSentence(QChar c, QChar beforeAddress)
 {
-    return u".,;:!?'*_·’‧・･\u200B"_s.contains(c);
+    return u".,;:!?'·’‧・･\u200B"_s.contains(c) || (c == beforeAddress && u"*_"_s.contains(c));
 }
 
 //! Looks for the end of one address.
 class AddressEnd
 {
 public:
-    AddressEnd(QStringView text, qsizetype bodyStart)
+    AddressEnd(QStringView text, qsizetype start, qsizetype bodyStart)
         : m_text(text)
+        , m_beforeAddress(start > 0 ? text[start - 1] : QChar())
         , m_position(bodyStart)
     {}
 
@@ -71,7 +73,7 @@ public:
                 break;
             }
         }
-        while (m_position > start && belongsToSentence(m_text[m_position - 1]))
+        while (m_position > start && belongsToSentence(m_text[m_position - 1], m_beforeAddress))
             --m_position;
         return m_position;
     }
@@ -132,6 +134,7 @@ private:
     enum class Segment : quint8 { Empty, Other, Spaceless };
 
     QStringView m_text;
+    const QChar m_beforeAddress;
     qsizetype m_position;
     qsizetype m_open = 0;               // ASCII brackets that were opened and not closed
     Segment m_segment = Segment::Empty; // what stands since the last sign that parts words of an address
@@ -190,7 +193,7 @@ QList<LinkSpan> scanLinks(QStringView text)
         const QChar c = part[position].toLower();
         const QLatin1StringView start =
             c == u'h' || c == u'm' || c == u'w' ? startAt(part, position) : QLatin1StringView();
-        const qsizetype end = start.isEmpty() ? position : AddressEnd(part, position + start.size()).find();
+        const qsizetype end = start.isEmpty() ? position : AddressEnd(part, position, position + start.size()).find();
         if (end <= position + start.size()) {
             ++position;
             continue;

@@ -101,7 +101,9 @@ void HistoryReader::readSince(const QString &flowId, qint64 time, Priority prior
     if (!m_running)
         return;
     const auto onReply = [this, done](const Reply &reply) {
-        m_budget.spend(Milliseconds(reply.elapsedMs));
+        // A link that died on the way cost the server nothing that can be known.
+        if (!reply.isLost())
+            m_budget.spend(Milliseconds(reply.elapsedMs));
         if (reply.isOk())
             done(reply);
     };

@@ -6,6 +6,7 @@
 #include "models/base/redactor.h"
 #include "protocol/transport/logging.h"
 
+#include <QNetworkProxy>
 #include <QNetworkRequest>
 #include <QSslConfiguration>
 
@@ -82,6 +83,10 @@ void WebSocketTransport::open(const QUrl &url)
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     request.setSslConfiguration(tls);
     m_socket.setSslConfiguration(tls);
+    // Left to itself QWebSocket asks for a proxy without a host, so exceptions for hosts count for nothing.
+    const bool isSafe = url.scheme() == "wss"_L1;
+    const QNetworkProxyQuery query(url.host(), url.port(isSafe ? 443 : 80), isSafe ? u"https"_s : u"http"_s);
+    m_socket.setProxy(QNetworkProxyFactory::proxyForQuery(query).constFirst());
     m_socket.open(request);
 }
 

@@ -90,6 +90,10 @@ FocusScope {
 
     //! True when a key of the field was used up.
     function handle(event: var): bool {
+        // Keys of an input method that is at a word belong to it.
+        if (field.inputMethodComposing) {
+            return false;
+        }
         if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
             if (!(event.modifiers & Qt.ShiftModifier)) {
                 root.composer.send();

@@ -19,7 +19,7 @@ T.AbstractButton {
     readonly property real iconSize: Kirigami.Units.iconSizes.medium
     readonly property string note: root.broken ? qsTr("This file cannot be read") : root.file.sizeText
 
-    implicitWidth: Math.min(root.maximumWidth, root.iconSize + Kirigami.Units.largeSpacing + Math.max(name.implicitWidth, noteLine.implicitWidth))
+    implicitWidth: Math.min(root.maximumWidth, root.iconSize + Kirigami.Units.largeSpacing + Math.ceil(Math.max(name.implicitWidth, noteLine.implicitWidth)))
     implicitHeight: Math.max(root.iconSize, words.implicitHeight)
     enabled: !root.broken
     hoverEnabled: true

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "client/controllers/composercontroller.h"
+#include "client/controllers/composers.h"
 #include "protocol/mtp/textlimit.h"
 #include "tests/client/clientfixture.h"
 #include "tests/support/program/testprogram.h"
@@ -53,8 +54,10 @@ private Q_SLOTS:
         const auto composer = make();
         QSignalSpy sent(composer.get(), &ComposerController::sent);
         QVERIFY(!composer->canSend());
-        composer->setText(u"   \n "_s);
-        QVERIFY(!composer->canSend());
+        for (const QString &blank : {u"   \n "_s, u"\u200B"_s, u"\u00AD\u2060 "_s}) {
+            composer->setText(blank);
+            QVERIFY(!composer->canSend());
+        }
         composer->send();
         QCOMPARE(sent.size(), 0);
         composer->setText(u"  hello\nthere \n"_s);
@@ -121,14 +124,107 @@ private Q_SLOTS:
         QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, u"typing"_s);
     }
 
-    void whatIsTypedBeatsTheStoredDraft()
+    void aLateDraftStandsBeforeWhatWasTyped()
     {
-        wait(m_fixture->store().saveDraft({m_account, u"g"_s}, Draft{.text = u"old"_s, .replyToId = {}}));
+        wait(m_fixture->store().saveDraft({m_account, u"g"_s}, Draft{.text = u"старое"_s, .replyToId = {}}));
+        m_fixture->faults.hold(StoreOperation::Draft);
         const auto composer = make();
+        QTRY_COMPARE(m_fixture->faults.called(StoreOperation::Draft), 1);
         composer->setText(u"new"_s);
-        valueOf(m_fixture->store().draft({m_account, u"g"_s}));
-        QCoreApplication::processEvents();
-        QCOMPARE(composer->text(), u"new"_s);
+        m_fixture->faults.letGo();
+        QTRY_COMPARE(composer->text(), u"старое\nnew"_s);
+        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, u"старое\nnew"_s);
+    }
+
+    void aDraftThatCannotBeReadIsNotOverwritten()
+    {
+        wait(m_fixture->store().saveDraft({m_account, u"g"_s}, Draft{.text = u"длинный"_s, .replyToId = {}}));
+        m_fixture->faults.fail(StoreOperation::Draft, ErrorKind::Busy);
+        const auto composer = make();
+        QTRY_VERIFY(!composer->problem().isEmpty());
+        composer->setText(u"sent"_s);
+        composer->send();
+        QTRY_COMPARE(script().commands<SendMessage>().size(), 1);
+        m_fixture->faults.clear();
+        QTRY_COMPARE(composer->text(), u"длинный"_s);
+    }
+
+    void whatWasSentIsNoDraft()
+    {
+        auto composer = make();
+        composer->setText(u"hello"_s);
+        m_fixture->faults.hold(StoreOperation::Enqueue);
+        composer->send();
+        composer->setCursor(1);
+        composer->setText(u"hello"_s + u" и ещё"_s);
+        m_fixture->faults.letGo();
+        QTRY_COMPARE(composer->text(), u" и ещё"_s);
+        composer->setText({});
+        QTRY_VERIFY(!composer->isBusy());
+        composer.reset();
+        QVERIFY(valueOf(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
+        QCOMPARE(script().commands<SendMessage>().constFirst().text, u"hello"_s);
+    }
+
+    void anEditGoesOnWhileItIsStored()
+    {
+        const LocalId id = ownMessage(u"first"_s, 1);
+        const auto composer = make();
+        composer->edit(id);
+        QTRY_VERIFY(composer->editing());
+        composer->setText(u"second"_s);
+        m_fixture->faults.hold(StoreOperation::Enqueue);
+        composer->send();
+        composer->setText(u"second, и дальше"_s);
+        m_fixture->faults.letGo();
+        QTRY_COMPARE(script().commands<EditMessage>().size(), 1);
+        QTRY_VERIFY(composer->canSend());
+        QVERIFY(composer->editing());
+        QCOMPARE(composer->text(), u"second, и дальше"_s);
+    }
+
+    void wordsOfAnEditOutliveItsMessage()
+    {
+        const LocalId id = ownMessage(u"first"_s, 1);
+        auto composer = make();
+        composer->setText(u"draft"_s);
+        composer->edit(id);
+        QTRY_VERIFY(composer->editing());
+        composer->setText(u"better words"_s);
+        Message gone = ClientFixture::message(u"r1"_s, 1, u"me"_s, {});
+        gone.deleted = true;
+        wait(m_fixture->store().apply(m_account, ClientFixture::batch({gone})));
+        QTRY_VERIFY(!composer->editing());
+        QCOMPARE(composer->text(), u"draft\nbetter words"_s);
+    }
+
+    void wordsOfAnEditOutliveTheProgram()
+    {
+        const LocalId id = ownMessage(u"first"_s, 1);
+        auto composer = make();
+        composer->edit(id);
+        QTRY_VERIFY(composer->editing());
+        composer->setText(u"better words"_s);
+        composer.reset();
+        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, u"better words"_s);
+    }
+
+    void aBusyComposerIsFoundAgain()
+    {
+        Composers composers(m_fixture->store(), m_fixture->accounts(), m_fixture->intake());
+        const FlowRef group{m_account, u"g"_s};
+        m_fixture->faults.hold(StoreOperation::Enqueue);
+        composers.of(group)->setText(u"hello"_s);
+        const std::weak_ptr<ComposerController> first = composers.of(group);
+        QTRY_VERIFY(!first.lock()->isBusy());
+        first.lock()->send();
+        composers.of({m_account, u"c"_s});
+        QCOMPARE(composers.of(group), first.lock());
+        m_fixture->faults.letGo();
+        QTRY_COMPARE(first.lock()->text(), QString());
+        QTRY_VERIFY(!first.lock()->isBusy());
+        composers.of({m_account, u"c"_s});
+        QVERIFY(first.expired());
     }
 
     void anEditLeavesTheDraftAlone()

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void problemsAreTold_data();
     void problemsAreTold();
     void addressesFromElsewhereAreRefused();
+    void addressesOfThisComputerAreTaken();
     void aFullDiskIsTold();
     void cameraDataLeaves();
     void whatIsMadeIsTaken();
@@ -193,6 +194,18 @@ void FilesTest::addressesFromElsewhereAreRefused()
     for (const QString &address :
         {u"https://example.org/a.png"_s, u"file://host/share/a.png"_s, u"data:,x"_s, QString()})
         QCOMPARE(valueOf(FileIntake(m_files).take(QUrl(address), {})).problem, IntakeProblem::NotLocal);
+}
+
+void FilesTest::addressesOfThisComputerAreTaken()
+{
+    const QString path = write(u"a.txt"_s, "words");
+    for (const QString &host : {u"localhost"_s, QSysInfo::machineHostName()}) {
+        QUrl url = QUrl::fromLocalFile(path);
+        url.setHost(host);
+        const TakenFile taken = valueOf(FileIntake(m_files).take(url, {}));
+        QCOMPARE(taken.problem, IntakeProblem::None);
+        QCOMPARE(taken.file.name, u"a.txt"_s);
+    }
 }
 
 void FilesTest::aFullDiskIsTold()

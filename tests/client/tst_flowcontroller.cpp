@@ -24,8 +24,10 @@ class FlowControllerTest : public QObject
 
     std::unique_ptr<FlowController> make(const QString &flowId = u"g"_s)
     {
-        auto controller = std::make_unique<FlowController>(
-            FlowRef{m_account, flowId}, m_fixture->store(), m_fixture->accounts(), m_fixture->intake(), m_clock);
+        const FlowRef flow{m_account, flowId};
+        auto controller = std::make_unique<FlowController>(flow, m_fixture->store(), m_fixture->accounts(), m_clock,
+            std::make_shared<ComposerController>(
+                flow, m_fixture->store(), m_fixture->accounts(), m_fixture->intake()));
         [&] { QTRY_VERIFY(!controller->title().isEmpty()); }();
         [&] { QTRY_VERIFY(controller->messages()->isLoaded()); }();
         return controller;

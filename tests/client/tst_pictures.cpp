@@ -11,6 +11,7 @@
 #include "tests/support/protocol/memoryattachments.h"
 
 #include <QBuffer>
+#include <QColorSpace>
 #include <QElapsedTimer>
 #include <QImageReader>
 #include <QImageWriter>
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void aBoundMakesSmaller();
     void aFileMayHaveTwelveMebibytes();
     void largePhotosAreDecodedSmaller();
+    void coloursAreThoseOfTheScreen();
+    void whatNobodyDecodesIsNoPicture();
     void limitsFollowTheKind_data();
     void limitsFollowTheKind();
     void picturesStandAsTheCameraWasHeld_data();
@@ -190,6 +193,34 @@ void PicturesTest::largePhotosAreDecodedSmaller()
     QByteArray turned = buffer.data();
     turned.insert(2, jpegSegment(0xE1, exif(6, "here")));
     QCOMPARE(decodePicture(turned).size(), QSize(3'750, 5'000));
+}
+
+void PicturesTest::coloursAreThoseOfTheScreen()
+{
+    // The same colour in Adobe RGB and, by the matrices of both standards, in sRGB.
+    QImage photo(40, 30, QImage::Format_RGB32);
+    photo.fill(QColor(200, 100, 50));
+    photo.setColorSpace(QColorSpace::AdobeRgb);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QVERIFY(QImageWriter(&buffer, "png").write(photo));
+    const QColor seen = decodePicture(buffer.data()).pixelColor(20, 15);
+    const QColor meant(227, 100, 42);
+    QVERIFY2(qAbs(seen.red() - meant.red()) <= 2 && qAbs(seen.green() - meant.green()) <= 2
+            && qAbs(seen.blue() - meant.blue()) <= 2,
+        qPrintable(seen.name()));
+}
+
+void PicturesTest::whatNobodyDecodesIsNoPicture()
+{
+    const QByteArray whole = written({40, 30}, "png");
+    QVERIFY(readPictureHeader(whole).isValid());
+    QVERIFY(!readPictureHeader(whole.first(whole.size() / 2)).isValid());
+    QByteArray lossless = jpeg({40, 30});
+    const qsizetype frame = lossless.indexOf("\xFF\xC0");
+    QVERIFY(frame > 0 && readPictureHeader(lossless).isValid());
+    lossless[frame + 1] = '\xC3';
+    QVERIFY(!readPictureHeader(lossless).isValid());
 }
 
 void PicturesTest::limitsFollowTheKind_data()

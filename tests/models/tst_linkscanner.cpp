@@ -121,6 +121,8 @@ void LinkScanner::endsWhereAReaderWould_data()
     row("an emoji behind", u"⟦https://example.com/abc⟧😀"_s);
     row("flags around it", u"🇩🇪⟦https://a.org⟧🇩🇪"_s);
     row("mail and Chinese", u"写信到⟦mailto:ann@example.org⟧谢谢"_s);
+    row("a line at its end", u"⟦https://play.golang.org/p/vhIPYQjX8_⟧ и ⟦https://x.com/ramvne_⟧"_s);
+    row("in signs of emphasis", u"_⟦https://a.org/x⟧_ *⟦https://a.org/y⟧*"_s);
     row("map", u"⟦https://www.google.ru/maps/@59.9393895,30.3165389,15z?hl=ru⟧"_s);
     row("nested brackets", u"⟦http://example.com/foo-(with-nested-(parens))⟧."_s);
     row("a dash at the end", u"⟦http://example.com/germany-inc-⟧ "_s);

@@ -18,6 +18,7 @@ class StoreFilesTest : public QObject
 
 private Q_SLOTS:
     void init();
+    void aFileThatCouldNotBeKeptComesLater();
 
     void filesComeWithTheirMessage();
     void anOwnMessageShowsItsFilesAtOnce();
@@ -251,6 +252,22 @@ void StoreFilesTest::namesOfFilesAreSealed()
     m.close();
     QVERIFY(!m.everyByte().isEmpty());
     QVERIFY(!m.everyByte().contains("KANARIE"));
+}
+
+void StoreFilesTest::aFileThatCouldNotBeKeptComesLater()
+{
+    // The disk was full when the message came.
+    Message seen = message(u"9"_s, 9, u"смотри"_s);
+    Attachment file;
+    file.kind = AttachmentKind::Picture;
+    file.size = 5;
+    seen.attachments = {file};
+    m.apply({MessageSeen{seen}});
+    QVERIFY(m.newest().attachments.value(0).cacheKey.isEmpty());
+    seen.attachments[0].cacheKey = u"key"_s;
+    m.apply({MessageSeen{seen}});
+    QCOMPARE(m.newest().attachments.value(0).cacheKey, u"key"_s);
+    QVERIFY(!m.newest().edited);
 }
 
 MORELIA_TEST(StoreFilesTest)

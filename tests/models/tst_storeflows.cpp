@@ -37,6 +37,7 @@ private Q_SLOTS:
     void firstSyncCountsAsRead();
     void readMarkOnlyMovesForward();
     void ownOtherDeviceMovesTheReadMark();
+    void anAnswerFromAnotherDeviceReadsAllAboveIt();
     void draftsAreKept();
     void usersAreSortedAndDeletedOnesLeftOut();
     void membersKeepTheirMarks();
@@ -254,7 +255,7 @@ void StoreFlowsTest::previewOfTheNewestMessage()
 void StoreFlowsTest::unreadIsCounted()
 {
     m.apply({FlowSeen{chat()}, MessageSeen{message(u"1"_s, 1, u"a"_s)}, MessageSeen{message(u"2"_s, 2, u"b"_s)},
-        MessageSeen{message(u"3"_s, 3, u"mine"_s, u"me"_s)}, MessageSeen{message(u"4"_s, 4, u"c"_s)}});
+        MessageSeen{message(u"4"_s, 4, u"c"_s)}});
     QCOMPARE(m.flow().unread, 3);
     QCOMPARE(await(m.store().firstUnread(m.ref())), 1);
     await(m.store().markRead(m.ref(), 2));
@@ -305,6 +306,18 @@ void StoreFlowsTest::ownOtherDeviceMovesTheReadMark()
     m.apply({MessageSeen{message(u"5"_s, 5, u"e"_s)}, WatermarkSeen{u"f"_s, u"me"_s, 5, 5},
         MessageSeen{message(u"6"_s, 6, u"f"_s)}});
     QCOMPARE(m.flow().unread, 1);
+}
+
+void StoreFlowsTest::anAnswerFromAnotherDeviceReadsAllAboveIt()
+{
+    m.apply({FlowSeen{chat()}, MessageSeen{message(u"1"_s, 1, u"a"_s)}, MessageSeen{message(u"2"_s, 2, u"b"_s)}});
+    QCOMPARE(m.flow().unread, 2);
+    m.apply({MessageSeen{message(u"3"_s, 3, u"ответ с ноутбука"_s, u"me"_s)}, MessageSeen{message(u"4"_s, 4, u"c"_s)}});
+    QCOMPARE(m.flow().unread, 1);
+    QCOMPARE(m.flow().readUpTo, 3);
+    // What an older page brings moves nothing back.
+    m.apply({MessageSeen{message(u"0"_s, 1, u"старое"_s, u"me"_s)}});
+    QCOMPARE(m.flow().readUpTo, 3);
 }
 
 void StoreFlowsTest::draftsAreKept()

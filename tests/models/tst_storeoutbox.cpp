@@ -25,6 +25,7 @@ private Q_SLOTS:
     void acceptedSendTakesItsPlace();
     void acceptedWithoutPlaceStaysLast();
     void timeOfWritingStays();
+    void whatWaitedIsNotOlderThanWhatItFollows();
     void wrongClockGivesWay_data();
     void wrongClockGivesWay();
     void rejectedSendCanBeRetriedAndDiscarded();
@@ -172,6 +173,18 @@ void StoreOutboxTest::timeOfWritingStays()
     m.apply({MessageSeen{shown}});
     await(m.store().finish(twice.opId, accepted(u"r4"_s, 4, writtenThird + 61'000)));
     QCOMPARE(m.newest().createdMs, writtenThird);
+}
+
+void StoreOutboxTest::whatWaitedIsNotOlderThanWhatItFollows()
+{
+    const OutboxItem waited = send(u"до полуночи"_s);
+    const qint64 written = m.newest().createdMs;
+    Message between = message(u"2"_s, 2, u"утром"_s);
+    between.createdMs = written + 30'000;
+    m.apply({MessageSeen{between}});
+    await(m.store().finish(waited.opId, accepted(u"3"_s, 3, written + 60'000)));
+    QCOMPARE(m.newest().localId, waited.opId);
+    QCOMPARE(m.newest().createdMs, written + 30'000);
 }
 
 void StoreOutboxTest::wrongClockGivesWay_data()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void pings();
     void closesPolitely();
     void abortIsSilent();
+    void exceptionsOfAProxyCount();
     void nobodyListens();
     void refusedUpgrade();
     void notAWebSocketAddress();
@@ -229,6 +230,39 @@ void TestWebSocketTransport::abortIsSilent()
     m_transport->send("nobody hears this");
     m_transport->close();
     QVERIFY(m_closed.isEmpty());
+}
+
+//! A proxy for everything but one host.
+class ProxyButFor : public QNetworkProxyFactory
+{
+public:
+    explicit ProxyButFor(QString host)
+        : m_host(std::move(host))
+    {}
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        if (query.peerHostName() == m_host)
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        return {QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, 9)};
+    }
+
+private:
+    const QString m_host;
+};
+
+void TestWebSocketTransport::exceptionsOfAProxyCount()
+{
+    QNetworkProxyFactory::setApplicationProxyFactory(new ProxyButFor(u"127.0.0.1"_s));
+    const auto none = qScopeGuard([] { QNetworkProxyFactory::setApplicationProxyFactory(nullptr); });
+    QVERIFY(accept());
+    // Elsewhere it is asked.
+    QNetworkProxyFactory::setApplicationProxyFactory(new ProxyButFor(u"example.org"_s));
+    m_transport->abort();
+    QSignalSpy opened(m_transport.get(), &Transport::opened);
+    const CloseReason reason = reasonAfter([this] { m_transport->open(url()); });
+    QCOMPARE(reason.kind, CloseKind::Unreachable);
+    QVERIFY(opened.isEmpty());
 }
 
 void TestWebSocketTransport::nobodyListens()
