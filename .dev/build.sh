@@ -13,7 +13,7 @@ build_origin() {
     )
 }
 
-# Warnings are errors where somebody looks at them: a newer compiler must not end a stranger's first run.
+# Warnings are errors only where asked for: a newer compiler must not break a stranger's first build.
 build_strictness() {
     if [[ ${CI-} || ${MORELIA_WERROR-} ]]; then echo ON; else echo OFF; fi
 }

@@ -42,7 +42,7 @@ enter_container() {
     shift
     program=$(command -v "$engine")
     [[ ! -t 0 || ! -t 1 ]] || options+=(--tty)
-    # What is made inside belongs to the caller.
+    # Files made inside belong to the caller.
     if [[ $engine == podman ]]; then
         options+=(--userns keep-id)
     else

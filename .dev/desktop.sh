@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What a program needs of the desktop around it.
+# Desktop services that a program needs.
 
 # Qt and the session bus want a folder of their own; a session without a desktop has none.
 runtime_folder() {

@@ -12,7 +12,7 @@ ENTER_DROPPED=(LD_LIBRARY_PATH LD_PRELOAD QT_PLUGIN_PATH QML_IMPORT_PATH QML2_IM
     CMAKE_TOOLCHAIN_FILE CMAKE_GENERATOR PKG_CONFIG_PATH PYTHONPATH PYTHONHOME PERL5LIB CC CXX CPP CFLAGS CXXFLAGS CPPFLAGS
     LDFLAGS LOCPATH GCONV_PATH TMPDIR XDG_DATA_DIRS XDG_CONFIG_DIRS SHELL BASH_ENV ENV)
 
-# A copy of unshare that belongs to this user: an AppArmor profile can name it, and then means nobody else.
+# A copy of unshare that belongs to this user: an AppArmor profile for it concerns no other user.
 enter_own_unshare() {
     printf '%s\n' "$CACHE/unshare"
 }

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# inside.sh COMMAND ARGS…: what a command of ./dev does once everything that
-# Morelia needs is installed around it. SRC and CACHE come from ./dev.
+# inside.sh COMMAND ARGS…: carries out a command of ./dev where everything that
+# Morelia needs is installed. SRC and CACHE come from ./dev.
 set -euo pipefail
 
 # shellcheck source=.dev/common.sh

@@ -28,7 +28,7 @@ lint() {
     ((status == 0)) || fail "lint found something: ${failed[*]}" "The lines of each checker stand above its result."
 }
 
-# What is longer than one thing usually is has to stand in .dev/sizes with a word why; nothing else may stand there.
+# Files over the usual length must be listed in .dev/sizes with a reason; no others may be listed.
 lint_sizes() {
     local file lines limit why status=0
     local -A reasons=()

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What this machine says of itself. Every fact is a function of its own: the
-# decisions (.dev/setup.sh) ask here only, and a test can be another machine.
+# Facts about this machine, one function each. The decisions (.dev/setup.sh) ask
+# only here, so that a test can pretend to be another machine.
 
 machine_is_root() {
     [[ $EUID == 0 ]]

@@ -21,7 +21,7 @@ native_missing() {
     fi
 }
 
-# What the tour looks through: the accessibility tree and the pixels.
+# The tour reads the accessibility tree and takes screenshots.
 native_missing_desktop() {
     local data=${XDG_DATA_DIRS:-/usr/local/share:/usr/share} folder found=
     local folders

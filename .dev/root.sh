@@ -9,10 +9,10 @@
 ROOT=$CACHE/root
 SUITE=trixie
 ROOT_LOG=$CACHE/root.log
-# Inside the root: all that was installed to its end.
+# Inside the root: the items of root_wanted whose installation finished.
 STAMP=/etc/morelia-packages
 
-# What the root has to have, one item a line. More does no harm: clones of different age share one root.
+# Required contents of the root, one item a line. Extra ones do no harm: clones of different age share a root.
 root_wanted() {
     echo "suite $SUITE"
     setup_packages debian --lint
@@ -33,7 +33,7 @@ root_ensure() {
     local lock
     root_is_current && return
     mkdir -p -- "$CACHE"
-    # Two makings at once would share one temporary folder; the second waits.
+    # Two runs at once would share one temporary folder; the second waits.
     exec {lock}>"$CACHE/lock"
     if ! flock -n "$lock"; then
         say "another ./dev is setting up the private system, waiting for it"
@@ -89,7 +89,7 @@ root_make() {
     else
         mkdir -p -- "$new"
         chmod 755 -- "$new"
-        # The caller becomes the root of what was made.
+        # Root's files in the archive become the caller's.
         root_bootstrap unshare - 2>"$ROOT_LOG" |
             enter_mapped tar -C "$new" --numeric-owner --exclude='./dev/*' -xpf - 2>>"$ROOT_LOG" || status=$?
     fi
@@ -99,8 +99,8 @@ root_make() {
 }
 
 # root_bootstrap MODE TARGET: the bare Debian, without our packages.
-# The namespace of an ordinary user has another root than him, who may neither read his files nor enter his home: what
-# apt must know comes over an open descriptor, and the work is done where everybody may write.
+# In an ordinary user's namespace, root is another id, which cannot read the user's files or enter their home: apt's
+# settings come over an open descriptor, and the work is done where everybody may write.
 root_bootstrap() {
     local hook
     # The target's name is known there only. Its apt works from outside, where the certificates lie elsewhere.

@@ -18,7 +18,7 @@ setup_list() {
     fedora) setup_fedora_has "$version" && echo fedora ;;
     arch) echo arch ;;
     *)
-        # A relative is what it is made of.
+        # A derived system counts as the release it is based on.
         case " $like " in
         *' ubuntu '*) base=$(machine_release UBUNTU_CODENAME) && [[ $base ]] && setup_ubuntu_has "$base" && echo debian ;;
         *' debian '*) base=$(machine_release DEBIAN_CODENAME) && [[ $base ]] && setup_debian_has "$base" '' && echo debian ;;
@@ -61,7 +61,7 @@ setup_packages() {
     sed -E "${2:+s/^# checks//;}/^# checks/,/^\$/d; /^(#|\$)/d" "$SRC/.dev/packages-$1"
 }
 
-# What an ordinary user lacks for a private Debian of his own, one word a line.
+# Prints what an ordinary user lacks for a private Debian, one word a line.
 setup_lacks() {
     have mmdebstrap || echo mmdebstrap
     have newuidmap || echo uidmap
@@ -114,12 +114,12 @@ setup_administration() {
     ((${#commands[@]} < 2)) || printf ' && %s' "${commands[@]:1}"
 }
 
-# An AppArmor profile for this user's own copy of unshare: what everybody else may do stays as it is.
+# An AppArmor profile for this user's own copy of unshare: the rights of other users stay as they are.
 setup_profile() {
     printf 'profile morelia-%s %s flags=(unconfined) { userns, }' "$(id -un)" "$(enter_own_unshare)"
 }
 
-# setup_advice: what somebody with more rights can do for this user, a line each.
+# setup_advice: what an administrator can do for this user, a line each.
 setup_advice() {
     local list line start=An
     list=$(setup_list)

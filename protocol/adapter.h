@@ -35,7 +35,7 @@ public:
     //! Looks on the server for each command: opFinished() says Accepted (it is there) or NotApplied (send it again).
     virtual void reconcile(const QList<Morelia::PendingOp> &pending) = 0;
 
-    //! What the account may do on this server, as far as is known.
+    //! Capabilities of the account on this server, as far as they are known.
     virtual CapabilitySet capabilities() const = 0;
 
     //! The same, narrowed to one flow.

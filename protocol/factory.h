@@ -38,7 +38,7 @@ struct OlderForms
 struct TypedServer
 {
     QString name;  //!< as it is shown
-    QString login; //!< what stood before "@"; often empty
+    QString login; //!< the part before "@"; often empty
 };
 
 //! A server that answers.
@@ -65,8 +65,8 @@ Q_SIGNALS:
     void failed(const Morelia::Failure &failure);
 };
 
-//! The door of a protocol, beside its adapters: all that must be known of it before an account is there, and all that
-//! is kept of one. Lives on the interface's thread and outlives what it makes; nothing here waits.
+//! A protocol without an account: everything needed before one is there, and to store one. Makes the adapters. Lives on
+//! the interface's thread and outlives what it makes; nothing here waits.
 class ProtocolFactory
 {
 public:
@@ -77,7 +77,7 @@ public:
     //! Stored with each account: never change it.
     virtual QString id() const = 0;
 
-    //! What a sign-in form asks, in this order.
+    //! The fields of a sign-in form, in this order.
     virtual QList<FormField> form() const = 0;
     //! None where the protocol has had one form only.
     virtual OlderForms olderForms() const = 0;
@@ -86,13 +86,13 @@ public:
     virtual std::optional<TypedServer> readAddress(const QString &typed) const = 0;
     //! Null where the text can name no server.
     virtual std::unique_ptr<ServerSearch> search(const QString &typed) const = 0;
-    //! A server that needs no search, such as the built-in one; what else settings hold stays.
+    //! A server that needs no search, such as the built-in one; other settings stay as given.
     virtual ServerPlace placeAt(const QUrl &url, const QByteArray &settings = {}) const = 0;
-    //! Both settings lead to the same server, whatever the way.
+    //! Both settings lead to the same server, even by different addresses.
     virtual bool isSameServer(const QByteArray &a, const QByteArray &b) const = 0;
 
-    //! What makes the secrets of an account from a password in one of its forms (0: the usual one). It is slow and may
-    //! run on any thread, also after the factory is gone. Empty secrets: they cannot be made of this.
+    //! Gives a function that makes the secrets of an account from a password in one of its forms (0: the usual one). It
+    //! is slow and may run on any thread, also after the factory is gone. Empty secrets: none can be made of this.
     virtual std::function<Secrets()> secretMaker(
         const AccountConfig &config, const QString &password, int form = 0) const = 0;
 

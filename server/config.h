@@ -13,7 +13,7 @@
 
 namespace Morelia::Server {
 
-//! What one client, and all of them together, may ask of the server. Sizes in bytes, texts in UTF-16 units.
+//! Limits for one client, and for all of them together. Sizes in bytes, texts in UTF-16 units.
 struct Limits
 {
     int sockets = 2000;

@@ -62,7 +62,7 @@ Server::Server(ServerConfig config, QObject *parent)
 
 Server::~Server()
 {
-    // While those who wait for it still exist.
+    // Now, while the objects that wait for it still exist.
     if (m_commit)
         m_commit->commit();
 }

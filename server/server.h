@@ -20,7 +20,7 @@ class PasswordHasher;
 class Pusher;
 class Storage;
 
-//! What start() came to.
+//! The result of start().
 struct StartResult
 {
     enum class Problem : quint8 { None, DataFolder, DataFolderInUse, DataFolderForeign, DataFolderTooNew, Address };

@@ -198,7 +198,7 @@ void AccountManager::readOwnName(AccountId id)
     if (!known || known->account().config.userId.isEmpty())
         return;
     m_store.user(id, known->account().config.userId).then(this, [this, id](const Result<User> &own) {
-        // Without it the login stands there.
+        // Without the own user, ownName() gives the login.
         if (!own || !engine(id) || m_ownUsers.value(id) == *own)
             return;
         m_ownUsers.insert(id, *own);

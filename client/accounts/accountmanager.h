@@ -56,14 +56,14 @@ public:
     //! Characters by which a text is too long for the account's server; 0 when it fits or nothing is known.
     qint64 textExcess(AccountId id, const QString &text) const;
 
-    //! A fresh way to an account of a protocol, the first one where it is not known; its result is given to adopt().
+    //! A new setup for an account of a protocol, of the first one where the id is unknown; give its result to adopt().
     std::unique_ptr<AccountSetup> makeSetup(const QString &protocol = {});
     //! Stores an account and connects it; one that is known gets its new address and secret. adopted() or adoptFailed()
-    //! follows: what could not be stored is not connected.
+    //! follows: an account that could not be stored is not connected.
     void adopt(const StoredAccount &account);
 
-    //! Leaves an account on this computer: its secrets go. What is stored stays for the next signing in, or goes too:
-    //! removed() or removeFailed() follows then.
+    //! Signs out on this computer: the secrets go. Keep leaves the stored data for the next sign-in; Remove deletes it,
+    //! and removed() or removeFailed() follows.
     enum class LocalData : quint8 { Keep, Remove };
     void signOut(AccountId id, LocalData data);
 

@@ -125,7 +125,7 @@ void AccountSetup::attempt(int form)
     const bool signUp =
         m_request.kind == SetupRequest::Kind::SignUp || m_request.kind == SetupRequest::Kind::OnThisComputer;
     Q_EMIT stepChanged(signUp ? Step::SigningUp : Step::SigningIn);
-    // The attempt before may be what called us.
+    // The previous attempt may be our caller.
     if (m_attempt)
         m_attempt.release()->deleteLater();
     m_attempt = std::make_unique<SignInAttempt>(m_protocol.makeAdapter(), m_network);
@@ -155,7 +155,7 @@ void AccountSetup::onAttemptFailed(const Failure &failure)
         attempt(m_form);
         return;
     }
-    // Never tried unasked: a server could refuse just to be shown the password itself.
+    // Never tried unasked: a server could refuse on purpose, to be sent the password itself.
     const bool signsIn =
         m_request.kind == SetupRequest::Kind::SignIn || m_request.kind == SetupRequest::Kind::SignInAgain;
     const bool mayBeOlder = failure.kind == FailureKind::Credentials && signsIn && m_form == 0 && !m_readableOnTheWay

@@ -15,7 +15,7 @@ namespace Morelia {
 
 class LocalServer;
 
-//! What the person asks for. Texts as they were typed.
+//! The person's request; texts as they were typed.
 struct SetupRequest
 {
     enum class Kind : quint8 {
@@ -49,7 +49,7 @@ struct SetupFailure
     bool otherFormsMayHelp = false; //!< the login is known, the password was refused: see AccountSetup::tryOlderForm()
 };
 
-//! The way to one account, from what was typed to a row that can be stored. Made for one account, then thrown away.
+//! Sets up one account, from the typed entries to a row that can be stored. Made for one account, then thrown away.
 class AccountSetup : public QObject
 {
     Q_OBJECT

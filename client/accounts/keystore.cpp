@@ -73,7 +73,7 @@ void KeyStore::onRead(SecretVault::Status status, const QByteArray &secret)
 void KeyStore::makeKey()
 {
     m_newKey = SecretKey::generate();
-    // The vault makes copies of its own, which nobody can wipe.
+    // The vault makes its own copies, which we cannot wipe.
     m_vault.write(m_name, m_newKey.toBytes(), this, [this](SecretVault::Status status) {
         if (m_finished)
             return;
@@ -86,7 +86,7 @@ void KeyStore::makeKey()
 
 void KeyStore::makeFile()
 {
-    // Another key than the one that may still reach the vault: the file alone counts from now on.
+    // A new key, because the old one may still reach the vault: from now on only the file counts.
     const SecretKey key = SecretKey::generate();
     QSaveFile file(m_keyFile);
     const bool written = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)

@@ -24,9 +24,9 @@ public:
     //! loaded() follows once, at the latest after the vault's deadline.
     void load(int deadlineMs = newProfileDeadlineMs);
 
-    static constexpr int newProfileDeadlineMs = 10'000; //!< then a file does
+    static constexpr int newProfileDeadlineMs = 10'000; //!< then a key file is used
     static constexpr int knownProfileDeadlineMs =
-        300'000; //!< nothing else does: the person may be asked for a password
+        300'000; //!< long, because there is no fallback: the person may be asked for a password
 
 Q_SIGNALS:
     void loaded(const Morelia::ProfileKey &key);

@@ -23,7 +23,7 @@ class LocalServer : public QObject
     Q_OBJECT
 
 public:
-    //! key: of the profile; what the server keeps is sealed with one that is derived from it.
+    //! key: of the profile; the server's data are sealed with one that is derived from it.
     LocalServer(QString dataDir, SecretKey key, Settings &settings, QObject *parent = nullptr);
     //! Ends the server in order; takes a second at most.
     ~LocalServer() override;
@@ -34,7 +34,7 @@ public:
 
     //! Where the own account connects to; empty while it does not run.
     const QUrl &url() const { return m_url; }
-    //! What a second person on this computer types; empty while it does not run.
+    //! The address for a second person on this computer; empty while it does not run.
     QString shareAddress() const;
     //! Why it does not run, in the server's English words; empty otherwise.
     const QString &failure() const { return m_failure; }

@@ -9,7 +9,7 @@
 
 namespace Morelia {
 
-//! What the program was asked for when it was started.
+//! The parsed command line.
 class CommandLine
 {
     Q_DECLARE_TR_FUNCTIONS(Morelia::CommandLine)
@@ -21,7 +21,7 @@ public:
     explicit CommandLine(const QStringList &arguments);
 
     Wish wish() const { return m_wish; }
-    //! For ShowText and Complain: what is printed.
+    //! The text to print, for ShowText and Complain.
     const QString &text() const { return m_text; }
 
     //! Name of the profile: letters, digits, dot, hyphen and underscore.

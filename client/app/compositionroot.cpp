@@ -20,8 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::minutes sweepDelay{2};      // nobody waits for it
-constexpr std::chrono::seconds idleWatchDelay{30}; // nor for this
+constexpr std::chrono::minutes sweepDelay{2};      // not urgent
+constexpr std::chrono::seconds idleWatchDelay{30}; // not urgent
 constexpr std::chrono::milliseconds patience{500};
 
 } // namespace
@@ -105,7 +105,7 @@ void CompositionRoot::openWindow()
     watchPerson();
 }
 
-// How closely the person follows the program is told to whoever asks servers on their behalf.
+// Tells the accounts how closely the person follows the program; they poll accordingly.
 void CompositionRoot::watchPerson()
 {
     m_person = std::make_unique<PersonWatch>(m_core->clock());

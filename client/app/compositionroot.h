@@ -36,7 +36,7 @@ public:
     CompositionRoot(const Profile &profile, Settings &settings, Translations &translations);
     ~CompositionRoot() override;
 
-    //! Fetches the key, then opens the window; one that says so where the key takes its time.
+    //! Fetches the key, then opens the window; while the key takes long, a window that says so.
     void start();
     //! Another start wants the window in front.
     void raiseWindow(const QByteArray &token);
@@ -65,7 +65,7 @@ private:
     WindowKeeper m_windowKeeper;
     RefusingNetworkFactory m_networkFactory;
     QQmlApplicationEngine m_engine;
-    QTimer m_patience; // how long the key may take without a word
+    QTimer m_patience; // until a window says that the key takes long
     QPointer<QObject> m_waitingWindow;
 };
 

@@ -23,7 +23,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// The arguments that decide about the language.
+// The languages given on the command line and kept in the settings.
 struct Wishes
 {
     explicit Wishes(const QStringList &arguments)
@@ -38,7 +38,7 @@ struct Wishes
     QString kept;
 };
 
-// What belongs to the toolkit reads its language from the environment, before the first object of Qt is made.
+// The toolkit reads its language from the environment: call this before the first object of Qt is made.
 void chooseToolkitLanguage(const Wishes &wishes)
 {
     const QString language = wishes.given.isEmpty() ? wishes.kept : wishes.given;
@@ -66,7 +66,7 @@ QStringList argumentList(int argc, char **argv)
     return arguments;
 }
 
-// Words that need no display.
+// True when the arguments ask for text only, which needs no display.
 bool asksForText(const QStringList &arguments)
 {
     static const QStringList asking{u"--help"_s, u"-h"_s, u"--help-all"_s, u"--version"_s, u"-v"_s};

@@ -14,7 +14,7 @@ namespace Morelia {
 void showStartProblem(const QString &text)
 {
     QMessageBox box(QMessageBox::Warning, QGuiApplication::applicationDisplayName(), text, QMessageBox::Close);
-    // Names of folders and arguments are no markup.
+    // Names of folders and arguments may look like markup.
     box.setTextFormat(Qt::PlainText);
     QTimer::singleShot(0, &box, [&text] { print(stderr, text); });
     box.exec();

@@ -21,7 +21,7 @@ namespace Morelia {
 
 class Core;
 
-//! What the window is made of. One object, handed to Main.qml as its required property `app`.
+//! The root object of the window, given to Main.qml as its required property `app`.
 class AppController : public QObject
 {
     Q_OBJECT
@@ -85,7 +85,7 @@ public:
     bool active() const;
     void setActive(bool active);
 
-    //! Whose conversations new ones are among, and whose state the foot of the list tells.
+    //! Chooses the account of new conversations, whose state the foot of the list tells.
     Q_INVOKABLE void chooseAccount(qint64 accountId);
     //! Leaves an account here, with or without all that is stored of it.
     Q_INVOKABLE void signOut(qint64 accountId, bool removeData);

@@ -14,7 +14,7 @@ namespace Morelia {
 
 class Store;
 
-//! The own message that is being rewritten, and the draft that waits meanwhile.
+//! The own message that is being edited, and the draft that waits meanwhile.
 class ComposedEdit : public QObject
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ public:
     void read(const LocalId &localId);
     //! Reads the newest own message, if that is still wanted when it has come. Answer: found().
     void readLast(std::function<bool()> wanted);
-    //! Begins with what was found; written is what stands in the composer.
+    //! Begins to edit the message that was found; written: the present text of the composer.
     void begin(const QString &remoteId, const QString &original, const QString &written);
     //! This text is stored now; the edit goes on from it.
     void goOn(const QString &stored) { m_original = stored; }

@@ -115,7 +115,7 @@ bool ComposedFiles::addClipboard(const IntakeRules &rules)
         return true;
     }
     const QImage picture = qvariant_cast<QImage>(data->imageData());
-    // What has words too was copied for its words.
+    // Where the clipboard has text too, the text was meant.
     if (picture.isNull() || data->hasText())
         return false;
     add([picture] { return encodePng(picture); }, tr("Picture.png"), rules);

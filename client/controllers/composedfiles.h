@@ -43,14 +43,14 @@ public:
     int count() const { return static_cast<int>(m_rows.size()); }
     bool isReading() const;
     bool hasProblem() const;
-    //! What can be sent, in order.
+    //! The files that can be sent, in order.
     QList<Attachment> ready() const;
 
     //! Adds files of this computer.
     void add(const QList<QUrl> &urls, const IntakeRules &rules);
-    //! Adds what a function makes on a thread of work.
+    //! Adds a file whose bytes a function makes on a worker thread.
     void add(std::function<QByteArray()> make, const QString &name, const IntakeRules &rules);
-    //! Adds the files or the picture on the clipboard. False when there is none: then the text is to be pasted.
+    //! Adds the files or the picture on the clipboard. False without them: then paste the text.
     bool addClipboard(const IntakeRules &rules);
     //! Puts files back that were taken before.
     void restore(const QList<Attachment> &files);
@@ -59,7 +59,7 @@ public:
     QList<Attachment> ready(quint64 behind) const;
     //! A mark behind the files that are here now, for removeUpTo().
     quint64 mark() const { return m_lastId; }
-    //! Removes what was here when the mark was taken.
+    //! Removes the files that were here when the mark was taken.
     void removeUpTo(quint64 mark);
     void clear();
     //! Makes words and sizes anew, in another language.

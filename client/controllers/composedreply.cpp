@@ -36,7 +36,7 @@ void ComposedReply::restore(const QString &remoteId)
         if (row) {
             take(*row);
         } else if (row.error().kind != ErrorKind::NotFound) {
-            // It stays an answer, though nobody can say yet to what.
+            // It stays a reply, although the answered message could not be read.
             m_remoteId = remoteId;
             Q_EMIT failed(row.error());
             Q_EMIT changed();

@@ -32,7 +32,7 @@ public:
 
     //! The person answers a message of this flow that the server knows.
     void choose(const LocalId &localId);
-    //! Puts back what a draft answered.
+    //! Puts back the answered message of a draft.
     void restore(const QString &remoteId);
     void clear();
 

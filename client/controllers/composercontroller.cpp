@@ -254,7 +254,7 @@ void ComposerController::sendMessages(const QString &text)
     keep(commands, m_drafts.isRead() ? std::optional(Draft()) : std::nullopt, [this] { noteSent(); });
 }
 
-// What has gone leaves the composer; text and files that came while the store wrote stay.
+// Clears the sent parts; text and files that were added while the store wrote stay.
 void ComposerController::noteSent()
 {
     const Leaving gone = *std::exchange(m_leaving, std::nullopt);

@@ -21,8 +21,8 @@ namespace Morelia {
 class AccountManager;
 class SyncEngine;
 
-//! What is being written in one flow: text, answered message and files. Keeps the draft in the store; an edit never
-//! touches the draft.
+//! The composer of one flow: text, answered message and files. Keeps the draft in the store; an edit never touches the
+//! draft.
 class ComposerController : public QObject
 {
     Q_OBJECT
@@ -78,10 +78,10 @@ public:
     //! Something here is not in the store yet, or is an edit that was begun: it has to outlive its view.
     bool isBusy() const;
 
-    //! What the account may do in this flow.
+    //! Capabilities of the account in this flow.
     void setCapabilities(CapabilitySet capabilities);
 
-    //! Sends, or saves the edit; what was written stays here until the store has it. Does nothing when canSend is false.
+    //! Sends, or saves the edit; text and files stay here until they are stored. Does nothing when canSend is false.
     //! Each file goes as a message of its own, the text with the first.
     Q_INVOKABLE void send();
     //! Starts to edit an own message of this flow.
@@ -95,7 +95,7 @@ public:
     Q_INVOKABLE void cancelReply() { m_reply.clear(); }
     //! Puts the name of a member behind the text.
     Q_INVOKABLE void mention(const QString &userId);
-    //! Adds files of this computer; what is wrong with one stands in its row. Does nothing when canAttach is false.
+    //! Adds files of this computer; a bad one has the reason in its row. Does nothing when canAttach is false.
     Q_INVOKABLE void attach(const QList<QUrl> &urls);
     //! Adds the files or the picture on the clipboard. False when there is none: then the text is to be pasted.
     Q_INVOKABLE bool attachClipboard();

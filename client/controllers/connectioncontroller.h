@@ -14,7 +14,7 @@ namespace Morelia {
 
 class AccountManager;
 
-//! One account: who it is, and the state of its connection in words.
+//! One account: its names, and the state of its connection in words.
 class ConnectionController : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ class ConnectionController : public QObject
     Q_PROPERTY(State state READ state NOTIFY changed)
     //! A few words: "online", "connecting", "waiting 12 s".
     Q_PROPERTY(QString text READ text NOTIFY changed)
-    //! What it means and what can be done; empty while online.
+    //! Explains the state and what can be done; empty while online.
     Q_PROPERTY(QString detail READ detail NOTIFY changed)
     Q_PROPERTY(QString serverName READ serverName NOTIFY changed)
     //! Own name, cleaned.

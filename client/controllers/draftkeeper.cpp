@@ -29,7 +29,7 @@ DraftKeeper::DraftKeeper(const FlowRef &flow, Store &store, std::function<Draft(
 
 DraftKeeper::~DraftKeeper()
 {
-    // The store finishes what it was asked for; nobody is left to hear of it.
+    // The store still writes it; the answer is not needed any more.
     if (m_dirty)
         static_cast<void>(m_store.saveDraft(m_flow, m_draft()));
 }
@@ -80,7 +80,7 @@ void DraftKeeper::save()
     ++m_writes;
     m_store.saveDraft(m_flow, m_draft()).then(this, [this](const Result<> &written) {
         --m_writes;
-        // Without a row of its flow yet a draft lives here only.
+        // While the store has no row of the flow, the draft exists only in the composer.
         if (written || written.error().kind == ErrorKind::NotFound) {
             Q_EMIT saved();
             return;

@@ -15,27 +15,27 @@ namespace Morelia {
 
 class Store;
 
-//! Keeps what is being written in a flow as its draft in the store: reads it at the start, writes it a moment after it
-//! changes and when this goes. What could not be written is tried again.
+//! Keeps the draft of a flow in the store: reads it at the start, writes it a moment after it changes and when this
+//! goes. Failed writes are repeated.
 class DraftKeeper : public QObject
 {
     Q_OBJECT
 
 public:
-    //! draft tells what is being written now; it and the store must outlive this.
+    //! draft gives the present draft; it and the store must outlive this.
     DraftKeeper(const FlowRef &flow, Store &store, std::function<Draft()> draft, QObject *parent = nullptr);
     ~DraftKeeper() override;
 
     //! Reads what was kept, again until that succeeds. Nothing is written before it. Answer: found() where there is one.
     void read();
     bool isRead() const { return m_read; }
-    //! The person changed what is kept.
+    //! The person changed the draft.
     void noteChange();
     //! Only the cursor moved.
     void noteCursor();
-    //! What was put back from the store needs no saving.
+    //! A restored draft needs no saving.
     void forgetChanges();
-    //! Writes now what has changed. Answer: saved() or failed().
+    //! Writes the draft now if it has changed. Answer: saved() or failed().
     void save();
     //! Between true and false nothing is written: the store decides what becomes of the draft.
     void hold(bool held) { m_held = held; }
@@ -48,7 +48,7 @@ Q_SIGNALS:
     //! late: something was written before it came.
     void found(const Morelia::Draft &draft, bool late);
     void saved();
-    //! The store did not take it, or could not give it.
+    //! The draft could not be written (writing), or not be read.
     void failed(const Morelia::Error &error, bool writing);
 
 private:

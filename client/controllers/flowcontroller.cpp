@@ -52,7 +52,7 @@ void FlowController::watchParts()
     });
     connect(&m_messages, &MessageListModel::historyWanted, this, &FlowController::loadHistory);
     connect(&m_messages, &MessageListModel::edgesChanged, this, &FlowController::completeChanged);
-    // The list tries again until it can read, and so it is with the header.
+    // The list retries until it can read the store; then the header is read again too.
     connect(&m_messages, &MessageListModel::errorChanged, this, [this] {
         if (!m_messages.error() && !m_head.isKnown())
             m_head.read();
@@ -60,10 +60,10 @@ void FlowController::watchParts()
     connect(&m_jumps, &FlowJumps::canGoBackChanged, this, &FlowController::canJumpBackChanged);
     connect(&m_jumps, &FlowJumps::rowWanted, this, &FlowController::rowWanted);
     connect(&m_jumps, &FlowJumps::failed, this, [this](const Error &error) { noteStored(failed(error)); });
-    // An answer says that all above it was read.
+    // Writing implies having read everything above.
     connect(m_composer.get(), &ComposerController::sent, &m_marks, &ReadMarks::markAll);
-    connect(
-        m_composer.get(), &ComposerController::written, this, [this] { m_live.noteTyping(!m_composer->text().isEmpty()); });
+    connect(m_composer.get(), &ComposerController::written, this,
+        [this] { m_live.noteTyping(!m_composer->text().isEmpty()); });
     connect(m_composer.get(), &ComposerController::sent, this, [this] { m_live.noteTyping(false); });
     connect(&m_marks, &ReadMarks::marked, this, [this](OrderKey upTo) {
         if (SyncEngine *engine = this->engine())
@@ -110,7 +110,7 @@ int FlowController::colorIndex() const
 
 bool FlowController::canReply() const
 {
-    // What a server turns out not to keep is taken from the account, not from its flows.
+    // A capability that a server turns out to lack is removed from the account, not from its flows.
     const SyncEngine *own = engine();
     return canWrite() && m_head.can(Capability::Reply) && own
         && own->identity().capabilities.testFlag(Capability::Reply);

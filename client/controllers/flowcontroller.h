@@ -79,7 +79,7 @@ public:
     int unread() const { return m_head.row().unread; }
     bool loadingHistory() const { return m_loadingHistory; }
     bool isComplete() const;
-    //! Why what was asked for last could not be read or stored; nothing when it could.
+    //! The error of the latest read or write in the store; nothing when it succeeded.
     const std::optional<Error> &storeError() const { return m_storeError; }
 
     //! The person looks at the window: only then markSeen() counts.

@@ -11,7 +11,7 @@ namespace Morelia {
 
 class Store;
 
-//! What stands over an open flow: its row of the store, kept up to date, and what it says in words.
+//! The header of an open flow: its row of the store, kept up to date, and its texts.
 class FlowHead : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ public:
     //! Why nothing can be written here; empty where it can.
     QString readOnlyReason() const;
 
-    //! Reads it again. What cannot be read stays as it was: the list of messages reads the same store and says why.
+    //! Reads it again. A failed read keeps the old row: the list of messages reads the same store and reports why.
     void read();
 
 Q_SIGNALS:

@@ -16,7 +16,7 @@ namespace Morelia {
 class MessageListModel;
 class Store;
 
-//! Ways from one place of a flow to another, and back. What is not in the list is loaded first.
+//! Jumps from one place of a flow to another, and back. Messages that are not in the list are loaded first.
 class FlowJumps : public QObject
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ Q_SIGNALS:
     void canGoBackChanged();
     //! The view shall bring this row to the middle.
     void rowWanted(int row);
-    //! Where to go could not be read.
+    //! The target of a jump could not be read.
     void failed(const Morelia::Error &error);
 
 private:

@@ -24,7 +24,7 @@ class LoginController : public QObject
     //! Something is under way; busyText says what.
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(QString busyText READ busyText NOTIFY changed)
-    //! What went wrong, in words with what to do; empty when nothing did.
+    //! The problem and what to do about it, for the person; empty without one.
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     //! The server's own words to errorText, for "More"; foreign text, cleaned.
     Q_PROPERTY(QString errorDetail READ errorDetail NOTIFY changed)
@@ -73,15 +73,15 @@ public:
     //! name and email may be empty.
     Q_INVOKABLE void signUp(const QString &server, const QString &login, const QString &password, const QString &name,
         const QString &email);
-    //! Into an account that is here already, with a new password. What waits to be sent stays and goes out then.
+    //! Signs in to an account that is here already, with a new password. Queued messages stay and go out then.
     Q_INVOKABLE void signInAgain(qint64 accountId, const QString &password);
     //! Goes on after question with the answer that takes the risk.
     Q_INVOKABLE void accept();
     //! Tries one of otherForms.
     Q_INVOKABLE void tryOtherForm(int index);
-    //! Leaves the question or what is under way; what was typed stays in the fields.
+    //! Cancels the question or the running attempt; the entries stay in the fields.
     Q_INVOKABLE void cancel();
-    //! An entry has changed: what was said of it, and what was offered for it, goes.
+    //! Call it when an entry has changed: clears the error and the other forms offered for it.
     Q_INVOKABLE void clearError();
 
 Q_SIGNALS:

@@ -16,7 +16,7 @@ namespace Morelia {
 //! The field of the sign-in form that a protocol means.
 LoginController::Field fieldOf(FormField::Kind kind);
 
-//! What keeps a person from getting in, found before or after something was sent.
+//! A problem with signing in, found before or after something was sent.
 class LoginProblem
 {
     Q_DECLARE_TR_FUNCTIONS(Morelia::LoginProblem)
@@ -24,12 +24,12 @@ class LoginProblem
 public:
     enum class Check : quint8 { Passed, Missing, TooShort, TooLong, BadForm };
 
-    //! What is wrong with the entries themselves; nothing when they can be sent.
+    //! The problem with the entries themselves; nothing when they can be sent.
     static std::optional<LoginProblem> inEntries(const SetupRequest &request, const ProtocolFactory &protocol);
-    //! What the setup ran into.
+    //! The problem of a failed setup.
     static LoginProblem ofSetup(const SetupFailure &failure, const SetupRequest &request);
 
-    //! What happened and what to do, in the language of the moment.
+    //! The problem and what to do about it, in the current language.
     QString text() const;
     //! The server's words; foreign text, cleaned.
     QString detail() const;

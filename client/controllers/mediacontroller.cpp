@@ -23,7 +23,7 @@ namespace {
 
 constexpr Milliseconds slip{500}; // hands move a little while they click
 constexpr QSize dragPictureBound{128, 128};
-// A drag waits for its picture: what takes longer to decode is dragged without.
+// A drag waits until its picture is decoded; larger pictures are dragged without one.
 constexpr qint64 maxDragPicturePixels = 12'000'000;
 
 } // namespace
@@ -44,7 +44,7 @@ MediaController::MediaController(const AttachmentStore &files, QString downloads
 
 MediaController::~MediaController()
 {
-    // Behind what is still being written.
+    // Runs after the copies that are still being written.
     m_worker.runAndWait([this] { m_copies.removeAll(); });
 }
 
@@ -111,7 +111,7 @@ void MediaController::finishOpening(const FileSaver::Result &result)
 
 void MediaController::openFolder(const QString &path)
 {
-    // Only what was saved here: a path from elsewhere is nobody's wish.
+    // Only folders of files that were saved here: no other path may be opened.
     const QString words = m_saved.contains(path) ? m_opener.openFile(QFileInfo(path).absolutePath())
                                                  : tr("The file was not saved by Morelia.");
     if (words.isEmpty())
@@ -180,7 +180,7 @@ void MediaController::drag(const QString &copyId, const DragCopy &copy)
         else
             Q_EMIT failed(tr("The file was not ready when you let go of it. Drag it again."));
     } else {
-        // Who took it may read it for as long as Morelia runs.
+        // The program that took it may read the copy until Morelia ends.
         if (!m_dragger.drag(copy.file.path, copy.picture))
             removeCopy(copyId);
         Q_EMIT dragged();

@@ -19,7 +19,7 @@ namespace Morelia {
 
 class Clock;
 
-//! What a person does with the files of messages. Every call answers with one signal, also when it comes to nothing.
+//! Actions on the files of messages. Every call answers with one signal, even when nothing was done.
 class MediaController : public QObject
 {
     Q_OBJECT
@@ -48,8 +48,8 @@ public:
     //! Makes a private copy of a file and drags it out of the window, unless letGo() comes first. Only one is dragged at a
     //! time: a later call takes the place of one that waits for its copy.
     Q_INVOKABLE void dragOut(const QString &fileKey, const QString &name);
-    //! The button of the mouse is up: what is not dragged yet will not be. Nothing is said of a slip, so shortly after
-    //! dragOut() that a click was meant.
+    //! The mouse button is up: a drag that has not started is cancelled. Shortly after dragOut() a click was meant, and
+    //! that is no failure.
     Q_INVOKABLE void letGo();
 
 Q_SIGNALS:
@@ -85,7 +85,7 @@ private:
     QSet<QString> m_saved;
     QString m_wantedDrag; // id of the copy that is dragged once it is there; empty when none is wanted
     qint64 m_dragSinceMs = 0;
-    QSet<QString> m_slips; // ids of copies that nobody waits for
+    QSet<QString> m_slips; // ids of copies whose drag was a slip
     Worker m_worker;       // last: its work ends first
 };
 

@@ -39,7 +39,7 @@ void ReadMarks::markAll()
         markUpTo(*newest);
         return;
     }
-    // A message that waits hides it from the header, and the list stands further up.
+    // The newest is unknown: the header shows a message that waits, and the list is further up. Ask the store.
     const MessageQuery query{.anchor = firstPendingOrder - 1, .older = 1, .newer = 0};
     m_store.messages(m_flow, query).then(this, [this](const Result<MessagePage> &page) {
         if (page && !page->rows.isEmpty())
@@ -68,7 +68,7 @@ void ReadMarks::markUpTo(OrderKey order)
         return;
     const OrderKey before = std::exchange(m_seenUpTo, order);
     m_store.markRead(m_flow, order).then(this, [this, before, order](const Result<> &stored) {
-        // The next look marks it.
+        // The next noteSeen() tries again.
         if (!stored && m_seenUpTo == order)
             m_seenUpTo = before;
         if (stored)

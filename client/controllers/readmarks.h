@@ -16,7 +16,7 @@ class FlowHead;
 class MessageListModel;
 class Store;
 
-//! Marks what the person has seen of an open flow as read, never backwards.
+//! Marks the seen messages of an open flow as read; the mark never moves back.
 class ReadMarks : public QObject
 {
     Q_OBJECT

@@ -17,7 +17,7 @@ class Appearance;
 class Settings;
 class Translations;
 
-//! What the settings page shows and changes.
+//! The settings page: its values and changes to them.
 class SettingsController : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ class SettingsController : public QObject
     //! Own names of the languages, the first one is "as the system".
     Q_PROPERTY(QStringList languages READ languages NOTIFY languageChanged)
     Q_PROPERTY(int language READ language WRITE setLanguage NOTIFY languageChanged)
-    //! What belongs to the toolkit keeps its language until the next start.
+    //! The toolkit's own texts keep their language until the next start.
     Q_PROPERTY(bool restartNeeded READ restartNeeded NOTIFY languageChanged)
     Q_PROPERTY(ColorScheme colorScheme READ colorScheme WRITE setColorScheme NOTIFY colorSchemeChanged)
     //! Width of the list of flows in grid units; 0 when it was never set.

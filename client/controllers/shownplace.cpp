@@ -16,7 +16,7 @@ ShownPlace::ShownPlace(Clock &clock, QObject *parent)
 
 void ShownPlace::setOldest(OrderKey oldest)
 {
-    // What only this device knows lies at the newest.
+    // Messages without a server order are at the end of the flow: they count as the newest.
     m_oldest = isPendingOrder(oldest) ? 0 : oldest;
     if (isTold())
         m_timer->stop();

@@ -8,16 +8,16 @@
 
 namespace Morelia {
 
-//! Tells how far up in a flow the person looks: not with each row that passes by, but where it makes a difference to
-//! those who keep this part fresh.
+//! Tells how far up in a flow the person looks, so that this part is kept fresh: not with each row, only after larger
+//! moves.
 class ShownPlace : public QObject
 {
     Q_OBJECT
 
 public:
-    //! So many messages above the screen are told as well: the view may move by twice as many without a word.
+    //! The told place lies so many messages above the screen; the view may move by twice as many before the next one.
     static constexpr OrderKey margin = 10;
-    //! What has changed is told after so long.
+    //! Delay before a change is told.
     static constexpr Milliseconds delay{1000};
 
     //! The clock must outlive this.

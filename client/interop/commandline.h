@@ -8,7 +8,7 @@
 
 namespace Morelia::Interop {
 
-//! What the program was asked to do.
+//! The parsed command line.
 struct CommandLine
 {
     enum class Action : quint8 { Run, Print, Refuse };

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto patience = 60s; // for what has no limit of its own: a server that freezes is slow, not wrong
+constexpr auto patience = 60s; // for waits without a limit of their own: a server that freezes is slow, not wrong
 constexpr int pageRows = 200;
 
 QString wordsOf(const SetupFailure &failure)
@@ -29,7 +29,7 @@ QString wordsOf(const SetupFailure &failure)
     case SetupFailure::Stage::Account:
         break;
     }
-    // A login that nobody has is another kind.
+    // An unknown login is another kind.
     if (failure.failure.kind == FailureKind::Credentials)
         return u"the password is refused"_s;
     return u"the server refused (kind %1)"_s.arg(static_cast<int>(failure.failure.kind));
@@ -70,7 +70,7 @@ QString Device::enter(const SetupRequest &request)
     QObject::connect(setup.get(), &AccountSetup::failed, &context,
         [&problem](const SetupFailure &failure) { problem = wordsOf(failure); });
     QObject::connect(setup.get(), &AccountSetup::asked, &context, [&](AccountSetup::Question question) {
-        // Whoever names a server without encryption here has been asked already.
+        // Naming an unencrypted server on the command line is consent.
         switch (question) {
         case AccountSetup::Question::PlaintextLink:
             setup->acceptPlaintext();

@@ -36,7 +36,7 @@ public:
     bool knows(const QString &userId);
     //! Makes a flow and returns its id; empty when the server refused.
     QString createFlow(FlowKind kind, const QString &title, const QStringList &members);
-    //! Keeps the flow fresh, as if somebody looked at it.
+    //! Keeps the flow fresh, as if it were on a screen.
     void openFlow(const QString &flow);
     //! Puts a message into the outbox; its localId.
     LocalId send(const QString &flow, const QString &text, const QString &replyToId = {},

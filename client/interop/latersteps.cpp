@@ -77,7 +77,7 @@ bool everybodyIsOnline(Scene &scene)
     return scene.ann.isOnline() && scene.bob.isOnline() && scene.bobsOther.isOnline();
 }
 
-// What is written while nobody answers leaves afterwards, both ways.
+// Messages written during an outage leave afterwards, both ways.
 Outcome afterOutage(Scene &scene, const QString &fromAnn, const QString &fromBob)
 {
     const bool came = holdsWithin(flowLimit, [&] {

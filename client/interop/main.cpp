@@ -12,7 +12,7 @@
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
-    // The verdicts say it all; what went wrong inside is told by warnings.
+    // The verdicts are enough; warnings tell of trouble inside.
     QLoggingCategory::setFilterRules(QStringLiteral("morelia.*.info=false"));
     QTextStream out(stdout);
     QTextStream err(stderr);

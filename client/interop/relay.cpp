@@ -82,7 +82,7 @@ void Relay::join(QTcpSocket *client)
         connect(from, &QTcpSocket::readyRead, to, [from, to] { pass(from, to); });
         connect(to, &QTcpSocket::bytesWritten, from, [from, to] { pass(from, to); });
         connect(from, &QTcpSocket::disconnected, this, [this, from, to] {
-            // What has come already still goes to the other side.
+            // Bytes that have come already still go to the other side.
             to->write(from->readAll());
             to->flush();
             drop(from);

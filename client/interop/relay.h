@@ -13,7 +13,7 @@ class QTcpSocket;
 
 namespace Morelia::Interop {
 
-//! A TCP relay before the server, so that links can be cut which nobody else may cut.
+//! A TCP relay before the server: cuts the links where the server itself cannot be restarted.
 class Relay : public QObject
 {
     Q_OBJECT

@@ -10,14 +10,14 @@
 
 namespace Morelia::Interop {
 
-//! What the steps play with: the server, three people on four devices, and what earlier steps made.
+//! State shared by the steps: the server, three people on four devices, and results of earlier steps.
 class Scene
 {
 public:
     //! restartCommand: stops and starts the server; empty: the links are cut instead. textLimit: for a text to arrive.
     Scene(const QUrl &server, QString restartCommand, std::chrono::milliseconds textLimit);
 
-    //! What a person types to get in.
+    //! The login form of a person.
     SetupRequest entrance(SetupRequest::Kind kind, const QString &person) const;
     //! A text that no other run and no other step uses.
     QString text(const QString &words) const { return words + u' ' + m_run; }

@@ -33,7 +33,7 @@ struct Step
     QLatin1StringView name;
     QLatin1StringView title;
     Outcome (*play)(Scene &scene) = nullptr;
-    bool essential = false; //!< without it nothing of what follows can be
+    bool essential = false; //!< later steps cannot run without it
 };
 
 using Steps = std::span<const Step>;
@@ -46,6 +46,6 @@ Steps laterSteps();
 
 inline constexpr std::chrono::seconds textLimit(3);    //!< from one to the other, where the machine is not busy
 inline constexpr std::chrono::seconds changeLimit(30); //!< an edit or a deletion in the other's open flow
-inline constexpr std::chrono::seconds flowLimit(30);   //!< a new flow, and what has no limit of its own
+inline constexpr std::chrono::seconds flowLimit(30);   //!< a new flow, and waits without a limit of their own
 
 } // namespace Morelia::Interop

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/entities/message.h"
 #include "models/base/worker.h"
+#include "models/entities/message.h"
 
 #include <QFuture>
 #include <QUrl>
@@ -51,7 +51,7 @@ public:
 
     //! Reads a file.
     QFuture<TakenFile> take(const QUrl &url, const IntakeRules &rules);
-    //! Takes what a function makes, for example a picture from the clipboard; it is called on the intake's thread.
+    //! Takes bytes that a function makes, such as a picture from the clipboard; it is called on the intake's thread.
     QFuture<TakenFile> take(std::function<QByteArray()> make, const QString &name, const IntakeRules &rules);
 
 private:

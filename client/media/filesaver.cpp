@@ -56,7 +56,7 @@ FileSaver::Result FileSaver::saveIn(
         return {Problem::NotWritten, first};
     for (int number = 1; number <= maxTries; ++number) {
         QFile file(folder + u'/' + numbered(wanted, number));
-        // Exclusively: a link that somebody laid there is never followed.
+        // Exclusively: a link that lies there already is never followed.
         if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, plainFile))
             return {writeWhole(file, *bytes) ? Problem::None : Problem::NotWritten, file.fileName()};
         if (!QFileInfo::exists(file.fileName()) && !QFileInfo(file.fileName()).isSymLink())

@@ -30,7 +30,7 @@ public:
     //! Writes a file into a folder under a safe form of its name, or under a free one beside it: "plan (2).pdf".
     //! Never overwrites. defaultName is taken where nothing of the name is left.
     Result saveIn(const QString &folder, const QString &key, const QString &name, const QString &defaultName) const;
-    //! Writes a file to a path that the person chose; what lies there is replaced when the new one is whole.
+    //! Writes a file to a path that the person chose; an existing file is replaced once the new one is whole.
     Result saveTo(const QString &path, const QString &key) const;
 
 private:

@@ -28,7 +28,7 @@ std::optional<JpegSegment> JpegSegments::next()
 {
     qsizetype at = m_at;
     const auto byte = [this](qsizetype place) { return static_cast<quint8>(m_bytes[place]); };
-    // Any number of fill bytes may stand before a marker; readers also step over what is none.
+    // Any number of fill bytes may stand before a marker; like other readers, skip stray bytes too.
     const auto isMarker = [&] { return byte(at) == markerStart && byte(at + 1) != markerStart && byte(at + 1) != 0; };
     while (at + markSize <= m_bytes.size() && !isMarker())
         ++at;

@@ -38,7 +38,7 @@ QString textOf(const fs::path &path)
     return QString::fromUtf8(path.native());
 }
 
-// Some dialogs make text of a name first and lose the bytes that are none. The folder still has them.
+// Some dialogs decode a name as text and lose its invalid bytes. The folder still has them.
 fs::path foundByText(const fs::path &path)
 {
     std::error_code error;

@@ -23,7 +23,7 @@ public:
     //! url: as a dialog, a drop or the clipboard gives it.
     explicit LocalFile(const QUrl &url);
 
-    //! The last part of the path; what is no UTF-8 in it is replaced.
+    //! The last part of the path; bytes that are no UTF-8 are replaced.
     QString name() const;
     Kind kind() const;
     //! In bytes; 0 for what is no plain file.

@@ -41,7 +41,7 @@ std::optional<QString> MediaCache::put(const QByteArray &bytes)
     QString key = keyOf(bytes);
     // The file that lies there may be damaged: only one that can be read again counts.
     if (get(key)) {
-        // Wanted again: removeUnused() takes it for new.
+        // A fresh time, so that removeUnused() takes it for new.
         QFile known(fileOf(key));
         if (known.open(QIODevice::ReadWrite))
             known.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);

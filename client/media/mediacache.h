@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/entities/attachmentstore.h"
 #include "models/base/sealer.h"
+#include "models/entities/attachmentstore.h"
 
 #include <QSet>
 

@@ -103,7 +103,7 @@ QImage decodePicture(const QByteArray &bytes, const QSize &bound)
     QImageReader reader(&buffer, readerFormat(header.format));
     reader.setAutoDetectImageFormat(false);
     reader.setAutoTransform(false);
-    // Both have to be content with the size: the one may read past what the other stumbles over.
+    // Check the size of Qt's reader too: it may differ from our header's in a damaged file.
     const QSize size = reader.size();
     if (size.isEmpty() || pixels(size) > maxPixelsOf(header))
         return {};

@@ -10,7 +10,7 @@ namespace Morelia {
 
 namespace {
 
-constexpr int mostPixels = 1'000'000; // of an edge; a larger one is no size but nonsense
+constexpr int mostPixels = 1'000'000; // of an edge; a larger size is not believed
 
 bool isBelievable(int pixels)
 {

@@ -32,7 +32,7 @@ public:
     {
         picture.then(this, [this](const QImage &image) {
             m_image = image;
-            // Nobody listens yet when the picture was there at once.
+            // Queued: if the picture was there at once, QML has not connected to finished() yet.
             QMetaObject::invokeMethod(this, &QQuickImageResponse::finished, Qt::QueuedConnection);
         });
     }

@@ -14,8 +14,8 @@ namespace Morelia {
 
 class AttachmentStore;
 
-//! Gives pictures of the media cache to QML as "image://media/KEY", decoded on threads of work, never larger than
-//! sourceSize. What is no picture, or too large, ends in an error of the Image.
+//! Gives pictures of the media cache to QML as "image://media/KEY", decoded on worker threads, never larger than
+//! sourceSize. Other files, and pictures that are too large, give an error of the Image.
 class PictureProvider : public QQuickAsyncImageProvider
 {
 public:

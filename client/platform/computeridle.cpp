@@ -12,7 +12,7 @@ namespace Morelia {
 ComputerIdle::ComputerIdle(QObject *parent)
     : QObject(parent)
 {
-    // A screen that nobody sits at cannot say.
+    // The offscreen platform cannot tell.
     if (QGuiApplication::platformName() == QLatin1StringView("offscreen"))
         return;
     KIdleTime *system = KIdleTime::instance();

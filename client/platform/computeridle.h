@@ -9,8 +9,8 @@
 
 namespace Morelia {
 
-//! Tells when nobody has used the computer for a while, and when somebody does again, as far as the system says. Without
-//! such a system nothing is told.
+//! Tells when the computer has not been used for a while, and when it is used again, where the system can say so. Else
+//! nothing is told.
 class ComputerIdle : public QObject
 {
     Q_OBJECT

@@ -20,7 +20,7 @@ public:
     using Carrier = std::function<bool(std::unique_ptr<QMimeData> data, const QPixmap &picture)>;
 
     explicit FileDragger(Carrier carrier);
-    //! Drags with the system's drag and drop, for copying only: what is dragged goes when Morelia ends.
+    //! Drags with the system's drag and drop, for copying only: the dragged file is removed when Morelia ends.
     static FileDragger system();
 
     //! Drags a file until the mouse lets go of it; false when nothing took it. Events are handled meanwhile. Without a

@@ -91,7 +91,7 @@ void PersonWatch::onWindows()
     const SetAttention::Level level = m_levelNow();
     if (m_level == level)
         return;
-    // Whoever opens, closes or changes windows is there.
+    // Opening, closing or changing a window is an act of the person.
     m_level = level;
     m_actMs = m_clock.monotonicMs();
     tell();

@@ -35,7 +35,7 @@ public:
 
     //! Begins to watch all windows, and tells how it stands.
     void start();
-    //! Nobody has used the computer for a while, or somebody does again.
+    //! True: the computer has not been used for a while. False: it is used again.
     void setComputerIdle(bool idle);
 
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -84,7 +84,7 @@ Q_SIGNALS:
 private:
     const BatchStep m_step;
     std::mutex m_mutex;
-    AdapterSinks m_sinks; // guarded
+    AdapterSinks m_sinks;     // guarded
     quint64 m_stream = 0;     // guarded
     bool m_isRunning = false; // guarded
 };

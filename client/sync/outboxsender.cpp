@@ -163,7 +163,7 @@ void OutboxSender::send(Entry &entry)
             erase(opId); // a later command took its place
             return;
         }
-        // Nothing leaves of which a crash would leave no trace.
+        // Not sent: on disk it is still Queued, so after a crash it would be sent again without looking.
         it->busy = false;
         it->item.state = DeliveryState::Queued;
         --it->item.attempts;
@@ -261,7 +261,7 @@ void OutboxSender::keep(const LocalId &opId, const Write &write)
     m_unwritten.insert(opId, number);
     write().then(this, [this, opId, number, write](const Result<> &outcome) {
         Q_EMIT stored(outcome);
-        // A later write says more.
+        // A later write replaces this one.
         if (m_unwritten.value(opId) != number)
             return;
         const bool gone = !outcome && outcome.error().kind == ErrorKind::NotFound;
@@ -292,7 +292,7 @@ void OutboxSender::noteSeen(const QList<LocalId> &localIds)
     for (const LocalId &localId : localIds) {
         // A send has its message's id, unless that one was taken.
         const auto it = m_entries.constFind(localId);
-        // What the adapter has in hand gets its result from there.
+        // A command that the adapter works on gets its result from there.
         if (it != m_entries.cend() && !it->busy && isSendOf(it->item.command, localId))
             erase(localId);
     }

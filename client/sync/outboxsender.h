@@ -21,8 +21,8 @@ class AdapterHandle;
 class Store;
 
 //! Carries the outbox of one account to its adapter: in order and one at a time per flow, each step on disk before it
-//! is taken. A command with unknown fate is looked for on the server before anything else of its flow goes. What the
-//! store cannot write is written again until it can.
+//! is taken. A command with unknown fate is looked for on the server before anything else of its flow goes. Failed
+//! writes of the store are repeated until they succeed.
 class OutboxSender : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ public:
     //! Reads what earlier runs left. Call once, before the first setOnline().
     void load();
     //! True when the next command of a flow may leave as soon as it is stored: then the store marks it as being sent in
-    //! the same write. Nothing else of the flow may until release().
+    //! the same write. No other command of the flow leaves until release().
     [[nodiscard]] bool reserve(const QString &flowId);
     //! The store has answered.
     void release(const QString &flowId) { m_reserved.remove(flowId); }
@@ -49,7 +49,7 @@ public:
     void noteSent(const LocalId &opId, qint64 serverTimeMs);
     //! The server showed own messages: those that wait to be looked for are confirmed.
     void noteSeen(const QList<LocalId> &localIds);
-    //! The adapter was stopped: what it had not answered is unknown now.
+    //! The adapter was stopped: the fate of unanswered commands is unknown now.
     void forgetInFlight();
 
     //! Sends a failed command again; false when there is none with this id.
@@ -91,7 +91,7 @@ private:
     Clock &m_clock;
     AdapterHandle &m_adapter;
     const RetryPolicy m_policy;
-    QHash<LocalId, Entry> m_entries; // what failed stays here, outside of the lanes
+    QHash<LocalId, Entry> m_entries; // failed ones stay here, outside of the lanes
     QHash<QString, QList<LocalId>> m_lanes;
     QHash<LocalId, quint64> m_unwritten; // the latest write for each command that is not done yet
     quint64 m_writes = 0;

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int historyPage = 100;
 
-// The one place through which everything that people write leaves.
+// Every text that a person writes passes here on its way out.
 Command cleaned(Command command)
 {
     if (auto *send = std::get_if<SendMessage>(&command)) {
@@ -109,7 +109,7 @@ void SyncEngine::begin()
     });
 }
 
-// The adapter goes on from what is stored: what it has told since then is told again.
+// The adapter goes on from the stored state, so it reports later facts again.
 void SyncEngine::startOver(const Error &error)
 {
     qCInfo(logSync) << "account" << m_account.config.id << "starts over, the store failed:" << error;
@@ -351,7 +351,7 @@ void SyncEngine::onOpFinished(const LocalId &opId, const OpResult &result)
         return;
     if (m_historyAsked.contains(opId)) {
         const HistoryQuestion question = m_historyAsked.take(opId);
-        // The link went first: nothing has been asked.
+        // The link broke before an answer: ask again.
         if (result.failure.kind == FailureKind::Network)
             wantHistoryAgain(question);
         else

@@ -46,7 +46,7 @@ public:
     const SessionStatus &status() const { return m_status; }
     //! The person has left the account here: it has no secrets and stays offline.
     bool isSignedOut() const { return m_account.secrets.isEmpty(); }
-    //! The server refuses what the account signs in with. Only new secrets help: it is not tried again by itself.
+    //! The server refuses the account's secrets. Only new ones help: it is not tried again by itself.
     bool isRefused() const;
     //! How far this computer's clock is ahead of the server's, see ProtocolAdapter; statusChanged() tells.
     qint64 clockErrorMs() const { return m_clockErrorMs; }

@@ -25,7 +25,7 @@ enum class ErrorKind : quint8 {
     Refused,  //!< it cannot be done as it was asked for
 };
 
-//! A kind, and for the log what the layer below said; detail is never shown and has no texts of people in it.
+//! A kind, and for the log the message of the layer below; detail is never shown and has no texts of people in it.
 struct Error
 {
     ErrorKind kind = ErrorKind::Internal;

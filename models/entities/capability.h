@@ -8,7 +8,7 @@
 
 namespace Morelia {
 
-//! What a server, or one flow on it, makes possible. The interface asks these and never the protocol's name.
+//! Features of a server, or of one flow on it. The interface asks these and never the protocol's name.
 //! Stored as a number: never renumber.
 enum class Capability : quint32 {
     SendText = 1U << 0,

@@ -71,7 +71,7 @@ struct OpenFlow
     friend bool operator==(const OpenFlow &, const OpenFlow &) = default;
 };
 
-//! Hint: nobody looks at this flow any more. Not stored, has no result.
+//! Hint: this flow is not open any more. Not stored, has no result.
 struct CloseFlow
 {
     QString flowId;
@@ -89,8 +89,8 @@ struct LoadHistory
     friend bool operator==(const LoadHistory &, const LoadHistory &) = default;
 };
 
-//! Hint: how closely the person follows the program; adapters that poll choose their rate by it. Say it again now and
-//! then while the person does something: without that, after some minutes, nobody is at the computer.
+//! Hint: how closely the person follows the program; adapters that poll choose their rate by it. Repeat it now and then
+//! while the person does something: else they count as away after some minutes.
 struct SetAttention
 {
     //! The window has the focus, may be seen, or is hidden.

@@ -40,7 +40,7 @@ struct MessageGone
     QString remoteId;
 };
 
-//! All messages of the flow with order in [low, high] are known now; what is missing there does not exist.
+//! All messages of the flow with order in [low, high] are known now; others do not exist there.
 //! From firstOrder on: nothing is older.
 struct RangeKnown
 {
@@ -79,7 +79,7 @@ struct DeltaBatch
     bool firstSync = false; //!< history from before this account was here: counts as read
 };
 
-//! What an adapter must know of the store to go on.
+//! The stored state from which an adapter goes on.
 struct SyncState
 {
     QList<Cursor> cursors;

@@ -24,7 +24,7 @@ enum class DeliveryState : quint8 {
 //! Kind of an attachment. Stored as a number: never renumber.
 enum class AttachmentKind : quint8 { Picture = 0, Video = 1, Audio = 2, Document = 3 };
 
-//! What is known of a file that came with a message; its bytes live in the media cache.
+//! A file of a message, without its bytes, which are in the media cache.
 struct Attachment
 {
     AttachmentKind kind = AttachmentKind::Document;

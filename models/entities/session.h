@@ -41,7 +41,7 @@ struct AccountConfig
     QByteArray settings; //!< of the protocol; opaque to everybody else
 };
 
-//! What proves who we are. Opaque outside of the protocol; never logged, never stored in the clear.
+//! Credentials of an account. Opaque outside of the protocol; never logged, never stored in the clear.
 struct Secrets
 {
     QByteArray value;
@@ -61,7 +61,7 @@ struct SignUp
 };
 using Entry = std::variant<SignIn, SignUp>;
 
-//! What the server told about itself and about us.
+//! Facts from the server about itself and about us.
 struct Identity
 {
     QString userId;

@@ -38,7 +38,7 @@ void DayWatch::lookAgain()
 
 void DayWatch::setAlarm()
 {
-    // Neither sleep nor a clock that is set tells: nothing but looking again finds out.
+    // No signal comes after sleep or when the clock is set, so look again at intervals.
     const qint64 midnight = m_seen.day.addDays(1).startOfDay().toMSecsSinceEpoch();
     const Milliseconds left(midnight - m_clock.wallMs());
     m_timer->start(std::clamp(left, Milliseconds(1), delay));

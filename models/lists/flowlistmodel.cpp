@@ -212,7 +212,7 @@ void FlowListModel::onChanged(const StoreChanges &changes)
 {
     m_allStale = m_allStale || changes.accounts;
     m_stale.unite(changes.flows);
-    // Titles of chats come as changed flows; here are those who wrote last.
+    // Titles of chats come with changed flows; names of last senders do not.
     for (const QList<FlowRow> *rows : {&m_rows, &m_hidden}) {
         for (const FlowRow &row : *rows) {
             if (row.namesLastSender() && changes.users.value(row.ref.account).contains(row.lastSenderId))

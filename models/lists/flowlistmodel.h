@@ -72,7 +72,7 @@ public:
     AccountId shownAccount() const { return m_shownAccount; }
     void setShownAccount(AccountId account);
     int totalUnread() const { return m_totalUnread; }
-    //! Why the store could not be read last time; what was read before stays.
+    //! Why the store could not be read last time; rows read before stay.
     const std::optional<Error> &error() const { return m_retry.error(); }
     QString errorText() const { return m_retry.errorText(); }
     bool isComplete() const { return m_complete; }

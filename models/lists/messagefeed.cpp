@@ -14,7 +14,7 @@ namespace {
 // From here on it is cheaper to read the whole window than its rows one by one.
 constexpr qsizetype manyChanges = 64;
 
-// Takes a value for what is not there.
+// Gives a default instead of NotFound.
 template <typename T>
 QFuture<Result<T>> orElse(QFuture<Result<T>> future, T value)
 {

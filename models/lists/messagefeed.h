@@ -43,7 +43,7 @@ public:
     void setFlow(const FlowRef &ref);
     const FlowRef &flow() const { return m_flow; }
 
-    //! Reads what is to know before the first page. Answer: opened().
+    //! Reads the facts needed before the first page. Answer: opened().
     void open();
     //! Reads a page that replaces the window. Answer: pageRead().
     void readPage(const MessageQuery &query);

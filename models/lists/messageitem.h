@@ -12,7 +12,7 @@
 
 namespace Morelia {
 
-//! What a row looks like because of the rows beside it.
+//! Looks of a row that depend on its neighbours.
 class MessageDecoration
 {
     Q_GADGET
@@ -34,7 +34,7 @@ public:
     friend bool operator==(const MessageDecoration &, const MessageDecoration &) = default;
 };
 
-//! What all rows of a flow share.
+//! Facts that all rows of a flow share.
 struct MessageSurroundings
 {
     FlowKind kind = FlowKind::Chat;

@@ -60,7 +60,7 @@ public:
     bool canFetchOlder() const { return m_window.canFetchOlder(); }
     bool canFetchNewer() const { return m_window.canFetchNewer(); }
     int unreadBelow() const { return m_window.unreadBelow(); }
-    //! Why the store could not be read last time; what was read before stays.
+    //! Why the store could not be read last time; rows read before stay.
     const std::optional<Error> &error() const { return m_window.error(); }
     QString errorText() const { return m_window.errorText(); }
 

@@ -10,7 +10,7 @@
 
 namespace Morelia {
 
-//! What a message mostly consists of, for choosing how it is painted. Text may come with each but a tombstone.
+//! The main content of a message, which decides how it is painted. Each but a tombstone may have text too.
 enum class MessageKind : quint8 {
     Text,
     Picture,   //!< a picture that can be shown

@@ -203,7 +203,7 @@ void MessageWindow::takeChanges(
     setRows(target);
     evict();
     noteBelow(below);
-    // What left without having been shown may be quoted here; only the store knows.
+    // A removed message that was not in the window may be quoted here; only the store knows.
     if (!missing.isEmpty() && hasQuotes(target))
         m_feed.readWindow();
 }

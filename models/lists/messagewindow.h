@@ -48,7 +48,7 @@ public:
     bool canFetchNewer() const { return m_loaded && !m_reachesNewest; }
     //! Messages of others that came beyond the newer end.
     int unreadBelow() const { return m_unreadBelow; }
-    //! Why the store could not be read last time; what was read before stays.
+    //! Why the store could not be read last time; rows read before stay.
     const std::optional<Error> &error() const { return m_feed.error(); }
     QString errorText() const { return m_feed.errorText(); }
 
@@ -100,14 +100,14 @@ private:
     QList<MessageRow> m_rows;
     FlowKind m_kind = FlowKind::Chat;
     OrderKey m_firstUnread = 0;
-    bool m_opened = false;                   // what is to know before the first page is known
+    bool m_opened = false;                   // the facts needed before the first page were read
     std::optional<MessageQuery> m_firstPage; // asked for before that
     bool m_loaded = false;
     bool m_reachesOldest = false;
     bool m_reachesNewest = false;
     OrderKey m_gapBefore = 0;
     int m_unreadBelow = 0;
-    std::optional<RowSpan> m_visible; // nothing as long as nobody tells
+    std::optional<RowSpan> m_visible; // nothing before setVisibleRows()
 };
 
 } // namespace Morelia

@@ -59,7 +59,7 @@ public:
     QStringList selectedIds() const { return m_selected; }
     bool isLoaded() const { return m_loaded; }
     int count() const { return static_cast<int>(m_rows.size()); }
-    //! Why the store could not be read last time; what was read before stays.
+    //! Why the store could not be read last time; rows read before stay.
     const std::optional<Error> &error() const { return m_retry.error(); }
     QString errorText() const { return m_retry.errorText(); }
 

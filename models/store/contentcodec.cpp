@@ -16,7 +16,7 @@ namespace {
 
 enum AccountField : qint64 {
     AccountProtocol,
-    OldAccountServer, // a URL; this and what else is old lies in AccountSettings and AccountSecrets today
+    OldAccountServer, // a URL; this and the other Old… values are in AccountSettings and AccountSecrets today
     OldAccountRealm,
     AccountLogin,
     OldAccountAllowPlaintext,
@@ -112,7 +112,7 @@ QByteArray partOf(const QCborMap &map, std::initializer_list<qint64> keys)
     return part.toCborValue().toCbor();
 }
 
-// The only protocol then keeps what it reads under the keys that its fields had in the first form.
+// The only protocol of that time still reads these fields under their first keys.
 void decodeOld(const QCborMap &map, StoredAccount &account)
 {
     const QUrl server(text(map, OldAccountServer));

@@ -16,7 +16,7 @@
 // The sealed columns, table by table. A null string stays away from the map and comes back as null.
 namespace Morelia::ContentCodec {
 
-//! What is sealed of a message.
+//! The sealed part of a message.
 struct MessageContent
 {
     QString text;
@@ -27,7 +27,7 @@ struct MessageContent
     friend bool operator==(const MessageContent &, const MessageContent &) = default;
 };
 
-//! What is sealed of a command in the outbox.
+//! The sealed part of a command in the outbox.
 struct OutboxContent
 {
     Command command;

@@ -18,7 +18,7 @@ class FileKeyReader
 public:
     explicit FileKeyReader(SealedDatabase &database);
 
-    //! Nothing when a row is damaged: then nobody knows what it names.
+    //! Nothing when a row is damaged: the keys in it are unknown then.
     std::optional<QSet<QString>> all();
 
 private:

@@ -234,7 +234,7 @@ bool FlowTable::moveWatermark(FlowRowId flow, const QString &userId, OrderKey re
     Statement statement =
         m_database.prepare("UPDATE member SET received_up_to = max(received_up_to, ?), read_up_to = max(read_up_to, ?)"
                            " WHERE flow_id = ? AND user_id = ? AND (received_up_to < ? OR read_up_to < ?)"_L1);
-    // Who has read a message has received it.
+    // Reading implies receiving.
     const OrderKey received = qMax(receivedUpTo, readUpTo);
     return statement.bind(received, readUpTo, flow, userId, received, readUpTo).run() > 0;
 }

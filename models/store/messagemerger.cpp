@@ -34,7 +34,7 @@ ContentCodec::MessageContent contentOf(const Message &message)
     return {wellFormed(message.text), message.replyToId, message.raw, message.withheld};
 }
 
-// Of an own file a server may give back the bytes and nothing of what it is called.
+// A server may return the bytes of an own file without name and type.
 QList<Attachment> completed(QList<Attachment> files, const QList<Attachment> &known)
 {
     for (qsizetype i = 0; i < qMin(files.size(), known.size()); ++i) {
@@ -95,7 +95,7 @@ void MessageMerger::seen(const Message &message)
     }
     const std::optional<MessageRecord> &known = byLocal ? byLocal : byRemote;
     if (!known) {
-        // Somebody took the local id of another person's message: that makes it no edit of it.
+        // Another sender used the local id of this message: that is no edit.
         insertNew(flow, message, newLocalId());
         return;
     }
@@ -199,7 +199,7 @@ void MessageMerger::mergeContent(MessageRecord &next, const MessageRecord &known
     next.edited = message.edited || (known.edited && !arrived);
     next.editedMs = qMax(known.editedMs, message.editedMs);
     next.deleted = false;
-    // A server that gives no files back did not keep them; here they are.
+    // A server may not keep files; ours stay.
     if (!message.attachments.isEmpty())
         m_messages.putAttachments(known.id, completed(message.attachments, m_messages.attachments(known.id)));
 }

@@ -28,9 +28,9 @@ public:
     //! Writes state, attempts, time of the first try and failure.
     void update(const OutboxRecord &record);
     void remove(const LocalId &opId);
-    //! Removes what waits for a message.
+    //! Removes the commands for a message.
     void removeFor(MessageRowId message);
-    //! Lets what waits for one message wait for another.
+    //! Moves the commands for one message to another.
     void redirect(MessageRowId from, MessageRowId to);
 
     std::optional<OutboxRecord> find(const LocalId &opId);

@@ -50,8 +50,7 @@ OutboxWriter::OutboxWriter(const WriteContext &context)
 Result<OutboxItem> OutboxWriter::enqueue(
     AccountId account, const LocalId &opId, const Command &command, Departure departure)
 {
-    if (!isComplete(command) || opId.isEmpty()
-        || !AccountTable(m_context.database).contains(account)) {
+    if (!isComplete(command) || opId.isEmpty() || !AccountTable(m_context.database).contains(account)) {
         qCWarning(lcStore, "a command that cannot be kept is refused");
         return failed(ErrorKind::Refused);
     }
@@ -112,7 +111,7 @@ MessageRowId OutboxWriter::target(const FlowRef &flow, const Command &command)
     return message ? message->id : 0;
 }
 
-// What waits or has failed for the same message would come after the new command or hide it.
+// Drops waiting and failed commands for the same message: they would undo the new one or hide it.
 QList<LocalId> OutboxWriter::supersede(const FlowRef &flow, const Command &command)
 {
     QList<LocalId> superseded;

@@ -17,7 +17,7 @@ class OutboxWriter
 public:
     explicit OutboxWriter(const WriteContext &context);
 
-    //! See Store::enqueue(). Refused for what cannot be kept.
+    //! See Store::enqueue(). Refused for a command that is not durable, or without its account.
     [[nodiscard]] Result<OutboxItem> enqueue(
         AccountId account, const LocalId &opId, const Command &command, Departure departure = Departure::Later);
     //! See Store::setOutboxState().

@@ -18,7 +18,7 @@
 #include <memory>
 #include <optional>
 
-// What the store hands out: values, resolved and cleaned, ready for lists.
+// Results of the store: values, resolved and cleaned, ready for lists.
 namespace Morelia {
 
 //! An account as the store keeps it; the secrets lie sealed on disk.
@@ -148,7 +148,7 @@ struct MessageVersion
     qint64 editedMs = 0;
 };
 
-//! What a write changed. Sent after the transaction.
+//! Changes made by one write. Sent after the transaction.
 struct StoreChanges
 {
     bool accounts = false;

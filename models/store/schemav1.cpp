@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "models/store/migrations.h"
 #include "models/base/sql/sqlconnection.h"
+#include "models/store/migrations.h"
 
 #include <array>
 

@@ -33,7 +33,7 @@ void sortByName(QList<User> &users)
         users, [&](const User &a, const User &b) { return collator.compare(cleanName(a), cleanName(b)) < 0; });
 }
 
-// What is not there is an error to those who asked for one thing.
+// NotFound for calls that ask for one thing.
 template <typename T>
 Result<T> found(const std::optional<T> &value)
 {
@@ -338,7 +338,7 @@ QFuture<Result<QList<MessageVersion>>> Store::versions(const FlowRef &ref, const
 QFuture<Result<QSet<QString>>> Store::fileKeys()
 {
     return d->threads.read(StoreOperation::FileKeys, [this](SealedDatabase &database) -> Result<QSet<QString>> {
-        // What stands in for a broken disk lacks the older part of long flows.
+        // The copy in memory lacks the older part of long flows.
         if (d->threads.health() != StoreHealth::Good)
             return failed(ErrorKind::Broken);
         std::optional<QSet<QString>> keys = FileKeyReader(database).all();
@@ -353,7 +353,7 @@ QFuture<Result<>> Store::markRead(const FlowRef &ref, OrderKey upTo)
     return d->threads.write(StoreOperation::MarkRead, Durability::Normal, [ref, upTo](const WriteContext &context) {
         FlowTable flows(context.database);
         const std::optional<FlowRowId> flow = flows.find(ref);
-        // What has no place of the server's yet is our own and cannot be unread.
+        // Messages without a server order are our own, so they cannot be unread.
         if (!flow || !flows.moveReadMark(*flow, qMin(upTo, flows.newestOrder(*flow))))
             return;
         flows.recountUnread(*flow);

@@ -19,7 +19,7 @@ namespace Morelia {
 
 //! The sealed cache of everything that the user sees, and the outbox. A facade: writes run one after the other on the
 //! writer's thread, reads on the reader's; futures finish there, so continue them with `.then(context, …)`.
-//! What is asked for before open() waits for it; without it everything ends in NotOpen when the store goes.
+//! Calls before open() wait for it; without it they end in NotOpen when the store goes.
 //! A write that fails leaves everything as it was. Where the disk is to blame, the store goes on in memory, and health
 //! says MemoryOnly; where another program holds the file, it waits a while, and then the error is Busy.
 //! Times are Unix milliseconds.
@@ -55,7 +55,7 @@ public:
 
     //! Puts a durable command into the outbox (on disk before the future finishes) and shows its effect:
     //! an own message in Queued for SendMessage. An edit or a deletion takes the place of those that wait or have failed
-    //! for its message. Gives the row; Refused for what cannot be kept.
+    //! for its message. Gives the row; Refused for a command that is not durable, or without its account.
     [[nodiscard]] QFuture<Result<OutboxItem>> enqueue(AccountId account, const LocalId &opId, const Command &command);
     //! The same for several commands of one flow, all or none; draftAfter takes the place of the flow's draft with them.
     //! departure is that of the first.
@@ -74,7 +74,7 @@ public:
     //! Removes a failed or queued command and the message that it would have made; Refused for one on its way.
     [[nodiscard]] QFuture<Result<>> discard(const LocalId &opId);
 
-    //! Every flow that servers have told about, in no order that matters.
+    //! Every flow that servers have told about, in any order.
     [[nodiscard]] QFuture<Result<QList<FlowRow>>> flows();
     //! Those with the latest activity, the latest first: the part of a long list that is seen first.
     [[nodiscard]] QFuture<Result<QList<FlowRow>>> latestFlows(int count);

@@ -176,7 +176,7 @@ void StoreFile::copyTables(SqlConnection &memory) const
     for (const QLatin1StringView table : messageParts)
         copy(table, u"* FROM disk.%1 WHERE message_id IN (SELECT id FROM main.message)"_s.arg(table));
     copy("outbox"_L1, u"* FROM disk.outbox"_s);
-    // What was left behind is not known any more.
+    // Ranges must not cover the messages that were not copied.
     copy("known_range"_L1,
         u"r.flow_id, max(r.low, ifnull(c.oldest, r.low)), r.high FROM disk.known_range r LEFT JOIN"
         " (SELECT flow_id, min(order_key) oldest FROM main.message GROUP BY flow_id"

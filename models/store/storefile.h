@@ -12,7 +12,7 @@
 
 namespace Morelia {
 
-//! Opens the store's file, and makes what stands in for it when the disk fails.
+//! Opens the store's file, or a database in memory when the disk fails.
 class StoreFile
 {
 public:

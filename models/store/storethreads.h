@@ -13,7 +13,7 @@
 
 namespace Morelia {
 
-//! What a store promises for work that gives a T, a Result<T> or nothing.
+//! The result type of a store for work that returns T, Result<T> or nothing.
 template <typename T>
 struct AsResult
 {
@@ -25,7 +25,7 @@ struct AsResult<Result<T>>
     using Type = Result<T>;
 };
 
-//! The two threads of a store: the only writer, and reads of their own. What is asked for before open() waits for it.
+//! The two threads of a store, one for writes and one for reads. Calls before open() wait for it.
 class StoreThreads
 {
 public:

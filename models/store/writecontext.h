@@ -8,7 +8,7 @@
 
 namespace Morelia {
 
-//! What a write works on: the open transaction's database, and where it notes what it changed.
+//! For one write: the database with its open transaction, and the notes of its changes.
 struct WriteContext
 {
     SealedDatabase &database;

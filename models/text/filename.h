@@ -11,7 +11,7 @@ namespace Morelia {
 //! Longest result of safeFileName() in bytes of UTF-8.
 inline constexpr int maxFileNameBytes = 150;
 
-//! The last part of a name from others as every file system takes it and as it reads: no path, no control, direction or
+//! The last part of a name from others, safe for every file system and to read: no path, no control, direction or
 //! invisible characters, none of \/:*?"<>|, no leading dots, no name of a device, at most maxFileNameBytes with the
 //! ending kept. Empty when nothing is left.
 QString safeFileName(const QString &name);

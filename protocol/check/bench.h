@@ -25,7 +25,7 @@ struct Account
     QJsonObject credentials() const;
 };
 
-//! What a run leaves on a server.
+//! Counts of what a run leaves on a server.
 struct Footprint
 {
     int accounts = 0;
@@ -56,7 +56,7 @@ public:
     const Account &bob() const { return m_bob; }
     //! In none of the shared flows.
     const Account &mallory() const { return m_mallory; }
-    //! A login that nobody has.
+    //! A login without an account.
     QString freshLogin(const QString &name);
     //! Signs up; members of data.user[0] may be added. An empty uuid when it failed.
     Account newAccount(const QString &name);

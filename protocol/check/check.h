@@ -12,7 +12,7 @@ namespace Morelia::Check {
 
 class Bench;
 
-//! One thing to find out about a server. What is seen is put into a few words, and these are compared.
+//! One question about a server. The answer is put into a few words, and these are compared.
 struct Check
 {
     QLatin1StringView name;  //!< group.what

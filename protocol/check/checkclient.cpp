@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Replies have no limit on the wire: this is far above what the checks make a server say.
+// Replies have no limit on the wire: this is far above the replies to the checks.
 constexpr quint64 largestReply = quint64{256} * 1024 * 1024;
 
 } // namespace
@@ -23,7 +23,7 @@ CheckClient::CheckClient(const QUrl &url, std::chrono::milliseconds patience)
 {
     m_socket.setMaxAllowedIncomingFrameSize(largestReply);
     m_socket.setMaxAllowedIncomingMessageSize(largestReply);
-    // Qt would cut longer messages inside of characters, which no server has to stand.
+    // Qt would cut longer messages inside of characters, which a server may refuse.
     m_socket.setOutgoingFrameSize(QWebSocket::maxOutgoingFrameSize());
     connect(&m_socket, &QWebSocket::connected, this, [this] {
         m_opened = true;

@@ -30,7 +30,7 @@ public:
 
     void post(const QString &text);
     void postBinary(const QByteArray &bytes);
-    //! The next reply in order, or how the socket ended. Frames that nobody asked for are kept apart.
+    //! The next reply in order, or how the socket ended. Pushes are kept apart.
     Reply next();
     Reply ask(const QString &text);
     Reply askBinary(const QByteArray &bytes);

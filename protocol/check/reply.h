@@ -9,7 +9,7 @@
 
 namespace Morelia::Check {
 
-//! What came back for a frame.
+//! The answer to a frame.
 struct Reply
 {
     enum class Kind : quint8 {

@@ -21,7 +21,7 @@ QString listOfChecks();
 //! The report for programs.
 QByteArray toJson(const Report &report);
 
-//! The report as JUnit's XML: what is different is a failure, what is dead an error.
+//! The report as JUnit's XML: different results are failures, dead sockets are errors.
 QByteArray toJunit(const Report &report);
 
 } // namespace Morelia::Check

@@ -14,7 +14,7 @@ namespace Morelia::Check {
 
 namespace {
 
-// So many dead sockets in a row that nobody expected are a dead server.
+// So many unexpected dead sockets in a row mean a dead server.
 constexpr int deadInARow = 5;
 
 } // namespace

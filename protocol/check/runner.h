@@ -12,7 +12,7 @@
 
 namespace Morelia::Check {
 
-//! What a whole run found.
+//! The results of a whole run.
 struct Report
 {
     QUrl server;

@@ -10,7 +10,7 @@
 
 namespace Morelia::Mtp {
 
-//! What an attachment string of a message holds. Name and type are the sender's words, empty where it gave none.
+//! The content of a message's attachment string. Name and type are the sender's words, empty where it gave none.
 struct AttachmentContent
 {
     QByteArray bytes;

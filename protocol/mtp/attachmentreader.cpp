@@ -44,7 +44,7 @@ const Attachment &AttachmentReader::find(const QString &place, const QString &fi
     if (m_seen.size() >= maxSeen)
         m_seen.clear();
     Seen seen{hash, field.size(), take(field)};
-    // What could not be kept is tried again next time.
+    // Bytes that could not be stored are tried again next time.
     if (seen.found.size > 0 && seen.found.cacheKey.isEmpty())
         seen.length = -1;
     return m_seen.insert(place, seen)->found;

@@ -12,14 +12,14 @@
 namespace Morelia::Mtp {
 
 //! Puts the bytes that come inline with messages into the AttachmentStore. A stock server sends them again with every
-//! page: what was seen before is recognised and not decoded twice.
+//! page: those seen before are recognised and not decoded twice.
 class AttachmentReader
 {
 public:
     explicit AttachmentReader(AttachmentStore &files);
 
-    //! Completes message.attachments, made by toMessage() from the same data: size, key, and name and type where nobody
-    //! has told them. A string that is no base64 keeps size 0 and no key; bytes that cannot be kept have no key.
+    //! Completes message.attachments, made by toMessage() from the same data: size, key, and missing names and types. A
+    //! string that is no base64 keeps size 0 and no key; bytes that cannot be kept have no key.
     void read(const Wire::MessageData &data, Message &message);
 
 private:

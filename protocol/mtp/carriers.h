@@ -11,7 +11,7 @@
 namespace Morelia::Mtp {
 
 //! Which ways of carrying more than text a server's database keeps unharmed. Assumed until the first use has been read
-//! back; what was found out lasts in cursors of the account.
+//! back; the verdict lasts in cursors of the account.
 class Carriers
 {
 public:
@@ -25,7 +25,7 @@ public:
     Verdict envelope() const { return m_envelope; }
     Verdict files() const { return m_files; }
 
-    //! What was read back. The first word counts.
+    //! Verdicts from reading back. Only the first one counts.
     void judgeEnvelope(bool kept);
     void judgeFiles(bool kept);
 

@@ -40,7 +40,7 @@ void Commands::submit(const LocalId &opId, const Command &command)
         submitOnline(opId, command);
 }
 
-// What somebody waits for in front of the screen: without a link the answer is "not now".
+// The person waits for these at the screen, so without a link they fail at once and may be tried again.
 void Commands::submitOnline(const LocalId &opId, const Command &command)
 {
     m_promised.insert(opId);

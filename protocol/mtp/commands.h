@@ -12,7 +12,7 @@
 
 namespace Morelia::Mtp {
 
-//! Carries out what the person wants of the server, and sees to it that each command has its result.
+//! Carries out commands on the server, and sees to it that each one has its result.
 class Commands : public QObject
 {
     Q_OBJECT
@@ -23,11 +23,11 @@ public:
 
     //! Takes what the store holds. ownIds: the person lets messages carry ids of their own.
     void load(const SyncState &state, bool ownIds) { m_carriers.load(state, ownIds); }
-    //! What the server can keep of a message, as far as is known.
+    //! The parts of a message that the server can keep, as far as they are known.
     const Carriers &carriers() const { return m_carriers; }
     //! The server tells which replies are unfinished (capability `edits`).
     void setSaysMore(bool says) { m_reconciler.setSaysMore(says); }
-    //! True while somebody is signed in: else what nobody keeps is refused.
+    //! True while signed in; else commands that are not durable are refused.
     void setOnline(bool online) { m_online = online; }
 
     //! Anything but hints.
@@ -35,7 +35,7 @@ public:
     void reconcile(const QList<PendingOp> &pending) { m_reconciler.reconcile(pending); }
     //! Forgets what it was asked to look for. Call it before the links are closed.
     void stop() { m_reconciler.stop(); }
-    //! Whoever waits for a result gets one. Call it after the links were closed.
+    //! Rejects every command that still waits for its result. Call it after the links were closed.
     void giveUp();
 
 Q_SIGNALS:
@@ -48,9 +48,9 @@ Q_SIGNALS:
     void changed(const QString &flowId, const QString &remoteId);
     //! Flows that may have a history.
     void flowsFound(const QStringList &flowIds);
-    //! There is nothing left to be signed in to.
+    //! The account is gone from the server.
     void accountDeleted();
-    //! What the server can keep is known better now.
+    //! carriers() has changed.
     void carriersChanged();
 
 private:
@@ -63,7 +63,7 @@ private:
     Submitter m_submitter;
     HistoryLoader m_loader;
     Reconciler m_reconciler;
-    QSet<LocalId> m_promised; //!< commands that nobody keeps: their result must come from here
+    QSet<LocalId> m_promised; //!< commands that are not durable: their result must come from here
     bool m_online = false;
 };
 

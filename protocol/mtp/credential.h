@@ -8,7 +8,7 @@
 
 namespace Morelia {
 
-//! What a server gets to see as the password. Stored as a number: never renumber.
+//! The form in which a server sees the password. Stored as a number: never renumber.
 enum class CredentialScheme : quint8 {
     Argon2idV1 = 0, //!< derived by deriveCredential(); the only one for new accounts
     AsTyped = 1,    //!< the password itself: accounts of other clients, only with the person's consent

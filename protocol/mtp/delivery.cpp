@@ -136,7 +136,7 @@ void Delivery::readBack(
          }});
 }
 
-// Half a file is of no use to anybody.
+// Half a file is of no use.
 void Delivery::takeBack(const SendMessage &command, const QString &remoteId, const ResultHandler &done)
 {
     m_link.ask(Priority::User,

@@ -30,11 +30,11 @@ public:
 
     Delivery(Link &link, const Self &self, AttachmentStore &files, Carriers &carriers, QObject *parent = nullptr);
 
-    //! What goes over the wire for the command, or why it cannot.
+    //! The wire form of the command, or why it cannot be sent.
     Prepared prepare(const SendMessage &command) const;
 
-    //! Hands out what became of an accepted message. One that is the first with a file on this server is looked at
-    //! before: it is deleted and rejected when the server has harmed the file.
+    //! Gives done the outcome of an accepted message. The first one with a file on this server is read back before, and
+    //! is deleted and rejected when the server has harmed the file.
     void settle(const SendMessage &command, const Wire::MessageData &content, const OpResult &accepted,
         const ResultHandler &done);
     //! The server refuses the first file for its size: it takes none.
@@ -42,11 +42,11 @@ public:
 
     //! True when the server's message is the one of the command: by its id, or by its content where ids may be lost.
     bool isDelivered(const SendMessage &command, qint64 firstTriedMs, const Wire::MessageData &data) const;
-    //! The server's message belongs to a command; it is no other's.
+    //! The server's message belongs to a command and cannot be taken for that of another one.
     void claim(const QString &remoteId) { m_claimed.insert(remoteId); }
 
 Q_SIGNALS:
-    //! What the server can keep is known better now.
+    //! The verdicts on the server have changed; see Carriers.
     void carriersChanged();
 
 private:

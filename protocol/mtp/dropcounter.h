@@ -10,9 +10,9 @@
 
 namespace Morelia::Mtp {
 
-//! Counts how often the server dropped the link under each command. One that does it again and again when alone on the
-//! link is at fault itself: sending it once more would only kill the link once more. A large one is long on its way, so
-//! the way is suspected first.
+//! Counts how often the server dropped the link under each command. A command that causes this again and again when
+//! alone on the link is at fault itself and must not be sent again. A large one is long on its way, so more drops are
+//! put down to the network.
 class DropCounter
 {
 public:

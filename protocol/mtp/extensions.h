@@ -11,7 +11,7 @@
 
 namespace Morelia::Mtp {
 
-//! What a server said about mtpx (EXTENSIONS.md) for the present socket. Everything is off on a plain server.
+//! The mtpx features (EXTENSIONS.md) of the present socket. Everything is off on a plain server.
 struct Extensions
 {
     bool present = false;

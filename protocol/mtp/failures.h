@@ -8,10 +8,10 @@
 
 namespace Morelia::Mtp {
 
-//! What a status code of the server means; None for 2xx. detail is cut to 500 characters.
+//! The meaning of a status code of the server; None for 2xx. detail is cut to 500 characters.
 Failure failureOf(qint64 code, const QString &detail);
 
-//! What the end of a link means.
+//! The meaning of the end of a link.
 Failure failureOf(const CloseReason &reason);
 
 } // namespace Morelia::Mtp

@@ -80,7 +80,7 @@ void FirstSync::onFlows(const Reply &reply)
     // All are open before the first is asked: an answer that comes at once is not the last.
     QList<PageHandler> handlers;
     for (const QString &id : ids) {
-        // What is new in flows that the store holds has not been read by anybody.
+        // New messages in flows that the store knows already are unread.
         const bool isHistory = !m_known.contains(id);
         handlers.append({m_questions, [this, isHistory](const PageResult &result) { onPage(result, isHistory); }});
     }

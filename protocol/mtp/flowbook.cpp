@@ -90,7 +90,7 @@ void FlowBook::load(const SyncState &state)
         const QString value = m_savedValues.value(flow.remoteId);
         restore(track, value);
         track.before = m_cursor ? beforeOf(value) : std::nullopt;
-        // What came after the cursor is not known here yet, and is not missed: the next news bring it.
+        // Messages after the cursor come with the next news, so the log counts as ending there.
         if (track.before)
             track.setTotal(*track.before);
     }

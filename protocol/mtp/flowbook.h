@@ -14,8 +14,8 @@
 
 namespace Morelia::Mtp {
 
-//! The flows with oneself among the members, and the cursors that say up to where their messages are known. A stock
-//! server hands out everybody's flows: what is not in this book is not ours to keep.
+//! The flows that we are a member of, and the cursors that say up to where their messages are known. A stock server
+//! hands out everybody's flows: those that are not in this book must be dropped.
 class FlowBook
 {
 public:
@@ -25,7 +25,7 @@ public:
     //! Starts over from what the store holds.
     void load(const SyncState &state);
 
-    //! What may be carried into flows that one may write into. The flows that this changes.
+    //! Sets the capabilities of the carriers, which count where we may write. Returns the flows that this changes.
     QList<Flow> setCarried(CapabilitySet carried, const QString &selfId);
 
     //! Takes a server's view of a flow. The flow when it is ours and new or changed.

@@ -20,7 +20,7 @@ size_t fingerprintOf(const Message &message)
         message.attachments.size(), message.localId);
 }
 
-// Files travel in base64; what goes round a message takes about as much as this.
+// Files travel in base64; the frame around a message takes about as much as this.
 qint64 bytesOf(const Message &message)
 {
     constexpr qint64 frame = 500;
@@ -76,7 +76,7 @@ std::optional<qint64> FlowTrack::tailTime(qsizetype count, qint64 bytes) const
     for (auto it = m_entries.cend(); it != m_entries.cbegin() && count > 0; --count) {
         --it;
         bytes -= it->bytes;
-        if (bytes < 0) // Whatever was made in the same second would bring it along.
+        if (bytes < 0) // Messages of the same second would bring it along.
             return time == it->time ? later : time;
         if (time && *time != it->time)
             later = time;

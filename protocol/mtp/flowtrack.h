@@ -14,14 +14,14 @@
 
 namespace Morelia::Mtp {
 
-//! What is known of one flow's log of messages: where its newest messages stand, and how many there are. An offset is a
-//! place in the log; it never moves, whatever happens to the message.
+//! Knowledge of one flow's log of messages: the places of its newest messages, and how many there are. An offset is a
+//! place in the log; it never moves, even when the message is edited or deleted.
 class FlowTrack
 {
 public:
     //! The newest messages that are remembered per flow.
     static constexpr qsizetype maxEntries = 1000;
-    //! Of older messages that were read lately it is only remembered what they were like.
+    //! Fingerprints are remembered of at most so many older messages that were read lately.
     static constexpr qsizetype maxOlder = 300;
 
     Flow flow;
@@ -52,11 +52,11 @@ public:
     //! Remembers where a message stands, not what it is like: it will be new here when it is noted.
     void notePlace(const Place &place);
 
-    //! From this time in seconds on there are only the newest messages, at most so many of at most so many bytes. Nothing
+    //! The earliest time in seconds from which on there are at most so many messages of at most so many bytes; nothing
     //! where the newest one alone is larger.
     std::optional<qint64> tailTime(qsizetype count, qint64 bytes) const;
 
-    //! What the newest page takes on its way; nothing where some of it is not remembered.
+    //! Bytes of the newest page on the wire; nothing where some of it is not remembered.
     std::optional<qint64> pageBytes(qint64 count) const;
 
     //! Places whose messages the server could not hand over.

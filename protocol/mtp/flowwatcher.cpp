@@ -163,7 +163,7 @@ void FlowWatcher::lookAtTail(const QString &flowId, qsizetype count)
     m_history.readSince(flowId, *time, Priority::OpenFlow, {m_questions, onReply});
 }
 
-// The screen shows less than a page; what lies between it and the newest page is not read, however much that is.
+// The screen shows less than a page; messages between it and the newest page are not read.
 void FlowWatcher::lookAtShown(const QString &flowId, View &view)
 {
     const FlowTrack *track = m_flows.track(flowId);

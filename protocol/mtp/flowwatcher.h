@@ -13,21 +13,21 @@
 
 namespace Morelia::Mtp {
 
-//! Keeps the flows that somebody looks at fresh: edits and deletions do not show in the news of a stock server, so the
-//! newest page and the part that is on the screen are read again when a flow is opened and from time to time. Files come
-//! with each page (32): where there are some, it is mostly the messages behind them that are read again.
+//! Keeps open flows fresh: edits and deletions do not show in the news of a stock server, so the newest page and the
+//! part on the screen are read again when a flow is opened and from time to time. Files come with each page (32): where
+//! there are some, mostly the messages behind them are read again.
 class FlowWatcher : public QObject
 {
     Q_OBJECT
 
 public:
     static constexpr Milliseconds interval = 15s;
-    static constexpr Milliseconds awayInterval = 60s; //!< while nobody looks
-    //! As much is read again of pages with large files, of all open flows together.
+    static constexpr Milliseconds awayInterval = 60s; //!< while the person is away
+    //! Limit for reading pages with large files again, for all open flows together.
     static constexpr qint64 bytesPerMinute = 300'000;
-    //! Smaller pages cost nothing.
+    //! Smaller pages are not counted.
     static constexpr qint64 lightBytes = 60'000;
-    //! As much is read again each time, however much there is of it.
+    //! Limit for reading the tail of a large page again each time.
     static constexpr qint64 tailBytes = 30'000;
 
     FlowWatcher(HistoryReader &history, NewsReader &news, const FlowBook &flows, Clock &clock, LoadBudget &budget,

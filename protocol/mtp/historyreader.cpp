@@ -28,7 +28,7 @@ HistoryReader::HistoryReader(Link &probe, const Self &self, Clock &clock, LoadBu
     , m_budget(budget)
     , m_idleTimer(clock.makeTimer())
 {
-    // With nothing to read there is no need to come back.
+    // Reconnects only while there is something to read.
     connect(&m_probe, &Link::lost, this, [this] {
         if (m_probe.isIdle())
             m_probe.close();

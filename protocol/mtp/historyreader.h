@@ -44,7 +44,7 @@ public:
 
     //! Where to connect when something is asked for; starts to read what waits.
     void start(const ConnectionOptions &options);
-    //! Holds everything back; what is on its way ends as lost and is read again after start().
+    //! Holds everything back; a question on its way ends as lost and is asked again after start().
     void pause();
     //! Forgets all questions; they were never asked.
     void stop();

@@ -8,7 +8,7 @@
 
 namespace Morelia::Mtp {
 
-//! What is known of a server, and what makes facts of its answers by that.
+//! The known flows of a server, and the reader that makes facts of its answers with them.
 struct Knowledge
 {
     Knowledge(const Self &self, AttachmentStore &files)

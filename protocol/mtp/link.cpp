@@ -28,7 +28,7 @@ Reply toReply(const Outcome &outcome)
     reply.envelope = std::get<Wire::Decoded>(outcome).envelope;
     reply.replyBytes = std::get<Wire::Decoded>(outcome).bytes;
     const Wire::ErrorInfo status = reply.envelope.errors.valueOr({});
-    // A reply without a status is no success, whatever it carries.
+    // A reply without a status is no success, even with data.
     reply.code = status.code.valueOr(StatusCode::serverError);
     if (reply.code <= 0)
         reply.code = StatusCode::serverError;
@@ -57,7 +57,7 @@ Link::Link(TransportFactory factory, Clock &clock, RandomSource random, ServerCl
     });
     connect(&m_connection, &Connection::lost, this, [this](const CloseReason &reason, qint64 retryAtMs) {
         m_push = false;
-        // First the question that was on its way learns of it: whoever stops asking now must not miss that.
+        // First to the question on its way: a part that stops asking at lost() must still get this answer.
         m_queue.linkLost(reason);
         if (retryAtMs == 0 || m_connection.state() != Connection::State::Closed)
             Q_EMIT lost(reason, retryAtMs);
@@ -127,7 +127,7 @@ void Link::onOutcome(const std::shared_ptr<Ask> &ask, const Outcome &outcome)
     reply.elapsedMs = m_clock.monotonicMs() - ask->startedMs;
     if (!reply.isLost())
         m_serverClock.learn(reply.envelope.errors.valueOr({}).time.valueOr(0));
-    // That a server lets us in says nothing about what comes then.
+    // A successful handshake does not prove the link useful.
     if (reply.isOk() && ask->priority != Priority::Handshake)
         m_connection.confirm();
     if (reply.code == StatusCode::unauthorized && ask->priority != Priority::Handshake) {

@@ -11,7 +11,7 @@
 
 namespace Morelia::Mtp {
 
-//! What became of a request: an answer with a code, or a link that broke under it.
+//! Outcome of a request: an answer with a code, or a link that broke under it.
 struct Reply
 {
     qint64 code = 0; //!< 0: lost
@@ -32,7 +32,7 @@ using ReplyHandler = QuestionScope::Handler<Reply>;
 using FrameMaker = std::function<QByteArray()>;
 
 //! A connection with its queue of requests: frames in, replies out. A reply 401 to anything but a handshake is not
-//! handed out: the request waits, first in its class, until somebody has signed in again and calls release().
+//! handed out: the request waits, first in its class, for release() after a new sign-in.
 class Link : public QObject
 {
     Q_OBJECT
@@ -42,9 +42,9 @@ public:
         QObject *parent = nullptr);
 
     void open(const ConnectionOptions &options);
-    //! Ends the link; what is on its way ends as lost, the rest waits.
+    //! Ends the link; the request on its way ends as lost, the others wait.
     void disconnectFromServer();
-    //! The same, and the rest is forgotten.
+    //! The same, and the others are forgotten.
     void close();
     void reconnectNow() { m_connection.reconnectNow(); }
     //! Ends the present link as lost, to try again.
@@ -55,7 +55,7 @@ public:
     qint64 serverSeconds() const { return m_serverClock.nowMs() / 1000; }
     Connection::State state() const { return m_connection.state(); }
 
-    //! done is called with the answer, or with a lost link once the question has left; what waits goes on waiting.
+    //! done is called with the answer, or with a lost link if the question had left; before that it goes on waiting.
     void ask(Priority priority, FrameMaker frame, ReplyHandler done, std::function<void()> sent = {});
 
     void hold() { m_queue.hold(); }

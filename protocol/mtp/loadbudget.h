@@ -12,7 +12,7 @@ namespace Morelia::Mtp {
 
 using namespace std::chrono_literals;
 
-//! How much of a server's time one client may take without being asked: less than a twentieth, with some to spare for a moment.
+//! Limits the server's time that one client takes without being asked: below a twentieth, with a small reserve.
 class LoadBudget
 {
 public:
@@ -28,7 +28,7 @@ public:
     //! The server has worked for us so long.
     void spend(Milliseconds time) { m_leftMs = left() - double(time.count()); }
 
-    //! Until something may be asked that can wait.
+    //! Time until the next question that can wait may be asked.
     Milliseconds wait()
     {
         const double debt = -left();

@@ -187,7 +187,7 @@ bool readEntry(QCborStreamReader &reader, MessageEnvelope &out)
 {
     if (!reader.isInteger())
         return reader.next(maxNesting) && reader.next(maxNesting);
-    // Keys of ours are small: what does not fit is unknown.
+    // Keys of ours are small: larger ones are unknown.
     const qint64 key = reader.isUnsignedInteger() && reader.toUnsignedInteger() < 1000 ? reader.toInteger() : 0;
     return reader.next() && readValue(reader, key, out);
 }

@@ -10,7 +10,7 @@
 
 namespace Morelia::Mtp {
 
-//! What MTP has no field for and travels in a message's `emoji` string; ENVELOPE.md describes the form.
+//! Values without a field in MTP; they travel in a message's `emoji` string in the form of ENVELOPE.md.
 struct MessageEnvelope
 {
     QString localId;   //!< 32 hexadecimal digits; empty: none
@@ -30,11 +30,11 @@ struct MessageEnvelope
 //! The longest form that every stock server keeps, in characters.
 inline constexpr int maxEnvelopeChars = 240;
 
-//! The string for `emoji`; empty when there is nothing to say. What does not fit is shortened and left out in the order
-//! of ENVELOPE.md, what has no valid form is left out.
+//! The string for `emoji`; empty for an empty envelope. Values that do not fit are shortened and left out in the order
+//! of ENVELOPE.md; values without a valid form are left out.
 QString encodeEnvelope(const MessageEnvelope &envelope);
 
-//! Nothing for any string that is no envelope, whatever it is instead.
+//! Nothing for any string that is no envelope.
 std::optional<MessageEnvelope> decodeEnvelope(const QString &emoji);
 
 //! The last part of what may be a path of any system; empty where that is no name of a file.

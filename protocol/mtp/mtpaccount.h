@@ -11,7 +11,7 @@
 
 namespace Morelia::Mtp {
 
-//! What lies in AccountConfig::settings.
+//! The content of AccountConfig::settings.
 struct AccountSettings
 {
     QUrl server;                 //!< ws:// or wss:// with path
@@ -24,7 +24,7 @@ struct AccountSettings
     static AccountSettings decoded(const QByteArray &settings);
 };
 
-//! What lies in Secrets.
+//! The content of Secrets.
 struct Credentials
 {
     QString credential; //!< what the server takes as password

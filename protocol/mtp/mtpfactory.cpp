@@ -84,7 +84,7 @@ ServerPlace MtpFactory::placeAt(const QUrl &url, const QByteArray &settings) con
     account.server = url;
     account.realm = realmOf(url);
     const bool readable = isReadableOnTheWay(url);
-    // Whoever uses the place has asked the person.
+    // The caller asks the person before it uses a readable place.
     account.allowPlaintext = readable;
     return {.name = Mtp::ServerAddress::nameOf(url), .settings = account.encoded(), .readableOnTheWay = readable};
 }
@@ -97,7 +97,7 @@ bool MtpFactory::isSameServer(const QByteArray &a, const QByteArray &b) const
 std::function<Secrets()> MtpFactory::secretMaker(const AccountConfig &config, const QString &password, int form) const
 {
     const Mtp::AccountSettings settings = Mtp::AccountSettings::decoded(config.settings);
-    // A form other than the derived one is the password itself for whoever listens.
+    // On a readable link, a form other than the derived one would give the password away.
     const bool possible =
         form >= 0 && form < static_cast<int>(schemes.size()) && (form == 0 || !isReadableOnTheWay(settings.server));
     if (!possible)

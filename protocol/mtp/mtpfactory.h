@@ -13,7 +13,7 @@
 
 namespace Morelia {
 
-//! The door of MTP.
+//! ProtocolFactory for MTP.
 class MtpFactory : public ProtocolFactory
 {
     Q_DECLARE_TR_FUNCTIONS(Morelia::MtpFactory)

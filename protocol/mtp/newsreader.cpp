@@ -46,7 +46,7 @@ NewsReader::NewsReader(const Self &self, FlowBook &flows, AttachmentStore &files
 
 void NewsReader::reset()
 {
-    // What only other questions told is not asked for twice.
+    // Login and bio come from other questions, which are not repeated.
     for (User &user : m_users) {
         User kept;
         kept.login = user.login;
@@ -206,7 +206,7 @@ void NewsReader::seeUsers(const Wire::Data &data, News &news)
         if (!user)
             continue;
         User &known = m_users[user->remoteId];
-        // Most replies leave things out; that does not mean that they are gone.
+        // Most replies leave out login and bio; that does not mean that they were removed.
         if (user->login.isNull() && !user->isDeleted)
             user->login = known.login;
         if (user->bio.isNull())
@@ -241,7 +241,7 @@ void NewsReader::seeFlows(const Wire::Data &data, qint64 emptyBefore, News &news
     }
 }
 
-// False when an entry could not be read: then nobody knows which flow misses a place.
+// False when an entry could not be read: its flow is unknown, so every flow may miss a place.
 bool NewsReader::groupMessages(const Wire::Data &data, QHash<QString, Listed> &byFlow)
 {
     bool countable = true;
@@ -287,7 +287,7 @@ bool NewsReader::place(
     return true;
 }
 
-// Better in a wrong place until the page that holds them can be read than not at all.
+// A wrong place until their page can be read is better than no message.
 void NewsReader::placeAtEnd(const FlowTrack &track, Listed &listed)
 {
     qCInfo(lcMtp) << "messages without a clear place:" << listed.messages.size();
@@ -326,7 +326,7 @@ void NewsReader::append(FlowTrack &track, const Listed &listed, bool certain, De
     }
 }
 
-// True when there is more to ask for at once: a part that does not lead on is not asked for again and again.
+// True when there is more to ask for at once; false for a part that does not move the cursor, to end the loop.
 bool NewsReader::moveCursor(qint64 dataTime, qint64 askedTime, bool partial)
 {
     if (dataTime <= FlowBook::overlapSeconds) {

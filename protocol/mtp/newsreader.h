@@ -38,7 +38,7 @@ struct Page
     bool isTail = false;    //!< the newest messages of a flow that cannot be had whole: where they stand is not known
 };
 
-//! Turns what the server says into facts for the store, once each: what is known already is not repeated.
+//! Turns the server's answers into facts for the store, once each: known facts are not repeated.
 class NewsReader
 {
 public:
@@ -46,7 +46,7 @@ public:
 
     static constexpr qint64 anyHistory = std::numeric_limits<qint64>::max();
 
-    //! Everybody will be told of again; for a new start.
+    //! For a new start: every person is reported again.
     void reset();
     //! True for people that the server has told of.
     bool knowsUser(const QString &userId) const { return m_users.contains(userId); }
@@ -64,7 +64,7 @@ public:
     News readFlows(const Wire::Data &data, qint64 emptyBefore = anyHistory);
     //! People only.
     News readUsers(const Wire::Data &data);
-    //! A page of history. always: say what is known even if nothing is new.
+    //! A page of history. always: report the known range even if nothing is new.
     DeltaBatch readPage(const Page &page, const Offsets &offsets, bool always);
 
 private:

@@ -74,7 +74,7 @@ void OpenFlowPoller::askAll()
     const QStringList ids = m_watcher.openFlows();
     for (const QString &id : ids) {
         const FlowTrack *track = m_flows.track(id);
-        // What has a file in it comes with all news only: it would come again each time.
+        // A large newest message would come again with each answer: leave such a flow to the news of all flows.
         const bool isLight = track && track->tailTime(Wire::pageSize, PollPace::dearBytes);
         const auto time = isLight ? track->newestTime() : std::nullopt;
         if (time && *time > 0 && isWorthAsking(id))

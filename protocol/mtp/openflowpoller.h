@@ -14,15 +14,16 @@
 
 namespace Morelia::Mtp {
 
-//! Asks for the messages of open flows alone, where asking for all news is dear: a stock server lists all its users with
-//! each answer. The question begins at the newest known message, so the answer is never empty and never kills the link.
+//! Asks for the messages of open flows alone, where asking for all news is costly: a stock server lists all its users
+//! with each answer. The question begins at the newest known message, so the answer is never empty and never kills the
+//! link.
 class OpenFlowPoller : public QObject
 {
     Q_OBJECT
 
 public:
-    //! A flow whose question loses the link each time is left in peace for so long, whatever comes there meanwhile: its
-    //! messages are gone from the server, or the server does not count the newest one. The news of all flows go on.
+    //! A flow whose question loses the link each time is not asked alone for so long: its messages are gone from the
+    //! server, or the server does not count the newest one. The news of all flows go on.
     static constexpr Milliseconds brokenTime = 10min;
 
     OpenFlowPoller(Link &link, NewsReader &news, FlowWatcher &watcher, const FlowBook &flows, const Self &self,
@@ -30,7 +31,7 @@ public:
 
     //! The pace may have changed: the wait is measured anew.
     void reschedule();
-    //! Whether it is worth it.
+    //! useful: asking for all news is costly now.
     void setUseful(bool useful);
     void start();
     void stop();

@@ -116,7 +116,7 @@ void Poller::measure(const Reply &reply)
     const Wire::Data data = reply.data();
     const bool hasNews = !data.message.valueOr({}).isEmpty() || !data.flow.valueOr({}).isEmpty();
     m_budget.spend(Milliseconds(reply.elapsedMs));
-    // A file that comes once says nothing about what the next question costs.
+    // A file comes only once and does not make the next answers costly.
     const qsizetype bytes = std::max(reply.replyBytes, largeNewsBytes);
     m_pace.succeeded(Milliseconds(hasNews ? reply.elapsedMs * largeNewsBytes / bytes : reply.elapsedMs));
     if (hasNews)
@@ -183,7 +183,7 @@ void Poller::onRepaired(const PageResult &result)
         if (!batch.deltas.isEmpty())
             Q_EMIT batchReady(batch);
     }
-    // Asks when it was the last one.
+    // Does something only after the last page.
     ask();
 }
 

@@ -12,7 +12,7 @@
 
 namespace Morelia::Mtp {
 
-//! Asks for news since the cursor, again and again, at a pace; repairs what does not fit by reading pages.
+//! Asks for news since the cursor, again and again, at a pace; reads pages where the places of messages are unclear.
 class Poller : public QObject
 {
     Q_OBJECT
@@ -44,7 +44,7 @@ Q_SIGNALS:
     //! The news since the cursor are too much for one frame, or the server refuses: begin afresh.
     void cursorUseless();
     void flowsFound(const QStringList &flowIds);
-    //! Answers have become, or are no longer, large without any news in them.
+    //! dear: answers are large even without news.
     void dearChanged(bool dear);
 
 private:

@@ -16,12 +16,12 @@ public:
     static constexpr Milliseconds pushInterval = 30s; //!< a safety net under the pushes
     static constexpr Milliseconds longestInterval = 5min;
     static constexpr int costFactor = 30;
-    //! At least, where each answer is large even without news.
+    //! Shortest interval while isDear().
     static constexpr Milliseconds dearInterval = 3600ms;
-    //! Answers that are larger than this without news are dear, until they are smaller than that again.
+    //! isDear() begins with an answer without news above dearBytes, and ends with one of at most cheapBytes.
     static constexpr qsizetype dearBytes = 50'000;
     static constexpr qsizetype cheapBytes = 40'000;
-    //! As much may come without news while nobody looks.
+    //! Limit for answers without news while the person is away.
     static constexpr qint64 bytesPerMinute = 400'000;
 
     PollPace(const Presence &presence, RandomSource random);

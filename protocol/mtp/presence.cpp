@@ -10,7 +10,7 @@
 namespace Morelia::Mtp {
 namespace {
 
-// Nobody has done anything for so long: polls come no faster than this.
+// After so long without an act of the person, polls come no faster than this.
 constexpr std::array<std::pair<Milliseconds, Milliseconds>, 3> awaySteps{
     {{Presence::maybeThere, 5s}, {10min, 10s}, {20min, 20s}}};
 

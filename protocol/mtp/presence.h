@@ -12,17 +12,17 @@ namespace Morelia::Mtp {
 
 using namespace std::chrono_literals;
 
-//! How closely somebody follows the program, and whether something is going on: what the pace of polling goes by.
+//! How closely the person follows the program, and whether a talk goes on. The pace of polling depends on both.
 class Presence
 {
 public:
     static constexpr Milliseconds liveInterval = 2s; //!< the person does something, or a talk goes on
-    //! Somebody may be looking: with the spread of polls and the answer's time on top still within three seconds.
+    //! The person may be looking: with jitter and the time of the answer, news still come within three seconds.
     static constexpr Milliseconds lookingInterval = 2400ms;
     static constexpr Milliseconds hiddenInterval = 20s;
-    static constexpr Milliseconds stirredInterval = 5s; //!< a talk goes on that nobody watches
+    static constexpr Milliseconds stirredInterval = 5s; //!< a talk goes on while the person is away
 
-    //! Since the last thing the person did: as long they are surely there, and as long they may be.
+    //! Times since the last act of the person within which they are surely there, or may be.
     static constexpr Milliseconds surelyThere = 1min;
     static constexpr Milliseconds maybeThere = 5min;
     //! As long a talk goes on after the last message.
@@ -35,7 +35,7 @@ public:
     //! A message came or went.
     void stir();
 
-    //! Somebody may be looking at the window.
+    //! The person may be looking at the window.
     bool isLooking() const;
     //! Between two polls that cost next to nothing.
     Milliseconds interval() const;

@@ -11,8 +11,8 @@
 
 namespace Morelia::Mtp {
 
-//! The questions that one part of the adapter has open. When the scope is reset or destroyed they were never asked: what
-//! waits is not sent any more, and no handler runs, however late the answer comes. For one thread.
+//! The open questions of one part of the adapter. Resetting or destroying the scope drops them: those that wait are not
+//! sent, and no handler runs when an answer comes later. For one thread.
 class QuestionScope
 {
     struct Round
@@ -20,7 +20,7 @@ class QuestionScope
         int open = 0;
     };
 
-    //! Counts one question as open until it is closed or nobody holds it any more.
+    //! Counts one question as open until it is closed or destroyed.
     class Slip
     {
     public:
@@ -48,7 +48,7 @@ class QuestionScope
     };
 
 public:
-    //! What to do with the answer to one question. Copies share it: it runs once at most.
+    //! Callback for the answer to one question. Copies share it: it runs once at most.
     template <typename Answer>
     class Handler
     {
@@ -57,14 +57,14 @@ public:
             : m_slip(std::make_shared<Slip>(scope.m_round))
             , m_run(std::move(run))
         {}
-        //! Another question that is asked for the sake of one.
+        //! A further question that belongs to the scope of its cause.
         template <typename Other>
         Handler(const Handler<Other> &cause, std::function<void(const Answer &)> run)
             : m_slip(std::make_shared<Slip>(cause.m_slip->round()))
             , m_run(std::move(run))
         {}
 
-        //! False when the answer would go nowhere.
+        //! False when the answer would be dropped.
         bool isWanted() const { return m_slip->isOpen(); }
         void operator()(const Answer &answer) const
         {

@@ -12,7 +12,7 @@
 namespace Morelia::Mtp {
 namespace {
 
-// Without a server time of the first try: nobody waits longer than this for a reply, reconnects included.
+// Where the server time of the first try is unknown: a reply takes no longer than this, reconnects included.
 constexpr qint64 guessSeconds = 600;
 constexpr int maxTimeouts = 2; // in a row, before the answer is taken for too large
 
@@ -96,7 +96,7 @@ void Reconciler::onReply(const Reply &reply)
         ask();
 }
 
-// Too much has happened since for one frame: the newest page of the flow tells as much, if it reaches back far enough.
+// The news are too large for one frame: the newest page of the flow answers too, if it reaches back far enough.
 void Reconciler::lookIntoPages(const QList<PendingOp> &pending)
 {
     for (const PendingOp &op : pending) {

@@ -12,8 +12,9 @@
 
 namespace Morelia::Mtp {
 
-//! Finds out what became of commands whose link broke: looks for a sent message by the id in its envelope, or by its
-//! content where ids may be lost. The question goes out after a handshake has succeeded on the new link, so a server that was frozen has caught up by then.
+//! Finds out whether commands were applied whose link broke: looks for a sent message by the id in its envelope, or by
+//! its content where ids may be lost. The question goes out after a handshake on the new link, so a server that was
+//! frozen has caught up by then.
 class Reconciler : public QObject
 {
     Q_OBJECT

@@ -35,7 +35,7 @@ public:
     QByteArray getUpdate(std::optional<qint64> time, const QString &from = {}) const;
     QByteArray allFlow(const QString &from = {}) const;
     QByteArray addFlow(const CreateFlow &command) const;
-    //! content: text, emoji and attachments; what else a server insists on is added.
+    //! content: text, emoji and attachments; other members that a server insists on are added.
     QByteArray sendMessage(const QString &flowId, const Wire::MessageData &content) const;
     //! Messages with offsets in [start, end); end − start is at most Wire::pageSize.
     QByteArray allMessages(const QString &flowId, qint64 start, qint64 end) const;

@@ -23,7 +23,7 @@ using namespace std::chrono_literals;
 enum class Priority : quint8 { Handshake, User, OpenFlow, Poll, BackFill };
 inline constexpr int priorityCount = 5;
 
-//! The link broke with the request on its way: nobody knows whether it was carried out.
+//! The link broke with the request on its way: it may have been carried out.
 struct Lost
 {
     CloseReason reason;
@@ -38,16 +38,16 @@ struct Request
     Priority priority = Priority::Poll;
     //! Makes the frame at the moment when it leaves, with the credentials of that moment.
     std::function<QByteArray()> frame;
-    //! False: nobody waits for the answer any more, so the request does not leave. May be empty.
+    //! False: the answer is not needed any more, so the request does not leave. May be empty.
     std::function<bool()> wanted;
     //! The frame has left. May be empty.
     std::function<void()> sent;
-    //! Called once with the outcome, unless the queue is cleared before or nobody wants it.
+    //! Called once with the outcome, unless the queue is cleared before or wanted() is false.
     std::function<void(const Outcome &)> done;
 };
 
 //! Requests of one link to a server that answers strictly in order: one on its way at a time, then by class, in a class
-//! first come first served. Only what is on its way can time out; without a link everything waits.
+//! first come first served. Only the request on its way can time out; without a link everything waits.
 class RequestQueue : public QObject
 {
     Q_OBJECT
@@ -71,13 +71,13 @@ public:
 
     //! Another part of the request on its way has left: the time for its reply begins anew.
     void progressed();
-    //! Takes a reply; false when nobody waits for one.
+    //! Takes a reply; false when no request waits for one.
     bool answer(const Wire::Decoded &reply);
-    //! Forgets all requests without a word.
+    //! Forgets all requests without calling done.
     void clear();
 
     bool isBusy() const { return m_inFlight.has_value(); }
-    //! Nothing is on its way, and nothing that somebody wants waits.
+    //! No request is on its way, and no wanted one waits.
     bool isEmpty() const;
 
 Q_SIGNALS:

@@ -7,7 +7,7 @@
 
 namespace Morelia::Mtp {
 
-//! Who we are on the server and how we prove it. Changes with each sign-in.
+//! Our identity and credentials on the server. Changes with each sign-in.
 struct Self
 {
     QString login;

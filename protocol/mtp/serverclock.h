@@ -10,7 +10,7 @@
 
 namespace Morelia::Mtp {
 
-//! The server's time, and how far this computer's own is from it. Guessed from its last reply and our own clock's steady part.
+//! The server's time, and how far this computer's clock is from it; estimated from its last reply and our steady clock.
 class ServerClock
 {
 public:
@@ -28,8 +28,8 @@ public:
         noteError(m_clock.wallMs() - m_serverMs);
     }
 
-    //! told hears how far this computer's clock is ahead (negative: behind) in milliseconds, whenever that has become
-    //! another; 0 while both agree to a few minutes.
+    //! told is called with how far this computer's clock is ahead (negative: behind) in milliseconds, whenever that
+    //! changes; 0 while both agree to a few minutes.
     void watch(std::function<void(qint64)> told) { m_told = std::move(told); }
 
     //! Unix time of the server in milliseconds; 0 before its first reply.
@@ -42,7 +42,7 @@ private:
         constexpr qint64 smallestMs = 5 * minuteMs;
         if (qAbs(errorMs) < smallestMs)
             errorMs = 0;
-        // Replies take their time, and the server says whole seconds: what trembles is no news.
+        // Replies take their time, and the server gives whole seconds: ignore small changes.
         const bool same = (errorMs == 0) == (m_errorMs == 0) && qAbs(errorMs - m_errorMs) < minuteMs;
         if (same)
             return;

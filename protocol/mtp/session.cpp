@@ -105,7 +105,7 @@ void Session::onSignedIn(const Extensions &extensions)
         m_sync.start(m_options, extensions);
 }
 
-// What waits for the link goes on waiting: the person may say "try again".
+// Requests in the queue go on waiting: the person may try again.
 void Session::onRefused(const Failure &failure)
 {
     setSignedIn(false);

@@ -12,7 +12,7 @@
 
 namespace Morelia::Mtp {
 
-//! What a session needs of the world.
+//! The dependencies of a session.
 struct Environment
 {
     TransportFactory transports;

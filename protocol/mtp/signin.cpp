@@ -114,7 +114,7 @@ bool SignIn::adopt(const Wire::Data &data)
     const QString authId = users.first().auth_id.valueOr({});
     if (userId.isEmpty() || authId.isEmpty())
         return false;
-    // The same login under another id is another account, made after ours was deleted: what is stored is not its.
+    // The same login under another id is another account, made after ours was deleted: the stored data are not its.
     if (!m_self.userId.isEmpty() && m_self.userId != userId)
         return false;
     m_tokenIsFresh = true;

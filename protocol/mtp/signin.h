@@ -22,7 +22,7 @@ class SignIn : public QObject
 public:
     SignIn(Link &link, Self &self, QObject *parent = nullptr);
 
-    //! What to do first on this account; forgets earlier attempts.
+    //! How to sign in first on this account; forgets earlier attempts.
     void reset(const Entry &entry);
     void begin();
 

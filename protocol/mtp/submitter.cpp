@@ -232,7 +232,7 @@ bool Submitter::reportFailure(const LocalId &opId, const Reply &reply)
         return true;
     }
     if (reply.lost.kind == CloseKind::TooBig && reply.requestBytes > DropCounter::largeBytes) {
-        // 1009 says that the server has thrown our frame away; after a small request it is about the answer instead.
+        // 1009 means that the server dropped our frame as too large; after a small request it is about the answer.
         Q_EMIT finished(opId, OpResult::rejected(FailureKind::TooLarge, false));
         return true;
     }

@@ -37,7 +37,7 @@ Q_SIGNALS:
     void newsExpected();
     //! A message was changed.
     void changed(const QString &flowId, const QString &remoteId);
-    //! There is nothing left to be signed in to.
+    //! The account is gone from the server.
     void accountDeleted();
     //! Flows that may have a history.
     void flowsFound(const QStringList &flowIds);

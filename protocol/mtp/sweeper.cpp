@@ -55,7 +55,7 @@ void Sweeper::onPage(const QString &flowId, const PageResult &result)
         Q_EMIT batchReady(batch);
 }
 
-// In turn, those with messages that nobody looks at.
+// In turn, flows with messages that are not open.
 QString Sweeper::nextFlow() const
 {
     const QStringList ids = m_flows.flowIds();
@@ -68,7 +68,7 @@ QString Sweeper::nextFlow() const
     return {};
 }
 
-// What has not been read in this run may be large.
+// A page that has not been read in this run may be large.
 bool Sweeper::isAffordable(const QString &flowId) const
 {
     const qint64 bytes = m_flows.track(flowId)->pageBytes(Wire::pageSize).value_or(lightBytes);

@@ -11,7 +11,7 @@
 
 namespace Morelia::Mtp {
 
-//! Reads the newest pages of flows that nobody looks at again, one now and then when there is nothing else to do: edits
+//! Reads the newest pages of flows that are not open again, one now and then when there is nothing else to do: edits
 //! and deletions do not show in the news of a stock server.
 class Sweeper : public QObject
 {
@@ -19,9 +19,9 @@ class Sweeper : public QObject
 
 public:
     static constexpr Milliseconds interval = 60s;
-    //! As much is read of pages with large files.
+    //! Limit for pages with large files.
     static constexpr qint64 bytesPerMinute = 150'000;
-    //! Smaller pages need not wait for their turn.
+    //! Smaller pages do not count towards the limit.
     static constexpr qint64 lightBytes = 100'000;
 
     Sweeper(HistoryReader &history, NewsReader &news, const FlowWatcher &watcher, const FlowBook &flows, Clock &clock,

@@ -16,8 +16,8 @@
 
 namespace Morelia::Mtp {
 
-//! Brings what is on the server to the store and keeps it fresh: owns everything that asks without being told to, and
-//! says which of it is at work.
+//! Brings the server's data to the store and keeps it fresh: owns the parts that ask by themselves, and decides which
+//! of them work.
 class Sync : public QObject
 {
     Q_OBJECT
@@ -26,12 +26,12 @@ public:
     Sync(Links &links, Knowledge &known, const Self &self, Clock &clock, const RandomSource &random,
         QObject *parent = nullptr);
 
-    //! Reads pages, for whoever needs some.
+    //! Reads pages, for other parts too.
     HistoryReader &history() { return m_history; }
 
     //! On a link that is signed in: goes on from the cursor, or begins with a first synchronisation.
     void start(const ConnectionOptions &options, const Extensions &extensions);
-    //! Ends the questions of this link. Who looks at what is not forgotten.
+    //! Ends the questions of this link. Keeps which flows are open.
     void pause();
     //! Ends everything.
     void stop();
@@ -49,9 +49,9 @@ public:
 
 Q_SIGNALS:
     void batchReady(const Morelia::DeltaBatch &batch);
-    //! Everything is known now that was there when this link began.
+    //! Everything on the server when this link began is known now.
     void caughtUp();
-    //! The server does not let itself be read over this link.
+    //! The server's news cannot be read over this link.
     void failed(const Morelia::Failure &failure);
 
 private:

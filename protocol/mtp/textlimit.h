@@ -32,7 +32,7 @@ public:
     }
 
 private:
-    static constexpr qint64 envelopeBytes = 16'384; // what a frame carries besides the text
+    static constexpr qint64 envelopeBytes = 16'384; // the rest of a frame besides the text
 
     Limits m_limits;
 };

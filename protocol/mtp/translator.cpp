@@ -52,7 +52,7 @@ bool isSetAndEmpty(const Wire::Field<QString> &field)
     return field.hasValue() && field->isEmpty();
 }
 
-// The server overwrites; only an edit to the same words looks alike, and that keeps the attachments null.
+// The server overwrites the message; an edit to the same text looks alike, but keeps the attachments null.
 bool isTombstone(const Wire::MessageData &data)
 {
     return data.edited_status.valueOr(false) && textOf(data.text) == "Message deleted"_L1
@@ -97,7 +97,7 @@ void applyEnvelope(const MessageEnvelope &envelope, Message &message)
     attachment.mime = envelope.mime;
     attachment.width = envelope.width;
     attachment.height = envelope.height;
-    // Who edits the notice of a file writes words of his own.
+    // An edited file notice becomes an ordinary text.
     if (envelope.noticeOnly && !message.edited)
         message.text = QString();
 }

@@ -24,10 +24,10 @@ constexpr qint64 offsetOf(OrderKey order)
     return order - firstOrder;
 }
 
-//! Nothing when there is no id. A deleted account is recognised by what the server leaves of it.
+//! Nothing when there is no id. Recognises a deleted account by the name and bio that the server gives it.
 std::optional<User> toUser(const Wire::UserData &data);
 
-//! Nothing when id or type are missing or not known. What may be done in it is set by the caller.
+//! Nothing when id or type are missing or not known. The caller sets the capabilities.
 std::optional<Flow> toFlow(const Wire::FlowData &data);
 
 //! Nothing when the ids of message or flow are missing. The place is set by the caller, and the bytes of attachments by
@@ -38,7 +38,7 @@ std::optional<Message> toMessage(const Wire::MessageData &data);
 const Wire::Field<QString> &attachmentField(const Wire::MessageData &data, AttachmentKind kind);
 Wire::Field<QString> &attachmentField(Wire::MessageData &data, AttachmentKind kind);
 
-//! What one may do in a flow of this kind; only its owner writes into a channel.
+//! Our capabilities in a flow of this kind; only its owner writes into a channel.
 CapabilitySet flowCapabilities(FlowKind kind, const QString &ownerId, const QString &selfId);
 
 } // namespace Morelia::Mtp

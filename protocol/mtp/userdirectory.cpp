@@ -6,7 +6,7 @@
 namespace Morelia::Mtp {
 namespace {
 
-// Somebody in the list does not exist; the others are in the answer all the same.
+// One of the listed users does not exist; the others are in the answer all the same.
 constexpr qint64 someUnknown = 520;
 
 } // namespace

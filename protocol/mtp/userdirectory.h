@@ -13,7 +13,7 @@
 namespace Morelia::Mtp {
 
 //! Learns the logins of people, which the news of a stock server leave out: asks for many at once, one question after
-//! the other, when there is nothing better to do.
+//! the other, with the lowest priority.
 class UserDirectory : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
 
     UserDirectory(Link &link, NewsReader &news, const Self &self, Clock &clock, QObject *parent = nullptr);
 
-    //! Asks for those whose login is not known and of whom the server has not been asked.
+    //! Asks for people whose login is unknown and who were not asked for yet.
     void fill();
     void stop();
 

@@ -123,7 +123,7 @@ void Connection::dropTransport(Farewell farewell)
     m_keepAlive.stop();
     if (!m_transport)
         return;
-    // We may be inside of one of its signals: it dies later, but says nothing any more.
+    // We may be inside of one of its signals: delete it later, without further signals.
     m_transport->disconnect(this);
     m_transport->disconnect(&m_keepAlive);
     if (farewell == Farewell::Polite)
@@ -150,7 +150,7 @@ void Connection::onLost(const CloseReason &reason)
     Q_EMIT lost(reason, retryAtMs);
 }
 
-// A server that lets us in and then says what we cannot read would else be asked the same for ever, as fast as it goes.
+// A server that accepts us and then sends something unreadable would else be asked again without a pause.
 Milliseconds Connection::delayAfter(const CloseReason &reason)
 {
     const Milliseconds delay = m_policy.nextDelay();

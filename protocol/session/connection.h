@@ -27,7 +27,7 @@ class Connection : public QObject
 public:
     enum class State : quint8 { Closed, Connecting, Open, Waiting };
 
-    //! Losses by what was said count as a row while they are not further apart than this.
+    //! Losses by content (see isAboutContent()) count as one row while they are not further apart than this.
     static constexpr Milliseconds contentMemory = 10min;
     //! How long TCP, TLS and the upgrade may take together.
     static constexpr Milliseconds connectDeadline = 20s;
@@ -44,9 +44,9 @@ public:
     void send(const QByteArray &text);
     //! Treats the link as lost, for a reason of the caller's.
     void fail(const CloseReason &reason);
-    //! The link proved useful: the next loss is retried at once, unless links end by what is said on them.
+    //! The link proved useful: the next loss is retried at once, unless links are lost by their content.
     void confirm();
-    //! What ended the link will not be said again: the next loss counts as the first.
+    //! The content that ended the link will not come again: the next loss counts as the first.
     void forgive();
     //! Cuts a wait short. An open link that has died unseen (after sleep, say) is replaced.
     void reconnectNow();
@@ -55,7 +55,7 @@ Q_SIGNALS:
     void connecting();
     void opened();
     void textReceived(const QByteArray &text);
-    //! Another part of what was sent has left.
+    //! Another part of a sent message has left.
     void sendProgressed();
     //! The link is gone. retryAtMs is the Unix time of the next try; 0 when there is none.
     void lost(const Morelia::CloseReason &reason, qint64 retryAtMs);
@@ -71,7 +71,7 @@ private:
     TransportFactory m_factory;
     Clock &m_clock;
     ReconnectPolicy m_policy;
-    ReconnectPolicy m_contentPolicy; //!< of losses by what was said, which useful links between them do not end
+    ReconnectPolicy m_contentPolicy; //!< of losses by content, which useful links between them do not end
     qint64 m_contentLostMs = 0;
     KeepAlive m_keepAlive;
     std::unique_ptr<Timer> m_retryTimer;

@@ -9,7 +9,7 @@ namespace Morelia {
 
 using namespace std::chrono_literals;
 
-//! Notices what makes links worth replacing: the network comes back or changes, the computer wakes up. One per program;
+//! Notices when links should be replaced: the network comes back or changes, the computer wakes up. One per program;
 //! make it on the thread of the QCoreApplication.
 class NetworkWatch : public QObject
 {

@@ -58,7 +58,7 @@ void ServerProbe::dropTransport()
 
 bool ServerProbe::isRuledOut(const QUrl &url) const
 {
-    // On the same port the server just does not speak TLS; elsewhere somebody may be keeping us from the real one.
+    // On the same port the server just does not speak TLS; on another one an attacker may have broken the TLS link.
     return !m_portsWithBadTls.isEmpty() && isReadableOnTheWay(url) && !m_portsWithBadTls.contains(effectivePort(url));
 }
 

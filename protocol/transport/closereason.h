@@ -18,7 +18,7 @@ enum class CloseKind : quint8 {
     BadFrame,  //!< a frame of one side was malformed, or cut into pieces that the other cannot read
     TooBig,    //!< a frame was too large for one side
     TimedOut,  //!< silence beyond a deadline of ours
-    Unusable,  //!< what the server said was of no use
+    Unusable,  //!< the server's frames could not be used
 };
 
 struct CloseReason
@@ -30,11 +30,11 @@ struct CloseReason
     friend bool operator==(const CloseReason &, const CloseReason &) = default;
 };
 
-//! True where a link ended by what was said on it, not by the network or the end of the server: saying the same again
-//! would end the next one too.
+//! True where a link ended by its content, not by the network or the end of the server: the same content would end the
+//! next one too.
 bool isAboutContent(CloseKind kind);
 
-//! What a WebSocket close code (RFC 6455, 7.4) means to a client.
+//! The meaning of a WebSocket close code (RFC 6455, 7.4) for a client.
 CloseKind closeKindOf(int code);
 
 } // namespace Morelia

@@ -127,7 +127,7 @@ void WebSocketTransport::abort()
     m_socket.abort();
 }
 
-// Pings count for nothing here: they leave on a dead link too.
+// Pings do not count: they leave on a dead link too.
 void WebSocketTransport::onBytesWritten(qint64 bytes)
 {
     if (m_finished || m_unsentBytes == 0)

@@ -45,7 +45,7 @@ Item {
     readonly property real leastUnits: 15
     readonly property real mostUnits: 23
 
-    //! Keeps a width; what is too narrow for rows shows faces alone.
+    //! Keeps a width; below that of rows, faces alone are shown.
     function keepListWidth(gridUnits: real) {
         root.app.settings.listWidth = gridUnits < (root.faceUnits + root.leastUnits) / 2 ? root.faceUnits
             : Math.max(root.leastUnits, Math.min(gridUnits, root.mostUnits));

@@ -84,7 +84,7 @@ Kirigami.AbstractApplicationWindow {
         }
     }
 
-    // Without an account nothing is left to set.
+    // The last account is gone: the settings close.
     Connections {
         target: root.app
 
@@ -112,7 +112,7 @@ Kirigami.AbstractApplicationWindow {
             onSignInRequested: connection => root.showSignInAgain(connection)
         }
 
-        // A page that covers the window comes from nowhere: no motion.
+        // No motion for pages that cover the window.
         pushEnter: null
         pushExit: null
         popEnter: null

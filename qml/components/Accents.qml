@@ -6,7 +6,7 @@ pragma Singleton
 import QtQuick
 import org.kde.kirigami as Kirigami
 
-//! Colours of a scheme that speak, made strong enough to be read: the schemes' own reach 2.4 : 1 on their background.
+//! The signal colours of a scheme with enough contrast for text: the schemes' own reach 2.4 : 1 on their background.
 QtObject {
     //! A tone that is text, or a fill that carries the background's colour, at 4.5 : 1.
     function readable(tone: color, text: color): color {

@@ -8,7 +8,7 @@ import Morelia.Controllers
 
 //! Delivery states in words.
 QtObject {
-    //! What the state means, for tooltips and screen readers; empty where there is no state.
+    //! The state in words, for tooltips and screen readers; empty where there is no state.
     function describe(state: int): string {
         switch (state) {
         case DeliveryState.Queued:
@@ -30,7 +30,7 @@ QtObject {
         }
     }
 
-    //! The state of a message or, where that is deleted, of its deletion: what is done needs no mark.
+    //! The state of a message or, where that is deleted, of its deletion: None once that is done.
     function shown(state: int, deleted: bool): int {
         const waits = [DeliveryState.Queued, DeliveryState.Sending, DeliveryState.Unknown].includes(state);
         return deleted && !waits ? DeliveryState.None : state;

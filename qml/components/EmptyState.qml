@@ -4,7 +4,7 @@
 import QtQuick
 import org.kde.kirigami as Kirigami
 
-//! What stands where there is nothing yet: one picture, one sentence, one button.
+//! Stands in an empty place: one picture, one sentence, one button.
 Column {
     id: root
 

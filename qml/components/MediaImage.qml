@@ -10,7 +10,7 @@ Image {
 
     //! Key of the bytes; nothing is shown while it is empty.
     required property string fileKey
-    //! Longest edges in pixels of the window that are needed; what is larger is not decoded at full size.
+    //! Longest edges in pixels of the window that are needed; larger pictures are not decoded at full size.
     required property size bounds
 
     readonly property bool broken: root.status === Image.Error

@@ -4,7 +4,7 @@
 import QtQuick
 import org.kde.kirigami as Kirigami
 
-//! The way of foreign strings to the screen: never markup, whatever they contain.
+//! Shows foreign strings as plain text, never as markup.
 Text {
     textFormat: Text.PlainText
     color: Kirigami.Theme.textColor

@@ -19,7 +19,7 @@ FocusScope {
     //! Pixels that the composer may grow to.
     required property real maximumHeight
 
-    //! Until it is known whether one may write here, one may.
+    //! Writing is allowed until it is known not to be.
     readonly property bool open: root.canWrite || root.readOnlyReason.length === 0
 
     signal back
@@ -182,7 +182,7 @@ FocusScope {
                 anchors.verticalCenter: parent.verticalCenter
                 anchors.margins: Kirigami.Units.smallSpacing
                 height: Math.min(root.maximumHeight, field.implicitHeight)
-                // A bar that is never needed sideways would take a line.
+                // The horizontal bar would take a line, and text never needs it.
                 QQC2.ScrollBar.horizontal.policy: QQC2.ScrollBar.AlwaysOff
 
                 QQC2.TextArea {

@@ -6,8 +6,8 @@ import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
-//! What stands above the field while it concerns the next message: the message that is edited or answered, the files
-//! that go with it, and why it cannot go.
+//! The strips above the field for the next message: the message that is edited or answered, the files that go with it,
+//! and why it cannot go.
 Column {
     id: root
 

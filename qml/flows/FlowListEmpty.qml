@@ -15,7 +15,7 @@ EmptyState {
     signal newChatRequested
 
     readonly property bool failed: root.flows.errorText.length > 0
-    //! What it says holds.
+    //! The stored list was read and has no rows, or it cannot be read.
     readonly property bool shown: root.flows.count === 0 && (root.flows.loaded || root.failed)
 
     picture: root.failed ? "morelia-warning" : "morelia-chats"

@@ -18,7 +18,7 @@ QQC2.Pane {
     required property AccountsModel accounts
     //! Of the account for which the person acts.
     required property ConnectionController connection
-    //! Nothing stands beside the list: it says itself that it is empty.
+    //! The list is the only pane: it says itself that it is empty.
     required property bool alone
     //! The list is as narrow as the faces in it.
     required property bool facesOnly
@@ -179,14 +179,14 @@ QQC2.Pane {
         InlineStrip {
             Layout.fillWidth: true
             Layout.margins: Kirigami.Units.smallSpacing
-            // It can wait: the list needs the room while something else is said.
+            // Shown only without other notices, as the list needs the room.
             visible: text.length > 0 && root.notices.length === 0 && !root.facesOnly
             text: root.keyNotice
             action: qsTr("Got it")
             onTriggered: root.keyNoticeRead()
         }
 
-        // What finds no room beside the faces is one click away.
+        // Notices have no room beside the faces: one click widens the list.
         IconButton {
             Layout.alignment: Qt.AlignHCenter
             visible: root.facesOnly && (root.accounts.needsUser || root.notices.length > 0 || root.keyNotice.length > 0)

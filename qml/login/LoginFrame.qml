@@ -7,7 +7,7 @@ import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
-//! What the forms of the way in have in common: a head with a way back, what went wrong, and what is under way.
+//! The common frame of the sign-in forms: a head with a way back, the problem, and the progress.
 ColumnLayout {
     id: root
 

@@ -7,7 +7,7 @@ import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
-//! A choice that only the person can make: what is at stake, the careful answer first.
+//! A choice that only the person can make: the risk, and the answers, the careful one first.
 Rectangle {
     id: root
 

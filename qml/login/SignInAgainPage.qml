@@ -8,7 +8,7 @@ import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
-//! A new password for an account that is here already. What waits to be sent stays.
+//! A new password for an account that is here already. Queued messages stay.
 QQC2.Page {
     id: root
 
@@ -61,7 +61,7 @@ QQC2.Page {
                 onAccepted: submit.clicked()
             }
 
-            // Where the account itself is gone, no field is to blame.
+            // An error about the login (the account is gone), which has no field on this page.
             CaptionText {
                 Layout.fillWidth: true
                 visible: text.length > 0

@@ -22,7 +22,7 @@ LoginFrame {
         }
     }
 
-    //! Nothing that was said or asked on the other page stays.
+    //! Clears the errors and questions of the other page.
     function begin() {
         root.login.cancel();
         root.login.clearError();

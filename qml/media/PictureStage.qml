@@ -78,7 +78,7 @@ Flickable {
                 rotation: root.quarterTurns * 90
                 visible: !broken
                 fileKey: root.fileKey
-                // What is decoded serves every zoom: one size for all, far from what a hostile picture could ask for.
+                // One decoded size for every zoom, far below the size that a hostile picture could ask for.
                 bounds: Qt.size(Kirigami.Units.gridUnit * 160, Kirigami.Units.gridUnit * 160)
             }
         }

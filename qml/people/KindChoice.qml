@@ -6,7 +6,7 @@ import QtQuick.Controls as QQC2
 import org.kde.kirigami as Kirigami
 import Morelia.Controllers
 
-//! What shall be made: a chat, a group or a channel.
+//! The kind of the new flow: a chat, a group or a channel.
 Flow {
     id: root
 

@@ -35,7 +35,7 @@ Rectangle {
     readonly property real innerMaximum: root.maximumWidth - root.padding * 2
     readonly property bool outgoing: root.message.outgoing
     readonly property bool hasText: root.message.kind === MessageKind.Text || root.message.text.length > 0 && !root.message.deleted
-    // What stands at the end knows how long its last line is; a picture or a file leaves no room beside it.
+    // The text or the tombstone has a last line with room beside it; a picture or a file has not.
     readonly property real lastLineWidth: root.hasText ? body.lastLineWidth : content.lastLineWidth
     readonly property real besideLastLine: root.lastLineWidth + Kirigami.Units.largeSpacing + meta.width
     readonly property bool metaBeside: !failed.visible && root.lastLineWidth >= 0 && root.besideLastLine <= root.innerMaximum

@@ -3,7 +3,7 @@
 
 import QtQuick
 
-//! Keeps the newest message on the screen, whatever comes and however high the view is, until the person moves away.
+//! Keeps the newest message on the screen, with new rows and other heights of the view, until the person moves away.
 QtObject {
     id: root
 
@@ -37,7 +37,7 @@ QtObject {
         root.place(0, ListView.Beginning, true);
     }
 
-    //! Brings a row to a place of the view, and stays there unless it is the newest one.
+    //! Brings a row to a place of the view, and stops following the end unless it is the newest row.
     function leaveFor(row: int, mode: int) {
         const end = row === 0 && root.atNewest;
         root.place(row, end ? ListView.Beginning : mode, end);
@@ -53,7 +53,7 @@ QtObject {
         return root.view.count === 0 || end !== null && end < root.view.contentY + root.view.height + 2;
     }
 
-    //! The view has become higher or lower: what one reads further up keeps its place.
+    //! The view has become higher or lower: the rows further up keep their place.
     function keepPlace() {
         if (!root.following) {
             const end = root.layout().end ?? 0;
@@ -62,7 +62,7 @@ QtObject {
             root.placing = false;
         }
         root.height = root.view.height;
-        // From here on a move is one of the person again.
+        // From here on a move of the view counts as one by the person.
         root.known = Object.assign({}, root.known, { height: root.height });
     }
 

@@ -7,7 +7,7 @@ import QtQuick
 import Morelia.Controllers
 import Morelia.Media
 
-//! What a message has beside its text, by its kind: nothing, a picture, a file, or what is left of it. It stays the same
+//! The content of a message beside its text, by its kind: nothing, a picture, a file, or a tombstone. It stays the same
 //! object as long as the kind does. Files can be dragged to another program.
 BubblePart {
     id: root

@@ -6,7 +6,7 @@ import QtQuick.Controls as QQC2
 import Morelia.Components
 import Morelia.Controllers
 
-//! What can be done with one message. One menu serves all rows.
+//! The menu of one message. One menu serves all rows.
 ActionMenu {
     id: root
 

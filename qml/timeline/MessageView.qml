@@ -14,7 +14,7 @@ ListView {
 
     required property FlowController flow
     required property MediaController media
-    //! The person looks: what is on the screen counts as read.
+    //! The person looks: messages on the screen count as read.
     required property bool active
 
     signal menuRequested(MessageDelegate row, Item place, point at)
@@ -22,7 +22,7 @@ ListView {
     signal fileRequested(MessageDelegate row)
     signal linkRequested(string link, string doubtfulForm)
 
-    //! The view stays at the end, whatever comes, until the person moves it away from there.
+    //! The view stays at the end, with new messages too, until the person moves it away from there.
     readonly property alias following: end.following
 
     //! The newest message of the flow is on the screen.
@@ -89,7 +89,7 @@ ListView {
         }
     }
 
-    //! What follows from what is on the screen now.
+    //! Updates everything that depends on the rows on the screen.
     function look() {
         end.look();
         const highest = root.highestRow();

@@ -7,7 +7,7 @@ import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
-//! What a message answers: author and one line. A click goes there.
+//! The answered message: author and one line. A click goes there.
 T.AbstractButton {
     id: root
 

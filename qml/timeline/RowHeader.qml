@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-//! What stands above a message: the day before its first one, the line before the first unread one. Mostly nothing.
+//! Headers above a message: the day above its first one, the line above the first unread one. Most messages have none.
 Column {
     id: root
 

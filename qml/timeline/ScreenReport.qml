@@ -10,7 +10,7 @@ QtObject {
 
     required property FlowController flow
     required property ListView view
-    //! The person looks: what stays on the screen for a moment counts as read.
+    //! The person looks: messages that stay on the screen for a moment count as read.
     required property bool active
     //! The newest message of the flow is on the screen.
     required property bool atNewest
@@ -20,7 +20,7 @@ QtObject {
     //! The same at the moment from which the glance counts.
     property real glanced: 0
 
-    // What passes by is not read.
+    // Messages that only pass by are not read.
     readonly property Timer glance: Timer {
         interval: 300
         onTriggered: root.tellSeen()
@@ -34,7 +34,7 @@ QtObject {
         root.watch();
     }
 
-    // At the end of the flow it goes without saying.
+    // At the end of the flow the place is 0.
     function tellOldest(highest: int) {
         const row = root.view.itemAtIndex(highest) as MessageDelegate;
         if (root.atNewest || row) {

@@ -13,7 +13,7 @@ EmptyState {
     required property ConnectionController connection
 
     readonly property bool failed: root.flow.messages.errorText.length > 0
-    //! What it says holds, where there are no rows.
+    //! For a list without rows: it was read and no history is being asked for, or it cannot be read.
     readonly property bool shown: root.failed || root.flow.messages.loaded && !root.flow.loadingHistory
     readonly property bool empty: !root.failed && root.flow.complete
     readonly property bool shares: root.empty && root.connection.shareAddress.length > 0

@@ -8,7 +8,7 @@ import org.kde.kirigami as Kirigami
 import Morelia.Controllers
 import Morelia.Media
 
-//! What opens over a flow. All of it is rare: each part is made when it is first asked for.
+//! Prompts and the viewer over a flow. All are rare: each one is made when it is first needed.
 Item {
     id: root
 

@@ -14,7 +14,7 @@ QString newUuid();
 //! A fresh session token (auth_id): 32 random bytes as base64url.
 QString newToken();
 
-//! What the server keeps of a token: its BLAKE2b-256.
+//! The stored form of a token: its BLAKE2b-256.
 QByteArray tokenHash(const QString &token);
 
 } // namespace Morelia::Server

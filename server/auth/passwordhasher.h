@@ -18,7 +18,7 @@
 
 namespace Morelia::Server {
 
-//! What came out of a job: a new hash, or whether the password matched.
+//! Result of a job: a new hash, or whether the password matched.
 struct PasswordResult
 {
     QByteArray hash;

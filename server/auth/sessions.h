@@ -15,7 +15,7 @@ class GroupCommit;
 class SessionTable;
 class Storage;
 
-//! What a client gets at sign-in.
+//! A session as the client gets it at sign-in.
 struct Session
 {
     QString token;
@@ -25,7 +25,7 @@ struct Session
 //! Makes a session that ends after 90 days without use. Throws StorageError.
 Session openSession(SessionTable &table, RowId user, qint64 now, int keep);
 
-//! Knows whose credentials a request carries, and prolongs the session by its use.
+//! Finds the user of a request's credentials, and prolongs the session with each use.
 class Authenticator
 {
 public:

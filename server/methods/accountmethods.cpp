@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A sign-in that failed is told by an empty list, as the stock server does.
+// A failed sign-in is answered with an empty list, as on the stock server.
 Reply signInFailure(Code code)
 {
     Wire::Data data;

@@ -11,7 +11,7 @@
 
 namespace Morelia::Server {
 
-//! What requests changed and others may want to hear of.
+//! Changes by requests, to be pushed to others.
 struct Changes
 {
     QSet<RowId> users;                  //!< new ones and changed profiles

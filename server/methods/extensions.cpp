@@ -42,7 +42,7 @@ std::optional<Features> offerIn(const QJsonValue &meta)
         return std::nullopt;
     const QJsonArray names = mtpx["caps"_L1].toArray();
     const bool offsets = names.contains(u"offsets"_s);
-    // Without their offsets nobody knows where old messages belong.
+    // Without offsets a client cannot place the old messages that `edits` brings.
     const bool edits = offsets && names.contains(u"edits"_s);
     return Features{.push = names.contains(u"push"_s),
         .offsets = offsets,

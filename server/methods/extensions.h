@@ -26,7 +26,7 @@ QJsonValue acceptance(Features features);
 //! The meta that makes a push of a frame, with the offsets of its messages.
 QJsonValue pushMeta(const Offsets &offsets);
 
-//! The meta of a reply; null where nothing of what is on has anything to say.
+//! The meta of a reply; null where no switched-on feature adds to it.
 QJsonValue replyMeta(const Reply &reply, Features features);
 
 } // namespace Morelia::Server

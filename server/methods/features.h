@@ -5,7 +5,7 @@
 
 namespace Morelia::Server {
 
-//! What a socket has switched on; see protocol/mtp/EXTENSIONS.md.
+//! The features that a socket has switched on; see protocol/mtp/EXTENSIONS.md.
 struct Features
 {
     bool push = false;

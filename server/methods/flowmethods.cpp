@@ -26,7 +26,7 @@ Reply flowsReply(const QList<FlowRow> &flows, Code code = Code::Ok)
     return reply;
 }
 
-// Who shall be in a new flow, or why not.
+// The members of a new flow, or the refusal.
 std::variant<QList<UserRow>, Reply> membersOf(
     const Wire::FlowData &form, const UserRow &caller, const Services &services)
 {

@@ -16,7 +16,7 @@ namespace Morelia::Server {
 
 class Storage;
 
-//! What the methods work with.
+//! The dependencies of the methods.
 struct Services
 {
     Storage &storage;
@@ -37,7 +37,7 @@ struct PasswordTask
 
 using Outcome = std::variant<Reply, PasswordTask>;
 
-//! The methods of MTP. Each may throw StorageError; what it wrote is undone when its reply is no success.
+//! The methods of MTP. Each may throw StorageError; its writes are undone when its reply is no success.
 namespace Methods {
 
 Outcome registerUser(const Request &request, const Services &services);
@@ -55,7 +55,7 @@ Outcome deleteMessage(const Request &request, const Services &services);
 
 } // namespace Methods
 
-//! Who may call a method, and whether it writes.
+//! The access of a method, and whether it writes.
 struct MethodEntry
 {
     Wire::Method method;

@@ -79,7 +79,7 @@ void fillNulls(Value &value)
             fillNulls(*field);
     };
     std::apply([&](const auto &...members) { (fill(members), ...); }, Wire::Schema<Value>::members);
-    // The document has it, no server sends it.
+    // The protocol has this member, but no server sends it.
     if constexpr (std::is_same_v<Value, Wire::UserData>)
         value.time_created = {};
 }

@@ -44,11 +44,11 @@ struct Place
     friend bool operator==(const Place &, const Place &) = default;
 };
 
-//! A place in words that only this server reads, and back; none for anything else.
+//! A place as an opaque token of this server, and back; none for anything else.
 QString toToken(const Place &place);
 std::optional<Place> placeFrom(const QString &token);
 
-//! What a method answers.
+//! The answer of a method.
 struct Reply
 {
     Code code = Code::Ok;

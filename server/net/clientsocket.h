@@ -27,7 +27,7 @@ public:
     ClientSocket(std::unique_ptr<QWebSocket> socket, const Limits &limits, QObject *parent = nullptr);
     ~ClientSocket() override;
 
-    //! Sends one text frame. A client that has not read far too much by now is dropped instead.
+    //! Sends one text frame. A client with too many unread bytes is dropped instead.
     void send(const QString &frame);
     //! Holds back further requests until resume().
     void pause() { m_paused = true; }
@@ -41,7 +41,7 @@ public:
     void checkAlive();
     void close(QWebSocketProtocol::CloseCode code, const QString &reason);
 
-    //! What the client has switched on, and for which user (0: nobody).
+    //! The features that the client has switched on, and for which user (0: none).
     Features features() const { return m_features; }
     RowId featuresUser() const { return m_featuresUser; }
     void setFeatures(Features features, RowId user);

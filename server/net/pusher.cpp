@@ -78,7 +78,7 @@ void Pusher::publish(const Changes &changes, qint64 now)
         for (auto it = changes.messages.cbegin(); it != changes.messages.cend(); ++it)
             publishFlow(it.key(), changes.flows.contains(it.key()), it.value(), now);
     } catch (const StorageError &error) {
-        // Nothing may be left out: those who were to hear of it come back and ask.
+        // No push may be missed: end the links, so that the clients come back and ask for the changes.
         qCWarning(lcServer, "Changes could not be read for pushing: %s", error.what());
         const QList<ClientSocket *> clients = m_users.keys();
         for (ClientSocket *client : clients)

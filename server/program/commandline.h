@@ -12,7 +12,7 @@
 
 namespace Morelia::Server {
 
-//! What the arguments of morelia-server come to.
+//! The parsed arguments of morelia-server.
 struct CommandLine
 {
     enum class Action : quint8 { Run, Print, Refuse };

@@ -47,8 +47,8 @@ public:
     qint64 offsetAt(RowId flow, qint64 time);
     //! Messages from one offset up to another.
     Part<MessageRow> page(RowId flow, qint64 from, qint64 to, ReplyBudget &budget);
-    //! Messages made at or after a time in all flows of a user, in the order of their times, up to the budget, and
-    //! beyond it where else the client's next question would bring the same ones again.
+    //! Messages made at or after a time in all flows of a user, in the order of their times, up to the budget, or more
+    //! where the client's next question would otherwise bring the same ones again.
     Update since(RowId user, qint64 time, qint64 budget);
     //! Messages made, edited or deleted at or after a time, in the order of their last change.
     Update changedSince(RowId user, qint64 time, qint64 budget);
@@ -58,7 +58,7 @@ public:
     void edit(RowId id, const QString &text, qint64 now);
     //! Replaces text and attachments by the protocol's tombstone.
     void markDeleted(RowId id, qint64 now);
-    //! Somebody was told everything up to a time and will go on from there: what comes is not before it.
+    //! A client was told everything up to a time and goes on from there: later changes must not be before it.
     void told(qint64 time);
 
 private:

@@ -26,7 +26,7 @@ inline qint64 jsonBytes(QStringView text)
     return bytes;
 }
 
-//! Room in one reply, in bytes. The first row always fits: without it nobody would ever get on.
+//! Room in one reply, in bytes. The first row always fits: else a client could never go on past a large one.
 class ReplyBudget
 {
 public:

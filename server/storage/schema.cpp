@@ -46,12 +46,12 @@ constexpr std::array version1{
     QLatin1StringView("CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"),
 };
 
-// For those who ask what was edited while they were away.
+// For clients that ask for edits since they were away.
 constexpr std::array version2{
     QLatin1StringView("CREATE INDEX message_edited ON message(flow, edited_time) WHERE edited_time IS NOT NULL"),
 };
 
-// So that no change of any flow comes before what its readers have heard already.
+// No later change may get a time before one that readers know already.
 constexpr std::array version3{
     QLatin1StringView("INSERT OR REPLACE INTO setting(name, value) SELECT 'newest_time',"
                       "coalesce(max(max(time, coalesce(edited_time, time))), 0) FROM message"),

@@ -9,7 +9,7 @@ namespace Morelia::Server {
 
 class Database;
 
-//! Whose file it is, before anything is changed in it.
+//! The program that a file belongs to, checked before anything is changed in it.
 enum class FileOwner : quint8 {
     Nobody, //!< empty: a new database
     Morelia,

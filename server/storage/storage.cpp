@@ -23,7 +23,7 @@ StorageProblem notWritable(const QString &folder, const QString &reason)
 bool isDatabase(const QString &path)
 {
     QFile file(path);
-    // What cannot be read is SQLite's to explain.
+    // A file that cannot be read passes: SQLite will give the reason.
     return file.size() == 0 || !file.open(QIODevice::ReadOnly) || file.read(16) == QByteArray("SQLite format 3", 16);
 }
 

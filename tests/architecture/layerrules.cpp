@@ -91,7 +91,7 @@ void checkIncludes(const Rule &rule, const QString &path, const QString &content
     }
 }
 
-// Which protocol it is, the client knows in one place only.
+// The client may name a protocol in one place only.
 void checkProtocolNames(const QString &path, const QString &contents, QStringList &out)
 {
     if (!isBelow(path, u"client"_s) || path == "client/core/protocols.cpp"_L1)

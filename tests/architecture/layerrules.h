@@ -8,7 +8,7 @@
 
 namespace Morelia::Test {
 
-//! What a source or QML file includes or imports against the arrows between the layers, one line a violation.
+//! The includes or imports of a source or QML file that break the order of the layers, one line a violation.
 //! path is relative to the root of the repository.
 QStringList layerViolations(const QString &path, const QString &contents);
 

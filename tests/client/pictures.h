@@ -19,7 +19,7 @@ QByteArray jpegSegment(quint8 marker, const QByteArray &body);
 QByteArray exif(int orientation, const QByteArray &place, bool littleEndian = false);
 //! Head of a JPEG file up to its picture data, with segments in front of the size.
 QByteArray jpegHead(const QSize &size, const QByteArray &segments = {});
-//! A small JPEG file that looks whole to those who do not decode it.
+//! A small JPEG file that looks whole unless it is decoded.
 QByteArray jpeg(const QSize &size, const QByteArray &segments = {}, const QByteArray &behind = {});
 //! A WebP file of chunks.
 QByteArray webp(const QByteArray &chunks);

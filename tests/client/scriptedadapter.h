@@ -29,7 +29,7 @@ public:
     //! One protocol with the address, the form and the secrets of MTP, whose adapters are makeAdapter().
     ProtocolMaker protocols(TransportFactory transports);
 
-    //! What the product did, in order.
+    //! Calls by the product, in order.
     QList<AccountConfig> starts;
     QList<Secrets> secrets; //!< see Mtp::Credentials
     QList<Entry> entries;

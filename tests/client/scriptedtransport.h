@@ -12,7 +12,7 @@
 
 namespace Morelia::Test {
 
-//! What is found at which address; links that lead there know it.
+//! The outcome of a link to each address.
 struct TransportScript
 {
     //! Nothing as a reason means that a server opens the link; an address that is not here refuses.

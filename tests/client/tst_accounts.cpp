@@ -84,7 +84,7 @@ private Q_SLOTS:
         QCOMPARE(accounts().current(), accounts().engine(m_second));
         accounts().setCurrent(m_second);
         QCOMPARE(changed.size(), 1);
-        // One that is not here chooses nobody, and nothing breaks.
+        // An unknown account leaves none chosen.
         accounts().setCurrent(999);
         QCOMPARE(accounts().current(), accounts().engine(m_first));
     }

@@ -43,7 +43,7 @@ class ComposedFilesTest : public QObject
         return QUrl::fromLocalFile(out.fileName());
     }
 
-    // What the account may do on its server, and how large a file may be.
+    // Sets the capabilities of the account on its server, and the largest file in bytes.
     void allow(CapabilitySet capabilities, qint64 uploadBytes = 0)
     {
         Identity identity;

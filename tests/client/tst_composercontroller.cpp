@@ -312,7 +312,7 @@ private Q_SLOTS:
         composer->setText(u"слово, 字, 👍🏽"_s);
         m_fixture->faults.fail(StoreOperation::Enqueue, ErrorKind::Busy);
         composer->send();
-        // Nothing goes twice while the store thinks, unless it has answered at once.
+        // Until the store has answered, the message cannot be sent twice.
         QVERIFY(!composer->canSend() || !composer->problem().isEmpty());
         QTRY_VERIFY(!composer->problem().isEmpty());
         QCOMPARE(composer->text(), u"слово, 字, 👍🏽"_s);

@@ -26,8 +26,7 @@ class FlowControllerTest : public QObject
     {
         const FlowRef flow{m_account, flowId};
         auto controller = std::make_unique<FlowController>(flow, m_fixture->store(), m_fixture->accounts(), m_clock,
-            std::make_shared<ComposerController>(
-                flow, m_fixture->store(), m_fixture->accounts(), m_fixture->intake()));
+            std::make_shared<ComposerController>(flow, m_fixture->store(), m_fixture->accounts(), m_fixture->intake()));
         [&] { QTRY_VERIFY(!controller->title().isEmpty()); }();
         [&] { QTRY_VERIFY(controller->messages()->isLoaded()); }();
         return controller;
@@ -56,7 +55,7 @@ class FlowControllerTest : public QObject
         wait(m_fixture->store().apply(m_account, ClientFixture::batch(messages)));
     }
 
-    // What was told of the open flow since it was opened, all of it: the close comes behind it.
+    // Every place told of the open flow since it was opened; the close comes last, so that none is missed.
     QList<qint64> oldestTold(const FlowController &flow)
     {
         engine().closeFlow(flow.flowId());
@@ -172,7 +171,7 @@ private Q_SLOTS:
         QTRY_COMPARE(script().commands<CloseFlow>().size(), 1);
     }
 
-    // The places that a view passes, and those of which the server hears in the end.
+    // The places that a view passes, and those that are told to the server.
     void theServerIsToldWhereThePersonLooks_data()
     {
         QTest::addColumn<QList<qint64>>("passed");

@@ -19,7 +19,7 @@
 using namespace Morelia;
 using namespace Qt::StringLiterals;
 
-// What one profile has to itself: its folder, its lock, its server.
+// A profile's own folder, lock and server.
 class LocalServerTest : public QObject
 {
     Q_OBJECT

@@ -32,7 +32,7 @@ class LoginControllerTest : public QObject
         script().identify(identity);
     }
 
-    // What the latest attempt shows to the server.
+    // The credential of the latest attempt.
     QString credential() { return Mtp::Credentials::decoded(script().secrets.last()).credential; }
 
     QList<StoredAccount> stored() { return valueOf(m_fixture->store().accounts()); }

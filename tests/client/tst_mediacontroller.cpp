@@ -26,7 +26,7 @@ using Morelia::Test::MemoryAttachments;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-//! What a person does with files that came.
+//! Saving, opening, copying and dragging files of messages.
 class MediaControllerTest : public QObject
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ class MediaControllerTest : public QObject
     QString otherCopies() const { return m_folder->filePath(u"blocked"_s); }
     QString downloads() const { return m_folder->filePath(u"downloads"_s); }
 
-    //! What another program saw of a drag while it hung over it.
+    //! The data of a drag as another program sees them.
     struct Drag
     {
         QStringList formats;

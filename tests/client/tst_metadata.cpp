@@ -14,7 +14,7 @@ using namespace Morelia;
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 
-//! What a picture tells besides itself stays here.
+//! Metadata of pictures are removed before they are sent.
 class MetadataTest : public QObject
 {
     Q_OBJECT

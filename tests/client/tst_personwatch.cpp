@@ -114,7 +114,7 @@ void TestPersonWatch::quietWithNobodyThere()
 
 void TestPersonWatch::worksBesideIt()
 {
-    // Another program has the focus and our window is in sight: what is done there cannot be seen from here.
+    // Another program has the focus while our window is in sight: acts in that program are not seen.
     Level level = Level::Visible;
     PersonWatch watch(*m_clock, [&] { return level; });
     QList<SetAttention> told;
@@ -129,7 +129,7 @@ void TestPersonWatch::worksBesideIt()
     watch.setComputerIdle(false);
     QCOMPARE(told.size(), 12);
     QCOMPARE(told.constLast(), (SetAttention{Level::Visible, 0}));
-    // In focus what is done there is enough.
+    // In focus, only acts in the window count.
     level = Level::Active;
     show(*m_window);
     QTRY_COMPARE(told.constLast().level, Level::Active);

@@ -5,20 +5,16 @@
 #include "client/media/picturedecoder.h"
 #include "client/media/pictureheader.h"
 #include "client/media/picturemeasure.h"
-#include "client/media/pictureprovider.h"
 #include "tests/client/pictures.h"
 #include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/memoryattachments.h"
 
 #include <QBuffer>
-#include <QColorSpace>
 #include <QElapsedTimer>
 #include <QImageReader>
 #include <QImageWriter>
 #include <QPainter>
-#include <QQuickTextureFactory>
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QTest>
 #include <QtEndian>
 
@@ -51,7 +47,6 @@ private Q_SLOTS:
     void aBoundMakesSmaller();
     void aFileMayHaveTwelveMebibytes();
     void largePhotosAreDecodedSmaller();
-    void coloursAreThoseOfTheScreen();
     void whatNobodyDecodesIsNoPicture();
     void limitsFollowTheKind_data();
     void limitsFollowTheKind();
@@ -63,7 +58,6 @@ private Q_SLOTS:
     void hostilePicturesAreRefused();
     void aPictureWithoutItsDataIsRefused();
     void incomingPicturesAreMeasured();
-    void theProviderAnswers();
 };
 
 void PicturesTest::headers_data()
@@ -167,7 +161,7 @@ void PicturesTest::aBoundMakesSmaller()
 
 void PicturesTest::aFileMayHaveTwelveMebibytes()
 {
-    // What follows the end of a PNG counts like the rest.
+    // Bytes behind the end of a PNG count towards its size.
     QByteArray bytes = written({40, 30}, "png");
     bytes.append(QByteArray(qsizetype{12} * 1024 * 1024 - bytes.size(), 'x'));
     QCOMPARE(decodePicture(bytes).size(), QSize(40, 30));
@@ -193,22 +187,6 @@ void PicturesTest::largePhotosAreDecodedSmaller()
     QByteArray turned = buffer.data();
     turned.insert(2, jpegSegment(0xE1, exif(6, "here")));
     QCOMPARE(decodePicture(turned).size(), QSize(3'750, 5'000));
-}
-
-void PicturesTest::coloursAreThoseOfTheScreen()
-{
-    // The same colour in Adobe RGB and, by the matrices of both standards, in sRGB.
-    QImage photo(40, 30, QImage::Format_RGB32);
-    photo.fill(QColor(200, 100, 50));
-    photo.setColorSpace(QColorSpace::AdobeRgb);
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QVERIFY(QImageWriter(&buffer, "png").write(photo));
-    const QColor seen = decodePicture(buffer.data()).pixelColor(20, 15);
-    const QColor meant(227, 100, 42);
-    QVERIFY2(qAbs(seen.red() - meant.red()) <= 2 && qAbs(seen.green() - meant.green()) <= 2
-            && qAbs(seen.blue() - meant.blue()) <= 2,
-        qPrintable(seen.name()));
 }
 
 void PicturesTest::whatNobodyDecodesIsNoPicture()
@@ -375,29 +353,6 @@ void PicturesTest::incomingPicturesAreMeasured()
     QCOMPARE(QSize(measured[2].width, measured[2].height), QSize(0, 0));
     QCOMPARE(QSize(measured[3].width, measured[3].height), QSize(0, 0));
     QCOMPARE(QSize(measured[4].width, measured[4].height), QSize(40, 30));
-}
-
-void PicturesTest::theProviderAnswers()
-{
-    MemoryAttachments files;
-    const auto key = files.put(written({400, 200}, "png"));
-    QVERIFY(key);
-    PictureProvider provider(files);
-    QCOMPARE(QImageReader::allocationLimit(), 128);
-    const auto ask = [&](const QString &id, const QSize &size) {
-        const std::unique_ptr<QQuickImageResponse> response(provider.requestImageResponse(id, size));
-        QSignalSpy finished(response.get(), &QQuickImageResponse::finished);
-        [&] { QTRY_VERIFY(!finished.isEmpty()); }();
-        const bool came = !finished.isEmpty();
-        const std::unique_ptr<QQuickTextureFactory> factory(response->textureFactory());
-        return came && response->errorString().isEmpty() && factory ? factory->image().size() : QSize();
-    };
-    QCOMPARE(ask(*key, {}), QSize(400, 200));
-    QCOMPARE(ask(*key, {100, 0}), QSize(100, 50));
-    QCOMPARE(ask(*key, {100, 0}), QSize(100, 50));
-    QCOMPARE(ask(u"unknown"_s, {}), QSize());
-    QCOMPARE(ask(u"../"_s + *key, {}), QSize());
-    QCOMPARE(ask({}, {}), QSize());
 }
 
 MORELIA_GUI_TEST(PicturesTest)

@@ -15,7 +15,7 @@
 using namespace Morelia;
 using namespace Qt::StringLiterals;
 
-//! What a profile remembers, and what the settings page says of it.
+//! The settings of a profile, and the settings page.
 class SettingsTest : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
     }
 
-    // Whatever the system speaks: the first language of a run is no change.
+    // In any language of the system, the first one of a run is no change.
     void aRestartIsNeededOnlyAfterAChange_data()
     {
         QTest::addColumn<QString>("system");

@@ -18,8 +18,8 @@ using namespace Morelia;
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 
-//! Each kind of read and write fails while somebody uses the window: the window says so, what was typed stays, and when
-//! the store works again everything goes its way.
+//! Each kind of read and write fails while the window is used: the window says so, the typed text stays, and once the
+//! store works again everything goes on.
 class StoreTroubleTest : public QObject
 {
     Q_OBJECT
@@ -62,7 +62,7 @@ class StoreTroubleTest : public QObject
         return std::ranges::count(page.rows, typed(), &MessageRow::text);
     }
 
-    // Another fact of the server: what failed to be read is read again with it.
+    // Another fact of the server: failed reads are repeated with it.
     void somethingChanges()
     {
         ++m_facts;

@@ -72,7 +72,7 @@ private Q_SLOTS:
         QTRY_VERIFY(engine().storeError());
         QTRY_COMPARE(script().stops, 1);
         m_fixture->faults.clear();
-        // What the old run still says would move the cursor over the gap.
+        // A batch of the old run would move the cursor over the gap.
         script().deliver(batch(u"r3"_s, 3));
         QTRY_COMPARE(script().starts.size(), 2);
         QCOMPARE(script().syncStates.last().cursor(u"account"_s, u""_s), u"1"_s);
@@ -305,7 +305,7 @@ private Q_SLOTS:
         script().enter(SessionState::NeedsUser, {.kind = kind, .retryable = false, .detail = {}});
         QTRY_COMPARE(changed.size(), 1);
         engine().reconnectNow();
-        // What comes after it shows that it was not asked.
+        // This later command shows that no reconnection was asked for before it.
         engine().openFlow(u"g"_s);
         QTRY_COMPARE(script().commands<OpenFlow>().size(), 1);
         QCOMPARE(script().reconnects, tries);

@@ -31,7 +31,7 @@ bool ClientProcess::start()
     m_events.clear();
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    // What fails a test is said by the test; warnings are still shown.
+    // Without infos: a failed test gives the reason itself. Warnings are still shown.
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"QT_LOGGING_RULES"_s, u"morelia.*.info=false"_s);
     m_process->setProcessEnvironment(environment);

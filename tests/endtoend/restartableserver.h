@@ -29,7 +29,7 @@ public:
     void freeze();
     void thaw();
 
-    //! What a client types.
+    //! The address for a client.
     QString address() const;
 
 private:

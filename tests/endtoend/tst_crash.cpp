@@ -9,12 +9,12 @@
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 
-// Real processes killed between "sending" and "sent": what was written is there once, for everybody.
+// Real processes killed between "sending" and "sent": each message is there once, on both sides.
 class CrashTest : public QObject
 {
     Q_OBJECT
 
-    // Nothing more may come: both sides count after another message has gone all the way.
+    // Both sides count after another message has arrived, so that a second copy would be there too.
     void expectOnce(const QString &text)
     {
         TwoPeople &p = *m_people;
@@ -61,7 +61,7 @@ private Q_SLOTS:
         p.ann.send(p.lobby, u"first"_s);
         QVERIFY(!p.bob.waitForMessage(u"first"_s, u"none"_s).isEmpty());
         p.ann.send(p.lobby, u"raced"_s);
-        // Nobody knows how far it has come when the news of it arrives here: that is the race.
+        // This event may come before, while or after the message is sent: that is the race.
         QVERIFY(
             !p.ann.waitFor([](const QJsonObject &event) { return event.value("text"_L1) == u"raced"_s; }).isEmpty());
         p.ann.kill();

@@ -11,7 +11,7 @@
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 
-// What people write and how they are called is in no file of a profile, also not in that of the built-in server.
+// Texts and names are readable in no file of a profile, nor in that of the built-in server.
 class SealedProfileTest : public QObject
 {
     Q_OBJECT

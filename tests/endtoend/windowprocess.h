@@ -14,11 +14,11 @@ class WindowProcess
 {
 public:
     enum class Screen : quint8 {
-        Offscreen, //!< windows open, and nobody sees them
+        Offscreen, //!< windows open invisibly
         None,      //!< as in a terminal without a desktop
     };
 
-    //! runtimeDir: holds what two starts know each other by.
+    //! runtimeDir: with the files by which two starts find each other.
     explicit WindowProcess(const QString &runtimeDir, Screen screen = Screen::Offscreen);
     ~WindowProcess();
     Q_DISABLE_COPY_MOVE(WindowProcess)

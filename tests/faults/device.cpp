@@ -29,7 +29,7 @@ T resultOf(QFuture<Result<T>> future)
     return future.resultCount() > 0 ? future.result().value_or(T()) : T();
 }
 
-// Nobody pulls the plug here, so what is safe from a kill may lie in memory: a real disk takes six times as long.
+// The tests simulate kills, not power cuts, so files may lie in memory: a real disk takes six times as long.
 QString folderTemplate()
 {
     const QString memory = u"/dev/shm"_s;
@@ -37,7 +37,7 @@ QString folderTemplate()
     return base + u"/morelia-XXXXXX"_s;
 }
 
-// Waiting happens on virtual time: what has to be tried again is tried at once.
+// Waiting happens on virtual time: retries come at once.
 RetryPolicy restless()
 {
     return {.delaysMs = QList<int>(manyTries, 0), .lookAgainMs = 0, .storeAgainMs = 0};

@@ -18,14 +18,14 @@ namespace Morelia::Test {
 
 class FaultWorld;
 
-//! Whether messages carry an id of the sender's, or are known again by their content.
+//! Whether messages carry an id of the sender's, or are recognised by their content.
 enum class OwnIds : quint8 { Sent, LeftOut };
 
-//! How far what the adapter said had got when a device was killed.
+//! How far an adapter's latest facts had got when the device was killed.
 enum class KillStage : quint8 {
-    Unheard, //!< nobody had heard of it
+    Unheard, //!< not delivered yet
     Heard,   //!< it was on its way to the disk
-    Stored,  //!< it was on disk, and nothing had followed from it
+    Stored,  //!< it was on disk, without further effects
 };
 
 //! One computer of a person: a store on disk, an engine, and a network of its own. It can be killed and started again.
@@ -55,7 +55,7 @@ public:
     QList<OutboxItem> outbox();
     SessionState state() const;
 
-    //! The adapter or the person did something whose consequences are not all there yet.
+    //! The adapter or the person did something that has not taken full effect yet.
     bool isStirred() const { return m_stirred; }
     void calmDown() { m_stirred = false; }
     //! Waits until the store has done everything that it was asked for.

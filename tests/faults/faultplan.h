@@ -11,14 +11,14 @@
 
 namespace Morelia::Test {
 
-//! Something that somebody does, or that goes wrong.
+//! An act of a person, or a fault.
 struct FaultEvent
 {
     enum class Kind : quint8 {
         Say,         //!< a person writes; number tells the device's messages apart, bytes is the length; see document
         CutBytes,    //!< the link of a device breaks after so many more bytes
         CutSend,     //!< the same, counted from the start of the next message that it sends
-        CutLinks,    //!< all links of a device break; what has left arrives
+        CutLinks,    //!< all links of a device break; requests that have left arrive
         LateSend,    //!< the link breaks at the next message, which arrives `span` after that
         Freeze,      //!< the server stands still for `span`
         Restart,     //!< the server is killed, and is back after `span`
@@ -36,13 +36,13 @@ struct FaultEvent
     qint64 bytes = 0;
     Milliseconds span{0};
     KillStage stage = KillStage::Unheard;
-    Kind ends = Kind::Revive; //!< for Revive: what ends
+    Kind ends = Kind::Revive; //!< for Revive: the fault that ends
     qint64 document = 0;      //!< for Say: the size of a file that goes along; 0: none
 
     QString describe() const;
 };
 
-//! What happens in one run, made from a seed.
+//! The events of one run, made from a seed.
 class FaultPlan
 {
 public:
@@ -51,7 +51,7 @@ public:
 
     //! By time.
     const QList<FaultEvent> &events() const { return m_events; }
-    //! True where an original may come after its sender has looked for it in vain.
+    //! True where an original may arrive after its sender has looked for it without success.
     bool mayDouble() const { return m_mayDouble; }
 
 private:

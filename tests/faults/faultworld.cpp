@@ -89,7 +89,7 @@ void FaultWorld::settle()
                 stirred.push_back(device.get());
             device->calmDown();
         }
-        // What the adapter says is written, which lets a command go on, whose new state is written, and then it leaves.
+        // Two rounds: facts of the adapter are stored and let a command go on; its new state is stored, then it leaves.
         for (int round = 0; round < 2; ++round) {
             QCoreApplication::processEvents();
             for (Device *device : stirred)
@@ -253,7 +253,7 @@ QString FaultWorld::verdict()
     missing.removeIf([&](const QString &text) { return onServer.contains(text); });
     if (!missing.isEmpty())
         return u"lost: "_s + missing.join(u'\n');
-    // What was set aside is overtaken by what comes after it, and so is what comes when nobody waits for it any more.
+    // Later messages overtake one that was set aside, and a late original.
     const bool inOrder = !m_mayDouble && m_suspected == 0;
     if (const QString wrong = orderVerdict(onServer); inOrder && !wrong.isEmpty())
         return wrong;

@@ -17,8 +17,8 @@
 
 namespace Morelia::Test {
 
-//! A server, Anna with two devices, Boris with one, their chat, and everything that goes wrong, on virtual time. The
-//! stores work on real disks and real threads; time stands still until they have done what they were asked for.
+//! A server, Anna with two devices, Boris with one, their chat, and all the faults, on virtual time. The stores work
+//! with real files and threads; time stands still until they have finished.
 class FaultWorld
 {
 public:
@@ -26,29 +26,29 @@ public:
     ~FaultWorld();
     Q_DISABLE_COPY_MOVE(FaultWorld)
 
-    //! Lets a plan happen, heals everything and waits until all is calm. What was wrong at the end; empty: nothing.
+    //! Runs a plan, heals everything and waits until all is calm. Returns verdict().
     QString live(const FaultPlan &plan);
-    //! What happened, with virtual times.
+    //! The events so far, with virtual times.
     QString trace() const { return m_trace.join(u'\n'); }
     //! Messages that were promised to be sent.
     qsizetype promised() const { return m_promised.size(); }
     int cuts();
-    //! Messages that the server holds twice, because their originals came after everybody had stopped waiting for them.
+    //! Messages that the server holds twice, because their originals came after they had been sent again.
     int doubled() const { return m_doubled; }
     //! Messages that were taken for the reason of two broken links, set aside, and sent again by the person.
     int suspected() const { return m_suspected; }
 
     //! A person writes. False when it was not promised to be sent.
     bool say(Device &device, const QString &text, const QByteArray &document = {});
-    //! Kills a device. What its adapter says in the last milliseconds gets as far as the stage tells.
+    //! Kills a device. Facts from its adapter in the last milliseconds get as far as the stage tells.
     void kill(Device &device, Milliseconds last, KillStage stage);
     Device &device(size_t index) { return *m_devices.at(index); }
-    //! What is wrong with the messages now; empty: nothing.
+    //! The first thing that is wrong with the messages now; empty when all is well.
     QString verdict();
 
     //! Runs an action on the network's thread and waits for it.
     void onNetwork(const std::function<void()> &action);
-    //! Lets time pass for everybody.
+    //! Lets virtual time pass.
     void run(Milliseconds duration);
     //! Lets everything happen that needs no time.
     void settle();

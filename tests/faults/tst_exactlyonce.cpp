@@ -21,8 +21,8 @@ constexpr int devices = 3;
 
 } // namespace
 
-//! Whatever breaks: each message arrives once, in order, and none stays on its way. MORELIA_RUNS is the number of runs,
-//! MORELIA_SEED the seed of the first one.
+//! With faults of every kind, each message arrives once, in order, and none stays on its way. MORELIA_RUNS is the
+//! number of runs, MORELIA_SEED the seed of the first one.
 class ExactlyOnceTest : public QObject
 {
     Q_OBJECT
@@ -80,8 +80,8 @@ void ExactlyOnceTest::killedWhileCatchingUp()
 
 void ExactlyOnceTest::cutsAndKillsWithoutOwnIds()
 {
-    // Nothing but the content says which message is which. Originals that nobody waits for any more cannot be told
-    // from new ones then, so there are none here.
+    // Messages are told apart only by their content, so a late original looks like a new one. Plans with late
+    // originals are left out.
     constexpr quint64 runs = 100;
     for (quint64 seed = 1; seed <= runs; ++seed) {
         const FaultPlan plan = FaultPlan::fromSeed(seed, devices);

@@ -35,7 +35,7 @@ constexpr auto beat = 10ms;
 constexpr qint64 allowedMs = 50;
 constexpr qsizetype base64Bytes = 10'000'000;
 
-//! What makes a server heavy.
+//! The load on a server.
 struct Burden
 {
     qsizetype people = 0; //!< besides Anna and Boris
@@ -65,7 +65,7 @@ private:
     qint64 m_longestMs = 0;
 };
 
-//! The same in a thread that does nothing else: what this computer has to do besides.
+//! The same in a thread that does nothing else, to measure the other load of this computer.
 class Floor
 {
 public:

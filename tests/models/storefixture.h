@@ -59,7 +59,7 @@ public:
     StoreHealth reopen();
     //! Closes the store and makes it anew from its files, without opening it.
     void makeAnew();
-    //! What the store is opened with from now on.
+    //! Options for opening the store from now on.
     void setOptions(const StoreOptions &options) { m_options = options; }
     void close() { m_store.reset(); }
 

@@ -271,7 +271,7 @@ void FlowListModelTest::oneAccountCanBeShown()
     m_model->setShownAccount(m.account());
     QCOMPARE(m_model->rowCount(), 2);
     QCOMPARE(m_model->rowOf({other, u"a"_s}), -1);
-    // What comes in the ones that are not shown is counted, and is there afterwards.
+    // Messages in hidden flows are counted, and are there afterwards.
     QCOMPARE(m_model->totalUnread(), 1);
     batch.deltas = {MessageSeen{in(u"a"_s, u"2"_s, 2)}};
     await(m.store().apply(other, batch));

@@ -324,7 +324,7 @@ void MessageListModelTest::midnightMovesTheDays()
     QCOMPARE(m_list.decoration(0).dateHeader, u"Yesterday"_s);
     QCOMPARE(m_list.decoration(1).dateHeader, QLocale().toString(QDate(2026, 3, 3), QLocale::LongFormat));
     QVERIFY(!changed.isEmpty());
-    // What comes after midnight has a header of its own.
+    // The first message after midnight has a header of its own.
     Message first = message(u"3"_s, 3, u"first"_s);
     first.createdMs = at(5, 0);
     m.apply({MessageSeen{first}});

@@ -140,7 +140,7 @@ private Q_SLOTS:
         QVERIFY(!m_list.message(0).file.name.isEmpty());
     }
 
-    // A jump right after the flow was chosen must not lose what the flow is.
+    // A jump right after the flow was chosen must not lose the flow's kind.
     void jumpingBeforeTheFlowIsKnown_data()
     {
         QTest::addColumn<int>("order");

@@ -150,7 +150,7 @@ void StoreDiskTest::killedProcessLosesNothing()
     const LocalId op = newLocalId();
     await(m.store().enqueue(m.account(), op, SendMessage{op, u"f"_s, u"sent"_s, {}}));
     await(m.store().setOutboxState(op, DeliveryState::Sending, 5000));
-    // What a killed process leaves behind: the files as they lie there, the write-ahead log among them.
+    // The files as a killed process leaves them, with the write-ahead log.
     QTemporaryDir copy;
     const auto files = QDir(m.directory()).entryInfoList(QDir::Files);
     for (const QFileInfo &file : files)

@@ -152,7 +152,7 @@ void StoreEditsTest::aNewEditTakesThePlaceOfOlderOnes()
     QCOMPARE(m.outbox().size(), 2);
     QCOMPARE(m.outbox().at(0).opId, other.opId);
     await(m.store().finish(last.opId, accepted()));
-    // Nothing old comes up again, and nothing old can be sent again.
+    // The replaced edits are neither shown nor sent again.
     QCOMPARE(m.newest().text, u"последняя"_s);
     QCOMPARE(m.newest().state, DeliveryState::Sent);
     QVERIFY(m.newest().opId.isEmpty());

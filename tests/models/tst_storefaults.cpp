@@ -14,7 +14,7 @@ using namespace Morelia::Test;
 
 namespace {
 
-// What there is to lose: everything that a person can see, in one text.
+// Everything that a write could damage, in one text.
 QString everything(StoreFixture &m)
 {
     QString all;

@@ -12,7 +12,7 @@
 
 namespace Morelia::Test {
 
-//! The usual setting, with a say in what the server keeps of a message besides its text.
+//! The usual setting, with control over the parts of a message that the server keeps besides its text.
 struct FileDesk
 {
     FileDesk()

@@ -14,7 +14,7 @@
 
 namespace Morelia::Test {
 
-//! What happens to frames on their way. One that is emptied gets lost.
+//! Changes to frames on their way. One that is emptied gets lost.
 struct FrameFilter
 {
     using Change = std::function<void(QJsonObject &)>;

@@ -10,7 +10,7 @@
 using namespace Morelia::Mtp;
 using namespace Qt::StringLiterals;
 
-//! Attachment strings: strict in what is taken, whatever a server hands out.
+//! Attachment strings: the decoder is strict with those of any server.
 class TestAttachmentForm : public QObject
 {
     Q_OBJECT

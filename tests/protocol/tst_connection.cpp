@@ -155,7 +155,7 @@ void TestConnection::confirmedLinkIsRetriedAtOnce()
     QVERIFY2(m_peer->connections < 8, qPrintable(QString::number(m_peer->connections)));
 }
 
-// Each link is useful until the question comes whose answer cannot be read.
+// Each link is useful until one answer cannot be read.
 void TestConnection::contentThatEndsLinksIsNotRepeatedForEver()
 {
     const auto connection = makeConnection();
@@ -175,7 +175,7 @@ void TestConnection::contentThatEndsLinksIsNotRepeatedForEver()
     lose(CloseKind::Dropped);
     lose(CloseKind::BadFrame);
     QCOMPARE(delays.mid(4), (QList<qint64>{0, 4000}));
-    // What was asked for in another way since then may be asked at once.
+    // After forgive(), because another question is asked instead, the next try comes at once.
     connection->forgive();
     lose(CloseKind::BadFrame);
     lose(CloseKind::BadFrame);

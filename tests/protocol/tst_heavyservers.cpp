@@ -182,7 +182,7 @@ void TestHeavyServers::frozenForTenSeconds()
         QVERIFY(desk.isSteady());
     }
     QCOMPARE(desk.server.texts(desk.chat).size(), 5);
-    // What piled up is done in the five seconds that are left of each fifteen.
+    // The piled-up work is done in the five seconds that are left of each fifteen.
     const double load = desk.loadOf(5 * 5s);
     qInfo("load %.2f %%, %d answers", 100.0 * load, desk.busy.answers());
     QVERIFY(desk.busy.answers() > 5);

@@ -47,7 +47,7 @@ void addScripts(const QList<int> &megabytes)
     }
 }
 
-//! Somebody who writes a lot, faster than one waits for answers.
+//! A person who writes a lot, without waiting for answers.
 class Writer
 {
 public:
@@ -130,7 +130,7 @@ private:
     SystemClock m_clock;
 };
 
-// As pushes and, for somebody who was away, as answers.
+// As pushes and, after an absence, as answers.
 void TestLargeNews::ofOurServer()
 {
     QFETCH(const QString, letter);
@@ -258,7 +258,7 @@ void TestLargeNews::ofAStockServer()
     QCOMPARE(losses(*anna), 0);
 }
 
-// Qt reads no message that is cut inside of a character. What can be had in smaller pieces arrives; nobody is locked out.
+// Qt reads no message that is cut inside of a character. Smaller answers still arrive, and no client is locked out.
 void TestLargeNews::ofAServerThatCutsCharacters()
 {
     QFETCH(const QString, letter);

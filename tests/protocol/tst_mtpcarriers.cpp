@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Status = OpResult::Status;
 
-//! What a server cannot keep is found out by the first use, lasts, and is worked around.
+//! Parts of a message that a server cannot keep: found out by the first use, remembered, and worked around.
 class TestMtpCarriers : public QObject
 {
     Q_OBJECT

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Status = OpResult::Status;
 
-//! Commands against a server with a stock server's manners: each has one effect and one result, whatever gets lost.
+//! Commands against a server with a stock server's manners: each has one effect and one result, even with lost frames.
 class TestMtpCommands : public QObject
 {
     Q_OBJECT
@@ -208,7 +208,7 @@ void TestMtpCommands::createsGroup()
     desk.probe.send(flow.remoteId, u"Welcome"_s);
     desk.clock.advance(1s);
     QCOMPARE(desk.probe.texts(flow.remoteId), QStringList{u"Welcome"_s});
-    // Nobody asked an empty flow for its messages: that would cost a link each time (13).
+    // The messages of an empty flow were not asked for: that would cost a link each time (13).
     const QList<Wire::Envelope> requests = desk.server.requests(Wire::Method::AllMessages);
     for (const Wire::Envelope &request : requests)
         QVERIFY(*request.data->flow->first().uuid != flow.remoteId || *request.data->time > 0);

@@ -116,7 +116,7 @@ void TestMtpFiles::noticeStandsForTheFile()
     d.probe.submit(d.message({}, picture(), u"holiday.png"_s));
     d.desk.clock.advance(3s);
     QCOMPARE(d.sent.first()["text"_L1].toString(), u"[holiday.png, 1.0 kB]"_s);
-    // Whoever can show the file need not see the notice too.
+    // With the file shown, the notice is left out.
     QCOMPARE(d.seen({}).attachments.value(0).name, u"holiday.png"_s);
 }
 
@@ -265,7 +265,7 @@ void TestMtpFiles::fullDiskIsTriedAgain()
 
 void TestMtpFiles::shakyWayIsNoPoison()
 {
-    // What is long on its way is lost more often; in the end it is set aside all the same (21).
+    // A large message may be lost more often before it is set aside (21).
     FileDesk d;
     d.probe.start();
     const SendMessage command = d.message(u"large"_s, QByteArray(mebibyte, 'x'));

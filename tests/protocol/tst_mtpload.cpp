@@ -61,7 +61,7 @@ void TestMtpLoad::budgetIsLessThanATwentieth()
     QCOMPARE(budget.wait(), 7s);
     budget.spend(1h);
     QCOMPARE(budget.wait(), Mtp::LoadBudget::longestWait);
-    // What is not used is not saved up for ever.
+    // Unused time is not saved up for ever.
     clock.advance(100h);
     budget.spend(4s);
     QCOMPARE(budget.wait(), 22s);
@@ -138,7 +138,7 @@ void TestMtpLoad::farUpInALongFlow()
     const double part =
         double((later.size() + polls) * desk.server.delay.count()) / double(Milliseconds(10min).count());
     QVERIFY2(part <= 0.05, qPrintable(QString::number(part)));
-    // What has not changed is not told again.
+    // Unchanged messages are not reported again.
     const QList<DeltaBatch> batches = desk.probe.batches.sliced(told);
     for (const DeltaBatch &batch : batches)
         QVERIFY(batch.deltas.isEmpty());
@@ -229,7 +229,7 @@ void TestMtpLoad::manyUsersManyMessages()
     desk.start();
     desk.probe.submit(OpenFlow{desk.chat, 0});
     desk.clock.advance(60s);
-    // What is above the newest page comes when somebody scrolls there.
+    // Messages above the newest page come when the person scrolls there.
     desk.probe.submit(LoadHistory{desk.chat, 51, 50});
     desk.post(250, u"n"_s);
     desk.clock.advance(30s);
@@ -269,7 +269,7 @@ void TestMtpLoad::pagesFitTheirFiles()
     d.desk.clock.advance(60s);
     d.probe.start();
     d.probe.submit(OpenFlow{d.desk.chat, 0});
-    // The two pages at the beginning are 15 MB, which is paid off in 50 minutes; then what is missing above them comes.
+    // The two pages at the beginning are 15 MB, which is paid off in 50 minutes; then the missing messages above come.
     d.desk.clock.advance(2h);
     const auto requests = d.desk.server.requests(Wire::Method::AllMessages);
     const QList<Wire::Envelope> later = requests.sliced(2);
@@ -278,7 +278,7 @@ void TestMtpLoad::pagesFitTheirFiles()
         QVERIFY2(*flow.message_end - *flow.message_start <= 45, qPrintable(QString::number(*flow.message_start)));
     }
     QCOMPARE(d.probe.texts(d.desk.chat), d.desk.server.texts(d.desk.chat).sliced(50));
-    // What lies above the small newest page is not forgotten, though it takes its time.
+    // Messages above the small newest page are read again too, though it takes its time.
     d.desk.server.edit(d.seen(u"m60"_s).remoteId, u"edited"_s);
     d.desk.clock.advance(6h);
     QCOMPARE(d.seen(u"edited"_s).order, 61);

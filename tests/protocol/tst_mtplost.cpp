@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Status = OpResult::Status;
 
-//! A question that was not answered, because the link went or the account stopped, was not asked.
+//! A question without an answer, because the link broke or the account stopped, counts as not asked.
 class TestMtpLost : public QObject
 {
     Q_OBJECT
@@ -144,7 +144,7 @@ void TestMtpLost::openFlowWhoseMessagesAreGone()
     const auto lost =
         std::ranges::count_if(states, [](const SessionStatus &s) { return s.state == SessionState::Waiting; });
     QCOMPARE(lost, 2);
-    // Half of that time has passed: with nobody at the computer, polls would be slow by design.
+    // Half of that time has passed without an act of the person, so polls would be slow by design.
     desk.probe.submit(SetAttention{});
     desk.server.post(desk.chat, desk.boris, u"after the loss"_s);
     desk.clock.advance(40s);

@@ -106,7 +106,7 @@ struct PaceDesk
 
 } // namespace
 
-//! How often a stock server is asked, and for how much: soon enough for whoever looks, and little where nobody does.
+//! How often a stock server is asked, and for how much: soon enough while the person looks, and little otherwise.
 class TestMtpPace : public QObject
 {
     Q_OBJECT
@@ -162,7 +162,7 @@ void TestMtpPace::documentInTheOpenFlow()
 
 void TestMtpPace::documentInOtherFlows()
 {
-    // Not only what is open is read again.
+    // Flows that are not open are read again too.
     PaceDesk desk;
     for (int i = 0; i < 20; ++i)
         desk.attach(desk.server.addFlow(u"group"_s, {desk.anna, desk.boris}), document / 4);
@@ -215,7 +215,7 @@ void TestMtpPace::whatIsBesideFilesIsReadAgain()
 
 void TestMtpPace::behindFilesNothingIsForgotten()
 {
-    // What only comes with the file is read again seldom.
+    // A message that comes only together with the file is seldom read again.
     PaceDesk desk;
     const QString before = desk.server.post(desk.chat, desk.boris, u"before the file"_s);
     desk.attach(desk.chat);
@@ -362,7 +362,7 @@ void TestMtpPace::newFlowsOnALargeServer()
     }
     const double load = desk.busy.workMs() / double(desk.clock.monotonicMs() - begin);
     QVERIFY2(load <= 0.05, qPrintable(QString::number(load)));
-    // And little of it all with nobody there.
+    // And few bytes while the person is away.
     desk.attend(level, 1h);
     desk.clock.advance(2min);
     expectIdle(desk.bytesPerMinute(20min));

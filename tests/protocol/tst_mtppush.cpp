@@ -183,7 +183,7 @@ void TestMtpPush::looksAgainAfterReconnect()
 
 void TestMtpPush::looksOnceAtWhatIsShown()
 {
-    // What was missed while away, on a server that does not tell of it.
+    // An edit was missed during an outage, on a server whose news do not tell of edits.
     Desk desk;
     desk.server.extended = true;
     desk.post(1000);

@@ -141,7 +141,7 @@ void TestMtpReconcile::reconcilesLateOpsToo()
 
 void TestMtpReconcile::poisonIsSetAside()
 {
-    // What drops the link twice when alone on it is at fault itself (21).
+    // A command that drops the link twice when alone on it is at fault itself (21).
     Desk desk;
     desk.start();
     const SendMessage command{newLocalId(), desk.chat, u"poison"_s, {}};
@@ -213,7 +213,7 @@ void TestMtpReconcile::looksIntoPagesWhenTheAnswerIsCut_data()
     QTest::newRow("one that does not") << false;
 }
 
-// The message lies in the part that the server left out: who takes it for missing sends it twice.
+// The message is in the part that the server left out: taking it for missing would send it twice.
 void TestMtpReconcile::looksIntoPagesWhenTheAnswerIsCut()
 {
     QFETCH(const bool, edits);
@@ -230,7 +230,7 @@ void TestMtpReconcile::looksIntoPagesWhenTheAnswerIsCut()
             return;
         QJsonObject data = frame["data"_L1].toObject();
         data.insert("message"_L1, QJsonArray());
-        // What a server says that does not tell the time of the rest.
+        // Without the capability `edits`, only an early data time shows that messages are left out.
         data.insert("time"_L1, data["time"_L1].toInteger() - (edits ? 0 : 60));
         frame.insert("data"_L1, data);
         if (edits)

@@ -217,7 +217,7 @@ void TestMtpServer::editsMissedWhileAwayArrive()
     QTRY_COMPARE(anna->result(edit).status, Status::Accepted);
     const LocalId remove = anna->submit(DeleteMessage{lobby, anna->result(two).remoteId});
     QTRY_COMPARE(anna->result(remove).status, Status::Accepted);
-    // Nobody opens the flow.
+    // Without opening the flow.
     boris->restart();
     QTRY_VERIFY(boris->message(lobby, u"uno"_s).edited);
     QTRY_VERIFY(boris->message(lobby, u"Message deleted"_s).deleted);

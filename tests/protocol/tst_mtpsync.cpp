@@ -307,7 +307,7 @@ void TestMtpSync::learnsLogins()
 
 void TestMtpSync::tooMuchNews()
 {
-    // What does not fit into one frame is read by pages instead.
+    // News that do not fit into one frame are read by pages instead.
     Desk desk;
     desk.post(3);
     desk.clock.advance(1min);

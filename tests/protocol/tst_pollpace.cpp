@@ -131,7 +131,7 @@ void TestPollPace::largeAnswers()
     w.pace.wasQuiet(200'000);
     QVERIFY(w.pace.isDear());
     QCOMPARE(w.pace.next(), 3600ms);
-    // With nobody there so many that they come to 400 kB a minute.
+    // While the person is away, as many as come to 400 kB a minute.
     w.clock.advance(1h);
     QCOMPARE(w.pace.next(), 30s);
     w.pace.wasQuiet(2'000'000);

@@ -16,7 +16,7 @@ using namespace Morelia;
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 
-//! The stock double behind real sockets: what happens below the frames.
+//! The stock double behind real sockets: its behaviour below the frames.
 class TestStockServer : public QObject
 {
     Q_OBJECT

@@ -261,7 +261,7 @@ void TestWebSocketTransport::exceptionsOfAProxyCount()
     m_transport->abort();
     QSignalSpy opened(m_transport.get(), &Transport::opened);
     const CloseReason reason = reasonAfter([this] { m_transport->open(url()); });
-    QCOMPARE(reason.kind, CloseKind::Unreachable);
+    QCOMPARE(reason.kind, CloseKind::Refused);
     QVERIFY(opened.isEmpty());
 }
 
@@ -277,7 +277,7 @@ void TestWebSocketTransport::nobodyListens()
 
 void TestWebSocketTransport::refusedUpgrade()
 {
-    // What a stock server says to a wrong path.
+    // The answer of a stock server to a wrong path.
     QTcpServer raw;
     QVERIFY(raw.listen(QHostAddress::LocalHost));
     connect(&raw, &QTcpServer::newConnection, this, [&] {

@@ -282,8 +282,8 @@ void TestWire::captured_data()
         QTest::newRow(qPrintable(name)) << folder.filePath(name);
 }
 
-// What the real server said comes back unchanged; what the capturing client said, often wrong on purpose, is either
-// refused or comes back too.
+// Frames of the real server come back unchanged; those of the capturing client, often wrong on purpose, are either
+// refused or come back too.
 void TestWire::captured()
 {
     QFETCH(const QString, path);

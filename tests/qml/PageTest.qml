@@ -28,7 +28,7 @@ TestCase {
     height: 700
 
     function init() {
-        // Qt itself complains where a pause is all that is left of an animation.
+        // A warning of Qt itself, for an animation of which only a pause is left.
         failOnWarning(/^(?!QUnifiedTimer::stopAnimationDriver)/);
     }
 
@@ -42,7 +42,7 @@ TestCase {
     function clickOn(root_, name) {
         const item = named(root_, name);
         let last = null;
-        // What slides in, or has no place yet, would be missed.
+        // A click would miss an item that slides in or has no place yet.
         tryVerify(() => {
             waitForPolish(item.Window.window, 1000);
             const now = item.mapToItem(null, 0, 0);

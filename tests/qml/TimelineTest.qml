@@ -56,7 +56,7 @@ PageTest {
         return page;
     }
 
-    //! The name of what has the keyboard.
+    //! The name of the item with the keyboard.
     function focused(page) {
         const item = page.Window.activeFocusItem;
         return item === null || item === page.Window.contentItem ? "nowhere" : probe.names(item)[0] ?? "no name";

@@ -45,7 +45,7 @@ TimelineTest {
         // It may have to read the folder first.
         tryCompare(dialog, "selectedFile", file);
         if (accepted) {
-            // The desktop's button lies in a window of its own, out of reach; this is what comes of it.
+            // The desktop's button lies in a window of its own, out of reach; this is its effect.
             dialog.accepted();
             dialog.close();
         } else {
@@ -119,7 +119,7 @@ TimelineTest {
         const composer = page.flow.composer;
         verify(probe.dragFilesOver(page, ["file:///home/ann/Pictures/", "file:///home/ann/film.mkv"]));
         verify(probe.drop());
-        // All of it goes to the composer, which knows what is wrong with it.
+        // All of it goes to the composer, which reports bad files.
         compare(composer.calls, ["attach(file:///home/ann/Pictures/ file:///home/ann/film.mkv)"]);
         composer.files.rows = [{ name: "Pictures", sizeText: "", problem: "A folder cannot be sent." },
             { name: "film.mkv", sizeText: "90 MB", problem: "Too large" }, { name: "More files", sizeText: "", problem: "At most 50" }];

@@ -5,7 +5,7 @@ import QtQuick
 import QtTest
 import Morelia.Controllers
 
-//! What stands where a list has no rows: only a complete answer is called empty.
+//! Lists without rows: only a complete answer is called empty.
 WindowTest {
     id: root
 

@@ -6,7 +6,7 @@ import QtTest
 import Morelia.Controllers
 import Morelia.Timeline
 
-//! What opens over a flow with strings that want to do harm, as tst_hostile.qml does for the pages: the picture viewer,
+//! Prompts over a flow with strings that want to do harm, as tst_hostile.qml does for the pages: the picture viewer,
 //! the questions before files and links, and the notices.
 TimelineTest {
     id: root
@@ -103,7 +103,7 @@ TimelineTest {
         return root.strings;
     }
 
-    //! What the model leaves of a string as a name of a file.
+    //! A string as the model gives it for a name of a file.
     function asFileName(text) {
         return text.replace(/[\u0000-\u001f\\\/:*?"<>|\u202a-\u202e\u2066-\u2069\ud800-\udfff]/g, "").substring(0, 50);
     }

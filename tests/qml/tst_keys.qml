@@ -5,7 +5,7 @@ import QtQuick
 import QtTest
 import Morelia.Controllers
 
-//! A conversation by keys alone: one is always somewhere, and everything is reached.
+//! A conversation by keys alone: some item always has the focus, and everything is reached.
 TimelineTest {
     id: root
 

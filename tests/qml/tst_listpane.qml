@@ -22,7 +22,7 @@ WindowTest {
         return named(main.contentItem, "Conversations").width / Kirigami.Units.gridUnit;
     }
 
-    //! With what lies over the pages.
+    //! The pages and the items over them.
     function everything(main) {
         return main.contentItem.Window.contentItem;
     }

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-//! What must not stand in any QML file of the window, whatever it shows.
+//! Code that must not stand in any QML file of the window.
 class QmlSources : public QObject
 {
     Q_OBJECT
@@ -53,7 +53,7 @@ const QRegularExpression &blockStart()
     return expression;
 }
 
-//! SafeText, what is made of it, what hands its text on to one, and Qt's fields, which are plain.
+//! SafeText, types made of it or that hand their text on to one, and Qt's fields, which are plain.
 const QStringList &safeTypes()
 {
     static const QStringList types{u"SafeText"_s, u"CaptionText"_s, u"EmojiLine"_s, u"CaptionLine"_s, u"AuthorName"_s,

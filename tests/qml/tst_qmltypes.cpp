@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-//! A QML file holds on to every type that it names, however often the engine throws away what nobody holds.
+//! A QML file holds on to every type that it names, even when the engine drops unused types.
 class QmlTypes : public QObject
 {
     Q_OBJECT
@@ -67,8 +67,8 @@ QSet<QByteArray> QmlTypes::registeredTypes()
     return names;
 }
 
-//! What Qt forgets of a file's types while the file is in use. Qt 6.8 looks up the types of parameters and of results
-//! without taking hold of them: once it has forgotten them, it reads freed memory.
+//! The types of a file that Qt drops while the file is in use. Qt 6.8 looks up the types of parameters and of results
+//! without holding them: once it has dropped them, it reads freed memory.
 QByteArrayList QmlTypes::lostBy(QQmlComponent &component)
 {
     const QSet<QByteArray> before = registeredTypes();
@@ -88,7 +88,7 @@ void QmlTypes::staysWhole()
     QVERIFY2(lost.isEmpty(), "nobody holds " + lost.join(", "));
 }
 
-//! A property holds what a signature does not, and what goes with its engine is seen to be gone.
+//! A property holds its type, a signature does not; types that go with their engine are seen to be gone.
 void QmlTypes::seesWhatIsForgotten()
 {
     const auto isAvatar = [](const QByteArray &name) { return name.startsWith("Avatar_"); };

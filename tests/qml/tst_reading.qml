@@ -5,7 +5,7 @@ import QtQuick
 import QtTest
 import Morelia.Controllers
 
-//! What counts as read: what stayed for a moment on the screen of somebody who looks.
+//! A message counts as read when it stays on the screen for a moment while the person looks.
 TimelineTest {
     id: root
 

@@ -4,7 +4,7 @@
 import QtQuick
 import QtTest
 
-//! What the timeline tells about the messages on the screen.
+//! Reports of the timeline about the messages on the screen.
 TimelineTest {
     name: "ScreenReport"
 

@@ -5,7 +5,7 @@ import QtQuick
 import QtTest
 import Morelia.Controllers
 
-//! Somebody who is at the newest message stays there, and one who reads further up is left in peace.
+//! The view stays at the newest message when it is there, and does not move while the person reads further up.
 TimelineTest {
     id: root
 

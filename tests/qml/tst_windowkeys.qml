@@ -5,7 +5,7 @@ import QtQuick
 import QtTest
 import Morelia.Controllers
 
-//! The window by keys alone: one is always somewhere.
+//! The window by keys alone: some item always has the focus.
 WindowTest {
     id: root
 

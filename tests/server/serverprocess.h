@@ -26,7 +26,7 @@ public:
     void terminate() { m_process.terminate(); }
     void kill() { m_process.kill(); }
 
-    //! What the program says on its error channel appears on the one of the test, and errors() has nothing. Before start.
+    //! Sends the program's error channel to that of the test, and errors() stays empty. Before start.
     void forwardErrors() { m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel); }
     qint64 processId() const { return m_process.processId(); }
 

@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace Morelia::Server;
 
-//! What was edited and deleted since a time; see the capability `edits` of mtpx.
+//! Edits and deletions since a time; see the capability `edits` of mtpx.
 class tst_ServerEdits : public QObject
 {
     Q_OBJECT
@@ -93,7 +93,7 @@ void tst_ServerEdits::editsAndDeletionsAreNews()
     QCOMPARE(changedSince(200), (QList<RowId>{one, two}));
     QCOMPARE(changedSince(201), QList<RowId>{two});
     QCOMPARE(changedSince(301), QList<RowId>{});
-    // Those who did not ask for it hear of new messages only.
+    // Without the capability only new messages come.
     QCOMPARE(messages().since(m_alice, 101, 10'000).messages.size(), 0);
     const QList<MessageRow> rows = messages().changedSince(m_alice, 200, 10'000).messages;
     QCOMPARE(rows.at(0).text, u"edited"_s);

@@ -74,7 +74,7 @@ void tst_ServerFlows::group()
 void tst_ServerFlows::ownersAndMembers()
 {
     People &p = *m_people;
-    // The maker is always a member and the owner, named or not, and nobody is in it twice.
+    // The maker is always a member and the owner, named or not, and no member is listed twice.
     const QJsonObject flow =
         firstOf(p.addFlow(p.bob, u"channel"_s, {p.alice.uuid, p.alice.uuid, p.mallory.uuid}), u"flow"_s);
     QCOMPARE(flow["owner"_L1].toString(), p.bob.uuid);

@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace Morelia::Test;
 
-//! Whatever comes in a frame is answered, and the socket stays usable.
+//! Every malformed frame is answered, and the socket stays usable.
 class tst_ServerMalformed : public QObject
 {
     Q_OBJECT

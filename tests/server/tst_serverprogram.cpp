@@ -15,7 +15,7 @@
 using namespace Qt::StringLiterals;
 using namespace Morelia::Test;
 
-//! The program morelia-server: its arguments, its end, and what it keeps when it is killed.
+//! The program morelia-server: its arguments, its end, and the data that survive a kill.
 class tst_ServerProgram : public QObject
 {
     Q_OBJECT

@@ -176,7 +176,7 @@ void tst_ServerPush::outsidersHearNothing()
     QVERIFY(!p.flow(p.alice, u"group"_s, {p.bob.uuid}).isEmpty());
     for (int i = 0; i < 3; ++i)
         QVERIFY(!m_bob->nextPush().isEmpty());
-    // What was for her would have come before this reply.
+    // A push for her would have come before this reply.
     QCOMPARE(codeOf(mallory->ask(u"ping_pong"_s, p.mallory)), 200);
     QVERIFY(!mallory->hasPush());
 }
@@ -222,7 +222,7 @@ void tst_ServerPush::newFlow()
     QCOMPARE(flow["uuid"_L1].toString(), uuid);
     QCOMPARE(flow["users"_L1].toArray(), QJsonArray({p.alice.uuid, p.bob.uuid}));
     QVERIFY(textsOf(push).isEmpty());
-    // Nothing changed, nothing to tell.
+    // The chat is there already: no push.
     QCOMPARE(p.flow(p.bob, u"chat"_s, {p.alice.uuid, p.bob.uuid}), m_flow);
     QCOMPARE(codeOf(m_bob->ask(u"ping_pong"_s, p.bob)), 200);
     QVERIFY(!m_bob->hasPush());

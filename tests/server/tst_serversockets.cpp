@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace Morelia::Test;
 
-//! Who may connect, who is dropped, and that nobody waits for anybody else.
+//! Which clients may connect, which are dropped, and that no client waits for another.
 class tst_ServerSockets : public QObject
 {
     Q_OBJECT

@@ -207,7 +207,7 @@ void tst_ServerStorage::flowsOfAUser()
     QCOMPARE(uuids(alice, 0), QStringList({u"1"_s, u"2"_s}));
     QCOMPARE(uuids(alice, 1001), QStringList({u"2"_s}));
     QCOMPARE(uuids(bob, 0), QStringList({u"1"_s, u"3"_s}));
-    // Who joins makes the flow appear again.
+    // A changed flow appears again.
     m_storage->flows().touch(first, 4000);
     QCOMPARE(uuids(alice, 4000), QStringList({u"1"_s}));
     QCOMPARE(m_storage->flows().members(first), QList<RowId>({alice, bob}));

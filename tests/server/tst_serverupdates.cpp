@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace Morelia::Server;
 
-//! How one who asks again and again hears of everything, whatever the size and whatever the clock does.
+//! A client that asks again and again gets every change, with any size and any steps of the clock.
 class tst_ServerUpdates : public QObject
 {
     Q_OBJECT
@@ -185,7 +185,7 @@ void tst_ServerUpdates::quietFlowsKeepUp()
 {
     const MessageRow old = post(m_quiet, 100);
     post(m_flow, 5000);
-    // The clock is set back while somebody is away who has heard of everything up to 5000.
+    // The clock is set back while a client is away that was told everything up to 5000.
     const MessageRow fresh = post(m_quiet, 4000);
     QCOMPARE(fresh.time, 5000);
     QCOMPARE(editTime(old.id, 4001), 5000);
@@ -245,7 +245,7 @@ void tst_ServerUpdates::clocksFarAheadAreForgotten()
     reopen();
     QCOMPARE(post(m_quiet, 6991).time, 7000);
     QCOMPARE(post(m_flow, 7001).time, 7001);
-    // What was undone does not count.
+    // A time that was rolled back does not count.
     m_storage->database().execute(u"BEGIN"_s);
     post(m_flow, 8000);
     m_storage->database().execute(u"ROLLBACK"_s);

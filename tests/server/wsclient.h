@@ -14,7 +14,7 @@
 
 namespace Morelia::Test {
 
-//! What a signed-in test user needs to go on.
+//! The credentials of a signed-in test user.
 struct Account
 {
     QString uuid;

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The making of a private root where mmdebstrap runs as somebody who may read none of the caller's files, as the root of
-# an ordinary user's namespace does. Its place is taken by a script that does what counts: the hook, elsewhere.
+# Makes a private root while mmdebstrap runs as another user, who may read none of the caller's files, as the root of an
+# ordinary user's namespace does. A script stands in for mmdebstrap and only runs the hook, in another folder.
 
 # shellcheck source=tests/setup/harness.sh
 . "$(dirname -- "${BASH_SOURCE[0]}")/harness.sh"

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What ./dev decides and says on machines of every kind.
+# The decisions and messages of ./dev on machines of every kind.
 
 # shellcheck source=tests/setup/harness.sh
 . "$(dirname -- "${BASH_SOURCE[0]}")/harness.sh"
@@ -92,7 +92,7 @@ test_lists_have_the_names_of_their_system() {
     contains "$(setup_packages arch)" qqc2-desktop-style
     lacks "$(setup_packages arch)" '#'
     contains "$(setup_packages debian)" libkirigami-dev
-    # What only the checkers want takes a gigabyte.
+    # The packages of the checkers alone take a gigabyte.
     lacks "$(setup_packages debian)" clazy
     contains "$(setup_packages debian --lint)" clazy
     contains "$(setup_packages debian --lint)" libkirigami-dev
@@ -107,7 +107,7 @@ test_own_packages_are_offered_first() {
     machine "$DEBIAN13"
     # shellcheck disable=SC2317 # setup_offer calls it.
     setup_line() { echo "echo INSTALLED"; }
-    # Nobody to ask: said, not done.
+    # Without a person to ask, the line is only printed.
     contains "$(setup_offer 2>&1 || echo no)" $'INSTALLED\nno'
     ASKS=1
     contains "$(setup_offer <<<'' 2>/dev/null)" INSTALLED

@@ -11,7 +11,7 @@ CACHE=/home/tess/.cache/morelia
 export SRC CACHE
 
 # machine RELEASE: a machine with this os-release, an ordinary user without rights, and no tools.
-# shellcheck disable=SC2034,SC2317 # What is sourced reads and calls these.
+# shellcheck disable=SC2034,SC2317 # The sourced scripts read and call these.
 machine() {
     OS_RELEASE=$1 TOOLS='' ROOT_USER='' IMMUTABLE='' CONTAINER='' ENGINE='' ASKS='' RESTRICTED='' IDS='' NAMESPACES=''
     for name in common machine setup native root enter container; do

@@ -25,7 +25,7 @@ remove() {
 }
 
 as_user() {
-    # Nothing of the environment of root's own.
+    # Without root's environment.
     (cd / && runuser -u "$name" -- env -i HOME="$home" USER="$name" LOGNAME="$name" PATH=/usr/local/bin:/usr/bin:/bin \
         MORELIA_NATIVE=0 ${MORELIA_MIRROR:+MORELIA_MIRROR="$MORELIA_MIRROR"} bash -c 'cd ~/morelia && exec "$@"' sh "$@")
 }

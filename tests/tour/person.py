@@ -74,7 +74,7 @@ class Person:
         self.process = desktop.start([program, *arguments], name, environment)
         self.window = wait_until(self._find_window, 40, f"a window of {name}: {desktop.log(name)}")
 
-    # What is seen
+    # Reading the screen
 
     def _application(self):
         root = Atspi.get_desktop(0)
@@ -142,7 +142,7 @@ class Person:
             for node in self.nodes()
         )
 
-    # What is done
+    # Acting
 
     def _xdotool(self, *arguments):
         subprocess.run(["xdotool", *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)

@@ -36,7 +36,7 @@ def landscape():
 class Album:
     """Saves the pictures of a tour and keeps them for comparison."""
 
-    # A picture that shows another state differs in more than a blinking cursor.
+    # A picture of another state differs by more than a blinking cursor.
     ALIKE_BELOW = 0.0005
 
     def __init__(self, folder):

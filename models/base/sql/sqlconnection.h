@@ -19,7 +19,7 @@
 
 namespace Morelia {
 
-//! What SQLite refused. Never leaves the layer that works with the database.
+//! An error of SQLite. Never leaves the layer that works with the database.
 class SqlError : public std::runtime_error
 {
 public:

@@ -67,13 +67,12 @@ QList<qint64> Filler::sizes(const FillPlan &plan)
 Result<> Filler::run()
 {
     StoredAccount account;
-    // Nobody listens there: the profile is read as it is without a network.
+    // No server listens there, so the profile is used as without a network.
     account.config = {.protocol = u"mtp"_s,
         .server = u"127.0.0.1:9"_s,
         .login = u"filled"_s,
         .userId = ownId,
-        .settings =
-            Mtp::AccountSettings{.server = QUrl(u"ws://127.0.0.1:9/ws"_s), .realm = u"localhost"_s}.encoded()};
+        .settings = Mtp::AccountSettings{.server = QUrl(u"ws://127.0.0.1:9/ws"_s), .realm = u"localhost"_s}.encoded()};
     account.secrets = Mtp::Credentials{.credential = u"none"_s, .authId = u"none"_s}.encoded();
     account.identity.userId = ownId;
     const Result<AccountId> id = m_store.addAccount(account).result();

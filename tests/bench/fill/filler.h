@@ -27,7 +27,7 @@ struct FillPlan
     qint64 nowMs = 0; //!< the time of the newest message, Unix milliseconds
 };
 
-//! Fills an open store with one account and its past, by what the store offers to everybody. Blocks its thread.
+//! Fills an open store with one account and its past, through the public functions of the store. Blocks its thread.
 class Filler
 {
 public:

@@ -21,7 +21,7 @@ public:
     QString message();
     QString fileName();
 
-    //! A number from 0 to below limit, for whoever needs chance that the seed decides.
+    //! A random number from 0 to below limit, decided by the seed.
     int below(int limit) { return m_random.bounded(limit); }
 
 private:

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: CC0-1.0
 
-# A question that nobody waits for any more is asked all the same.
+# A question that is not wanted any more is asked all the same.
 set(source protocol/mtp/requestqueue.cpp)
 set(library morelia_mtp)
 set(suite tests_protocol)

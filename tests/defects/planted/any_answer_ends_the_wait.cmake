@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: CC0-1.0
 
-# Whatever a server answers before it says what cannot be read makes it worth asking again at once.
+# Any good answer before an unreadable one makes the client ask again at once.
 set(source protocol/session/connection.cpp)
 set(library morelia_session)
 set(suite tests_protocol)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: CC0-1.0
 
-# Whoever was asked for counts as known, though the link went before the answer.
+# A person who was asked for counts as known, though the link broke before the answer.
 set(source protocol/mtp/userdirectory.cpp)
 set(library morelia_mtp)
 set(suite tests_protocol)

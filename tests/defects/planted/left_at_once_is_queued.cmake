@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: CC0-1.0
 #
-# What left at once counts as waiting after a crash, and is sent again.
+# A command that left at once counts as queued after a crash, and is sent again.
 set(source models/store/outboxwriter.cpp)
 set(library morelia_store)
 set(suite tests_models)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: CC0-1.0
 
-# The server is asked as if somebody sat there, for hours with nobody at the computer.
+# The server is asked at the full rate for hours while the computer is not used.
 set(source protocol/mtp/presence.cpp)
 set(library morelia_mtp)
 set(suite tests_protocol)

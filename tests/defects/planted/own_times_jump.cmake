@@ -5,8 +5,8 @@
 set(source models/store/messagemerger.cpp)
 set(library morelia_store)
 set(suite tests_models)
-set(tests "tst_storeoutbox timeOfWritingStays")
+set(tests "tst_owntime timeOfWritingStays")
 set(find [==[    if (known.outgoing)
-        next.createdMs = ownTime(known.createdMs, message.createdMs, QDateTime::currentMSecsSinceEpoch());
+        next.createdMs = placedTime(next, message.createdMs);
     else if (message.createdMs > 0)]==])
 set(replace [==[    if (message.createdMs > 0)]==])

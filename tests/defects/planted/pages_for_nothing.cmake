@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: CC0-1.0
 
-# A page is read again by the clock alone, whatever files come with it.
+# A page is read again by the clock alone, even with large files in it.
 set(source protocol/mtp/flowwatcher.cpp)
 set(library morelia_mtp)
 set(suite tests_protocol)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: CC0-1.0
 
-# A reply in parts goes on at a second, not at a place within it: what is left of that second comes for ever again.
+# A reply in parts goes on at a second, not at a place within it: the rest of that second comes again for ever.
 set(source server/storage/messagetable.cpp)
 set(library morelia_server_lib)
 set(suite tests_server)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: CC0-1.0
 
-# What breaks the link each time is tried for ever.
+# A command that breaks the link each time is tried for ever.
 set(source protocol/mtp/reconciler.cpp)
 set(library morelia_mtp)
 set(suite contract)

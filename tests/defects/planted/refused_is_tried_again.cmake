@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: CC0-1.0
 
-# What the server has refused is asked again whenever the network changes.
+# A refused sign-in is tried again whenever the network changes.
 set(source client/sync/syncengine.cpp)
 set(library morelia_sync)
 set(suite tests_client)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: CC0-1.0
 
-# What a person asked for is sent again on the next link, without looking whether it has arrived.
+# A command is sent again on the next link, without looking whether it has arrived.
 set(source protocol/mtp/requestqueue.cpp)
 set(library morelia_mtp)
 set(suite exactlyonce)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: CC0-1.0
 
-# Somebody comes back to the computer, and the wait of the time without them goes on.
+# The person comes back to the computer, but the long wait of their absence goes on.
 set(source protocol/mtp/poller.cpp)
 set(library morelia_mtp)
 set(suite tests_protocol)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: CC0-1.0
 
-# What was deleted is shown by the words that the server puts there.
+# A deleted message is shown with the text that the server puts in its place.
 set(source protocol/mtp/translator.cpp)
 set(library morelia_mtp)
 set(suite contract)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: CC0-1.0
 
-# Nobody says that a new day has begun, so "Today" stays over yesterday's messages.
+# A new day is not noticed, so "Today" stays over yesterday's messages.
 set(source models/lists/daywatch.cpp)
 set(library morelia_lists)
 set(suite tests_models)

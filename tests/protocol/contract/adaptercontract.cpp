@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the tests of the contract share, and those of people and flows.
+// Shared parts of the tests of the contract, and its tests of people and flows.
 #include "tests/protocol/contract/adaptercontract.h"
 
 #include <QRegularExpression>

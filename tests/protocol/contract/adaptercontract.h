@@ -11,7 +11,7 @@
 
 namespace Morelia::Test {
 
-//! What the person of this login types as password.
+//! The password of this login.
 QString credentialOf(const QString &login);
 
 //! One device of a person: an adapter behind a network of its own that a test can break.
@@ -23,7 +23,7 @@ struct ContractDevice
     AdapterProbe probe;
 };
 
-//! What everything above the seam relies on, whatever the server.
+//! The contract of adapters, on which all layers above rely with any server.
 class AdapterContract : public QObject
 {
     Q_OBJECT

@@ -295,7 +295,7 @@ void AdapterContract::goesOnFromItsState()
     QVERIFY(waitForTexts(*m_anna, {u"one"_s, u"two"_s, u"three"_s}));
     QCOMPARE(m_anna->probe.orders(m_chat), (QList<OrderKey>{1, 2, 3}));
     QCOMPARE(m_anna->probe.knownPlaces(m_chat), (QList<OrderKey>{1, 2, 3}));
-    // It knew where it was: what is older than that does not count as history from before its time.
+    // Its cursor was stored, so this is no first sync.
     QVERIFY(!m_anna->probe.batches.constLast().firstSync);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What comes back, and the server as a whole: quirks 34 to 44.
+// Data in replies, and the server as a whole: quirks 34 to 44.
 #include "protocol/transport/closereason.h"
 #include "tests/protocol/quirks/quirkproofs.h"
 

@@ -31,7 +31,7 @@ void expectCarefulPages(QuirkWorld &world)
 
 void syncLongFlow(QuirkWorld &world)
 {
-    // What the raw client asked is none of the adapter's.
+    // Put some time between the raw client's requests and the adapter's.
     world.clock.advance(60s);
     world.start();
     world.expect(world.probe.texts(world.chat) == world.server.texts(world.chat).sliced(20), "not the newest page");
@@ -168,7 +168,7 @@ Verdict quirk19(QuirkWorld &world)
     const qint64 newest = world.server.tables().messages.last().time;
     world.clock.advance(60s);
     const bool isSeen = QuirkWorld::count(world.page(world.chat, 0, 100, newest), u"message"_s) == 3;
-    // The list of all of them makes news dear, so the open flow is asked for alone.
+    // The list of all of them makes news costly, so the open flow is asked for alone.
     for (int i = 0; i < 400; ++i)
         world.server.addUser(QString::number(i), u"mt1_x"_s, u"One of many"_s);
     const qsizetype before = world.server.requests(Method::AllMessages).size();
@@ -177,7 +177,7 @@ Verdict quirk19(QuirkWorld &world)
     world.clock.advance(60s);
     world.expect(timesAsked(world, before).contains(newest), "not asked from the newest message on");
     world.server.post(world.chat, world.boris, u"news"_s);
-    // Without the quirk the link is lost twice, as once may be by chance, and the news of everything have to do.
+    // Without the quirk the link is lost twice (once may be chance), and the message comes with the news of all flows.
     world.clock.advance(isSeen ? 4s : 60s);
     world.expect(world.probe.texts(world.chat).constLast() == "news"_L1, "news of the open flow are late");
     world.clock.advance(60s);

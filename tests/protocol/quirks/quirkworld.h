@@ -8,7 +8,7 @@
 
 namespace Morelia::Test {
 
-//! What came of looking at a quirk.
+//! The outcome of a look at a quirk.
 enum class Verdict : quint8 {
     Handled,
     NotSeen,   //!< the server does not behave so

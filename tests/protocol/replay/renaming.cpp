@@ -34,7 +34,7 @@ bool isTime(const StockJson &json)
     return number && *number > firstTime && *number < lastTime;
 }
 
-// Where in a statement of its own a stock server found half a pair is nobody's business.
+// The position of half a surrogate pair in the stock server's own statement does not matter.
 QString withoutPlace(QString words)
 {
     static const QRegularExpression place(u" ?('[^' ]*' )?in position [0-9]+"_s);

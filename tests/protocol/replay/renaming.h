@@ -10,8 +10,8 @@
 
 namespace Morelia::Test {
 
-//! What differs between a captured scenario and its replay: ids and tokens, one to one, as they show up; and with a seed
-//! other than 0 also texts and times.
+//! The renamings between a captured scenario and its replay: ids and tokens, one to one, as they show up; and with a
+//! seed other than 0 also texts and times.
 class Renaming
 {
 public:
@@ -19,7 +19,7 @@ public:
 
     //! Seconds to add to captured times.
     qint64 shift() const { return m_shift; }
-    //! What the client of the replay says in place of the captured words.
+    //! The words of the replay's client for the captured ones.
     QByteArray toReplay(const QByteArray &text) const;
     StockJson toReplay(const StockJson &frame);
     //! The first difference between a captured reply and that of the replay; empty when there is none.

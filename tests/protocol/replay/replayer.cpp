@@ -41,7 +41,7 @@ RawClient &Replayer::client(const QString &link)
 void Replayer::step(const CapturedLine &line)
 {
     const qint64 rest = m_beginMs + line.ms - m_clock.monotonicMs();
-    // What is sent in one breath arrives before any of it is answered.
+    // Frames sent without a pause arrive before any of them is answered.
     const bool isInOneBreath =
         line.kind == CapturedLine::Kind::Client || line.kind == CapturedLine::Kind::AbortedByClient;
     if (rest > 0 || !isInOneBreath)

@@ -13,7 +13,7 @@
 
 namespace Morelia::Test {
 
-//! What a captured server went through besides the frames, by other hands.
+//! Acts on a captured server that are not in its frames.
 struct ScenarioHooks
 {
     using Act = std::function<void(StockDouble &)>;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace Morelia::Test {
 namespace {
 
-constexpr qint64 frozenMs = 1000; // who waits longer than this is answered by a later clock than he was asked by
+constexpr qint64 frozenMs = 1000; // a request that waits longer is answered by a later clock
 
 CapturedLine::Kind kindOf(const StockJson &line)
 {

@@ -48,7 +48,7 @@ void TestStockDouble::init()
     QTest::failOnWarning(QRegularExpression(u".*"_s));
 }
 
-// What the captured servers went through besides the frames.
+// The acts on the captured servers that are not in the frames.
 ScenarioHooks TestStockDouble::hooksOf(const QString &scenario)
 {
     ScenarioHooks hooks;
@@ -214,7 +214,7 @@ void TestStockDouble::behavesAsItsStack_data()
     QTest::newRow("data a list") << QByteArray("[]") << QByteArray("null") << 1006 << 415;
 }
 
-// all_flow, or with a message send_message. What ends the link is told by its code.
+// all_flow, or with a message send_message. Where the link ends, the close code is compared.
 void TestStockDouble::behavesAsItsStack()
 {
     QFETCH(const QByteArray, data);

@@ -10,7 +10,7 @@
 
 namespace Morelia {
 
-//! A list model whose rows a test writes as objects; what a row leaves out comes from the defaults of its kind.
+//! A list model whose rows a test writes as objects; missing values come from the defaults of its kind.
 class FakeList : public QAbstractListModel
 {
     Q_OBJECT
@@ -85,7 +85,7 @@ class MessageListModel : public FakeList
     QML_ELEMENT
 
     Q_PROPERTY(bool atNewest MEMBER m_atNewest NOTIFY stateChanged)
-    //! What unreadLineRow() answers.
+    //! The result of unreadLineRow().
     Q_PROPERTY(int lineRow MEMBER m_unreadLineRow)
     //! First and last row that the view says it shows, as x and y.
     Q_PROPERTY(QPoint visibleRows MEMBER m_visible)

@@ -30,9 +30,9 @@ class ComposerController : public Recorder
     Q_PROPERTY(QString attachLimitText MEMBER m_attachLimitText NOTIFY capabilitiesChanged)
     Q_PROPERTY(Morelia::ComposedFiles *files READ files CONSTANT)
     Q_PROPERTY(bool stripPlaces MEMBER m_stripPlaces NOTIFY stripPlacesChanged)
-    //! What attachClipboard answers.
+    //! The result of attachClipboard().
     Q_PROPERTY(bool hasPicture MEMBER m_hasPicture)
-    //! What editLast answers where the text is empty.
+    //! The result of editLast() where the text is empty.
     Q_PROPERTY(bool hasLast MEMBER m_hasLast)
 
 public:

@@ -9,7 +9,7 @@
 
 namespace Morelia {
 
-//! Base of the fake controllers: keeps what the window asked for, as "method(arguments)".
+//! Base of the fake controllers: keeps the calls of the window, as "method(arguments)".
 class Recorder : public QObject
 {
     Q_OBJECT

@@ -8,8 +8,8 @@
 
 namespace Morelia::Test {
 
-//! Gives a server in memory the weight of a real one: each answer costs what it costs a stock server, which has one
-//! thread for everybody, and comes when that much work is done.
+//! Gives a server in memory the speed of a real one: each answer takes the time that a stock server needs for it, and
+//! all wait in one line, as a stock server has one thread.
 class BusyServer
 {
 public:
@@ -19,7 +19,7 @@ public:
     //! Makes transports to the busy server.
     TransportFactory transports();
 
-    //! What an answer costs, measured on the stock server with 20 users and up to 50,000 messages.
+    //! The cost of an answer, measured on the stock server with 20 users and up to 50,000 messages.
     static double costMs(const QByteArray &reply);
 
     //! Time that the server has worked.

@@ -12,7 +12,7 @@ namespace Morelia::Test {
 namespace {
 
 constexpr qint64 maskBytes = 4;
-// What was sent before a link ended still arrives within this time.
+// Requests sent before a link ended still arrive within this time.
 constexpr Milliseconds farewell{10};
 
 // As long as a WebSocket frame of it would be.
@@ -129,7 +129,7 @@ void FaultyNetwork::bury(std::unique_ptr<Transport> real, const QByteArray &late
     grave->timer = m_clock.makeTimer();
     QObject::connect(grave->timer.get(), &Timer::timeout, m_thaw.get(), [this, left = grave.get()] { onGrave(*left); });
     m_graves.append(grave);
-    // What is on its way through the ice gets there before the link ends.
+    // While frozen: requests on their way arrive before the link ends.
     reach([this, left = std::weak_ptr(grave)] {
         if (const auto still = left.lock())
             still->timer->start(still->late.isEmpty() ? farewell : m_lateness);

@@ -16,7 +16,7 @@ namespace Morelia::Test {
 
 class FaultyTransport;
 
-//! What becomes of requests that have left when their link breaks.
+//! The fate of requests on their way when their link breaks.
 enum class InFlight : quint8 { Arrives, IsLost };
 
 //! The way of one device to its server, which breaks as a test wants it. It counts the bytes of WebSocket frames in
@@ -40,13 +40,13 @@ public:
     void cutAll(InFlight requests);
     //! The link breaks each time at a request that contains the mark, before it arrives. Empty: never.
     void setPoison(const QByteArray &mark) { m_poison = mark; }
-    //! Nothing reaches the server for so long; then all of it does, in order, whether its sender still listens or not.
+    //! Nothing reaches the server for so long; then all of it does, in order, even if its link has ended.
     void freeze(Milliseconds duration);
     //! While unreachable no link opens.
     void setReachable(bool reachable) { m_reachable = reachable; }
     //! The link breaks at the next request that contains the mark, and the request arrives so long after.
     void delayNext(const QByteArray &mark, Milliseconds lateness);
-    //! No more faults; what is frozen thaws.
+    //! Ends all faults; frozen requests arrive.
     void heal();
 
     //! Links that broke by a cut.

@@ -109,7 +109,7 @@ void FaultyTransport::cut(InFlight requests)
     closeSoon({CloseKind::Dropped, 0, u"cut"_s});
 }
 
-// From here on nothing of the server is heard; what was sent still arrives there.
+// From here on nothing comes from the server; sent requests still arrive there.
 void FaultyTransport::leave(const QByteArray &late)
 {
     m_network.m_links.removeOne(this);

@@ -21,7 +21,7 @@ struct ProbeAccount : Mtp::AccountSettings
     QString userId;
 };
 
-//! What a server said, with the token that lies in its secrets.
+//! An identity with the token from its secrets.
 struct ProbeIdentity : Identity
 {
     QString authId;
@@ -72,7 +72,7 @@ public:
     ProbeIdentity identity;
     QList<DeltaBatch> batches;
 
-    //! What the adapter is started with.
+    //! The config that the adapter is started with.
     AccountConfig accountConfig() const;
 
 private:

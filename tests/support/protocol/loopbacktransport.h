@@ -29,7 +29,7 @@ public:
     virtual void receivedBinary(LoopbackTransport &transport, const QByteArray &bytes);
     //! One text message in several frames.
     virtual void receivedPieces(LoopbackTransport &transport, const QList<QByteArray> &pieces);
-    //! What the client had sent before it ended the link, and what had not arrived by then.
+    //! Text that the client had sent, but that had not arrived when it ended the link.
     virtual void abandoned(const QByteArray & /*text*/) {}
     virtual void pinged(LoopbackTransport &transport) = 0;
     //! The client is gone.
@@ -44,7 +44,7 @@ class LoopbackTransport final : public Transport
 public:
     static constexpr Milliseconds latency{2};
 
-    //! step: what each message takes, in either direction.
+    //! step: the time that each message takes, in either direction.
     LoopbackTransport(Peer &peer, Clock &clock, Milliseconds step = latency);
     ~LoopbackTransport() override;
 

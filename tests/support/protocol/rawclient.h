@@ -11,8 +11,8 @@
 
 namespace Morelia::Test {
 
-//! A client without a will of its own: it sends what it is given and keeps what comes back. It lets virtual time pass
-//! only where it says so.
+//! A client that sends exactly what it is given and keeps what comes back. It lets virtual time pass only where it says
+//! so.
 class RawClient final : public QObject
 {
     Q_OBJECT

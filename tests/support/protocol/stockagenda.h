@@ -10,13 +10,13 @@
 
 namespace Morelia::Test {
 
-//! What happens later on a clock, in the order of the moments and, at one moment, of the appointments.
+//! Actions at later times of a clock, in the order of the times and, at one time, in the order of the at() calls.
 class StockAgenda
 {
 public:
     explicit StockAgenda(Clock &clock);
 
-    //! `owner` is for forget() only; null for what nobody can call off. due as of Clock::monotonicMs().
+    //! `owner` is for forget() only; null for actions that cannot be called off. due as of Clock::monotonicMs().
     void at(qint64 due, const void *owner, std::function<void()> action);
     void forget(const void *owner);
 

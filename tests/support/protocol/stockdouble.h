@@ -15,13 +15,13 @@
 
 namespace Morelia::Test {
 
-//! An MTP server in this process that behaves as a stock server does, frame by frame: it believes everybody, shows
-//! everything to all and drops the link where it is confused. Each of its quirks has a switch; extended switches it to
-//! our server's manners and to mtpx.
+//! An MTP server in this process that behaves as a stock server does, frame by frame: it trusts every client, shows
+//! everything to all and drops the link at requests that it does not expect. Each of its quirks has a switch; extended
+//! switches it to our server's manners and to mtpx.
 class StockDouble final : public Peer
 {
 public:
-    //! What the server runs on (44): Debian 12's libraries, or Debian 13's.
+    //! The libraries that the server runs on (44): those of Debian 12, or of Debian 13.
     enum class Stack : quint8 { Older, Newer };
 
     explicit StockDouble(Clock &clock);
@@ -31,7 +31,7 @@ public:
     //! Switches the quirks of the stack, and what else differs: nesting, numbers, the goodbye.
     void setStack(Stack stack);
 
-    // What happens on the server by other hands.
+    // Acts on the server by other clients or its administrator.
     QString addUser(const QString &login, const QString &credential, const QString &name);
     //! A user as the administrator's program makes them: without a token, and unable to sign in (28).
     QString addAdminUser(const QString &login, const QString &name);
@@ -48,14 +48,14 @@ public:
     void revokeTokens();
     //! The message at this place of the whole log is shown with an id that is no string.
     void garble(qsizetype index) { m_methods.garbled = index; }
-    //! Whoever sends this text makes the server stumble (21).
+    //! A message with this text makes the server drop the link (21).
     void poison(const QString &text) { m_methods.poison = text; }
-    //! Everybody waits (40).
+    //! All clients wait (40).
     void freeze(Milliseconds duration);
-    //! Nothing can be written; who tries waits, and everybody with him (40).
+    //! Nothing can be written; a write waits, and all clients with it (40).
     void lockDatabase(Milliseconds duration);
 
-    // What goes wrong.
+    // Manners and faults of the server.
     bool extended = false;
     bool namesOffsets = true;
     bool reachable = true;
@@ -71,12 +71,12 @@ public:
     //! The link is closed with 1009 at the next request of this kind, as if its answer had been too large.
     void tooBigAt(Wire::Method method) { m_tooBig = method; }
     void dropAll();
-    //! The server ends in order: what its clients hear of that depends on its stack. It stays reachable.
+    //! The server ends in order; its close code depends on the stack. It stays reachable.
     void shutDown();
     //! Sends pushes to every link as if this user had asked for them.
     void pushTo(const QString &userId);
 
-    // What was seen.
+    // Observations.
     QList<Wire::Envelope> requests(Wire::Method method) const;
     int connections() const { return m_connections; }
     //! Requests that waited on one link at the same time, at most.

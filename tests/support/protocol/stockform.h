@@ -13,7 +13,7 @@ namespace Morelia::Test {
 inline constexpr std::array<const char16_t *, 5> stockFileFields{
     u"file_picture", u"file_video", u"file_audio", u"file_document", u"emoji"};
 
-//! What a stock server keeps of a user in a request. Null and absent are one to it.
+//! The members of a user that a stock server reads in a request. It does not tell null from absent.
 struct StockUserForm
 {
     std::optional<QString> uuid;

@@ -32,9 +32,9 @@ public:
     void editMessage(StockMessage &row, const std::optional<QString> &text);
     void deleteMessage(StockMessage &row);
     void deleteUser(StockUser &row);
-    //! A message as everybody is shown it.
+    //! A message as it is shown to all.
     StockJson visible(const StockMessage &row) const;
-    //! Our server's manners: nobody is shown what is not his, and what is empty does not hurt.
+    //! Our server's manners: users see only their own flows, and an empty result does no harm.
     bool extended = false;
     //! The message at this place of the log has an id that is no string.
     qsizetype garbled = -1;

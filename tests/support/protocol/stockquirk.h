@@ -9,7 +9,7 @@
 
 namespace Morelia::Test {
 
-//! What a stock server does that a client has to know, by the numbers under which it was written down.
+//! Behaviour of a stock server that a client has to know, by its numbers in the list of quirks.
 enum class Quirk : quint8 {
     Q1NoPush,
     Q2Stateless,
@@ -65,7 +65,7 @@ constexpr int numberOf(Quirk quirk)
     return int(quirk) + 1;
 }
 
-//! What the server does, in one line.
+//! The server's behaviour, in one line.
 QString quirkWords(Quirk quirk);
 
 //! A switch for each quirk, all on at first.

@@ -8,7 +8,7 @@
 
 namespace Morelia::Test {
 
-//! What a stock server answers: every object has all its members, most of them null.
+//! An answer of a stock server: every object has all its members, most of them null.
 struct StockAnswer
 {
     int code = 200;
@@ -16,7 +16,7 @@ struct StockAnswer
     std::optional<StockJson> data; //!< null without
     bool isError = false;          //!< "error" stands where the method's name belongs
     bool isDead = false;           //!< an exception in the server: the link goes without a word
-    QString changedMessage;        //!< what others may hear about
+    QString changedMessage;        //!< id of a message that is pushed to others
     QString changedFlow;
 };
 

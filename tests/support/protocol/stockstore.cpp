@@ -15,7 +15,7 @@ namespace {
 template <typename Row>
 Row *rowOf(QList<Row> &rows, const QString &id)
 {
-    // What is asked for was made lately, more often than not.
+    // From the end: most ids that are asked for are new.
     const auto it = std::find_if(rows.rbegin(), rows.rend(), [&](const Row &row) { return row.uuid == id; });
     return it == rows.rend() ? nullptr : &*it;
 }

@@ -20,7 +20,7 @@ struct StockUser
     std::optional<QString> bio;
     std::optional<QString> avatar;
     QString password;
-    std::optional<QString> token; //!< none for a user whom the administrator made
+    std::optional<QString> token; //!< none for a user made by the administrator
     bool canSignIn = true;
     bool isDeleted = false;
     qint64 changed = 0;

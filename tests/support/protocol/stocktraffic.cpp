@@ -57,7 +57,7 @@ void StockDouble::gone(LoopbackTransport &transport)
     m_offsetsTo.remove(&transport);
     m_inFlight.remove(&transport);
     m_agenda.forget(&transport);
-    // What has arrived is carried out, although nobody waits for the answer any more (6); not behind a crash (20).
+    // Requests that have arrived are carried out, although their link is gone (6); not after a crash (20).
     const bool isLost = m_dropped.remove(&transport) || !m_quirks.has(Quirk::Q6AbortedSendIsCarriedOut);
     for (Frame &frame : m_waiting) {
         if (frame.link == &transport)
@@ -96,7 +96,7 @@ void StockDouble::receivedPieces(LoopbackTransport &transport, const QList<QByte
         drop({&transport, {}, {}}, badFrame(1002));
 }
 
-// One thread: while it is busy, everybody waits (40).
+// One thread: while it is busy, all clients wait (40).
 void StockDouble::drain()
 {
     while (!m_waiting.empty()) {

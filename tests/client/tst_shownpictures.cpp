@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/media/picturedecoder.h"
+#include "client/media/pictureheader.h"
+#include "client/media/pictureprovider.h"
+#include "tests/client/pictures.h"
+#include "tests/support/program/testprogram.h"
+#include "tests/support/protocol/memoryattachments.h"
+
+#include <QBuffer>
+#include <QColorSpace>
+#include <QImageReader>
+#include <QImageWriter>
+#include <QQuickTextureFactory>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Morelia;
+using namespace Morelia::Test;
+using namespace Qt::StringLiterals;
+
+//! Pictures as the window gets them.
+class ShownPicturesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void coloursAreThoseOfTheScreen();
+    void theProviderAnswers();
+};
+
+void ShownPicturesTest::coloursAreThoseOfTheScreen()
+{
+    // The same colour in Adobe RGB and, by the matrices of both standards, in sRGB.
+    QImage photo(40, 30, QImage::Format_RGB32);
+    photo.fill(QColor(200, 100, 50));
+    photo.setColorSpace(QColorSpace::AdobeRgb);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QVERIFY(QImageWriter(&buffer, "png").write(photo));
+    const QColor seen = decodePicture(buffer.data()).pixelColor(20, 15);
+    const QColor meant(227, 100, 42);
+    QVERIFY2(qAbs(seen.red() - meant.red()) <= 2 && qAbs(seen.green() - meant.green()) <= 2
+            && qAbs(seen.blue() - meant.blue()) <= 2,
+        qPrintable(seen.name()));
+}
+
+void ShownPicturesTest::theProviderAnswers()
+{
+    MemoryAttachments files;
+    const auto key = files.put(written({400, 200}, "png"));
+    QVERIFY(key);
+    PictureProvider provider(files);
+    QCOMPARE(QImageReader::allocationLimit(), 128);
+    const auto ask = [&](const QString &id, const QSize &size) {
+        const std::unique_ptr<QQuickImageResponse> response(provider.requestImageResponse(id, size));
+        QSignalSpy finished(response.get(), &QQuickImageResponse::finished);
+        [&] { QTRY_VERIFY(!finished.isEmpty()); }();
+        const bool came = !finished.isEmpty();
+        const std::unique_ptr<QQuickTextureFactory> factory(response->textureFactory());
+        return came && response->errorString().isEmpty() && factory ? factory->image().size() : QSize();
+    };
+    QCOMPARE(ask(*key, {}), QSize(400, 200));
+    QCOMPARE(ask(*key, {100, 0}), QSize(100, 50));
+    QCOMPARE(ask(*key, {100, 0}), QSize(100, 50));
+    QCOMPARE(ask(u"unknown"_s, {}), QSize());
+    QCOMPARE(ask(u"../"_s + *key, {}), QSize());
+    QCOMPARE(ask({}, {}), QSize());
+}
+
+MORELIA_GUI_TEST(ShownPicturesTest)
+#include "tst_shownpictures.moc"
