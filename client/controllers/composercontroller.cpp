@@ -7,9 +7,9 @@
 #include "models/lists/storewords.h"
 #include "models/lists/words.h"
 #include "models/store/store.h"
+#include "models/text/characters.h"
 #include "models/text/cleaning.h"
 #include "models/text/filename.h"
-#include "models/text/linkscanner.h"
 
 #include <algorithm>
 #include <utility>
@@ -24,7 +24,13 @@ constexpr int editedPreviewChars = 120;
 
 bool hasWords(const QString &text)
 {
-    return !withoutInvisible(text).trimmed().isEmpty();
+    constexpr char32_t brailleBlank = 0x2800;
+    for (qsizetype i = 0; i < text.size();) {
+        const char32_t c = Characters::take(text, i);
+        if (!QChar::isSpace(c) && !Characters::isInvisible(c) && !Characters::isJoiner(c) && c != brailleBlank)
+            return true;
+    }
+    return false;
 }
 
 QString joined(const QString &first, const QString &second)

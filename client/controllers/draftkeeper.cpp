@@ -68,6 +68,13 @@ void DraftKeeper::forgetChanges()
     m_dirty = false;
 }
 
+void DraftKeeper::hold(bool held)
+{
+    m_held = held;
+    if (!m_held && m_dirty)
+        m_timer.start();
+}
+
 void DraftKeeper::save()
 {
     m_timer.stop();

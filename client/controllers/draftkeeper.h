@@ -38,7 +38,7 @@ public:
     //! Writes the draft now if it has changed. Answer: saved() or failed().
     void save();
     //! Between true and false nothing is written: the store decides what becomes of the draft.
-    void hold(bool held) { m_held = held; }
+    void hold(bool held);
     //! What was written is gone into a message: what is left is the draft, also where that is nothing. Saved now.
     void saveRest();
     //! Something is not in the store yet.

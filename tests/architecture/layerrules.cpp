@@ -42,7 +42,7 @@ const std::vector<Rule> &rules()
             anyOf({window, network})},
         {u"models"_s, {u"models"_s}, anyOf({window, network, sql})},
         {u"protocol/mtp/wire"_s, {u"protocol/mtp/wire"_s}, anyOf({window, network, sql})},
-        {u"protocol/transport"_s, {u"protocol/transport"_s}, anyOf({window, sql})},
+        {u"protocol/transport"_s, {u"protocol/transport"_s, u"models/base"_s}, anyOf({window, sql})},
         {u"protocol/session"_s, {u"protocol/session"_s, u"protocol/transport"_s, u"models/base"_s},
             anyOf({window, sql})},
         {u"protocol"_s, {u"protocol"_s, u"models/base"_s, u"models/entities"_s}, anyOf({window, sql})},

@@ -102,6 +102,7 @@ private Q_SLOTS:
         const Act change = [](StoreTroubleTest &t) { t.somethingChanges(); };
         const Act reopen = [](StoreTroubleTest &t) {
             t.m_app->closeFlow();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
             t.m_app->openFlow(t.m_account, u"g"_s);
         };
         row("a send", StoreOperation::Enqueue, [](StoreTroubleTest &t) {
@@ -132,7 +133,8 @@ private Q_SLOTS:
             identity.userId = u"me"_s;
             t.script().identify(identity);
         });
-        row("the list", StoreOperation::Flows, [](StoreTroubleTest &t) { t.m_app->flows()->refreshTexts(); });
+        row("the list", StoreOperation::Flows,
+            [](StoreTroubleTest &t) { t.script().identify(t.m_fixture->accounts().current()->identity()); });
         row("a page", StoreOperation::Messages, reopen);
         row("the first unread message", StoreOperation::FirstUnread, reopen);
         row("a stored draft", StoreOperation::Draft, reopen);

@@ -348,7 +348,7 @@ private Q_SLOTS:
         engine().openFlow(u"g"_s);
         QTRY_COMPARE(script().commands<OpenFlow>().size(), 1);
         QVERIFY(engine().isSignedOut());
-        QVERIFY(valueOf(m_fixture->store().accounts()).constFirst().secrets.isEmpty());
+        QTRY_VERIFY(valueOf(m_fixture->store().accounts()).constFirst().secrets.isEmpty());
         left.secrets = before;
         engine().setAccount(left);
         engine().start();

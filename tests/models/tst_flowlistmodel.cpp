@@ -121,7 +121,7 @@ void FlowListModelTest::rolesHaveNames()
     const QHash<int, QByteArray> names = m_model->roleNames();
     QSet<QByteArray> expected{"accountId", "flowId", "kind", "title", "initials", "colorIndex", "lastText",
         "lastSender", "lastOutgoing", "lastDeleted", "lastState", "activityMs", "timeText", "unread", "draft",
-        "memberCount", "current"};
+        "memberCount", "current", "typing", "online"};
     QCOMPARE(QSet<QByteArray>(names.cbegin(), names.cend()), expected);
     for (auto it = names.cbegin(); it != names.cend(); ++it)
         QVERIFY2(value(0, it.key()).isValid(), it.value());
@@ -320,7 +320,8 @@ void FlowListModelTest::timesFollowTheDay()
     m_clock.advance(std::chrono::minutes(1));
     QCOMPARE(value(0, FlowListModel::TimeTextRole), expected);
     QCOMPARE(changed.size(), 1);
-    QCOMPARE(changed.first().at(2).value<QList<int>>(), QList<int>{FlowListModel::TimeTextRole});
+    QCOMPARE(changed.first().at(2).value<QList<int>>(),
+        (QList<int>{FlowListModel::TimeTextRole, FlowListModel::TypingRole}));
 }
 
 MORELIA_TEST(FlowListModelTest)

@@ -46,8 +46,13 @@ private Q_SLOTS:
         m.start();
         m.setOptions({.fault = m_faults.hook()});
         QCOMPARE(m.reopen(), StoreHealth::Good);
-        m.apply({UserSeen{user(u"ann"_s, u"Аня 🦊"_s)}, FlowSeen{chat()}, MessageSeen{message(u"1"_s, 1, u"שלום"_s)},
-            MessageSeen{message(u"2"_s, 2, u"mine"_s, u"me"_s)}});
+        // In one flow something waits, in the other the last own message can be edited.
+        Flow other = chat();
+        other.remoteId = u"g"_s;
+        Message own = message(u"1"_s, 1, u"mine"_s, u"me"_s);
+        own.flowId = other.remoteId;
+        m.apply({UserSeen{user(u"ann"_s, u"Аня 🦊"_s)}, FlowSeen{chat()}, FlowSeen{other}, MessageSeen{own},
+            MessageSeen{message(u"1"_s, 1, u"שלום"_s)}, MessageSeen{message(u"2"_s, 2, u"second"_s)}});
         m_first = m.rows().last().localId;
         m_queued = await(m.store().enqueue(m.account(), newLocalId(), sendOf(u"в очереди"_s))).opId;
         m_faults.clear();
@@ -146,7 +151,7 @@ private:
         case StoreOperation::MessageByRemoteId:
             return errorIn(store.messageByRemoteId(flow, u"1"_s));
         case StoreOperation::LastOwnMessage:
-            return errorIn(store.lastOwnMessage(flow));
+            return errorIn(store.lastOwnMessage({account, u"g"_s}));
         case StoreOperation::FirstUnread:
             return errorIn(store.firstUnread(flow));
         case StoreOperation::OrderAt:
