@@ -70,10 +70,11 @@ SyncEngine *AccountManager::engine(AccountId id) const
     return it == m_engines.end() ? nullptr : it->second.get();
 }
 
-bool AccountManager::hasSynced() const
+bool AccountManager::hasSynced(AccountId id) const
 {
-    return std::ranges::all_of(
-        m_engines, [](const auto &entry) { return entry.second->isSignedOut() || entry.second->hasSynced(); });
+    return std::ranges::all_of(m_engines, [id](const auto &entry) {
+        return (id != 0 && entry.first != id) || entry.second->isSignedOut() || entry.second->hasSynced();
+    });
 }
 
 SyncEngine *AccountManager::current() const

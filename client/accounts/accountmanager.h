@@ -39,8 +39,8 @@ public:
     void reconnectNow();
     //! Null for an unknown account.
     SyncEngine *engine(AccountId id) const;
-    //! Every account that is signed in was online since the program started.
-    bool hasSynced() const;
+    //! An account that is signed in was online since the program started; 0: every one.
+    bool hasSynced(AccountId id = 0) const;
     //! The account that the person has chosen, else the first; null without an account.
     SyncEngine *current() const;
     //! Chooses an account; one that is not here is remembered until it is.

@@ -68,9 +68,11 @@ AppController::AppController(
     });
     connect(&d->flows, &FlowListModel::errorChanged, this, &AppController::noticesChanged);
     connect(&d->accounts, &AccountManager::storeErrorChanged, this, &AppController::noticesChanged);
-    const auto tellCompleteness = [this] { d->flows.setComplete(d->accounts.hasSynced()); };
+    const auto tellCompleteness = [this] { d->flows.setComplete(d->accounts.hasSynced(d->flows.shownAccount())); };
     connect(&d->accounts, &AccountManager::statusChanged, this, tellCompleteness);
     connect(&d->accounts, &AccountManager::adopted, this, tellCompleteness);
+    connect(&d->accounts, &AccountManager::removed, this, tellCompleteness);
+    connect(&d->flows, &FlowListModel::shownAccountChanged, this, tellCompleteness);
     connect(&d->accounts, &AccountManager::loaded, this, tellCompleteness);
     connect(&d->accounts, &AccountManager::loaded, this, [this] {
         d->accounts.setCurrent(d->settings.currentAccount());

@@ -157,6 +157,23 @@ private Q_SLOTS:
         QVERIFY(m_app->flows()->isComplete());
     }
 
+    void theSilenceOfAnotherServerIsNotThisOnes()
+    {
+        const AccountId silent = m_fixture->addAccount();
+        m_account = m_fixture->addAccount();
+        startApp();
+        QTRY_VERIFY(m_app->flows()->isLoaded());
+        script().enter(SessionState::Online);
+        QTRY_VERIFY(m_fixture->accounts().engine(m_account)->hasSynced());
+        QVERIFY(!m_app->flows()->isComplete());
+        m_app->flows()->setShownAccount(m_account);
+        QVERIFY(m_app->flows()->isComplete());
+        m_app->flows()->setShownAccount(0);
+        QVERIFY(!m_app->flows()->isComplete());
+        m_fixture->accounts().signOut(silent, AccountManager::LocalData::Remove);
+        QTRY_VERIFY(m_app->flows()->isComplete());
+    }
+
     void aWrongClockIsSaid()
     {
         startWithAccount();

@@ -58,7 +58,8 @@ test_inside_is_the_same_person_in_the_same_folder() {
     words=$(entered podman)
     contains "$words" 'run --rm '
     contains "$words" '--userns keep-id'
-    contains "$words" "--volume $SRC:$SRC"
+    # A clone in the temporary folder comes along with that.
+    [[ $SRC == /tmp/* ]] || contains "$words" "--volume $SRC:$SRC"
     contains "$words" "--workdir $SRC"
     contains "$words" '--env FRIEND '
     contains "$words" '--env MORELIA_INSIDE '
