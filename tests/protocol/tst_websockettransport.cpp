@@ -32,7 +32,6 @@ private Q_SLOTS:
     void pings();
     void closesPolitely();
     void abortIsSilent();
-    void exceptionsOfAProxyCount();
     void nobodyListens();
     void refusedUpgrade();
     void notAWebSocketAddress();
@@ -230,32 +229,6 @@ void TestWebSocketTransport::abortIsSilent()
     m_transport->send("nobody hears this");
     m_transport->close();
     QVERIFY(m_closed.isEmpty());
-}
-
-//! A proxy for everything but one host.
-class ProxyButFor : public QNetworkProxyFactory
-{
-public:
-    explicit ProxyButFor(QString host)
-        : m_host(std::move(host))
-    {}
-
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (query.peerHostName() == m_host)
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return {QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, 9)};
-    }
-
-private:
-    const QString m_host;
-};
-
-void TestWebSocketTransport::exceptionsOfAProxyCount()
-{
-    QNetworkProxyFactory::setApplicationProxyFactory(new ProxyButFor(u"127.0.0.1"_s));
-    const auto none = qScopeGuard([] { QNetworkProxyFactory::setApplicationProxyFactory(nullptr); });
-    QVERIFY(accept());
 }
 
 void TestWebSocketTransport::nobodyListens()
