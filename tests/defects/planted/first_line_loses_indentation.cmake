@@ -4,7 +4,7 @@
 # White space goes from both ends of what is sent.
 set(source models/text/cleaning.cpp)
 set(library morelia_text)
-set(suite text)
-set(tests outgoing)
+set(suite tests_models)
+set(tests "tst_text outgoing")
 set(find [==[    return text.first(text.crend() - last);]==])
 set(replace [==[    return text.trimmed();]==])

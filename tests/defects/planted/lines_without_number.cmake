@@ -4,7 +4,7 @@
 # A message shows as many lines as its characters allow.
 set(source models/text/bodyparts.cpp)
 set(library morelia_text)
-set(suite text)
-set(tests beginnings)
+set(suite tests_models)
+set(tests "tst_text beginnings")
 set(find [==[            return next;]==])
 set(replace [==[            break;]==])

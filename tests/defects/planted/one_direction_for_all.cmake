@@ -4,8 +4,8 @@
 # Letters from right to left are seen in the Hebrew block only.
 set(source models/text/bodyparts.cpp)
 set(library morelia_text)
-set(suite text)
-set(tests directions)
+set(suite tests_models)
+set(tests "tst_text directions")
 set(find [==[        switch (QChar::direction(Characters::take(body, position))) {
         case QChar::DirR:]==])
 set(replace [==[        const char32_t c = Characters::take(body, position);

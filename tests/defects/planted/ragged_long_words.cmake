@@ -4,7 +4,7 @@
 # Long words break every 256 characters.
 set(source models/text/bodycleaner.cpp)
 set(library morelia_text)
-set(suite text)
-set(tests bodyBreaksLongRuns)
+set(suite tests_models)
+set(tests "tst_text bodyBreaksLongRuns")
 set(find [==[    m_run = Characters::isSpaceless(c) ? 0 : m_run + 1;]==])
 set(replace [==[    m_run = m_run >= maxRun ? 0 : m_run + 1;]==])
