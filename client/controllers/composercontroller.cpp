@@ -38,7 +38,7 @@ QString joined(const QString &first, const QString &second)
     return first.isEmpty() || second.isEmpty() ? first + second : first + u'\n' + second;
 }
 
-// What is left of a text of which a part has gone: words may have been put behind that part, or before it.
+// The text without the part that has gone; new words may stand behind that part or before it.
 QString restOf(const QString &text, const QString &gone)
 {
     if (text.startsWith(gone))
@@ -67,10 +67,8 @@ ComposerController::ComposerController(
 
 ComposerController::~ComposerController()
 {
-    if (editing() && m_text != m_edit.original()) {
-        m_text = joined(m_edit.end(), m_text);
-        m_drafts.noteChange();
-    }
+    if (editing())
+        foldEdit();
     if (m_leaving && draft().isEmpty())
         m_drafts.forgetChanges();
 }
@@ -284,7 +282,7 @@ void ComposerController::noteEdited(const QString &remoteId, const QString &writ
         m_edit.goOn(stored);
 }
 
-// What is being edited may be deleted elsewhere: its words stay.
+// The edited message may be deleted elsewhere: its words stay.
 void ComposerController::noteChanges(const StoreChanges &changes)
 {
     if (!editing() || !changes.messages.contains(m_flow))
@@ -296,13 +294,19 @@ void ComposerController::noteChanges(const StoreChanges &changes)
         });
 }
 
+// Changed words of the edit become part of the draft.
+void ComposerController::foldEdit()
+{
+    const QString words = m_text == m_edit.original() ? QString() : m_text;
+    m_text = joined(m_edit.end(), words);
+    if (!words.isEmpty())
+        m_drafts.noteChange();
+}
+
 void ComposerController::leaveEdit()
 {
-    const bool isChanged = m_text != m_edit.original();
-    const QString written = std::exchange(m_text, {});
-    m_text = isChanged ? joined(m_edit.end(), written) : m_edit.end();
+    foldEdit();
     m_cursor = -1;
-    m_drafts.noteChange();
     Q_EMIT editingChanged();
     Q_EMIT textChanged();
 }

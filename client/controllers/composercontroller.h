@@ -115,7 +115,7 @@ Q_SIGNALS:
     void sent();
 
 private:
-    //! What the store was asked to make messages of.
+    //! The part of the composer that the store was asked to turn into messages.
     struct Leaving
     {
         QString text;
@@ -131,6 +131,7 @@ private:
     void noteChanges(const StoreChanges &changes);
     void noteEdited(const QString &remoteId, const QString &written, const QString &stored);
     void leaveEdit();
+    void foldEdit();
     void beginEdit(const QString &remoteId, const QString &original);
     void keep(const QList<NewCommand> &commands, const std::optional<Draft> &draftAfter, std::function<void()> kept);
     void sendMessages(const QString &text);

@@ -39,7 +39,7 @@ public:
     void save();
     //! Between true and false nothing is written: the store decides what becomes of the draft.
     void hold(bool held);
-    //! What was written is gone into a message: what is left is the draft, also where that is nothing. Saved now.
+    //! The text became a message: saves the rest as the draft now, also an empty rest.
     void saveRest();
     //! Something is not in the store yet.
     bool isBusy() const { return m_dirty || m_writes > 0; }

@@ -15,7 +15,7 @@ namespace Morelia {
 class AccountManager;
 class Clock;
 
-//! What is true of a flow at the moment: who writes in it, and whether the other person of a chat is online.
+//! The live state of a flow: the people typing, and whether the other person of a chat is online.
 class LiveController : public QObject
 {
     Q_OBJECT

@@ -56,7 +56,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(const Morelia::SessionStatus &status);
-    //! Who we turned out to be in a run.
+    //! The identity that the server gave us in a run.
     void identified(quint64 stream, const Morelia::Identity &identity);
     //! How storing a batch of a run went.
     void stored(quint64 stream, const Morelia::Result<> &outcome, const QList<Morelia::SeenMessage> &seen);

@@ -18,7 +18,7 @@ namespace Morelia {
 
 class Store;
 
-//! What is true of an account's people at the moment: who writes where, and who is online. Never stored.
+//! The live state of an account's people: typing and presence. Never stored.
 class LiveState : public QObject
 {
     Q_OBJECT

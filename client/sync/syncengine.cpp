@@ -311,7 +311,7 @@ void SyncEngine::wantHistoryAgain(const HistoryQuestion &question)
 
 void SyncEngine::onTransient(const Transient &event)
 {
-    // What we do on another device is no news to us.
+    // Our own activity on another device is no news.
     const QString &userId = std::visit([](const auto &seen) -> const QString & { return seen.userId; }, event);
     if (m_status.state == SessionState::Online && userId != m_account.config.userId)
         m_live.take(event);

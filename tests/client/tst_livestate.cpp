@@ -141,7 +141,7 @@ private Q_SLOTS:
         loadOnline();
         script().tell(TypingSeen{u"g"_s, u"bob"_s, 6'000});
         script().tell(PresenceSeen{u"ann"_s, true, 0});
-        // What we do on another device is no news to us.
+        // Our own activity on another device is no news.
         script().tell(TypingSeen{u"g"_s, u"me"_s, 6'000});
         waitForNames(engine().live(), {u"Bob"_s});
         QTRY_VERIFY(engine().live().presence(u"ann"_s).has_value());
