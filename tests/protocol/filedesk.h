@@ -12,6 +12,12 @@
 
 namespace Morelia::Test {
 
+//! What a picture begins with, and a thousand bytes.
+inline QByteArray pictureBytes()
+{
+    return QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(1000, 'p');
+}
+
 //! The usual setting, with control over the parts of a message that the server keeps besides its text.
 struct FileDesk
 {

@@ -22,7 +22,7 @@ using Status = OpResult::Status;
 
 namespace {
 
-constexpr int patience = 60'000;
+constexpr int wholeNewsMs = 60'000;
 constexpr quint64 frameOfQt = 524'288; // Qt cuts what is longer, also inside of a character
 constexpr qsizetype textBytes = 40'000;
 
@@ -151,12 +151,12 @@ void TestLargeNews::ofOurServer()
 
     const QStringList texts = textsOf(letter, qint64{megabytes} * 1'000'000);
     QVERIFY(anna.write(lobby, texts));
-    QTRY_COMPARE_WITH_TIMEOUT(boris->orders(lobby).size(), texts.size(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(boris->orders(lobby).size(), texts.size(), wholeNewsMs);
     QVERIFY(boris->texts(lobby) == texts);
     QCOMPARE(losses(*boris), 0);
 
     cyril->restart();
-    QTRY_COMPARE_WITH_TIMEOUT(cyril->orders(lobby).size(), texts.size(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(cyril->orders(lobby).size(), texts.size(), wholeNewsMs);
     QVERIFY(cyril->texts(lobby) == texts);
     QTRY_COMPARE(cyril->state(), SessionState::Online);
     QCOMPARE(losses(*cyril), 0);
@@ -179,7 +179,7 @@ void TestLargeNews::manyShortOnes()
         texts.append(u"Сообщение номер %1, пока никого не было"_s.arg(i));
     QVERIFY(anna.write(lobby, texts));
     boris->restart();
-    QTRY_COMPARE_WITH_TIMEOUT(boris->orders(lobby).size(), texts.size(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(boris->orders(lobby).size(), texts.size(), wholeNewsMs);
     QVERIFY(boris->texts(lobby) == texts);
     QTRY_COMPARE(boris->state(), SessionState::Online);
     QCOMPARE(losses(*boris), 0);
@@ -225,9 +225,9 @@ void TestLargeNews::largestRequests()
         }
         const QString flow = anna->flows.firstKey();
         const LocalId op = anna->send(flow, text);
-        QTRY_COMPARE_WITH_TIMEOUT(anna->resultCount(op), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(anna->resultCount(op), 1, wholeNewsMs);
         QCOMPARE(anna->result(op).status, Status::Accepted);
-        QTRY_COMPARE_WITH_TIMEOUT(anna->orders(flow).size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(anna->orders(flow).size(), 1, wholeNewsMs);
         QVERIFY(anna->texts(flow) == QStringList{text});
         QCOMPARE(losses(*anna), 0);
     }
@@ -252,7 +252,7 @@ void TestLargeNews::ofAStockServer()
     for (const QString &text : texts)
         stock.post(chat, boris, text);
     anna->restart();
-    QTRY_COMPARE_WITH_TIMEOUT(anna->orders(chat).size(), texts.size(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(anna->orders(chat).size(), texts.size(), wholeNewsMs);
     QVERIFY(anna->texts(chat) == texts);
     QTRY_COMPARE(anna->state(), SessionState::Online);
     QCOMPARE(losses(*anna), 0);
@@ -280,10 +280,10 @@ void TestLargeNews::ofAServerThatCutsCharacters()
         stock.post(chat, boris, text);
     const int before = stock.connections();
     anna->restart();
-    QTRY_COMPARE_WITH_TIMEOUT(anna->state(), SessionState::Online, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(anna->state(), SessionState::Online, wholeNewsMs);
     QVERIFY(anna->texts(chat).contains(texts.constLast()));
     const QString later = stock.post(chat, boris, u"потом"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(anna->message(chat, u"потом"_s).remoteId, later, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(anna->message(chat, u"потом"_s).remoteId, later, wholeNewsMs);
     QVERIFY2(stock.connections() - before <= 8, qPrintable(QString::number(stock.connections() - before)));
 }
 

@@ -34,15 +34,6 @@ private Q_SLOTS:
     void oldProfileLearnsCapabilities();
 };
 
-namespace {
-
-QByteArray picture()
-{
-    return QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(1000, 'p');
-}
-
-} // namespace
-
 void TestMtpCarriers::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
@@ -58,7 +49,7 @@ void TestMtpCarriers::readsTheFirstFileBack()
     };
     QCOMPARE(pages(), 0);
     for (int i = 0; i < 3; ++i) {
-        d.probe.submit(d.message(QString::number(i), picture()));
+        d.probe.submit(d.message(QString::number(i), pictureBytes()));
         d.desk.clock.advance(3s);
     }
     QCOMPARE(pages(), 1);
@@ -71,7 +62,7 @@ void TestMtpCarriers::shortFieldsMakeFilesUnsupported()
     FileDesk d;
     d.fieldLimit = 255;
     d.probe.start();
-    const LocalId op = d.probe.submit(d.message(u"cut"_s, picture()));
+    const LocalId op = d.probe.submit(d.message(u"cut"_s, pictureBytes()));
     d.desk.clock.advance(3s);
     QCOMPARE(d.probe.resultCount(op), 1);
     QCOMPARE(d.probe.result(op).failure.kind, FailureKind::Unsupported);
@@ -81,7 +72,7 @@ void TestMtpCarriers::shortFieldsMakeFilesUnsupported()
     // Half a file is taken back, and the envelope fits.
     QCOMPARE(d.desk.server.texts(d.desk.chat), QStringList{u"Message deleted"_s});
     QVERIFY(d.probe.identity.capabilities.testFlag(Capability::Reply));
-    const LocalId next = d.probe.submit(d.message(u"again"_s, picture()));
+    const LocalId next = d.probe.submit(d.message(u"again"_s, pictureBytes()));
     QCOMPARE(d.probe.result(next).failure.kind, FailureKind::Unsupported);
     const LocalId text = d.probe.send(d.desk.chat, u"text"_s);
     d.desk.clock.advance(3s);
@@ -96,7 +87,7 @@ void TestMtpCarriers::refusedForLength()
         if (frame["type"_L1] == "send_message"_L1)
             frame["errors"_L1] = QJsonObject{{u"code"_s, 404}, {u"detail"_s, u"Data too long for column"_s}};
     };
-    const LocalId op = d.probe.submit(d.message(u"cut"_s, picture()));
+    const LocalId op = d.probe.submit(d.message(u"cut"_s, pictureBytes()));
     d.desk.clock.advance(3s);
     QCOMPARE(d.probe.result(op).failure.kind, FailureKind::Unsupported);
     QVERIFY(!d.probe.identity.capabilities.testFlag(Capability::AttachInline));
@@ -123,7 +114,7 @@ void TestMtpCarriers::verdictsLast()
     FileDesk d;
     d.fieldLimit = 20;
     d.probe.start();
-    d.probe.submit(d.message(u"cut"_s, picture()));
+    d.probe.submit(d.message(u"cut"_s, pictureBytes()));
     d.desk.clock.advance(3s);
     d.probe.restart();
     QVERIFY(!d.probe.identity.capabilities.testFlag(Capability::AttachInline));
@@ -135,7 +126,7 @@ void TestMtpCarriers::withoutOwnIds()
     FileDesk d;
     d.probe.config.ownIds = false;
     d.probe.start();
-    const LocalId op = d.probe.submit(d.message(u"look"_s, picture()));
+    const LocalId op = d.probe.submit(d.message(u"look"_s, pictureBytes()));
     d.desk.clock.advance(3s);
     QCOMPARE(d.probe.result(op).status, Status::Accepted);
     QVERIFY(!d.sent.first().contains("emoji"_L1));
@@ -148,7 +139,7 @@ void TestMtpCarriers::lostFileIsFoundByContent()
     FileDesk d;
     d.probe.config.ownIds = false;
     d.probe.start();
-    const SendMessage command = d.message(u"look"_s, picture());
+    const SendMessage command = d.message(u"look"_s, pictureBytes());
     SendMessage other = d.message(u"look"_s, "another picture");
     d.desk.server.loseNextReply(Wire::Method::SendMessage);
     const LocalId op = d.probe.submit(command);

@@ -44,11 +44,6 @@ namespace {
 
 constexpr qsizetype mebibyte = qsizetype{1024} * 1024;
 
-QByteArray picture()
-{
-    return QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(1000, 'p');
-}
-
 QString base64(const QByteArray &bytes)
 {
     return QString::fromLatin1(bytes.toBase64());
@@ -68,7 +63,7 @@ void TestMtpFiles::sendsPicture()
     QVERIFY(d.probe.adapter.capabilities(d.desk.chat).testFlag(Capability::AttachInline));
     QVERIFY(d.probe.flows.value(d.desk.chat).capabilities.testFlag(Capability::Reply));
     QCOMPARE(d.probe.identity.limits.uploadBytes, 8 * mebibyte);
-    SendMessage command = d.message(u"look"_s, picture());
+    SendMessage command = d.message(u"look"_s, pictureBytes());
     command.attachments[0].width = 4;
     command.attachments[0].height = 3;
     const LocalId op = d.probe.submit(command);
@@ -76,7 +71,7 @@ void TestMtpFiles::sendsPicture()
     QCOMPARE(d.probe.resultCount(op), 1);
     QCOMPARE(d.probe.result(op).status, Status::Accepted);
     QCOMPARE(d.sent.size(), 1);
-    QCOMPARE(d.sent.first()["file_picture"_L1].toString(), base64(picture()));
+    QCOMPARE(d.sent.first()["file_picture"_L1].toString(), base64(pictureBytes()));
     const Message seen = d.seen(u"look"_s);
     QCOMPARE(seen.localId, command.localId);
     QCOMPARE(seen.attachments.size(), 1);
@@ -113,7 +108,7 @@ void TestMtpFiles::noticeStandsForTheFile()
 {
     FileDesk d;
     d.probe.start();
-    d.probe.submit(d.message({}, picture(), u"holiday.png"_s));
+    d.probe.submit(d.message({}, pictureBytes(), u"holiday.png"_s));
     d.desk.clock.advance(3s);
     QCOMPARE(d.sent.first()["text"_L1].toString(), u"[holiday.png, 1.0 kB]"_s);
     // With the file shown, the notice is left out.
@@ -124,7 +119,7 @@ void TestMtpFiles::editedNoticeIsText()
 {
     FileDesk d;
     const QString emoji = Mtp::encodeEnvelope({newLocalId(), {}, u"a.png"_s, {}, 0, 0, 0, true});
-    d.post(u"words"_s, {{u"file_picture"_s, base64(picture())}, {u"emoji"_s, emoji}, {u"edited_status"_s, true}});
+    d.post(u"words"_s, {{u"file_picture"_s, base64(pictureBytes())}, {u"emoji"_s, emoji}, {u"edited_status"_s, true}});
     d.probe.start();
     QCOMPARE(d.seen(u"words"_s).attachments.size(), 1);
 }
@@ -149,7 +144,7 @@ void TestMtpFiles::missingOrEmptyIsNotSent()
 {
     FileDesk d;
     d.probe.start();
-    const SendMessage gone = d.message(u"gone"_s, picture());
+    const SendMessage gone = d.message(u"gone"_s, pictureBytes());
     d.probe.files.forget(gone.attachments.first().cacheKey);
     const LocalId missing = d.probe.submit(gone);
     const LocalId empty = d.probe.submit(d.message(u"empty"_s, {}));
@@ -165,7 +160,7 @@ void TestMtpFiles::oneFileAMessage()
 {
     FileDesk d;
     d.probe.start();
-    SendMessage command = d.message(u"two"_s, picture());
+    SendMessage command = d.message(u"two"_s, pictureBytes());
     command.attachments.append(command.attachments.first());
     QCOMPARE(d.probe.result(d.probe.submit(command)).failure.kind, FailureKind::Unsupported);
 }
@@ -176,7 +171,7 @@ void TestMtpFiles::receives_data()
     QTest::addColumn<QString>("emoji");
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("mime");
-    const QString bare = base64(picture());
+    const QString bare = base64(pictureBytes());
     const QString emoji = Mtp::encodeEnvelope({newLocalId(), {}, u"b.gif"_s, u"image/gif"_s, 4711});
     QTest::newRow("bare") << bare << QString() << QString() << u"image/png"_s;
     QTest::newRow("with an envelope") << bare << emoji << u"b.gif"_s << u"image/gif"_s;
@@ -200,8 +195,8 @@ void TestMtpFiles::receives()
     QCOMPARE(file.name, name);
     QCOMPARE(file.mime, mime);
     // The size is that of the bytes, whatever the sender says.
-    QCOMPARE(file.size, picture().size());
-    QCOMPARE(d.probe.files.get(file.cacheKey), picture());
+    QCOMPARE(file.size, pictureBytes().size());
+    QCOMPARE(d.probe.files.get(file.cacheKey), pictureBytes());
 }
 
 void TestMtpFiles::oddStringIsUnreadable()
@@ -222,7 +217,7 @@ void TestMtpFiles::tombstoneHasNone()
 {
     // The five strings of a deleted message are empty (34).
     FileDesk d;
-    const QString id = d.post(u"look"_s, {{u"file_picture"_s, base64(picture())}});
+    const QString id = d.post(u"look"_s, {{u"file_picture"_s, base64(pictureBytes())}});
     d.probe.start();
     QCOMPARE(d.seen(u"look"_s).attachments.size(), 1);
     d.desk.server.remove(id);
@@ -236,7 +231,7 @@ void TestMtpFiles::decodesOnce()
 {
     // Files come again with every page (32).
     FileDesk d;
-    d.post(u"one"_s, {{u"file_picture"_s, base64(picture())}});
+    d.post(u"one"_s, {{u"file_picture"_s, base64(pictureBytes())}});
     d.post(u"two"_s, {{u"file_picture"_s, base64("other")}});
     d.probe.start();
     d.probe.submit(OpenFlow{d.desk.chat, 0});
@@ -253,14 +248,14 @@ void TestMtpFiles::fullDiskIsTriedAgain()
     d.probe.start();
     d.probe.files.setFull(true);
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"could not be kept"_s));
-    d.post(u"look"_s, {{u"file_picture"_s, base64(picture())}});
+    d.post(u"look"_s, {{u"file_picture"_s, base64(pictureBytes())}});
     d.desk.clock.advance(2500ms);
-    QCOMPARE(d.seen(u"look"_s).attachments.value(0).size, picture().size());
+    QCOMPARE(d.seen(u"look"_s).attachments.value(0).size, pictureBytes().size());
     QVERIFY(d.seen(u"look"_s).attachments.value(0).cacheKey.isEmpty());
     d.probe.files.setFull(false);
     d.probe.submit(OpenFlow{d.desk.chat, 0});
     d.desk.clock.advance(1s);
-    QCOMPARE(d.probe.files.get(d.seen(u"look"_s).attachments.value(0).cacheKey), picture());
+    QCOMPARE(d.probe.files.get(d.seen(u"look"_s).attachments.value(0).cacheKey), pictureBytes());
 }
 
 void TestMtpFiles::shakyWayIsNoPoison()
