@@ -38,6 +38,11 @@ Item {
         }
     }
 
+    function openNeighbour(step: int) {
+        root.app.openNeighbour(step);
+        pane.showCurrent();
+    }
+
     readonly property bool flowOpen: root.app.flow !== null
 
     //! Widths of the list in grid units: of faces alone beside the scroll bar, and of whole rows.
@@ -143,13 +148,13 @@ Item {
     Shortcut {
         enabled: !root.covered
         sequences: ["Alt+Up"]
-        onActivated: root.app.openNeighbour(-1)
+        onActivated: root.openNeighbour(-1)
     }
 
     Shortcut {
         enabled: !root.covered
         sequences: ["Alt+Down"]
-        onActivated: root.app.openNeighbour(1)
+        onActivated: root.openNeighbour(1)
     }
 
     Shortcut {

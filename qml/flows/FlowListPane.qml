@@ -46,6 +46,14 @@ QQC2.Pane {
         }
     }
 
+    //! Brings the open flow into sight.
+    function showCurrent() {
+        const row = root.flows.currentRow();
+        if (row >= 0) {
+            list.positionViewAtIndex(row, ListView.Contain);
+        }
+    }
+
     Kirigami.Theme.colorSet: Kirigami.Theme.Window
     Kirigami.Theme.inherit: false
     padding: 0
@@ -118,8 +126,22 @@ QQC2.Pane {
                 Accessible.role: Accessible.List
                 Accessible.name: qsTr("Conversations")
 
-                // The keyboard comes in at the open flow.
-                onActiveFocusChanged: list.currentIndex = !list.activeFocus ? -1 : list.currentIndex >= 0 ? list.currentIndex : Math.max(0, root.flows.currentRow())
+                //! A click makes its row current where it lies; a current row would pull the list to itself.
+                function choose(row: int) {
+                    const place = list.contentY;
+                    list.currentIndex = row;
+                    list.contentY = place;
+                }
+
+                // By Tab the keyboard comes in at the open flow; a click chooses its own row.
+                onActiveFocusChanged: {
+                    const row = list.Window.activeFocusItem as FlowDelegate;
+                    if (!list.activeFocus) {
+                        list.currentIndex = -1;
+                    } else if (list.currentIndex < 0 && row?.focusReason !== Qt.MouseFocusReason) {
+                        list.currentIndex = Math.max(0, root.flows.currentRow());
+                    }
+                }
 
                 QQC2.ScrollBar.vertical: QQC2.ScrollBar {
                     id: bar
@@ -138,9 +160,12 @@ QQC2.Pane {
                 }
 
                 delegate: FlowDelegate {
+                    id: flowRow
+
                     width: list.width
                     faceOnly: root.facesOnly
                     stripe: root.accounts.count > 1 ? NamePalette.fill(root.accounts.colorOf(accountId)) : "transparent"
+                    onActiveFocusChanged: if (flowRow.activeFocus && flowRow.focusReason === Qt.MouseFocusReason) list.choose(flowRow.index)
                     onClicked: root.openRequested(accountId, flowId)
                 }
             }

@@ -107,6 +107,57 @@ WindowTest {
         compare(probe.find(everything(main), "Show faces only"), null);
     }
 
+    function longList(current) {
+        const app = ready();
+        app.flows.rows = Array.from({ length: 40 }, (none, i) => ({ title: "Flow " + i, flowId: "f" + i, current: i === current }));
+        app.flow = makeFlow("Flow " + current);
+        const main = open(app);
+        tryVerify(() => probe.findRole(main.contentItem, "Conversations", Accessible.List) !== null);
+        return { app: app, main: main, list: probe.findRole(main.contentItem, "Conversations", Accessible.List) };
+    }
+
+    //! A click opens the row under the mouse and leaves the list where it is, also where the row is cut by an edge.
+    function test_aClickDoesNotMoveTheList() {
+        const { app, main, list } = longList(2);
+        named(main.contentItem, "Menu").forceActiveFocus(Qt.MouseFocusReason);
+        list.contentY = list.contentHeight / 2 + 10;
+        waitForRendering(list);
+        const place = list.contentY;
+        for (const y of [3, list.height - 3, list.height / 2, 3, list.height - 3]) {
+            const row = list.itemAt(list.width / 2, place + y);
+            app.calls = [];
+            mousePress(list, list.width / 2, y);
+            waitForPolish(main, 1000);
+            compare(list.contentY, place);
+            mouseRelease(list, list.width / 2, y);
+            compare(app.calls, ["openFlow(1, " + row.flowId + ")"]);
+            compare(list.currentIndex, row.index);
+            compare(list.contentY, place);
+        }
+        const from = list.currentIndex;
+        keyClick(Qt.Key_Down);
+        compare(list.currentIndex, from + 1);
+        tryVerify(() => list.currentItem.y + list.currentItem.height <= list.contentY + list.height + 1);
+    }
+
+    function test_theKeyboardBringsTheOpenRowIntoSight_data() {
+        return [
+            { tag: "next", act: (main, list) => keyClick(Qt.Key_Down, Qt.AltModifier) },
+            { tag: "previous", act: (main, list) => keyClick(Qt.Key_Up, Qt.AltModifier) },
+            { tag: "tab", act: (main, list) => list.forceActiveFocus(Qt.TabFocusReason) }
+        ];
+    }
+
+    function test_theKeyboardBringsTheOpenRowIntoSight(data) {
+        const { app, main, list } = longList(35);
+        tryVerify(() => main.active);
+        compare(list.contentY, -list.topMargin);
+        data.act(main, list);
+        tryVerify(() => probe.find(main.contentItem, "Flow 35") !== null);
+        const row = named(main.contentItem, "Flow 35");
+        tryVerify(() => row.mapToItem(list, 0, row.height).y <= list.height + 1);
+    }
+
     //! Who writes stands in the place of the last line, also of a draft; who is there has a dot and a word.
     function test_whoWritesAndWhoIsThere() {
         const app = ready();
