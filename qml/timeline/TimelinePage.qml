@@ -143,6 +143,18 @@ QQC2.Page {
             onDateRequested: timeMs => prompts.goToDay(timeMs)
         }
 
+        // A click beside everything that takes the keyboard gives it to the composer.
+        Item {
+            anchors.fill: messages
+
+            PointHandler {
+                acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+                acceptedButtons: Qt.LeftButton
+                enabled: !prompts.covering
+                onActiveChanged: if (active && !messages.activeFocus) composer.takeFocus()
+            }
+        }
+
         StickyDay {
             anchors.top: parent.top
             anchors.topMargin: Kirigami.Units.smallSpacing

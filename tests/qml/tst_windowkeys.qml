@@ -68,6 +68,31 @@ WindowTest {
         focused(main);
     }
 
+    function test_aClickIntoAConversationGivesTheKeyboardToTheComposer_data() {
+        return [
+            { tag: "beside a message", rows: 60, x: 12 },
+            { tag: "a message", rows: 60, x: 64 },
+            { tag: "the empty pane", rows: 1, x: 300 }
+        ];
+    }
+
+    function test_aClickIntoAConversationGivesTheKeyboardToTheComposer(data) {
+        const app = ready();
+        app.flow = makeFlow("Weekend walks");
+        app.flow.messages.rows = Array.from({ length: data.rows }, (none, i) => ({ localId: "m" + i, order: 60 - i, text: "hello" }));
+        const main = open(app);
+        tryVerify(() => focused(main) === "Message");
+        named(main.contentItem, "Menu").forceActiveFocus(Qt.MouseFocusReason);
+        const messages = probe.findRole(main.contentItem, "Messages", Accessible.List);
+        mouseClick(messages, data.x, messages.height / 2);
+        keyClick("z");
+        keyClick(Qt.Key_Space);
+        keyClick("y");
+        tryCompare(app.flow.composer, "text", "z y");
+        compare(focused(main), "Message");
+        compare(probe.find(main.contentItem.Window.contentItem, "Quit"), null);
+    }
+
     function test_theOrderOfTheWindow() {
         const app = ready();
         app.flow = makeFlow("Weekend walks");
