@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>Quit</source>
-        <translation>Выйти</translation>
+        <translation>Завершить</translation>
     </message>
 </context>
 <context>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Quit</source>
-        <translation>Выйти</translation>
+        <translation>Завершить</translation>
     </message>
     <message>
         <source>Show the whole list</source>
@@ -1909,7 +1909,7 @@
     </message>
     <message>
         <source>Quit</source>
-        <translation>Выйти</translation>
+        <translation>Завершить</translation>
     </message>
 </context>
 <context>
