@@ -30,6 +30,8 @@ Rectangle {
     signal originalRequested
     //! Wants to look at the picture, or to open or save the file.
     signal fileRequested
+    //! More of the text comes into sight below.
+    signal lengthening
 
     readonly property real padding: Kirigami.Units.largeSpacing
     readonly property real innerMaximum: root.maximumWidth - root.padding * 2
@@ -39,7 +41,7 @@ Rectangle {
     readonly property real lastLineWidth: root.hasText ? body.lastLineWidth : content.lastLineWidth
     readonly property real besideLastLine: root.lastLineWidth + Kirigami.Units.largeSpacing + meta.width
     readonly property bool metaBeside: !failed.visible && root.lastLineWidth >= 0 && root.besideLastLine <= root.innerMaximum
-    readonly property real innerWidth: Math.max(root.hasText ? body.textWidth : 0, quote.wanted, content.wanted, author.visible ? Math.min(author.implicitWidth, root.innerMaximum) : 0,
+    readonly property real innerWidth: Math.max(root.hasText ? body.wanted : 0, quote.wanted, content.wanted, author.visible ? Math.min(author.implicitWidth, root.innerMaximum) : 0,
         root.metaBeside ? root.besideLastLine : meta.width, failed.visible ? failed.implicitWidth : 0)
     readonly property real wide: Kirigami.Units.smallSpacing * 3
 
@@ -98,6 +100,7 @@ Rectangle {
             pointed: root.pointed
             keyed: root.keyed
             onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
+            onLengthening: root.lengthening()
         }
 
         PushButton {

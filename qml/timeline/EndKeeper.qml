@@ -3,7 +3,8 @@
 
 import QtQuick
 
-//! Keeps the newest message on the screen, with new rows and other heights of the view, until the person moves away.
+//! Keeps the place of the view while rows and heights change, until the person moves it: at the newest message, or at the
+//! upper edge of a row that is read.
 QtObject {
     id: root
 
@@ -14,6 +15,10 @@ QtObject {
 
     //! The view stays at the end.
     property bool following: true
+
+    //! The row whose upper edge stays where it is, or null, and how far below that of the view it is.
+    property Item held: null
+    property real heldAt: 0
 
     //! The layout at the last look. Where none of it has changed since, it was the person who moved the view.
     property var known: ({})
@@ -27,6 +32,7 @@ QtObject {
     function place(row: int, mode: int, follow: bool) {
         const outer = root.placing;
         root.placing = true;
+        root.held = null;
         root.following = follow;
         root.view.positionViewAtIndex(row, mode);
         root.placing = outer;
@@ -41,6 +47,34 @@ QtObject {
     function leaveFor(row: int, mode: int) {
         const end = row === 0 && root.atNewest;
         root.place(row, end ? ListView.Beginning : mode, end);
+    }
+
+    //! Begins with a row: its upper edge is that of the view, as far as there are rows to fill it.
+    function beginAt(row: int) {
+        root.place(row, ListView.End, false);
+        root.hold(root.view.itemAtIndex(row), 0);
+    }
+
+    //! The row will become higher or lower: its upper edge stays.
+    function holdHere(row: Item) {
+        root.hold(row, row.y - root.view.contentY);
+    }
+
+    function hold(row: Item, at: real) {
+        root.following = false;
+        root.held = row;
+        root.heldAt = at;
+        root.settle();
+    }
+
+    //! Brings the held row back to its place; the view shows nothing beyond the oldest and the newest row.
+    function settle() {
+        const outer = root.placing;
+        root.placing = true;
+        root.view.forceLayout();
+        const place = Math.max(root.view.originY, root.held.y - root.heldAt);
+        root.view.contentY = Math.min(place, (root.layout().end ?? Infinity) - root.view.height);
+        root.placing = outer;
     }
 
     function layout(): var {
@@ -68,7 +102,9 @@ QtObject {
 
     //! Rows or the view have changed.
     function keep() {
-        if (root.following && root.atNewest && !root.view.moving) {
+        if (root.held !== null) {
+            root.settle();
+        } else if (root.following && root.atNewest && !root.view.moving) {
             root.goToEnd();
         }
     }
@@ -82,16 +118,19 @@ QtObject {
         // An end far away is not laid out at all.
         const sameEnd = now.end === null || root.known.end === null || now.end === root.known.end;
         if (!root.placing && sameEnd && now.height === root.known.height && now.count === root.known.count) {
+            root.held = null;
             root.following = root.inSight();
         }
     }
 
     //! All is laid out.
     function look() {
-        if (root.inSight()) {
-            root.following = true;
-        } else {
+        if (!root.inSight()) {
             root.keep();
+        }
+        if (root.inSight()) {
+            root.held = null;
+            root.following = true;
         }
         root.known = root.layout();
     }

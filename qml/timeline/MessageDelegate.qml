@@ -30,6 +30,8 @@ Item {
     signal originalRequested
     //! Wants to look at the picture, or to open or save the file.
     signal fileRequested
+    //! More of the text comes into sight below.
+    signal lengthening
 
     readonly property real face: Kirigami.Units.gridUnit * 1.8
 
@@ -109,6 +111,7 @@ Item {
         onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
         onOriginalRequested: root.originalRequested()
         onFileRequested: root.fileRequested()
+        onLengthening: root.lengthening()
     }
 
     RowActions {

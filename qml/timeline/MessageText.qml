@@ -21,6 +21,8 @@ Column {
 
     //! Wants to open an address.
     signal linkRequested(string link, string doubtfulForm)
+    //! More of the text comes into sight.
+    signal lengthening
 
     //! Width of the last line in pixels, or -1 where nothing may stand beside it.
     readonly property real lastLineWidth: root.cut ? -1
@@ -29,6 +31,9 @@ Column {
 
     //! Width that the text takes in pixels.
     readonly property real textWidth: root.apart ? live.width : paragraph.width
+
+    //! The same, or that of the button under it.
+    readonly property real wanted: root.cut ? Math.max(root.textWidth, more.width) : root.textWidth
 
     //! Parts on the screen beyond the first; more on demand.
     property int page: 0
@@ -86,10 +91,16 @@ Column {
     }
 
     PushButton {
+        id: more
+
+        width: Math.min(implicitWidth, root.maximumWidth)
         visible: root.cut
         flat: true
         focusPolicy: root.keyed ? Qt.TabFocus : Qt.NoFocus
         text: qsTr("Show more")
-        onClicked: root.page += 1
+        onClicked: {
+            root.lengthening();
+            root.page += 1;
+        }
     }
 }

@@ -38,6 +38,11 @@ ListView {
     //! The line above the first unread message stands until the person answers.
     property bool lineStands: true
 
+    //! Messages of the flow that wait to be read.
+    readonly property int unread: root.flow.unread
+    //! All below that line has been read.
+    property bool lineIsOld: false
+
     //! The first unread message lies above what is on the screen.
     property bool unreadAbove: false
 
@@ -94,7 +99,7 @@ ListView {
         end.look();
         const highest = root.highestRow();
         root.topRow = root.itemAtIndex(highest) as MessageDelegate;
-        root.unreadAbove = root.lineStands && root.flow.messages.unreadLineRow() > highest;
+        root.unreadAbove = root.lineStands && !root.lineIsOld && root.flow.messages.unreadLineRow() > highest;
         root.fetchAtEnds();
         report.tellShown(root.lowestRow(), highest, root.newestWholeRow());
     }
@@ -131,6 +136,10 @@ ListView {
         root.keepEnd();
     }
     onCountChanged: root.keepEnd()
+    onUnreadChanged: {
+        root.lineIsOld = root.lineIsOld || root.unread === 0;
+        Qt.callLater(root.look);
+    }
     onVisibleChanged: root.keepEnd()
 
     FontMetrics {
@@ -171,7 +180,7 @@ ListView {
         function onLoadedChanged() {
             const row = root.flow.messages.loaded ? root.flow.messages.unreadLineRow() : -1;
             if (row >= 0) {
-                end.leaveFor(row, ListView.End);
+                end.beginAt(row);
             }
         }
     }
@@ -209,7 +218,8 @@ ListView {
         media: root.media
         bubbleMaximum: root.bubbleMaximum
         lineStands: root.lineStands
-        onHeightChanged: if (row.index === 0) root.keepEnd()
+        onHeightChanged: if (row.index === 0 || end.held !== null) root.keepEnd()
+        onLengthening: end.holdHere(row)
         onMenuRequested: (place, at) => root.menuRequested(row, place, at)
         onRetryRequested: root.flow.retry(row.message.localId)
         onDateRequested: root.dateRequested(row.message.timeMs)

@@ -5,6 +5,7 @@ import QtQuick
 import QtTest
 import org.kde.kirigami as Kirigami
 import Morelia.Controllers
+import Morelia.Timeline
 
 //! The text of a message: everything can be read, opened, selected and copied.
 TimelineTest {
@@ -57,6 +58,19 @@ TimelineTest {
         list(page).positionViewAtIndex(0, ListView.Beginning);
         clickOn(page, "Show more");
         tryVerify(() => list(page).contentHeight > before);
+    }
+
+    function test_theBubbleIsAsWideAsItsButton() {
+        const page = make([{ text: "l\n".repeat(5000), timeText: "1:00" }]);
+        const view = list(page);
+        view.positionViewAtIndex(0, ListView.Beginning);
+        const button = named(page, "Show more");
+        let bubble = button;
+        while (!(bubble instanceof Bubble)) {
+            bubble = bubble.parent;
+        }
+        const right = button.mapToItem(bubble, button.width, 0).x;
+        verify(right <= bubble.width - bubble.padding + 0.5, "the button ends at " + right + " of " + bubble.width);
     }
 
     function test_eachLineOfManyCanBeRead_data() {
