@@ -39,20 +39,20 @@ Prompt {
             wrapMode: Text.Wrap
         }
 
-        PushButton {
+        AnswerButton {
             Layout.fillWidth: true
             visible: !root.onThisComputer
             text: qsTr("Sign out, keep the conversations here")
             onClicked: root.leave(false)
         }
 
-        PushButton {
+        AnswerButton {
             Layout.fillWidth: true
             text: root.onThisComputer ? qsTr("Remove with its conversations") : qsTr("Sign out and remove them from this computer")
             onClicked: root.leave(true)
         }
 
-        PushButton {
+        AnswerButton {
             id: stay
 
             Layout.fillWidth: true

@@ -175,6 +175,24 @@ WindowTest {
         compare(app.calls.filter(call => call.startsWith("signOut")).join(), data.call);
     }
 
+    //! Words of other languages are longer: nothing of a button is cut where the window is narrow.
+    function test_signingOutInANarrowWindow() {
+        app.accounts.rows = [account(1, "Ann")];
+        const main = open(app);
+        openSettings(main);
+        clickOn(main.contentItem, "Sign out…");
+        main.width = 250;
+        const remove = named(everything(main), "Sign out and remove them from this computer");
+        const words = Array.from(remove.contentItem.children).find(item => item.visible && item.text === remove.text);
+        verify(words !== undefined, "the style draws the words");
+        waitForRendering(remove);
+        verify(words.lineCount > 1 && !words.truncated);
+        verify(words.contentWidth <= remove.width && words.height <= remove.height);
+        verify(remove.width <= main.width);
+        const stay = named(everything(main), "Stay");
+        verify(stay.height < remove.height);
+    }
+
     function test_signingOutByKeys() {
         app.accounts.rows = [account(1, "Ann")];
         const main = open(app);
