@@ -24,6 +24,13 @@
 <context>
     <name>Morelia::ComposedFiles</name>
     <message numerus="yes">
+        <source>“%1” and %Ln more file(s) cannot be sent. Remove them.</source>
+        <translation>
+            <numerusform>“%1” and %Ln more file cannot be sent. Remove them.</numerusform>
+            <numerusform>“%1” and %Ln more files cannot be sent. Remove them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>At most %Ln file(s) at a time.</source>
         <translation>
             <numerusform>At most %Ln file at a time.</numerusform>

@@ -870,6 +870,18 @@
         <translation>Остальные файлы</translation>
     </message>
     <message>
+        <source>“%1” cannot be sent. Remove it.</source>
+        <translation>«%1» нельзя отправить. Уберите этот файл.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” and %Ln more file(s) cannot be sent. Remove them.</source>
+        <translation>
+            <numerusform>«%1» и ещё %Ln файл нельзя отправить. Уберите их.</numerusform>
+            <numerusform>«%1» и ещё %Ln файла нельзя отправить. Уберите их.</numerusform>
+            <numerusform>«%1» и ещё %Ln файлов нельзя отправить. Уберите их.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>%1, goes as a document: it cannot be shown as a picture</source>
         <extracomment>%1 is a size: &quot;1.2 MB&quot;.</extracomment>
         <translation>%1, уйдёт документом: показать как картинку нельзя</translation>
@@ -922,10 +934,6 @@
         </translation>
     </message>
     <message>
-        <source>Remove the files that cannot be sent.</source>
-        <translation>Уберите файлы, которые нельзя отправить.</translation>
-    </message>
-    <message>
         <source>Up to %1</source>
         <translation>До %1</translation>
     </message>
@@ -941,6 +949,10 @@
         <translation>нет связи</translation>
     </message>
     <message>
+    <message>
+        <source>Still being stored on this computer…</source>
+        <translation>Всё ещё сохраняется на этом компьютере…</translation>
+    </message>
         <source>connecting</source>
         <translation>подключение</translation>
     </message>

@@ -38,8 +38,6 @@ public:
     void readLast(std::function<bool()> wanted);
     //! Begins to edit the message that was found; written: the present text of the composer.
     void begin(const QString &remoteId, const QString &original, const QString &written);
-    //! This text is stored now; the edit goes on from it.
-    void goOn(const QString &stored) { m_original = stored; }
     //! Ends it and gives back the draft.
     QString end();
 

@@ -67,21 +67,29 @@ bool ComposedFiles::isReading() const
     return std::ranges::any_of(m_rows, &Row::reading);
 }
 
-bool ComposedFiles::hasProblem() const
+int ComposedFiles::problemRow() const
 {
-    return std::ranges::any_of(m_rows, [](const Row &row) { return row.problem != IntakeProblem::None; });
+    const auto bad = std::ranges::find_if(m_rows, [](const Row &row) { return row.problem != IntakeProblem::None; });
+    return bad == m_rows.end() ? -1 : static_cast<int>(bad - m_rows.begin());
+}
+
+QString ComposedFiles::problemText() const
+{
+    const int first = problemRow();
+    if (first < 0)
+        return {};
+    const auto bad = std::ranges::count_if(m_rows, [](const Row &row) { return row.problem != IntakeProblem::None; });
+    const QString name = fileTitle(m_rows[first].file);
+    return bad == 1
+        ? tr("“%1” cannot be sent. Remove it.").arg(name)
+        : tr("“%1” and %Ln more file(s) cannot be sent. Remove them.", nullptr, static_cast<int>(bad) - 1).arg(name);
 }
 
 QList<Attachment> ComposedFiles::ready() const
 {
-    return ready(0);
-}
-
-QList<Attachment> ComposedFiles::ready(quint64 behind) const
-{
     QList<Attachment> files;
     for (const Row &row : m_rows) {
-        if (row.id > behind && !row.reading && row.problem == IntakeProblem::None)
+        if (!row.reading && row.problem == IntakeProblem::None)
             files.append(row.file);
     }
     return files;
@@ -137,9 +145,14 @@ bool ComposedFiles::makeRoom()
 
 void ComposedFiles::append(const Row &row)
 {
-    beginInsertRows({}, count(), count());
-    m_rows.append(row);
-    m_rows.last().id = ++m_lastId;
+    insert(count(), row);
+}
+
+void ComposedFiles::insert(int place, const Row &row)
+{
+    beginInsertRows({}, place, place);
+    m_rows.insert(place, row);
+    m_rows[place].id = ++m_lastId;
     endInsertRows();
     Q_EMIT changed();
 }
@@ -166,10 +179,10 @@ void ComposedFiles::await(const QString &name, QFuture<TakenFile> taken, const I
 
 void ComposedFiles::restore(const QList<Attachment> &files)
 {
-    for (const Attachment &file : files) {
+    for (int i = 0; i < files.size(); ++i) {
         Row row;
-        row.file = file;
-        append(row);
+        row.file = files[i];
+        insert(i, row);
     }
 }
 
@@ -181,12 +194,6 @@ void ComposedFiles::remove(int row)
     m_rows.removeAt(row);
     endRemoveRows();
     Q_EMIT changed();
-}
-
-void ComposedFiles::removeUpTo(quint64 mark)
-{
-    while (!m_rows.isEmpty() && m_rows.constFirst().id <= mark)
-        remove(0);
 }
 
 void ComposedFiles::clear()

@@ -20,6 +20,8 @@ class ComposedFiles : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY changed)
     //! A file is still being read.
     Q_PROPERTY(bool reading READ isReading NOTIFY changed)
+    //! The first file that cannot be sent; -1 without one.
+    Q_PROPERTY(int problemRow READ problemRow NOTIFY changed)
 
 public:
     enum Role {
@@ -42,7 +44,10 @@ public:
 
     int count() const { return static_cast<int>(m_rows.size()); }
     bool isReading() const;
-    bool hasProblem() const;
+    int problemRow() const;
+    bool hasProblem() const { return problemRow() >= 0; }
+    //! Which files cannot be sent, in words; empty without one.
+    QString problemText() const;
     //! The files that can be sent, in order.
     QList<Attachment> ready() const;
 
@@ -52,15 +57,9 @@ public:
     void add(std::function<QByteArray()> make, const QString &name, const IntakeRules &rules);
     //! Adds the files or the picture on the clipboard. False without them: then paste the text.
     bool addClipboard(const IntakeRules &rules);
-    //! Puts files back that were taken before.
+    //! Puts files that were taken before in front of the others.
     void restore(const QList<Attachment> &files);
     void remove(int row);
-    //! Those of them that came behind a mark.
-    QList<Attachment> ready(quint64 behind) const;
-    //! A mark behind the files that are here now, for removeUpTo().
-    quint64 mark() const { return m_lastId; }
-    //! Removes the files that were here when the mark was taken.
-    void removeUpTo(quint64 mark);
     void clear();
     //! Makes words and sizes anew, in another language.
     void refreshTexts();
@@ -81,6 +80,7 @@ private:
 
     bool makeRoom();
     void append(const Row &row);
+    void insert(int place, const Row &row);
     void await(const QString &name, QFuture<TakenFile> taken, const IntakeRules &rules);
     static QString sizeWords(const Attachment &file);
     static QString wordsFor(const Row &row);

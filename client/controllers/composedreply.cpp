@@ -37,7 +37,7 @@ void ComposedReply::restore(const QString &remoteId)
             take(*row);
         } else if (row.error().kind != ErrorKind::NotFound) {
             // It stays a reply, although the answered message could not be read.
-            m_remoteId = remoteId;
+            m_answered.remoteId = remoteId;
             Q_EMIT failed(row.error());
             Q_EMIT changed();
         }
@@ -48,8 +48,8 @@ void ComposedReply::take(const MessageRow &row)
 {
     if (row.remoteId.isEmpty() || row.deleted)
         return;
-    m_remoteId = row.remoteId;
-    setQuote(m_quote, row);
+    m_answered.remoteId = row.remoteId;
+    setQuote(m_answered.quote, row);
     Q_EMIT changed();
 }
 
@@ -57,8 +57,23 @@ void ComposedReply::clear()
 {
     if (!isSet())
         return;
-    m_remoteId.clear();
-    clearQuote(m_quote);
+    m_answered = {};
+    Q_EMIT chosen();
+    Q_EMIT changed();
+}
+
+AnsweredMessage ComposedReply::giveAway()
+{
+    const AnsweredMessage answered = m_answered;
+    clear();
+    return answered;
+}
+
+void ComposedReply::putBack(const AnsweredMessage &answered)
+{
+    if (isSet() || answered.remoteId.isEmpty())
+        return;
+    m_answered = answered;
     Q_EMIT chosen();
     Q_EMIT changed();
 }

@@ -13,6 +13,13 @@ namespace Morelia {
 
 class Store;
 
+//! A message that is answered.
+struct AnsweredMessage
+{
+    QString remoteId;
+    MessageRow quote; //!< only what setQuote() fills
+};
+
 //! The message that the next one answers.
 class ComposedReply : public QObject
 {
@@ -23,18 +30,22 @@ public:
     ComposedReply(const FlowRef &flow, Store &store, QObject *parent = nullptr);
 
     //! Id of the message on the server; empty without one.
-    const QString &remoteId() const { return m_remoteId; }
-    bool isSet() const { return !m_remoteId.isEmpty(); }
+    const QString &remoteId() const { return m_answered.remoteId; }
+    bool isSet() const { return !m_answered.remoteId.isEmpty(); }
     //! Cleaned; empty while the message is not here.
-    QString author() const { return quoteAuthor(m_quote); }
+    QString author() const { return quoteAuthor(m_answered.quote); }
     //! One line, cleaned.
-    QString text() const { return quoteLine(m_quote); }
+    QString text() const { return quoteLine(m_answered.quote); }
 
     //! The person answers a message of this flow that the server knows.
     void choose(const LocalId &localId);
     //! Puts back the answered message of a draft.
     void restore(const QString &remoteId);
     void clear();
+    //! It leaves with its answer.
+    AnsweredMessage giveAway();
+    //! The answer comes back; another that was chosen meanwhile stays.
+    void putBack(const AnsweredMessage &answered);
 
 Q_SIGNALS:
     void changed();
@@ -47,8 +58,7 @@ private:
 
     const FlowRef m_flow;
     Store &m_store;
-    QString m_remoteId;
-    MessageRow m_quote; // only what setQuote() fills
+    AnsweredMessage m_answered;
 };
 
 } // namespace Morelia

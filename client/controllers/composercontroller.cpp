@@ -33,17 +33,9 @@ bool hasWords(const QString &text)
     return false;
 }
 
-QString joined(const QString &first, const QString &second)
+QString joinedWords(const QString &first, const QString &second)
 {
     return first.isEmpty() || second.isEmpty() ? first + second : first + u'\n' + second;
-}
-
-// The text without the part that has gone; new words may stand behind that part or before it.
-QString restOf(const QString &text, const QString &gone)
-{
-    if (text.startsWith(gone))
-        return text.sliced(gone.size());
-    return text.endsWith(gone) ? text.chopped(gone.size()) : text;
 }
 
 } // namespace
@@ -57,7 +49,11 @@ ComposerController::ComposerController(
     , m_files(intake)
     , m_reply(flow, store)
     , m_edit(flow, store)
-    , m_drafts(flow, store, [this] { return draft(); })
+    // A stored draft that has not come yet stays.
+    , m_queue(
+          flow, [this] { return engine(); },
+          [this] { return m_drafts.isRead() ? std::optional(draft()) : std::nullopt; })
+    , m_drafts(flow, store, [this] { return KeptDraft{draft(), m_queue.leaving()}; })
 {
     watchParts();
     if (const SyncEngine *engine = this->engine())
@@ -69,13 +65,12 @@ ComposerController::~ComposerController()
 {
     if (editing())
         foldEdit();
-    if (m_leaving && draft().isEmpty())
-        m_drafts.forgetChanges();
+    m_queue.askForAll();
 }
 
 bool ComposerController::isBusy() const
 {
-    return m_keeping || m_drafts.isBusy() || m_files.isReading() || (editing() && m_text != m_edit.original());
+    return !m_queue.isEmpty() || m_drafts.isBusy() || m_files.isReading() || (editing() && m_text != m_edit.original());
 }
 
 void ComposerController::watchParts()
@@ -91,9 +86,12 @@ void ComposerController::watchParts()
     connect(&m_edit, &ComposedEdit::failed, this, [this](const Error &error) { noteError(error, false); });
     connect(&m_drafts, &DraftKeeper::found, this, &ComposerController::takeDraft);
     connect(&m_drafts, &DraftKeeper::failed, this, &ComposerController::noteError);
+    connect(&m_queue, &ComposedQueue::stored, this, &ComposerController::noteStored);
+    connect(&m_queue, &ComposedQueue::refused, this, &ComposerController::takeBack);
+    connect(&m_queue, &ComposedQueue::slowChanged, this, &ComposerController::waitingChanged);
     connect(&m_store, &Store::changed, this, &ComposerController::noteChanges);
     connect(&m_drafts, &DraftKeeper::saved, this, [this] {
-        if (!m_keeping)
+        if (!m_cameBack)
             noteError({}, true);
     });
 }
@@ -111,18 +109,11 @@ IntakeRules ComposerController::intakeRules() const
 
 Draft ComposerController::draft() const
 {
-    Draft draft{.text = editing() ? m_edit.waiting() : m_text,
-        .replyToId = m_reply.remoteId(),
-        .files = m_files.ready(),
-        .cursor = editing() ? -1 : m_cursor};
-    if (m_leaving) {
-        draft.text = restOf(draft.text, m_leaving->text);
-        draft.files = m_files.ready(m_leaving->filesUpTo);
-        draft.cursor = -1;
-        if (draft.replyToId == m_leaving->replyToId)
-            draft.replyToId.clear();
-    }
-    return draft;
+    return joined(m_queue.waiting(),
+        {.text = editing() ? m_edit.waiting() : m_text,
+            .replyToId = m_reply.remoteId(),
+            .files = m_files.ready(),
+            .cursor = editing() ? -1 : m_cursor});
 }
 
 void ComposerController::noteError(const std::optional<Error> &error, bool notKept)
@@ -137,7 +128,7 @@ void ComposerController::takeDraft(const Draft &draft, bool late)
     QString &text = editing() ? m_edit.waiting() : m_text;
     if (!editing())
         m_cursor = text.isEmpty() ? draft.cursor : -1;
-    text = joined(draft.text, text);
+    text = joinedWords(draft.text, text);
     m_files.restore(draft.files);
     if (late)
         m_drafts.noteChange();
@@ -153,6 +144,7 @@ void ComposerController::setText(const QString &text)
     if (m_text == text)
         return;
     m_text = text;
+    m_cameBack = false;
     if (!editing())
         m_drafts.noteChange();
     Q_EMIT textChanged();
@@ -176,7 +168,7 @@ QString ComposerController::editedText() const
 
 bool ComposerController::canSend() const
 {
-    if (!engine() || m_keeping || !limitProblem().isEmpty())
+    if (!engine() || !limitProblem().isEmpty())
         return false;
     const bool hasText = hasWords(m_text);
     if (editing())
@@ -193,93 +185,86 @@ QString ComposerController::problem() const
     return m_notKept ? tr("Not stored, so it stays here. %1").arg(why) : why;
 }
 
+QString ComposerController::waitingText() const
+{
+    return m_queue.isSlow() ? tr("Still being stored on this computer…") : QString();
+}
+
 QString ComposerController::limitProblem() const
 {
     const qint64 excess = m_accounts.textExcess(m_flow.account, m_text);
     if (excess > 0)
         return tr("Too long by %Ln character(s)", nullptr, static_cast<int>(qMin<qint64>(excess, INT_MAX)));
-    return !editing() && m_files.hasProblem() ? tr("Remove the files that cannot be sent.") : QString();
+    return editing() ? QString() : m_files.problemText();
 }
 
 void ComposerController::send()
 {
     if (!canSend())
         return;
-    const QString text = withoutTrailingSpace(m_text);
-    if (editing()) {
-        const EditMessage edit{.flowId = m_flow.flowId, .remoteId = m_edit.remoteId(), .text = text};
-        if (text == m_edit.original())
-            cancelEdit();
-        else
-            keep({{newLocalId(), edit}}, {},
-                [this, remoteId = edit.remoteId, written = m_text, text] { noteEdited(remoteId, written, text); });
-        return;
-    }
-    sendMessages(text);
-}
-
-void ComposerController::keep(
-    const QList<NewCommand> &commands, const std::optional<Draft> &draftAfter, std::function<void()> kept)
-{
-    m_keeping = true;
-    Q_EMIT textChanged();
-    engine()->enqueue(commands, draftAfter).then(this, [this, kept](const Result<QList<OutboxItem>> &items) {
-        m_keeping = false;
-        m_drafts.hold(false);
-        if (items)
-            kept();
-        m_leaving.reset();
-        noteError(items ? std::nullopt : std::optional(items.error()), true);
-        Q_EMIT textChanged();
-    });
-}
-
-void ComposerController::sendMessages(const QString &text)
-{
-    const QList<Attachment> files = m_files.ready();
-    QList<NewCommand> commands;
-    const auto add = [&](const QString &words, const QString &replyToId, const QList<Attachment> &attachments) {
-        const LocalId opId = newLocalId();
-        commands.append({opId,
-            SendMessage{.localId = opId,
-                .flowId = m_flow.flowId,
-                .text = words,
-                .replyToId = replyToId,
-                .attachments = attachments}});
-    };
-    add(text, m_reply.remoteId(), files.first(qMin<qsizetype>(1, files.size())));
-    for (qsizetype i = 1; i < files.size(); ++i)
-        add({}, {}, {files[i]});
-    // Until the store has the messages, it has them as a draft.
-    m_drafts.save();
-    m_drafts.hold(true);
-    m_leaving = Leaving{m_text, m_reply.remoteId(), m_files.mark()};
-    // A stored draft that has not come yet stays.
-    keep(commands, m_drafts.isRead() ? std::optional(Draft()) : std::nullopt, [this] { noteSent(); });
-}
-
-// Clears the sent parts; text and files that were added while the store wrote stay.
-void ComposerController::noteSent()
-{
-    const Leaving gone = *std::exchange(m_leaving, std::nullopt);
-    QString &rest = editing() ? m_edit.waiting() : m_text;
-    rest = restOf(rest, gone.text);
-    if (m_reply.remoteId() == gone.replyToId)
-        m_reply.clear();
-    m_files.removeUpTo(gone.filesUpTo);
-    m_drafts.saveRest();
-    Q_EMIT sent();
-}
-
-// Another edit may have begun meanwhile, or this one gone on.
-void ComposerController::noteEdited(const QString &remoteId, const QString &written, const QString &stored)
-{
-    if (m_edit.remoteId() != remoteId)
-        return;
-    if (m_text == written)
+    if (!editing())
+        sendMessage();
+    else if (withoutTrailingSpace(m_text) == m_edit.original())
         cancelEdit();
     else
-        m_edit.goOn(stored);
+        sendEdit();
+}
+
+void ComposerController::sendMessage()
+{
+    // Until the store has the message, it has it as a draft.
+    m_drafts.save();
+    const ComposedQueue::Entry entry{
+        .text = m_text, .answered = m_reply.giveAway(), .files = m_files.ready(), .editedId = {}, .original = {}};
+    m_text.clear();
+    m_cursor = -1;
+    m_files.clear();
+    m_queue.add(entry);
+    m_drafts.noteChange();
+    Q_EMIT textChanged();
+}
+
+void ComposerController::sendEdit()
+{
+    const ComposedQueue::Entry entry{
+        .text = m_text, .answered = {}, .files = {}, .editedId = m_edit.remoteId(), .original = m_edit.original()};
+    cancelEdit();
+    m_queue.add(entry);
+    m_drafts.noteChange();
+}
+
+void ComposerController::noteStored(bool message)
+{
+    m_drafts.saveRest();
+    m_cameBack = false;
+    noteError({}, true);
+    if (message)
+        Q_EMIT sent();
+}
+
+// What was sent stands before what was typed since; the last edit goes on, where none has begun meanwhile.
+void ComposerController::takeBack(const QList<ComposedQueue::Entry> &entries, const Error &error)
+{
+    const bool wasEditing = editing();
+    for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
+        if (!entry->editedId.isEmpty() && !editing()) {
+            m_edit.begin(entry->editedId, entry->original, m_text);
+            m_text = entry->text;
+            continue;
+        }
+        QString &words = editing() ? m_edit.waiting() : m_text;
+        words = joinedWords(entry->text, words);
+        m_files.restore(entry->files);
+    }
+    for (const ComposedQueue::Entry &entry : entries)
+        m_reply.putBack(entry.answered);
+    m_cursor = -1;
+    m_drafts.noteChange();
+    m_cameBack = true;
+    noteError(error, true);
+    if (editing() != wasEditing)
+        Q_EMIT editingChanged();
+    Q_EMIT textChanged();
 }
 
 // The edited message may be deleted elsewhere: its words stay.
@@ -298,7 +283,7 @@ void ComposerController::noteChanges(const StoreChanges &changes)
 void ComposerController::foldEdit()
 {
     const QString words = m_text == m_edit.original() ? QString() : m_text;
-    m_text = joined(m_edit.end(), words);
+    m_text = joinedWords(m_edit.end(), words);
     if (!words.isEmpty())
         m_drafts.noteChange();
 }
@@ -321,8 +306,9 @@ bool ComposerController::editLast()
 
 void ComposerController::beginEdit(const QString &remoteId, const QString &original)
 {
-    m_edit.begin(remoteId, original, m_text);
-    m_text = original;
+    // The store may not have an edit yet that is on its way.
+    m_edit.begin(remoteId, m_queue.editedText(remoteId).value_or(original), m_text);
+    m_text = m_edit.original();
     m_cursor = -1;
     Q_EMIT editingChanged();
     Q_EMIT textChanged();

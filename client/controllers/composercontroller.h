@@ -5,6 +5,7 @@
 
 #include "client/controllers/composededit.h"
 #include "client/controllers/composedfiles.h"
+#include "client/controllers/composedqueue.h"
 #include "client/controllers/composedreply.h"
 #include "client/controllers/draftkeeper.h"
 #include "models/entities/capability.h"
@@ -13,7 +14,6 @@
 #include <QUrl>
 #include <QtQmlIntegration/qqmlintegration.h>
 
-#include <functional>
 #include <optional>
 
 namespace Morelia {
@@ -39,6 +39,8 @@ class ComposerController : public QObject
     Q_PROPERTY(bool canSend READ canSend NOTIFY textChanged)
     //! Empty, or why the message cannot go ("Too long by 1,200 characters") or could not be kept.
     Q_PROPERTY(QString problem READ problem NOTIFY textChanged)
+    //! Empty, or what a message that was sent waits for.
+    Q_PROPERTY(QString waitingText READ waitingText NOTIFY waitingChanged)
     //! The message answers another one.
     Q_PROPERTY(bool replying READ replying NOTIFY replyChanged)
     //! Cleaned.
@@ -66,6 +68,7 @@ public:
     QString editedText() const;
     bool canSend() const;
     QString problem() const;
+    QString waitingText() const;
     bool replying() const { return m_reply.isSet(); }
     QString replyAuthor() const { return m_reply.author(); }
     QString replyText() const { return m_reply.text(); }
@@ -81,8 +84,8 @@ public:
     //! Capabilities of the account in this flow.
     void setCapabilities(CapabilitySet capabilities);
 
-    //! Sends, or saves the edit; text and files stay here until they are stored. Does nothing when canSend is false.
-    //! Each file goes as a message of its own, the text with the first.
+    //! Sends, or saves the edit: what is written next is another message. What the store refuses comes back. Does nothing
+    //! when canSend is false. Each file goes as a message of its own, the text with the first.
     Q_INVOKABLE void send();
     //! Starts to edit an own message of this flow.
     Q_INVOKABLE void edit(const QString &localId) { m_edit.read(localId); }
@@ -109,33 +112,26 @@ Q_SIGNALS:
     void replyChanged();
     void capabilitiesChanged();
     void stripPlacesChanged();
+    void waitingChanged();
     //! The person has changed the text.
     void written();
     //! An own message was put into the outbox: the view goes to the end.
     void sent();
 
 private:
-    //! The part of the composer that the store was asked to turn into messages.
-    struct Leaving
-    {
-        QString text;
-        QString replyToId;
-        quint64 filesUpTo = 0;
-    };
-
     SyncEngine *engine() const;
     IntakeRules intakeRules() const;
     Draft draft() const;
     void watchParts();
     void takeDraft(const Draft &draft, bool late);
     void noteChanges(const StoreChanges &changes);
-    void noteEdited(const QString &remoteId, const QString &written, const QString &stored);
     void leaveEdit();
     void foldEdit();
     void beginEdit(const QString &remoteId, const QString &original);
-    void keep(const QList<NewCommand> &commands, const std::optional<Draft> &draftAfter, std::function<void()> kept);
-    void sendMessages(const QString &text);
-    void noteSent();
+    void sendMessage();
+    void sendEdit();
+    void noteStored(bool message);
+    void takeBack(const QList<ComposedQueue::Entry> &entries, const Error &error);
     QString limitProblem() const;
     void noteError(const std::optional<Error> &error, bool notKept);
 
@@ -149,11 +145,11 @@ private:
     QString m_text;
     int m_cursor = -1;
     bool m_stripPlaces = true;
-    bool m_keeping = false; // the store has not answered yet whether it has what was sent
-    std::optional<Leaving> m_leaving;
     std::optional<Error> m_storeError; // of the latest reading or writing
     bool m_notKept = false;            // it was a writing
-    DraftKeeper m_drafts;              // the last: it keeps what stands above when it goes
+    bool m_cameBack = false;           // of what was sent
+    ComposedQueue m_queue;
+    DraftKeeper m_drafts; // the last: it keeps what stands above when it goes
 };
 
 } // namespace Morelia

@@ -16,7 +16,7 @@ constexpr int readAgainMs = 1'000;
 
 } // namespace
 
-DraftKeeper::DraftKeeper(const FlowRef &flow, Store &store, std::function<Draft()> draft, QObject *parent)
+DraftKeeper::DraftKeeper(const FlowRef &flow, Store &store, std::function<KeptDraft()> draft, QObject *parent)
     : QObject(parent)
     , m_flow(flow)
     , m_store(store)
@@ -31,7 +31,13 @@ DraftKeeper::~DraftKeeper()
 {
     // The store still writes it; the answer is not needed any more.
     if (m_dirty)
-        static_cast<void>(m_store.saveDraft(m_flow, m_draft()));
+        static_cast<void>(write());
+}
+
+QFuture<Result<>> DraftKeeper::write() const
+{
+    const KeptDraft kept = m_draft();
+    return m_store.saveDraft(m_flow, kept.draft, kept.leaving);
 }
 
 void DraftKeeper::read()
@@ -68,24 +74,17 @@ void DraftKeeper::forgetChanges()
     m_dirty = false;
 }
 
-void DraftKeeper::hold(bool held)
-{
-    m_held = held;
-    if (!m_held && m_dirty)
-        m_timer.start();
-}
-
 void DraftKeeper::save()
 {
     m_timer.stop();
-    if (!m_read || m_held)
+    if (!m_read)
         return;
     if (!std::exchange(m_dirty, false)) {
         Q_EMIT saved();
         return;
     }
     ++m_writes;
-    m_store.saveDraft(m_flow, m_draft()).then(this, [this](const Result<> &written) {
+    write().then(this, [this](const Result<> &written) {
         --m_writes;
         // While the store has no row of the flow, the draft exists only in the composer.
         if (written || written.error().kind == ErrorKind::NotFound) {

@@ -6,6 +6,7 @@
 #include "models/base/result.h"
 #include "models/store/records.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QTimer>
 
@@ -15,6 +16,13 @@ namespace Morelia {
 
 class Store;
 
+//! A draft, and what has left it and the store may not have yet.
+struct KeptDraft
+{
+    Draft draft;
+    QList<LeavingDraft> leaving;
+};
+
 //! Keeps the draft of a flow in the store: reads it at the start, writes it a moment after it changes and when this
 //! goes. Failed writes are repeated.
 class DraftKeeper : public QObject
@@ -23,7 +31,7 @@ class DraftKeeper : public QObject
 
 public:
     //! draft gives the present draft; it and the store must outlive this.
-    DraftKeeper(const FlowRef &flow, Store &store, std::function<Draft()> draft, QObject *parent = nullptr);
+    DraftKeeper(const FlowRef &flow, Store &store, std::function<KeptDraft()> draft, QObject *parent = nullptr);
     ~DraftKeeper() override;
 
     //! Reads what was kept, again until that succeeds. Nothing is written before it. Answer: found() where there is one.
@@ -37,8 +45,6 @@ public:
     void forgetChanges();
     //! Writes the draft now if it has changed. Answer: saved() or failed().
     void save();
-    //! Between true and false nothing is written: the store decides what becomes of the draft.
-    void hold(bool held);
     //! The text became a message: saves the rest as the draft now, also an empty rest.
     void saveRest();
     //! Something is not in the store yet.
@@ -52,13 +58,14 @@ Q_SIGNALS:
     void failed(const Morelia::Error &error, bool writing);
 
 private:
+    QFuture<Result<>> write() const;
+
     const FlowRef m_flow;
     Store &m_store;
-    std::function<Draft()> m_draft;
+    std::function<KeptDraft()> m_draft;
     QTimer m_timer;
     int m_writes = 0; // under way
     bool m_read = false;
-    bool m_held = false;
     bool m_dirty = false;
 };
 

@@ -236,6 +236,16 @@ Result<> OutboxWriter::discard(const LocalId &opId)
     return {};
 }
 
+Draft OutboxWriter::refused(FlowRowId flow, const QList<LeavingDraft> &leaving)
+{
+    Draft words;
+    for (const LeavingDraft &part : leaving) {
+        if (!m_outbox.find(part.opId) && !m_messages.findLocal(flow, part.opId))
+            words = joined(words, part.draft);
+    }
+    return words;
+}
+
 void OutboxWriter::store(const OutboxRecord &record)
 {
     m_outbox.update(record);

@@ -28,6 +28,8 @@ public:
     void finish(const LocalId &opId, const OpResult &result);
     //! See Store::discard().
     [[nodiscard]] Result<> discard(const LocalId &opId);
+    //! What of it was not taken, as one draft.
+    Draft refused(FlowRowId flow, const QList<LeavingDraft> &leaving);
 
 private:
     MessageRowId showSend(const FlowRef &flow, SendMessage &send, DeliveryState state);

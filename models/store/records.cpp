@@ -5,10 +5,21 @@
 
 namespace Morelia {
 
+using namespace Qt::StringLiterals;
+
 bool StoreChanges::isEmpty() const
 {
     return !accounts && users.isEmpty() && flows.isEmpty() && messages.isEmpty() && receipts.isEmpty()
         && ranges.isEmpty() && !outbox;
+}
+
+Draft joined(const Draft &first, const Draft &second)
+{
+    const bool apart = !first.text.isEmpty() && !second.text.isEmpty();
+    return {.text = first.text + (apart ? u"\n"_s : QString()) + second.text,
+        .replyToId = first.replyToId.isEmpty() ? second.replyToId : first.replyToId,
+        .files = first.files + second.files,
+        .cursor = first.isEmpty() ? second.cursor : -1};
 }
 
 } // namespace Morelia

@@ -141,6 +141,16 @@ struct Draft
     friend bool operator==(const Draft &, const Draft &) = default;
 };
 
+//! Both as one: the words one below the other, the files in order; an answer stays the first's where it is one.
+Draft joined(const Draft &first, const Draft &second);
+
+//! What was given to Store::enqueue() and not answered yet, as a draft.
+struct LeavingDraft
+{
+    LocalId opId; //!< of its first command
+    Draft draft;
+};
+
 //! One earlier text of an edited message.
 struct MessageVersion
 {

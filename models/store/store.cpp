@@ -363,12 +363,17 @@ QFuture<Result<>> Store::markRead(const FlowRef &ref, OrderKey upTo)
 
 QFuture<Result<>> Store::saveDraft(const FlowRef &ref, const Draft &draft)
 {
+    return saveDraft(ref, draft, {});
+}
+
+QFuture<Result<>> Store::saveDraft(const FlowRef &ref, const Draft &draft, const QList<LeavingDraft> &leaving)
+{
     return d->threads.write(
-        StoreOperation::SaveDraft, Durability::Normal, [ref, draft](const WriteContext &context) -> Result<> {
+        StoreOperation::SaveDraft, Durability::Normal, [ref, draft, leaving](const WriteContext &context) -> Result<> {
             const std::optional<FlowRowId> flow = FlowTable(context.database).find(ref);
             if (!flow)
                 return failed(ErrorKind::NotFound);
-            DraftTable(context.database).put(*flow, draft);
+            DraftTable(context.database).put(*flow, joined(OutboxWriter(context).refused(*flow, leaving), draft));
             context.changes.flows.insert(ref);
             return {};
         });

@@ -108,6 +108,9 @@ public:
     [[nodiscard]] QFuture<Result<>> markRead(const FlowRef &ref, OrderKey upTo);
     //! NotFound for an unknown flow: then the draft is not kept.
     [[nodiscard]] QFuture<Result<>> saveDraft(const FlowRef &ref, const Draft &draft);
+    //! The same while enqueue() has not answered yet: what the store did not take stands before the draft.
+    [[nodiscard]] QFuture<Result<>> saveDraft(
+        const FlowRef &ref, const Draft &draft, const QList<LeavingDraft> &leaving);
     //! An empty one where there is none.
     [[nodiscard]] QFuture<Result<Draft>> draft(const FlowRef &ref);
 

@@ -50,6 +50,17 @@ Column {
         padding: Kirigami.Units.largeSpacing
         bottomPadding: 0
         visible: text.length > 0
+        text: root.composer.waitingText
+        wrapMode: Text.Wrap
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
+
+    CaptionText {
+        width: parent.width
+        padding: Kirigami.Units.largeSpacing
+        bottomPadding: 0
+        visible: text.length > 0
         text: root.composer.problem
         color: Accents.readable(Kirigami.Theme.negativeTextColor, Kirigami.Theme.textColor)
         opacity: 1

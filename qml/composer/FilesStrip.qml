@@ -17,7 +17,18 @@ Column {
     //! How large a file may be, in words; may be empty.
     required property string limit
 
+    readonly property int problemRow: root.files.problemRow
+
     signal removeRequested(int row)
+
+    onProblemRowChanged: root.showProblem()
+
+    //! A file that cannot be sent comes into view.
+    function showProblem() {
+        if (root.problemRow >= 0) {
+            list.positionViewAtIndex(root.problemRow, ListView.Contain);
+        }
+    }
 
     topPadding: Kirigami.Units.smallSpacing
 
@@ -34,6 +45,7 @@ Column {
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             currentIndex: -1
+            onCountChanged: root.showProblem()
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Attached files")
 

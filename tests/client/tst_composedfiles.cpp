@@ -161,9 +161,13 @@ private Q_SLOTS:
         QVERIFY(!problemOf(*composer, 2).isEmpty());
         QVERIFY(problemOf(*composer, 3).isEmpty());
         QVERIFY(!composer->canSend());
-        QVERIFY(!composer->problem().isEmpty());
-        for (int i = 0; i < 3; ++i)
+        QCOMPARE(composer->problem(), u"“large” and 2 more file(s) cannot be sent. Remove them."_s);
+        QCOMPARE(composer->files()->problemRow(), 0);
+        for (int i = 0; i < 2; ++i)
             composer->removeFile(0);
+        QVERIFY(composer->problem().contains(u"“a”"_s));
+        composer->removeFile(0);
+        QCOMPARE(composer->files()->problemRow(), -1);
         QVERIFY(composer->canSend());
     }
 

@@ -26,6 +26,17 @@ class ComposerControllerTest : public QObject
 
     AdapterScript &script() { return m_fixture->script; }
 
+    // What was sent and the server has not confirmed, in order.
+    QStringList sentTexts()
+    {
+        QStringList texts;
+        for (const OutboxItem &item : valueOf(m_fixture->store().outbox(m_account))) {
+            if (const auto *message = std::get_if<SendMessage>(&item.command))
+                texts.append(message->text);
+        }
+        return texts;
+    }
+
     // A message of our own that the server has; its local id.
     LocalId ownMessage(const QString &text, OrderKey order)
     {
@@ -155,10 +166,10 @@ private Q_SLOTS:
         composer->setText(u"hello"_s);
         m_fixture->faults.hold(StoreOperation::Enqueue);
         composer->send();
-        composer->setCursor(1);
-        composer->setText(u"hello"_s + u" и ещё"_s);
+        QCOMPARE(composer->text(), QString());
+        composer->setText(u"и ещё"_s);
         m_fixture->faults.letGo();
-        QTRY_COMPARE(composer->text(), u" и ещё"_s);
+        QTRY_COMPARE(script().commands<SendMessage>().size(), 1);
         composer->setText({});
         QTRY_VERIFY(!composer->isBusy());
         composer.reset();
@@ -166,21 +177,118 @@ private Q_SLOTS:
         QCOMPARE(script().commands<SendMessage>().constFirst().text, u"hello"_s);
     }
 
-    void anEditGoesOnWhileItIsStored()
+    void eachReturnIsAMessageOfItsOwn()
+    {
+        const auto composer = make();
+        m_fixture->faults.hold(StoreOperation::Enqueue);
+        for (const QString &text : {u"one"_s, u"two"_s, u"thr"_s}) {
+            composer->setText(text);
+            QVERIFY(composer->canSend());
+            composer->send();
+            QCOMPARE(composer->text(), QString());
+        }
+        composer->setText(u"four"_s);
+        m_fixture->faults.letGo();
+        QTRY_COMPARE(sentTexts(), (QStringList{u"one"_s, u"two"_s, u"thr"_s}));
+        QCOMPARE(composer->text(), u"four"_s);
+        QTRY_VERIFY(!composer->isBusy());
+        QCOMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, u"four"_s);
+    }
+
+    void whatIsRefusedComesBackInOrder()
+    {
+        const LocalId first = ownMessage(u"asked"_s, 1);
+        const auto composer = make();
+        composer->reply(first);
+        QTRY_VERIFY(composer->replying());
+        composer->setText(u"one "_s);
+        m_fixture->faults.fail(StoreOperation::Enqueue, ErrorKind::Busy);
+        m_fixture->faults.hold(StoreOperation::Enqueue);
+        composer->send();
+        QVERIFY(!composer->replying());
+        composer->setText(u"two"_s);
+        composer->send();
+        composer->setText(u"thr"_s);
+        m_fixture->faults.letGo();
+        QTRY_COMPARE(composer->text(), u"one \ntwo\nthr"_s);
+        QVERIFY(composer->replying());
+        QVERIFY(!composer->problem().isEmpty());
+        QTRY_VERIFY(!composer->isBusy());
+        QVERIFY(!composer->problem().isEmpty());
+        const Draft draft = valueOf(m_fixture->store().draft({m_account, u"g"_s}));
+        QCOMPARE(draft.text, u"one \ntwo\nthr"_s);
+        QCOMPARE(draft.replyToId, u"r1"_s);
+        m_fixture->faults.clear();
+        composer->send();
+        QTRY_VERIFY(!composer->isBusy());
+        QTRY_COMPARE(sentTexts(), QStringList{u"one \ntwo\nthr"_s});
+        QCOMPARE(script().commands<SendMessage>().constFirst().replyToId, u"r1"_s);
+        QVERIFY(valueOf(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
+    }
+
+    void whatWaitsIsSentAtTheEndOfTheProgram_data()
+    {
+        QTest::addColumn<bool>("refused");
+        QTest::addColumn<QStringList>("sent");
+        QTest::addColumn<QString>("draft");
+        QTest::newRow("taken") << false << QStringList{u"one"_s, u"two"_s} << u"thr"_s;
+        QTest::newRow("refused") << true << QStringList() << u"one\ntwo\nthr"_s;
+    }
+
+    void whatWaitsIsSentAtTheEndOfTheProgram()
+    {
+        QFETCH(const bool, refused);
+        auto composer = make();
+        composer->setText(u"one"_s);
+        m_fixture->faults.hold(StoreOperation::Enqueue);
+        if (refused)
+            m_fixture->faults.fail(StoreOperation::Enqueue, ErrorKind::Busy);
+        composer->send();
+        composer->setText(u"two"_s);
+        composer->send();
+        composer->setText(u"thr"_s);
+        composer.reset();
+        m_fixture->faults.letGo();
+        QFETCH(const QString, draft);
+        // The draft is read beside the writing.
+        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, draft);
+        QFETCH(const QStringList, sent);
+        QTRY_COMPARE(sentTexts(), sent);
+    }
+
+    void anEditThatIsStoredWaitsLikeAMessage()
     {
         const LocalId id = ownMessage(u"first"_s, 1);
         const auto composer = make();
+        composer->setText(u"draft"_s);
         composer->edit(id);
         QTRY_VERIFY(composer->editing());
         composer->setText(u"second"_s);
         m_fixture->faults.hold(StoreOperation::Enqueue);
         composer->send();
-        composer->setText(u"second, и дальше"_s);
+        QVERIFY(!composer->editing());
+        QCOMPARE(composer->text(), u"draft"_s);
+        composer->send();
+        composer->edit(id);
+        QTRY_VERIFY(composer->editing());
+        // The edit that is on its way is what one sees there soon.
+        QCOMPARE(composer->text(), u"second"_s);
         m_fixture->faults.letGo();
         QTRY_COMPARE(script().commands<EditMessage>().size(), 1);
-        QTRY_VERIFY(composer->canSend());
+        QTRY_COMPARE(sentTexts(), QStringList{u"draft"_s});
         QVERIFY(composer->editing());
-        QCOMPARE(composer->text(), u"second, и дальше"_s);
+    }
+
+    void longStoringIsSaid()
+    {
+        const auto composer = make();
+        composer->setText(u"slow"_s);
+        m_fixture->faults.hold(StoreOperation::Enqueue);
+        composer->send();
+        QCOMPARE(composer->waitingText(), QString());
+        QTRY_VERIFY(!composer->waitingText().isEmpty());
+        m_fixture->faults.letGo();
+        QTRY_COMPARE(composer->waitingText(), QString());
     }
 
     void wordsOfAnEditOutliveItsMessage()
@@ -311,9 +419,11 @@ private Q_SLOTS:
         QSignalSpy sent(composer.get(), &ComposerController::sent);
         composer->setText(u"слово, 字, 👍🏽"_s);
         m_fixture->faults.fail(StoreOperation::Enqueue, ErrorKind::Busy);
+        m_fixture->faults.hold(StoreOperation::Enqueue);
         composer->send();
         // Until the store has answered, the message cannot be sent twice.
-        QVERIFY(!composer->canSend() || !composer->problem().isEmpty());
+        QVERIFY(!composer->canSend());
+        m_fixture->faults.letGo();
         QTRY_VERIFY(!composer->problem().isEmpty());
         QCOMPARE(composer->text(), u"слово, 字, 👍🏽"_s);
         QVERIFY(composer->canSend());
@@ -344,16 +454,6 @@ private Q_SLOTS:
         composer->send();
         QTRY_VERIFY(!composer->editing());
         QTRY_COMPARE(script().commands<EditMessage>().size(), 1);
-    }
-
-    void whatIsTypedMeanwhileStays()
-    {
-        const auto composer = make();
-        composer->setText(u"first"_s);
-        composer->send();
-        composer->setText(u"first and more"_s);
-        QTRY_COMPARE(composer->text(), u" and more"_s);
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, u" and more"_s);
     }
 
     void whatWasSentIsNoDraftWhenOneComesBack()

@@ -51,6 +51,9 @@ class StoreTroubleTest : public QObject
         m_app->openFlow(m_account, u"g"_s);
         [&] { QTRY_COMPARE(flow().messages()->rowCount(), 2); }();
         [&] { QTRY_VERIFY(flow().canWrite()); }();
+        [&] { QTRY_COMPARE(m_app->connection()->state(), ConnectionController::State::Online); }();
+        // Reads are answered in their order: what waits for the server has been read too.
+        valueOf(m_fixture->store().outbox(m_account));
     }
 
     static QString typed() { return u"не потеряй, 别丢, אל תאבד"_s; }

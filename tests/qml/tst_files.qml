@@ -123,6 +123,25 @@ TimelineTest {
         verify(named(page, "Message").activeFocus);
     }
 
+    function test_aFileThatCannotBeSentComesIntoView() {
+        const page = make([]);
+        const composer = page.flow.composer;
+        const rows = Array.from({ length: 30 }, (_, i) => ({ name: "photo " + i, problem: "" }));
+        composer.files.rows = rows.map((row, i) => i === 24 ? { name: row.name, problem: "The file is gone." } : row);
+        const view = named(page, "Attached files");
+        waitForRendering(page);
+        const bad = view.itemAtIndex(24);
+        verify(bad !== null);
+        verify(bad.y >= view.contentY && bad.y + bad.height <= view.contentY + view.height);
+    }
+
+    function test_longStoringIsSaid() {
+        const page = make([]);
+        page.flow.composer.waitingText = "Still being stored…";
+        page.flow.composer.waitingChanged();
+        named(page, "Still being stored…");
+    }
+
     function test_pasteAttachesAPicture() {
         const page = make([]);
         const composer = page.flow.composer;

@@ -201,6 +201,16 @@ ComposedFiles::ComposedFiles(QObject *parent)
     : FakeList(fileDefaults(), parent)
 {}
 
+int ComposedFiles::problemRow() const
+{
+    for (int row = 0; row < count(); ++row) {
+        if (!written(row, u"problem"_s).toString().isEmpty()) {
+            return row;
+        }
+    }
+    return -1;
+}
+
 AccountsModel::AccountsModel(QObject *parent)
     : FakeList({{QStringLiteral("accountId"), 1}, {QStringLiteral("label"), QStringLiteral("Me · example.org")},
                    {QStringLiteral("connection"), {}}, {QStringLiteral("color"), 0}},

@@ -113,8 +113,12 @@ class ComposedFiles : public FakeList
     Q_OBJECT
     QML_ELEMENT
 
+    Q_PROPERTY(int problemRow READ problemRow NOTIFY rowsChanged)
+
 public:
     explicit ComposedFiles(QObject *parent = nullptr);
+
+    int problemRow() const;
 };
 
 class AccountsModel : public FakeList

@@ -23,6 +23,7 @@ class ComposerController : public Recorder
     Q_PROPERTY(QString editedText MEMBER m_editedText NOTIFY editingChanged)
     Q_PROPERTY(bool canSend READ canSend NOTIFY textChanged)
     Q_PROPERTY(QString problem MEMBER m_problem NOTIFY textChanged)
+    Q_PROPERTY(QString waitingText MEMBER m_waitingText NOTIFY waitingChanged)
     Q_PROPERTY(bool replying MEMBER m_replying NOTIFY replyChanged)
     Q_PROPERTY(QString replyAuthor MEMBER m_replyAuthor NOTIFY replyChanged)
     Q_PROPERTY(QString replyText MEMBER m_replyText NOTIFY replyChanged)
@@ -59,6 +60,7 @@ Q_SIGNALS:
     void replyChanged();
     void capabilitiesChanged();
     void stripPlacesChanged();
+    void waitingChanged();
     void written();
     void sent();
 
@@ -66,6 +68,7 @@ private:
     QString m_text;
     QString m_editedText;
     QString m_problem;
+    QString m_waitingText;
     QString m_replyAuthor;
     QString m_replyText;
     QString m_attachLimitText = QStringLiteral("Up to 8 MB");

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/controllers/composedqueue.h"
+
+#include "client/sync/syncengine.h"
+#include "models/text/cleaning.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace Morelia {
+
+namespace {
+
+constexpr std::chrono::seconds storePatience{1};
+
+Draft draftOf(const ComposedQueue::Entry &entry)
+{
+    return {.text = entry.text, .replyToId = entry.answered.remoteId, .files = entry.files};
+}
+
+} // namespace
+
+ComposedQueue::ComposedQueue(const FlowRef &flow, Engine engine, DraftAfter draftAfter, QObject *parent)
+    : QObject(parent)
+    , m_flow(flow)
+    , m_engine(std::move(engine))
+    , m_draftAfter(std::move(draftAfter))
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(storePatience);
+    connect(&m_patience, &QTimer::timeout, this, [this] { setSlow(true); });
+}
+
+void ComposedQueue::askForAll()
+{
+    SyncEngine *engine = m_engine();
+    for (Part &part : m_parts) {
+        // What is refused becomes part of the draft, see Store::saveDraft().
+        if (engine && !std::exchange(part.asked, true))
+            static_cast<void>(engine->enqueue(part.commands));
+    }
+}
+
+void ComposedQueue::add(const Entry &entry)
+{
+    m_parts.append({.entry = entry, .commands = commandsOf(entry)});
+    if (m_parts.size() == 1)
+        ask();
+}
+
+QList<NewCommand> ComposedQueue::commandsOf(const Entry &entry) const
+{
+    const QString text = withoutTrailingSpace(entry.text);
+    if (!entry.editedId.isEmpty())
+        return {{newLocalId(), EditMessage{.flowId = m_flow.flowId, .remoteId = entry.editedId, .text = text}}};
+    QList<NewCommand> commands;
+    const qsizetype messages = qMax<qsizetype>(1, entry.files.size());
+    for (qsizetype i = 0; i < messages; ++i) {
+        const LocalId opId = newLocalId();
+        commands.append({opId,
+            SendMessage{.localId = opId,
+                .flowId = m_flow.flowId,
+                .text = i == 0 ? text : QString(),
+                .replyToId = i == 0 ? entry.answered.remoteId : QString(),
+                .attachments = entry.files.mid(i, 1)}});
+    }
+    return commands;
+}
+
+void ComposedQueue::ask()
+{
+    SyncEngine *engine = m_engine();
+    if (!engine) {
+        refuse({.kind = ErrorKind::NotFound});
+        return;
+    }
+    Part &part = m_parts.first();
+    part.asked = true;
+    m_patience.start();
+    engine->enqueue(part.commands, m_draftAfter()).then(this, [this](const Result<QList<OutboxItem>> &items) {
+        take(items);
+    });
+}
+
+void ComposedQueue::take(const Result<QList<OutboxItem>> &items)
+{
+    if (!items) {
+        refuse(items.error());
+        return;
+    }
+    const bool message = m_parts.takeFirst().entry.editedId.isEmpty();
+    if (m_parts.isEmpty()) {
+        m_patience.stop();
+        setSlow(false);
+    } else {
+        ask();
+    }
+    Q_EMIT stored(message);
+}
+
+void ComposedQueue::refuse(const Error &error)
+{
+    m_patience.stop();
+    setSlow(false);
+    QList<Entry> entries;
+    for (const Part &part : std::exchange(m_parts, {}))
+        entries.append(part.entry);
+    Q_EMIT refused(entries, error);
+}
+
+void ComposedQueue::setSlow(bool slow)
+{
+    if (std::exchange(m_slow, slow) != slow)
+        Q_EMIT slowChanged();
+}
+
+Draft ComposedQueue::waiting() const
+{
+    Draft words;
+    for (const Part &part : m_parts) {
+        if (!part.asked)
+            words = joined(words, draftOf(part.entry));
+    }
+    return words;
+}
+
+QList<LeavingDraft> ComposedQueue::leaving() const
+{
+    QList<LeavingDraft> leaving;
+    for (const Part &part : m_parts) {
+        if (part.asked)
+            leaving.append({part.commands.constFirst().opId, draftOf(part.entry)});
+    }
+    return leaving;
+}
+
+std::optional<QString> ComposedQueue::editedText(const QString &remoteId) const
+{
+    const auto part = std::find_if(m_parts.crbegin(), m_parts.crend(),
+        [&](const Part &each) { return !remoteId.isEmpty() && each.entry.editedId == remoteId; });
+    return part == m_parts.crend() ? std::nullopt : std::optional(withoutTrailingSpace(part->entry.text));
+}
+
+} // namespace Morelia

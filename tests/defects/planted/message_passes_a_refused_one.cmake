@@ -1,0 +1,11 @@
+# SPDX-FileCopyrightText: 2026 Morelia contributors
+# SPDX-License-Identifier: CC0-1.0
+#
+# What waits behind a message that the store refuses is forgotten.
+set(source client/controllers/composedqueue.cpp)
+set(library morelia_controllers)
+set(suite tests_client)
+set(tests "tst_composercontroller whatIsRefusedComesBackInOrder")
+set(find [==[    for (const Part &part : std::exchange(m_parts, {}))
+        entries.append(part.entry);]==])
+set(replace [==[    entries.append(std::exchange(m_parts, {}).constFirst().entry);]==])
