@@ -1009,6 +1009,10 @@
         <translation>этот компьютер</translation>
     </message>
     <message>
+        <source>On %1 your login belongs to another account now. What is stored here stays.</source>
+        <translation>%1: ваш логин теперь принадлежит другой учётной записи. Всё, что сохранено здесь, останется.</translation>
+    </message>
+    <message>
         <source>online, this computer&apos;s clock is wrong</source>
         <translation>на связи, часы компьютера неверны</translation>
     </message>
@@ -1276,6 +1280,10 @@
     <message>
         <source>This computer does not trust the certificate of %1, so nothing was sent.</source>
         <translation>Этот компьютер не доверяет сертификату %1, поэтому ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>The login “%1” belongs to another account on %2 now. What is stored here stays. In the settings you can sign out of the old account, and add the new one.</source>
+        <translation>Логин «%1» на %2 теперь принадлежит другой учётной записи. Всё, что сохранено здесь, останется. В настройках можно выйти из старой учётной записи и добавить новую.</translation>
     </message>
     <message>
         <source>%1 does not answer like a MoreliaTalk server. Check the address.</source>

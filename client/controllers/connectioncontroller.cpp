@@ -139,6 +139,8 @@ QString ConnectionController::detail() const
         return tr("The link to %1 is not safe: its certificate is not trusted. Nothing is sent.").arg(serverName());
     case FailureKind::NotFound:
         return tr("%1 does not know this account any more.").arg(serverName());
+    case FailureKind::LoginTaken:
+        return tr("On %1 your login belongs to another account now. What is stored here stays.").arg(serverName());
     default:
         return tr("%1 cannot be used: %2").arg(serverName(), oneLine(status.failure.detail, 300));
     }

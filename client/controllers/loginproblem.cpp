@@ -204,6 +204,11 @@ QString LoginProblem::accountText() const
     case FailureKind::NotFound:
         return tr("There is no account “%1” on %2.").arg(m_login, server);
     case FailureKind::LoginTaken:
+        if (m_kind == SetupRequest::Kind::SignInAgain)
+            return tr(
+                "The login “%1” belongs to another account on %2 now. What is stored here stays. In the settings you "
+                "can sign out of the old account, and add the new one.")
+                .arg(m_login, server);
         return tr("The login “%1” is taken on %2. Choose another one.").arg(m_login, server);
     case FailureKind::Tls:
         return tr("This computer does not trust the certificate of %1, so nothing was sent.").arg(server);

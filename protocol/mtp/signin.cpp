@@ -46,10 +46,7 @@ void SignIn::onSignedUp(const Reply &reply)
     if (reply.isLost()) {
         m_signUpLost = true;
     } else if (reply.isOk()) {
-        if (adopt(reply.data()))
-            greet();
-        else
-            giveUp(reply, u"sign up"_s);
+        takeAccount(reply, u"sign up"_s);
     } else if (reply.code == StatusCode::conflict && m_signUpLost) {
         // Our own earlier request may have made the account; then our credential opens it.
         authenticate();
@@ -69,10 +66,7 @@ void SignIn::onAuthenticated(const Reply &reply)
     if (reply.isLost())
         return;
     if (reply.isOk()) {
-        if (adopt(reply.data()))
-            greet();
-        else
-            giveUp(reply, u"sign in"_s);
+        takeAccount(reply, u"sign in"_s);
         return;
     }
     const bool someoneElses = reply.code == StatusCode::unauthorized && std::holds_alternative<SignUp>(m_entry);
@@ -105,17 +99,25 @@ void SignIn::onGreeted(const Reply &reply)
     Q_EMIT finished(extensions);
 }
 
-bool SignIn::adopt(const Wire::Data &data)
+void SignIn::takeAccount(const Reply &reply, const QString &during)
 {
-    const QList<Wire::UserData> users = data.user.valueOr({});
-    if (users.isEmpty())
-        return false;
-    const QString userId = users.first().uuid.valueOr({});
-    const QString authId = users.first().auth_id.valueOr({});
-    if (userId.isEmpty() || authId.isEmpty())
-        return false;
+    const QList<Wire::UserData> users = reply.data().user.valueOr({});
+    const Wire::UserData user = users.value(0);
+    const QString userId = user.uuid.valueOr({});
     // The same login under another id is another account, made after ours was deleted: the stored data are not its.
-    if (!m_self.userId.isEmpty() && m_self.userId != userId)
+    if (!m_self.userId.isEmpty() && !userId.isEmpty() && m_self.userId != userId)
+        Q_EMIT refused({FailureKind::LoginTaken, false, {}});
+    else if (adopt(user))
+        greet();
+    else
+        giveUp(reply, during);
+}
+
+bool SignIn::adopt(const Wire::UserData &user)
+{
+    const QString userId = user.uuid.valueOr({});
+    const QString authId = user.auth_id.valueOr({});
+    if (userId.isEmpty() || authId.isEmpty())
         return false;
     m_tokenIsFresh = true;
     m_self.userId = userId;

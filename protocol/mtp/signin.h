@@ -45,7 +45,9 @@ private:
     void onAuthenticated(const Reply &reply);
     void greet();
     void onGreeted(const Reply &reply);
-    bool adopt(const Wire::Data &data);
+    //! Ends a step of signing in with the account that the server gives.
+    void takeAccount(const Reply &reply, const QString &during);
+    bool adopt(const Wire::UserData &user);
     void giveUp(const Reply &reply, const QString &during);
 
     Link &m_link;

@@ -61,11 +61,11 @@ QQC2.Page {
                 onAccepted: submit.clicked()
             }
 
-            // An error about the login (the account is gone), which has no field on this page.
+            // An error about the login or the server, which have no field on this page.
             CaptionText {
                 Layout.fillWidth: true
                 visible: text.length > 0
-                text: root.login.errorField === LoginController.Login ? root.login.errorText : ""
+                text: [LoginController.NoField, LoginController.Password].includes(root.login.errorField) ? "" : root.login.errorText
                 color: Accents.readable(Kirigami.Theme.negativeTextColor, Kirigami.Theme.textColor)
                 opacity: 1
                 wrapMode: Text.Wrap

@@ -195,6 +195,23 @@ private Q_SLOTS:
         QCOMPARE(credential().size(), 96);
     }
 
+    void signingInAgainFindsAnotherAccount()
+    {
+        const AccountId account = m_fixture->addAccount();
+        m_fixture->load();
+        m_login = std::make_unique<LoginController>(m_fixture->accounts());
+        script().enter(SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
+        QTRY_VERIFY(m_fixture->accounts().engine(account)->isRefused());
+        const qsizetype starts = script().starts.size();
+        m_login->signInAgain(account, u"hers"_s);
+        QTRY_COMPARE(script().starts.size(), starts + 1);
+        script().enter(SessionState::NeedsUser, {.kind = FailureKind::LoginTaken, .retryable = false, .detail = {}});
+        QTRY_VERIFY(!m_login->busy());
+        QVERIFY(m_login->errorText().contains(u"me.login"_s));
+        QVERIFY(m_login->errorText().contains(u"another account"_s));
+        QCOMPARE(stored().size(), 1);
+    }
+
     void signingInAgainKeepsWhatWaits()
     {
         const AccountId account = m_fixture->addAccount();

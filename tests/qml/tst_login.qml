@@ -93,6 +93,20 @@ WindowTest {
         verify(app.login.calls.includes("clearError()"));
     }
 
+    function test_noErrorIsMuteWhenSigningInAgain_data() {
+        return [{ tag: "none", field: LoginController.NoField }, { tag: "server", field: LoginController.Server },
+            { tag: "login", field: LoginController.Login }, { tag: "password", field: LoginController.Password }];
+    }
+
+    function test_noErrorIsMuteWhenSigningInAgain(data) {
+        const again = makeApp(AppController.Ready);
+        const main = open(again);
+        main.showSignInAgain(again.connection);
+        again.login.errorField = data.field;
+        again.login.errorText = "This login is another account now.";
+        named(main.contentItem, "This login is another account now.");
+    }
+
     function test_generalErrorWithMore() {
         clickOn(content, "Another server");
         app.login.errorText = "The server does not answer.";
