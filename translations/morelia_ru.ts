@@ -808,6 +808,10 @@
         <translation>Данные этого профиля зашифрованы другим ключом. Ничего не изменено. Запустите Morelia от имени пользователя, который создал профиль, или с другим профилем: morelia --profile ИМЯ</translation>
     </message>
     <message>
+        <source>Another program has taken port %1 of this computer. Until Morelia starts again, others on this computer reach you at %2.</source>
+        <translation>Порт %1 на этом компьютере занят другой программой. До перезапуска Morelia вас на этом компьютере можно найти по адресу %2.</translation>
+    </message>
+    <message>
         <source>The data of this profile was written by a newer Morelia. Nothing was changed. Install that version again, or start with another profile: morelia --profile NAME</source>
         <translation>Данные этого профиля записаны более новой версией Morelia. Ничего не изменено. Установите её снова или запустите Morelia с другим профилем: morelia --profile ИМЯ</translation>
     </message>
@@ -1421,6 +1425,10 @@
     <name>Morelia::SingleStart</name>
     <message>
         <source>Morelia already runs with the profile “%1” and does not answer. Close it, or start another profile: morelia --profile NAME</source>
+    <message>
+        <source>The disk is full: make room, then start Morelia again. Its data belongs here: %1</source>
+        <translation>Диск заполнен: освободите место и снова запустите Morelia. Её данные хранятся здесь: %1</translation>
+    </message>
         <translation>Morelia с профилем «%1» уже запущена и не отвечает. Закройте её или запустите другой профиль: morelia --profile ИМЯ</translation>
     </message>
 </context>

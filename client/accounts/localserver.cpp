@@ -67,7 +67,8 @@ void LocalServer::makeHost()
     connect(m_host, &ServerHost::started, this, [this](const QUrl &url) {
         m_starting = false;
         m_url = url;
-        m_settings.setServerPort(static_cast<quint16>(url.port()));
+        if (m_settings.serverPort() == 0)
+            m_settings.setServerPort(static_cast<quint16>(url.port()));
         Q_EMIT started();
     });
     connect(m_host, &ServerHost::failed, this, [this](const QString &reason) {
@@ -77,6 +78,12 @@ void LocalServer::makeHost()
         Q_EMIT failed(reason);
     });
     m_thread->adopt(m_host);
+}
+
+quint16 LocalServer::takenPort() const
+{
+    const quint16 known = m_settings.serverPort();
+    return isRunning() && m_url.port() != known ? known : 0;
 }
 
 QString LocalServer::shareAddress() const

@@ -17,7 +17,8 @@ class Settings;
 class WorkerThread;
 
 //! The built-in server: on a thread of its own, its data in the profile, reachable from this computer only. It keeps
-//! its port over restarts, as others know it by its address.
+//! its port over restarts, as others know it by its address; where another program has that port, it takes another one
+//! until it ends.
 class LocalServer : public QObject
 {
     Q_OBJECT
@@ -36,6 +37,8 @@ public:
     const QUrl &url() const { return m_url; }
     //! The address for a second person on this computer; empty while it does not run.
     QString shareAddress() const;
+    //! The port by which others know it, where another program has taken it; else 0.
+    quint16 takenPort() const;
     //! Why it does not run, in the server's English words; empty otherwise.
     const QString &failure() const { return m_failure; }
 

@@ -11,13 +11,15 @@
 
 namespace Morelia {
 
-namespace {
-
-void endWithAdvice(QtMsgType type, const QMessageLogContext &context, const QString &message)
+void DisplayGuard::end(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     if (type != QtFatalMsg) {
         print(stderr, qFormatLogMessage(type, context, message));
         return;
+    }
+    if (!s_argumentProblem.isEmpty()) {
+        print(stderr, s_argumentProblem);
+        std::_Exit(2);
     }
     print(stderr,
         QCoreApplication::translate("Morelia::DisplayGuard",
@@ -26,15 +28,16 @@ void endWithAdvice(QtMsgType type, const QMessageLogContext &context, const QStr
     std::_Exit(1);
 }
 
-} // namespace
-
-DisplayGuard::DisplayGuard()
-    : m_before(qInstallMessageHandler(endWithAdvice))
-{}
+DisplayGuard::DisplayGuard(const QString &argumentProblem)
+{
+    s_argumentProblem = argumentProblem;
+    m_before = qInstallMessageHandler(end);
+}
 
 DisplayGuard::~DisplayGuard()
 {
     qInstallMessageHandler(m_before);
+    s_argumentProblem.clear();
 }
 
 } // namespace Morelia

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QString>
 #include <QtLogging>
 
 namespace Morelia {
@@ -11,11 +12,15 @@ namespace Morelia {
 class DisplayGuard
 {
 public:
-    DisplayGuard();
+    //! argumentProblem: what is wrong with the arguments; it is told instead, as a display would not help.
+    explicit DisplayGuard(const QString &argumentProblem);
     ~DisplayGuard();
     Q_DISABLE_COPY_MOVE(DisplayGuard)
 
 private:
+    static void end(QtMsgType type, const QMessageLogContext &context, const QString &message);
+
+    inline static QString s_argumentProblem; // Qt's handlers have no object
     QtMessageHandler m_before;
 };
 

@@ -73,6 +73,13 @@ bool asksForText(const QStringList &arguments)
     return std::ranges::any_of(arguments, [](const QString &argument) { return asking.contains(argument); });
 }
 
+// What is wrong with the arguments themselves; empty when nothing is.
+QString argumentProblem(const QStringList &arguments)
+{
+    const Morelia::CommandLine commandLine(arguments);
+    return commandLine.wish() == Morelia::CommandLine::Wish::Complain ? commandLine.text() : QString();
+}
+
 int printText(int argc, char **argv, const Wishes &wishes)
 {
     const QCoreApplication application(argc, argv);
@@ -143,7 +150,7 @@ int main(int argc, char **argv)
     if (asksForText(arguments))
         return printText(argc, argv, wishes);
     chooseToolkitLanguage(wishes);
-    std::optional<Morelia::DisplayGuard> guard(std::in_place);
+    std::optional<Morelia::DisplayGuard> guard(std::in_place, argumentProblem(arguments));
     const QApplication application(argc, argv);
     guard.reset();
     QGuiApplication::setApplicationDisplayName(u"Morelia"_s);

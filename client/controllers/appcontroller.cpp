@@ -68,6 +68,7 @@ AppController::AppController(
     });
     connect(&d->flows, &FlowListModel::errorChanged, this, &AppController::noticesChanged);
     connect(&d->accounts, &AccountManager::storeErrorChanged, this, &AppController::noticesChanged);
+    connect(&d->accounts.localServer(), &LocalServer::started, this, &AppController::noticesChanged);
     const auto tellCompleteness = [this] { d->flows.setComplete(d->accounts.hasSynced(d->flows.shownAccount())); };
     connect(&d->accounts, &AccountManager::statusChanged, this, tellCompleteness);
     connect(&d->accounts, &AccountManager::adopted, this, tellCompleteness);
@@ -231,6 +232,12 @@ QStringList AppController::notices() const
     if (d->health == StoreHealth::MemoryOnly)
         notices.append(tr("The disk is full or cannot be written. New messages and what waits to be sent are lost when "
                           "Morelia ends. Make room, then start Morelia again."));
+    const LocalServer &server = d->accounts.localServer();
+    if (server.takenPort() != 0)
+        notices.append(
+            tr("Another program has taken port %1 of this computer. Until Morelia starts again, others on this "
+               "computer reach you at %2.")
+                .arg(QString::number(server.takenPort()), server.shareAddress()));
     const auto say = [&notices](const std::optional<Error> &error) {
         if (error && !notices.contains(storeErrorText(*error)))
             notices.append(storeErrorText(*error));

@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QStandardPaths>
+#include <QStorageInfo>
 
 namespace Morelia {
 
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 leastRoom = 64 * 1024; // bytes; below it no profile can be made
 constexpr QFile::Permissions privateFolder = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
 
 QString folderOf(const QString &name, const QString &dataDir)
@@ -42,9 +44,29 @@ Profile::Profile(const QString &name, const QString &dataDir)
 
 QString Profile::make()
 {
-    if (QDir().mkpath(m_folder) && QFile::setPermissions(m_folder, privateFolder))
+    // What is there already can be read from a disk that takes no changes.
+    if (QDir().mkpath(m_folder) && (QFile::setPermissions(m_folder, privateFolder) || !isNew()))
         return {};
-    return tr("The folder of the profile cannot be made: %1").arg(m_folder);
+    return withoutRoom().value_or(tr("The folder of the profile cannot be made: %1").arg(m_folder));
+}
+
+std::optional<QString> Profile::withoutRoom() const
+{
+    QString place = m_folder;
+    while (!QFile::exists(place) && place.contains(u'/'))
+        place.truncate(place.lastIndexOf(u'/'));
+    const QStorageInfo storage(place.isEmpty() ? u"/"_s : place);
+    if (!storage.isValid() || storage.bytesAvailable() >= leastRoom)
+        return std::nullopt;
+    return tr("The disk is full: make room, then start Morelia again. Its data belongs here: %1").arg(m_folder);
+}
+
+bool Profile::lock(const QString &file)
+{
+    m_lock = std::make_unique<QLockFile>(file);
+    // Age says nothing: Morelia runs for weeks. A lock of a process that is gone is taken over.
+    m_lock->setStaleLockTime(0);
+    return m_lock->tryLock();
 }
 
 QString Profile::open()
@@ -52,16 +74,17 @@ QString Profile::open()
     const QString problem = make();
     if (!problem.isEmpty())
         return problem;
-    m_lock = std::make_unique<QLockFile>(m_folder + "/lock"_L1);
-    // Age says nothing: Morelia runs for weeks. A lock of a process that is gone is taken over.
-    m_lock->setStaleLockTime(0);
-    if (m_lock->tryLock())
+    if (lock(m_folder + "/lock"_L1))
+        return {};
+    // On a full disk what is stored can still be read: then the lock lies elsewhere, where there is room.
+    const bool readable = m_lock->error() != QLockFile::LockFailedError && !isNew();
+    if (readable && (lock(copiesFolders().constFirst() + ".lock"_L1) || m_lock->error() != QLockFile::LockFailedError))
         return {};
     if (m_lock->error() == QLockFile::LockFailedError)
         return tr("Morelia already runs with the profile “%1”. Use its window, or start another profile: "
                   "morelia --profile NAME")
             .arg(m_name);
-    return tr("The folder of the profile cannot be written: %1").arg(m_folder);
+    return withoutRoom().value_or(tr("The folder of the profile cannot be written: %1").arg(m_folder));
 }
 
 QString Profile::settingsFile() const

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace Morelia {
 
@@ -23,7 +24,8 @@ public:
 
     //! Makes the folder where it is missing. An empty string, or in words why it cannot be.
     QString make();
-    //! Makes the folder where it is missing and locks it. An empty string, or in words why it cannot be used.
+    //! Makes the folder where it is missing and locks it; one that holds data may also lie on a full disk. An empty
+    //! string, or in words why it cannot be used.
     QString open();
 
     //! Hexadecimal digits that are the same for one folder, however it is spelled, once it is there.
@@ -42,6 +44,10 @@ public:
     bool isNew() const;
 
 private:
+    bool lock(const QString &file);
+    //! That the disk is full, in words, where it is.
+    std::optional<QString> withoutRoom() const;
+
     const QString m_name;
     const QString m_folder;
     std::unique_ptr<QLockFile> m_lock;

@@ -16,8 +16,37 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+    #include <sys/resource.h>
+
+    #include <csignal>
+#endif
+
 using namespace Morelia;
 using namespace Qt::StringLiterals;
+
+// While it lives, no file of this process grows, as on a full disk.
+class NoRoom
+{
+public:
+    NoRoom()
+        : m_handler(std::signal(SIGXFSZ, SIG_IGN))
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit none{.rlim_cur = 0, .rlim_max = m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~NoRoom()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    Q_DISABLE_COPY_MOVE(NoRoom)
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int);
+};
 
 // A profile's own folder, lock and server.
 class LocalServerTest : public QObject
@@ -64,7 +93,21 @@ private Q_SLOTS:
         settings.setServerPort(other.serverPort());
         const auto server = start(settings, u"server"_s);
         QVERIFY(server->url().port() != other.serverPort());
-        QCOMPARE(settings.serverPort(), server->url().port());
+        QCOMPARE(server->takenPort(), other.serverPort());
+    }
+
+    void aPortThatIsFreeAgainIsTakenAgain()
+    {
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        const quint16 port = other.serverPort();
+        Settings settings(m_folder->filePath(u"settings.ini"_s));
+        settings.setServerPort(port);
+        QVERIFY(start(settings, u"server"_s)->url().port() != port);
+        other.close();
+        const auto server = start(settings, u"server"_s);
+        QCOMPARE(server->url().port(), port);
+        QCOMPARE(server->takenPort(), 0);
     }
 
     void aFolderInUseIsSaid()
@@ -91,6 +134,21 @@ private Q_SLOTS:
         QVERIFY(again.open().contains(u"one"_s));
         Profile other(u"two"_s, m_folder->path());
         QCOMPARE(other.open(), QString());
+    }
+
+    void aFullDiskLocksNobodyOut()
+    {
+        Profile known(u"one"_s, m_folder->path());
+        QCOMPARE(known.make(), QString());
+        QVERIFY(QDir().mkpath(known.storeFolder() + u"/a"_s));
+        Profile empty(u"two"_s, m_folder->path());
+        QCOMPARE(empty.make(), QString());
+        {
+            const NoRoom noRoom;
+            QVERIFY(!empty.open().isEmpty());
+            QCOMPARE(known.open(), QString());
+        }
+        QCOMPARE(empty.open(), QString());
     }
 
     void plainCopiesLieOutsideOfTheProfile()
