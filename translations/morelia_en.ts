@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>Morelia::NewChatController</name>
+    <message numerus="yes">
+        <source>The name is full: %n characters are the most.</source>
+        <translation>
+            <numerusform>The name is full: %n character is the most.</numerusform>
+            <numerusform>The name is full: %n characters are the most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Morelia::ComposerController</name>
     <message numerus="yes">
         <source>Too long by %Ln character(s)</source>

@@ -73,6 +73,10 @@
         <source>Add an account…</source>
         <translation>Добавить учётную запись…</translation>
     </message>
+    <message>
+        <source>While the list shows one account only, new conversations begin there.</source>
+        <translation>Пока в списке показана только одна учётная запись, новые чаты начинаются в ней.</translation>
+    </message>
 </context>
 <context>
     <name>AttachButton</name>
@@ -1382,6 +1386,26 @@
 </context>
 <context>
     <name>Morelia::NewChatController</name>
+    <message numerus="yes">
+        <source>The name is full: %n characters are the most.</source>
+        <translation>
+            <numerusform>Название не длиннее %n символа, больше не поместится.</numerusform>
+            <numerusform>Название не длиннее %n символов, больше не поместится.</numerusform>
+            <numerusform>Название не длиннее %n символов, больше не поместится.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose somebody.</source>
+        <translation>Выберите собеседника.</translation>
+    </message>
+    <message>
+        <source>Type a name and choose somebody.</source>
+        <translation>Введите название и выберите участников.</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>Введите название.</translation>
+    </message>
     <message>
         <source>There is no connection to the server, and a new chat needs one. Try again when you are online.</source>
         <translation>Нет связи с сервером, а без неё новый чат не создать. Попробуйте, когда связь появится.</translation>

@@ -16,7 +16,7 @@ namespace Morelia {
 
 namespace {
 
-constexpr qsizetype maxTitleChars = 120;
+constexpr int longestTitle = 120;
 
 FlowKind flowKindOf(NewChatController::Kind kind)
 {
@@ -32,6 +32,14 @@ FlowKind flowKindOf(NewChatController::Kind kind)
 }
 
 } // namespace
+
+// What was chosen when it was asked for: the page may show something else when the answer comes.
+struct NewChatController::Wish
+{
+    Kind kind = Kind::Chat;
+    QString title;
+    QStringList people;
+};
 
 struct NewChatController::Private
 {
@@ -120,16 +128,32 @@ UserListModel *NewChatController::people() const
     return &d->people;
 }
 
+int NewChatController::maxTitleChars() const
+{
+    return longestTitle;
+}
+
+QString NewChatController::titleText() const
+{
+    const bool full = d->kind != Kind::Chat && d->title.size() >= longestTitle;
+    return full ? tr("The name is full: %n characters are the most.", nullptr, longestTitle) : QString();
+}
+
+QString NewChatController::missingText() const
+{
+    const bool nobody = d->people.selectedIds().isEmpty();
+    if (d->kind == Kind::Chat)
+        return nobody ? tr("Choose somebody.") : QString();
+    const bool untitled = cleanName(d->title).isEmpty();
+    // Others may come to a channel later; a group without others would be a monologue.
+    if (d->kind == Kind::Group && nobody)
+        return untitled ? tr("Type a name and choose somebody.") : tr("Choose somebody.");
+    return untitled ? tr("Type a name.") : QString();
+}
+
 bool NewChatController::canCreate() const
 {
-    if (d->busy)
-        return false;
-    const qsizetype chosen = d->people.selectedIds().size();
-    if (d->kind == Kind::Chat)
-        return chosen == 1;
-    const bool titled = !cleanName(d->title).isEmpty() && d->title.size() <= maxTitleChars;
-    // Others may come to a channel later; a group without others would be a monologue.
-    return titled && (chosen > 0 || d->kind == Kind::Channel);
+    return !d->busy && d->title.size() <= longestTitle && missingText().isEmpty();
 }
 
 bool NewChatController::busy() const
@@ -188,13 +212,13 @@ void NewChatController::create()
     d->busy = true;
     d->engine = engine;
     Q_EMIT changed();
-    if (d->kind != Kind::Chat) {
-        createOnServer();
+    const Wish wish{.kind = d->kind, .title = d->title.trimmed(), .people = d->people.selectedIds()};
+    if (wish.kind != Kind::Chat) {
+        createOnServer(wish);
         return;
     }
-    const QString peer = d->people.selectedIds().value(0);
     d->store.flows().then(
-        this, [this, peer, account = engine->account().config.id](const Result<QList<FlowRow>> &flows) {
+        this, [this, wish, account = engine->account().config.id](const Result<QList<FlowRow>> &flows) {
             if (!flows) {
                 d->busy = false;
                 d->problem = Private::Problem::Unread;
@@ -203,10 +227,11 @@ void NewChatController::create()
                 return;
             }
             const auto known = std::ranges::find_if(*flows, [&](const FlowRow &flow) {
-                return flow.ref.account == account && flow.kind == FlowKind::Chat && flow.peerId == peer;
+                return flow.ref.account == account && flow.kind == FlowKind::Chat
+                    && flow.peerId == wish.people.value(0);
             });
             if (known == flows->end()) {
-                createOnServer();
+                createOnServer(wish);
                 return;
             }
             d->busy = false;
@@ -215,7 +240,7 @@ void NewChatController::create()
         });
 }
 
-void NewChatController::createOnServer()
+void NewChatController::createOnServer(const Wish &wish)
 {
     if (!d->engine || d->engine->status().state != SessionState::Online) {
         d->busy = false;
@@ -226,10 +251,10 @@ void NewChatController::createOnServer()
     d->opId = newLocalId();
     d->finished = connect(d->engine, &SyncEngine::commandFinished, this, &NewChatController::onFinished);
     d->engine->execute(d->opId,
-        CreateFlow{.kind = flowKindOf(d->kind),
-            .title = d->kind == Kind::Chat ? QString() : d->title.trimmed(),
+        CreateFlow{.kind = flowKindOf(wish.kind),
+            .title = wish.kind == Kind::Chat ? QString() : wish.title,
             .info = {},
-            .memberIds = QStringList{d->engine->account().config.userId} + d->people.selectedIds()});
+            .memberIds = QStringList{d->engine->account().config.userId} + wish.people});
 }
 
 void NewChatController::onFinished(const LocalId &opId, const OpResult &result)

@@ -29,6 +29,12 @@ class NewChatController : public QObject
     Q_PROPERTY(qint64 accountId READ accountId WRITE setAccountId NOTIFY changed)
     Q_PROPERTY(QString title READ title WRITE setTitle NOTIFY changed)
     Q_PROPERTY(Morelia::UserListModel *people READ people CONSTANT)
+    //! The longest title, in UTF-16 units.
+    Q_PROPERTY(int maxTitleChars READ maxTitleChars CONSTANT)
+    //! That the title has reached its length, in words; else empty.
+    Q_PROPERTY(QString titleText READ titleText NOTIFY changed)
+    //! What is missing yet, in words; empty when it can be made.
+    Q_PROPERTY(QString missingText READ missingText NOTIFY changed)
     Q_PROPERTY(bool canCreate READ canCreate NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
@@ -47,6 +53,9 @@ public:
     QString title() const;
     void setTitle(const QString &title);
     UserListModel *people() const;
+    int maxTitleChars() const;
+    QString titleText() const;
+    QString missingText() const;
     bool canCreate() const;
     bool busy() const;
     QString errorText() const;
@@ -64,10 +73,12 @@ Q_SIGNALS:
     void created(qint64 accountId, const QString &flowId);
 
 private:
-    void createOnServer();
+    struct Wish;
+    struct Private;
+
+    void createOnServer(const Wish &wish);
     void onFinished(const QString &opId, const OpResult &result);
 
-    struct Private;
     std::unique_ptr<Private> d;
 };
 

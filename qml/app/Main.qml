@@ -14,6 +14,9 @@ Kirigami.AbstractApplicationWindow {
 
     readonly property bool wide: root.width >= Kirigami.Units.gridUnit * 36
 
+    //! The page that makes a conversation, while it is open.
+    property Item newChatPage
+
     //! Covers the ground with a page of another module, loaded when it is wanted.
     function cover(uri: string, type: string, properties: var): var {
         return stack.depth > 1 ? null : root.coverAlso(uri, type, properties);
@@ -23,25 +26,33 @@ Kirigami.AbstractApplicationWindow {
     function coverAlso(uri: string, type: string, properties: var): var {
         const component = Qt.createComponent(uri, type, Component.PreferSynchronous, root);
         const page = stack.push(component, properties);
-        page.back.connect(root.uncover);
+        page.back.connect(() => root.uncover(page));
         return page;
     }
 
-    function uncover() {
-        stack.pop();
+    //! Ends a page that coverAlso() has opened, and what covers it; without one the top one. False where it has ended
+    //! already.
+    function uncover(page: var): bool {
+        const place = (page ?? stack.currentItem).QQC2.StackView.index;
+        if (place < 1) {
+            return false;
+        }
+        stack.pop(stack.get(place - 1));
         if (stack.depth === 1) {
             stage.takeFocus();
         } else {
             stack.currentItem.forceActiveFocus();
         }
+        return true;
     }
 
     function showNewChat() {
-        root.cover("Morelia.People", "NewChatPage", {
+        const page = root.cover("Morelia.People", "NewChatPage", {
             newChat: root.app.newChat,
             accounts: root.app.accounts,
-            accountId: root.app.actingConnection.accountId
+            accountId: root.app.flows.shownAccount
         });
+        root.newChatPage = page ?? root.newChatPage;
     }
 
     function showSettings() {
@@ -79,8 +90,10 @@ Kirigami.AbstractApplicationWindow {
         target: root.app.newChat
 
         function onCreated(accountId: real, flowId: string) {
-            root.uncover();
-            root.app.openFlow(accountId, flowId);
+            // Who has left the page is somewhere else by now, and finds it in the list.
+            if (root.newChatPage && root.uncover(root.newChatPage)) {
+                root.app.openFlow(accountId, flowId);
+            }
         }
     }
 

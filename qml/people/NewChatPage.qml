@@ -16,7 +16,7 @@ QQC2.Page {
 
     required property NewChatController newChat
     required property AccountsModel accounts
-    //! For whom it is made to begin with.
+    //! For whom it is made to begin with; 0 for the chosen account.
     required property real accountId
 
     signal back
@@ -85,9 +85,19 @@ QQC2.Page {
                 Layout.fillWidth: true
                 visible: !root.chat
                 text: root.newChat.title
+                maximumLength: root.newChat.maxTitleChars
                 placeholderText: root.newChat.kind === NewChatController.Group ? qsTr("Name of the group") : qsTr("Name of the channel")
                 Accessible.name: placeholderText
                 onTextEdited: root.newChat.title = titleField.text
+            }
+
+            CaptionText {
+                Layout.fillWidth: true
+                visible: text.length > 0
+                text: root.newChat.titleText
+                wrapMode: Text.Wrap
+                Accessible.role: Accessible.AlertMessage
+                Accessible.name: text
             }
 
             QQC2.TextField {
@@ -155,6 +165,12 @@ QQC2.Page {
             RowLayout {
                 Layout.alignment: Qt.AlignRight
                 spacing: Kirigami.Units.largeSpacing
+
+                CaptionText {
+                    visible: text.length > 0
+                    text: root.newChat.missingText
+                    Accessible.name: text
+                }
 
                 BusyLine {
                     busy: root.newChat.busy

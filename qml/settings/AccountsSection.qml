@@ -45,6 +45,14 @@ SettingRow {
             }
         }
 
+        CaptionText {
+            Layout.fillWidth: true
+            visible: root.accounts.count > 1
+            text: qsTr("While the list shows one account only, new conversations begin there.")
+            wrapMode: Text.Wrap
+            Accessible.name: text
+        }
+
         PushButton {
             text: qsTr("Add an account…")
             icon.name: "list-add"

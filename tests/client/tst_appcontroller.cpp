@@ -303,6 +303,48 @@ private Q_SLOTS:
         QVERIFY(!newChat.busy());
     }
 
+    void whatIsMadeIsWhatWasAskedFor()
+    {
+        startWithAccount();
+        NewChatController &newChat = *m_app->newChat();
+        newChat.reset();
+        QTRY_COMPARE(newChat.people()->count(), 2);
+        newChat.toggle(u"bob"_s);
+        newChat.create();
+        // The store has not answered yet, and the page goes on.
+        newChat.setKind(NewChatController::Kind::Channel);
+        newChat.setTitle(u"News"_s);
+        newChat.toggle(u"ann"_s);
+        QTRY_COMPARE(script().commands<CreateFlow>().size(), 1);
+        const CreateFlow command = script().commands<CreateFlow>().constFirst();
+        QCOMPARE(command.kind, FlowKind::Chat);
+        QCOMPARE(command.title, QString());
+        QCOMPARE(command.memberIds, (QStringList{u"me"_s, u"bob"_s}));
+    }
+
+    void whatIsMissingIsSaid()
+    {
+        startWithAccount();
+        NewChatController &newChat = *m_app->newChat();
+        newChat.reset();
+        QTRY_COMPARE(newChat.people()->count(), 2);
+        QVERIFY(!newChat.missingText().isEmpty());
+        newChat.setKind(NewChatController::Kind::Group);
+        newChat.toggle(u"bob"_s);
+        const QString untitled = newChat.missingText();
+        QVERIFY(!untitled.isEmpty());
+        newChat.setTitle(QString(newChat.maxTitleChars() - 1, u'ж'));
+        QCOMPARE(newChat.missingText(), QString());
+        QCOMPARE(newChat.titleText(), QString());
+        newChat.setTitle(QString(newChat.maxTitleChars(), u'ж'));
+        QVERIFY(newChat.titleText().contains(u"120"_s));
+        QVERIFY(newChat.canCreate());
+        newChat.setTitle(QString(newChat.maxTitleChars() + 1, u'ж'));
+        QVERIFY(!newChat.canCreate());
+        newChat.setTitle(u" "_s);
+        QCOMPARE(newChat.missingText(), untitled);
+    }
+
     void offlineANewGroupIsRefusedInWords()
     {
         startWithAccount();

@@ -108,9 +108,18 @@ WindowTest {
         verify(app.login.calls.includes("signInAgain(2, pw)"), app.login.calls.join());
     }
 
-    function test_aNewConversationBeginsWhereThePersonActs() {
+    function test_anOpenConversationDoesNotChooseTheAccount() {
         app.accounts.rows = [account(1, "Ann"), account(2, "Анна")];
         app.actingConnection = fakeConnection.createObject(root, { accountId: 2 });
+        const main = open(app);
+        main.showNewChat();
+        // The one that was chosen in the settings.
+        verify(app.newChat.calls.includes("reset(0)"), app.newChat.calls.join());
+    }
+
+    function test_aNewConversationBeginsInTheAccountThatIsShown() {
+        app.accounts.rows = [account(1, "Ann"), account(2, "Анна")];
+        app.flows.shownAccount = 2;
         const main = open(app);
         main.showNewChat();
         verify(app.newChat.calls.includes("reset(2)"), app.newChat.calls.join());
@@ -147,6 +156,7 @@ WindowTest {
         const choiceOf = name => named(named(main.contentItem, name), "New conversations begin here");
         compare(choiceOf("Ann").checked, true);
         compare(choiceOf("Анна").checked, false);
+        named(main.contentItem, "While the list shows one account only, new conversations begin there.");
         mouseClick(choiceOf("Анна"));
         verify(app.calls.includes("chooseAccount(2)"), app.calls.join());
     }

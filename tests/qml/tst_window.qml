@@ -154,10 +154,35 @@ WindowTest {
         compare(probe.find(main.contentItem, "Create group").enabled, false);
         app.newChat.canCreate = true;
         clickOn(main.contentItem, "Create group");
-        compare(app.newChat.calls, ["reset(1)", "toggle(b)", "create()"]);
+        compare(app.newChat.calls, ["reset(0)", "toggle(b)", "create()"]);
         app.newChat.created(3, "f9");
         verify(app.calls.includes("openFlow(3, f9)"));
         tryVerify(() => probe.find(main.contentItem, "Create group") === null);
+    }
+
+    function test_aConversationThatIsMadeClosesItsOwnPage() {
+        const app = ready();
+        const main = open(app);
+        main.showNewChat();
+        named(main.contentItem, "Start chat");
+        main.uncover();
+        main.showSettings();
+        named(main.contentItem, "Colours");
+        app.newChat.created(3, "f9");
+        named(main.contentItem, "Colours");
+        compare(app.calls.includes("openFlow(3, f9)"), false);
+    }
+
+    function test_whatIsMissingForANewConversationIsSaid() {
+        const app = ready();
+        const main = open(app);
+        main.showNewChat();
+        app.newChat.kind = NewChatController.Group;
+        app.newChat.missingText = "Type a name.";
+        app.newChat.titleText = "The name is full.";
+        named(main.contentItem, "Type a name.");
+        named(main.contentItem, "The name is full.");
+        compare(named(main.contentItem, "Name of the group").maximumLength, 120);
     }
 
     function test_settings() {

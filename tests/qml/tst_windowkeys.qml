@@ -32,7 +32,7 @@ WindowTest {
         compare(app.calls, ["openNeighbour(1)", "openNeighbour(-1)"]);
         keyClick(Qt.Key_N, Qt.ControlModifier);
         named(main.contentItem, "Find people by name or login");
-        compare(app.newChat.calls, ["reset(1)"]);
+        compare(app.newChat.calls, ["reset(0)"]);
         keyClick(Qt.Key_Down, Qt.AltModifier);
         compare(app.calls.length, 2);
         keyClick(Qt.Key_Escape);

@@ -61,6 +61,9 @@ class NewChatController : public Recorder
     Q_PROPERTY(qint64 accountId MEMBER m_accountId NOTIFY changed)
     Q_PROPERTY(QString title MEMBER m_title NOTIFY changed)
     Q_PROPERTY(Morelia::UserListModel *people READ people CONSTANT)
+    Q_PROPERTY(int maxTitleChars MEMBER m_maxTitleChars CONSTANT)
+    Q_PROPERTY(QString titleText MEMBER m_titleText NOTIFY changed)
+    Q_PROPERTY(QString missingText MEMBER m_missingText NOTIFY changed)
     Q_PROPERTY(bool canCreate MEMBER m_canCreate NOTIFY changed)
     Q_PROPERTY(bool busy MEMBER m_busy NOTIFY changed)
     Q_PROPERTY(QString errorText MEMBER m_errorText NOTIFY changed)
@@ -86,6 +89,9 @@ private:
     Kind m_kind = Kind::Chat;
     QString m_title;
     QString m_errorText;
+    QString m_titleText;
+    QString m_missingText;
+    int m_maxTitleChars = 120;
     bool m_canCreate = false;
     bool m_busy = false;
 };
