@@ -808,12 +808,12 @@
 <context>
     <name>Morelia::AppController</name>
     <message>
-        <source>The data of this profile belongs to another key. Nothing was changed. Start Morelia as the user who made the profile, or with another profile: morelia --profile NAME</source>
-        <translation>Данные этого профиля зашифрованы другим ключом. Ничего не изменено. Запустите Morelia от имени пользователя, который создал профиль, или с другим профилем: morelia --profile ИМЯ</translation>
-    </message>
-    <message>
         <source>Another program has taken port %1 of this computer. Until Morelia starts again, others on this computer reach you at %2.</source>
         <translation>Порт %1 на этом компьютере занят другой программой. До перезапуска Morelia вас на этом компьютере можно найти по адресу %2.</translation>
+    </message>
+    <message>
+        <source>The data of this profile belongs to another key. Nothing was changed. Start Morelia as the user who made the profile, or with another profile: morelia --profile NAME</source>
+        <translation>Данные этого профиля зашифрованы другим ключом. Ничего не изменено. Запустите Morelia от имени пользователя, который создал профиль, или с другим профилем: morelia --profile ИМЯ</translation>
     </message>
     <message>
         <source>The data of this profile was written by a newer Morelia. Nothing was changed. Install that version again, or start with another profile: morelia --profile NAME</source>
@@ -870,14 +870,6 @@
 <context>
     <name>Morelia::ComposedFiles</name>
     <message>
-        <source>Picture.png</source>
-        <translation>Изображение.png</translation>
-    </message>
-    <message>
-        <source>More files</source>
-        <translation>Остальные файлы</translation>
-    </message>
-    <message>
         <source>“%1” cannot be sent. Remove it.</source>
         <translation>«%1» нельзя отправить. Уберите этот файл.</translation>
     </message>
@@ -888,6 +880,14 @@
             <numerusform>«%1» и ещё %Ln файла нельзя отправить. Уберите их.</numerusform>
             <numerusform>«%1» и ещё %Ln файлов нельзя отправить. Уберите их.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Picture.png</source>
+        <translation>Изображение.png</translation>
+    </message>
+    <message>
+        <source>More files</source>
+        <translation>Остальные файлы</translation>
     </message>
     <message>
         <source>%1, goes as a document: it cannot be shown as a picture</source>
@@ -949,6 +949,10 @@
         <source>Not stored, so it stays here. %1</source>
         <translation>Не сохранено, поэтому осталось здесь. %1</translation>
     </message>
+    <message>
+        <source>Still being stored on this computer…</source>
+        <translation>Всё ещё сохраняется на этом компьютере…</translation>
+    </message>
 </context>
 <context>
     <name>Morelia::ConnectionController</name>
@@ -957,10 +961,6 @@
         <translation>нет связи</translation>
     </message>
     <message>
-    <message>
-        <source>Still being stored on this computer…</source>
-        <translation>Всё ещё сохраняется на этом компьютере…</translation>
-    </message>
         <source>connecting</source>
         <translation>подключение</translation>
     </message>
@@ -1009,16 +1009,16 @@
         <translation>%1: такой учётной записи больше нет.</translation>
     </message>
     <message>
+        <source>On %1 your login belongs to another account now. What is stored here stays.</source>
+        <translation>%1: ваш логин теперь принадлежит другой учётной записи. Всё, что сохранено здесь, останется.</translation>
+    </message>
+    <message>
         <source>%1 cannot be used: %2</source>
         <translation>%1: сервером нельзя пользоваться: %2</translation>
     </message>
     <message>
         <source>this computer</source>
         <translation>этот компьютер</translation>
-    </message>
-    <message>
-        <source>On %1 your login belongs to another account now. What is stored here stays.</source>
-        <translation>%1: ваш логин теперь принадлежит другой учётной записи. Всё, что сохранено здесь, останется.</translation>
     </message>
     <message>
         <source>online, this computer&apos;s clock is wrong</source>
@@ -1282,16 +1282,16 @@
         </translation>
     </message>
     <message>
+        <source>The login “%1” belongs to another account on %2 now. What is stored here stays. In the settings you can sign out of the old account, and add the new one.</source>
+        <translation>Логин «%1» на %2 теперь принадлежит другой учётной записи. Всё, что сохранено здесь, останется. В настройках можно выйти из старой учётной записи и добавить новую.</translation>
+    </message>
+    <message>
         <source>The login “%1” is taken on %2. Choose another one.</source>
         <translation>Логин «%1» на %2 занят. Выберите другой.</translation>
     </message>
     <message>
         <source>This computer does not trust the certificate of %1, so nothing was sent.</source>
         <translation>Этот компьютер не доверяет сертификату %1, поэтому ничего не отправлено.</translation>
-    </message>
-    <message>
-        <source>The login “%1” belongs to another account on %2 now. What is stored here stays. In the settings you can sign out of the old account, and add the new one.</source>
-        <translation>Логин «%1» на %2 теперь принадлежит другой учётной записи. Всё, что сохранено здесь, останется. В настройках можно выйти из старой учётной записи и добавить новую.</translation>
     </message>
     <message>
         <source>%1 does not answer like a MoreliaTalk server. Check the address.</source>
@@ -1426,6 +1426,10 @@
 <context>
     <name>Morelia::Profile</name>
     <message>
+        <source>The disk is full: make room, then start Morelia again. Its data belongs here: %1</source>
+        <translation>Диск заполнен: освободите место и снова запустите Morelia. Её данные хранятся здесь: %1</translation>
+    </message>
+    <message>
         <source>The folder of the profile cannot be made: %1</source>
         <translation>Не удалось создать папку профиля: %1</translation>
     </message>
@@ -1449,10 +1453,6 @@
     <name>Morelia::SingleStart</name>
     <message>
         <source>Morelia already runs with the profile “%1” and does not answer. Close it, or start another profile: morelia --profile NAME</source>
-    <message>
-        <source>The disk is full: make room, then start Morelia again. Its data belongs here: %1</source>
-        <translation>Диск заполнен: освободите место и снова запустите Morelia. Её данные хранятся здесь: %1</translation>
-    </message>
         <translation>Morelia с профилем «%1» уже запущена и не отвечает. Закройте её или запустите другой профиль: morelia --profile ИМЯ</translation>
     </message>
 </context>

@@ -74,14 +74,14 @@ QString quoteLine(const MessageRow &reply)
 
 QString fileLabel(const Attachment &attachment)
 {
-    const QString name = attachment.kind == AttachmentKind::Document ? safeFileName(attachment.name) : QString();
+    const QString name = attachment.kind == AttachmentKind::Document ? shownFileName(attachment.name) : QString();
     return name.isEmpty() ? kindWord(attachment.kind)
                           : QCoreApplication::translate("Morelia", "Document: %1").arg(name);
 }
 
 QString fileTitle(const Attachment &attachment)
 {
-    const QString name = safeFileName(attachment.name);
+    const QString name = shownFileName(attachment.name);
     return name.isEmpty() ? kindWord(attachment.kind) : name;
 }
 

@@ -104,6 +104,14 @@ QString safeFileName(const QString &name)
     return isDeviceName(safe) ? u'_' + safe : safe;
 }
 
+QString shownFileName(const QString &name)
+{
+    const QString safe = safeFileName(name);
+    const QString part = lastPart(name).trimmed();
+    const bool hidden = !safe.isEmpty() && part.startsWith(u'.') && !part.startsWith(".."_L1);
+    return hidden ? u'.' + safe : safe;
+}
+
 bool isProgramName(const QString &name)
 {
     const QString safe = safeFileName(name);

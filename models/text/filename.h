@@ -16,6 +16,9 @@ inline constexpr int maxFileNameBytes = 150;
 //! ending kept. Empty when nothing is left.
 QString safeFileName(const QString &name);
 
+//! The same for the screen alone: the dot of a hidden file stays.
+QString shownFileName(const QString &name);
+
 //! True when a system would run a file of this name, or show it as a page that runs, instead of only showing it.
 bool isProgramName(const QString &name);
 

@@ -7,6 +7,7 @@
 #include "protocol/mtp/flowbook.h"
 #include "protocol/mtp/messageenvelope.h"
 #include "protocol/mtp/translator.h"
+#include "protocol/transport/logging.h"
 
 #include <algorithm>
 #include <array>
@@ -141,8 +142,15 @@ void Delivery::takeBack(const SendMessage &command, const QString &remoteId, con
 {
     m_link.ask(Priority::User,
         [this, remove = DeleteMessage{command.flowId, remoteId}] { return m_requests.deleteMessage(remove); },
-        {m_questions, [done](const Reply & /*reply*/) {
-             done(OpResult::rejected(FailureKind::Unsupported, false, u"the server has cut the file off"_s));
+        {m_questions, [done, remoteId](const Reply &reply) {
+             QString detail = u"the server has cut the file off"_s;
+             if (!reply.isOk()) {
+                 // It is not asked again: the half that stays is a message like others, which its author can delete.
+                 qCWarning(lcMtp) << "half a file stays in message" << remoteId << ": code" << reply.code
+                                  << (reply.isLost() ? u"the link broke"_s : reply.failure.detail);
+                 detail += u"; what it took of it could not be taken back"_s;
+             }
+             done(OpResult::rejected(FailureKind::Unsupported, false, detail));
          }});
 }
 
