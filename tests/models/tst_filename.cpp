@@ -22,6 +22,7 @@ private Q_SLOTS:
 
     void safeNames_data();
     void safeNames();
+    void theScreenShowsHiddenFilesAsTheyAre();
     void longNamesKeepTheirEnding_data();
     void longNamesKeepTheirEnding();
     void programsAreKnown_data();
@@ -68,6 +69,18 @@ void FileNameTest::safeNames()
     QFETCH(const QString, safe);
     QCOMPARE(safeFileName(name), safe);
     QCOMPARE(safeFileName(safe), safe);
+}
+
+void FileNameTest::theScreenShowsHiddenFilesAsTheyAre()
+{
+    QCOMPARE(shownFileName(u".hidden"_s), u".hidden"_s);
+    QCOMPARE(shownFileName(u"/home/ann/.bashrc"_s), u".bashrc"_s);
+    QCOMPARE(shownFileName(u"plan.pdf"_s), u"plan.pdf"_s);
+    QCOMPARE(shownFileName(u"..two"_s), u"two"_s);
+    QCOMPARE(shownFileName(u"."_s), QString());
+    QCOMPARE(shownFileName(u".\u202E"_s), QString());
+    // On the disk nothing hides.
+    QCOMPARE(safeFileName(u".hidden"_s), u"hidden"_s);
 }
 
 void FileNameTest::longNamesKeepTheirEnding_data()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void stateIsGuarded();
     void whatLeavesAtOnceIsUnknownAfterACrash();
     void severalCommandsAreKeptOrNone();
+    void aDraftTakesBackWhatWasRefused();
     void usedLocalIdIsReplaced();
 
 private:
@@ -315,6 +316,24 @@ void StoreOutboxTest::severalCommandsAreKeptOrNone()
     await(m.store().enqueue(m.account(), {good}, Draft()));
     QVERIFY(await(m.store().draft(m.ref())).isEmpty());
     QCOMPARE(m.rows().size(), 2);
+}
+
+void StoreOutboxTest::aDraftTakesBackWhatWasRefused()
+{
+    const LocalId taken = newLocalId();
+    await(m.store().enqueue(m.account(), {{taken, SendMessage{taken, u"f"_s, u"one"_s, {}}}}, Draft()));
+    const Draft rest{.text = u"thr"_s, .replyToId = {}, .cursor = 2};
+    await(m.store().saveDraft(m.ref(), rest, {{taken, {.text = u"one"_s, .replyToId = {}}}}));
+    QCOMPARE(await(m.store().draft(m.ref())), rest);
+    await(m.store().saveDraft(m.ref(), rest,
+        {{taken, {.text = u"one"_s, .replyToId = {}}}, {newLocalId(), {.text = u"two"_s, .replyToId = u"7"_s}}}));
+    const Draft both = await(m.store().draft(m.ref()));
+    QCOMPARE(both.text, u"two\nthr"_s);
+    QCOMPARE(both.replyToId, u"7"_s);
+    // The server has it: it is in the outbox no more, but it is a message.
+    await(m.store().finish(taken, accepted(u"r77"_s, 77)));
+    await(m.store().saveDraft(m.ref(), rest, {{taken, {.text = u"one"_s, .replyToId = {}}}}));
+    QCOMPARE(await(m.store().draft(m.ref())), rest);
 }
 
 void StoreOutboxTest::usedLocalIdIsReplaced()

@@ -25,6 +25,7 @@ private Q_SLOTS:
 
     void readsTheFirstFileBack();
     void shortFieldsMakeFilesUnsupported();
+    void halfAFileThatStaysIsSaid();
     void refusedForLength();
     void shortFieldsMakeEnvelopesUnsupported();
     void verdictsLast();
@@ -77,6 +78,23 @@ void TestMtpCarriers::shortFieldsMakeFilesUnsupported()
     const LocalId text = d.probe.send(d.desk.chat, u"text"_s);
     d.desk.clock.advance(3s);
     QCOMPARE(d.probe.result(text).status, Status::Accepted);
+}
+
+void TestMtpCarriers::halfAFileThatStaysIsSaid()
+{
+    FileDesk d;
+    d.fieldLimit = 255;
+    d.probe.start();
+    d.filter.incoming = [show = d.filter.incoming](QJsonObject &frame) {
+        show(frame);
+        if (frame["type"_L1] == "delete_message"_L1)
+            frame["errors"_L1] = QJsonObject{{u"code"_s, 403}, {u"detail"_s, u"not yours"_s}};
+    };
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"half a file stays.*not yours"_s));
+    const LocalId op = d.probe.submit(d.message(u"cut"_s, pictureBytes()));
+    d.desk.clock.advance(3s);
+    QCOMPARE(d.probe.result(op).failure.kind, FailureKind::Unsupported);
+    QVERIFY(d.probe.result(op).failure.detail.contains(u"could not be taken back"_s));
 }
 
 void TestMtpCarriers::refusedForLength()

@@ -147,6 +147,7 @@ void TestMtpSignIn::anotherAccountUnderTheLogin()
     desk.probe.config.userId = u"4711"_s;
     desk.start();
     QCOMPARE(desk.probe.state(), SessionState::NeedsUser);
+    QCOMPARE(desk.probe.states().constLast().failure.kind, FailureKind::LoginTaken);
     QVERIFY(desk.probe.batches.isEmpty());
 }
 
