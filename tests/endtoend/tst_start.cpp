@@ -65,6 +65,15 @@ private Q_SLOTS:
         QVERIFY2(!program.errors().contains(u"einstall"_s), qPrintable(program.errors()));
     }
 
+    void aWrongArgumentIsToldBeforeTheDisplay()
+    {
+        WindowProcess program(m_folder->path(), Screen::None);
+        QVERIFY(program.start({u"--bogus"_s}));
+        QCOMPARE(program.exitCode(), 2);
+        QVERIFY2(program.errors().contains(u"bogus"_s), qPrintable(program.errors()));
+        QVERIFY2(!program.errors().contains(u"needs a display"_s), qPrintable(program.errors()));
+    }
+
     void whatKeepsItFromStartingIsSaidInAWindow_data()
     {
         QTest::addColumn<QStringList>("arguments");
