@@ -133,6 +133,15 @@ QQC2.Pane {
                     list.contentY = place;
                 }
 
+                function look() {
+                    const last = list.indexAt(list.width / 2, list.contentY + list.height - 1);
+                    readers.tell(list.indexAt(list.width / 2, list.contentY + 1), last < 0 ? list.count - 1 : last);
+                }
+
+                onContentYChanged: Qt.callLater(list.look)
+                onCountChanged: Qt.callLater(list.look)
+                onHeightChanged: Qt.callLater(list.look)
+
                 // By Tab the keyboard comes in at the open flow; a click chooses its own row.
                 onActiveFocusChanged: {
                     const row = list.Window.activeFocusItem as FlowDelegate;
@@ -152,6 +161,12 @@ QQC2.Pane {
                     anchors.bottom: list.bottom
                     anchors.right: parent.right
                     Accessible.name: qsTr("Scroll the conversations")
+                }
+
+                ShownRows {
+                    id: readers
+
+                    view: list
                 }
 
                 Kirigami.WheelHandler {

@@ -6,6 +6,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls as QQC2
 import org.kde.kirigami as Kirigami
+import Morelia.Components
 import Morelia.Controllers
 
 //! The messages of a flow, newest at the bottom. The model keeps a window of them; this view asks for more at its ends.
@@ -101,6 +102,7 @@ ListView {
         root.topRow = root.itemAtIndex(highest) as MessageDelegate;
         root.unreadAbove = root.lineStands && !root.lineIsOld && root.flow.messages.unreadLineRow() > highest;
         root.fetchAtEnds();
+        readers.tell(root.lowestRow(), highest);
         report.tellShown(root.lowestRow(), highest, root.newestWholeRow());
     }
 
@@ -151,6 +153,12 @@ ListView {
 
         view: root
         atNewest: root.flow.messages.atNewest
+    }
+
+    ShownRows {
+        id: readers
+
+        view: root
     }
 
     ScreenReport {

@@ -112,6 +112,19 @@ QStringList Probe::names(QQuickItem *root) const
     return found;
 }
 
+QStringList Probe::shownChildren(QQuickItem *item) const
+{
+    QStringList found;
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(item);
+    for (int i = 0; interface && i < interface->childCount(); ++i) {
+        QAccessibleInterface *child = interface->child(i);
+        const QAccessible::State state = child->state();
+        if (!state.invisible && !state.offscreen)
+            found.append(nameOf(child));
+    }
+    return found;
+}
+
 int Probe::role(QQuickItem *item) const
 {
     QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(item);

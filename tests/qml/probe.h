@@ -39,6 +39,8 @@ public:
     Q_INVOKABLE QStringList namelessItems(QQuickItem *root) const;
     //! All names that a screen reader finds, in the order of the tree.
     Q_INVOKABLE QStringList names(QQuickItem *root) const;
+    //! Names of the children of an item that a screen reader takes for shown.
+    Q_INVOKABLE QStringList shownChildren(QQuickItem *item) const;
     //! Role of an item as a number of Accessible, or -1.
     Q_INVOKABLE int role(QQuickItem *item) const;
     //! The first item below root that a screen reader finds under this name, or null.
