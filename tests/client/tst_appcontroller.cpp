@@ -310,11 +310,13 @@ private Q_SLOTS:
         newChat.reset();
         QTRY_COMPARE(newChat.people()->count(), 2);
         newChat.toggle(u"bob"_s);
+        m_fixture->faults.hold(StoreOperation::Flows);
         newChat.create();
         // The store has not answered yet, and the page goes on.
         newChat.setKind(NewChatController::Kind::Channel);
         newChat.setTitle(u"News"_s);
         newChat.toggle(u"ann"_s);
+        m_fixture->faults.letGo();
         QTRY_COMPARE(script().commands<CreateFlow>().size(), 1);
         const CreateFlow command = script().commands<CreateFlow>().constFirst();
         QCOMPARE(command.kind, FlowKind::Chat);
