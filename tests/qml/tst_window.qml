@@ -164,10 +164,8 @@ WindowTest {
         const app = ready();
         const main = open(app);
         main.showNewChat();
-        named(main.contentItem, "Start chat");
         main.uncover();
         main.showSettings();
-        named(main.contentItem, "Colours");
         app.newChat.created(3, "f9");
         named(main.contentItem, "Colours");
         compare(app.calls.includes("openFlow(3, f9)"), false);
@@ -177,9 +175,7 @@ WindowTest {
         const app = ready();
         const main = open(app);
         main.showNewChat();
-        app.newChat.kind = NewChatController.Group;
-        app.newChat.missingText = "Type a name.";
-        app.newChat.titleText = "The name is full.";
+        Object.assign(app.newChat, { kind: NewChatController.Group, missingText: "Type a name.", titleText: "The name is full." });
         named(main.contentItem, "Type a name.");
         named(main.contentItem, "The name is full.");
         compare(named(main.contentItem, "Name of the group").maximumLength, 120);
