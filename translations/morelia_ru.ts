@@ -726,6 +726,10 @@
         <source>answers %1</source>
         <translation>в ответ: %1</translation>
     </message>
+    <message>
+        <source>reactions: %1</source>
+        <translation>реакции: %1</translation>
+    </message>
 </context>
 <context>
     <name>Morelia</name>

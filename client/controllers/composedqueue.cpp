@@ -18,7 +18,7 @@ constexpr std::chrono::seconds storePatience{1};
 
 Draft draftOf(const ComposedQueue::Entry &entry)
 {
-    return {.text = entry.text, .replyToId = entry.answered.remoteId, .files = entry.files};
+    return {.body = entry.text, .replyToId = entry.answered.remoteId, .files = entry.files};
 }
 
 } // namespace
@@ -55,7 +55,7 @@ QList<NewCommand> ComposedQueue::commandsOf(const Entry &entry) const
 {
     const QString text = withoutTrailingSpace(entry.text);
     if (!entry.editedId.isEmpty())
-        return {{newLocalId(), EditMessage{.flowId = m_flow.flowId, .remoteId = entry.editedId, .text = text}}};
+        return {{newLocalId(), EditMessage{.flowId = m_flow.flowId, .remoteId = entry.editedId, .body = text}}};
     QList<NewCommand> commands;
     const qsizetype messages = qMax<qsizetype>(1, entry.files.size());
     for (qsizetype i = 0; i < messages; ++i) {
@@ -63,7 +63,7 @@ QList<NewCommand> ComposedQueue::commandsOf(const Entry &entry) const
         commands.append({opId,
             SendMessage{.localId = opId,
                 .flowId = m_flow.flowId,
-                .text = i == 0 ? text : QString(),
+                .body = i == 0 ? text : QString(),
                 .replyToId = i == 0 ? entry.answered.remoteId : QString(),
                 .attachments = entry.files.mid(i, 1)}});
     }

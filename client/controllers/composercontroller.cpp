@@ -110,7 +110,7 @@ IntakeRules ComposerController::intakeRules() const
 Draft ComposerController::draft() const
 {
     return joined(m_queue.waiting(),
-        {.text = editing() ? m_edit.waiting() : m_text,
+        {.body = editing() ? m_edit.waiting() : m_text,
             .replyToId = m_reply.remoteId(),
             .files = m_files.ready(),
             .cursor = editing() ? -1 : m_cursor});
@@ -128,7 +128,7 @@ void ComposerController::takeDraft(const Draft &draft, bool late)
     QString &text = editing() ? m_edit.waiting() : m_text;
     if (!editing())
         m_cursor = text.isEmpty() ? draft.cursor : -1;
-    text = joinedWords(draft.text, text);
+    text = joinedWords(draft.body.text, text);
     m_files.restore(draft.files);
     if (late)
         m_drafts.noteChange();

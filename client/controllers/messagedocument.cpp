@@ -9,6 +9,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QClipboard>
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QSyntaxHighlighter>
 #include <QTextBlock>
@@ -27,8 +28,9 @@ namespace {
 class PlainHighlighter : public QSyntaxHighlighter
 {
 public:
-    PlainHighlighter(QTextDocument *document, const QColor &linkColor)
+    PlainHighlighter(QTextDocument *document, const QColor &linkColor, const QList<Span> &spans)
         : QSyntaxHighlighter(document)
+        , m_spans(spans)
         , m_marksLinks(linkColor.isValid())
     {
         m_link.setForeground(linkColor);
@@ -46,11 +48,46 @@ protected:
         const QList<LinkSpan> links = m_marksLinks ? scanLinks(text) : QList<LinkSpan>();
         for (const LinkSpan &link : links)
             setFormat(static_cast<int>(link.start), static_cast<int>(link.length), m_link);
+        for (const Span &span : m_spans)
+            mergeLook(span, text.size());
     }
 
 private:
+    void mergeLook(const Span &span, qsizetype blockSize)
+    {
+        const qsizetype block = currentBlock().position();
+        const qsizetype start = std::max<qsizetype>(span.start - block, 0);
+        const qsizetype end = std::min(span.start + span.length - block, blockSize);
+        for (qsizetype i = start; i < end; ++i) {
+            QTextCharFormat look = format(static_cast<int>(i));
+            addLook(look, span.kind);
+            setFormat(static_cast<int>(i), 1, look);
+        }
+    }
+
+    static void addLook(QTextCharFormat &look, SpanKind kind)
+    {
+        switch (kind) {
+        case SpanKind::Bold:
+            look.setFontWeight(QFont::Bold);
+            break;
+        case SpanKind::Italic:
+            look.setFontItalic(true);
+            break;
+        case SpanKind::Strikethrough:
+            look.setFontStrikeOut(true);
+            break;
+        case SpanKind::Monospace:
+            // Emoji have a font of their own.
+            if (!look.hasProperty(QTextFormat::FontFamilies))
+                look.setFontFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+            break;
+        }
+    }
+
     QTextCharFormat m_link;
     QTextCharFormat m_emoji;
+    const QList<Span> m_spans;
     const bool m_marksLinks;
 };
 
@@ -80,7 +117,7 @@ void MessageDocument::highlight()
 {
     delete m_highlighter;
     if (QTextDocument *text = textDocument())
-        m_highlighter = new PlainHighlighter(text, m_linkColor);
+        m_highlighter = new PlainHighlighter(text, m_linkColor, m_body.spans);
 }
 
 QQuickTextDocument *MessageDocument::document() const
@@ -114,6 +151,22 @@ void MessageDocument::setLinkColor(const QColor &color)
     m_linkColor = color;
     highlight();
     Q_EMIT linkColorChanged();
+}
+
+Body MessageDocument::body() const
+{
+    return m_body;
+}
+
+void MessageDocument::setBody(const Body &body)
+{
+    if (m_body == body)
+        return;
+    const bool looksDifferent = m_body.spans != body.spans;
+    m_body = body;
+    if (looksDifferent)
+        highlight();
+    Q_EMIT bodyChanged();
 }
 
 bool MessageDocument::hasOwnDirections() const

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/entities/body.h"
+
 #include <QColor>
 #include <QObject>
 #include <QPointer>
@@ -22,6 +24,8 @@ class MessageDocument : public QObject
     Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged)
     //! Colour of addresses; without one they stay as they are.
     Q_PROPERTY(QColor linkColor READ linkColor WRITE setLinkColor NOTIFY linkColorChanged)
+    //! Whose looks are drawn; its words are those of the text, or begin with them.
+    Q_PROPERTY(Morelia::Body body READ body WRITE setBody NOTIFY bodyChanged)
     //! Each paragraph runs in the direction of its own words; else the first words decide for all. For texts that are
     //! only read: it can be undone like typing.
     Q_PROPERTY(bool ownDirections READ hasOwnDirections WRITE setHasOwnDirections NOTIFY ownDirectionsChanged)
@@ -34,6 +38,8 @@ public:
     void setDocument(QQuickTextDocument *document);
     QColor linkColor() const;
     void setLinkColor(const QColor &color);
+    Body body() const;
+    void setBody(const Body &body);
     bool hasOwnDirections() const;
     void setHasOwnDirections(bool on);
 
@@ -54,6 +60,7 @@ public:
 Q_SIGNALS:
     void documentChanged();
     void linkColorChanged();
+    void bodyChanged();
     void ownDirectionsChanged();
 
 private:
@@ -63,6 +70,7 @@ private:
 
     QPointer<QQuickTextDocument> m_document;
     QColor m_linkColor;
+    Body m_body;
     QPointer<QSyntaxHighlighter> m_highlighter; // belongs to the text
     bool m_hasOwnDirections = false;
     bool m_isDirecting = false;

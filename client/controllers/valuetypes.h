@@ -27,6 +27,22 @@ struct MessageDecorationForeign
     QML_VALUE_TYPE(messageDecoration)
 };
 
+//! Body for QML.
+struct BodyForeign
+{
+    Q_GADGET
+    QML_FOREIGN(Morelia::Body)
+    QML_VALUE_TYPE(messageBody)
+};
+
+//! ReactionValue for QML.
+struct ReactionValueForeign
+{
+    Q_GADGET
+    QML_FOREIGN(Morelia::ReactionValue)
+    QML_VALUE_TYPE(reactionValue)
+};
+
 //! QuoteValue for QML.
 struct QuoteValueForeign
 {

@@ -148,14 +148,14 @@ LocalId Device::send(
     if (engine())
         await(engine()->enqueue(localId,
             SendMessage{
-                .localId = localId, .flowId = flow, .text = text, .replyToId = replyToId, .attachments = attachments}));
+                .localId = localId, .flowId = flow, .body = text, .replyToId = replyToId, .attachments = attachments}));
     return localId;
 }
 
 void Device::edit(const QString &flow, const QString &remoteId, const QString &text)
 {
     if (engine())
-        await(engine()->enqueue(newLocalId(), EditMessage{.flowId = flow, .remoteId = remoteId, .text = text}));
+        await(engine()->enqueue(newLocalId(), EditMessage{.flowId = flow, .remoteId = remoteId, .body = text}));
 }
 
 void Device::remove(const QString &flow, const QString &remoteId)
@@ -189,7 +189,7 @@ QList<MessageRow> Device::messages(const QString &flow)
 std::optional<MessageRow> Device::message(const QString &flow, const QString &text)
 {
     const QList<MessageRow> all = messages(flow);
-    const auto it = std::ranges::find(all, text, &MessageRow::text);
+    const auto it = std::ranges::find(all, Body(text), &MessageRow::body);
     return it == all.end() ? std::nullopt : std::optional(*it);
 }
 

@@ -25,7 +25,7 @@ QStringList textsOf(Device &device, const QString &flow)
     QStringList texts;
     const QList<MessageRow> rows = device.messages(flow);
     for (const MessageRow &row : rows)
-        texts << (row.deleted ? u"(deleted)"_s : row.text);
+        texts << (row.deleted ? u"(deleted)"_s : row.body.text);
     return texts;
 }
 

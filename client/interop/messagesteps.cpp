@@ -50,8 +50,8 @@ Outcome manyTexts(Scene &scene)
         seen.clear();
         const QList<MessageRow> rows = scene.bob.messages(scene.chat);
         for (const MessageRow &row : rows) {
-            if (row.text.startsWith("line "_L1))
-                seen << row.text;
+            if (row.body.text.startsWith("line "_L1))
+                seen << row.body.text;
         }
         return seen.size() >= texts.size();
     });
@@ -96,7 +96,7 @@ Outcome edit(Scene &scene)
     scene.ann.edit(scene.chat, remoteId, scene.text(u"Tuesday"_s));
     const bool seen = holdsWithin(changeLimit, [&] {
         const std::optional<MessageRow> row = scene.bob.messageById(scene.chat, remoteId);
-        return row && row->edited && row->text == scene.text(u"Tuesday"_s);
+        return row && row->edited && row->body.text == scene.text(u"Tuesday"_s);
     });
     return Outcome::when(seen, u"the other does not see it after 30 s"_s);
 }
@@ -114,7 +114,7 @@ Outcome remove(Scene &scene)
     });
     if (!row || !row->deleted)
         return Outcome::failed(u"the other does not see it after 30 s"_s);
-    return Outcome::when(!row->text.contains("forget"_L1), u"its text is still shown"_s);
+    return Outcome::when(!row->body.text.contains("forget"_L1), u"its text is still shown"_s);
 }
 
 constexpr auto messageStepTable = std::to_array<Step>({

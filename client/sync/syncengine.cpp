@@ -21,11 +21,11 @@ constexpr int historyPage = 100;
 Command cleaned(Command command)
 {
     if (auto *send = std::get_if<SendMessage>(&command)) {
-        send->text = cleanOutgoing(send->text);
+        send->body.text = cleanOutgoing(send->body.text);
         for (Attachment &file : send->attachments)
             file.name = cleanOutgoing(file.name);
     } else if (auto *edit = std::get_if<EditMessage>(&command)) {
-        edit->text = cleanOutgoing(edit->text);
+        edit->body.text = cleanOutgoing(edit->body.text);
     } else if (auto *create = std::get_if<CreateFlow>(&command)) {
         create->title = cleanOutgoing(create->title);
         create->info = cleanOutgoing(create->info);

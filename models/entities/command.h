@@ -19,7 +19,7 @@ struct SendMessage
 {
     LocalId localId;
     QString flowId;
-    QString text;
+    Body body;
     QString replyToId;
     QList<Attachment> attachments = {}; //!< their bytes lie in the AttachmentStore; a server may take only one
 
@@ -31,7 +31,7 @@ struct EditMessage
 {
     QString flowId;
     QString remoteId;
-    QString text;
+    Body body;
 
     friend bool operator==(const EditMessage &, const EditMessage &) = default;
 };

@@ -5,6 +5,7 @@
 
 #include "models/entities/flow.h"
 #include "models/entities/message.h"
+#include "models/entities/reaction.h"
 #include "models/entities/user.h"
 
 #include <QList>
@@ -58,8 +59,17 @@ struct WatermarkSeen
     OrderKey readUpTo = 0;
 };
 
+//! The server's present view of the reactions to a known message, in the order in which they are shown; replaces what
+//! is stored.
+struct ReactionsSeen
+{
+    QString flowId;
+    QString remoteId;
+    QList<Reaction> reactions;
+};
+
 //! A durable fact from a server.
-using Delta = std::variant<UserSeen, FlowSeen, MessageSeen, MessageGone, RangeKnown, WatermarkSeen>;
+using Delta = std::variant<UserSeen, FlowSeen, MessageSeen, MessageGone, RangeKnown, WatermarkSeen, ReactionsSeen>;
 
 //! A place in the server's stream of news, opaque outside of the adapter. An empty value removes the cursor.
 struct Cursor

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/entities/body.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -64,7 +66,7 @@ struct Message
     QString senderId; //!< empty when the server does not say
     OrderKey order = 0;
     qint64 createdMs = 0; //!< Unix time in milliseconds by the server's clock; 0 when unknown
-    QString text;         //!< as it came; clean it before showing
+    Body body;            //!< as it came; clean it before showing
     QString replyToId;    //!< remote id of the message that this one answers
     bool edited = false;
     qint64 editedMs = 0;

@@ -59,7 +59,7 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     const MessageItem &item = m_items[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-        return item.value.text;
+        return item.value.body.text;
     case LocalIdRole:
         return item.value.localId;
     case MessageRole:
@@ -182,7 +182,7 @@ void MessageListModel::setRow(int row, const MessageRow &data)
     if (item.value == old)
         return;
     QList<int> roles{MessageRole};
-    if (item.value.text != old.text)
+    if (item.value.body.text != old.body.text)
         roles.append(Qt::DisplayRole);
     Q_EMIT dataChanged(index(row), index(row), roles);
 }

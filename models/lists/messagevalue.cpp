@@ -9,11 +9,14 @@
 #include "models/text/cleaning.h"
 #include "models/text/filename.h"
 
+#include <QLocale>
+
 namespace Morelia {
 
 namespace {
 
 constexpr int failureChars = 500;
+constexpr qsizetype shownReactions = 30;
 
 FileValue fileValue(const QList<Attachment> &files)
 {
@@ -62,7 +65,7 @@ MessageValue messageValue(const MessageRow &row)
     value.initials = initials(displayName(row.senderName));
     value.colorIndex = paletteIndex(row.senderId);
     value.outgoing = row.outgoing;
-    value.text = row.text;
+    value.body = row.body;
     value.timeMs = row.createdMs;
     value.timeText = clockText(row.createdMs);
     value.state = static_cast<int>(row.state);
@@ -75,6 +78,8 @@ MessageValue messageValue(const MessageRow &row)
     value.withheld = row.withheld;
     value.quote = {row.replyToId, quoteAuthor(row), quoteLine(row), row.replyOrder, row.replyDeleted};
     value.file = fileValue(row.attachments);
+    for (const ReactionCount &reaction : row.reactions.first(qMin(row.reactions.size(), shownReactions)))
+        value.reactions.append({reaction.value, QLocale().toString(reaction.count), reaction.mine});
     return value;
 }
 

@@ -62,6 +62,22 @@ public:
     friend bool operator==(const FileValue &, const FileValue &) = default;
 };
 
+//! How many people reacted to a message with one value.
+class ReactionValue
+{
+    Q_GADGET
+    Q_PROPERTY(QString value MEMBER value FINAL)
+    Q_PROPERTY(QString countText MEMBER countText FINAL)
+    Q_PROPERTY(bool mine MEMBER mine FINAL)
+
+public:
+    QString value;     //!< cleaned
+    QString countText; //!< in the digits of the language
+    bool mine = false;
+
+    friend bool operator==(const ReactionValue &, const ReactionValue &) = default;
+};
+
 //! A message as it crosses into the window: one value, cleaned, in words where a person reads it.
 class MessageValue
 {
@@ -75,7 +91,7 @@ class MessageValue
     Q_PROPERTY(QString initials MEMBER initials FINAL)
     Q_PROPERTY(int colorIndex MEMBER colorIndex FINAL)
     Q_PROPERTY(bool outgoing MEMBER outgoing FINAL)
-    Q_PROPERTY(QString text MEMBER text FINAL)
+    Q_PROPERTY(Morelia::Body body MEMBER body FINAL)
     Q_PROPERTY(qint64 timeMs MEMBER timeMs FINAL)
     Q_PROPERTY(QString timeText MEMBER timeText FINAL)
     Q_PROPERTY(int state MEMBER state FINAL)
@@ -92,6 +108,7 @@ class MessageValue
     Q_PROPERTY(bool readableFile READ hasReadableFile FINAL)
     Q_PROPERTY(Morelia::QuoteValue quote MEMBER quote FINAL)
     Q_PROPERTY(Morelia::FileValue file MEMBER file FINAL)
+    Q_PROPERTY(QList<Morelia::ReactionValue> reactions MEMBER reactions FINAL)
 
 public:
     QString localId;  //!< key of the row
@@ -102,7 +119,7 @@ public:
     QString initials;
     int colorIndex = 0;
     bool outgoing = false;
-    QString text;
+    Body body;
     qint64 timeMs = 0; //!< Unix milliseconds; 0 when unknown
     QString timeText;  //!< hour and minute; empty when unknown
     int state = 0;     //!< of DeliveryState
@@ -115,6 +132,7 @@ public:
     bool withheld = false; //!< stands for what the server could not hand over
     QuoteValue quote;
     FileValue file;
+    QList<ReactionValue> reactions;
 
     MessageKind kind() const;
     //! It answers another message.

@@ -34,7 +34,7 @@ enum AccountField : qint64 {
 };
 enum UserField : qint64 { UserLogin, UserName, UserBio };
 enum FlowField : qint64 { FlowTitle, FlowInfo };
-enum MessageField : qint64 { MessageText, MessageReply, MessageRaw, MessageWithheld };
+enum MessageField : qint64 { MessageText, MessageReply, MessageRaw, MessageWithheld, MessageSpans };
 enum AttachmentField : qint64 {
     AttachmentName,
     AttachmentMime,
@@ -46,8 +46,17 @@ enum AttachmentField : qint64 {
     AttachmentWidth,
     AttachmentHeight,
 };
-enum DraftField : qint64 { DraftText, DraftReply, DraftFiles, DraftCursor };
-enum OutboxField : qint64 { OutboxKind, OutboxFlow, OutboxTarget, OutboxText, OutboxReply, OutboxFailure, OutboxFiles };
+enum DraftField : qint64 { DraftText, DraftReply, DraftFiles, DraftCursor, DraftSpans };
+enum OutboxField : qint64 {
+    OutboxKind,
+    OutboxFlow,
+    OutboxTarget,
+    OutboxText,
+    OutboxReply,
+    OutboxFailure,
+    OutboxFiles,
+    OutboxSpans
+};
 enum CommandKind : qint64 { KindSend = 1, KindEdit = 2, KindDelete = 3 };
 constexpr qint64 plainText = 0;
 constexpr int maxPixels = 1'000'000;
@@ -61,6 +70,33 @@ void put(QCborMap &map, qint64 key, const QString &text)
 QString text(const QCborMap &map, qint64 key)
 {
     return map.value(key).toString();
+}
+
+// Spans are one list of numbers: kind, start and length of each.
+void put(QCborMap &map, qint64 textKey, qint64 spansKey, const Body &body)
+{
+    put(map, textKey, body.text);
+    QCborArray numbers;
+    for (const Span &span : body.spans) {
+        numbers.append(static_cast<qint64>(span.kind));
+        numbers.append(span.start);
+        numbers.append(span.length);
+    }
+    if (!numbers.isEmpty())
+        map.insert(spansKey, numbers);
+}
+
+Body body(const QCborMap &map, qint64 textKey, qint64 spansKey)
+{
+    Body body(text(map, textKey));
+    const QCborArray numbers = map.value(spansKey).toArray();
+    for (qsizetype i = 0; i + 2 < numbers.size(); i += 3) {
+        const qint64 kind = numbers[i].toInteger(-1);
+        if (kind >= 0 && kind < spanKinds)
+            body.spans.append({static_cast<SpanKind>(kind), qsizetype(numbers[i + 1].toInteger()),
+                qsizetype(numbers[i + 2].toInteger())});
+    }
+    return body;
 }
 
 int pixels(const QCborMap &map, qint64 key)
@@ -192,7 +228,7 @@ void decode(const QCborMap &map, Flow &flow)
 QCborMap encode(const MessageContent &content)
 {
     QCborMap map;
-    put(map, MessageText, content.text);
+    put(map, MessageText, MessageSpans, content.body);
     put(map, MessageReply, content.replyToId);
     if (!content.raw.isEmpty())
         map.insert(MessageRaw, content.raw);
@@ -203,7 +239,7 @@ QCborMap encode(const MessageContent &content)
 
 MessageContent decodeMessage(const QCborMap &map)
 {
-    return {text(map, MessageText), text(map, MessageReply), map.value(MessageRaw).toByteArray(),
+    return {body(map, MessageText, MessageSpans), text(map, MessageReply), map.value(MessageRaw).toByteArray(),
         map.value(MessageWithheld).toBool()};
 }
 
@@ -228,7 +264,7 @@ void decode(const QCborMap &map, Attachment &attachment)
 QCborMap encode(const Draft &draft)
 {
     QCborMap map;
-    put(map, DraftText, draft.text);
+    put(map, DraftText, DraftSpans, draft.body);
     put(map, DraftReply, draft.replyToId);
     put(map, DraftFiles, draft.files);
     if (draft.cursor >= 0)
@@ -239,8 +275,9 @@ QCborMap encode(const Draft &draft)
 Draft decodeDraft(const QCborMap &map)
 {
     const qint64 cursor = map.value(DraftCursor).toInteger(-1);
-    Draft draft{.text = text(map, DraftText), .replyToId = text(map, DraftReply), .files = files(map, DraftFiles)};
-    if (cursor >= 0 && cursor <= draft.text.size())
+    Draft draft{
+        .body = body(map, DraftText, DraftSpans), .replyToId = text(map, DraftReply), .files = files(map, DraftFiles)};
+    if (cursor >= 0 && cursor <= draft.body.text.size())
         draft.cursor = static_cast<int>(cursor);
     return draft;
 }
@@ -252,14 +289,14 @@ QCborMap encode(const OutboxContent &content)
         map.insert(OutboxKind, KindSend);
         put(map, OutboxFlow, send->flowId);
         put(map, OutboxTarget, send->localId);
-        put(map, OutboxText, send->text);
+        put(map, OutboxText, OutboxSpans, send->body);
         put(map, OutboxReply, send->replyToId);
         put(map, OutboxFiles, send->attachments);
     } else if (const auto *edit = std::get_if<EditMessage>(&content.command)) {
         map.insert(OutboxKind, KindEdit);
         put(map, OutboxFlow, edit->flowId);
         put(map, OutboxTarget, edit->remoteId);
-        put(map, OutboxText, edit->text);
+        put(map, OutboxText, OutboxSpans, edit->body);
     } else if (const auto *deletion = std::get_if<DeleteMessage>(&content.command)) {
         map.insert(OutboxKind, KindDelete);
         put(map, OutboxFlow, deletion->flowId);
@@ -278,11 +315,11 @@ std::optional<OutboxContent> decodeOutbox(const QCborMap &map)
     const QString target = text(map, OutboxTarget);
     switch (map.value(OutboxKind).toInteger()) {
     case KindSend:
-        content.command =
-            SendMessage{target, flow, text(map, OutboxText), text(map, OutboxReply), files(map, OutboxFiles)};
+        content.command = SendMessage{
+            target, flow, body(map, OutboxText, OutboxSpans), text(map, OutboxReply), files(map, OutboxFiles)};
         return content;
     case KindEdit:
-        content.command = EditMessage{flow, target, text(map, OutboxText)};
+        content.command = EditMessage{flow, target, body(map, OutboxText, OutboxSpans)};
         return content;
     case KindDelete:
         content.command = DeleteMessage{flow, target};

@@ -19,7 +19,7 @@ namespace Morelia::ContentCodec {
 //! The sealed part of a message.
 struct MessageContent
 {
-    QString text;
+    Body body;
     QString replyToId;
     QByteArray raw;
     bool withheld = false;
@@ -57,6 +57,7 @@ QCborMap encode(const OutboxContent &content);
 //! Nothing for a command that this version does not know.
 std::optional<OutboxContent> decodeOutbox(const QCborMap &map);
 
+//! What a reaction says.
 QCborMap encodeText(const QString &text);
 QString decodeText(const QCborMap &map);
 

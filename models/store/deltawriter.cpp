@@ -88,6 +88,11 @@ void DeltaWriter::applyOne(const WatermarkSeen &delta)
     }
 }
 
+void DeltaWriter::applyOne(const ReactionsSeen &delta)
+{
+    m_merger.reacted(delta);
+}
+
 void DeltaWriter::markAllRead()
 {
     FlowTable flows(m_context.database);

@@ -24,6 +24,7 @@ private:
     void applyOne(const MessageGone &delta);
     void applyOne(const RangeKnown &delta);
     void applyOne(const WatermarkSeen &delta);
+    void applyOne(const ReactionsSeen &delta);
     void markAllRead();
 
     WriteContext m_context;

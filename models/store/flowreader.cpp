@@ -147,7 +147,7 @@ void FlowReader::addDraft(FlowRow &row, const Statement &statement)
 {
     const auto content = m_database.unseal(statement.blob(DraftSealed), draftPlace(statement.integer(FlowId)));
     if (content)
-        row.draft = oneLine(ContentCodec::decodeDraft(*content).text, previewChars);
+        row.draft = oneLine(ContentCodec::decodeDraft(*content).body.text, previewChars);
 }
 
 void FlowReader::addNewest(FlowRow &row, const Statement &statement)
@@ -159,7 +159,7 @@ void FlowReader::addNewest(FlowRow &row, const Statement &statement)
     if (!content)
         return;
     const MessageRowId message = statement.integer(NewestId);
-    newest.text = ContentCodec::decodeMessage(*content).text;
+    newest.body.text = ContentCodec::decodeMessage(*content).body.text;
     newest.order = statement.integer(NewestOrder);
     newest.deleted = statement.flag(NewestDeleted);
     newest.state = MessageReader::seenState(static_cast<DeliveryState>(statement.integer(NewestState)), newest.order,
@@ -174,7 +174,7 @@ void FlowReader::addNewest(FlowRow &row, const Statement &statement)
     row.lastOutgoing = statement.flag(NewestOutgoing);
     row.lastDeleted = newest.deleted;
     row.lastState = newest.state;
-    row.lastText = oneLine(newest.text, previewChars);
+    row.lastText = oneLine(newest.body.text, previewChars);
     if (row.lastText.isEmpty() && !newest.deleted && statement.flag(NewestHasFiles)) {
         const QList<Attachment> files = MessageTable(m_database).attachments(message);
         if (!files.isEmpty())

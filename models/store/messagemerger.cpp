@@ -6,6 +6,7 @@
 #include "models/store/accounttable.h"
 #include "models/store/logging.h"
 #include "models/store/owntime.h"
+#include "models/store/reactiontable.h"
 #include "models/text/cleaning.h"
 
 #include <QDateTime>
@@ -31,7 +32,7 @@ bool isEditOf(const Message &message, const MessageRecord &known)
 // A lone surrogate would not survive storing and look like an edit at each comparison.
 ContentCodec::MessageContent contentOf(const Message &message)
 {
-    return {wellFormed(message.text), message.replyToId, message.raw, message.withheld};
+    return {{wellFormed(message.body.text), message.body.spans}, message.replyToId, message.raw, message.withheld};
 }
 
 // A server may return the bytes of an own file without name and type.
@@ -193,7 +194,7 @@ void MessageMerger::mergeContent(MessageRecord &next, const MessageRecord &known
     ContentCodec::MessageContent content = contentOf(message);
     if (content.replyToId.isEmpty())
         content.replyToId = known.content.replyToId;
-    if (!arrived && !known.deleted && content.text != known.content.text)
+    if (!arrived && !known.deleted && content.body != known.content.body)
         m_messages.addVersion(known);
     next.content = content;
     next.edited = message.edited || (known.edited && !arrived);
@@ -248,6 +249,7 @@ MessageRecord MessageMerger::absorb(const MessageRecord &keeper, const MessageRe
         merged.content = keeper.content;
     merged.damaged = false;
     const QList<Attachment> attachments = m_messages.attachments(other.id);
+    ReactionTable(m_context.database).move(other.id, keeper.id);
     m_outbox.removeFor(keeper.id);
     m_outbox.redirect(other.id, keeper.id);
     m_messages.remove(other.id);
@@ -266,7 +268,19 @@ void MessageMerger::erase(MessageRecord &record, qint64 timeMs)
     record.editedMs = qMax(record.editedMs, timeMs);
     record.content = {};
     m_messages.removeVersions(record.id);
+    ReactionTable(m_context.database).put(record.id, {});
     m_messages.putAttachments(record.id, {});
+}
+
+void MessageMerger::reacted(const ReactionsSeen &seen)
+{
+    const FlowRef flow{m_account, seen.flowId};
+    const std::optional<FlowRowId> row = m_flows.find(flow);
+    const std::optional<MessageRecord> known = row ? m_messages.findRemote(*row, seen.remoteId) : std::nullopt;
+    if (!known || known->deleted)
+        return;
+    ReactionTable(m_context.database).put(known->id, seen.reactions);
+    m_context.noteMessage(flow, known->localId);
 }
 
 void MessageMerger::gone(const QString &flowId, const QString &remoteId)
@@ -297,14 +311,14 @@ void MessageMerger::confirmSend(const FlowRef &flow, const MessageRecord &record
     m_context.noteMessage(flow, record.localId);
 }
 
-void MessageMerger::confirmEdit(const FlowRef &flow, const MessageRecord &record, const QString &text, qint64 timeMs)
+void MessageMerger::confirmEdit(const FlowRef &flow, const MessageRecord &record, const Body &body, qint64 timeMs)
 {
     if (record.deleted)
         return;
     MessageRecord next = record;
-    if (record.content.text != text)
+    if (record.content.body != body)
         m_messages.addVersion(record);
-    next.content.text = text;
+    next.content.body = body;
     next.edited = true;
     next.editedMs = qMax(record.editedMs, timeMs);
     m_messages.update(next);

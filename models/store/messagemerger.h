@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/entities/command.h"
+#include "models/entities/delta.h"
 #include "models/store/flowtable.h"
 #include "models/store/messagetable.h"
 #include "models/store/outboxtable.h"
@@ -26,10 +27,12 @@ public:
     void seen(const Message &message);
     //! The message is no longer on the server.
     void gone(const QString &flowId, const QString &remoteId);
+    //! The server's present view of the reactions to a message; one to an unknown message is left out.
+    void reacted(const ReactionsSeen &seen);
     //! The server has taken an own message.
     void confirmSend(const FlowRef &flow, const MessageRecord &record, const OpResult &result);
     //! The server has taken an edit.
-    void confirmEdit(const FlowRef &flow, const MessageRecord &record, const QString &text, qint64 timeMs);
+    void confirmEdit(const FlowRef &flow, const MessageRecord &record, const Body &body, qint64 timeMs);
     //! The server has taken a deletion.
     void confirmDeletion(const FlowRef &flow, const MessageRecord &record, qint64 timeMs);
     //! The read mark of a flow has moved within this batch.

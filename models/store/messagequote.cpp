@@ -16,7 +16,7 @@ constexpr int quoteChars = 160;
 void setQuote(MessageRow &reply, const MessageRow &original)
 {
     reply.replyAuthor = original.senderName;
-    reply.replyText = oneLine(original.text, quoteChars);
+    reply.replyText = oneLine(original.body.text, quoteChars);
     const bool onlyFile = reply.replyText.isEmpty() && !original.attachments.isEmpty();
     reply.replyFile = onlyFile ? std::optional(original.attachments.constFirst()) : std::nullopt;
     reply.replyOrder = original.order;

@@ -8,6 +8,7 @@
 #include "models/store/messagequote.h"
 #include "models/store/plausibletime.h"
 #include "models/store/rangetable.h"
+#include "models/store/reactiontable.h"
 #include "models/store/rowplaces.h"
 #include "models/text/cleaning.h"
 
@@ -34,11 +35,13 @@ enum RowColumn : int {
     RowSealed,
     RowHasCommand,
     RowHasFiles,
+    RowHasReactions,
 };
 constexpr QLatin1StringView selectRows =
     "SELECT id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, deleted, sealed,"
     " EXISTS(SELECT 1 FROM outbox WHERE message_id = message.id),"
-    " EXISTS(SELECT 1 FROM attachment WHERE message_id = message.id) FROM message"_L1;
+    " EXISTS(SELECT 1 FROM attachment WHERE message_id = message.id),"
+    " EXISTS(SELECT 1 FROM reaction WHERE message_id = message.id) FROM message"_L1;
 
 } // namespace
 
@@ -146,17 +149,19 @@ std::optional<MessageRow> MessageReader::read(const Statement &statement)
     row.edited = statement.flag(RowEdited);
     row.deleted = statement.flag(RowDeleted);
     const ContentCodec::MessageContent message = ContentCodec::decodeMessage(*content);
-    row.text = message.text;
+    row.body = message.body;
     row.withheld = message.withheld;
     row.replyToId = message.replyToId;
     if (statement.flag(RowHasFiles))
         m_withFiles.insert(row.localId, statement.integer(RowId));
+    if (statement.flag(RowHasReactions))
+        m_withReactions.insert(row.localId, statement.integer(RowId));
     row.state = seenState(row.state, row.order, m_receivedUpTo, m_readUpTo);
     if (statement.flag(RowHasCommand)) {
         if (const std::optional<OutboxRecord> waiting = OutboxTable(m_database).newestFor(statement.integer(RowId)))
             overlay(row, waiting->item);
     }
-    row.text = cleanBody(row.text);
+    row.body = cleanBody(row.body);
     return row;
 }
 
@@ -175,10 +180,10 @@ void MessageReader::overlay(MessageRow &row, const OutboxItem &item)
     row.state = item.state;
     row.failure = item.failure;
     if (const auto *edit = std::get_if<EditMessage>(&item.command)) {
-        row.text = edit->text;
+        row.body = edit->body;
         row.edited = true;
     } else if (std::holds_alternative<DeleteMessage>(item.command) && item.state != DeliveryState::Failed) {
-        row.text.clear();
+        row.body = {};
         row.deleted = true;
     }
 }
@@ -228,6 +233,7 @@ QList<MessageRow> MessageReader::byId(const QSet<LocalId> &ids)
 void MessageReader::complete(QList<MessageRow> &rows)
 {
     addFiles(rows);
+    addReactions(rows);
     addQuotes(rows);
 }
 
@@ -242,6 +248,19 @@ void MessageReader::addFiles(QList<MessageRow> &rows)
             row.attachments = files.value(*message);
     }
     m_withFiles.clear();
+}
+
+void MessageReader::addReactions(QList<MessageRow> &rows)
+{
+    if (m_withReactions.isEmpty())
+        return;
+    ReactionTable table(m_database);
+    for (MessageRow &row : rows) {
+        const auto message = m_withReactions.constFind(row.localId);
+        if (message != m_withReactions.cend() && !row.deleted)
+            row.reactions = table.counts(*message);
+    }
+    m_withReactions.clear();
 }
 
 void MessageReader::addQuotes(QList<MessageRow> &rows)
@@ -346,7 +365,7 @@ QList<MessageVersion> MessageReader::versions(const LocalId &localId)
     const std::optional<MessageRecord> message = messages.findLocal(m_flow, localId);
     QList<MessageVersion> versions = message ? messages.versions(message->id) : QList<MessageVersion>();
     for (MessageVersion &version : versions)
-        version.text = cleanBody(version.text);
+        version.body = cleanBody(version.body);
     return versions;
 }
 
@@ -359,7 +378,7 @@ Result<QString> MessageReader::originalText(const LocalId &localId)
         return failed(ErrorKind::Damaged);
     const std::optional<OutboxRecord> waiting = OutboxTable(m_database).newestFor(message->id);
     const auto *edit = waiting ? std::get_if<EditMessage>(&waiting->item.command) : nullptr;
-    return edit ? edit->text : message->content.text;
+    return edit ? edit->body.text : message->content.body.text;
 }
 
 } // namespace Morelia

@@ -51,6 +51,7 @@ private:
     QList<MessageRow> at(OrderKey order);
     void complete(QList<MessageRow> &rows);
     void addFiles(QList<MessageRow> &rows);
+    void addReactions(QList<MessageRow> &rows);
     void addQuotes(QList<MessageRow> &rows);
     QHash<QString, MessageRow> byRemoteIds(const QSet<QString> &remoteIds);
     QHash<QString, MessageRow> byAliases(const QSet<QString> &remoteIds);
@@ -62,7 +63,8 @@ private:
     FlowRowId m_flow = 0;
     OrderKey m_receivedUpTo = 0;
     OrderKey m_readUpTo = 0;
-    QHash<LocalId, MessageRowId> m_withFiles; // read rows whose files are still to be read
+    QHash<LocalId, MessageRowId> m_withFiles;     // read rows whose files are still to be read
+    QHash<LocalId, MessageRowId> m_withReactions; // the same of reactions
 };
 
 } // namespace Morelia

@@ -162,7 +162,7 @@ QList<MessageVersion> MessageTable::versions(MessageRowId message)
     while (statement.next()) {
         const auto content = m_database.unseal(statement.blob(2), versionPlace(message, statement.integer(0)));
         if (content)
-            versions.append({ContentCodec::decodeMessage(*content).text, statement.integer(1)});
+            versions.append({ContentCodec::decodeMessage(*content).body, statement.integer(1)});
     }
     return versions;
 }

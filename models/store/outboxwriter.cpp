@@ -90,7 +90,7 @@ MessageRowId OutboxWriter::showSend(const FlowRef &flow, SendMessage &send, Deli
     // Where our clock is behind, a new message would seem older than what it follows.
     message.createdMs = qMax(QDateTime::currentMSecsSinceEpoch(), m_messages.newestTime(message.flow));
     message.state = state;
-    message.content.text = send.text;
+    message.content.body = send.body;
     message.content.replyToId = send.replyToId;
     MessageRowId row = m_messages.insert(message);
     if (row == 0) {
@@ -213,7 +213,7 @@ void OutboxWriter::accept(const OutboxRecord &record, const OpResult &result)
     if (isSend(item.command))
         merger.confirmSend(flow, *message, result);
     else if (const auto *edit = std::get_if<EditMessage>(&item.command))
-        merger.confirmEdit(flow, *message, edit->text, result.timeMs);
+        merger.confirmEdit(flow, *message, edit->body, result.timeMs);
     else
         merger.confirmDeletion(flow, *message, result.timeMs);
     merger.settleUnread();

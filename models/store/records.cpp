@@ -15,8 +15,12 @@ bool StoreChanges::isEmpty() const
 
 Draft joined(const Draft &first, const Draft &second)
 {
-    const bool apart = !first.text.isEmpty() && !second.text.isEmpty();
-    return {.text = first.text + (apart ? u"\n"_s : QString()) + second.text,
+    const bool apart = !first.body.isEmpty() && !second.body.isEmpty();
+    Body body(first.body.text + (apart ? u"\n"_s : QString()), first.body.spans);
+    for (const Span &span : second.body.spans)
+        body.spans.append({span.kind, body.text.size() + span.start, span.length});
+    body.text += second.body.text;
+    return {.body = body,
         .replyToId = first.replyToId.isEmpty() ? second.replyToId : first.replyToId,
         .files = first.files + second.files,
         .cursor = first.isEmpty() ? second.cursor : -1};

@@ -59,6 +59,16 @@ struct FlowRow
     friend bool operator==(const FlowRow &, const FlowRow &) = default;
 };
 
+//! How many people reacted to a message with one value.
+struct ReactionCount
+{
+    QString value; //!< cleaned
+    int count = 0;
+    bool mine = false;
+
+    friend bool operator==(const ReactionCount &, const ReactionCount &) = default;
+};
+
 //! One message for the timeline.
 struct MessageRow
 {
@@ -69,7 +79,7 @@ struct MessageRow
     QString senderName; //!< cleaned; empty for people without a name
     bool outgoing = false;
     qint64 createdMs = 0;
-    QString text; //!< cleaned for a message body
+    Body body; //!< cleaned
     DeliveryState state = DeliveryState::None;
     Failure failure; //!< for Failed
     bool edited = false;
@@ -83,6 +93,7 @@ struct MessageRow
     OrderKey replyOrder = 0;                  //!< 0: the answered message is not here
     bool replyDeleted = false;
     QList<Attachment> attachments; //!< as they came; clean the names before showing
+    QList<ReactionCount> reactions;
 
     friend bool operator==(const MessageRow &, const MessageRow &) = default;
 };
@@ -132,12 +143,12 @@ struct NewCommand
 
 struct Draft
 {
-    QString text;
+    Body body;
     QString replyToId;
     QList<Attachment> files = {}; //!< their bytes lie in the AttachmentStore
-    int cursor = -1;              //!< UTF-16 units of text before the cursor; -1: at the end
+    int cursor = -1;              //!< UTF-16 units of the text before the cursor; -1: at the end
 
-    bool isEmpty() const { return text.isEmpty() && replyToId.isEmpty() && files.isEmpty(); }
+    bool isEmpty() const { return body.isEmpty() && replyToId.isEmpty() && files.isEmpty(); }
     friend bool operator==(const Draft &, const Draft &) = default;
 };
 
@@ -154,7 +165,7 @@ struct LeavingDraft
 //! One earlier text of an edited message.
 struct MessageVersion
 {
-    QString text; //!< cleaned
+    Body body; //!< cleaned
     qint64 editedMs = 0;
 };
 

@@ -29,6 +29,11 @@ inline RowPlace attachmentPlace(qint64 message, qint64 position)
     return RowPlace(QLatin1StringView("attachment"), message, position);
 }
 
+inline RowPlace reactionPlace(qint64 message, qint64 slot)
+{
+    return RowPlace(QLatin1StringView("reaction"), message, slot);
+}
+
 inline RowPlace draftPlace(qint64 flow)
 {
     return RowPlace(QLatin1StringView("draft"), flow);

@@ -14,6 +14,7 @@ namespace {
 constexpr int maxBodyMarks = 8;
 constexpr int maxRun = 256;
 constexpr qsizetype maxDepth = 32;
+constexpr qsizetype maxSpans = 1000;
 
 constexpr char32_t popEmbedding = 0x202C;
 constexpr char32_t firstStrongIsolate = 0x2068;
@@ -38,7 +39,49 @@ bool clings(char32_t c)
 
 } // namespace
 
-QString BodyCleaner::clean(QStringView text)
+Body BodyCleaner::clean(const Body &body)
+{
+    takePlaces(body);
+    cleanText(body.text);
+    return {m_body, movedSpans(body)};
+}
+
+void BodyCleaner::takePlaces(const Body &body)
+{
+    m_places.clear();
+    m_passed = 0;
+    for (const Span &span : body.spans.first(std::min(body.spans.size(), maxSpans))) {
+        const qsizetype start = std::clamp<qsizetype>(span.start, 0, body.text.size());
+        m_places.append(Place{start});
+        m_places.append(Place{start + std::clamp<qsizetype>(span.length, 0, body.text.size() - start)});
+    }
+    std::ranges::sort(m_places, {}, &Place::source);
+}
+
+void BodyCleaner::passPlaces(qsizetype position)
+{
+    for (; m_passed < m_places.size() && m_places[m_passed].source <= position; ++m_passed)
+        m_places[m_passed].cleaned = m_body.size();
+}
+
+QList<Span> BodyCleaner::movedSpans(const Body &body) const
+{
+    QList<Span> spans;
+    const auto moved = [this](qsizetype source) {
+        return std::ranges::lower_bound(m_places, source, {}, &Place::source)->cleaned;
+    };
+    for (const Span &span : body.spans.first(std::min(body.spans.size(), maxSpans))) {
+        if (span.start < 0 || span.length <= 0 || span.start >= body.text.size())
+            continue;
+        const qsizetype start = moved(span.start);
+        const qsizetype end = moved(span.start + std::min(span.length, body.text.size() - span.start));
+        if (end > start)
+            spans.append({span.kind, start, end - start});
+    }
+    return spans;
+}
+
+void BodyCleaner::cleanText(QStringView text)
 {
     m_body.clear();
     m_body.reserve(text.size() + 2);
@@ -50,6 +93,7 @@ QString BodyCleaner::clean(QStringView text)
     m_hasBidi = false;
     qsizetype position = 0;
     while (position < text.size()) {
+        passPlaces(position);
         const char32_t c = Characters::take(text, position);
         if (c == U'\r' && position < text.size() && text[position] == u'\n')
             continue;
@@ -60,8 +104,8 @@ QString BodyCleaner::clean(QStringView text)
         m_body += text.sliced(position, tags);
         position += tags;
     }
+    passPlaces(position);
     endParagraph();
-    return m_body;
 }
 
 void BodyCleaner::add(char32_t c)
@@ -122,6 +166,9 @@ void BodyCleaner::endParagraph()
         Characters::append(m_body, isIsolate(m_open.back()) ? popIsolate : popEmbedding);
     if (m_hasBidi) {
         m_body.insert(m_paragraph, QChar(static_cast<char16_t>(firstStrongIsolate)));
+        // The places in this paragraph were passed before it got its isolate.
+        for (qsizetype i = m_passed; i > 0 && m_places[i - 1].cleaned >= m_paragraph; --i)
+            ++m_places[i - 1].cleaned;
         Characters::append(m_body, popIsolate);
     }
     m_hasBidi = false;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/entities/body.h"
+
 #include <QString>
 #include <QVarLengthArray>
 
@@ -12,10 +14,21 @@ namespace Morelia {
 class BodyCleaner
 {
 public:
-    //! The body; may be empty.
-    QString clean(QStringView text);
+    //! The body; may be empty. Its spans lie over the same words as before.
+    Body clean(const Body &body);
 
 private:
+    //! A place in the text that comes, and where it lies in the cleaned one.
+    struct Place
+    {
+        qsizetype source = 0;
+        qsizetype cleaned = 0;
+    };
+
+    void cleanText(QStringView text);
+    void takePlaces(const Body &body);
+    void passPlaces(qsizetype position);
+    QList<Span> movedSpans(const Body &body) const;
     void add(char32_t c);
     void addBidiControl(char32_t c);
     void closeIsolate();
@@ -24,6 +37,8 @@ private:
     void addVisible(char32_t c);
 
     QString m_body;
+    QList<Place> m_places; //!< beginnings and ends of spans, in order
+    qsizetype m_passed = 0;
     QVarLengthArray<char32_t, 32> m_open; //!< direction controls of this paragraph that wait for their end
     qsizetype m_paragraph = 0;            //!< where the paragraph starts
     int m_run = 0;                        //!< characters since the last place where a line may break

@@ -23,9 +23,16 @@ QString cleanName(const User &user)
     return clean.isEmpty() ? cleanName(user.login) : clean;
 }
 
-QString cleanBody(const QString &text)
+Body cleanBody(const Body &body)
 {
-    return BodyCleaner().clean(text);
+    return BodyCleaner().clean(body);
+}
+
+QString cleanReaction(const QString &value)
+{
+    // The longest emoji, a family with skin tones or the flag of a region, has fewer.
+    constexpr int maxReactionChars = 40;
+    return LineCleaner({.maxChars = maxReactionChars, .replaceAngles = true}).clean(value);
 }
 
 QString oneLine(const QString &text, int maxChars)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/entities/body.h"
+
 #include <QString>
 
 // The only way of text from others to the screen, and of our text to others. Nothing here changes what is stored.
@@ -22,7 +24,11 @@ QString cleanName(const User &user);
 
 //! A message body for a plain-text item: balanced directions in each paragraph, few marks on a letter, break points in
 //! long unbroken runs, emoji joined in the shortest way, no other control characters than newline and tab.
-QString cleanBody(const QString &text);
+//! Spans stay over their words; those that lie elsewhere, or beyond the first thousand, go.
+Body cleanBody(const Body &body);
+
+//! What a reaction says: one line of a few characters, empty when nothing is left.
+QString cleanReaction(const QString &value);
 
 //! A preview of a longer text: one line of at most maxChars UTF-16 units, elided; empty when nothing is left.
 QString oneLine(const QString &text, int maxChars);

@@ -44,19 +44,19 @@ MessageEnvelope envelopeOf(const SendMessage &command, qint64 fileBytes)
     envelope.size = fileBytes;
     envelope.width = file.width;
     envelope.height = file.height;
-    envelope.noticeOnly = command.text.isEmpty();
+    envelope.noticeOnly = command.body.text.isEmpty();
     return envelope;
 }
 
 Wire::MessageData contentOf(const SendMessage &command, const QByteArray &file)
 {
     Wire::MessageData content;
-    content.text = sendable(command.text);
+    content.text = sendable(command.body.text);
     if (command.attachments.isEmpty())
         return content;
     const Attachment &attachment = command.attachments.first();
     attachmentField(content, attachment.kind) = encodeAttachment(file);
-    if (command.text.isEmpty())
+    if (command.body.text.isEmpty())
         content.text = sendable(fileNotice(attachment.name, file.size()));
     return content;
 }

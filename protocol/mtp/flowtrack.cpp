@@ -16,7 +16,7 @@ size_t fingerprintOf(const Message &message)
     size_t files = 0;
     for (const Attachment &attachment : message.attachments)
         files = qHashMulti(files, int(attachment.kind), attachment.cacheKey);
-    return qHashMulti(files, message.text, message.edited, message.editedMs, message.deleted,
+    return qHashMulti(files, message.body.text, message.edited, message.editedMs, message.deleted,
         message.attachments.size(), message.localId);
 }
 
@@ -24,7 +24,7 @@ size_t fingerprintOf(const Message &message)
 qint64 bytesOf(const Message &message)
 {
     constexpr qint64 frame = 500;
-    qint64 bytes = frame + message.text.size();
+    qint64 bytes = frame + message.body.text.size();
     for (const Attachment &attachment : message.attachments)
         bytes += attachment.size / 3 * 4;
     return bytes;

@@ -166,7 +166,7 @@ QByteArray RequestBuilder::userInfo(const QStringList &userIds) const
 QByteArray RequestBuilder::editedMessage(const EditMessage &command) const
 {
     MessageData message = messageData(command.remoteId);
-    message.text = sendable(command.text);
+    message.text = sendable(command.body.text);
     Envelope envelope = signedRequest(Method::EditedMessage);
     envelope.data->message = QList<MessageData>{message};
     return encode(envelope);

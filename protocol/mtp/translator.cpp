@@ -99,7 +99,7 @@ void applyEnvelope(const MessageEnvelope &envelope, Message &message)
     attachment.height = envelope.height;
     // An edited file notice becomes an ordinary text.
     if (envelope.noticeOnly && !message.edited)
-        message.text = QString();
+        message.body.text = QString();
 }
 
 QByteArray rawOf(Wire::MessageData data)
@@ -154,7 +154,7 @@ std::optional<Message> toMessage(const Wire::MessageData &data)
     message.flowId = *data.from_flow;
     message.senderId = textOf(data.from_user);
     message.createdMs = millisecondsOf(data.time);
-    message.text = textOf(data.text);
+    message.body.text = textOf(data.text);
     message.edited = data.edited_status.valueOr(false);
     message.editedMs = millisecondsOf(data.edited_time);
     message.deleted = isTombstone(data);

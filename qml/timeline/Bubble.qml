@@ -36,13 +36,13 @@ Rectangle {
     readonly property real padding: Kirigami.Units.largeSpacing
     readonly property real innerMaximum: root.maximumWidth - root.padding * 2
     readonly property bool outgoing: root.message.outgoing
-    readonly property bool hasText: root.message.kind === MessageKind.Text || root.message.text.length > 0 && !root.message.deleted
+    readonly property bool hasText: root.message.kind === MessageKind.Text || root.message.body.text.length > 0 && !root.message.deleted
     // The text or the tombstone has a last line with room beside it; a picture or a file has not.
     readonly property real lastLineWidth: root.hasText ? body.lastLineWidth : content.lastLineWidth
     readonly property real besideLastLine: root.lastLineWidth + Kirigami.Units.largeSpacing + meta.width
-    readonly property bool metaBeside: !failed.visible && root.lastLineWidth >= 0 && root.besideLastLine <= root.innerMaximum
+    readonly property bool metaBeside: !failed.visible && !reactions.visible && root.lastLineWidth >= 0 && root.besideLastLine <= root.innerMaximum
     readonly property real innerWidth: Math.max(root.hasText ? body.wanted : 0, quote.wanted, content.wanted, author.visible ? Math.min(author.implicitWidth, root.innerMaximum) : 0,
-        root.metaBeside ? root.besideLastLine : meta.width, failed.visible ? failed.implicitWidth : 0)
+        root.metaBeside ? root.besideLastLine : meta.width, failed.visible ? failed.implicitWidth : 0, reactions.visible ? reactions.width : 0)
     readonly property real wide: Kirigami.Units.smallSpacing * 3
 
     implicitWidth: root.innerWidth + root.padding * 2
@@ -95,12 +95,20 @@ Rectangle {
             id: body
 
             maximumWidth: root.innerMaximum
-            text: root.hasText ? root.message.text : ""
+            body: root.message.body
             visible: root.hasText
             pointed: root.pointed
             keyed: root.keyed
             onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
             onLengthening: root.lengthening()
+        }
+
+        Reactions {
+            id: reactions
+
+            reactions: root.message.reactions
+            visible: root.message.reactions.length > 0
+            width: Math.min(implicitWidth, root.innerMaximum)
         }
 
         PushButton {

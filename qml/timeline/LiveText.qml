@@ -11,6 +11,8 @@ import Morelia.Controllers
 TextEdit {
     id: root
 
+    required property messageBody body
+
     //! Wants to open an address; doubtfulForm is its real spelling where it may look like another one.
     signal linkRequested(string link, string doubtfulForm)
 
@@ -49,6 +51,7 @@ TextEdit {
         id: links
 
         document: root.textDocument
+        body: root.body
         ownDirections: true
         linkColor: Accents.readable(Kirigami.Theme.linkColor, Kirigami.Theme.textColor)
     }

@@ -78,7 +78,7 @@ ActionMenu {
         QQC2.Action {
             text: qsTr("Copy text")
             icon.name: "edit-copy"
-            enabled: !root.message.deleted && root.message.text.length > 0
+            enabled: !root.message.deleted && root.message.body.text.length > 0
             onTriggered: root.flow.copyText(root.message.localId)
         },
         QQC2.Action {

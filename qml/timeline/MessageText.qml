@@ -12,7 +12,7 @@ import Morelia.Controllers
 Column {
     id: root
 
-    required property string text
+    required property messageBody body
     required property real maximumWidth
     //! The mouse is over the message: its text can be selected.
     property bool pointed: false
@@ -37,18 +37,20 @@ Column {
 
     //! Parts on the screen beyond the first; more on demand.
     property int page: 0
-    readonly property string part: MessageParts.beginning(root.text, root.page)
-    readonly property bool cut: root.part.length < root.text.length
+    readonly property string part: MessageParts.beginning(root.body.text, root.page)
+    readonly property bool cut: root.part.length < root.body.text.length
     readonly property string shown: root.cut ? root.part + "…" : root.part
 
     //! Only the live text can draw it.
-    readonly property bool apart: MessageParts.needsDocument(root.part)
+    readonly property bool apart: !root.body.isPlain || MessageParts.needsDocument(root.part)
     //! Something is selected: the text stays alive without the mouse.
     property bool held: false
     readonly property bool alive: root.part.length > 0
         && (root.apart || root.pointed || root.held || MessageParts.hasLinks(root.part))
 
-    onTextChanged: root.page = 0
+    // A receipt makes a new body of the same words, which stays open.
+    readonly property string words: root.body.text
+    onWordsChanged: root.page = 0
 
     Item {
         width: root.textWidth
@@ -84,6 +86,7 @@ Column {
                 x: !root.apart && paragraph.rightToLeft ? -slack : 0
                 width: root.apart ? Math.min(implicitWidth, root.maximumWidth) : paragraph.width + slack
                 text: root.shown
+                body: root.body
                 onBusyChanged: root.held = busy
                 onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
             }

@@ -14,12 +14,18 @@ QtObject {
         return message.withheld ? qsTr("A part of the conversation is too large to be loaded from this server.") : qsTr("Message deleted");
     }
 
+    function reactions(values: list<reactionValue>): string {
+        const parts = values.map(reaction => reaction.value + " " + reaction.countText);
+        return parts.length > 0 ? qsTr("reactions: %1").arg(parts.join(" ")) : "";
+    }
+
     function describe(message: messageValue): string {
         return [
             message.outgoing ? qsTr("You") : message.senderName,
             message.answers && message.quote.author.length > 0 ? qsTr("answers %1").arg(message.quote.author) : "",
             message.hasFile ? FileWords.describe(message.file.kind, message.file.name, message.file.sizeText, !message.readableFile) : "",
-            message.kind === MessageKind.Tombstone ? remains(message) : message.text,
+            message.kind === MessageKind.Tombstone ? remains(message) : message.body.text,
+            reactions(message.reactions),
             message.timeText,
             message.edited && !message.deleted ? qsTr("edited") : "",
             DeliveryWords.describe(DeliveryWords.shown(message.state, message.deleted))

@@ -100,7 +100,7 @@ void FillerTest::everyKindOfMessageIsThere()
     int replies = 0;
     int files = 0;
     for (const MessageRow &row : page.rows) {
-        all += row.text;
+        all += row.body.text;
         replies += row.replyOrder > 0 ? 1 : 0;
         files += row.attachments.isEmpty() ? 0 : 1;
     }

@@ -123,7 +123,7 @@ Message ClientFixture::message(
     message.senderId = sender;
     message.order = order;
     message.createdMs = 1'700'000'000'000 + order * 1'000;
-    message.text = text;
+    message.body.text = text;
     return message;
 }
 

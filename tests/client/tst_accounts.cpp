@@ -137,7 +137,7 @@ private Q_SLOTS:
         ConnectionController connection(accounts(), m_second);
         const LocalId waiting = newLocalId();
         valueOf(accounts().engine(m_second)->enqueue(
-            waiting, SendMessage{.localId = waiting, .flowId = u"g"_s, .text = u"Später 🙂"_s, .replyToId = {}}));
+            waiting, SendMessage{.localId = waiting, .flowId = u"g"_s, .body = u"Später 🙂"_s, .replyToId = {}}));
         accounts().signOut(m_second, LocalData::Keep);
         QTRY_COMPARE(script().stops, 1);
         QCOMPARE(connection.state(), State::SignedOut);

@@ -120,13 +120,13 @@ private Q_SLOTS:
         QTRY_COMPARE(sends().size(), 1);
         script().accept(script().durable().last().opId, u"r2"_s, 2);
         QTRY_COMPARE(sends().size(), 2);
-        QCOMPARE(sends().at(0).text, u" caption"_s);
+        QCOMPARE(sends().at(0).body.text, u" caption"_s);
         QCOMPARE(sends().at(0).replyToId, u"r1"_s);
         QCOMPARE(sends().at(0).attachments.size(), 1);
         QCOMPARE(sends().at(0).attachments[0].name, u"a.png"_s);
         QCOMPARE(sends().at(0).attachments[0].width, 4);
         QCOMPARE(m_fixture->files().get(sends().at(0).attachments[0].cacheKey), png({4, 3}));
-        QCOMPARE(sends().at(1).text, QString());
+        QCOMPARE(sends().at(1).body.text, QString());
         QCOMPARE(sends().at(1).replyToId, QString());
         QCOMPARE(sends().at(1).attachments[0].name, u"c.txt"_s);
         QCOMPARE(composer->files()->count(), 0);

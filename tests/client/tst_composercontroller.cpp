@@ -32,7 +32,7 @@ class ComposerControllerTest : public QObject
         QStringList texts;
         for (const OutboxItem &item : valueOf(m_fixture->store().outbox(m_account))) {
             if (const auto *message = std::get_if<SendMessage>(&item.command))
-                texts.append(message->text);
+                texts.append(message->body.text);
         }
         return texts;
     }
@@ -82,7 +82,7 @@ private Q_SLOTS:
         QTRY_COMPARE(sent.size(), 1);
         QCOMPARE(composer->text(), QString());
         QTRY_COMPARE(script().commands<SendMessage>().size(), 1);
-        QCOMPARE(script().commands<SendMessage>().constFirst().text, u"  hello\nthere"_s);
+        QCOMPARE(script().commands<SendMessage>().constFirst().body.text, u"  hello\nthere"_s);
         QCOMPARE(script().commands<SendMessage>().constFirst().flowId, u"g"_s);
     }
 
@@ -94,10 +94,10 @@ private Q_SLOTS:
         composer->send();
         QTRY_COMPARE(script().commands<SendMessage>().size(), 1);
         const SendMessage sent = script().commands<SendMessage>().constFirst();
-        QCOMPARE(sent.text, code);
+        QCOMPARE(sent.body.text, code);
         const QList<MessageRow> rows = valueOf(m_fixture->store().messagesById({m_account, u"g"_s}, {sent.localId}));
         QCOMPARE(rows.size(), 1);
-        QCOMPARE(rows.constFirst().text, code);
+        QCOMPARE(rows.constFirst().body.text, code);
     }
 
     void aDraftStaysWithItsFlow()
@@ -106,7 +106,7 @@ private Q_SLOTS:
             const auto composer = make();
             composer->setText(u"half a thought"_s);
         }
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, u"half a thought"_s);
+        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"half a thought"_s);
         const auto other = make(u"c"_s);
         const auto same = make();
         QTRY_COMPARE(same->text(), u"half a thought"_s);
@@ -137,24 +137,24 @@ private Q_SLOTS:
     {
         const auto composer = make();
         composer->setText(u"typing"_s);
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, u"typing"_s);
+        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"typing"_s);
     }
 
     void aLateDraftStandsBeforeWhatWasTyped()
     {
-        wait(m_fixture->store().saveDraft({m_account, u"g"_s}, Draft{.text = u"старое"_s, .replyToId = {}}));
+        wait(m_fixture->store().saveDraft({m_account, u"g"_s}, Draft{.body = u"старое"_s, .replyToId = {}}));
         m_fixture->faults.hold(StoreOperation::Draft);
         const auto composer = make();
         QTRY_COMPARE(m_fixture->faults.called(StoreOperation::Draft), 1);
         composer->setText(u"new"_s);
         m_fixture->faults.letGo();
         QTRY_COMPARE(composer->text(), u"старое\nnew"_s);
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, u"старое\nnew"_s);
+        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"старое\nnew"_s);
     }
 
     void aDraftThatCannotBeReadIsNotOverwritten()
     {
-        wait(m_fixture->store().saveDraft({m_account, u"g"_s}, Draft{.text = u"длинный"_s, .replyToId = {}}));
+        wait(m_fixture->store().saveDraft({m_account, u"g"_s}, Draft{.body = u"длинный"_s, .replyToId = {}}));
         m_fixture->faults.fail(StoreOperation::Draft, ErrorKind::Busy);
         const auto composer = make();
         QTRY_VERIFY(!composer->problem().isEmpty());
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!composer->isBusy());
         composer.reset();
         QVERIFY(valueOf(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
-        QCOMPARE(script().commands<SendMessage>().constFirst().text, u"hello"_s);
+        QCOMPARE(script().commands<SendMessage>().constFirst().body.text, u"hello"_s);
     }
 
     void eachReturnIsAMessageOfItsOwn()
@@ -197,7 +197,7 @@ private Q_SLOTS:
         QTRY_COMPARE(sentTexts(), (QStringList{u"one"_s, u"two"_s, u"thr"_s}));
         QCOMPARE(composer->text(), u"four"_s);
         QTRY_VERIFY(!composer->isBusy());
-        QCOMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, u"four"_s);
+        QCOMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"four"_s);
     }
 
     void whatIsRefusedComesBackInOrder()
@@ -221,7 +221,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!composer->isBusy());
         QVERIFY(!composer->problem().isEmpty());
         const Draft draft = valueOf(m_fixture->store().draft({m_account, u"g"_s}));
-        QCOMPARE(draft.text, u"one \ntwo\nthr"_s);
+        QCOMPARE(draft.body.text, u"one \ntwo\nthr"_s);
         QCOMPARE(draft.replyToId, u"r1"_s);
         m_fixture->faults.clear();
         composer->send();
@@ -256,7 +256,7 @@ private Q_SLOTS:
         m_fixture->faults.letGo();
         QFETCH(const QString, draft);
         // The draft is read beside the writing.
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, draft);
+        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).body.text, draft);
         QFETCH(const QStringList, sent);
         QTRY_COMPARE(sentTexts(), sent);
     }
@@ -319,7 +319,7 @@ private Q_SLOTS:
         QTRY_VERIFY(composer->editing());
         composer->setText(u"better words"_s);
         composer.reset();
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, u"better words"_s);
+        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"better words"_s);
     }
 
     void aBusyComposerIsFoundAgain()
@@ -355,8 +355,8 @@ private Q_SLOTS:
         QCOMPARE(composer->text(), u"my draft"_s);
         QTRY_COMPARE(script().commands<EditMessage>().size(), 1);
         QCOMPARE(script().commands<EditMessage>().constFirst().remoteId, u"r1"_s);
-        QCOMPARE(script().commands<EditMessage>().constFirst().text, u"first version"_s);
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, u"my draft"_s);
+        QCOMPARE(script().commands<EditMessage>().constFirst().body.text, u"first version"_s);
+        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"my draft"_s);
     }
 
     void upEditsTheLastOwnMessage()
@@ -433,7 +433,7 @@ private Q_SLOTS:
         QCOMPARE(composer->text(), u"слово, 字, 👍🏽"_s);
         QVERIFY(composer->canSend());
         QCOMPARE(sent.size(), 0);
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, u"слово, 字, 👍🏽"_s);
+        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"слово, 字, 👍🏽"_s);
         m_fixture->faults.clear();
         composer->send();
         QTRY_COMPARE(sent.size(), 1);
@@ -480,7 +480,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!composer->problem().isEmpty());
         QVERIFY(composer->canSend());
         m_fixture->faults.clear();
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).text, u"typing"_s);
+        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"typing"_s);
         QTRY_COMPARE(composer->problem(), QString());
     }
 

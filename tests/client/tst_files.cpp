@@ -339,7 +339,7 @@ void FilesTest::sweepingSparesWhatIsInUse()
     const LocalId id = newLocalId();
     valueOf(fixture.store().enqueue(account, id, SendMessage{id, u"g"_s, {}, {}, {file}}));
     file.cacheKey = *drafted;
-    wait(fixture.store().saveDraft({account, u"g"_s}, Draft{.text = {}, .replyToId = {}, .files = {file}}));
+    wait(fixture.store().saveDraft({account, u"g"_s}, Draft{.body = {}, .replyToId = {}, .files = {file}}));
     MediaSweeper sweeper(fixture.store(), fixture.files());
     QSignalSpy swept(&sweeper, &MediaSweeper::swept);
     sweeper.sweep();

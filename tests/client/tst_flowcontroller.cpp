@@ -152,7 +152,7 @@ private Q_SLOTS:
         deliver(1, 300);
         const LocalId waiting = newLocalId();
         valueOf(engine().enqueue(
-            waiting, SendMessage{.localId = waiting, .flowId = u"g"_s, .text = u"first"_s, .replyToId = {}}));
+            waiting, SendMessage{.localId = waiting, .flowId = u"g"_s, .body = u"first"_s, .replyToId = {}}));
         QCOMPARE(unread(), 300);
         const auto flow = make();
         QVERIFY(!flow->messages()->isAtNewest());

@@ -200,7 +200,7 @@ private Q_SLOTS:
         loadOnline();
         const LocalId stuck = newLocalId();
         valueOf(engine().enqueue(
-            stuck, SendMessage{.localId = stuck, .flowId = u"g"_s, .text = u"stuck"_s, .replyToId = {}}));
+            stuck, SendMessage{.localId = stuck, .flowId = u"g"_s, .body = u"stuck"_s, .replyToId = {}}));
         QTRY_COMPARE(script().durable().size(), 1);
         engine().markRead(u"g"_s, 5);
         QTRY_COMPARE(marks(), QStringList{u"g 5"_s});

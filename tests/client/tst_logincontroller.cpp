@@ -223,7 +223,7 @@ private Q_SLOTS:
         QTRY_VERIFY(engine.isRefused());
         const LocalId waiting = newLocalId();
         valueOf(engine.enqueue(
-            waiting, SendMessage{.localId = waiting, .flowId = u"g"_s, .text = u"Привет"_s, .replyToId = {}}));
+            waiting, SendMessage{.localId = waiting, .flowId = u"g"_s, .body = u"Привет"_s, .replyToId = {}}));
 
         const qsizetype starts = script().starts.size();
         m_login->signInAgain(account, u""_s);

@@ -136,7 +136,7 @@ void MessageDocumentTest::emojiAreOneColouredSign()
     QVERIFY(!emojiFamily().isEmpty());
     preferColouredEmoji();
     // In the composer as it is written, in the timeline as it is cleaned.
-    for (const QString &shown : {emoji, cleanBody(emoji)}) {
+    for (const QString &shown : {emoji, cleanBody(emoji).text}) {
         m_document.setPlainText(shown);
         const QList<QGlyphRun> runs = firstLine().lineAt(0).glyphRuns();
         QCOMPARE(glyphCount(runs), 1);
@@ -228,7 +228,7 @@ void MessageDocumentTest::longWordsFillTheirLines()
 {
     QFETCH(const QString, word);
     constexpr qreal width = 300;
-    const auto layout = laidOut(cleanBody(word), width);
+    const auto layout = laidOut(cleanBody(word).text, width);
     const qreal widest = QFontMetricsF(QGuiApplication::font()).maxWidth();
     QVERIFY(layout->lineCount() > 10);
     // The word may begin on a line of its own.

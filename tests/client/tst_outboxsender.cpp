@@ -21,7 +21,7 @@ class OutboxSenderTest : public QObject
     {
         const LocalId id = newLocalId();
         const OutboxItem item = valueOf(m_fixture->store().enqueue(
-            m_account, id, SendMessage{.localId = id, .flowId = flowId, .text = text, .replyToId = {}}));
+            m_account, id, SendMessage{.localId = id, .flowId = flowId, .body = text, .replyToId = {}}));
         if (m_sender)
             m_sender->add(item);
         return id;
@@ -45,7 +45,7 @@ class OutboxSenderTest : public QObject
         QStringList texts;
         const QList<SendMessage> sends = m_fixture->script.commands<SendMessage>();
         for (const SendMessage &send : sends)
-            texts.append(send.text);
+            texts.append(send.body.text);
         return texts;
     }
 

@@ -139,7 +139,7 @@ private Q_SLOTS:
         goOnline();
         const auto send = [this] {
             const LocalId id = newLocalId();
-            wait(engine().enqueue(id, SendMessage{.localId = id, .flowId = u"g"_s, .text = id, .replyToId = {}}));
+            wait(engine().enqueue(id, SendMessage{.localId = id, .flowId = u"g"_s, .body = id, .replyToId = {}}));
             return id;
         };
         const LocalId first = send();
@@ -159,13 +159,13 @@ private Q_SLOTS:
         Message own = ClientFixture::message(u"r1"_s, 1, u"me"_s, u"as sent"_s);
         wait(m_fixture->store().apply(m_account, ClientFixture::batch({own})));
         for (const QString &text : {u"old"_s, u"new"_s})
-            wait(engine().enqueue(newLocalId(), EditMessage{.flowId = u"g"_s, .remoteId = u"r1"_s, .text = text}));
+            wait(engine().enqueue(newLocalId(), EditMessage{.flowId = u"g"_s, .remoteId = u"r1"_s, .body = text}));
         goOnline();
         QTRY_COMPARE(script().commands<EditMessage>().size(), 1);
         script().accept(script().durable().constFirst().opId, u"r1"_s, 1);
-        QTRY_COMPARE(rows().constFirst().text, u"new"_s);
+        QTRY_COMPARE(rows().constFirst().body.text, u"new"_s);
         QTRY_VERIFY(valueOf(m_fixture->store().outbox(m_account)).isEmpty());
-        QCOMPARE(script().commands<EditMessage>().constFirst().text, u"new"_s);
+        QCOMPARE(script().commands<EditMessage>().constFirst().body.text, u"new"_s);
         QCOMPARE(script().commands<EditMessage>().size(), 1);
     }
 
@@ -173,11 +173,11 @@ private Q_SLOTS:
     {
         Message first = ClientFixture::message(u"r1"_s, 1, u"ann"_s, u"before"_s);
         script().deliver(ClientFixture::batch({first}));
-        first.text = u"after"_s;
+        first.body.text = u"after"_s;
         first.edited = true;
         first.editedMs = first.createdMs + 1'000;
         script().deliver(ClientFixture::batch({first}));
-        QTRY_VERIFY(rows().size() == 1 && rows().constFirst().text == u"after"_s);
+        QTRY_VERIFY(rows().size() == 1 && rows().constFirst().body.text == u"after"_s);
         QVERIFY(rows().constFirst().edited);
     }
 
@@ -185,7 +185,7 @@ private Q_SLOTS:
     {
         goOnline();
         const LocalId id = newLocalId();
-        wait(engine().enqueue(id, SendMessage{.localId = id, .flowId = u"g"_s, .text = u"hello"_s, .replyToId = {}}));
+        wait(engine().enqueue(id, SendMessage{.localId = id, .flowId = u"g"_s, .body = u"hello"_s, .replyToId = {}}));
         QTRY_COMPARE(script().durable().size(), 1);
         script().accept(id, u"r7"_s, 7);
         QTRY_COMPARE(rows().constFirst().state, DeliveryState::Sent);
@@ -200,11 +200,11 @@ private Q_SLOTS:
         const QString dirty = u"a"_s + QChar(0) + QChar(0xD800) + u"b"_s;
         Attachment file;
         file.name = dirty;
-        SendMessage command{.localId = id, .flowId = u"g"_s, .text = dirty, .replyToId = {}};
+        SendMessage command{.localId = id, .flowId = u"g"_s, .body = dirty, .replyToId = {}};
         command.attachments = {file};
         wait(engine().enqueue(id, command));
         QTRY_COMPARE(script().durable().size(), 1);
-        const QString sent = script().commands<SendMessage>().constFirst().text;
+        const QString sent = script().commands<SendMessage>().constFirst().body.text;
         QCOMPARE(sent, u"a\uFFFDb"_s);
         QCOMPARE(script().commands<SendMessage>().constFirst().attachments.value(0).name, sent);
     }

@@ -243,7 +243,7 @@ void WalkTest::fromTheSocketToTheRow()
     m_walk.expect(u"bytes"_s, u"row"_s);
     m_core->network().post([this] { m_server->post(m_chat.flowId, m_boris, u"Salut"_s); });
     QTRY_VERIFY(m_walk.isEnded());
-    QCOMPARE(m_messages->message(0).text, u"Salut"_s);
+    QCOMPARE(m_messages->message(0).body.text, u"Salut"_s);
     QVERIFY2(m_walk.turns() <= allowedTurns, m_walk.text());
 }
 

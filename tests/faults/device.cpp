@@ -121,7 +121,7 @@ bool Device::say(const QString &flowId, const QString &text, const QByteArray &d
         attachments.append(attachment);
     }
     const auto kept = m_engine->enqueue(
-        id, SendMessage{.localId = id, .flowId = flowId, .text = text, .replyToId = {}, .attachments = attachments});
+        id, SendMessage{.localId = id, .flowId = flowId, .body = text, .replyToId = {}, .attachments = attachments});
     m_stirred = true;
     m_world.settle();
     return kept.isFinished() && kept.resultCount() > 0 && kept.result().has_value();

@@ -287,12 +287,12 @@ QString FaultWorld::verdictOf(Device &device, const QStringList &onServer)
     QStringList shown;
     const QList<MessageRow> rows = device.rows(m_chat);
     for (const MessageRow &row : rows) {
-        shown.append(row.text);
+        shown.append(row.body.text);
         const DeliveryState wanted = row.outgoing ? DeliveryState::Sent : DeliveryState::None;
         if (row.state != wanted)
-            return u"has a message in state %1: %2"_s.arg(int(row.state)).arg(row.text);
-        if (!device.hasBytesOf(row, m_documents.value(row.text)))
-            return u"has not the right file with a message: %1"_s.arg(row.text);
+            return u"has a message in state %1: %2"_s.arg(int(row.state)).arg(row.body.text);
+        if (!device.hasBytesOf(row, m_documents.value(row.body.text)))
+            return u"has not the right file with a message: %1"_s.arg(row.body.text);
     }
     QStringList expected = onServer;
     // Which of two copies names the place is up to the device.

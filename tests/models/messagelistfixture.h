@@ -33,7 +33,7 @@ public:
     //! An empty one for a row that is not there.
     MessageValue message(int row) const;
     MessageDecoration decoration(int row) const;
-    QString text(int row) const { return message(row).text; }
+    QString text(int row) const { return message(row).body.text; }
     QString oldestText() const { return text(m_model->rowCount() - 1); }
 
 private:

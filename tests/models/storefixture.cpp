@@ -111,7 +111,7 @@ Message message(const QString &remoteId, OrderKey order, const QString &text, co
     message.senderId = sender;
     message.order = order;
     message.createdMs = 1'700'000'000'000 + order * 1000;
-    message.text = text;
+    message.body.text = text;
     return message;
 }
 
@@ -164,7 +164,7 @@ QStringList texts(const QList<MessageRow> &rows)
 {
     QStringList texts;
     for (const MessageRow &row : rows)
-        texts.append(row.text);
+        texts.append(row.body.text);
     return texts;
 }
 

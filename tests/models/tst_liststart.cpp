@@ -270,7 +270,7 @@ void ListStartTest::whatWasReadStaysWhileTheDiskFails()
     const auto passes = [this, newest = u"new %1"_s.arg(many - 1)] {
         m_clock.advance(ReadRetry::shortest);
         return m_flows->count() == m_flowCount + 1 && m_people->count() == people + 1
-            && m_messages->message(0).text == newest;
+            && m_messages->message(0).body.text == newest;
     };
     QTRY_VERIFY(passes());
     QVERIFY(m_flows->errorText().isEmpty() && m_messages->errorText().isEmpty() && m_people->errorText().isEmpty());
@@ -321,7 +321,7 @@ void ListStartTest::aChangeIsReadAtOnce()
     newest.flowId = u"f0"_s;
     m.apply({UserSeen{user(u"new"_s, u"New"_s)}, FlowSeen{group(u"new"_s)}, MessageSeen{newest}});
     QTRY_VERIFY(m_flows->count() == m_flowCount + 1 && m_people->count() == people + 1 && m_messages->isLoaded());
-    QTRY_COMPARE(m_messages->message(0).text, u"свежее"_s);
+    QTRY_COMPARE(m_messages->message(0).body.text, u"свежее"_s);
 }
 
 void ListStartTest::theLatestFlowsAreTheTop()
@@ -393,7 +393,7 @@ void ListStartTest::aChangeWaitsForThePage()
     QCOMPARE(m_messages->rowCount(), 0);
     m_disk.letGo();
     QTRY_COMPARE(m_messages->rowCount(), messages + 2);
-    QCOMPARE(m_messages->message(0).text, u"שלום"_s);
+    QCOMPARE(m_messages->message(0).body.text, u"שלום"_s);
 }
 
 MORELIA_TEST(ListStartTest)

@@ -84,8 +84,8 @@ void StoreDiskTest::fullDiskGoesOnInMemory()
     QCOMPARE(outbox.size(), 2);
     QCOMPARE(outbox[0].opId, before);
     const MessagePage page = await(store.messages(flow, {newestAnchor, 1000, 0}));
-    QCOMPARE(page.rows.first().text, u"queued after"_s);
-    QCOMPARE(page.rows.last().text, u"before"_s);
+    QCOMPARE(page.rows.first().body.text, u"queued after"_s);
+    QCOMPARE(page.rows.last().body.text, u"before"_s);
     QCOMPARE(await(store.accounts()).size(), 1);
     // The write that met the full disk is there too.
     QCOMPARE(await(store.flow(flow)).unread, page.rows.size() - 2);
@@ -192,7 +192,7 @@ void StoreDiskTest::aFileThatIsHeldIsWaitedFor()
     QVERIFY(!saved.isFinished());
     other.execute(u"COMMIT"_s);
     await(saved);
-    QCOMPARE(await(m.store().draft(m.ref())).text, u"waits"_s);
+    QCOMPARE(await(m.store().draft(m.ref())).body.text, u"waits"_s);
 }
 
 void StoreDiskTest::reopenTwice()

@@ -56,22 +56,22 @@ void StoreEditsTest::editIsShownUntilTheServerAnswers()
     const LocalId op = newLocalId();
     await(m.store().enqueue(m.account(), op, EditMessage{u"f"_s, u"2"_s, u"new"_s}));
     MessageRow row = m.newest();
-    QCOMPARE(row.text, u"new"_s);
+    QCOMPARE(row.body.text, u"new"_s);
     QVERIFY(row.edited);
     QCOMPARE(row.state, DeliveryState::Queued);
     QCOMPARE(row.opId, op);
     QCOMPARE(m.flow().lastText, u"new"_s);
     await(m.store().finish(op, accepted(1'700'000'009'000)));
     row = m.newest();
-    QCOMPARE(row.text, u"new"_s);
+    QCOMPARE(row.body.text, u"new"_s);
     QVERIFY(row.edited);
     QCOMPARE(row.state, DeliveryState::Sent);
     const QList<MessageVersion> versions = await(m.store().versions(m.ref(), row.localId));
     QCOMPARE(versions.size(), 1);
-    QCOMPARE(versions[0].text, u"old"_s);
+    QCOMPARE(versions[0].body.text, u"old"_s);
     // A page that was on its way shows the old text once more: it is no edit.
     m.apply({MessageSeen{message(u"2"_s, 2, u"old"_s, u"me"_s)}});
-    QCOMPARE(m.newest().text, u"new"_s);
+    QCOMPARE(m.newest().body.text, u"new"_s);
 }
 
 void StoreEditsTest::editAgainstTheServersText()
@@ -83,11 +83,11 @@ void StoreEditsTest::editAgainstTheServersText()
     elsewhere.edited = true;
     elsewhere.editedMs = 1000;
     m.apply({MessageSeen{elsewhere}});
-    QCOMPARE(m.newest().text, u"here"_s);
+    QCOMPARE(m.newest().body.text, u"here"_s);
     await(m.store().finish(op, OpResult::rejected(FailureKind::Forbidden, false)));
     QCOMPARE(m.newest().state, DeliveryState::Failed);
     await(m.store().discard(op));
-    QCOMPARE(m.newest().text, u"elsewhere"_s);
+    QCOMPARE(m.newest().body.text, u"elsewhere"_s);
 }
 
 void StoreEditsTest::rejectedEditCanBeDiscarded()
@@ -99,7 +99,7 @@ void StoreEditsTest::rejectedEditCanBeDiscarded()
     QCOMPARE(m.newest().failure.kind, FailureKind::Invalid);
     QCOMPARE(m.newest().opId, op);
     await(m.store().discard(op));
-    QCOMPARE(m.newest().text, u"old"_s);
+    QCOMPARE(m.newest().body.text, u"old"_s);
     QCOMPARE(m.newest().state, DeliveryState::Sent);
     QVERIFY(!m.newest().edited);
 }
@@ -110,10 +110,10 @@ void StoreEditsTest::deletionIsShownUntilTheServerAnswers()
     LocalId op = newLocalId();
     await(m.store().enqueue(m.account(), op, DeleteMessage{u"f"_s, u"2"_s}));
     QVERIFY(m.newest().deleted);
-    QVERIFY(m.newest().text.isEmpty());
+    QVERIFY(m.newest().body.text.isEmpty());
     await(m.store().finish(op, OpResult::rejected(FailureKind::Forbidden, false)));
     QVERIFY(!m.newest().deleted);
-    QCOMPARE(m.newest().text, u"old"_s);
+    QCOMPARE(m.newest().body.text, u"old"_s);
     QCOMPARE(m.newest().state, DeliveryState::Failed);
     await(m.store().setOutboxState(op, DeliveryState::Queued));
     await(m.store().finish(op, accepted()));
@@ -127,13 +127,13 @@ void StoreEditsTest::lastOwnMessageIsTheEditableOne()
     QCOMPARE(errorOf(m.store().lastOwnMessage(m.ref())), ErrorKind::NotFound);
     m.apply({MessageSeen{message(u"2"_s, 2, u"mine"_s, u"me"_s)}, MessageSeen{message(u"3"_s, 3, u"last"_s, u"me"_s)},
         MessageSeen{message(u"4"_s, 4, u"theirs"_s)}});
-    QCOMPARE(await(m.store().lastOwnMessage(m.ref())).text, u"last"_s);
+    QCOMPARE(await(m.store().lastOwnMessage(m.ref())).body.text, u"last"_s);
     const LocalId pending = newLocalId();
     await(m.store().enqueue(m.account(), pending, SendMessage{pending, u"f"_s, u"pending"_s, {}}));
     QCOMPARE(errorOf(m.store().lastOwnMessage(m.ref())), ErrorKind::NotFound);
     await(m.store().discard(pending));
     await(m.store().enqueue(m.account(), newLocalId(), DeleteMessage{u"f"_s, u"3"_s}));
-    QCOMPARE(await(m.store().lastOwnMessage(m.ref())).text, u"mine"_s);
+    QCOMPARE(await(m.store().lastOwnMessage(m.ref())).body.text, u"mine"_s);
 }
 
 void StoreEditsTest::aNewEditTakesThePlaceOfOlderOnes()
@@ -153,7 +153,7 @@ void StoreEditsTest::aNewEditTakesThePlaceOfOlderOnes()
     QCOMPARE(m.outbox().at(0).opId, other.opId);
     await(m.store().finish(last.opId, accepted()));
     // The replaced edits are neither shown nor sent again.
-    QCOMPARE(m.newest().text, u"последняя"_s);
+    QCOMPARE(m.newest().body.text, u"последняя"_s);
     QCOMPARE(m.newest().state, DeliveryState::Sent);
     QVERIFY(m.newest().opId.isEmpty());
     QCOMPARE(errorOf(m.store().setOutboxState(refused.opId, DeliveryState::Queued)), ErrorKind::NotFound);
@@ -190,7 +190,7 @@ void StoreEditsTest::whatIsOnItsWayIsNotSuperseded()
     await(m.store().finish(first.opId, OpResult::rejected(FailureKind::Forbidden, false)));
     QCOMPARE(m.outbox().size(), 1);
     await(m.store().finish(second.opId, accepted()));
-    QCOMPARE(m.newest().text, u"second"_s);
+    QCOMPARE(m.newest().body.text, u"second"_s);
     QCOMPARE(m.newest().state, DeliveryState::Sent);
 }
 

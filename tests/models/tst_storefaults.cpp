@@ -24,7 +24,7 @@ QString everything(StoreFixture &m)
     for (const FlowRow &flow : await(m.store().flows()))
         out << flow.ref.flowId << flow.title << flow.unread << flow.readUpTo << flow.draft << flow.lastText;
     for (const MessageRow &row : m.rows())
-        out << row.localId << row.text << int(row.state);
+        out << row.localId << row.body.text << int(row.state);
     for (const OutboxItem &item : m.outbox())
         out << item.opId << int(item.state) << item.attempts << item.firstTriedMs;
     for (const Cursor &cursor : await(m.store().syncState(m.account())).cursors)
@@ -84,7 +84,7 @@ private Q_SLOTS:
 private:
     static SendMessage sendOf(const QString &text)
     {
-        return {.localId = newLocalId(), .flowId = u"f"_s, .text = text, .replyToId = {}};
+        return {.localId = newLocalId(), .flowId = u"f"_s, .body = text, .replyToId = {}};
     }
 
     template <typename T>
@@ -121,7 +121,7 @@ private:
             return errorIn(store.syncState(account));
         case StoreOperation::Enqueue:
             return errorIn(store.enqueue(account, {{newLocalId(), sendOf(u"one"_s)}, {newLocalId(), sendOf(u"two"_s)}},
-                Draft{.text = u"rest"_s, .replyToId = {}}));
+                Draft{.body = u"rest"_s, .replyToId = {}}));
         case StoreOperation::Outbox:
             return errorIn(store.outbox(account));
         case StoreOperation::SetOutboxState:

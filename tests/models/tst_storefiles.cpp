@@ -172,7 +172,7 @@ void StoreFilesTest::theListOfFlowsNamesFiles()
 
 void StoreFilesTest::draftsKeepReplyAndFiles()
 {
-    const Draft draft{.text = {}, .replyToId = u"r7"_s, .files = {file(u"k1"_s), file(u"k2"_s)}};
+    const Draft draft{.body = {}, .replyToId = u"r7"_s, .files = {file(u"k1"_s), file(u"k2"_s)}};
     await(m.store().saveDraft(m.ref(), draft));
     QCOMPARE(m.reopen(), StoreHealth::Good);
     QCOMPARE(await(m.store().draft(m.ref())), draft);
@@ -238,7 +238,7 @@ void StoreFilesTest::keysInUseAreKnown()
 {
     m.apply({MessageSeen{withFile(u"1"_s, 1, {}, file(u"k1"_s))}, MessageSeen{withFile(u"2"_s, 2, {}, file({}))}});
     send({}, {file(u"k2"_s)});
-    await(m.store().saveDraft(m.ref(), Draft{.text = {}, .replyToId = {}, .files = {file(u"k3"_s)}}));
+    await(m.store().saveDraft(m.ref(), Draft{.body = {}, .replyToId = {}, .files = {file(u"k3"_s)}}));
     QCOMPARE(await(m.store().fileKeys()), (QSet<QString>{u"k1"_s, u"k2"_s, u"k3"_s}));
     await(m.store().removeAccount(m.account()));
     QVERIFY(await(m.store().fileKeys()).isEmpty());
@@ -248,7 +248,7 @@ void StoreFilesTest::namesOfFilesAreSealed()
 {
     m.apply({MessageSeen{withFile(u"1"_s, 1, {}, file(u"KANARIE"_s))}});
     send({}, {file(u"KANARIE"_s)}, u"KANARIE"_s);
-    await(m.store().saveDraft(m.ref(), Draft{.text = {}, .replyToId = u"KANARIE"_s, .files = {file(u"KANARIE"_s)}}));
+    await(m.store().saveDraft(m.ref(), Draft{.body = {}, .replyToId = u"KANARIE"_s, .files = {file(u"KANARIE"_s)}}));
     m.close();
     QVERIFY(!m.everyByte().isEmpty());
     QVERIFY(!m.everyByte().contains("KANARIE"));

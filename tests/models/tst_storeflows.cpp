@@ -250,7 +250,7 @@ void StoreFlowsTest::previewOfTheNewestMessage()
 void StoreFlowsTest::draftsAreKept()
 {
     m.apply({FlowSeen{chat()}});
-    const Draft draft{.text = u"half a\nthought"_s, .replyToId = u"7"_s, .cursor = 6};
+    const Draft draft{.body = u"half a\nthought"_s, .replyToId = u"7"_s, .cursor = 6};
     await(m.store().saveDraft(m.ref(), draft));
     QCOMPARE(m.reopen(), StoreHealth::Good);
     QCOMPARE(await(m.store().draft(m.ref())), draft);

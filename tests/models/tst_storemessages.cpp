@@ -116,18 +116,18 @@ void StoreMessagesTest::editsMakeVersions()
     m.apply({MessageSeen{message}});
     message.edited = true;
     for (const QString &text : {u"two"_s, u"three"_s}) {
-        message.text = text;
+        message.body.text = text;
         message.editedMs += 1000;
         m.apply({MessageSeen{message}});
     }
     const MessageRow row = m.newest();
-    QCOMPARE(row.text, u"three"_s);
+    QCOMPARE(row.body.text, u"three"_s);
     QVERIFY(row.edited);
     const QList<MessageVersion> versions = await(m.store().versions(m.ref(), row.localId));
     QCOMPARE(versions.size(), 2);
-    QCOMPARE(versions[0].text, u"one"_s);
+    QCOMPARE(versions[0].body.text, u"one"_s);
     QCOMPARE(versions[0].editedMs, message.createdMs);
-    QCOMPARE(versions[1].text, u"two"_s);
+    QCOMPARE(versions[1].body.text, u"two"_s);
     QCOMPARE(versions[1].editedMs, 1000);
 }
 
@@ -137,11 +137,11 @@ void StoreMessagesTest::staleEditsAreIgnored()
     newer.edited = true;
     newer.editedMs = 2000;
     Message older = newer;
-    older.text = u"older"_s;
+    older.body.text = u"older"_s;
     older.editedMs = 1000;
     m.apply({MessageSeen{newer}});
     m.apply({MessageSeen{older}, MessageSeen{message(u"1"_s, 1, u"first"_s)}});
-    QCOMPARE(m.newest().text, u"newest"_s);
+    QCOMPARE(m.newest().body.text, u"newest"_s);
 }
 
 void StoreMessagesTest::equalTextMakesNoVersion()
@@ -161,14 +161,14 @@ void StoreMessagesTest::deletionErasesTheText()
     m.apply({MessageSeen{message}});
     message.edited = true;
     message.editedMs = 1000;
-    message.text = u"changed secret"_s;
+    message.body.text = u"changed secret"_s;
     m.apply({MessageSeen{message}});
     message.deleted = true;
-    message.text = u"Message deleted"_s;
+    message.body.text = u"Message deleted"_s;
     m.apply({MessageSeen{message}});
     const MessageRow row = m.newest();
     QVERIFY(row.deleted);
-    QVERIFY(row.text.isEmpty());
+    QVERIFY(row.body.text.isEmpty());
     QVERIFY(await(m.store().versions(m.ref(), row.localId)).isEmpty());
     QVERIFY(m.flow().lastDeleted);
 }
@@ -181,13 +181,13 @@ void StoreMessagesTest::deletedMessageCanComeBack()
     message.editedMs = 1000;
     m.apply({MessageSeen{message}});
     message.deleted = false;
-    message.text = u"again"_s;
+    message.body.text = u"again"_s;
     m.apply({MessageSeen{message}});
     QVERIFY(m.newest().deleted);
     message.editedMs = 2000;
     m.apply({MessageSeen{message}});
     QVERIFY(!m.newest().deleted);
-    QCOMPARE(m.newest().text, u"again"_s);
+    QCOMPARE(m.newest().body.text, u"again"_s);
 }
 
 void StoreMessagesTest::whatIsWithheldSaysSo()
@@ -339,7 +339,7 @@ void StoreMessagesTest::loneSurrogatesAreNoEdit()
     message.edited = true;
     message.editedMs = 1000;
     m.apply({MessageSeen{message}, MessageSeen{message}});
-    QCOMPARE(m.newest().text, u"a\uFFFDb"_s);
+    QCOMPARE(m.newest().body.text, u"a\uFFFDb"_s);
     QVERIFY(await(m.store().versions(m.ref(), m.newest().localId)).isEmpty());
 }
 
@@ -362,7 +362,7 @@ void StoreMessagesTest::manyMessagesInOneBatch()
     QCOMPARE(m.flow().unread, count);
     fill(count);
     QCOMPARE(m.flow().unread, count);
-    QCOMPARE(m.newest().text, u"text 10000"_s);
+    QCOMPARE(m.newest().body.text, u"text 10000"_s);
     QCOMPARE(page(5000, 1, 1).rows.size(), 3);
 }
 

@@ -74,7 +74,7 @@ void StoreOutboxTest::sendIsShownAtOnce()
     const MessageRow row = m.newest();
     QCOMPARE(row.localId, item.opId);
     QCOMPARE(row.opId, item.opId);
-    QCOMPARE(row.text, u"hello"_s);
+    QCOMPARE(row.body.text, u"hello"_s);
     QCOMPARE(row.state, DeliveryState::Queued);
     QVERIFY(row.outgoing);
     QVERIFY(isPendingOrder(row.order));
@@ -146,7 +146,7 @@ void StoreOutboxTest::acceptedWithoutPlaceStaysLast()
     const OutboxItem item = send(u"a"_s);
     await(m.store().finish(item.opId, accepted(u"5"_s)));
     m.apply({MessageSeen{message(u"4"_s, 4, u"later"_s)}});
-    QCOMPARE(m.newest().text, u"a"_s);
+    QCOMPARE(m.newest().body.text, u"a"_s);
     QCOMPARE(m.newest().state, DeliveryState::Sent);
     m.apply({MessageSeen{message(u"5"_s, 3, u"a"_s, u"me"_s)}});
     QCOMPARE(texts(m.rows()), (QStringList{u"later"_s, u"a"_s, u"first"_s}));
@@ -312,7 +312,7 @@ void StoreOutboxTest::severalCommandsAreKeptOrNone()
         ErrorKind::Refused);
     QVERIFY(m.outbox().isEmpty());
     QCOMPARE(m.rows().size(), 1);
-    QCOMPARE(await(m.store().draft(m.ref())).text, u"draft"_s);
+    QCOMPARE(await(m.store().draft(m.ref())).body.text, u"draft"_s);
     await(m.store().enqueue(m.account(), {good}, Draft()));
     QVERIFY(await(m.store().draft(m.ref())).isEmpty());
     QCOMPARE(m.rows().size(), 2);
@@ -322,17 +322,17 @@ void StoreOutboxTest::aDraftTakesBackWhatWasRefused()
 {
     const LocalId taken = newLocalId();
     await(m.store().enqueue(m.account(), {{taken, SendMessage{taken, u"f"_s, u"one"_s, {}}}}, Draft()));
-    const Draft rest{.text = u"thr"_s, .replyToId = {}, .cursor = 2};
-    await(m.store().saveDraft(m.ref(), rest, {{taken, {.text = u"one"_s, .replyToId = {}}}}));
+    const Draft rest{.body = u"thr"_s, .replyToId = {}, .cursor = 2};
+    await(m.store().saveDraft(m.ref(), rest, {{taken, {.body = u"one"_s, .replyToId = {}}}}));
     QCOMPARE(await(m.store().draft(m.ref())), rest);
     await(m.store().saveDraft(m.ref(), rest,
-        {{taken, {.text = u"one"_s, .replyToId = {}}}, {newLocalId(), {.text = u"two"_s, .replyToId = u"7"_s}}}));
+        {{taken, {.body = u"one"_s, .replyToId = {}}}, {newLocalId(), {.body = u"two"_s, .replyToId = u"7"_s}}}));
     const Draft both = await(m.store().draft(m.ref()));
-    QCOMPARE(both.text, u"two\nthr"_s);
+    QCOMPARE(both.body.text, u"two\nthr"_s);
     QCOMPARE(both.replyToId, u"7"_s);
     // The server has it: it is in the outbox no more, but it is a message.
     await(m.store().finish(taken, accepted(u"r77"_s, 77)));
-    await(m.store().saveDraft(m.ref(), rest, {{taken, {.text = u"one"_s, .replyToId = {}}}}));
+    await(m.store().saveDraft(m.ref(), rest, {{taken, {.body = u"one"_s, .replyToId = {}}}}));
     QCOMPARE(await(m.store().draft(m.ref())), rest);
 }
 

@@ -151,7 +151,7 @@ void TestMtpServer::livesOnAThreadOfItsOwn()
         connect(adapter.get(), &ProtocolAdapter::deltas, &there, [&](const DeltaBatch &batch) {
             for (const Delta &delta : batch.deltas) {
                 if (const auto *seen = std::get_if<MessageSeen>(&delta))
-                    here.post([&texts, text = seen->message.text] { texts.append(text); });
+                    here.post([&texts, text = seen->message.body.text] { texts.append(text); });
             }
         });
         adapter->start(config, Mtp::Credentials{u"mt1_boris"_s, {}}.encoded(), SignUp{u"Boris"_s, {}}, {});

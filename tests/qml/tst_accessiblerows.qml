@@ -28,7 +28,7 @@ WindowTest {
         for (let row = 0; row < view.count; ++row) {
             const item = view.itemAtIndex(row);
             if (item !== null && item.y + item.height > view.contentY && item.y < view.contentY + view.height) {
-                found.push(item.title ?? item.message.text);
+                found.push(item.title ?? item.message.body.text);
             }
         }
         return found;

@@ -70,7 +70,7 @@ void Doubles::offersWhatTheRealOneDoes_data()
     for (const auto type : {"AppController", "AccountsModel", "LoginController", "FlowController", "ComposerController",
              "ConnectionController", "LiveController", "NewChatController", "SettingsController", "MediaController",
              "DeliveryState", "FailureKind", "MessageKind", "messageValue", "messageDecoration", "quoteValue",
-             "fileValue"}) {
+             "fileValue", "messageBody", "reactionValue"}) {
         QTest::newRow(type) << QString::fromLatin1(type);
     }
 }

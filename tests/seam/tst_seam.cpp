@@ -6,15 +6,22 @@
 #include "tests/support/program/testprogram.h"
 
 #include <QQuickItem>
+#include <QQuickTextDocument>
 #include <QQuickWindow>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextLayout>
+
+#include <algorithm>
 
 using namespace Morelia;
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-//! The seam, from the sign-in form to the painted row, with a protocol that has push, receipts, typing and presence.
+//! The seam, from the sign-in form to the painted row, with a protocol that has push, receipts, typing, presence, looks of
+//! words and reactions.
 class SeamTest : public QObject
 {
     Q_OBJECT
@@ -33,7 +40,7 @@ class SeamTest : public QObject
     void annSends(const QString &text)
     {
         const LocalId id = newLocalId();
-        m_ann->submit(id, SendMessage{.localId = id, .flowId = u"c"_s, .text = text, .replyToId = {}});
+        m_ann->submit(id, SendMessage{.localId = id, .flowId = u"c"_s, .body = text, .replyToId = {}});
     }
 
     // Through the form as a person fills it in.
@@ -81,6 +88,56 @@ class SeamTest : public QObject
         if (item->property("source").toString() == icon && item->width() > 0)
             return true;
         return std::ranges::any_of(item->childItems(), [&](QQuickItem *child) { return paints(child, icon); });
+    }
+
+    static void collect(QQuickItem *item, const QString &type, QList<QQuickItem *> &found)
+    {
+        if (item->isVisible() && QString::fromLatin1(item->metaObject()->className()).startsWith(type))
+            found.append(item);
+        const QList<QQuickItem *> children = item->childItems();
+        for (QQuickItem *child : children)
+            collect(child, type, found);
+    }
+
+    // The texts that an item draws, in order; those of lines of emoji come from an item inside them.
+    static void collectTexts(QQuickItem *item, QStringList &texts)
+    {
+        if (!item->isVisible())
+            return;
+        const QString text = item->property("text").toString();
+        if (!text.isEmpty() && !texts.endsWith(text))
+            texts.append(text);
+        const QList<QQuickItem *> children = item->childItems();
+        for (QQuickItem *child : children)
+            collectTexts(child, texts);
+    }
+
+    QStringList chips()
+    {
+        QList<QQuickItem *> rows;
+        collect(m_window->window()->contentItem(), u"Reactions_"_s, rows);
+        QStringList texts;
+        for (QQuickItem *row : std::as_const(rows))
+            collectTexts(row, texts);
+        return texts;
+    }
+
+    // What the messages show in bold.
+    QString boldWords()
+    {
+        QList<QQuickItem *> texts;
+        collect(m_window->window()->contentItem(), u"LiveText_"_s, texts);
+        QString bold;
+        for (QQuickItem *text : std::as_const(texts)) {
+            auto *document = text->property("textDocument").value<QQuickTextDocument *>();
+            const QTextBlock block = document->textDocument()->firstBlock();
+            const QList<QTextLayout::FormatRange> formats = block.layout()->formats();
+            for (const QTextLayout::FormatRange &range : formats) {
+                if (range.format.fontWeight() == QFont::Bold)
+                    bold += block.text().sliced(range.start, range.length);
+            }
+        }
+        return bold;
     }
 
 private Q_SLOTS:
@@ -183,6 +240,28 @@ private Q_SLOTS:
         // Without a connection nobody knows.
         m_hub->cut(u"bob"_s);
         QTRY_VERIFY(!m_window->holding(u"last seen: "_s));
+    }
+
+    void looksAndReactionsAreDrawn()
+    {
+        signInAnn();
+        signInBob();
+        if (QTest::currentTestFailed())
+            return;
+        openChat();
+        if (QTest::currentTestFailed())
+            return;
+        const LocalId id = newLocalId();
+        const Body loud(u"это важно"_s, {{SpanKind::Bold, 4, 5}});
+        m_ann->submit(id, SendMessage{.localId = id, .flowId = u"c"_s, .body = loud, .replyToId = {}});
+        QTRY_VERIFY(m_window->holding(u"это важно"_s));
+        QTRY_COMPARE(boldWords(), u"важно"_s);
+        m_hub->react(u"c"_s, u"c-1"_s, {{u"👍🏽"_s, u"ann"_s}, {u"👍🏽"_s, u"bob"_s, 1, true}, {u"🎉"_s, u"ann"_s}});
+        QTRY_VERIFY(m_window->holding(u"это важно, reactions: 👍🏽 2 🎉 1"_s));
+        QTRY_COMPARE(chips().join(u' '), u"👍🏽 2 🎉 1"_s);
+        m_hub->react(u"c"_s, u"c-1"_s, {});
+        QTRY_VERIFY(!m_window->holding(u"reactions"_s));
+        QTRY_VERIFY(chips().isEmpty());
     }
 
     void typingAndReadMarksOvertakeAHeldMessage()

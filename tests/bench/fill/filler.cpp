@@ -164,7 +164,7 @@ Message Filler::message(int flow, qint64 number, qint64 count)
     made.order = number + firstOrder;
     const qint64 newest = m_plan.nowMs - flow * betweenFlowsMs;
     made.createdMs = newest - (pastMs / 2) * (count - 1 - number) / count;
-    made.text = m_wording.message();
+    made.body.text = m_wording.message();
     if (number > 10 && m_wording.below(100) < 8)
         made.replyToId = flowId + u'-' + QString::number(number - 1 - m_wording.below(10));
     if (m_wording.below(100) < 2) {

@@ -23,7 +23,7 @@ qsizetype differentCopies(const AdapterProbe &probe, const QString &text)
     for (const DeltaBatch &batch : probe.batches) {
         for (const Delta &delta : batch.deltas) {
             const auto *seen = std::get_if<MessageSeen>(&delta);
-            if (seen && seen->message.text == text)
+            if (seen && seen->message.body.text == text)
                 ids.insert(seen->message.localId.isEmpty() ? seen->message.remoteId : seen->message.localId);
         }
     }

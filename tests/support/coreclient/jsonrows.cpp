@@ -28,7 +28,7 @@ QJsonObject toJson(const MessageRow &row)
         {u"remoteId"_s, row.remoteId},
         {u"order"_s, QString::number(row.order)},
         {u"sender"_s, row.senderName},
-        {u"text"_s, row.text},
+        {u"text"_s, row.body.text},
         {u"state"_s, nameOf(row.state)},
         {u"outgoing"_s, row.outgoing},
         {u"edited"_s, row.edited},

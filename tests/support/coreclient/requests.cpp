@@ -216,7 +216,7 @@ void Requests::send(int id, const QJsonObject &request)
         ->current()
         ->enqueue(opId,
             SendMessage{
-                .localId = opId, .flowId = text(request, "flow"_L1), .text = text(request, "text"_L1), .replyToId = {}})
+                .localId = opId, .flowId = text(request, "flow"_L1), .body = text(request, "text"_L1), .replyToId = {}})
         .then(this, [this, id](const Result<OutboxItem> &item) {
             answerWith(id, item, [&] { return QJsonObject{{u"localId"_s, item->opId}}; });
         });
@@ -229,7 +229,7 @@ void Requests::edit(int id, const QJsonObject &request)
         ->enqueue(newLocalId(),
             EditMessage{.flowId = text(request, "flow"_L1),
                 .remoteId = text(request, "remoteId"_L1),
-                .text = text(request, "text"_L1)})
+                .body = text(request, "text"_L1)})
         .then(this, [this, id](const Result<OutboxItem> &item) {
             answerWith(id, item, [&] { return QJsonObject{{u"opId"_s, item->opId}}; });
         });
@@ -249,7 +249,7 @@ void Requests::remove(int id, const QJsonObject &request)
 void Requests::draft(int id, const QJsonObject &request)
 {
     m_core.store()
-        ->saveDraft(flowRef(request), Draft{.text = text(request, "text"_L1), .replyToId = {}})
+        ->saveDraft(flowRef(request), Draft{.body = text(request, "text"_L1), .replyToId = {}})
         .then(this, [this, id](const Result<> &saved) { answerWith(id, saved, [] { return QJsonObject(); }); });
 }
 

@@ -54,6 +54,13 @@ void LoopbackHub::cut(const QString &userId)
     }
 }
 
+void LoopbackHub::react(const QString &flowId, const QString &remoteId, const QList<Reaction> &reactions)
+{
+    const std::lock_guard lock(m_mutex);
+    const ReactionsSeen seen{flowId, remoteId, reactions};
+    tellRoom(m_rooms[flowId], [seen](ProtocolAdapter &to) { Q_EMIT to.deltas({.deltas = {seen}, .cursors = {}}); });
+}
+
 QStringList LoopbackHub::log(const QString &userId) const
 {
     const std::lock_guard lock(m_mutex);
@@ -127,7 +134,7 @@ void LoopbackHub::take(LoopbackAdapter &adapter, const LocalId &opId, const Comm
     if (self == m_members.end())
         return;
     if (const auto *send = std::get_if<SendMessage>(&command)) {
-        m_log[self->userId].append(u"send %1 %2"_s.arg(flowId, send->text));
+        m_log[self->userId].append(u"send %1 %2"_s.arg(flowId, send->body.text));
         if (m_heldUser == self->userId)
             m_held.append({*self, opId, *send});
         else
@@ -158,7 +165,7 @@ void LoopbackHub::accept(const Held &held)
     message.senderId = held.from.userId;
     message.order = order;
     message.createdMs = epochMs + order * 1'000;
-    message.text = held.send.text;
+    message.body = held.send.body;
     message.replyToId = held.send.replyToId;
     room.messages.append(message);
     tellRoom(room, [message](ProtocolAdapter &to) {

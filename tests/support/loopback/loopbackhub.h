@@ -32,6 +32,8 @@ public:
     void letGo();
     //! Ends the links of a user; adapters come back by reconnectNow().
     void cut(const QString &userId);
+    //! Tells all members of these reactions to the message, in the place of those before; they are not kept.
+    void react(const QString &flowId, const QString &remoteId, const QList<Reaction> &reactions);
     //! What reached the server, in order: "send f hello", "typing f", "stopped f", "read f 3".
     QStringList log(const QString &userId) const;
 

@@ -89,7 +89,7 @@ QStringList AdapterProbe::texts(const QString &flowId) const
         if (byOrder.contains(entry.order))
             qWarning("two messages have the same place");
         if (!entry.withheld)
-            byOrder.insert(entry.order, entry.text);
+            byOrder.insert(entry.order, entry.body.text);
     }
     return byOrder.values();
 }
@@ -119,7 +119,7 @@ QList<OrderKey> AdapterProbe::withheld(const QString &flowId) const
 Message AdapterProbe::message(const QString &flowId, const QString &text) const
 {
     const auto messages = m_messages.value(flowId);
-    const auto it = std::ranges::find_if(messages, [&](const Message &entry) { return entry.text == text; });
+    const auto it = std::ranges::find_if(messages, [&](const Message &entry) { return entry.body.text == text; });
     return it == messages.end() ? Message() : *it;
 }
 

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/entities/reaction.h"
+#include "models/store/messagetable.h"
+#include "models/store/records.h"
+#include "models/store/sealeddatabase.h"
+
+namespace Morelia {
+
+//! Table reaction.
+class ReactionTable
+{
+public:
+    explicit ReactionTable(SealedDatabase &database);
+
+    //! Puts these in the place of all that a message has; what is beyond the first thousand is left out.
+    void put(MessageRowId message, const QList<Reaction> &reactions);
+    //! Gives one message what another has.
+    void move(MessageRowId from, MessageRowId to);
+    //! Equal values added up, in their order; values of which nothing can be shown are left out.
+    QList<ReactionCount> counts(MessageRowId message);
+
+private:
+    QList<Reaction> read(MessageRowId message);
+
+    SealedDatabase &m_database;
+};
+
+} // namespace Morelia
