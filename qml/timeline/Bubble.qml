@@ -107,8 +107,8 @@ Rectangle {
             id: reactions
 
             reactions: root.message.reactions
+            maximumWidth: root.innerMaximum
             visible: root.message.reactions.length > 0
-            width: Math.min(implicitWidth, root.innerMaximum)
         }
 
         PushButton {

@@ -9,41 +9,65 @@ import Morelia.Components
 import Morelia.Controllers
 
 //! How people reacted to a message, under its text. MessageWords says it to screen readers.
-Flow {
+Item {
     id: root
 
     required property list<reactionValue> reactions
+    required property real maximumWidth
 
-    spacing: Kirigami.Units.smallSpacing
+    implicitWidth: chips.childrenRect.width
+    implicitHeight: chips.height
 
-    Repeater {
-        model: root.reactions
+    Flow {
+        id: chips
 
-        Rectangle {
-            id: chip
+        x: root.LayoutMirroring.enabled ? root.width - width : 0
+        width: root.maximumWidth
+        spacing: Kirigami.Units.smallSpacing
 
-            required property reactionValue modelData
+        Repeater {
+            model: root.reactions
 
-            implicitWidth: words.implicitWidth + Kirigami.Units.largeSpacing
-            implicitHeight: words.implicitHeight + Kirigami.Units.smallSpacing
-            radius: height / 2
-            color: Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor,
-                chip.modelData.mine ? Kirigami.Theme.highlightColor : Kirigami.Theme.textColor, chip.modelData.mine ? 0.35 : 0.12)
+            Rectangle {
+                id: chip
 
-            Row {
-                id: words
+                required property reactionValue modelData
 
-                anchors.centerIn: parent
-                spacing: Kirigami.Units.smallSpacing
+                implicitWidth: words.implicitWidth + Kirigami.Units.largeSpacing
+                implicitHeight: words.implicitHeight + Kirigami.Units.smallSpacing
+                radius: height / 2
+                color: Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor,
+                    chip.modelData.mine ? Kirigami.Theme.highlightColor : Kirigami.Theme.textColor, chip.modelData.mine ? 0.35 : 0.12)
 
-                EmojiLine {
-                    text: chip.modelData.value
-                    Accessible.ignored: true
-                }
+                Row {
+                    id: words
 
-                SafeText {
-                    text: chip.modelData.countText
-                    Accessible.ignored: true
+                    anchors.centerIn: parent
+                    spacing: Kirigami.Units.smallSpacing
+
+                    // As wide as the coloured sign, which the plain font would draw in parts.
+                    TextEdit {
+                        id: sign
+
+                        anchors.verticalCenter: parent.verticalCenter
+                        enabled: false
+                        readOnly: true
+                        textFormat: TextEdit.PlainText
+                        text: chip.modelData.value
+                        color: Kirigami.Theme.textColor
+                        renderType: TextEdit.QtRendering
+                        Accessible.ignored: true
+
+                        MessageDocument {
+                            document: sign.textDocument
+                        }
+                    }
+
+                    SafeText {
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: chip.modelData.countText
+                        Accessible.ignored: true
+                    }
                 }
             }
         }

@@ -122,6 +122,13 @@ class SeamTest : public QObject
         return texts;
     }
 
+    qreal reactionsHeight()
+    {
+        QList<QQuickItem *> rows;
+        collect(m_window->window()->contentItem(), u"Reactions_"_s, rows);
+        return rows.isEmpty() ? 0 : rows.constFirst()->height();
+    }
+
     // What the messages show in bold.
     QString boldWords()
     {
@@ -259,6 +266,11 @@ private Q_SLOTS:
         m_hub->react(u"c"_s, u"c-1"_s, {{u"👍🏽"_s, u"ann"_s}, {u"👍🏽"_s, u"bob"_s, 1, true}, {u"🎉"_s, u"ann"_s}});
         QTRY_VERIFY(m_window->holding(u"это важно, reactions: 👍🏽 2 🎉 1"_s));
         QTRY_COMPARE(chips().join(u' '), u"👍🏽 2 🎉 1"_s);
+        // Two short ones have room in one line.
+        const qreal height = reactionsHeight();
+        m_hub->react(u"c"_s, u"c-1"_s, {{u"🎉"_s, u"ann"_s}});
+        QTRY_COMPARE(chips().join(u' '), u"🎉 1"_s);
+        QCOMPARE(reactionsHeight(), height);
         m_hub->react(u"c"_s, u"c-1"_s, {});
         QTRY_VERIFY(!m_window->holding(u"reactions"_s));
         QTRY_VERIFY(chips().isEmpty());
