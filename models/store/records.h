@@ -9,6 +9,7 @@
 #include "models/entities/message.h"
 #include "models/entities/session.h"
 #include "models/entities/user.h"
+#include "models/store/draft.h"
 
 #include <QHash>
 #include <QList>
@@ -139,27 +140,6 @@ struct NewCommand
 {
     LocalId opId;
     Command command;
-};
-
-struct Draft
-{
-    Body body;
-    QString replyToId;
-    QList<Attachment> files = {}; //!< their bytes lie in the AttachmentStore
-    int cursor = -1;              //!< UTF-16 units of the text before the cursor; -1: at the end
-
-    bool isEmpty() const { return body.isEmpty() && replyToId.isEmpty() && files.isEmpty(); }
-    friend bool operator==(const Draft &, const Draft &) = default;
-};
-
-//! Both as one: the words one below the other, the files in order; an answer stays the first's where it is one.
-Draft joined(const Draft &first, const Draft &second);
-
-//! What was given to Store::enqueue() and not answered yet, as a draft.
-struct LeavingDraft
-{
-    LocalId opId; //!< of its first command
-    Draft draft;
 };
 
 //! One earlier text of an edited message.

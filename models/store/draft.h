@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/entities/ids.h"
+#include "models/entities/message.h"
+
+#include <QList>
+#include <QString>
+
+namespace Morelia {
+
+//! What is written in a flow and not sent.
+struct Draft
+{
+    Body body;
+    QString replyToId;
+    QList<Attachment> files = {}; //!< their bytes lie in the AttachmentStore
+    int cursor = -1;              //!< UTF-16 units of the text before the cursor; -1: at the end
+
+    bool isEmpty() const { return body.isEmpty() && replyToId.isEmpty() && files.isEmpty(); }
+    friend bool operator==(const Draft &, const Draft &) = default;
+};
+
+//! Both as one: the words one below the other, the files in order; an answer stays the first's where it is one.
+Draft joined(const Draft &first, const Draft &second);
+
+//! What was given to Store::enqueue() and not answered yet, as a draft.
+struct LeavingDraft
+{
+    LocalId opId; //!< of its first command
+    Draft draft;
+};
+
+} // namespace Morelia
