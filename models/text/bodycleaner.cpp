@@ -37,23 +37,34 @@ bool clings(char32_t c)
     return Characters::isSkinTone(c) || regional || Characters::isJoiner(c);
 }
 
+// The spans that begin over the text, none longer than it.
+QList<Span> usableSpans(const Body &body)
+{
+    QList<Span> spans;
+    for (const Span &span : body.spans.first(std::min(body.spans.size(), maxSpans))) {
+        if (span.start >= 0 && span.start < body.text.size() && span.length > 0)
+            spans.append({span.kind, span.start, std::min(span.length, body.text.size() - span.start)});
+    }
+    return spans;
+}
+
 } // namespace
 
 Body BodyCleaner::clean(const Body &body)
 {
-    takePlaces(body);
+    const QList<Span> spans = usableSpans(body);
+    takePlaces(spans);
     cleanText(body.text);
-    return {m_body, movedSpans(body)};
+    return {m_body, movedSpans(spans)};
 }
 
-void BodyCleaner::takePlaces(const Body &body)
+void BodyCleaner::takePlaces(const QList<Span> &spans)
 {
     m_places.clear();
     m_passed = 0;
-    for (const Span &span : body.spans.first(std::min(body.spans.size(), maxSpans))) {
-        const qsizetype start = std::clamp<qsizetype>(span.start, 0, body.text.size());
-        m_places.append(Place{start});
-        m_places.append(Place{start + std::clamp<qsizetype>(span.length, 0, body.text.size() - start)});
+    for (const Span &span : spans) {
+        m_places.append(Place{span.start});
+        m_places.append(Place{span.start + span.length});
     }
     std::ranges::sort(m_places, {}, &Place::source);
 }
@@ -64,21 +75,19 @@ void BodyCleaner::passPlaces(qsizetype position)
         m_places[m_passed].cleaned = m_body.size();
 }
 
-QList<Span> BodyCleaner::movedSpans(const Body &body) const
+QList<Span> BodyCleaner::movedSpans(const QList<Span> &spans) const
 {
-    QList<Span> spans;
+    QList<Span> cleaned;
     const auto moved = [this](qsizetype source) {
         return std::ranges::lower_bound(m_places, source, {}, &Place::source)->cleaned;
     };
-    for (const Span &span : body.spans.first(std::min(body.spans.size(), maxSpans))) {
-        if (span.start < 0 || span.length <= 0 || span.start >= body.text.size())
-            continue;
+    for (const Span &span : spans) {
         const qsizetype start = moved(span.start);
-        const qsizetype end = moved(span.start + std::min(span.length, body.text.size() - span.start));
+        const qsizetype end = moved(span.start + span.length);
         if (end > start)
-            spans.append({span.kind, start, end - start});
+            cleaned.append({span.kind, start, end - start});
     }
-    return spans;
+    return cleaned;
 }
 
 void BodyCleaner::cleanText(QStringView text)

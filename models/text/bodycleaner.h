@@ -18,7 +18,7 @@ public:
     Body clean(const Body &body);
 
 private:
-    //! A place in the text that comes, and where it lies in the cleaned one.
+    //! A place in the original text, and the same place in the cleaned one.
     struct Place
     {
         qsizetype source = 0;
@@ -26,9 +26,9 @@ private:
     };
 
     void cleanText(QStringView text);
-    void takePlaces(const Body &body);
+    void takePlaces(const QList<Span> &spans);
     void passPlaces(qsizetype position);
-    QList<Span> movedSpans(const Body &body) const;
+    QList<Span> movedSpans(const QList<Span> &spans) const;
     void add(char32_t c);
     void addBidiControl(char32_t c);
     void closeIsolate();
