@@ -254,11 +254,11 @@ void MessageReader::addReactions(QList<MessageRow> &rows)
 {
     if (m_withReactions.isEmpty())
         return;
-    ReactionTable table(m_database);
+    const auto counts = ReactionTable(m_database).counts(m_withReactions.values());
     for (MessageRow &row : rows) {
         const auto message = m_withReactions.constFind(row.localId);
         if (message != m_withReactions.cend() && !row.deleted)
-            row.reactions = table.counts(*message);
+            row.reactions = counts.value(*message);
     }
     m_withReactions.clear();
 }

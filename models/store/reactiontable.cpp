@@ -3,6 +3,7 @@
 
 #include "models/store/reactiontable.h"
 
+#include "models/store/jsonlist.h"
 #include "models/store/rowplaces.h"
 #include "models/text/cleaning.h"
 
@@ -16,6 +17,22 @@ namespace Morelia {
 namespace {
 
 constexpr qsizetype maxReactions = 1000;
+
+QList<ReactionCount> countsOf(const QList<Reaction> &reactions)
+{
+    QList<ReactionCount> counts;
+    for (const Reaction &reaction : reactions) {
+        const QString value = cleanReaction(reaction.value);
+        if (value.isEmpty() || reaction.count <= 0)
+            continue;
+        auto same = std::ranges::find(counts, value, &ReactionCount::value);
+        if (same == counts.end())
+            same = counts.insert(counts.end(), {value, 0, false});
+        same->count = std::min(same->count, std::numeric_limits<int>::max() - reaction.count) + reaction.count;
+        same->mine |= reaction.mine;
+    }
+    return counts;
+}
 
 } // namespace
 
@@ -44,38 +61,32 @@ void ReactionTable::put(MessageRowId message, const QList<Reaction> &reactions)
 void ReactionTable::move(MessageRowId from, MessageRowId to)
 {
     // The place is part of the seal: the rows themselves cannot move.
-    put(to, read(from));
+    put(to, read({from}).value(from));
 }
 
-QList<Reaction> ReactionTable::read(MessageRowId message)
+QHash<MessageRowId, QList<Reaction>> ReactionTable::read(const QList<MessageRowId> &messages)
 {
-    QList<Reaction> reactions;
-    Statement statement = m_database.prepare(
-        "SELECT user_id, slot, count, mine, sealed FROM reaction WHERE message_id = ? ORDER BY slot"_L1);
-    statement.bind(message);
+    QHash<MessageRowId, QList<Reaction>> reactions;
+    Statement statement = m_database.prepare("SELECT message_id, slot, user_id, count, mine, sealed FROM reaction"
+                                             " WHERE message_id IN (SELECT value FROM json_each(?))"
+                                             " ORDER BY message_id, slot"_L1);
+    statement.bind(jsonList(messages));
     while (statement.next()) {
-        const auto content = m_database.unseal(statement.blob(4), reactionPlace(message, statement.integer(1)));
+        const MessageRowId message = statement.integer(0);
+        const auto content = m_database.unseal(statement.blob(5), reactionPlace(message, statement.integer(1)));
         if (content)
-            reactions.append({ContentCodec::decodeText(*content), statement.text(0),
-                static_cast<int>(statement.integer(2)), statement.flag(3)});
+            reactions[message].append({ContentCodec::decodeText(*content), statement.text(2),
+                static_cast<int>(statement.integer(3)), statement.flag(4)});
     }
     return reactions;
 }
 
-QList<ReactionCount> ReactionTable::counts(MessageRowId message)
+QHash<MessageRowId, QList<ReactionCount>> ReactionTable::counts(const QList<MessageRowId> &messages)
 {
-    QList<ReactionCount> counts;
-    const QList<Reaction> reactions = read(message);
-    for (const Reaction &reaction : reactions) {
-        const QString value = cleanReaction(reaction.value);
-        if (value.isEmpty() || reaction.count <= 0)
-            continue;
-        auto same = std::ranges::find(counts, value, &ReactionCount::value);
-        if (same == counts.end())
-            same = counts.insert(counts.end(), {value, 0, false});
-        same->count = std::min(same->count, std::numeric_limits<int>::max() - reaction.count) + reaction.count;
-        same->mine |= reaction.mine;
-    }
+    QHash<MessageRowId, QList<ReactionCount>> counts;
+    const QHash<MessageRowId, QList<Reaction>> reactions = read(messages);
+    for (auto it = reactions.cbegin(); it != reactions.cend(); ++it)
+        counts.insert(it.key(), countsOf(it.value()));
     return counts;
 }
 

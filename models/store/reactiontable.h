@@ -20,11 +20,12 @@ public:
     void put(MessageRowId message, const QList<Reaction> &reactions);
     //! Gives one message what another has.
     void move(MessageRowId from, MessageRowId to);
-    //! Equal values added up, in their order; values of which nothing can be shown are left out.
-    QList<ReactionCount> counts(MessageRowId message);
+    //! Of many messages with one query: equal values added up, in their order. Values of which nothing can be shown, and
+    //! messages without any, are left out.
+    QHash<MessageRowId, QList<ReactionCount>> counts(const QList<MessageRowId> &messages);
 
 private:
-    QList<Reaction> read(MessageRowId message);
+    QHash<MessageRowId, QList<Reaction>> read(const QList<MessageRowId> &messages);
 
     SealedDatabase &m_database;
 };
