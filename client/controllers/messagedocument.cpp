@@ -58,15 +58,22 @@ private:
         const qsizetype block = currentBlock().position();
         const qsizetype start = std::max<qsizetype>(span.start - block, 0);
         const qsizetype end = std::min(span.start + span.length - block, blockSize);
+        if (start >= end)
+            return;
+        const QTextCharFormat look = lookOf(span.kind);
         for (qsizetype i = start; i < end; ++i) {
-            QTextCharFormat look = format(static_cast<int>(i));
-            addLook(look, span.kind);
-            setFormat(static_cast<int>(i), 1, look);
+            QTextCharFormat merged = format(static_cast<int>(i));
+            // Emoji keep their own font.
+            if (span.kind == SpanKind::Monospace && merged.hasProperty(QTextFormat::FontFamilies))
+                continue;
+            merged.merge(look);
+            setFormat(static_cast<int>(i), 1, merged);
         }
     }
 
-    static void addLook(QTextCharFormat &look, SpanKind kind)
+    static QTextCharFormat lookOf(SpanKind kind)
     {
+        QTextCharFormat look;
         switch (kind) {
         case SpanKind::Bold:
             look.setFontWeight(QFont::Bold);
@@ -78,11 +85,10 @@ private:
             look.setFontStrikeOut(true);
             break;
         case SpanKind::Monospace:
-            // Emoji have a font of their own.
-            if (!look.hasProperty(QTextFormat::FontFamilies))
-                look.setFontFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+            look.setFontFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
             break;
         }
+        return look;
     }
 
     QTextCharFormat m_link;
