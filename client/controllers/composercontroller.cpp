@@ -33,11 +33,6 @@ bool hasWords(const QString &text)
     return false;
 }
 
-QString joinedWords(const QString &first, const QString &second)
-{
-    return first.isEmpty() || second.isEmpty() ? first + second : first + u'\n' + second;
-}
-
 } // namespace
 
 ComposerController::ComposerController(
@@ -128,7 +123,7 @@ void ComposerController::takeDraft(const Draft &draft, bool late)
     QString &text = editing() ? m_edit.waiting() : m_text;
     if (!editing())
         m_cursor = text.isEmpty() ? draft.cursor : -1;
-    text = joinedWords(draft.body.text, text);
+    text = joined(draft.body, Body(text)).text;
     m_files.restore(draft.files);
     if (late)
         m_drafts.noteChange();
@@ -242,7 +237,7 @@ void ComposerController::noteStored(bool message)
         Q_EMIT sent();
 }
 
-// What was sent stands before what was typed since; the last edit goes on, where none has begun meanwhile.
+// Puts refused texts before newer ones. The last refused edit goes on, unless another edit has begun.
 void ComposerController::takeBack(const QList<ComposedQueue::Entry> &entries, const Error &error)
 {
     const bool wasEditing = editing();
@@ -253,7 +248,7 @@ void ComposerController::takeBack(const QList<ComposedQueue::Entry> &entries, co
             continue;
         }
         QString &words = editing() ? m_edit.waiting() : m_text;
-        words = joinedWords(entry->text, words);
+        words = joined(Body(entry->text), Body(words)).text;
         m_files.restore(entry->files);
     }
     for (const ComposedQueue::Entry &entry : entries)
@@ -283,7 +278,7 @@ void ComposerController::noteChanges(const StoreChanges &changes)
 void ComposerController::foldEdit()
 {
     const QString words = m_text == m_edit.original() ? QString() : m_text;
-    m_text = joinedWords(m_edit.end(), words);
+    m_text = joined(Body(m_edit.end()), Body(words)).text;
     if (!words.isEmpty())
         m_drafts.noteChange();
 }

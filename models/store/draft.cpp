@@ -7,14 +7,19 @@ namespace Morelia {
 
 using namespace Qt::StringLiterals;
 
+Body joined(const Body &first, const Body &second)
+{
+    const bool apart = !first.isEmpty() && !second.isEmpty();
+    Body body(first.text + (apart ? u"\n"_s : QString()), first.spans);
+    for (const Span &span : second.spans)
+        body.spans.append({span.kind, body.text.size() + span.start, span.length});
+    body.text += second.text;
+    return body;
+}
+
 Draft joined(const Draft &first, const Draft &second)
 {
-    const bool apart = !first.body.isEmpty() && !second.body.isEmpty();
-    Body body(first.body.text + (apart ? u"\n"_s : QString()), first.body.spans);
-    for (const Span &span : second.body.spans)
-        body.spans.append({span.kind, body.text.size() + span.start, span.length});
-    body.text += second.body.text;
-    return {.body = body,
+    return {.body = joined(first.body, second.body),
         .replyToId = first.replyToId.isEmpty() ? second.replyToId : first.replyToId,
         .files = first.files + second.files,
         .cursor = first.isEmpty() ? second.cursor : -1};

@@ -23,6 +23,9 @@ struct Draft
     friend bool operator==(const Draft &, const Draft &) = default;
 };
 
+//! Both as one: the second on a line of its own, where neither is empty.
+Body joined(const Body &first, const Body &second);
+
 //! Both as one: the words one below the other, the files in order; an answer stays the first's where it is one.
 Draft joined(const Draft &first, const Draft &second);
 

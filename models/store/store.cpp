@@ -361,11 +361,6 @@ QFuture<Result<>> Store::markRead(const FlowRef &ref, OrderKey upTo)
     });
 }
 
-QFuture<Result<>> Store::saveDraft(const FlowRef &ref, const Draft &draft)
-{
-    return saveDraft(ref, draft, {});
-}
-
 QFuture<Result<>> Store::saveDraft(const FlowRef &ref, const Draft &draft, const QList<LeavingDraft> &leaving)
 {
     return d->threads.write(

@@ -107,10 +107,9 @@ public:
     //! Only moves forward. Does nothing for an unknown flow.
     [[nodiscard]] QFuture<Result<>> markRead(const FlowRef &ref, OrderKey upTo);
     //! NotFound for an unknown flow: then the draft is not kept.
-    [[nodiscard]] QFuture<Result<>> saveDraft(const FlowRef &ref, const Draft &draft);
-    //! The same while enqueue() has not answered yet: what the store did not take stands before the draft.
+    //! leaving: texts given to enqueue(), which has not answered yet; those that it refused are put before the draft.
     [[nodiscard]] QFuture<Result<>> saveDraft(
-        const FlowRef &ref, const Draft &draft, const QList<LeavingDraft> &leaving);
+        const FlowRef &ref, const Draft &draft, const QList<LeavingDraft> &leaving = {});
     //! An empty one where there is none.
     [[nodiscard]] QFuture<Result<Draft>> draft(const FlowRef &ref);
 
