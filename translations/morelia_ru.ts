@@ -479,7 +479,7 @@
     </message>
 </context>
 <context>
-    <name>FlowListPane</name>
+    <name>FlowList</name>
     <message>
         <source>Conversations</source>
         <translation>Чаты</translation>
@@ -487,6 +487,13 @@
     <message>
         <source>Scroll the conversations</source>
         <translation>Прокрутка чатов</translation>
+    </message>
+</context>
+<context>
+    <name>FlowListPane</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Чаты</translation>
     </message>
     <message>
         <source>Show what Morelia has to say</source>

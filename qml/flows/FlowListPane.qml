@@ -48,10 +48,7 @@ QQC2.Pane {
 
     //! Brings the open flow into sight.
     function showCurrent() {
-        const row = root.flows.currentRow();
-        if (row >= 0) {
-            list.positionViewAtIndex(row, ListView.Contain);
-        }
+        list.showCurrent();
     }
 
     Kirigami.Theme.colorSet: Kirigami.Theme.Window
@@ -111,78 +108,15 @@ QQC2.Pane {
             Layout.fillWidth: true
             Layout.fillHeight: true
 
-            ListView {
+            FlowList {
                 id: list
 
                 anchors.fill: parent
-                anchors.rightMargin: bar.visible ? bar.width : 0
-                topMargin: Kirigami.Units.smallSpacing
-                model: root.flows
-                clip: true
-                activeFocusOnTab: true
-                keyNavigationEnabled: true
-                currentIndex: -1
-                boundsBehavior: Flickable.StopAtBounds
-                Accessible.role: Accessible.List
-                Accessible.name: qsTr("Conversations")
-
-                //! A click makes its row current where it lies; a current row would pull the list to itself.
-                function choose(row: int) {
-                    const place = list.contentY;
-                    list.currentIndex = row;
-                    list.contentY = place;
-                }
-
-                function look() {
-                    const last = list.indexAt(list.width / 2, list.contentY + list.height - 1);
-                    readers.tell(list.indexAt(list.width / 2, list.contentY + 1), last < 0 ? list.count - 1 : last);
-                }
-
-                onContentYChanged: Qt.callLater(list.look)
-                onCountChanged: Qt.callLater(list.look)
-                onHeightChanged: Qt.callLater(list.look)
-
-                // By Tab the keyboard comes in at the open flow; a click chooses its own row.
-                onActiveFocusChanged: {
-                    const row = list.Window.activeFocusItem as FlowDelegate;
-                    if (!list.activeFocus) {
-                        list.currentIndex = -1;
-                    } else if (list.currentIndex < 0 && row?.focusReason !== Qt.MouseFocusReason) {
-                        list.currentIndex = Math.max(0, root.flows.currentRow());
-                    }
-                }
-
-                QQC2.ScrollBar.vertical: QQC2.ScrollBar {
-                    id: bar
-
-                    // Beside the list, so that nothing lies under it.
-                    parent: list.parent
-                    anchors.top: list.top
-                    anchors.bottom: list.bottom
-                    anchors.right: parent.right
-                    Accessible.name: qsTr("Scroll the conversations")
-                }
-
-                ShownRows {
-                    id: readers
-
-                    view: list
-                }
-
-                Kirigami.WheelHandler {
-                    target: list
-                    filterMouseEvents: true
-                }
-
-                delegate: FlowDelegate {
-                    id: flowRow
-
-                    width: list.width
-                    faceOnly: root.facesOnly
-                    stripe: root.accounts.count > 1 ? NamePalette.fill(root.accounts.colorOf(accountId)) : "transparent"
-                    onActiveFocusChanged: if (flowRow.activeFocus && flowRow.focusReason === Qt.MouseFocusReason) list.choose(flowRow.index)
-                    onClicked: root.openRequested(accountId, flowId)
-                }
+                anchors.rightMargin: list.barWidth
+                flows: root.flows
+                accounts: root.accounts
+                facesOnly: root.facesOnly
+                onOpenRequested: (accountId, flowId) => root.openRequested(accountId, flowId)
             }
 
             FlowListEmpty {

@@ -5,5 +5,5 @@
 set(source qml/flows/FlowListPane.qml)
 set(suite tst_room)
 set(tests Room::test_room)
-set(find [==[anchors.rightMargin: bar.visible ? bar.width : 0]==])
+set(find [==[anchors.rightMargin: list.barWidth]==])
 set(replace [==[anchors.rightMargin: 0]==])
