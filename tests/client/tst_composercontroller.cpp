@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "client/controllers/composercontroller.h"
 #include "client/controllers/composers.h"
 #include "protocol/mtp/textlimit.h"
-#include "tests/client/clientfixture.h"
+#include "tests/client/composertest.h"
 #include "tests/support/program/testprogram.h"
 
 #include <QSignalSpy>
@@ -14,56 +13,14 @@ using namespace Morelia;
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 
-class ComposerControllerTest : public QObject
+//! The composer, from the key to the store: messages and drafts. tst_composededits has the edits.
+class ComposerControllerTest : public ComposerTest
 {
     Q_OBJECT
 
-    std::unique_ptr<ComposerController> make(const QString &flowId = u"g"_s)
-    {
-        return std::make_unique<ComposerController>(
-            FlowRef{m_account, flowId}, m_fixture->store(), m_fixture->accounts(), m_fixture->intake());
-    }
-
-    AdapterScript &script() { return m_fixture->script; }
-
-    // What was sent and the server has not confirmed, in order.
-    QStringList sentTexts()
-    {
-        QStringList texts;
-        for (const OutboxItem &item : valueOf(m_fixture->store().outbox(m_account))) {
-            if (const auto *message = std::get_if<SendMessage>(&item.command))
-                texts.append(message->body.text);
-        }
-        return texts;
-    }
-
-    // A message of our own that the server has; its local id.
-    LocalId ownMessage(const QString &text, OrderKey order)
-    {
-        Message own = ClientFixture::message(u"r%1"_s.arg(order), order, u"me"_s, text);
-        own.localId = newLocalId();
-        wait(m_fixture->store().apply(m_account, ClientFixture::batch({own})));
-        return own.localId;
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        m_fixture = std::make_unique<ClientFixture>();
-        m_account = m_fixture->addAccount();
-        m_fixture->addFlows(m_account);
-        m_fixture->load();
-        script().enter(SessionState::Online);
-        QTRY_COMPARE(m_fixture->accounts().current()->status().state, SessionState::Online);
-    }
-
-    void cleanup()
-    {
-        // Also after a failure: a store that is held does not end.
-        m_fixture->faults.letGo();
-        m_fixture.reset();
-    }
+    void init() { start(); }
+    void cleanup() { stop(); }
 
     void sendingEmptiesTheField()
     {
@@ -261,29 +218,6 @@ private Q_SLOTS:
         QTRY_COMPARE(sentTexts(), sent);
     }
 
-    void anEditThatIsStoredWaitsLikeAMessage()
-    {
-        const LocalId id = ownMessage(u"first"_s, 1);
-        const auto composer = make();
-        composer->setText(u"draft"_s);
-        composer->edit(id);
-        QTRY_VERIFY(composer->editing());
-        composer->setText(u"second"_s);
-        m_fixture->faults.hold(StoreOperation::Enqueue);
-        composer->send();
-        QVERIFY(!composer->editing());
-        QCOMPARE(composer->text(), u"draft"_s);
-        composer->send();
-        composer->edit(id);
-        QTRY_VERIFY(composer->editing());
-        // The edit that is on its way is what one sees there soon.
-        QCOMPARE(composer->text(), u"second"_s);
-        m_fixture->faults.letGo();
-        QTRY_COMPARE(script().commands<EditMessage>().size(), 1);
-        QTRY_COMPARE(sentTexts(), QStringList{u"draft"_s});
-        QVERIFY(composer->editing());
-    }
-
     void longStoringIsSaid()
     {
         const auto composer = make();
@@ -294,32 +228,6 @@ private Q_SLOTS:
         QTRY_VERIFY(!composer->waitingText().isEmpty());
         m_fixture->faults.letGo();
         QTRY_COMPARE(composer->waitingText(), QString());
-    }
-
-    void wordsOfAnEditOutliveItsMessage()
-    {
-        const LocalId id = ownMessage(u"first"_s, 1);
-        auto composer = make();
-        composer->setText(u"draft"_s);
-        composer->edit(id);
-        QTRY_VERIFY(composer->editing());
-        composer->setText(u"better words"_s);
-        Message gone = ClientFixture::message(u"r1"_s, 1, u"me"_s, {});
-        gone.deleted = true;
-        wait(m_fixture->store().apply(m_account, ClientFixture::batch({gone})));
-        QTRY_VERIFY(!composer->editing());
-        QCOMPARE(composer->text(), u"draft\nbetter words"_s);
-    }
-
-    void wordsOfAnEditOutliveTheProgram()
-    {
-        const LocalId id = ownMessage(u"first"_s, 1);
-        auto composer = make();
-        composer->edit(id);
-        QTRY_VERIFY(composer->editing());
-        composer->setText(u"better words"_s);
-        composer.reset();
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"better words"_s);
     }
 
     void aBusyComposerIsFoundAgain()
@@ -338,68 +246,6 @@ private Q_SLOTS:
         QTRY_VERIFY(!first.lock()->isBusy());
         composers.of({m_account, u"c"_s});
         QVERIFY(first.expired());
-    }
-
-    void anEditLeavesTheDraftAlone()
-    {
-        const LocalId id = ownMessage(u"first vrsion"_s, 1);
-        const auto composer = make();
-        composer->setText(u"my draft"_s);
-        composer->edit(id);
-        QTRY_VERIFY(composer->editing());
-        QCOMPARE(composer->text(), u"first vrsion"_s);
-        QCOMPARE(composer->editedText(), u"first vrsion"_s);
-        composer->setText(u"first version"_s);
-        composer->send();
-        QTRY_VERIFY(!composer->editing());
-        QCOMPARE(composer->text(), u"my draft"_s);
-        QTRY_COMPARE(script().commands<EditMessage>().size(), 1);
-        QCOMPARE(script().commands<EditMessage>().constFirst().remoteId, u"r1"_s);
-        QCOMPARE(script().commands<EditMessage>().constFirst().body.text, u"first version"_s);
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"my draft"_s);
-    }
-
-    void upEditsTheLastOwnMessage()
-    {
-        ownMessage(u"older"_s, 1);
-        ownMessage(u"newest"_s, 2);
-        wait(m_fixture->store().apply(
-            m_account, ClientFixture::batch({ClientFixture::message(u"r3"_s, 3, u"ann"_s, u"hers"_s)})));
-        const auto composer = make();
-        composer->setText(u"x"_s);
-        QVERIFY(!composer->editLast());
-        composer->setText({});
-        QVERIFY(composer->editLast());
-        QTRY_COMPARE(composer->text(), u"newest"_s);
-        composer->cancelEdit();
-        QCOMPARE(composer->text(), QString());
-        QVERIFY(script().commands<EditMessage>().isEmpty());
-    }
-
-    void anUnchangedEditSendsNothing()
-    {
-        const LocalId id = ownMessage(u"same"_s, 1);
-        const auto composer = make();
-        composer->edit(id);
-        QTRY_VERIFY(composer->editing());
-        composer->send();
-        QVERIFY(!composer->editing());
-        composer->setText(u"next"_s);
-        composer->send();
-        QTRY_COMPARE(script().commands<SendMessage>().size(), 1);
-        QVERIFY(script().commands<EditMessage>().isEmpty());
-    }
-
-    void messagesOfOthersAreNotEdited()
-    {
-        Message hers = ClientFixture::message(u"r1"_s, 1, u"ann"_s, u"hers"_s);
-        hers.localId = newLocalId();
-        wait(m_fixture->store().apply(m_account, ClientFixture::batch({hers})));
-        const auto composer = make();
-        composer->edit(hers.localId);
-        valueOf(m_fixture->store().messagesById({m_account, u"g"_s}, {hers.localId}));
-        QCoreApplication::processEvents();
-        QVERIFY(!composer->editing());
     }
 
     void tooLongIsSaidBeforeSending()
@@ -443,24 +289,6 @@ private Q_SLOTS:
         QTRY_VERIFY(valueOf(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
     }
 
-    void anEditStaysUntilTheStoreHasIt()
-    {
-        const LocalId id = ownMessage(u"first vrsion"_s, 1);
-        const auto composer = make();
-        composer->edit(id);
-        QTRY_VERIFY(composer->editing());
-        composer->setText(u"first version"_s);
-        m_fixture->faults.fail(StoreOperation::Enqueue, ErrorKind::DiskFull);
-        composer->send();
-        QTRY_VERIFY(!composer->problem().isEmpty());
-        QVERIFY(composer->editing());
-        QCOMPARE(composer->text(), u"first version"_s);
-        m_fixture->faults.clear();
-        composer->send();
-        QTRY_VERIFY(!composer->editing());
-        QTRY_COMPARE(script().commands<EditMessage>().size(), 1);
-    }
-
     void whatWasSentIsNoDraftWhenOneComesBack()
     {
         {
@@ -492,10 +320,6 @@ private Q_SLOTS:
         QCOMPARE(Mtp::TextLimit(limits).excess(QString(5'000'000, u'a')), 0);
         QVERIFY(Mtp::TextLimit(limits).excess(QString(9'000'000, u'ж')) > 0);
     }
-
-private:
-    std::unique_ptr<ClientFixture> m_fixture;
-    AccountId m_account = 0;
 };
 
 MORELIA_TEST(ComposerControllerTest)

@@ -6,39 +6,10 @@ import QtTest
 import Morelia.Controllers
 
 //! Several accounts, and one that the server does not let in any more.
-WindowTest {
+AccountsTest {
     id: root
 
     name: "Accounts"
-
-    property AppController app
-
-    property Component fakeConnection: Component {
-        ConnectionController {}
-    }
-
-    function init() {
-        failOnWarning(/.?/);
-        app = makeApp(AppController.Ready);
-    }
-
-    function account(id: int, name: string): var {
-        const connection = fakeConnection.createObject(root);
-        connection.userName = name;
-        connection.login = name.toLowerCase();
-        connection.accountId = id;
-        return { accountId: id, connection: connection, color: id - 1, label: name + " · example.org" };
-    }
-
-    function everything(main) {
-        return main.contentItem.Window.contentItem;
-    }
-
-    function openSettings(main) {
-        clickOn(main.contentItem, "Menu");
-        clickOn(everything(main), "Settings…");
-        tryVerify(() => probe.find(main.contentItem, "Language") !== null);
-    }
 
     //! The label above the field has the same name: it is the field that takes the keyboard.
     function waitForPasswordFocus(main) {
@@ -166,71 +137,6 @@ WindowTest {
         const main = open(app);
         openSettings(main);
         compare(probe.find(main.contentItem, "New conversations begin here"), null);
-    }
-
-    function test_signingOut_data() {
-        return [{ tag: "keep", button: "Sign out, keep the conversations here", call: "signOut(1, false)" },
-            { tag: "remove", button: "Sign out and remove them from this computer", call: "signOut(1, true)" },
-            { tag: "stay", button: "Stay", call: "" }];
-    }
-
-    function test_signingOut(data) {
-        app.accounts.rows = [account(1, "Ann")];
-        const main = open(app);
-        openSettings(main);
-        clickOn(main.contentItem, "Sign out…");
-        tryVerify(() => probe.find(everything(main), "Stay") !== null);
-        compare(app.calls.filter(call => call.startsWith("signOut")).length, 0);
-        clickOn(everything(main), data.button);
-        compare(app.calls.filter(call => call.startsWith("signOut")).join(), data.call);
-    }
-
-    //! Words of other languages are longer: nothing of a button is cut where the window is narrow.
-    function test_signingOutInANarrowWindow() {
-        app.accounts.rows = [account(1, "Ann")];
-        const main = open(app);
-        openSettings(main);
-        clickOn(main.contentItem, "Sign out…");
-        main.width = 250;
-        const remove = named(everything(main), "Sign out and remove them from this computer");
-        const words = Array.from(remove.contentItem.children).find(item => item.visible && item.text === remove.text);
-        verify(words !== undefined, "the style draws the words");
-        waitForRendering(remove);
-        verify(words.lineCount > 1 && !words.truncated);
-        verify(words.contentWidth <= remove.width && words.height <= remove.height);
-        verify(remove.width <= main.width);
-        const stay = named(everything(main), "Stay");
-        verify(stay.height < remove.height);
-    }
-
-    function test_signingOutByKeys() {
-        app.accounts.rows = [account(1, "Ann")];
-        const main = open(app);
-        openSettings(main);
-        const way = named(main.contentItem, "Sign out…");
-        const focused = () => main.activeFocusItem === null ? "" : probe.names(main.activeFocusItem)[0] ?? "";
-        for (const key of [Qt.Key_Escape, Qt.Key_Return]) {
-            way.forceActiveFocus(Qt.TabFocusReason);
-            keyClick(Qt.Key_Return);
-            tryVerify(() => focused() === "Stay");
-            keyClick(key);
-            tryVerify(() => probe.find(everything(main), "Stay") === null);
-            named(main.contentItem, "Language");
-        }
-        compare(app.calls.filter(call => call.startsWith("signOut")), []);
-    }
-
-    function test_theBuiltInServersAccountIsOnlyRemoved() {
-        const ann = account(1, "Ann");
-        ann.connection.onThisComputer = true;
-        app.accounts.rows = [ann];
-        const main = open(app);
-        openSettings(main);
-        clickOn(main.contentItem, "Remove…");
-        tryVerify(() => probe.find(everything(main), "Stay") !== null);
-        compare(probe.find(everything(main), "Sign out, keep the conversations here"), null);
-        clickOn(everything(main), "Remove with its conversations");
-        verify(app.calls.includes("signOut(1, true)"));
     }
 
     function test_signedOutOnesSignInFromTheSettings() {

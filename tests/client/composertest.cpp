@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/client/composertest.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+namespace Morelia::Test {
+
+using namespace Qt::StringLiterals;
+
+void ComposerTest::start()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_fixture = std::make_unique<ClientFixture>();
+    m_account = m_fixture->addAccount();
+    m_fixture->addFlows(m_account);
+    m_fixture->load();
+    script().enter(SessionState::Online);
+    QTRY_COMPARE(m_fixture->accounts().current()->status().state, SessionState::Online);
+}
+
+void ComposerTest::stop()
+{
+    // Also after a failure: a store that is held does not end.
+    m_fixture->faults.letGo();
+    m_fixture.reset();
+}
+
+std::unique_ptr<ComposerController> ComposerTest::make(const QString &flowId)
+{
+    return std::make_unique<ComposerController>(
+        FlowRef{m_account, flowId}, m_fixture->store(), m_fixture->accounts(), m_fixture->intake());
+}
+
+QStringList ComposerTest::sentTexts()
+{
+    QStringList texts;
+    for (const OutboxItem &item : valueOf(m_fixture->store().outbox(m_account))) {
+        if (const auto *message = std::get_if<SendMessage>(&item.command))
+            texts.append(message->body.text);
+    }
+    return texts;
+}
+
+LocalId ComposerTest::ownMessage(const QString &text, OrderKey order)
+{
+    Message own = ClientFixture::message(u"r%1"_s.arg(order), order, u"me"_s, text);
+    own.localId = newLocalId();
+    wait(m_fixture->store().apply(m_account, ClientFixture::batch({own})));
+    return own.localId;
+}
+
+} // namespace Morelia::Test

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Morelia.Controllers
+
+//! Base of tests of accounts in the window and its settings.
+WindowTest {
+    id: root
+
+    property AppController app
+
+    property Component fakeConnection: Component {
+        ConnectionController {}
+    }
+
+    function init() {
+        failOnWarning(/.?/);
+        app = makeApp(AppController.Ready);
+    }
+
+    function account(id: int, name: string): var {
+        const connection = fakeConnection.createObject(root);
+        connection.userName = name;
+        connection.login = name.toLowerCase();
+        connection.accountId = id;
+        return { accountId: id, connection: connection, color: id - 1, label: name + " · example.org" };
+    }
+
+    function everything(main) {
+        return main.contentItem.Window.contentItem;
+    }
+
+    function openSettings(main) {
+        clickOn(main.contentItem, "Menu");
+        clickOn(everything(main), "Settings…");
+        tryVerify(() => probe.find(main.contentItem, "Language") !== null);
+    }
+}
