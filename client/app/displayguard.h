@@ -12,7 +12,7 @@ namespace Morelia {
 class DisplayGuard
 {
 public:
-    //! argumentProblem: what is wrong with the arguments; it is told instead, as a display would not help.
+    //! argumentProblem: an error in the arguments, printed instead of the advice; empty without one.
     explicit DisplayGuard(const QString &argumentProblem);
     ~DisplayGuard();
     Q_DISABLE_COPY_MOVE(DisplayGuard)

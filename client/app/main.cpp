@@ -73,7 +73,7 @@ bool asksForText(const QStringList &arguments)
     return std::ranges::any_of(arguments, [](const QString &argument) { return asking.contains(argument); });
 }
 
-// What is wrong with the arguments themselves; empty when nothing is.
+// Why the arguments cannot be used; empty when they can.
 QString argumentProblem(const QStringList &arguments)
 {
     const Morelia::CommandLine commandLine(arguments);

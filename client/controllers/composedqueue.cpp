@@ -38,7 +38,7 @@ void ComposedQueue::askForAll()
 {
     SyncEngine *engine = m_engine();
     for (Part &part : m_parts) {
-        // What is refused becomes part of the draft, see Store::saveDraft().
+        // No answer is needed: Store::saveDraft() keeps refused texts as a draft.
         if (engine && !std::exchange(part.asked, true))
             static_cast<void>(engine->enqueue(part.commands));
     }

@@ -15,8 +15,8 @@ namespace Morelia {
 
 class SyncEngine;
 
-//! What the person has sent and the store does not have yet, oldest first. One after the other goes to the store, so
-//! that a message never passes one that is refused.
+//! Messages and edits on their way from the composer to the store, oldest first. They go one at a time, so that a message
+//! never overtakes one that is refused.
 class ComposedQueue : public QObject
 {
     Q_OBJECT
@@ -35,28 +35,28 @@ public:
     using Engine = std::function<SyncEngine *()>;
     using DraftAfter = std::function<std::optional<Draft>()>;
 
-    //! engine gives the account's, or null; draftAfter what takes the place of the draft with a message. What they use
-    //! must outlive this.
+    //! engine: returns the account's engine, or null. draftAfter: returns the draft to store together with a message, or
+    //! nothing to leave the stored one. Whatever they use must outlive this object.
     ComposedQueue(const FlowRef &flow, Engine engine, DraftAfter draftAfter, QObject *parent = nullptr);
 
     void add(const Entry &entry);
-    //! Gives the store also what waits: nobody will be there to hear its answers.
+    //! Gives all waiting entries to the store at once, at the end of the program.
     void askForAll();
     bool isEmpty() const { return m_parts.isEmpty(); }
-    //! The store has let somebody wait for a second.
+    //! The store has not answered for more than a second.
     bool isSlow() const { return m_slow; }
-    //! What waits for those before it.
+    //! Entries not given to the store yet, as one draft.
     Draft waiting() const;
-    //! What the store was asked to take and has not answered.
+    //! Entries given to the store that it has not answered yet.
     QList<LeavingDraft> leaving() const;
-    //! The text that an edit on its way gives this message; nothing without one.
+    //! The new text of a message whose edit is in this queue; nothing without such an edit.
     std::optional<QString> editedText(const QString &remoteId) const;
 
 Q_SIGNALS:
     void slowChanged();
-    //! The store has the oldest one.
+    //! The store has the oldest entry; message: it was no edit.
     void stored(bool message);
-    //! The store did not take the oldest one: all come back, oldest first, and none is on its way any more.
+    //! The store refused the oldest entry. All entries are returned, oldest first, and the queue is empty.
     void refused(const QList<Morelia::ComposedQueue::Entry> &entries, const Morelia::Error &error);
 
 private:

@@ -42,9 +42,9 @@ public:
     //! Puts back the answered message of a draft.
     void restore(const QString &remoteId);
     void clear();
-    //! It leaves with its answer.
+    //! Returns the answered message and clears it: the reply was sent.
     AnsweredMessage giveAway();
-    //! The answer comes back; another that was chosen meanwhile stays.
+    //! The reply was refused: answers that message again, unless another one was chosen meanwhile.
     void putBack(const AnsweredMessage &answered);
 
 Q_SIGNALS:

@@ -16,8 +16,8 @@ class ComposerController;
 class FileIntake;
 class Store;
 
-//! The composers of all flows. One whose words the store does not have yet, or that holds an edit, outlives its view: who
-//! comes back finds everything as it was.
+//! The composers of all flows. A composer with text that is not stored yet, or with an unfinished edit, is kept when its
+//! view closes.
 class Composers
 {
 public:

@@ -16,7 +16,7 @@ namespace Morelia {
 
 class Store;
 
-//! A draft, and what has left it and the store may not have yet.
+//! A draft, and the sent texts that the store may not have yet.
 struct KeptDraft
 {
     Draft draft;

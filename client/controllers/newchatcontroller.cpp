@@ -33,7 +33,7 @@ FlowKind flowKindOf(NewChatController::Kind kind)
 
 } // namespace
 
-// What was chosen when it was asked for: the page may show something else when the answer comes.
+// The choices at the press of the button; the page may have changed when the answer comes.
 struct NewChatController::Wish
 {
     Kind kind = Kind::Chat;

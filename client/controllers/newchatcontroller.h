@@ -31,9 +31,9 @@ class NewChatController : public QObject
     Q_PROPERTY(Morelia::UserListModel *people READ people CONSTANT)
     //! The longest title, in UTF-16 units.
     Q_PROPERTY(int maxTitleChars READ maxTitleChars CONSTANT)
-    //! That the title has reached its length, in words; else empty.
+    //! Says that the title has its maximum length; else empty.
     Q_PROPERTY(QString titleText READ titleText NOTIFY changed)
-    //! What is missing yet, in words; empty when it can be made.
+    //! Tells the person what to choose or type first; empty when nothing is missing.
     Q_PROPERTY(QString missingText READ missingText NOTIFY changed)
     Q_PROPERTY(bool canCreate READ canCreate NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)

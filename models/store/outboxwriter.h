@@ -28,7 +28,7 @@ public:
     void finish(const LocalId &opId, const OpResult &result);
     //! See Store::discard().
     [[nodiscard]] Result<> discard(const LocalId &opId);
-    //! What of it was not taken, as one draft.
+    //! The texts that the store did not take, as one draft.
     Draft refused(FlowRowId flow, const QList<LeavingDraft> &leaving);
 
 private:
