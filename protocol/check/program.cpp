@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto patience = 15s;
+constexpr auto answerPatience = 15s;
 
 enum ExitCode : quint8 { Good = 0, Bad = 1, NotDone = 2 };
 
@@ -32,7 +32,7 @@ int runProgram(const QStringList &arguments, QTextStream &out, QTextStream &err)
         (print ? out : err) << command.text << Qt::flush;
         return print ? Good : NotDone;
     }
-    Bench bench(command.server, patience, QString::number(QRandomGenerator::system()->generate(), 16));
+    Bench bench(command.server, answerPatience, QString::number(QRandomGenerator::system()->generate(), 16));
     if (const QString problem = bench.start(); !problem.isEmpty()) {
         err << problem << Qt::endl;
         return NotDone;
