@@ -93,12 +93,14 @@ void DeltaWriter::applyOne(const ReactionsSeen &delta)
     m_merger.reacted(delta);
 }
 
+// News may have come before this history.
 void DeltaWriter::markAllRead()
 {
     FlowTable flows(m_context.database);
-    for (const FlowRowId row : m_merger.touchedFlows()) {
-        flows.moveReadMark(row, flows.newestOrder(row));
-        flows.recountUnread(row);
+    const QHash<FlowRowId, OrderKey> &touched = m_merger.touchedFlows();
+    for (auto it = touched.cbegin(); it != touched.cend(); ++it) {
+        flows.moveReadMark(it.key(), it.value());
+        flows.recountUnread(it.key());
     }
 }
 

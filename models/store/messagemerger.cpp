@@ -79,7 +79,8 @@ void MessageMerger::seen(const Message &message)
         return;
     }
     const FlowRowId flow = rowOf(message.flowId);
-    m_touched.insert(flow);
+    OrderKey &newest = m_touched[flow];
+    newest = qMax(newest, message.order);
     if (m_messages.isAlias(flow, message.remoteId))
         return;
     if (insertNew(flow, message, isUsableLocalId(message.localId) ? message.localId : newLocalId()))

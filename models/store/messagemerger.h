@@ -40,8 +40,8 @@ public:
     //! Brings the counts of unread messages up to date; call it once at the end.
     void settleUnread();
 
-    //! Flows of which seen() was told.
-    const QSet<FlowRowId> &touchedFlows() const { return m_touched; }
+    //! Flows of which seen() was told, and the newest place in each.
+    const QHash<FlowRowId, OrderKey> &touchedFlows() const { return m_touched; }
 
 private:
     void noteArrival(FlowRowId row, const FlowRef &flow, const LocalId &localId);
@@ -66,7 +66,7 @@ private:
     QHash<FlowRowId, OrderKey> m_readMarks;
     QHash<FlowRowId, int> m_newUnread;
     QSet<FlowRowId> m_recount;
-    QSet<FlowRowId> m_touched;
+    QHash<FlowRowId, OrderKey> m_touched;
 };
 
 } // namespace Morelia

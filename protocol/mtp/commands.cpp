@@ -7,12 +7,12 @@
 
 namespace Morelia::Mtp {
 
-Commands::Commands(Links &links, HistoryReader &history, Knowledge &known, const Self &self, AttachmentStore &files,
-    Clock &clock, QObject *parent)
+Commands::Commands(Links &links, HistoryReader &history, BackFill &backFill, Knowledge &known, const Self &self,
+    AttachmentStore &files, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_delivery(links.main, self, files, m_carriers)
     , m_submitter(links.main, known.news, known.flows, self, links.clock, m_drops, m_delivery)
-    , m_loader(history, known.news, known.flows)
+    , m_loader(history, backFill, known.news, known.flows)
     , m_reconciler(links.main, history, known.flows, self, m_drops, m_delivery, clock)
 {
     connect(&m_loader, &HistoryLoader::batchReady, this, &Commands::batchReady);

@@ -18,8 +18,8 @@ class Commands : public QObject
     Q_OBJECT
 
 public:
-    Commands(Links &links, HistoryReader &history, Knowledge &known, const Self &self, AttachmentStore &files,
-        Clock &clock, QObject *parent = nullptr);
+    Commands(Links &links, HistoryReader &history, BackFill &backFill, Knowledge &known, const Self &self,
+        AttachmentStore &files, Clock &clock, QObject *parent = nullptr);
 
     //! Takes what the store holds. ownIds: the person lets messages carry ids of their own.
     void load(const SyncState &state, bool ownIds) { m_carriers.load(state, ownIds); }

@@ -9,11 +9,9 @@
 #include <utility>
 
 namespace Morelia::Mtp {
-FirstSync::FirstSync(
-    Link &link, HistoryReader &history, NewsReader &news, FlowBook &flows, const Self &self, QObject *parent)
+FirstSync::FirstSync(Link &link, NewsReader &news, FlowBook &flows, const Self &self, QObject *parent)
     : QObject(parent)
     , m_link(link)
-    , m_history(history)
     , m_news(news)
     , m_flows(flows)
     , m_requests(self)
@@ -55,7 +53,7 @@ void FirstSync::onUsers(const Reply &reply)
     const qint64 time = data.time.valueOr(reply.envelope.errors->time.valueOr(0));
     if (m_startTime == 0)
         m_startTime = std::max<qint64>(1, time - FlowBook::overlapSeconds);
-    emitBatch(m_news.readUsers(data).batch, true);
+    emitBatch(m_news.readUsers(data).batch);
     if (const QString next = nextPartOf(reply.envelope.meta); !next.isEmpty())
         askUsers(next);
     else
@@ -69,36 +67,24 @@ void FirstSync::onFlows(const Reply &reply)
         Q_EMIT failed(reply.failure);
         return;
     }
-    emitBatch(m_news.readFlows(reply.data()).batch, true);
+    emitBatch(m_news.readFlows(reply.data()).batch);
     if (const QString next = nextPartOf(reply.envelope.meta); !next.isEmpty()) {
         askFlows(next);
         return;
     }
-    const QStringList ids = m_flows.flowIds();
-    if (ids.isEmpty())
-        finish();
-    // All are open before the first is asked: an answer that comes at once is not the last.
-    QList<PageHandler> handlers;
-    for (const QString &id : ids) {
-        // New messages in flows that the store knows already are unread.
-        const bool isHistory = !m_known.contains(id);
-        handlers.append({m_questions, [this, isHistory](const PageResult &result) { onPage(result, isHistory); }});
-    }
-    for (const QString &id : ids)
-        m_history.readNewest(id, -1, Priority::Poll, handlers.takeFirst());
-}
-
-void FirstSync::onPage(const PageResult &result, bool isHistory)
-{
-    // A flow whose page cannot be read is tried again when it is opened.
-    if (!result.failure)
-        emitBatch(m_news.readPage(result.page, result.offsets, true), isHistory);
-    if (m_questions.isEmpty())
-        finish();
+    finish();
 }
 
 void FirstSync::finish()
 {
+    const QStringList ids = m_flows.flowIds();
+    for (const QString &id : ids) {
+        FlowTrack *track = m_flows.track(id);
+        // New messages in flows that the store knows already are unread.
+        if (!track->due)
+            track->due = m_known.contains(id) ? 0 : m_startTime + FlowBook::overlapSeconds + 1;
+    }
+    m_news.setPagesFollow(!m_flows.wasSynced());
     m_flows.advance(m_startTime, m_startTime + 1);
     DeltaBatch batch;
     batch.cursors = m_flows.takeCursors();
@@ -107,11 +93,11 @@ void FirstSync::finish()
     Q_EMIT finished();
 }
 
-void FirstSync::emitBatch(DeltaBatch batch, bool isHistory)
+void FirstSync::emitBatch(DeltaBatch batch)
 {
     if (batch.deltas.isEmpty())
         return;
-    batch.firstSync = isHistory;
+    batch.firstSync = true;
     Q_EMIT batchReady(batch);
 }
 

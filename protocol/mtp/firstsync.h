@@ -3,22 +3,20 @@
 
 #pragma once
 
-#include "protocol/mtp/historyreader.h"
 #include "protocol/mtp/link.h"
 #include "protocol/mtp/newsreader.h"
 #include "protocol/mtp/requestbuilder.h"
 
 namespace Morelia::Mtp {
 
-//! The first look at a server: people, own flows and the newest page of each; never everything at once, which would
-//! freeze a stock server. Sets the cursor to the moment when it began.
+//! The first look at a server: people and own flows; never everything at once, which would freeze a stock server. Sets
+//! the cursor to the moment when it began, and says that the newest page of each flow is due.
 class FirstSync : public QObject
 {
     Q_OBJECT
 
 public:
-    FirstSync(Link &link, HistoryReader &history, NewsReader &news, FlowBook &flows, const Self &self,
-        QObject *parent = nullptr);
+    FirstSync(Link &link, NewsReader &news, FlowBook &flows, const Self &self, QObject *parent = nullptr);
 
     void start();
     //! Ends its questions.
@@ -35,13 +33,11 @@ private:
     void onUsers(const Reply &reply);
     void askFlows(const QString &part);
     void onFlows(const Reply &reply);
-    void onPage(const PageResult &result, bool isHistory);
     void finish();
-    void emitBatch(DeltaBatch batch, bool isHistory);
+    void emitBatch(DeltaBatch batch);
     void ask(FrameMaker frame, std::function<void(const Reply &)> done);
 
     Link &m_link;
-    HistoryReader &m_history;
     NewsReader &m_news;
     FlowBook &m_flows;
     RequestBuilder m_requests;

@@ -34,6 +34,8 @@ QString valueOf(const FlowTrack &track)
     QJsonObject value;
     if (track.before)
         value.insert("before"_L1, *track.before);
+    if (track.due)
+        value.insert("due"_L1, *track.due);
     QList<qint64> withheld(track.withheld().begin(), track.withheld().end());
     std::ranges::sort(withheld);
     QJsonArray places;
@@ -42,7 +44,7 @@ QString valueOf(const FlowTrack &track)
     if (!places.isEmpty())
         value.insert("withheld"_L1, places);
     // Where the log cannot be counted, what comes later is placed behind this one.
-    if (const auto newest = track.newest(); newest && !track.total())
+    if (const auto newest = track.newest(); newest && (!track.total() || track.isUncounted()))
         value.insert("newest"_L1, QJsonArray{newest->remoteId, newest->offset, newest->time});
     return value.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact));
 }
@@ -53,6 +55,8 @@ void restore(FlowTrack &track, const QString &saved)
     const QJsonArray withheld = value["withheld"_L1].toArray();
     for (const auto &offset : withheld)
         track.withhold(offset.toInteger());
+    if (const qint64 due = value["due"_L1].toInteger(-1); due >= 0)
+        track.due = due;
     const QJsonArray newest = value["newest"_L1].toArray();
     if (const QString id = newest.at(0).toString(); !id.isEmpty())
         track.notePlace({id, newest.at(1).toInteger(), newest.at(2).toInteger()});
@@ -162,8 +166,20 @@ QString FlowBook::chatOf(const QStringList &memberIds) const
 void FlowBook::advance(qint64 cursor, qint64 askedTime)
 {
     m_cursor = cursor;
-    for (auto &[id, track] : m_tracks)
-        track.before = track.countBefore(cursor, cursor >= askedTime);
+    for (auto &[id, track] : m_tracks) {
+        if (!track.isUncounted())
+            track.before = track.countBefore(cursor, cursor >= askedTime);
+    }
+}
+
+QStringList FlowBook::dueFlows() const
+{
+    QStringList ids;
+    for (const auto &[id, track] : m_tracks) {
+        if (track.due)
+            ids.append(id);
+    }
+    return ids;
 }
 
 void FlowBook::forgetCursor()

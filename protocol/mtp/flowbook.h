@@ -34,6 +34,8 @@ public:
     FlowTrack *track(const QString &flowId);
     const FlowTrack *track(const QString &flowId) const;
     QStringList flowIds() const;
+    //! Flows whose newest page is still to be read.
+    QStringList dueFlows() const;
     //! The chat of exactly these people; empty when there is none.
     QString chatOf(const QStringList &memberIds) const;
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace Morelia::Mtp {
 namespace {
@@ -95,6 +96,29 @@ std::optional<qint64> FlowTrack::pageBytes(qint64 count) const
         bytes += it->bytes;
     }
     return bytes;
+}
+
+void FlowTrack::settle()
+{
+    due.reset();
+    m_early.clear();
+}
+
+void FlowTrack::keepEarly(const Message &message)
+{
+    m_early.removeIf([&](const Message &known) { return known.remoteId == message.remoteId; });
+    m_early.append(message);
+}
+
+QList<Message> FlowTrack::takeEarly(const QSet<QString> &pageIds, qint64 endTime)
+{
+    QList<Message> early = std::exchange(m_early, {});
+    // What came before one that the page has is older than the page, or in it.
+    const auto isInPage = [&](const Message &message) { return pageIds.contains(message.remoteId); };
+    const auto last = std::find_if(early.crbegin(), early.crend(), isInPage);
+    early.erase(early.cbegin(), last.base());
+    early.removeIf([endTime](const Message &message) { return message.createdMs / 1000 < endTime; });
+    return early;
 }
 
 bool FlowTrack::withhold(qint64 offset)

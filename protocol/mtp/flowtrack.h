@@ -27,6 +27,19 @@ public:
     Flow flow;
     //! Messages older than the account's cursor, where that is known.
     std::optional<qint64> before;
+    //! The newest page is still to be read: what it has from this server time in seconds on is new, the rest counts as
+    //! read. Before that the log cannot be counted.
+    std::optional<qint64> due;
+
+    //! Nothing says yet where messages stand that come before the page.
+    bool isUncounted() const { return due && !before; }
+    //! The page is due no more.
+    void settle();
+    //! Remembers one that comes before the page, as it came; they come in the order of the log.
+    void keepEarly(const Message &message);
+    //! Those that are younger than the newest page, which has these messages and ends at this time in seconds: they
+    //! follow it. Forgets them all.
+    QList<Message> takeEarly(const QSet<QString> &pageIds, qint64 endTime);
 
     //! Length of the log as far as it is known; nothing before its end was seen.
     std::optional<qint64> total() const { return m_total; }
@@ -88,6 +101,7 @@ private:
     QHash<QString, qint64> m_offsets;
     QHash<QString, size_t> m_older; //!< fingerprints by id
     QSet<qint64> m_withheld;
+    QList<Message> m_early;
     std::optional<qint64> m_total;
 };
 

@@ -95,6 +95,11 @@ void FlowWatcher::onTimeout(const QString &flowId)
 
 void FlowWatcher::lookWhereCheap(const QString &flowId)
 {
+    // A newest page that is due is on its way already, and may be large.
+    if (isDue(flowId)) {
+        rest(flowId);
+        return;
+    }
     if (m_clock.monotonicMs() >= m_paidMs.value(flowId)) {
         look(flowId);
         return;
@@ -103,22 +108,20 @@ void FlowWatcher::lookWhereCheap(const QString &flowId)
     rest(flowId);
 }
 
-void FlowWatcher::discover(const QStringList &flowIds)
+bool FlowWatcher::isDue(const QString &flowId) const
 {
-    for (const QString &id : flowIds) {
-        m_history.readNewest(
-            id, -1, Priority::BackFill, {m_questions, [this](const PageResult &result) { onPage(result, true); }});
-    }
+    const FlowTrack *track = m_flows.track(flowId);
+    return track && track->due;
 }
 
 void FlowWatcher::refresh(const QString &flowId, const QString &remoteId)
 {
     const FlowTrack *track = m_flows.track(flowId);
     const std::optional<qint64> offset = track ? track->offsetOf(remoteId) : std::nullopt;
-    if (m_push || !offset)
+    if (m_push || !offset || track->due)
         return;
     m_history.readPage(flowId, *offset, 1, Priority::OpenFlow, {m_questions, [this, flowId](const PageResult &result) {
-                                                                    onPage(result, false);
+                                                                    onPage(result);
                                                                     spend(flowId, result.bytes);
                                                                 }});
 }
@@ -126,7 +129,7 @@ void FlowWatcher::refresh(const QString &flowId, const QString &remoteId)
 void FlowWatcher::look(const QString &flowId)
 {
     const FlowTrack *track = m_flows.track(flowId);
-    if (!track)
+    if (!track || track->due)
         return;
     m_history.readNewest(flowId, track->total().value_or(-1), Priority::OpenFlow,
         {m_questions, [this, flowId](const PageResult &result) { onNewest(flowId, result); }});
@@ -134,7 +137,7 @@ void FlowWatcher::look(const QString &flowId)
 
 void FlowWatcher::onNewest(const QString &flowId, const PageResult &result)
 {
-    onPage(result, false);
+    onPage(result);
     spend(flowId, result.bytes);
     const auto it = m_views.find(flowId);
     if (it == m_views.end())
@@ -177,7 +180,7 @@ void FlowWatcher::lookAtShown(const QString &flowId, View &view)
     }
     const qint64 end = view.partEnd > low && view.partEnd < high ? view.partEnd : high;
     const auto onPart = [this, flowId](const PageResult &result) {
-        onPage(result, false);
+        onPage(result);
         spend(flowId, result.bytes);
         if (const auto it = m_views.find(flowId); it != m_views.end())
             it->second.partEnd = result.page.start;
@@ -204,13 +207,12 @@ void FlowWatcher::rest(const QString &flowId)
     it->second.timer->start(pause());
 }
 
-void FlowWatcher::onPage(const PageResult &result, bool firstSync)
+void FlowWatcher::onPage(const PageResult &result)
 {
     if (result.failure)
         return;
-    DeltaBatch batch = m_news.readPage(result.page, result.offsets, false);
-    batch.firstSync = firstSync;
-    if (!batch.deltas.isEmpty())
+    const auto batches = m_news.readPage(result.page, result.offsets, NewsReader::PageUse::Look);
+    for (const DeltaBatch &batch : batches)
         Q_EMIT batchReady(batch);
 }
 

@@ -44,12 +44,10 @@ public:
     void lookAgain();
     //! The pace may have changed: waits are measured anew.
     void reschedule();
-    //! Looks at one flow now.
+    //! Looks at one flow now, unless its newest page is due anyway.
     void look(const QString &flowId);
     //! With pushes one look at each part is enough.
     void setPush(bool on) { m_push = on; }
-    //! Reads the newest page of flows with a history that is not known yet; it counts as read.
-    void discover(const QStringList &flowIds);
     //! Reads one message again.
     void refresh(const QString &flowId, const QString &remoteId);
 
@@ -68,6 +66,7 @@ private:
     };
 
     Milliseconds pause() const;
+    bool isDue(const QString &flowId) const;
     void onTimeout(const QString &flowId);
     void lookWhereCheap(const QString &flowId);
     void onNewest(const QString &flowId, const PageResult &result);
@@ -75,7 +74,7 @@ private:
     void lookAtShown(const QString &flowId, View &view);
     void spend(const QString &flowId, qsizetype bytes);
     void rest(const QString &flowId);
-    void onPage(const PageResult &result, bool firstSync);
+    void onPage(const PageResult &result);
 
     HistoryReader &m_history;
     NewsReader &m_news;

@@ -9,9 +9,11 @@
 
 namespace Morelia::Mtp {
 
-HistoryLoader::HistoryLoader(HistoryReader &history, NewsReader &news, const FlowBook &flows, QObject *parent)
+HistoryLoader::HistoryLoader(
+    HistoryReader &history, BackFill &backFill, NewsReader &news, const FlowBook &flows, QObject *parent)
     : QObject(parent)
     , m_history(history)
+    , m_backFill(backFill)
     , m_news(news)
     , m_flows(flows)
 {}
@@ -24,18 +26,18 @@ void HistoryLoader::load(const LocalId &opId, const LoadHistory &command)
         return;
     }
     const auto done = [this, opId](const PageResult &result) {
-        if (result.failure) {
-            Q_EMIT finished(
-                opId, OpResult::rejected(result.failure.kind, result.failure.retryable, result.failure.detail));
-            return;
+        if (!result.failure) {
+            const auto batches = m_news.readPage(result.page, result.offsets, NewsReader::PageUse::History);
+            for (const DeltaBatch &batch : batches)
+                Q_EMIT batchReady(batch);
         }
-        DeltaBatch batch = m_news.readPage(result.page, result.offsets, true);
-        batch.firstSync = true; // old messages are no news
-        if (!batch.deltas.isEmpty())
-            Q_EMIT batchReady(batch);
-        Q_EMIT finished(opId, {});
+        finish(opId, result.failure);
     };
     const std::optional<qint64> total = track->total();
+    if (track->due && (!total || isPendingOrder(command.before))) {
+        m_backFill.read(command.flowId, {m_questions, [this, opId](const Failure &failure) { finish(opId, failure); }});
+        return;
+    }
     const qint64 end = total ? std::min(offsetOf(command.before), *total) : offsetOf(command.before);
     if (isPendingOrder(command.before) && !total) {
         m_history.readNewest(command.flowId, -1, Priority::OpenFlow, {m_questions, done});
@@ -49,6 +51,11 @@ void HistoryLoader::load(const LocalId &opId, const LoadHistory &command)
     }
     const int count = int(std::clamp<qint64>(command.count, 1, std::min<qint64>(end, Wire::pageSize)));
     m_history.readPage(command.flowId, end - count, count, Priority::OpenFlow, {m_questions, done});
+}
+
+void HistoryLoader::finish(const LocalId &opId, const Failure &failure)
+{
+    Q_EMIT finished(opId, failure ? OpResult::rejected(failure.kind, failure.retryable, failure.detail) : OpResult());
 }
 
 } // namespace Morelia::Mtp

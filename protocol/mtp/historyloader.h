@@ -5,6 +5,7 @@
 
 #include "models/entities/command.h"
 #include "models/entities/delta.h"
+#include "protocol/mtp/backfill.h"
 #include "protocol/mtp/historyreader.h"
 #include "protocol/mtp/newsreader.h"
 
@@ -16,7 +17,8 @@ class HistoryLoader : public QObject
     Q_OBJECT
 
 public:
-    HistoryLoader(HistoryReader &history, NewsReader &news, const FlowBook &flows, QObject *parent = nullptr);
+    HistoryLoader(
+        HistoryReader &history, BackFill &backFill, NewsReader &news, const FlowBook &flows, QObject *parent = nullptr);
 
     void load(const LocalId &opId, const LoadHistory &command);
 
@@ -25,7 +27,10 @@ Q_SIGNALS:
     void finished(const Morelia::LocalId &opId, const Morelia::OpResult &result);
 
 private:
+    void finish(const LocalId &opId, const Failure &failure);
+
     HistoryReader &m_history;
+    BackFill &m_backFill;
     NewsReader &m_news;
     const FlowBook &m_flows;
     QuestionScope m_questions;

@@ -82,16 +82,21 @@ void HistoryReader::readNewest(const QString &flowId, qint64 guess, Priority pri
 {
     const int size = pageSizeOf(flowId);
     // Begins so far behind the known end that a few more messages still fit into the page.
-    const qint64 start = std::max<qint64>(0, guess - size * 4 / 5);
-    const auto onPage = [this, flowId, priority, done](const PageResult &result) {
+    readToEnd(flowId, std::max<qint64>(0, guess - size * 4 / 5), size, priority, done);
+}
+
+void HistoryReader::readToEnd(const QString &flowId, qint64 start, int size, Priority priority, const PageHandler &done)
+{
+    const qint64 expectedEnd = start + size;
+    const auto onPage = [this, flowId, expectedEnd, priority, done](const PageResult &result) {
         const qint64 end = result.page.start + result.page.messages.size();
-        if (result.failure || end >= result.page.total) {
+        if (result.failure || end >= result.page.total || result.page.total <= expectedEnd) {
             done(result);
             return;
         }
-        // The guess was too low: now the length is known.
+        // The guess was too low, or more has come: now the length is known.
         const int count = pageSizeOf(flowId);
-        readPage(flowId, result.page.total - count, count, priority, done);
+        readToEnd(flowId, result.page.total - count, count, priority, done);
     };
     readPage(flowId, start, size, priority, {done, onPage});
 }

@@ -89,6 +89,7 @@ private:
         QMap<qint64, qint64> withheldUntilMs = {}; //!< offsets of messages that cannot be had alone
     };
 
+    void readToEnd(const QString &flowId, qint64 start, int size, Priority priority, const PageHandler &done);
     int pageSizeOf(const QString &flowId) const;
     void ask(const JobPtr &job);
     void askWith(

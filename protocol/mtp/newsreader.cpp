@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 namespace Morelia::Mtp {
 namespace {
 
+// Messages of the second in which a device was signed in count as read, but some may be younger than the page.
+constexpr qint64 dueSlack = 1;
+
 //! Stands in a flow for what could not be had at this place, and before it where nothing of that is known.
 Message standIn(const QString &flowId, qint64 offset)
 {
@@ -75,11 +78,11 @@ News NewsReader::readUpdate(const Wire::Data &data, const Offsets &offsets, qint
     for (auto it = byFlow.begin(); it != byFlow.end(); ++it) {
         FlowTrack *track = m_flows.track(it.key());
         const bool placed = place(*track, offsets, countable, track->before, *it);
-        const bool atEnd = !placed && (force || isUncountable(*track));
+        const bool atEnd = !placed && (force || isUncountable(*track) || track->isUncounted());
         if (atEnd)
             placeAtEnd(*track, *it);
         if (placed || atEnd)
-            append(*track, *it, placed, news.batch);
+            append(*track, *it, placed && !track->isUncounted(), news.batch);
         else
             news.unplaced.append(it.key());
     }
@@ -102,7 +105,7 @@ News NewsReader::readSince(const QString &flowId, const Wire::Data &data, const 
     const bool countable = groupMessages(own, byFlow);
     for (Listed &listed : byFlow) {
         if (place(*track, offsets, countable, std::nullopt, listed))
-            append(*track, listed, true, news.batch);
+            append(*track, listed, !track->isUncounted(), news.batch);
         else
             news.unplaced.append(flowId);
     }
@@ -119,7 +122,7 @@ News NewsReader::readPush(const Wire::Data &data, const Offsets &offsets)
     for (auto it = byFlow.begin(); it != byFlow.end(); ++it) {
         FlowTrack *track = m_flows.track(it.key());
         if (place(*track, offsets, false, track->before, *it))
-            append(*track, *it, true, news.batch);
+            append(*track, *it, !track->isUncounted(), news.batch);
         else
             news.unplaced.append(it.key());
     }
@@ -140,16 +143,23 @@ News NewsReader::readUsers(const Wire::Data &data)
     return news;
 }
 
-DeltaBatch NewsReader::readPage(const Page &page, const Offsets &offsets, bool always)
+QList<DeltaBatch> NewsReader::readPage(const Page &page, const Offsets &offsets, PageUse use)
 {
-    DeltaBatch batch;
     FlowTrack *track = m_flows.track(page.flowId);
     // Messages never disappear from a log: an empty page of a flow that had some is a mistake, of the link most likely.
-    if (!track || (!page.isTail && page.total == 0 && track->total().value_or(0) > 0))
-        return batch;
+    if (!track || (!page.isTail && page.total == 0 && track->end() > 0))
+        return {};
+    const std::optional<qint64> due = track->due;
+    DeltaBatch news;
+    DeltaBatch history;
+    history.firstSync = true;
+    DeltaBatch &rest = due.value_or(0) > 0 || (!due && use == PageUse::History) ? history : news;
+    const bool wasCounted = track->total().has_value();
     if (!page.isTail)
         track->setTotal(page.total);
     const qint64 start = page.isTail ? startOfTail(page, *track) : page.start;
+    QSet<QString> ids;
+    qint64 endTime = 0;
     for (qsizetype i = 0; i < page.messages.size(); ++i) {
         Wire::MessageData data = page.messages.at(i);
         data.from_flow = page.flowId;
@@ -159,34 +169,73 @@ DeltaBatch NewsReader::readPage(const Page &page, const Offsets &offsets, bool a
         m_attachments.read(data, *message);
         const qint64 offset = offsets.value(message->remoteId, start + i);
         message->order = orderOf(offset);
+        ids.insert(message->remoteId);
+        endTime = message->createdMs / 1000;
         if (track->giveBack(offset))
-            batch.deltas.append(MessageGone{page.flowId, standIn(page.flowId, offset).remoteId});
-        if (track->note(*message, offset) || always)
-            batch.deltas.append(MessageSeen{*message});
+            rest.deltas.append(MessageGone{page.flowId, standIn(page.flowId, offset).remoteId});
+        const bool isNews = due && endTime >= *due;
+        if (track->note(*message, offset) || due || use == PageUse::History)
+            (isNews ? news : rest).deltas.append(MessageSeen{*message});
     }
     for (const qint64 offset : page.withheld) {
         // Of a flow whose length is known nothing is missing before a tail.
         const bool isMissing = !page.isTail || !track->total();
         if (isMissing && track->withhold(offset))
-            batch.deltas.append(MessageSeen{standIn(page.flowId, offset)});
+            rest.deltas.append(MessageSeen{standIn(page.flowId, offset)});
     }
-    if (page.isTail)
-        return batch;
-    // With its newest messages in view, the log can be counted back to the cursor.
+    qint64 end = start + page.messages.size();
+    if (track->isUncounted() && (page.isTail || end >= page.total))
+        appendEarly(*track, track->takeEarly(ids, endTime), end, news);
+    count(*track, page, wasCounted);
+    const bool isSaid = due || !rest.deltas.isEmpty();
+    if (!page.isTail && end > page.start && isSaid)
+        rest.deltas.append(RangeKnown{page.flowId, orderOf(page.start), orderOf(end - 1)});
+    if (due && !track->due)
+        rest.cursors = m_flows.takeCursors();
+    QList<DeltaBatch> batches{news, history};
+    batches.removeIf([](const DeltaBatch &batch) { return batch.deltas.isEmpty() && batch.cursors.isEmpty(); });
+    return batches;
+}
+
+// News that came while the page was on its way, with their places now.
+void NewsReader::appendEarly(FlowTrack &track, const QList<Message> &early, qint64 &end, DeltaBatch &batch)
+{
+    for (Message message : early) {
+        message.order = orderOf(end);
+        track.note(message, end++);
+        batch.deltas.append(MessageSeen{message});
+    }
+}
+
+// The page will have it, and its place.
+bool NewsReader::isLeftToPage(const FlowTrack &track, const Message &message) const
+{
+    return track.isUncounted() && (m_pagesFollow || message.createdMs / 1000 < *track.due - dueSlack);
+}
+
+// With its newest messages in view, the log can be counted back to the cursor. What came early has its place then.
+void NewsReader::count(FlowTrack &track, const Page &page, bool wasCounted) const
+{
+    const bool reachesEnd = page.isTail || page.start + page.messages.size() >= page.total;
     const std::optional<qint64> cursor = m_flows.cursor();
-    if (cursor && page.start + page.messages.size() >= page.total)
-        track->before = track->countBefore(*cursor, false);
-    if (!page.messages.isEmpty() && !batch.deltas.isEmpty())
-        batch.deltas.append(
-            RangeKnown{page.flowId, orderOf(page.start), orderOf(page.start + page.messages.size() - 1)});
-    return batch;
+    if (cursor && !page.isTail && (reachesEnd || track.isUncounted()))
+        track.before = track.countBefore(*cursor, false);
+    if (!track.due)
+        return;
+    const qint64 oldest = page.messages.isEmpty() ? 0 : page.messages.first().time.valueOr(0);
+    const bool reachesBack = page.start == 0 || oldest < *track.due - dueSlack;
+    if (page.isTail || (*track.due == 0 ? reachesEnd : (reachesEnd || wasCounted) && reachesBack))
+        track.settle();
 }
 
 // A message that is known says where the others stand, or the number of those before the cursor; else they go behind a
 // page, which such a flow does not fill.
 qint64 NewsReader::startOfTail(const Page &page, const FlowTrack &track) const
 {
-    qint64 older = 0; // than the cursor
+    const qint64 behind = std::max<qint64>(track.end(), Wire::pageSize);
+    if (track.isUncounted() && *track.due > 0)
+        return behind; // What is known stands where nothing could be counted.
+    qint64 older = 0;  // than the cursor
     for (qsizetype i = 0; i < page.messages.size(); ++i) {
         const Wire::MessageData &message = page.messages.at(i);
         if (const auto offset = track.offsetOf(message.uuid.valueOr({})))
@@ -195,7 +244,7 @@ qint64 NewsReader::startOfTail(const Page &page, const FlowTrack &track) const
     }
     if (track.before && *track.before >= older)
         return *track.before - older;
-    return std::max<qint64>(track.end(), Wire::pageSize);
+    return behind;
 }
 
 void NewsReader::seeUsers(const Wire::Data &data, News &news)
@@ -236,6 +285,7 @@ void NewsReader::seeFlows(const Wire::Data &data, qint64 emptyBefore, News &news
             track->setTotal(0);
             track->before = 0;
         } else {
+            m_flows.track(flow->remoteId)->due = m_flows.cursor();
             news.newFlows.append(flow->remoteId);
         }
     }
@@ -250,7 +300,7 @@ bool NewsReader::groupMessages(const Wire::Data &data, QHash<QString, Listed> &b
         std::optional<Message> message = toMessage(entry);
         if (!message) {
             countable = false;
-        } else if (m_flows.track(message->flowId)) {
+        } else if (const FlowTrack *track = m_flows.track(message->flowId); track && !isLeftToPage(*track, *message)) {
             m_attachments.read(entry, *message);
             byFlow[message->flowId].messages.append(*std::move(message));
         }
@@ -292,7 +342,9 @@ void NewsReader::placeAtEnd(const FlowTrack &track, Listed &listed)
 {
     qCInfo(lcMtp) << "messages without a clear place:" << listed.messages.size();
     // Only a log that does not count to a page can be too large to be counted at all.
-    qint64 next = std::max<qint64>(track.end(), track.total() ? 0 : Wire::pageSize);
+    // Where the page is still to come they may not seem to be later than they are: what is read up to a place would
+    // then count as read behind it too.
+    qint64 next = std::max<qint64>(track.end(), track.total() || track.isUncounted() ? 0 : Wire::pageSize);
     for (qint64 &offset : listed.offsets) {
         if (offset < 0)
             offset = next++;
@@ -310,6 +362,8 @@ void NewsReader::append(FlowTrack &track, const Listed &listed, bool certain, De
         if (!track.note(message, offset))
             continue;
         batch.deltas.append(MessageSeen{message});
+        if (track.isUncounted())
+            track.keepEarly(message);
         if (certain && (!oldTotal || offset >= *oldTotal))
             fresh.append(offset);
     }

@@ -48,6 +48,8 @@ public:
 
     //! For a new start: every person is reported again.
     void reset();
+    //! follow: no page that is due has been asked for yet, so messages are left to them, where they have a place.
+    void setPagesFollow(bool follow) { m_pagesFollow = follow; }
     //! True for people that the server has told of.
     bool knowsUser(const QString &userId) const { return m_users.contains(userId); }
     //! People whose login the server has not said yet.
@@ -64,8 +66,12 @@ public:
     News readFlows(const Wire::Data &data, qint64 emptyBefore = anyHistory);
     //! People only.
     News readUsers(const Wire::Data &data);
-    //! A page of history. always: report the known range even if nothing is new.
-    DeltaBatch readPage(const Page &page, const Offsets &offsets, bool always);
+    //! A page is read again to find what has changed, or it was asked for: then it is history, which counts as read, and
+    //! the known range is reported even if nothing is new.
+    enum class PageUse : quint8 { Look, History };
+    //! One page of a flow's log, as batches to be stored in this order. Where the newest page is due, what is new in it
+    //! comes first and apart from the history, and the cursors say when it is due no more.
+    QList<DeltaBatch> readPage(const Page &page, const Offsets &offsets, PageUse use);
 
 private:
     struct Listed
@@ -82,12 +88,16 @@ private:
         const FlowTrack &track, const Offsets &offsets, bool countable, std::optional<qint64> first, Listed &listed);
     static void placeAtEnd(const FlowTrack &track, Listed &listed);
     static void append(FlowTrack &track, const Listed &listed, bool certain, DeltaBatch &batch);
+    static void appendEarly(FlowTrack &track, const QList<Message> &early, qint64 &end, DeltaBatch &batch);
+    bool isLeftToPage(const FlowTrack &track, const Message &message) const;
+    void count(FlowTrack &track, const Page &page, bool wasCounted) const;
     bool moveCursor(qint64 dataTime, qint64 askedTime, bool partial);
 
     const Self &m_self;
     FlowBook &m_flows;
     AttachmentReader m_attachments;
     QHash<QString, User> m_users;
+    bool m_pagesFollow = false;
 };
 
 } // namespace Morelia::Mtp

@@ -179,8 +179,8 @@ void Poller::repair(const QStringList &flowIds)
 void Poller::onRepaired(const PageResult &result)
 {
     if (!result.failure) {
-        const DeltaBatch batch = m_news.readPage(result.page, result.offsets, false);
-        if (!batch.deltas.isEmpty())
+        const auto batches = m_news.readPage(result.page, result.offsets, NewsReader::PageUse::Look);
+        for (const DeltaBatch &batch : batches)
             Q_EMIT batchReady(batch);
     }
     // Does something only after the last page.

@@ -15,7 +15,7 @@ Session::Session(const Environment &environment, const AccountSettings &settings
     , m_known(m_self, environment.files)
     , m_signIn(m_links.main, m_self)
     , m_sync(m_links, m_known, m_self, environment.clock, environment.random)
-    , m_commands(m_links, m_sync.history(), m_known, m_self, environment.files, environment.clock)
+    , m_commands(m_links, m_sync.history(), m_sync.backFill(), m_known, m_self, environment.files, environment.clock)
 {
     m_commands.load(state, settings.ownIds);
     m_known.flows.load(state);

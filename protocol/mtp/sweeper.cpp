@@ -50,8 +50,8 @@ void Sweeper::onPage(const QString &flowId, const PageResult &result)
         m_paidMs = m_clock.monotonicMs() + qint64(result.bytes) * Milliseconds(1min).count() / bytesPerMinute;
     if (result.failure)
         return;
-    const DeltaBatch batch = m_news.readPage(result.page, result.offsets, false);
-    if (!batch.deltas.isEmpty())
+    const auto batches = m_news.readPage(result.page, result.offsets, NewsReader::PageUse::Look);
+    for (const DeltaBatch &batch : batches)
         Q_EMIT batchReady(batch);
 }
 
@@ -62,7 +62,8 @@ QString Sweeper::nextFlow() const
     const qsizetype begin = ids.indexOf(m_last) + 1;
     for (qsizetype i = 0; i < ids.size(); ++i) {
         const QString &id = ids.at((begin + i) % ids.size());
-        if (!m_watcher.isOpen(id) && m_flows.track(id)->total().value_or(0) > 0 && isAffordable(id))
+        const FlowTrack *track = m_flows.track(id);
+        if (!m_watcher.isOpen(id) && !track->due && track->total().value_or(0) > 0 && isAffordable(id))
             return id;
     }
     return {};

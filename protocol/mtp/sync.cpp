@@ -23,9 +23,10 @@ Sync::Sync(Links &links, Knowledge &known, const Self &self, Clock &clock, const
     , m_presence(clock)
     , m_budget(clock)
     , m_history(links.probe, self, clock, m_budget)
-    , m_firstSync(m_link, m_history, known.news, known.flows, self)
+    , m_firstSync(m_link, known.news, known.flows, self)
     , m_poller(m_link, m_history, known.news, known.flows, self, clock, m_budget, m_presence, random)
     , m_watcher(m_history, known.news, known.flows, clock, m_budget, m_presence)
+    , m_backFill(m_history, known.news, known.flows, m_watcher, clock)
     , m_openFlows(m_link, known.news, m_watcher, known.flows, self, clock, m_presence, random)
     , m_sweeper(m_history, known.news, m_watcher, known.flows, clock, m_budget)
     , m_directory(m_link, known.news, self, clock)
@@ -39,11 +40,12 @@ void Sync::connectParts()
     connect(&m_firstSync, &FirstSync::finished, &m_poller, &Poller::start);
     connect(&m_firstSync, &FirstSync::failed, this, &Sync::failed);
     connect(&m_poller, &Poller::batchReady, this, &Sync::onNews);
-    connect(&m_poller, &Poller::flowsFound, &m_watcher, &FlowWatcher::discover);
+    connect(&m_poller, &Poller::flowsFound, &m_backFill, &BackFill::wake);
     connect(&m_poller, &Poller::cursorUseless, this, [this] { m_known.flows.forgetCursor(); });
     connect(&m_poller, &Poller::caughtUp, this, &Sync::onCaughtUp);
     connect(&m_poller, &Poller::dearChanged, &m_openFlows, &OpenFlowPoller::setUseful);
     connect(&m_watcher, &FlowWatcher::batchReady, this, &Sync::batchReady);
+    connect(&m_backFill, &BackFill::batchReady, this, &Sync::batchReady);
     connect(&m_openFlows, &OpenFlowPoller::batchReady, this, &Sync::onNews);
     connect(&m_sweeper, &Sweeper::batchReady, this, &Sync::batchReady);
     connect(&m_directory, &UserDirectory::batchReady, this, &Sync::batchReady);
@@ -66,6 +68,7 @@ void Sync::start(const ConnectionOptions &options, const Extensions &extensions)
 void Sync::pause()
 {
     m_history.pause();
+    m_backFill.pause();
     m_firstSync.stop();
     m_poller.stop();
     m_openFlows.stop();
@@ -77,7 +80,14 @@ void Sync::stop()
 {
     pause();
     m_watcher.closeAll();
+    m_backFill.stop();
     m_history.stop();
+}
+
+void Sync::openFlow(const OpenFlow &command)
+{
+    m_watcher.open(command.flowId, command.oldestShown);
+    m_backFill.tryAgain(command.flowId);
 }
 
 void Sync::setAttention(const SetAttention &command)
@@ -101,7 +111,7 @@ void Sync::takePush(const Wire::Envelope &envelope)
     if (!news.batch.deltas.isEmpty())
         onNews(news.batch);
     if (!news.newFlows.isEmpty())
-        m_watcher.discover(news.newFlows);
+        m_backFill.wake();
     if (!news.unplaced.isEmpty())
         m_poller.pollNow();
 }
@@ -109,6 +119,8 @@ void Sync::takePush(const Wire::Envelope &envelope)
 void Sync::onCaughtUp()
 {
     Q_EMIT caughtUp();
+    m_known.news.setPagesFollow(false);
+    m_backFill.start();
     if (!m_push) {
         m_openFlows.start();
         m_sweeper.start();

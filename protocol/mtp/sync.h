@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "protocol/mtp/backfill.h"
 #include "protocol/mtp/extensions.h"
 #include "protocol/mtp/firstsync.h"
 #include "protocol/mtp/flowwatcher.h"
@@ -28,6 +29,7 @@ public:
 
     //! Reads pages, for other parts too.
     HistoryReader &history() { return m_history; }
+    BackFill &backFill() { return m_backFill; }
 
     //! On a link that is signed in: goes on from the cursor, or begins with a first synchronisation.
     void start(const ConnectionOptions &options, const Extensions &extensions);
@@ -36,15 +38,15 @@ public:
     //! Ends everything.
     void stop();
 
-    void openFlow(const OpenFlow &command) { m_watcher.open(command.flowId, command.oldestShown); }
+    void openFlow(const OpenFlow &command);
     void closeFlow(const QString &flowId) { m_watcher.close(flowId); }
     void setAttention(const SetAttention &command);
     //! Something has just been changed by us, and the news will tell of it.
     void expectNews();
     //! A message has just been changed by us.
     void refresh(const QString &flowId, const QString &remoteId) { m_watcher.refresh(flowId, remoteId); }
-    //! Flows that may have a history.
-    void discover(const QStringList &flowIds) { m_watcher.discover(flowIds); }
+    //! Flows were found that may have a history.
+    void discover() { m_backFill.wake(); }
     void takePush(const Wire::Envelope &envelope);
 
 Q_SIGNALS:
@@ -67,6 +69,7 @@ private:
     FirstSync m_firstSync;
     Poller m_poller;
     FlowWatcher m_watcher;
+    BackFill m_backFill;
     OpenFlowPoller m_openFlows;
     Sweeper m_sweeper;
     UserDirectory m_directory;

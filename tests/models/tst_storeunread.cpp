@@ -21,6 +21,7 @@ private Q_SLOTS:
 
     void unreadIsCounted();
     void firstSyncCountsAsRead();
+    void historyLeavesNewsUnread();
     void readMarkOnlyMovesForward();
     void ownOtherDeviceMovesTheReadMark();
     void anAnswerFromAnotherDeviceReadsAllAboveIt();
@@ -62,6 +63,14 @@ void StoreUnreadTest::firstSyncCountsAsRead()
     QCOMPARE(m.flow().readUpTo, 2);
     m.apply({MessageSeen{message(u"3"_s, 3, u"c"_s)}});
     QCOMPARE(m.flow().unread, 1);
+}
+
+void StoreUnreadTest::historyLeavesNewsUnread()
+{
+    m.apply({FlowSeen{chat()}, MessageSeen{message(u"7"_s, 7, u"news"_s)}});
+    m.apply({MessageSeen{message(u"1"_s, 1, u"a"_s)}, MessageSeen{message(u"6"_s, 6, u"b"_s)}}, true);
+    QCOMPARE(m.flow().unread, 1);
+    QCOMPARE(m.flow().readUpTo, 6);
 }
 
 void StoreUnreadTest::readMarkOnlyMovesForward()

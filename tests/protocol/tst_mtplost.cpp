@@ -231,7 +231,7 @@ void TestMtpLost::firstSyncReadsNothingTwice()
     desk.clock.advance(60s);
     desk.server.delay = 100ms;
     desk.start();
-    QCOMPARE(desk.probe.state(), SessionState::Syncing);
+    QCOMPARE(desk.probe.state(), SessionState::Online);
     const auto before = count(desk, Wire::Method::AllMessages);
     QVERIFY2(before > 2 && before < 15, qPrintable(QString::number(before)));
     desk.server.dropAll();

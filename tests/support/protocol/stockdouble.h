@@ -59,9 +59,10 @@ public:
     bool extended = false;
     bool namesOffsets = true;
     bool reachable = true;
-    bool silent = false;    //!< takes everything, answers nothing, pings included
-    Milliseconds delay{0};  //!< extra time for each reply
-    qint64 clockOffset = 0; //!< seconds that the server's clock is off
+    bool silent = false;       //!< takes everything, answers nothing, pings included
+    Milliseconds delay{0};     //!< extra time for each reply
+    qint64 bytesPerSecond = 0; //!< each link brings replies so fast; 0: at once
+    qint64 clockOffset = 0;    //!< seconds that the server's clock is off
     //! The next request of this kind is carried out, but its answer is lost with the link.
     void loseNextReply(Wire::Method method) { m_loseReply = method; }
     //! The link is dropped at the next request of this kind before anything is done, `times` times.

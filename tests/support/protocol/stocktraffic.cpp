@@ -260,8 +260,9 @@ void StockDouble::reply(const Frame &frame, const QString &type, const StockAnsw
         --m_inFlight[link];
         link->deliver(bytes);
     };
-    if (delay.count() > 0)
-        m_agenda.at(m_clock.monotonicMs() + delay.count(), link, leave);
+    const qint64 transferMs = bytesPerSecond > 0 ? bytes.size() * 1000 / bytesPerSecond : 0;
+    if (const qint64 waitMs = delay.count() + transferMs; waitMs > 0)
+        m_agenda.at(m_clock.monotonicMs() + waitMs, link, leave);
     else
         leave();
 }
