@@ -96,7 +96,8 @@ public:
     virtual std::function<Secrets()> secretMaker(
         const AccountConfig &config, const QString &password, int form = 0) const = 0;
 
-    //! Characters by which a text is too long for a server; 0 when it fits or nothing is known.
+    //! Characters, as a person counts them, that have to go from the end of a text to make it fit for a server; 0 when it
+    //! fits or nothing is known.
     virtual qint64 textExcess(const QString &text, const Limits &limits) const = 0;
 
     //! Not started; it is moved to the network's thread before that.

@@ -5,6 +5,7 @@
 
 #include "models/entities/command.h"
 #include "protocol/mtp/self.h"
+#include "protocol/mtp/textlimit.h"
 #include "protocol/mtp/wire/method.h"
 #include "protocol/mtp/wire/types.h"
 
@@ -16,7 +17,7 @@
 namespace Morelia::Mtp {
 
 //! The largest request that is sent, in bytes: a stock server's limit less a margin.
-inline constexpr qsizetype maxRequestBytes = Wire::maxFrameBytes - qint64{64} * 1024;
+inline constexpr qsizetype maxRequestBytes = TextLimit::requestBytes(Wire::maxFrameBytes);
 
 //! Makes the frames of all requests, with every member that a stock server insists on (a missing one kills the socket)
 //! and without what it chokes on. Signs with what `self` holds at the time of the call.

@@ -3,6 +3,7 @@
 
 #include "protocol/mtp/submitter.h"
 
+#include "models/base/textsize.h"
 #include "protocol/mtp/statuscodes.h"
 #include "protocol/mtp/translator.h"
 
@@ -66,10 +67,7 @@ void Submitter::send(const LocalId &opId, const SendMessage &command)
 // Making a frame of a large file takes long; most are known to fit without one.
 bool Submitter::fits(const SendMessage &command, const Wire::MessageData &content) const
 {
-    constexpr qint64 restOfTheFrame = 4096;
-    constexpr qint64 mostBytesOfAUnit = 6; // escaped
-    qint64 most =
-        restOfTheFrame + mostBytesOfAUnit * (content.text.valueOr({}).size() + content.emoji.valueOr({}).size());
+    qint64 most = TextLimit::envelopeBytes + jsonBytes(content.text.valueOr({}));
     for (const Attachment &file : command.attachments)
         most += attachmentField(content, file.kind).valueOr({}).size(); // base64
     return most <= maxRequestBytes || m_requests.sendMessage(command.flowId, content).size() <= maxRequestBytes;

@@ -3,37 +3,45 @@
 
 #pragma once
 
+#include "models/base/textsize.h"
 #include "models/entities/capability.h"
 
 #include <QString>
 
+#include <algorithm>
+
 namespace Morelia::Mtp {
 
-//! How long a message may be on a server.
+//! How long a request and the text in it may be on a server: the one place that says so.
 class TextLimit
 {
 public:
+    //! Of a request besides its text and file.
+    static constexpr qint64 envelopeBytes = 16'384;
+
     explicit TextLimit(const Limits &limits)
         : m_limits(limits)
     {}
 
-    //! Characters by which the text is too long; 0 when it fits or nothing is known.
+    //! Bytes of the largest request, well below what a server takes in one frame; 0 where that is not known.
+    static constexpr qint64 requestBytes(qint64 frameBytes)
+    {
+        return frameBytes - std::min<qint64>(frameBytes / 16, qint64{64} * 1024);
+    }
+
+    //! Characters as a person counts them that have to go from the end of the text; 0 when it fits or nothing is known.
+    //! What fits can be sent, and be edited to.
     qint64 excess(const QString &text) const
     {
-        const qint64 chars = text.size();
-        if (m_limits.textChars > 0 && chars > m_limits.textChars)
-            return chars - m_limits.textChars;
-        // A character takes at most three bytes in UTF-8, and twice as much where JSON escapes it.
-        const qint64 room = m_limits.frameBytes - envelopeBytes;
-        if (m_limits.frameBytes <= 0 || chars * 6 <= room)
-            return 0;
-        const qint64 bytes = text.toUtf8().size();
-        return bytes > room ? bytes - room : 0;
+        constexpr qint64 mostBytesOfAUnit = 6; // escaped
+        const qint64 room = std::max<qint64>(0, requestBytes(m_limits.frameBytes) - envelopeBytes);
+        const bool mayBeTooLarge = m_limits.frameBytes > 0 && text.size() * mostBytesOfAUnit > room;
+        const bool mayBeTooLong = m_limits.textChars > 0 && text.size() > m_limits.textChars;
+        return std::max(mayBeTooLarge ? charactersBeyondBytes(text, room) : 0,
+            mayBeTooLong ? charactersBeyondCodePoints(text, m_limits.textChars) : 0);
     }
 
 private:
-    static constexpr qint64 envelopeBytes = 16'384; // the rest of a frame besides the text
-
     Limits m_limits;
 };
 

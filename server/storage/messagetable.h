@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/storage/replybudget.h"
 #include "server/storage/rows.h"
 
 #include <QList>

@@ -4,27 +4,10 @@
 #pragma once
 
 #include <QList>
-#include <QStringView>
 
 #include <algorithm>
 
 namespace Morelia::Server {
-
-//! Bytes of a text as JSON in UTF-8, without its quotation marks.
-inline qint64 jsonBytes(QStringView text)
-{
-    qint64 bytes = 0;
-    for (const QChar c : text) {
-        const char16_t unit = c.unicode();
-        if (unit < 0x20)
-            bytes += 6;
-        else if (unit < 0x80)
-            bytes += unit == u'"' || unit == u'\\' ? 2 : 1;
-        else // a half of a pair is two of four bytes
-            bytes += unit < 0x800 || c.isSurrogate() ? 2 : 3;
-    }
-    return bytes;
-}
 
 //! Room in one reply, in bytes. The first row always fits: else a client could never go on past a large one.
 class ReplyBudget

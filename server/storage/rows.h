@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/storage/replybudget.h"
+#include "models/base/textsize.h"
 
 #include <QByteArray>
 #include <QString>

@@ -138,6 +138,27 @@ private Q_SLOTS:
         QCOMPARE(m_factory.textExcess(QString(1'000'000, u'я'), {}), 0);
         QCOMPARE(m_factory.textExcess(u"12345"_s, {.textChars = 3}), 2);
         QVERIFY(m_factory.textExcess(QString(600'000, u'я'), {.frameBytes = 1'000'000}) > 0);
+        QCOMPARE(m_factory.textExcess(u"😀"_s.repeated(4), {.textChars = 3}), 1);
+    }
+
+    void deletingTheExcessIsEnough_data()
+    {
+        QTest::addColumn<QString>("sign");
+        QTest::newRow("English") << u"x"_s;
+        QTest::newRow("quotation marks") << u"\""_s;
+        QTest::newRow("Russian") << u"я"_s;
+        QTest::newRow("a family") << u"👩‍👩‍👧‍👦"_s;
+    }
+
+    void deletingTheExcessIsEnough()
+    {
+        QFETCH(const QString, sign);
+        const Limits limits{.frameBytes = 1'000'000};
+        const qint64 signs = 1'000'000 / sign.toUtf8().size();
+        const qint64 excess = m_factory.textExcess(sign.repeated(signs), limits);
+        QVERIFY2(excess > 0 && excess < signs, qPrintable(QString::number(excess)));
+        QCOMPARE(m_factory.textExcess(sign.repeated(signs - excess), limits), 0);
+        QCOMPARE(m_factory.textExcess(sign.repeated(signs - excess + 1), limits), 1);
     }
 
     void itMakesAdapters() { QVERIFY(qobject_cast<MtpAdapter *>(m_factory.makeAdapter().get())); }
