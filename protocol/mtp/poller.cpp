@@ -76,6 +76,7 @@ void Poller::ask()
         return;
     m_timer->stop();
     m_again = false;
+    m_alone = m_history.isIdle();
     m_link.ask(Priority::Poll, [this, time = *cursor, part = m_part] { return m_requests.getUpdate(time, part); },
         {m_questions, [this, time = *cursor](const Reply &reply) { onReply(time, reply); }});
 }
@@ -115,10 +116,13 @@ void Poller::measure(const Reply &reply)
 {
     const Wire::Data data = reply.data();
     const bool hasNews = !data.message.valueOr({}).isEmpty() || !data.flow.valueOr({}).isEmpty();
-    m_budget.spend(Milliseconds(reply.elapsedMs));
-    // A file comes only once and does not make the next answers costly.
-    const qsizetype bytes = std::max(reply.replyBytes, largeNewsBytes);
-    m_pace.succeeded(Milliseconds(hasNews ? reply.elapsedMs * largeNewsBytes / bytes : reply.elapsedMs));
+    // A server that does one thing at a time answered after our page: that is not what a poll costs.
+    if (m_alone && m_history.isIdle()) {
+        m_budget.spend(Milliseconds(reply.elapsedMs));
+        // A file comes only once and does not make the next answers costly.
+        const qsizetype bytes = std::max(reply.replyBytes, largeNewsBytes);
+        m_pace.succeeded(Milliseconds(hasNews ? reply.elapsedMs * largeNewsBytes / bytes : reply.elapsedMs));
+    }
     if (hasNews)
         return;
     const bool wasDear = m_pace.isDear();

@@ -74,6 +74,7 @@ private:
     int m_unreadable = 0;
     int m_repairs = 0;
     bool m_running = false;
+    bool m_alone = true; //!< no page was on its way when we asked
     bool m_again = false;
     bool m_caughtUp = false;
     bool m_saysMore = false;

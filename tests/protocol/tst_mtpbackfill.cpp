@@ -29,6 +29,7 @@ private Q_SLOTS:
     void openFlowComesFirst();
     void historyIsNotReadTwice();
     void refusedPageComesWhenItIsOpened();
+    void newsStayQuickBesideAPage();
 
 private:
     static void talk(Desk &desk);
@@ -234,6 +235,22 @@ void TestMtpBackFill::refusedPageComesWhenItIsOpened()
     desk.clock.advance(1s);
     QCOMPARE(desk.probe.texts(desk.chat), desk.server.texts(desk.chat));
     QVERIFY(announced(desk.probe).isEmpty());
+}
+
+// A stock server makes one answer at a time (40): a poll waits for the page, but the next ones are as cheap as ever.
+void TestMtpBackFill::newsStayQuickBesideAPage()
+{
+    Desk desk;
+    talk(desk);
+    desk.start();
+    desk.clock.advance(2s);
+    QCOMPARE(pagesAsked(desk).size(), 1);
+    desk.server.freeze(10s);
+    desk.clock.advance(1min);
+    QCOMPARE(desk.probe.texts(desk.chat).size(), 43);
+    desk.server.post(desk.chat, desk.boris, u"later"_s);
+    desk.clock.advance(15s);
+    QCOMPARE(desk.probe.texts(desk.chat).constLast(), u"later"_s);
 }
 
 MORELIA_TEST(TestMtpBackFill)
