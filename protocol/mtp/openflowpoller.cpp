@@ -75,7 +75,7 @@ void OpenFlowPoller::askAll()
     for (const QString &id : ids) {
         const FlowTrack *track = m_flows.track(id);
         // A large newest message would come again with each answer: leave such a flow to the news of all flows.
-        const bool isLight = track && track->tailTime(Wire::pageSize, PollPace::dearBytes);
+        const bool isLight = track && track->tailTime(Wire::pageSize, PollPace::costlyBytes);
         const auto time = isLight ? track->newestTime() : std::nullopt;
         if (time && *time > 0 && isWorthAsking(id))
             ask(id, *time);

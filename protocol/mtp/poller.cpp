@@ -125,10 +125,10 @@ void Poller::measure(const Reply &reply)
     }
     if (hasNews)
         return;
-    const bool wasDear = m_pace.isDear();
+    const bool wasCostly = m_pace.isCostly();
     m_pace.wasQuiet(reply.replyBytes);
-    if (m_pace.isDear() != wasDear)
-        Q_EMIT dearChanged(m_pace.isDear());
+    if (m_pace.isCostly() != wasCostly)
+        Q_EMIT costlyChanged(m_pace.isCostly());
 }
 
 void Poller::take(qint64 askedTime, const Reply &reply)

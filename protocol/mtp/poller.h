@@ -44,8 +44,8 @@ Q_SIGNALS:
     //! The news since the cursor are too much for one frame, or the server refuses: begin afresh.
     void cursorUseless();
     void flowsFound(const QStringList &flowIds);
-    //! dear: answers are large even without news.
-    void dearChanged(bool dear);
+    //! costly: answers are large even without news.
+    void costlyChanged(bool costly);
 
 private:
     void ask();

@@ -40,7 +40,7 @@ void PollPace::succeeded(Milliseconds replyTime)
 void PollPace::wasQuiet(qsizetype replyBytes)
 {
     m_quietBytes = replyBytes;
-    m_dear = replyBytes > (m_dear ? cheapBytes : dearBytes);
+    m_costly = replyBytes > (m_costly ? cheapBytes : costlyBytes);
 }
 
 void PollPace::failed()
@@ -61,10 +61,10 @@ Milliseconds PollPace::base() const
     if (m_push)
         return pushInterval;
     const Milliseconds interval = m_presence.interval();
-    if (!m_dear)
+    if (!m_costly)
         return interval;
     const Milliseconds byBytes(qint64(m_quietBytes) * Milliseconds(1min).count() / bytesPerMinute);
-    return std::max({interval, dearInterval, m_presence.isLooking() ? 0ms : byBytes});
+    return std::max({interval, costlyInterval, m_presence.isLooking() ? 0ms : byBytes});
 }
 
 void PollPace::slowDown()

@@ -16,10 +16,10 @@ public:
     static constexpr Milliseconds pushInterval = 30s; //!< a safety net under the pushes
     static constexpr Milliseconds longestInterval = 5min;
     static constexpr int costFactor = 30;
-    //! Shortest interval while isDear().
-    static constexpr Milliseconds dearInterval = 3600ms;
-    //! isDear() begins with an answer without news above dearBytes, and ends with one of at most cheapBytes.
-    static constexpr qsizetype dearBytes = 50'000;
+    //! Shortest interval while isCostly().
+    static constexpr Milliseconds costlyInterval = 3600ms;
+    //! isCostly() begins with an answer without news above costlyBytes, and ends with one of at most cheapBytes.
+    static constexpr qsizetype costlyBytes = 50'000;
     static constexpr qsizetype cheapBytes = 40'000;
     //! Limit for answers without news while the person is away.
     static constexpr qint64 bytesPerMinute = 400'000;
@@ -33,7 +33,7 @@ public:
     void wasQuiet(qsizetype replyBytes);
     void failed();
 
-    bool isDear() const { return m_dear; }
+    bool isCostly() const { return m_costly; }
     //! Until the next poll.
     Milliseconds next() const;
 
@@ -44,7 +44,7 @@ private:
     const Presence &m_presence;
     RandomSource m_random;
     bool m_push = false;
-    bool m_dear = false;
+    bool m_costly = false;
     qsizetype m_quietBytes = 0;
     double m_smoothedMs = 0.0;
     double m_slowness = 1.0;

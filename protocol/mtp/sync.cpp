@@ -43,7 +43,7 @@ void Sync::connectParts()
     connect(&m_poller, &Poller::flowsFound, &m_backFill, &BackFill::wake);
     connect(&m_poller, &Poller::cursorUseless, this, [this] { m_known.flows.forgetCursor(); });
     connect(&m_poller, &Poller::caughtUp, this, &Sync::onCaughtUp);
-    connect(&m_poller, &Poller::dearChanged, &m_openFlows, &OpenFlowPoller::setUseful);
+    connect(&m_poller, &Poller::costlyChanged, &m_openFlows, &OpenFlowPoller::setUseful);
     connect(&m_watcher, &FlowWatcher::batchReady, this, &Sync::batchReady);
     connect(&m_backFill, &BackFill::batchReady, this, &Sync::batchReady);
     connect(&m_openFlows, &OpenFlowPoller::batchReady, this, &Sync::onNews);

@@ -127,9 +127,9 @@ void TestPollPace::largeAnswers()
 {
     World w;
     w.pace.wasQuiet(45'000);
-    QVERIFY(!w.pace.isDear());
+    QVERIFY(!w.pace.isCostly());
     w.pace.wasQuiet(200'000);
-    QVERIFY(w.pace.isDear());
+    QVERIFY(w.pace.isCostly());
     QCOMPARE(w.pace.next(), 3600ms);
     // While the person is away, as many as come to 400 kB a minute.
     w.clock.advance(1h);
@@ -137,9 +137,9 @@ void TestPollPace::largeAnswers()
     w.pace.wasQuiet(2'000'000);
     QCOMPARE(w.pace.next(), 5min);
     w.pace.wasQuiet(45'000);
-    QVERIFY(w.pace.isDear());
+    QVERIFY(w.pace.isCostly());
     w.pace.wasQuiet(35'000);
-    QVERIFY(!w.pace.isDear());
+    QVERIFY(!w.pace.isCostly());
     QCOMPARE(w.pace.next(), 20s);
 }
 

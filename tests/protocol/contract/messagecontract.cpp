@@ -234,7 +234,7 @@ void AdapterContract::aLateOriginalAndItsResendAreOne()
     QCOMPARE(reconcile(*m_anna, pending).status, Status::NotApplied);
     m_anna->probe.adapter.submit(command.localId, command);
     QVERIFY(m_peer->waitFor([&] { return m_anna->probe.lastResult(command.localId).status == Status::Accepted; }));
-    QVERIFY(m_peer->waitFor([this] { return m_anna->network.graves() == 0; }));
+    QVERIFY(m_peer->waitFor([this] { return m_anna->network.abandonedLinks() == 0; }));
     QCOMPARE(send(*m_boris, u"last"_s).status, Status::Accepted);
     for (const ContractDevice *device : {m_anna.get(), second.get(), m_boris.get()}) {
         QVERIFY(m_peer->waitFor([&] { return differentCopies(device->probe, u"last"_s) == 1; }));

@@ -25,7 +25,7 @@ qint64 frameBytes(const QByteArray &text, bool request)
 } // namespace
 
 //! A link whose client has gone, and which the server still reads.
-struct FaultyNetwork::Grave
+struct FaultyNetwork::AbandonedLink
 {
     std::unique_ptr<Transport> real;
     std::unique_ptr<Timer> timer;
@@ -121,32 +121,33 @@ bool FaultyNetwork::isLate(const QByteArray &text)
     return true;
 }
 
-void FaultyNetwork::bury(std::unique_ptr<Transport> real, const QByteArray &late)
+void FaultyNetwork::abandon(std::unique_ptr<Transport> real, const QByteArray &late)
 {
-    auto grave = std::make_shared<Grave>();
-    grave->real = std::move(real);
-    grave->late = late;
-    grave->timer = m_clock.makeTimer();
-    QObject::connect(grave->timer.get(), &Timer::timeout, m_thaw.get(), [this, left = grave.get()] { onGrave(*left); });
-    m_graves.append(grave);
+    auto link = std::make_shared<AbandonedLink>();
+    link->real = std::move(real);
+    link->late = late;
+    link->timer = m_clock.makeTimer();
+    QObject::connect(
+        link->timer.get(), &Timer::timeout, m_thaw.get(), [this, left = link.get()] { onAbandoned(*left); });
+    m_abandoned.append(link);
     // While frozen: requests on their way arrive before the link ends.
-    reach([this, left = std::weak_ptr(grave)] {
+    reach([this, left = std::weak_ptr(link)] {
         if (const auto still = left.lock())
             still->timer->start(still->late.isEmpty() ? farewell : m_lateness);
     });
 }
 
-void FaultyNetwork::onGrave(Grave &grave)
+void FaultyNetwork::onAbandoned(AbandonedLink &link)
 {
-    if (!grave.late.isEmpty()) {
-        grave.real->send(std::exchange(grave.late, {}));
-        grave.timer->start(farewell);
+    if (!link.late.isEmpty()) {
+        link.real->send(std::exchange(link.late, {}));
+        link.timer->start(farewell);
         return;
     }
-    grave.real->abort();
-    grave.real.release()->deleteLater();
-    grave.timer.release()->deleteLater();
-    m_graves.removeIf([&grave](const auto &entry) { return entry.get() == &grave; });
+    link.real->abort();
+    link.real.release()->deleteLater();
+    link.timer.release()->deleteLater();
+    m_abandoned.removeIf([&link](const auto &entry) { return entry.get() == &link; });
 }
 
 void FaultyNetwork::thaw()

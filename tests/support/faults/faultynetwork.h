@@ -54,18 +54,18 @@ public:
     //! Links that clients hold.
     qsizetype links() const { return m_links.size(); }
     //! Links that clients have left, and which the server still reads.
-    qsizetype graves() const { return m_graves.size(); }
+    qsizetype abandonedLinks() const { return m_abandoned.size(); }
 
 private:
     friend class FaultyTransport;
-    struct Grave;
+    struct AbandonedLink;
 
     // True when the frame gets through; a link that has to break does so in both cases.
     bool passes(FaultyTransport &link, const QByteArray &text, bool request);
     void reach(std::function<void()> action);
     bool isLate(const QByteArray &text);
-    void bury(std::unique_ptr<Transport> real, const QByteArray &late = {});
-    void onGrave(Grave &grave);
+    void abandon(std::unique_ptr<Transport> real, const QByteArray &late = {});
+    void onAbandoned(AbandonedLink &link);
     void thaw();
 
     TransportFactory m_real;
@@ -73,7 +73,7 @@ private:
     QList<FaultyTransport *> m_links;
     std::unique_ptr<Timer> m_thaw;
     std::deque<std::function<void()>> m_frozen;
-    QList<std::shared_ptr<Grave>> m_graves;
+    QList<std::shared_ptr<AbandonedLink>> m_abandoned;
     std::optional<qint64> m_budget;
     QByteArray m_mark;
     qint64 m_markBytes = 0;

@@ -116,7 +116,7 @@ void FaultyTransport::leave(const QByteArray &late)
     if (!m_real)
         return;
     m_real->disconnect(this);
-    m_network.bury(std::unique_ptr<Transport>(std::exchange(m_real, nullptr)), late);
+    m_network.abandon(std::unique_ptr<Transport>(std::exchange(m_real, nullptr)), late);
 }
 
 // A real socket never calls back out of a call of ours.

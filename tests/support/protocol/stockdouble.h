@@ -109,7 +109,7 @@ private:
     void drain();
     void process(const Frame &frame);
     void answer(const Frame &frame, const StockForm &form);
-    std::optional<StockAnswer> misfortune(Wire::Method method);
+    std::optional<StockAnswer> plannedFailure(Wire::Method method);
     std::optional<StockAnswer> waitForDatabase(const Frame &frame, Wire::Method method);
     StockAnswer carryOut(const Frame &frame, Wire::Method method, const StockForm &form);
     //! Refusals that a stock server does not know: no session (2), too many requests (29).

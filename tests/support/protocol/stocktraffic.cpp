@@ -172,7 +172,7 @@ void StockDouble::answer(const Frame &frame, const StockForm &form)
     }
     std::optional<StockAnswer> outcome = saneRefusal(frame, method);
     if (!outcome)
-        outcome = misfortune(method);
+        outcome = plannedFailure(method);
     if (!outcome && StockMethods::writes(method) && m_clock.monotonicMs() < m_lockedUntilMs) {
         outcome = waitForDatabase(frame, method);
         if (!outcome)
@@ -196,7 +196,7 @@ std::optional<StockAnswer> StockDouble::saneRefusal(const Frame &frame, Method m
     return std::nullopt;
 }
 
-std::optional<StockAnswer> StockDouble::misfortune(Method method)
+std::optional<StockAnswer> StockDouble::plannedFailure(Method method)
 {
     if (m_drops.value(method) > 0) {
         --m_drops[method];
