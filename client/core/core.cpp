@@ -17,7 +17,7 @@ Core::Core(const Profile &profile, Settings &settings, const SecretKey &key, con
     , m_protocols(protocols(*m_clock, m_media))
     , m_localServer(profile.serverFolder(), key, settings)
     , m_network(u"network"_s)
-    , m_store(profile.storeFolder(), key, storeOptions)
+    , m_store(profile.storeFolder(), key, *m_clock, storeOptions)
     , m_accounts(m_store, m_protocols, m_network, m_localServer, *m_clock,
           [&files = m_media](DeltaBatch &batch) { measurePictures(batch, files); })
     , m_networkWatch(*m_clock)

@@ -9,8 +9,6 @@
 #include "models/store/reactiontable.h"
 #include "models/text/cleaning.h"
 
-#include <QDateTime>
-
 namespace Morelia {
 
 namespace {
@@ -226,7 +224,7 @@ void MessageMerger::fillFiles(const MessageRecord &known, const Message &message
 // Others may have written while an own message waited: it does not seem older than what it follows.
 qint64 MessageMerger::placedTime(const MessageRecord &own, qint64 serverMs)
 {
-    const qint64 time = ownTime(own.createdMs, serverMs, QDateTime::currentMSecsSinceEpoch());
+    const qint64 time = ownTime(own.createdMs, serverMs, m_context.nowMs);
     return time > 0 ? qMax(time, m_messages.timeBefore(own.flow, own.order)) : time;
 }
 

@@ -7,8 +7,6 @@
 #include "models/store/logging.h"
 #include "models/store/messagemerger.h"
 
-#include <QDateTime>
-
 namespace Morelia {
 
 namespace {
@@ -88,7 +86,7 @@ MessageRowId OutboxWriter::showSend(const FlowRef &flow, SendMessage &send, Deli
     message.outgoing = true;
     message.order = m_messages.nextPendingOrder(message.flow);
     // Where our clock is behind, a new message would seem older than what it follows.
-    message.createdMs = qMax(QDateTime::currentMSecsSinceEpoch(), m_messages.newestTime(message.flow));
+    message.createdMs = qMax(m_context.nowMs, m_messages.newestTime(message.flow));
     message.state = state;
     message.content.body = send.body;
     message.content.replyToId = send.replyToId;

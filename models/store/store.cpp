@@ -46,9 +46,9 @@ Result<T> found(const std::optional<T> &value)
 
 struct Store::Private
 {
-    Private(StoreFile file, const StoreOptions &options, std::function<void(StoreHealth)> onHealth,
+    Private(StoreFile file, const Clock &clock, const StoreOptions &options, std::function<void(StoreHealth)> onHealth,
         std::function<void(const StoreChanges &)> onChanges)
-        : threads(std::move(file), options, std::move(onHealth), std::move(onChanges))
+        : threads(std::move(file), clock, options, std::move(onHealth), std::move(onChanges))
     {}
 
     template <typename Work>
@@ -65,11 +65,11 @@ struct Store::Private
     StoreThreads threads;
 };
 
-Store::Store(QString directory, SecretKey key, StoreOptions options, QObject *parent)
+Store::Store(QString directory, SecretKey key, const Clock &clock, StoreOptions options, QObject *parent)
     : QObject(parent)
     // Both are called on the writer's thread, and told on ours.
     , d(std::make_unique<Private>(
-          StoreFile(std::move(directory), Sealer(key), options), options,
+          StoreFile(std::move(directory), Sealer(key), options), clock, options,
           [this](StoreHealth health) {
               QMetaObject::invokeMethod(this, [this, health] { Q_EMIT healthChanged(health); }, Qt::QueuedConnection);
           },
@@ -250,7 +250,7 @@ QFuture<Result<QList<FlowRow>>> Store::flows()
 QFuture<Result<QList<FlowRow>>> Store::latestFlows(int count)
 {
     return d->threads.read(
-        StoreOperation::Flows, [count](SealedDatabase &database) { return FlowReader(database).latest(count); });
+        StoreOperation::LatestFlows, [count](SealedDatabase &database) { return FlowReader(database).latest(count); });
 }
 
 QFuture<Result<FlowRow>> Store::flow(const FlowRef &ref)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/base/clock.h"
 #include "models/base/result.h"
 #include "models/base/secretkey.h"
 #include "models/entities/delta.h"
@@ -28,8 +29,9 @@ class Store : public QObject
     Q_OBJECT
 
 public:
-    //! directory is made (mode 0700) where it is missing. key seals the rows.
-    Store(QString directory, SecretKey key, StoreOptions options = {}, QObject *parent = nullptr);
+    //! directory is made (mode 0700) where it is missing. key seals the rows. clock is asked for the time of day, on the
+    //! writer's thread.
+    Store(QString directory, SecretKey key, const Clock &clock, StoreOptions options = {}, QObject *parent = nullptr);
     //! Finishes what was asked for, then ends both threads.
     ~Store() override;
 

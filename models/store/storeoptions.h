@@ -11,7 +11,7 @@
 
 namespace Morelia {
 
-//! Every kind of read and write that a store does.
+//! Every kind of read and write that a store does: one for each method of Store that gives a future, with its name.
 enum class StoreOperation : quint8 {
     AddAccount,
     SetIdentity,
@@ -27,6 +27,7 @@ enum class StoreOperation : quint8 {
     Finish,
     Discard,
     Flows,
+    LatestFlows,
     Flow,
     Messages,
     MessagesById,

@@ -9,13 +9,13 @@
 
 namespace Morelia {
 
-StoreThreads::StoreThreads(StoreFile file, const StoreOptions &options, std::function<void(StoreHealth)> onHealth,
-    std::function<void(const StoreChanges &)> onChanges)
+StoreThreads::StoreThreads(StoreFile file, const Clock &clock, const StoreOptions &options,
+    std::function<void(StoreHealth)> onHealth, std::function<void(const StoreChanges &)> onChanges)
     : m_file(file)
     , m_fault(options.fault)
     , m_watched(options.fault)
     , m_writer(
-          std::move(file), options.busyPatience,
+          std::move(file), clock, options.busyPatience,
           [this, onHealth = std::move(onHealth)](StoreHealth health) {
               m_health = health;
               onHealth(health);

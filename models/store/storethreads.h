@@ -30,8 +30,8 @@ class StoreThreads
 {
 public:
     //! onHealth and onChanges are called on the writer's thread.
-    StoreThreads(StoreFile file, const StoreOptions &options, std::function<void(StoreHealth)> onHealth,
-        std::function<void(const StoreChanges &)> onChanges);
+    StoreThreads(StoreFile file, const Clock &clock, const StoreOptions &options,
+        std::function<void(StoreHealth)> onHealth, std::function<void(const StoreChanges &)> onChanges);
     //! Finishes what was asked for.
     ~StoreThreads();
     Q_DISABLE_COPY_MOVE(StoreThreads)

@@ -13,9 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace Morelia {
 
-StoreWriter::StoreWriter(StoreFile file, std::chrono::milliseconds patience, std::function<void(StoreHealth)> onHealth,
-    std::function<void(const StoreChanges &)> onChanges)
+StoreWriter::StoreWriter(StoreFile file, const Clock &clock, std::chrono::milliseconds patience,
+    std::function<void(StoreHealth)> onHealth, std::function<void(const StoreChanges &)> onChanges)
     : m_file(std::move(file))
+    , m_clock(clock)
     , m_patience(patience)
     , m_onHealth(std::move(onHealth))
     , m_onChanges(std::move(onChanges))
@@ -105,7 +106,7 @@ Result<> StoreWriter::tryRun(Durability durability, const Work &work)
     StoreChanges changes;
     setDurability(durability);
     Transaction transaction(m_database->connection(), Transaction::Kind::Write);
-    if (Result<> done = work({*m_database, changes}); !done)
+    if (Result<> done = work({*m_database, changes, m_clock.wallMs()}); !done)
         return done;
     transaction.commit();
     if (!changes.isEmpty())

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/base/clock.h"
 #include "models/base/result.h"
 #include "models/store/storefile.h"
 #include "models/store/writecontext.h"
@@ -28,8 +29,8 @@ public:
     //! An error takes everything back.
     using Work = std::function<Result<>(const WriteContext &)>;
 
-    StoreWriter(StoreFile file, std::chrono::milliseconds patience, std::function<void(StoreHealth)> onHealth,
-        std::function<void(const StoreChanges &)> onChanges);
+    StoreWriter(StoreFile file, const Clock &clock, std::chrono::milliseconds patience,
+        std::function<void(StoreHealth)> onHealth, std::function<void(const StoreChanges &)> onChanges);
 
     //! Good or MemoryOnly; else nothing is open, and the error says why.
     [[nodiscard]] Result<StoreHealth> open();
@@ -47,6 +48,7 @@ private:
     void setDurability(Durability durability);
 
     StoreFile m_file;
+    const Clock &m_clock;
     std::chrono::milliseconds m_patience;
     std::function<void(StoreHealth)> m_onHealth;
     std::function<void(const StoreChanges &)> m_onChanges;

@@ -13,6 +13,7 @@ struct WriteContext
 {
     SealedDatabase &database;
     StoreChanges &changes;
+    qint64 nowMs = 0; //!< Unix time by this computer
 
     //! Notes that a message changed or came, and its flow's row with it.
     void noteMessage(const FlowRef &flow, const LocalId &localId) const

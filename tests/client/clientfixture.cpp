@@ -5,11 +5,7 @@
 
 #include "protocol/mtp/mtpaccount.h"
 
-#include <QDebug>
 #include <QSignalSpy>
-#include <QTest>
-
-#include <functional>
 
 namespace Morelia::Test {
 
@@ -20,19 +16,7 @@ namespace {
 constexpr CapabilitySet writerCapabilities = CapabilitySet(Capability::SendText) | Capability::Edit
     | Capability::DeleteForAll | Capability::HistoryPaging | Capability::Reply | Capability::AttachInline;
 
-void waitUntil(const std::function<bool()> &holds)
-{
-    QTRY_VERIFY(holds());
-}
-
 } // namespace
-
-void failTest(const Error &error)
-{
-    QString text;
-    QDebug(&text) << error;
-    QTest::qFail(qPrintable(text), __FILE__, __LINE__);
-}
 
 ClientFixture::ClientFixture()
     : m_profile(u"test"_s, m_folder.path())
@@ -52,7 +36,7 @@ void ClientFixture::restart(Start start)
         std::unique_ptr<Clock>(), StoreOptions{.fault = faults.hook()});
     m_intake = std::make_unique<FileIntake>(m_core->media());
     if (start == Start::Now)
-        valueOf(m_core->store().open());
+        await(m_core->store().open());
 }
 
 AccountId ClientFixture::addAccount(bool onThisComputer)
@@ -66,39 +50,31 @@ AccountId ClientFixture::addAccount(bool onThisComputer)
     account.config.userId = u"me"_s;
     account.secrets = Mtp::Credentials{.credential = u"mt1_test"_s, .authId = {}}.encoded();
     account.onThisComputer = onThisComputer;
-    return valueOf(store().addAccount(account));
+    return await(store().addAccount(account));
 }
 
 void ClientFixture::addFlows(AccountId account)
 {
     DeltaBatch batch;
     for (const QString &id : {u"me"_s, u"ann"_s, u"bob"_s}) {
-        User user;
-        user.remoteId = id;
-        user.login = id + u".login"_s;
-        user.name = id.at(0).toUpper() + id.mid(1);
-        batch.deltas.append(UserSeen{user});
+        User person = user(id, id.at(0).toUpper() + id.mid(1));
+        person.login = id + u".login"_s;
+        batch.deltas.append(UserSeen{person});
     }
-    Flow group{.remoteId = u"g"_s,
-        .kind = FlowKind::Group,
-        .title = u"Build room"_s,
-        .info = {},
-        .ownerId = u"ann"_s,
-        .memberIds = {u"me"_s, u"ann"_s, u"bob"_s},
-        .createdMs = 1'700'000'000'000,
-        .capabilities = writerCapabilities};
-    Flow chat = group;
-    chat.remoteId = u"c"_s;
-    chat.kind = FlowKind::Chat;
-    chat.title.clear();
-    chat.memberIds = {u"me"_s, u"ann"_s};
-    Flow channel = group;
+    Flow room = group();
+    room.title = u"Build room"_s;
+    room.createdMs = 1'700'000'000'000;
+    room.capabilities = writerCapabilities;
+    Flow talk = chat();
+    talk.remoteId = u"c"_s;
+    talk.capabilities = writerCapabilities;
+    Flow channel = room;
     channel.remoteId = u"n"_s;
     channel.kind = FlowKind::Channel;
     channel.title = u"News"_s;
     channel.capabilities = Capability::HistoryPaging;
-    batch.deltas += {FlowSeen{group}, FlowSeen{chat}, FlowSeen{channel}};
-    wait(store().apply(account, batch));
+    batch.deltas += {FlowSeen{room}, FlowSeen{talk}, FlowSeen{channel}};
+    await(store().apply(account, batch));
 }
 
 AccountManager &ClientFixture::load()
@@ -109,21 +85,17 @@ AccountManager &ClientFixture::load()
     const qsizetype startsBefore = script.starts.size();
     QSignalSpy loaded(&accounts(), &AccountManager::loaded);
     accounts().load();
-    waitUntil([&] { return !loaded.isEmpty(); });
-    waitUntil([&] { return accounts().ids().isEmpty() || script.starts.size() > startsBefore; });
+    waitUntil([&] { return !loaded.isEmpty(); }, u"the stored accounts"_s);
+    waitUntil([&] { return accounts().ids().isEmpty() || script.starts.size() > startsBefore; },
+        u"the start of an adapter"_s);
     return accounts();
 }
 
 Message ClientFixture::message(
     const QString &remoteId, OrderKey order, const QString &sender, const QString &text, const QString &flowId)
 {
-    Message message;
-    message.remoteId = remoteId;
+    Message message = Test::message(remoteId, order, text, sender);
     message.flowId = flowId;
-    message.senderId = sender;
-    message.order = order;
-    message.createdMs = 1'700'000'000'000 + order * 1'000;
-    message.body.text = text;
     return message;
 }
 

@@ -8,67 +8,15 @@
 #include "client/settings/settings.h"
 #include "tests/client/scriptedadapter.h"
 #include "tests/client/scriptedtransport.h"
+#include "tests/support/entities/entities.h"
 #include "tests/support/storefaults.h"
+#include "tests/support/waiting/await.h"
 
-#include <QCoreApplication>
-#include <QDeadlineTimer>
-#include <QEventLoop>
 #include <QTemporaryDir>
 
 #include <memory>
-#include <type_traits>
 
 namespace Morelia::Test {
-
-//! Lets the running test fail, saying why.
-void failTest(const Error &error);
-
-//! Waits for a future while events run; the test fails when it does not come.
-template <typename T>
-void wait(const QFuture<T> &future)
-{
-    QDeadlineTimer deadline(10'000);
-    while (!future.isFinished() && !deadline.hasExpired())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
-    if (!future.isFinished())
-        failTest({ErrorKind::Busy, QStringLiteral("no answer within ten seconds")});
-}
-
-//! Waits for a future and gives its value.
-template <typename T>
-T valueOf(const QFuture<T> &future)
-{
-    wait(future);
-    return future.isFinished() && future.resultCount() > 0 ? future.result() : T();
-}
-
-//! Waits for a future of the store.
-template <typename T>
-Result<T> outcomeOf(const QFuture<Result<T>> &future)
-{
-    wait<Result<T>>(future);
-    if (!future.isFinished() || future.resultCount() == 0)
-        return failed(ErrorKind::Busy);
-    return future.result();
-}
-
-//! Waits for a future of the store and gives its value; the test fails where there is none.
-template <typename T>
-T valueOf(const QFuture<Result<T>> &future)
-{
-    const Result<T> result = outcomeOf(future);
-    if (!result)
-        failTest(result.error());
-    if constexpr (!std::is_void_v<T>)
-        return result.value_or(T());
-}
-
-//! Waits for a future of the store; the test fails where it failed.
-template <typename T>
-void wait(const QFuture<Result<T>> &future)
-{
-    static_cast<void>(outcomeOf(future).map_error([](const Error &error) { failTest(error); }));
-}
 
 //! A profile in a temporary folder with the core of the program and scripted adapters.
 class ClientFixture

@@ -37,7 +37,7 @@ std::unique_ptr<ComposerController> ComposerTest::make(const QString &flowId)
 QStringList ComposerTest::sentTexts()
 {
     QStringList texts;
-    for (const OutboxItem &item : valueOf(m_fixture->store().outbox(m_account))) {
+    for (const OutboxItem &item : await(m_fixture->store().outbox(m_account))) {
         if (const auto *message = std::get_if<SendMessage>(&item.command))
             texts.append(message->body.text);
     }
@@ -48,7 +48,7 @@ LocalId ComposerTest::ownMessage(const QString &text, OrderKey order)
 {
     Message own = ClientFixture::message(u"r%1"_s.arg(order), order, u"me"_s, text);
     own.localId = newLocalId();
-    wait(m_fixture->store().apply(m_account, ClientFixture::batch({own})));
+    await(m_fixture->store().apply(m_account, ClientFixture::batch({own})));
     return own.localId;
 }
 

@@ -136,7 +136,7 @@ private Q_SLOTS:
         loadTwo();
         ConnectionController connection(accounts(), m_second);
         const LocalId waiting = newLocalId();
-        valueOf(accounts().engine(m_second)->enqueue(
+        await(accounts().engine(m_second)->enqueue(
             waiting, SendMessage{.localId = waiting, .flowId = u"g"_s, .body = u"Später 🙂"_s, .replyToId = {}}));
         accounts().signOut(m_second, LocalData::Keep);
         QTRY_COMPARE(script().stops, 1);
@@ -152,9 +152,9 @@ private Q_SLOTS:
         QVERIFY(accounts().engine(m_second)->isSignedOut());
         QTRY_COMPARE(script().starts.size(), 3); // the other account's
         QCOMPARE(script().starts.last().id, m_first);
-        QCOMPARE(valueOf(m_fixture->store().outbox(m_second)).size(), 1);
-        QCOMPARE(valueOf(m_fixture->store().flows()).size(), 6);
-        for (const StoredAccount &account : valueOf(m_fixture->store().accounts()))
+        QCOMPARE(await(m_fixture->store().outbox(m_second)).size(), 1);
+        QCOMPARE(await(m_fixture->store().flows()).size(), 6);
+        for (const StoredAccount &account : await(m_fixture->store().accounts()))
             QCOMPARE(account.secrets.isEmpty(), account.config.id == m_second);
     }
 
@@ -168,9 +168,9 @@ private Q_SLOTS:
         QTRY_COMPARE(removed.size(), 1);
         QCOMPARE(current.size(), 1);
         QCOMPARE(accounts().ids(), QList{m_first});
-        QCOMPARE(valueOf(m_fixture->store().accounts()).size(), 1);
-        QCOMPARE(valueOf(m_fixture->store().flows()).size(), 3);
-        QVERIFY(valueOf(m_fixture->store().outbox(m_second)).isEmpty());
+        QCOMPARE(await(m_fixture->store().accounts()).size(), 1);
+        QCOMPARE(await(m_fixture->store().flows()).size(), 3);
+        QVERIFY(await(m_fixture->store().outbox(m_second)).isEmpty());
         accounts().signOut(m_second, LocalData::Remove);
         QCOMPARE(removed.size(), 1);
     }
@@ -193,10 +193,10 @@ private Q_SLOTS:
     void equalIdsOnTwoServersStayApart()
     {
         loadTwo();
-        QCOMPARE(valueOf(m_fixture->store().flows()).size(), 6);
+        QCOMPARE(await(m_fixture->store().flows()).size(), 6);
         script().deliver(ClientFixture::batch({ClientFixture::message(u"1"_s, 1, u"ann"_s, u"Привет"_s)}));
         const auto textOf = [this](AccountId account) {
-            return valueOf(m_fixture->store().flow({account, u"g"_s})).lastText;
+            return await(m_fixture->store().flow({account, u"g"_s})).lastText;
         };
         QTRY_COMPARE(textOf(m_second), u"Привет"_s);
         QCOMPARE(textOf(m_first), QString());

@@ -133,7 +133,7 @@ private Q_SLOTS:
         // One that is gone opens nothing.
         m_fixture->settings().setLastFlow({m_account, u"gone"_s});
         Q_EMIT m_fixture->accounts().loaded();
-        valueOf(m_fixture->store().flows());
+        await(m_fixture->store().flows());
         QCoreApplication::processEvents();
         QVERIFY(!m_app->flow());
     }
@@ -222,7 +222,7 @@ private Q_SLOTS:
         nameless.name = u"\u200b"_s;
         DeltaBatch batch;
         batch.deltas = {UserSeen{nameless}};
-        wait(m_fixture->store().apply(m_account, batch));
+        await(m_fixture->store().apply(m_account, batch));
         QTRY_COMPARE(m_app->connection()->userName(), u"(no name)"_s);
         QFile words(m_fixture->folder() + u"/eo.ts"_s);
         QVERIFY(words.open(QIODevice::WriteOnly));

@@ -52,7 +52,7 @@ private Q_SLOTS:
         composer->setText(u"better words"_s);
         Message gone = ClientFixture::message(u"r1"_s, 1, u"me"_s, {});
         gone.deleted = true;
-        wait(m_fixture->store().apply(m_account, ClientFixture::batch({gone})));
+        await(m_fixture->store().apply(m_account, ClientFixture::batch({gone})));
         QTRY_VERIFY(!composer->editing());
         QCOMPARE(composer->text(), u"draft\nbetter words"_s);
     }
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QTRY_VERIFY(composer->editing());
         composer->setText(u"better words"_s);
         composer.reset();
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"better words"_s);
+        QTRY_COMPARE(await(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"better words"_s);
     }
 
     void anEditLeavesTheDraftAlone()
@@ -84,14 +84,14 @@ private Q_SLOTS:
         QTRY_COMPARE(script().commands<EditMessage>().size(), 1);
         QCOMPARE(script().commands<EditMessage>().constFirst().remoteId, u"r1"_s);
         QCOMPARE(script().commands<EditMessage>().constFirst().body.text, u"first version"_s);
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"my draft"_s);
+        QTRY_COMPARE(await(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"my draft"_s);
     }
 
     void upEditsTheLastOwnMessage()
     {
         ownMessage(u"older"_s, 1);
         ownMessage(u"newest"_s, 2);
-        wait(m_fixture->store().apply(
+        await(m_fixture->store().apply(
             m_account, ClientFixture::batch({ClientFixture::message(u"r3"_s, 3, u"ann"_s, u"hers"_s)})));
         const auto composer = make();
         composer->setText(u"x"_s);
@@ -122,10 +122,10 @@ private Q_SLOTS:
     {
         Message hers = ClientFixture::message(u"r1"_s, 1, u"ann"_s, u"hers"_s);
         hers.localId = newLocalId();
-        wait(m_fixture->store().apply(m_account, ClientFixture::batch({hers})));
+        await(m_fixture->store().apply(m_account, ClientFixture::batch({hers})));
         const auto composer = make();
         composer->edit(hers.localId);
-        valueOf(m_fixture->store().messagesById({m_account, u"g"_s}, {hers.localId}));
+        await(m_fixture->store().messagesById({m_account, u"g"_s}, {hers.localId}));
         QCoreApplication::processEvents();
         QVERIFY(!composer->editing());
     }

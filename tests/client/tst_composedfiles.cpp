@@ -61,7 +61,7 @@ class ComposedFilesTest : public QObject
     {
         Message hers = ClientFixture::message(remoteId, order, u"ann"_s, text);
         hers.localId = newLocalId();
-        wait(m_fixture->store().apply(m_account, ClientFixture::batch({hers})));
+        await(m_fixture->store().apply(m_account, ClientFixture::batch({hers})));
         return hers.localId;
     }
 
@@ -224,8 +224,8 @@ private Q_SLOTS:
             QCOMPARE(composer->replyAuthor(), u"Ann"_s);
             QCOMPARE(composer->replyText(), u"hers in lines"_s);
         }
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).files.size(), 1);
-        QCOMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).replyToId, u"r1"_s);
+        QTRY_COMPARE(await(m_fixture->store().draft({m_account, u"g"_s})).files.size(), 1);
+        QCOMPARE(await(m_fixture->store().draft({m_account, u"g"_s})).replyToId, u"r1"_s);
         const auto other = make(u"c"_s);
         const auto same = make();
         QTRY_VERIFY(same->replying());
@@ -235,17 +235,17 @@ private Q_SLOTS:
         QVERIFY(!other->replying() && other->files()->count() == 0);
         same->cancelReply();
         same->clearFiles();
-        QTRY_VERIFY(valueOf(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
+        QTRY_VERIFY(await(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
     }
 
     void onlyWhatTheServerKnowsIsAnswered()
     {
         const LocalId id = newLocalId();
-        valueOf(m_fixture->store().enqueue(m_account, id, SendMessage{id, u"g"_s, u"mine"_s, {}}));
+        await(m_fixture->store().enqueue(m_account, id, SendMessage{id, u"g"_s, u"mine"_s, {}}));
         const auto composer = make();
         composer->reply(id);
         composer->reply(u"unknown"_s);
-        valueOf(m_fixture->store().flows());
+        await(m_fixture->store().flows());
         QCoreApplication::processEvents();
         QVERIFY(!composer->replying());
     }
@@ -254,7 +254,7 @@ private Q_SLOTS:
     {
         Message own = ClientFixture::message(u"r1"_s, 1, u"me"_s, u"mine"_s);
         own.localId = newLocalId();
-        wait(m_fixture->store().apply(m_account, ClientFixture::batch({own})));
+        await(m_fixture->store().apply(m_account, ClientFixture::batch({own})));
         const auto composer = make();
         composer->attach({file(u"a.txt"_s, "words")});
         QTRY_VERIFY(composer->canSend());
@@ -276,7 +276,7 @@ private Q_SLOTS:
         composer->mention(u"bob"_s);
         QTRY_COMPARE(composer->text(), u"hello @Bob "_s);
         composer->mention(u"stranger"_s);
-        valueOf(m_fixture->store().members({m_account, u"g"_s}));
+        await(m_fixture->store().members({m_account, u"g"_s}));
         QCoreApplication::processEvents();
         QCOMPARE(composer->text(), u"hello @Bob "_s);
     }

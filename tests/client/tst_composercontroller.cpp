@@ -52,7 +52,7 @@ private Q_SLOTS:
         QTRY_COMPARE(script().commands<SendMessage>().size(), 1);
         const SendMessage sent = script().commands<SendMessage>().constFirst();
         QCOMPARE(sent.body.text, code);
-        const QList<MessageRow> rows = valueOf(m_fixture->store().messagesById({m_account, u"g"_s}, {sent.localId}));
+        const QList<MessageRow> rows = await(m_fixture->store().messagesById({m_account, u"g"_s}, {sent.localId}));
         QCOMPARE(rows.size(), 1);
         QCOMPARE(rows.constFirst().body.text, code);
     }
@@ -63,13 +63,13 @@ private Q_SLOTS:
             const auto composer = make();
             composer->setText(u"half a thought"_s);
         }
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"half a thought"_s);
+        QTRY_COMPARE(await(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"half a thought"_s);
         const auto other = make(u"c"_s);
         const auto same = make();
         QTRY_COMPARE(same->text(), u"half a thought"_s);
         QCOMPARE(other->text(), QString());
         same->send();
-        QTRY_VERIFY(valueOf(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
+        QTRY_VERIFY(await(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
     }
 
     void aDraftKeepsItsCursor()
@@ -79,7 +79,7 @@ private Q_SLOTS:
             composer->setText(u"Saturday at the bridge"_s);
             composer->setCursor(8);
         }
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).cursor, 8);
+        QTRY_COMPARE(await(m_fixture->store().draft({m_account, u"g"_s})).cursor, 8);
         const auto same = make();
         int cursorThen = same->text().isEmpty() ? 0 : same->cursor();
         connect(same.get(), &ComposerController::textChanged, this, [&] { cursorThen = same->cursor(); });
@@ -94,24 +94,24 @@ private Q_SLOTS:
     {
         const auto composer = make();
         composer->setText(u"typing"_s);
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"typing"_s);
+        QTRY_COMPARE(await(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"typing"_s);
     }
 
     void aLateDraftStandsBeforeWhatWasTyped()
     {
-        wait(m_fixture->store().saveDraft({m_account, u"g"_s}, Draft{.body = u"старое"_s, .replyToId = {}}));
+        await(m_fixture->store().saveDraft({m_account, u"g"_s}, Draft{.body = u"старое"_s, .replyToId = {}}));
         m_fixture->faults.hold(StoreOperation::Draft);
         const auto composer = make();
         QTRY_COMPARE(m_fixture->faults.called(StoreOperation::Draft), 1);
         composer->setText(u"new"_s);
         m_fixture->faults.letGo();
         QTRY_COMPARE(composer->text(), u"старое\nnew"_s);
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"старое\nnew"_s);
+        QTRY_COMPARE(await(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"старое\nnew"_s);
     }
 
     void aDraftThatCannotBeReadIsNotOverwritten()
     {
-        wait(m_fixture->store().saveDraft({m_account, u"g"_s}, Draft{.body = u"длинный"_s, .replyToId = {}}));
+        await(m_fixture->store().saveDraft({m_account, u"g"_s}, Draft{.body = u"длинный"_s, .replyToId = {}}));
         m_fixture->faults.fail(StoreOperation::Draft, ErrorKind::Busy);
         const auto composer = make();
         QTRY_VERIFY(!composer->problem().isEmpty());
@@ -135,7 +135,7 @@ private Q_SLOTS:
         composer->setText({});
         QTRY_VERIFY(!composer->isBusy());
         composer.reset();
-        QVERIFY(valueOf(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
+        QVERIFY(await(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
         QCOMPARE(script().commands<SendMessage>().constFirst().body.text, u"hello"_s);
     }
 
@@ -154,7 +154,7 @@ private Q_SLOTS:
         QTRY_COMPARE(sentTexts(), (QStringList{u"one"_s, u"two"_s, u"thr"_s}));
         QCOMPARE(composer->text(), u"four"_s);
         QTRY_VERIFY(!composer->isBusy());
-        QCOMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"four"_s);
+        QCOMPARE(await(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"four"_s);
     }
 
     void whatIsRefusedComesBackInOrder()
@@ -177,7 +177,7 @@ private Q_SLOTS:
         QVERIFY(!composer->problem().isEmpty());
         QTRY_VERIFY(!composer->isBusy());
         QVERIFY(!composer->problem().isEmpty());
-        const Draft draft = valueOf(m_fixture->store().draft({m_account, u"g"_s}));
+        const Draft draft = await(m_fixture->store().draft({m_account, u"g"_s}));
         QCOMPARE(draft.body.text, u"one \ntwo\nthr"_s);
         QCOMPARE(draft.replyToId, u"r1"_s);
         m_fixture->faults.clear();
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!composer->isBusy());
         QTRY_COMPARE(sentTexts(), QStringList{u"one \ntwo\nthr"_s});
         QCOMPARE(script().commands<SendMessage>().constFirst().replyToId, u"r1"_s);
-        QVERIFY(valueOf(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
+        QVERIFY(await(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
     }
 
     void whatWaitsIsSentAtTheEndOfTheProgram_data()
@@ -213,7 +213,7 @@ private Q_SLOTS:
         m_fixture->faults.letGo();
         QFETCH(const QString, draft);
         // The draft is read beside the writing.
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).body.text, draft);
+        QTRY_COMPARE(await(m_fixture->store().draft({m_account, u"g"_s})).body.text, draft);
         QFETCH(const QStringList, sent);
         QTRY_COMPARE(sentTexts(), sent);
     }
@@ -279,14 +279,14 @@ private Q_SLOTS:
         QCOMPARE(composer->text(), u"слово, 字, 👍🏽"_s);
         QVERIFY(composer->canSend());
         QCOMPARE(sent.size(), 0);
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"слово, 字, 👍🏽"_s);
+        QTRY_COMPARE(await(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"слово, 字, 👍🏽"_s);
         m_fixture->faults.clear();
         composer->send();
         QTRY_COMPARE(sent.size(), 1);
         QCOMPARE(composer->text(), QString());
         QCOMPARE(composer->problem(), QString());
         QTRY_COMPARE(script().commands<SendMessage>().size(), 1);
-        QTRY_VERIFY(valueOf(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
+        QTRY_VERIFY(await(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
     }
 
     void whatWasSentIsNoDraftWhenOneComesBack()
@@ -297,7 +297,7 @@ private Q_SLOTS:
             composer->send();
         }
         QTRY_COMPARE(script().commands<SendMessage>().size(), 1);
-        QVERIFY(valueOf(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
+        QVERIFY(await(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
     }
 
     void aDraftThatWasNotStoredIsStoredLater()
@@ -308,7 +308,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!composer->problem().isEmpty());
         QVERIFY(composer->canSend());
         m_fixture->faults.clear();
-        QTRY_COMPARE(valueOf(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"typing"_s);
+        QTRY_COMPARE(await(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"typing"_s);
         QTRY_COMPARE(composer->problem(), QString());
     }
 

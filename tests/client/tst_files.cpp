@@ -43,7 +43,7 @@ class FilesTest : public QObject
 
     TakenFile take(const QString &path, const IntakeRules &rules = {})
     {
-        return valueOf(FileIntake(m_files).take(QUrl::fromLocalFile(path), rules));
+        return await(FileIntake(m_files).take(QUrl::fromLocalFile(path), rules));
     }
 
 private Q_SLOTS:
@@ -156,7 +156,7 @@ void FilesTest::namesAreReadByTheirBytes()
         QVERIFY(file.good());
     }
     const QUrl url = QUrl::fromEncoded(QUrl::fromLocalFile(m_folder->path()).toEncoded() + '/' + encoded);
-    const TakenFile taken = valueOf(FileIntake(m_files).take(url, {}));
+    const TakenFile taken = await(FileIntake(m_files).take(url, {}));
     QCOMPARE(taken.problem, IntakeProblem::None);
     QCOMPARE(taken.file.name, QString::fromUtf8(bytes));
     QCOMPARE(m_files.get(taken.file.cacheKey), QByteArray("words"));
@@ -193,7 +193,7 @@ void FilesTest::addressesFromElsewhereAreRefused()
 {
     for (const QString &address :
         {u"https://example.org/a.png"_s, u"file://host/share/a.png"_s, u"data:,x"_s, QString()})
-        QCOMPARE(valueOf(FileIntake(m_files).take(QUrl(address), {})).problem, IntakeProblem::NotLocal);
+        QCOMPARE(await(FileIntake(m_files).take(QUrl(address), {})).problem, IntakeProblem::NotLocal);
 }
 
 void FilesTest::addressesOfThisComputerAreTaken()
@@ -202,7 +202,7 @@ void FilesTest::addressesOfThisComputerAreTaken()
     for (const QString &host : {u"localhost"_s, QSysInfo::machineHostName()}) {
         QUrl url = QUrl::fromLocalFile(path);
         url.setHost(host);
-        const TakenFile taken = valueOf(FileIntake(m_files).take(url, {}));
+        const TakenFile taken = await(FileIntake(m_files).take(url, {}));
         QCOMPARE(taken.problem, IntakeProblem::None);
         QCOMPARE(taken.file.name, u"a.txt"_s);
     }
@@ -233,11 +233,11 @@ void FilesTest::cameraDataLeaves()
 void FilesTest::whatIsMadeIsTaken()
 {
     FileIntake intake(m_files);
-    const TakenFile made = valueOf(intake.take([] { return png({40, 30}); }, u"Picture.png"_s, {}));
+    const TakenFile made = await(intake.take([] { return png({40, 30}); }, u"Picture.png"_s, {}));
     QCOMPARE(made.problem, IntakeProblem::None);
     QCOMPARE(made.file.kind, AttachmentKind::Picture);
     QCOMPARE(made.file.name, u"Picture.png"_s);
-    QCOMPARE(valueOf(intake.take([] { return QByteArray(); }, u"x"_s, {})).problem, IntakeProblem::Empty);
+    QCOMPARE(await(intake.take([] { return QByteArray(); }, u"x"_s, {})).problem, IntakeProblem::Empty);
 }
 
 void FilesTest::savingFindsAFreeName()
@@ -337,9 +337,9 @@ void FilesTest::sweepingSparesWhatIsInUse()
     Attachment file;
     file.cacheKey = *sent;
     const LocalId id = newLocalId();
-    valueOf(fixture.store().enqueue(account, id, SendMessage{id, u"g"_s, {}, {}, {file}}));
+    await(fixture.store().enqueue(account, id, SendMessage{id, u"g"_s, {}, {}, {file}}));
     file.cacheKey = *drafted;
-    wait(fixture.store().saveDraft({account, u"g"_s}, Draft{.body = {}, .replyToId = {}, .files = {file}}));
+    await(fixture.store().saveDraft({account, u"g"_s}, Draft{.body = {}, .replyToId = {}, .files = {file}}));
     MediaSweeper sweeper(fixture.store(), fixture.files());
     QSignalSpy swept(&sweeper, &MediaSweeper::swept);
     sweeper.sweep();
@@ -352,7 +352,7 @@ void FilesTest::sweepingSparesWhatIsInUse()
     QVERIFY(fixture.files().get(*drafted));
     QVERIFY(!fixture.files().get(*unused));
     // With the account everything of it goes.
-    wait(fixture.store().removeAccount(account));
+    await(fixture.store().removeAccount(account));
     sweeper.sweep(-60);
     QTRY_COMPARE(swept.size(), 3);
     QVERIFY(!fixture.files().get(*sent));

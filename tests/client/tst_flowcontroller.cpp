@@ -52,7 +52,7 @@ class FlowControllerTest : public QObject
         QList<Message> messages;
         for (int i = first; i <= last; ++i)
             messages.append(ClientFixture::message(u"r%1"_s.arg(i), i, sender, u"text %1"_s.arg(i)));
-        wait(m_fixture->store().apply(m_account, ClientFixture::batch(messages)));
+        await(m_fixture->store().apply(m_account, ClientFixture::batch(messages)));
     }
 
     // Every place told of the open flow since it was opened; the close comes last, so that none is missed.
@@ -67,7 +67,7 @@ class FlowControllerTest : public QObject
         return places.sliced(1);
     }
 
-    int unread() { return valueOf(m_fixture->store().flow({m_account, u"g"_s})).unread; }
+    int unread() { return await(m_fixture->store().flow({m_account, u"g"_s})).unread; }
 
 private Q_SLOTS:
     void init()
@@ -151,7 +151,7 @@ private Q_SLOTS:
     {
         deliver(1, 300);
         const LocalId waiting = newLocalId();
-        valueOf(engine().enqueue(
+        await(engine().enqueue(
             waiting, SendMessage{.localId = waiting, .flowId = u"g"_s, .body = u"first"_s, .replyToId = {}}));
         QCOMPARE(unread(), 300);
         const auto flow = make();
@@ -227,7 +227,7 @@ private Q_SLOTS:
     void missingHistoryIsAskedFor()
     {
         deliver(50, 60);
-        wait(m_fixture->store().apply(m_account,
+        await(m_fixture->store().apply(m_account,
             {.deltas = {RangeKnown{.flowId = u"g"_s, .low = 50, .high = 60}}, .cursors = {}, .firstSync = false}));
         goOnline();
         const auto flow = make();
@@ -245,7 +245,7 @@ private Q_SLOTS:
     void jumpsFindTheirRow()
     {
         deliver(1, 600);
-        wait(m_fixture->store().markRead({m_account, u"g"_s}, 600));
+        await(m_fixture->store().markRead({m_account, u"g"_s}, 600));
         const auto flow = make();
         QSignalSpy wanted(flow.get(), &FlowController::rowWanted);
         flow->jumpToDate(QDateTime::fromMSecsSinceEpoch(1'700'000'000'000).date());
@@ -266,8 +266,8 @@ private Q_SLOTS:
         Message lost = ClientFixture::message(u"r602"_s, 602, u"ann"_s, u"answer to nothing"_s);
         lost.localId = newLocalId();
         lost.replyToId = u"unknown"_s;
-        wait(m_fixture->store().apply(m_account, ClientFixture::batch({reply, lost})));
-        wait(m_fixture->store().markRead({m_account, u"g"_s}, 602));
+        await(m_fixture->store().apply(m_account, ClientFixture::batch({reply, lost})));
+        await(m_fixture->store().markRead({m_account, u"g"_s}, 602));
         const auto flow = make();
         QSignalSpy wanted(flow.get(), &FlowController::rowWanted);
         const auto wantedOrder = [&] {
@@ -309,7 +309,7 @@ private Q_SLOTS:
     void theFirstUnreadIsFound()
     {
         deliver(1, 30);
-        wait(m_fixture->store().markRead({m_account, u"g"_s}, 20));
+        await(m_fixture->store().markRead({m_account, u"g"_s}, 20));
         const auto flow = make();
         QSignalSpy wanted(flow.get(), &FlowController::rowWanted);
         flow->jumpToFirstUnread();
@@ -346,7 +346,7 @@ private Q_SLOTS:
         own.localId = newLocalId();
         Message hers = ClientFixture::message(u"r2"_s, 2, u"ann"_s, u"hers"_s);
         hers.localId = newLocalId();
-        wait(m_fixture->store().apply(m_account, ClientFixture::batch({own, hers})));
+        await(m_fixture->store().apply(m_account, ClientFixture::batch({own, hers})));
         const auto flow = make();
         flow->deleteForEveryone(hers.localId);
         flow->deleteForEveryone(own.localId);
@@ -358,7 +358,7 @@ private Q_SLOTS:
     {
         Message hers = ClientFixture::message(u"r1"_s, 1, u"ann"_s, u"one\n<b>two</b>"_s);
         hers.localId = newLocalId();
-        wait(m_fixture->store().apply(m_account, ClientFixture::batch({hers})));
+        await(m_fixture->store().apply(m_account, ClientFixture::batch({hers})));
         const auto flow = make();
         flow->copyText(hers.localId);
         QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"one\n<b>two</b>"_s);

@@ -199,7 +199,7 @@ private Q_SLOTS:
     {
         loadOnline();
         const LocalId stuck = newLocalId();
-        valueOf(engine().enqueue(
+        await(engine().enqueue(
             stuck, SendMessage{.localId = stuck, .flowId = u"g"_s, .body = u"stuck"_s, .replyToId = {}}));
         QTRY_COMPARE(script().durable().size(), 1);
         engine().markRead(u"g"_s, 5);
@@ -220,7 +220,7 @@ private Q_SLOTS:
         engine().markRead(u"g"_s, 17);
         settle();
         QCOMPARE(marks().size(), 3);
-        QCOMPARE(valueOf(m_fixture->store().outbox(m_account)).size(), 1);
+        QCOMPARE(await(m_fixture->store().outbox(m_account)).size(), 1);
     }
 
     void aReadMarkThatCouldNotBeToldGoesWithTheNextConnection()
@@ -266,7 +266,7 @@ private Q_SLOTS:
         notes.note(u"c"_s, false);
         settle();
         QCOMPARE(typing().mid(2), (QStringList{u"g ends"_s, u"c begins"_s, u"c ends"_s}));
-        QVERIFY(valueOf(m_fixture->store().outbox(m_account)).isEmpty());
+        QVERIFY(await(m_fixture->store().outbox(m_account)).isEmpty());
     }
 
     void whatTheServerCannotIsNotTold()

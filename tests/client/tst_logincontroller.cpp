@@ -35,7 +35,7 @@ class LoginControllerTest : public QObject
     // The credential of the latest attempt.
     QString credential() { return Mtp::Credentials::decoded(script().secrets.last()).credential; }
 
-    QList<StoredAccount> stored() { return valueOf(m_fixture->store().accounts()); }
+    QList<StoredAccount> stored() { return await(m_fixture->store().accounts()); }
 
     static constexpr auto plainServer = "ws://127.0.0.1:8000/ws";
 
@@ -222,7 +222,7 @@ private Q_SLOTS:
         script().enter(SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
         QTRY_VERIFY(engine.isRefused());
         const LocalId waiting = newLocalId();
-        valueOf(engine.enqueue(
+        await(engine.enqueue(
             waiting, SendMessage{.localId = waiting, .flowId = u"g"_s, .body = u"Привет"_s, .replyToId = {}}));
 
         const qsizetype starts = script().starts.size();
@@ -235,7 +235,7 @@ private Q_SLOTS:
         script().enter(SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
         QTRY_COMPARE(m_login->errorField(), Field::Password);
         QCOMPARE(m_login->otherForms().size(), 2);
-        QCOMPARE(valueOf(m_fixture->store().outbox(account)).size(), 1);
+        QCOMPARE(await(m_fixture->store().outbox(account)).size(), 1);
 
         QSignalSpy finished(m_login.get(), &LoginController::finished);
         m_login->signInAgain(account, u"new password"_s);
@@ -252,7 +252,7 @@ private Q_SLOTS:
         QCOMPARE(stored().size(), 1);
         // Written beside the new start, which does not wait for it.
         QTRY_COMPARE(Mtp::Credentials::decoded(stored().constFirst().secrets).credential, sent);
-        QCOMPARE(valueOf(m_fixture->store().outbox(account)).size(), 1);
+        QCOMPARE(await(m_fixture->store().outbox(account)).size(), 1);
     }
 
     void anUnencryptedLinkNeedsAYes()

@@ -20,7 +20,7 @@ class OutboxSenderTest : public QObject
     LocalId enqueue(const QString &text, const QString &flowId = u"g"_s)
     {
         const LocalId id = newLocalId();
-        const OutboxItem item = valueOf(m_fixture->store().enqueue(
+        const OutboxItem item = await(m_fixture->store().enqueue(
             m_account, id, SendMessage{.localId = id, .flowId = flowId, .body = text, .replyToId = {}}));
         if (m_sender)
             m_sender->add(item);
@@ -51,7 +51,7 @@ class OutboxSenderTest : public QObject
 
     DeliveryState stateOf(const LocalId &id)
     {
-        const QList<OutboxItem> items = valueOf(m_fixture->store().outbox(m_account));
+        const QList<OutboxItem> items = await(m_fixture->store().outbox(m_account));
         for (const OutboxItem &item : items) {
             if (item.opId == id)
                 return item.state;
@@ -122,7 +122,7 @@ private Q_SLOTS:
     {
         startSender();
         const LocalId id = enqueue(u"one"_s);
-        wait(m_fixture->store().saveDraft({m_account, u"g"_s}, {}));
+        await(m_fixture->store().saveDraft({m_account, u"g"_s}, {}));
         QCoreApplication::processEvents();
         QVERIFY(m_fixture->script.submitted.isEmpty());
         QCOMPARE(stateOf(id), DeliveryState::Queued);
@@ -157,7 +157,7 @@ private Q_SLOTS:
     void whatWasUnderWayAtACrashIsLookedForFirst()
     {
         const LocalId id = enqueue(u"one"_s);
-        wait(m_fixture->store().setOutboxState(id, DeliveryState::Sending));
+        await(m_fixture->store().setOutboxState(id, DeliveryState::Sending));
         m_fixture->restart();
         startSender();
         m_sender->setOnline(true);
@@ -171,11 +171,11 @@ private Q_SLOTS:
     void aMessageThatTheServerShowsIsNotLookedFor()
     {
         const LocalId id = enqueue(u"one"_s);
-        wait(m_fixture->store().setOutboxState(id, DeliveryState::Unknown));
+        await(m_fixture->store().setOutboxState(id, DeliveryState::Unknown));
         startSender();
         Message own = ClientFixture::message(u"r1"_s, 1, u"me"_s, u"one"_s);
         own.localId = id;
-        wait(m_fixture->store().apply(m_account, ClientFixture::batch({own})));
+        await(m_fixture->store().apply(m_account, ClientFixture::batch({own})));
         m_sender->noteSeen({id});
         const LocalId next = enqueue(u"two"_s);
         m_sender->setOnline(true);
@@ -195,7 +195,7 @@ private Q_SLOTS:
             m_fixture->script.reject(id, FailureKind::Server, true);
             QTRY_COMPARE(stateOf(id), DeliveryState::Queued);
             m_clock.advance(Milliseconds(pauses.at(attempt - 1) - 1));
-            wait(m_fixture->store().saveDraft({m_account, u"g"_s}, {}));
+            await(m_fixture->store().saveDraft({m_account, u"g"_s}, {}));
             QCOMPARE(stateOf(id), DeliveryState::Queued);
             m_clock.advance(Milliseconds(1));
         }
@@ -292,7 +292,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!finished.isEmpty());
         m_fixture->faults.letGo();
         QTRY_COMPARE(submittedTexts().size(), 1);
-        wait(m_fixture->store().saveDraft({m_account, u"g"_s}, {}));
+        await(m_fixture->store().saveDraft({m_account, u"g"_s}, {}));
         QCoreApplication::processEvents();
         m_fixture->script.accept(id, u"r1"_s, 1);
         QTRY_COMPARE(stateOf(id), DeliveryState::None);

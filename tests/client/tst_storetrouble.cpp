@@ -37,7 +37,7 @@ class StoreTroubleTest : public QObject
         Message own = ClientFixture::message(u"r1"_s, 1, u"me"_s, u"моё"_s);
         own.localId = newLocalId();
         m_own = own.localId;
-        wait(m_fixture->store().apply(
+        await(m_fixture->store().apply(
             m_account, ClientFixture::batch({own, ClientFixture::message(u"r2"_s, 2, u"ann"_s, u"她的 🦊"_s)})));
         m_fixture->load();
         m_settings = std::make_unique<SettingsController>(m_fixture->settings(), m_translations, m_appearance);
@@ -53,14 +53,14 @@ class StoreTroubleTest : public QObject
         [&] { QTRY_VERIFY(flow().canWrite()); }();
         [&] { QTRY_COMPARE(m_app->connection()->state(), ConnectionController::State::Online); }();
         // Reads are answered in their order: what waits for the server has been read too.
-        valueOf(m_fixture->store().outbox(m_account));
+        await(m_fixture->store().outbox(m_account));
     }
 
     static QString typed() { return u"не потеряй, 别丢, אל תאבד"_s; }
 
     qsizetype inStore()
     {
-        const MessagePage page = valueOf(
+        const MessagePage page = await(
             m_fixture->store().messages({m_account, u"g"_s}, {.anchor = newestAnchor, .older = 50, .newer = 0}));
         return std::ranges::count(page.rows, Body(typed()), &MessageRow::body);
     }

@@ -28,7 +28,7 @@ class SyncEngineTest : public QObject
 
     QList<MessageRow> rows(const QString &flowId = u"g"_s)
     {
-        return valueOf(
+        return await(
             m_fixture->store().messages({m_account, flowId}, {.anchor = newestAnchor, .older = 50, .newer = 0}))
             .rows;
     }
@@ -48,7 +48,7 @@ private Q_SLOTS:
     void itStartsWhereTheStoreStopped()
     {
         script().deliver({.deltas = {}, .cursors = {{u"account"_s, u""_s, u"17"_s}}, .firstSync = false});
-        QTRY_COMPARE(valueOf(m_fixture->store().syncState(m_account)).cursor(u"account"_s, u""_s), u"17"_s);
+        QTRY_COMPARE(await(m_fixture->store().syncState(m_account)).cursor(u"account"_s, u""_s), u"17"_s);
         m_fixture->restart();
         m_fixture->load();
         QCOMPARE(script().syncStates.last().cursor(u"account"_s, u""_s), u"17"_s);
@@ -104,7 +104,7 @@ private Q_SLOTS:
         script().identify(identity);
         QTRY_VERIFY(engine().storeError());
         m_fixture->faults.clear();
-        QTRY_COMPARE(valueOf(m_fixture->store().accounts()).constFirst().secrets, identity.secrets);
+        QTRY_COMPARE(await(m_fixture->store().accounts()).constFirst().secrets, identity.secrets);
         QTRY_VERIFY(!engine().storeError());
     }
 
@@ -139,16 +139,16 @@ private Q_SLOTS:
         goOnline();
         const auto send = [this] {
             const LocalId id = newLocalId();
-            wait(engine().enqueue(id, SendMessage{.localId = id, .flowId = u"g"_s, .body = id, .replyToId = {}}));
+            await(engine().enqueue(id, SendMessage{.localId = id, .flowId = u"g"_s, .body = id, .replyToId = {}}));
             return id;
         };
         const LocalId first = send();
         QTRY_COMPARE(script().durable().size(), 1);
         QCOMPARE(m_fixture->faults.called(StoreOperation::Enqueue), 1);
         QCOMPARE(m_fixture->faults.called(StoreOperation::SetOutboxState), 0);
-        QCOMPARE(valueOf(m_fixture->store().outbox(m_account)).constFirst().state, DeliveryState::Sending);
+        QCOMPARE(await(m_fixture->store().outbox(m_account)).constFirst().state, DeliveryState::Sending);
         const LocalId second = send();
-        QCOMPARE(valueOf(m_fixture->store().outbox(m_account)).constLast().state, DeliveryState::Queued);
+        QCOMPARE(await(m_fixture->store().outbox(m_account)).constLast().state, DeliveryState::Queued);
         script().accept(first, u"r1"_s, 1);
         QTRY_COMPARE(script().durable().size(), 2);
         QCOMPARE(script().durable().constLast().opId, second);
@@ -157,14 +157,14 @@ private Q_SLOTS:
     void aNewEditTakesThePlaceOfTheOneThatWaits()
     {
         Message own = ClientFixture::message(u"r1"_s, 1, u"me"_s, u"as sent"_s);
-        wait(m_fixture->store().apply(m_account, ClientFixture::batch({own})));
+        await(m_fixture->store().apply(m_account, ClientFixture::batch({own})));
         for (const QString &text : {u"old"_s, u"new"_s})
-            wait(engine().enqueue(newLocalId(), EditMessage{.flowId = u"g"_s, .remoteId = u"r1"_s, .body = text}));
+            await(engine().enqueue(newLocalId(), EditMessage{.flowId = u"g"_s, .remoteId = u"r1"_s, .body = text}));
         goOnline();
         QTRY_COMPARE(script().commands<EditMessage>().size(), 1);
         script().accept(script().durable().constFirst().opId, u"r1"_s, 1);
         QTRY_COMPARE(rows().constFirst().body.text, u"new"_s);
-        QTRY_VERIFY(valueOf(m_fixture->store().outbox(m_account)).isEmpty());
+        QTRY_VERIFY(await(m_fixture->store().outbox(m_account)).isEmpty());
         QCOMPARE(script().commands<EditMessage>().constFirst().body.text, u"new"_s);
         QCOMPARE(script().commands<EditMessage>().size(), 1);
     }
@@ -185,7 +185,7 @@ private Q_SLOTS:
     {
         goOnline();
         const LocalId id = newLocalId();
-        wait(engine().enqueue(id, SendMessage{.localId = id, .flowId = u"g"_s, .body = u"hello"_s, .replyToId = {}}));
+        await(engine().enqueue(id, SendMessage{.localId = id, .flowId = u"g"_s, .body = u"hello"_s, .replyToId = {}}));
         QTRY_COMPARE(script().durable().size(), 1);
         script().accept(id, u"r7"_s, 7);
         QTRY_COMPARE(rows().constFirst().state, DeliveryState::Sent);
@@ -202,7 +202,7 @@ private Q_SLOTS:
         file.name = dirty;
         SendMessage command{.localId = id, .flowId = u"g"_s, .body = dirty, .replyToId = {}};
         command.attachments = {file};
-        wait(engine().enqueue(id, command));
+        await(engine().enqueue(id, command));
         QTRY_COMPARE(script().durable().size(), 1);
         const QString sent = script().commands<SendMessage>().constFirst().body.text;
         QCOMPARE(sent, u"a\uFFFDb"_s);
@@ -218,8 +218,8 @@ private Q_SLOTS:
         QSignalSpy changed(&engine(), &SyncEngine::identityChanged);
         script().identify(identity);
         QTRY_COMPARE(changed.size(), 1);
-        QTRY_COMPARE(valueOf(m_fixture->store().accounts()).constFirst().secrets, identity.secrets);
-        QCOMPARE(valueOf(m_fixture->store().accounts()).constFirst().identity.limits.textChars, 100);
+        QTRY_COMPARE(await(m_fixture->store().accounts()).constFirst().secrets, identity.secrets);
+        QCOMPARE(await(m_fixture->store().accounts()).constFirst().identity.limits.textChars, 100);
     }
 
     void historyIsAskedForOnceAndWhenOnline()
@@ -348,7 +348,7 @@ private Q_SLOTS:
         engine().openFlow(u"g"_s);
         QTRY_COMPARE(script().commands<OpenFlow>().size(), 1);
         QVERIFY(engine().isSignedOut());
-        QTRY_VERIFY(valueOf(m_fixture->store().accounts()).constFirst().secrets.isEmpty());
+        QTRY_VERIFY(await(m_fixture->store().accounts()).constFirst().secrets.isEmpty());
         left.secrets = before;
         engine().setAccount(left);
         engine().start();
@@ -362,7 +362,7 @@ private Q_SLOTS:
         engine().setAccount(moved);
         QTRY_COMPARE(script().stops, 1);
         QTRY_COMPARE(script().starts.last().settings, moved.config.settings);
-        QTRY_COMPARE(valueOf(m_fixture->store().accounts()).constFirst().config.settings, moved.config.settings);
+        QTRY_COMPARE(await(m_fixture->store().accounts()).constFirst().config.settings, moved.config.settings);
     }
 
 private:

@@ -3,8 +3,9 @@
 
 #include "tests/endtoend/clientprocess.h"
 
-#include <QElapsedTimer>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace Morelia::Test {
 
@@ -36,7 +37,9 @@ bool ClientProcess::start()
     environment.insert(u"QT_LOGGING_RULES"_s, u"morelia.*.info=false"_s);
     m_process->setProcessEnvironment(environment);
     m_process->start(QStringLiteral(MORELIA_BIN_DIR "/morelia-coreclient"), {u"--profile-dir"_s, m_profileDir});
-    return !waitFor([](const QJsonObject &event) { return event.value("event"_L1) == "ready"_L1; }).isEmpty();
+    return !waitFor(u"the start of a client"_s, [](const QJsonObject &event) {
+        return event.value("event"_L1) == "ready"_L1;
+    }).isEmpty();
 }
 
 int ClientProcess::quit()
@@ -56,31 +59,35 @@ void ClientProcess::kill()
     m_process.reset();
 }
 
-QJsonObject ClientProcess::ask(const QString &verb, QJsonObject request)
+QJsonObject ClientProcess::ask(const QString &verb, QJsonObject request, const Place &place)
 {
     const int id = ++m_lastId;
     request.insert("id"_L1, id);
     request.insert("do"_L1, verb);
     m_process->write(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
-    return waitFor([id](const QJsonObject &event) { return event.value("id"_L1).toInt() == id; });
+    return waitFor(
+        u"the answer to \"%1\""_s.arg(verb),
+        [id](const QJsonObject &event) { return event.value("id"_L1).toInt() == id; }, place);
 }
 
-QJsonObject ClientProcess::waitFor(const Condition &condition, int waitMs)
+QJsonObject ClientProcess::waitFor(const QString &what, const Condition &condition, const Place &place)
 {
-    QElapsedTimer timer;
-    timer.start();
-    do {
+    QJsonObject found;
+    const auto isThere = [&] {
         read();
-        for (qsizetype i = 0; i < m_events.size(); ++i) {
-            if (condition(m_events.at(i)))
-                return m_events.takeAt(i);
-        }
-        if (m_process->state() == QProcess::NotRunning)
-            break;
-        m_process->waitForReadyRead(50);
-    } while (timer.elapsed() < waitMs);
-    qInfo() << "waited in vain; seen:" << m_events;
-    return {};
+        const auto event = std::ranges::find_if(m_events, condition);
+        if (event == m_events.end())
+            return m_process->state() == QProcess::NotRunning;
+        found = *event;
+        m_events.erase(event);
+        return true;
+    };
+    const bool came = waitUntil(isThere, what, place);
+    if (came && found.isEmpty())
+        failTest(u"the client ended before %1"_s.arg(what), place);
+    if (found.isEmpty())
+        qInfo() << "seen:" << m_events;
+    return found;
 }
 
 void ClientProcess::read()
@@ -93,19 +100,21 @@ void ClientProcess::read()
     }
 }
 
-bool ClientProcess::waitForState(const QString &state)
+bool ClientProcess::waitForState(const QString &state, const Place &place)
 {
-    return !waitFor([&](const QJsonObject &event) {
+    const auto isState = [&](const QJsonObject &event) {
         return event.value("event"_L1) == "state"_L1 && event.value("state"_L1) == state;
-    }).isEmpty();
+    };
+    return !waitFor(u"the state \"%1\""_s.arg(state), isState, place).isEmpty();
 }
 
-QJsonObject ClientProcess::waitForMessage(const QString &text, const QString &deliveryState)
+QJsonObject ClientProcess::waitForMessage(const QString &text, const QString &deliveryState, const Place &place)
 {
-    return waitFor([&](const QJsonObject &event) {
+    const auto isMessage = [&](const QJsonObject &event) {
         return event.value("event"_L1) == "message"_L1 && event.value("text"_L1) == text
             && event.value("state"_L1) == deliveryState;
-    });
+    };
+    return waitFor(u"the message \"%1\" in the state \"%2\""_s.arg(text, deliveryState), isMessage, place);
 }
 
 bool ClientProcess::signUp(const QString &server, const QString &login, const QString &name)
@@ -129,7 +138,9 @@ QString ClientProcess::personId(const QString &login)
             if (user.toObject().value("login"_L1) == login)
                 return user.toObject().value("user"_L1).toString();
         }
-        told = !waitFor([](const QJsonObject &event) { return event.value("event"_L1) == "users"_L1; }).isEmpty();
+        told = !waitFor(u"news of people"_s, [](const QJsonObject &event) {
+            return event.value("event"_L1) == "users"_L1;
+        }).isEmpty();
     }
     return {};
 }

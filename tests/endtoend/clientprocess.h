@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "tests/support/waiting/await.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QProcess>
@@ -30,14 +32,16 @@ public:
     //! SIGKILL.
     void kill();
 
-    //! Asks and waits for the answer; an empty object when none comes in time.
-    QJsonObject ask(const QString &verb, QJsonObject request = {});
-    //! The first event that was not waited for yet and fulfils the condition; an empty object when none comes in time.
-    QJsonObject waitFor(const Condition &condition, int deadlineMs = 20'000);
+    //! Asks and waits for the answer.
+    QJsonObject ask(const QString &verb, QJsonObject request = {}, const Place &place = Place::current());
+    //! The first event that was not waited for yet and fulfils the condition. The test fails where none comes, saying
+    //! "what", and gets an empty object.
+    QJsonObject waitFor(const QString &what, const Condition &condition, const Place &place = Place::current());
     //! Waits for a state of the connection.
-    bool waitForState(const QString &state);
+    bool waitForState(const QString &state, const Place &place = Place::current());
     //! Waits until a message with this text is in a delivery state.
-    QJsonObject waitForMessage(const QString &text, const QString &deliveryState);
+    QJsonObject waitForMessage(
+        const QString &text, const QString &deliveryState, const Place &place = Place::current());
 
     //! Makes an account and waits until it is online.
     bool signUp(const QString &server, const QString &login, const QString &name);

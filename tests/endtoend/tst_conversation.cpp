@@ -53,12 +53,12 @@ private Q_SLOTS:
                 .toBool());
         QVERIFY(p.bob.waitForMessage(u"Tuesday"_s, u"none"_s).value("edited"_L1).toBool());
         p.ann.ask(u"delete"_s, {{u"flow"_s, p.lobby}, {u"remoteId"_s, remoteId}});
-        const QJsonObject gone = p.bob.waitFor([&](const QJsonObject &event) {
+        const QJsonObject gone = p.bob.waitFor(u"the end of the message"_s, [&](const QJsonObject &event) {
             return event.value("remoteId"_L1) == remoteId && event.value("deleted"_L1).toBool();
         });
         QVERIFY(!gone.isEmpty());
         QVERIFY(!gone.value("text"_L1).toString().contains(u"Tuesday"_s));
-        const QJsonObject own = p.ann.waitFor([&](const QJsonObject &event) {
+        const QJsonObject own = p.ann.waitFor(u"the server's word on the deletion"_s, [&](const QJsonObject &event) {
             return event.value("remoteId"_L1) == remoteId && event.value("deleted"_L1).toBool()
                 && event.value("state"_L1) == u"sent"_s;
         });

@@ -62,8 +62,10 @@ private Q_SLOTS:
         QVERIFY(!p.bob.waitForMessage(u"first"_s, u"none"_s).isEmpty());
         p.ann.send(p.lobby, u"raced"_s);
         // This event may come before, while or after the message is sent: that is the race.
-        QVERIFY(
-            !p.ann.waitFor([](const QJsonObject &event) { return event.value("text"_L1) == u"raced"_s; }).isEmpty());
+        QVERIFY(!p.ann
+                .waitFor(u"the message of the race"_s,
+                    [](const QJsonObject &event) { return event.value("text"_L1) == u"raced"_s; })
+                .isEmpty());
         p.ann.kill();
         QVERIFY(p.ann.start());
         QVERIFY(p.ann.waitForState(u"online"_s));

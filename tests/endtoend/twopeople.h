@@ -35,7 +35,7 @@ private:
         const auto seesLobby = [this](const QJsonObject &event) {
             return event.value(QLatin1StringView("flow")).toString() == lobby;
         };
-        return !lobby.isEmpty() && !bob.waitFor(seesLobby).isEmpty();
+        return !lobby.isEmpty() && !bob.waitFor(QStringLiteral("the lobby"), seesLobby).isEmpty();
     }
 };
 

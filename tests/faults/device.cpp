@@ -6,6 +6,7 @@
 #include "protocol/mtp/mtpaccount.h"
 #include "protocol/mtp/mtpadapter.h"
 #include "tests/faults/faultworld.h"
+#include "tests/support/waiting/await.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -21,13 +22,6 @@ namespace {
 
 constexpr int wholeFlow = 1000;
 constexpr int manyTries = 1000;
-
-template <typename T>
-T resultOf(QFuture<Result<T>> future)
-{
-    future.waitForFinished();
-    return future.resultCount() > 0 ? future.result().value_or(T()) : T();
-}
 
 // The tests simulate kills, not power cuts, so files may lie in memory: a real disk takes six times as long.
 QString folderTemplate()
@@ -69,12 +63,12 @@ Device::~Device()
 
 void Device::start()
 {
-    m_store = std::make_unique<Store>(m_folder.path(), m_key);
-    resultOf(m_store->open());
-    QList<StoredAccount> accounts = resultOf(m_store->accounts());
+    m_store = std::make_unique<Store>(m_folder.path(), m_key, m_clock);
+    await(m_store->open(), Meanwhile::Nothing);
+    QList<StoredAccount> accounts = await(m_store->accounts(), Meanwhile::Nothing);
     if (accounts.isEmpty()) {
-        resultOf(m_store->addAccount(m_account));
-        accounts = resultOf(m_store->accounts());
+        await(m_store->addAccount(m_account), Meanwhile::Nothing);
+        accounts = await(m_store->accounts(), Meanwhile::Nothing);
     }
     m_engine = std::make_unique<SyncEngine>(
         accounts.constFirst(), *m_store, makeAdapter(), m_world.network(), m_clock, BatchStep(), restless());
@@ -142,7 +136,7 @@ int Device::retryFailed()
 MessagePage Device::page(const QString &flowId)
 {
     const FlowRef ref{m_engine->account().config.id, flowId};
-    return resultOf(m_store->messages(ref, {.anchor = newestAnchor, .older = wholeFlow, .newer = 0}));
+    return await(m_store->messages(ref, {.anchor = newestAnchor, .older = wholeFlow, .newer = 0}), Meanwhile::Nothing);
 }
 
 QList<MessageRow> Device::rows(const QString &flowId)
@@ -159,7 +153,7 @@ bool Device::hasGap(const QString &flowId)
 
 QList<OutboxItem> Device::outbox()
 {
-    return resultOf(m_store->outbox(m_engine->account().config.id));
+    return await(m_store->outbox(m_engine->account().config.id), Meanwhile::Nothing);
 }
 
 SessionState Device::state() const
@@ -177,8 +171,8 @@ bool Device::hasBytesOf(const MessageRow &row, const QByteArray &document) const
 void Device::drainStore()
 {
     // Both threads of the store work in order: what is asked last is answered last.
-    m_store->saveDraft({}, {}).waitForFinished();
-    m_store->flow({}).waitForFinished();
+    static_cast<void>(outcomeOf(m_store->saveDraft({}, {}), Meanwhile::Nothing));
+    static_cast<void>(outcomeOf(m_store->flow({}), Meanwhile::Nothing));
 }
 
 } // namespace Morelia::Test

@@ -253,7 +253,7 @@ void FluidityTest::goesOn()
         return transport;
     };
     WorkerThread network(u"network"_s);
-    Store store(folder.path(), SecretKey::generate());
+    Store store(folder.path(), SecretKey::generate(), clock);
     store.open().waitForFinished();
     store.addAccount(accountAt(server.url())).waitForFinished();
     const StoredAccount account = store.accounts().result()->constFirst();

@@ -4,7 +4,6 @@
 #include "tests/models/storefixture.h"
 
 #include <QAbstractItemModelTester>
-#include <QDebug>
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -14,13 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Morelia::Test {
-
-void failTest(const Error &error)
-{
-    QString text;
-    QDebug(&text) << error;
-    QTest::qFail(qPrintable(text), __FILE__, __LINE__);
-}
 
 StoreFixture::StoreFixture()
     : m_key(SecretKey::generate())
@@ -46,7 +38,7 @@ StoreHealth StoreFixture::reopen()
 void StoreFixture::makeAnew()
 {
     m_store.reset();
-    m_store = std::make_unique<Store>(m_directory, m_key, m_options);
+    m_store = std::make_unique<Store>(m_directory, m_key, clock, m_options);
 }
 
 void StoreFixture::apply(const QList<Delta> &deltas, bool firstSync)
@@ -101,50 +93,6 @@ StoredAccount sampleAccount()
     account.identity.serverSoftware = u"server 1.0"_s;
     account.onThisComputer = true;
     return account;
-}
-
-Message message(const QString &remoteId, OrderKey order, const QString &text, const QString &sender)
-{
-    Message message;
-    message.remoteId = remoteId;
-    message.flowId = u"f"_s;
-    message.senderId = sender;
-    message.order = order;
-    message.createdMs = 1'700'000'000'000 + order * 1000;
-    message.body.text = text;
-    return message;
-}
-
-Flow chat()
-{
-    Flow flow;
-    flow.remoteId = u"f"_s;
-    flow.kind = FlowKind::Chat;
-    flow.ownerId = u"me"_s;
-    flow.memberIds = {u"me"_s, u"ann"_s};
-    flow.createdMs = 1'700'000'000'000;
-    flow.capabilities = Capability::SendText;
-    return flow;
-}
-
-Flow group(const QString &id)
-{
-    Flow flow;
-    flow.remoteId = id;
-    flow.kind = FlowKind::Group;
-    flow.title = u"Garden"_s;
-    flow.ownerId = u"ann"_s;
-    flow.memberIds = {u"ann"_s, u"bob"_s, u"me"_s};
-    return flow;
-}
-
-User user(const QString &id, const QString &name)
-{
-    User user;
-    user.remoteId = id;
-    user.login = id;
-    user.name = name;
-    return user;
 }
 
 void warmUpModelTester()

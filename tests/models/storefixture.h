@@ -4,46 +4,15 @@
 #pragma once
 
 #include "models/store/store.h"
+#include "tests/support/entities/entities.h"
+#include "tests/support/protocol/virtualclock.h"
+#include "tests/support/waiting/await.h"
 
-#include <QFuture>
 #include <QTemporaryDir>
 
 #include <memory>
-#include <type_traits>
 
 namespace Morelia::Test {
-
-//! Lets the running test fail, saying why.
-void failTest(const Error &error);
-
-//! Waits for a future of the store.
-template <typename T>
-Result<T> outcomeOf(QFuture<Result<T>> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
-
-//! Waits for a future of the store and gives its value; the test fails where there is none.
-template <typename T>
-T await(const QFuture<Result<T>> &future)
-{
-    const Result<T> result = outcomeOf(future);
-    if (!result)
-        failTest(result.error());
-    if constexpr (!std::is_void_v<T>)
-        return result.value_or(T());
-}
-
-//! Waits for a future of the store and gives its error; the test fails where there is none.
-template <typename T>
-ErrorKind errorOf(const QFuture<Result<T>> &future)
-{
-    const Result<T> result = outcomeOf(future);
-    if (result)
-        failTest({ErrorKind::Internal, QStringLiteral("this was to fail")});
-    return result ? ErrorKind::Internal : result.error().kind;
-}
 
 //! Gives tests a store in a folder of its own, with one account whose own user is "me".
 class StoreFixture
@@ -83,6 +52,8 @@ public:
     //! Every byte of every file in the folder of the store.
     QByteArray everyByte() const;
 
+    VirtualClock clock;
+
 private:
     std::unique_ptr<QTemporaryDir> m_temporary;
     QString m_directory;
@@ -94,14 +65,6 @@ private:
 
 //! An account on a server at home whose own user is "me".
 StoredAccount sampleAccount();
-//! A message of somebody in flow "f".
-Message message(
-    const QString &remoteId, OrderKey order, const QString &text, const QString &sender = QStringLiteral("ann"));
-//! A chat of "me" and "ann" with id "f".
-Flow chat();
-//! A group of "me", "ann" and "bob".
-Flow group(const QString &id = QStringLiteral("g"));
-User user(const QString &id, const QString &name);
 //! Lets QAbstractItemModelTester say once that QtGui is not there, before warnings count. Call it in initTestCase().
 void warmUpModelTester();
 //! Announces the warning of checkIndex() for an invalid index.

@@ -15,6 +15,12 @@ using namespace Qt::StringLiterals;
 using namespace Morelia;
 using namespace Morelia::Test;
 
+namespace {
+
+constexpr qint64 oneDayMs = qint64{24} * 60 * 60 * 1000;
+
+} // namespace
+
 class MessageListModelTest : public QObject
 {
     Q_OBJECT
@@ -359,14 +365,13 @@ void MessageListModelTest::timesAheadOfOurClockAreShown()
 {
     // The computer's clock is a day, then two years behind the server's.
     for (const int days : {1, 2, 730}) {
-        const QDateTime there = QDateTime::currentDateTime().addDays(days);
         Message sent = message(QString::number(days), days, u"there"_s);
-        sent.createdMs = there.toMSecsSinceEpoch();
+        sent.createdMs = m.clock.wallMs() + days * oneDayMs;
         m.apply({MessageSeen{sent}});
     }
     open();
     for (int row = 0; row < 3; ++row) {
-        QVERIFY(m_list.message(row).timeMs > QDateTime::currentMSecsSinceEpoch());
+        QVERIFY(m_list.message(row).timeMs > m.clock.wallMs());
         QVERIFY(!m_list.message(row).timeText.isEmpty());
     }
     for (int row = 0; row < 2; ++row)
@@ -377,7 +382,7 @@ void MessageListModelTest::whatIsWrittenIsNeverOlderThanWhatItFollows()
 {
     // The computer's clock is two days behind.
     Message hers = message(u"1"_s, 1, u"hers"_s);
-    hers.createdMs = QDateTime::currentDateTime().addDays(2).toMSecsSinceEpoch();
+    hers.createdMs = m.clock.wallMs() + 2 * oneDayMs;
     m.apply({MessageSeen{hers}, RangeKnown{u"f"_s, 0, 1}});
     open();
     const LocalId id = newLocalId();

@@ -68,7 +68,7 @@ void StoreDiskTest::fullDiskGoesOnInMemory()
     const LocalId before = newLocalId();
     await(m.store().enqueue(m.account(), before, SendMessage{before, u"f"_s, u"queued before"_s, {}}));
     m.close();
-    Store store(m.directory(), m.key(), {.quota = 400'000});
+    Store store(m.directory(), m.key(), m.clock, {.quota = 400'000});
     QSignalSpy spy(&store, &Store::healthChanged);
     QCOMPARE(await(store.open()), StoreHealth::Good);
     fillUntilFull(store);
@@ -99,7 +99,7 @@ void StoreDiskTest::longFlowsAreCutInMemory()
     deltas.append(RangeKnown{u"f"_s, 0, 1500});
     m.apply(deltas);
     m.close();
-    Store store(m.directory(), m.key(), {.quota = 1});
+    Store store(m.directory(), m.key(), m.clock, {.quota = 1});
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^(a write failed|the store cannot be opened): .*"_s));
     await(store.open());
     for (int i = 0; i < 200 && store.health() == StoreHealth::Good; ++i) {
@@ -155,7 +155,7 @@ void StoreDiskTest::killedProcessLosesNothing()
     const auto files = QDir(m.directory()).entryInfoList(QDir::Files);
     for (const QFileInfo &file : files)
         QVERIFY(QFile::copy(file.filePath(), copy.filePath(file.fileName())));
-    Store store(copy.path(), m.key());
+    Store store(copy.path(), m.key(), m.clock);
     QCOMPARE(await(store.open()), StoreHealth::Good);
     const QList<OutboxItem> outbox = await(store.outbox(m.account()));
     QCOMPARE(outbox.size(), 1);

@@ -134,6 +134,8 @@ private:
             return errorIn(store.discard(m_queued));
         case StoreOperation::Flows:
             return errorIn(store.flows());
+        case StoreOperation::LatestFlows:
+            return errorIn(store.latestFlows(1));
         case StoreOperation::Flow:
             return errorIn(store.flow(flow));
         case StoreOperation::Messages:

@@ -306,7 +306,7 @@ void StoreFlowsTest::readsBeforeOpenWait()
 {
     m.apply({FlowSeen{chat()}});
     m.close();
-    Store store(m.directory(), m.key());
+    Store store(m.directory(), m.key(), m.clock);
     const auto flows = store.flows();
     const auto drafted = store.saveDraft(m.ref(), {u"early"_s, {}});
     const auto draft = store.draft(m.ref());
@@ -321,7 +321,7 @@ void StoreFlowsTest::readsBeforeOpenWait()
 void StoreFlowsTest::aStoreThatWasNeverOpenedSaysSo()
 {
     m.close();
-    auto store = std::make_unique<Store>(m.directory(), m.key());
+    auto store = std::make_unique<Store>(m.directory(), m.key(), m.clock);
     const auto flows = store->flows();
     const auto added = store->addAccount(sampleAccount());
     store.reset();

@@ -3,15 +3,14 @@
 
 #include "models/base/systemclock.h"
 #include "protocol/transport/websockettransport.h"
-#include "server/server.h"
 #include "server/storage/database.h"
+#include "tests/server/testserver.h"
 #include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/adapterprobe.h"
 #include "tests/support/protocol/threadrelay.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
@@ -44,59 +43,32 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<AdapterProbe> signUp(const QString &login);
-    bool startServer(qint64 replyBytes = Server::ServerConfig().limits.replyBytes);
-    bool stopServer();
     //! Everything was written long ago. While the server has nothing to do.
     void makeMessagesOld();
     QString lobbyOf(const AdapterProbe &probe) const { return probe.flows.firstKey(); }
 
     SystemClock m_clock;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Server::Server> m_server;
-    QUrl m_url;
+    std::unique_ptr<TestServer> m_server;
 };
 
 void TestMtpServer::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_url = {};
-    QVERIFY(startServer());
+    Server::ServerConfig config;
+    config.lobbyTitle = u"Everyone here"_s;
+    m_server = std::make_unique<TestServer>(config);
+    QCOMPARE(m_server->start(), QString());
 }
 
 void TestMtpServer::cleanup()
 {
-    QVERIFY(stopServer());
-}
-
-bool TestMtpServer::startServer(qint64 replyBytes)
-{
-    Server::ServerConfig config;
-    config.dataDir = m_folder->filePath(u"server"_s);
-    config.lobbyTitle = u"Everyone here"_s;
-    config.passwordCost = {.operations = 1, .memoryBytes = 8192, .threads = 1};
-    // After a restart it has to be found where it was.
-    config.port = quint16(m_url.port(0));
-    config.limits.replyBytes = replyBytes;
-    m_server = std::make_unique<Server::Server>(config);
-    const Server::StartResult result = m_server->start();
-    m_url = result.url;
-    return bool(result);
-}
-
-bool TestMtpServer::stopServer()
-{
-    QSignalSpy stopped(m_server.get(), &Server::Server::stopped);
-    m_server->stop();
-    const bool ended = !stopped.isEmpty() || stopped.wait(10'000);
-    m_server.reset();
-    return ended;
+    QVERIFY(m_server->stop());
 }
 
 std::unique_ptr<AdapterProbe> TestMtpServer::signUp(const QString &login)
 {
     auto probe = std::make_unique<AdapterProbe>([] { return std::make_unique<WebSocketTransport>(); }, m_clock);
-    probe->config.server = m_url;
+    probe->config.server = m_server->url();
     probe->config.login = login;
     probe->secrets.credential = u"mt1_"_s + login;
     probe->start(SignUp{login, {}});
@@ -193,7 +165,7 @@ void TestMtpServer::editsAndDeletionsArrive()
 void TestMtpServer::makeMessagesOld()
 {
     Server::Database database;
-    database.open(m_folder->filePath(u"server/morelia-server.sqlite"_s));
+    database.open(m_server->folder() + u"/morelia-server.sqlite"_s);
     database.execute(u"UPDATE message SET time = time - 1000"_s);
 }
 
@@ -208,9 +180,9 @@ void TestMtpServer::editsMissedWhileAwayArrive()
     const LocalId two = anna->send(lobby, u"two"_s);
     QTRY_COMPARE(boris->texts(lobby).size(), 2);
     boris->adapter.stop();
-    QVERIFY(stopServer());
+    QVERIFY(m_server->stop());
     makeMessagesOld();
-    QVERIFY(startServer());
+    QCOMPARE(m_server->start(), QString());
     anna->adapter.reconnectNow();
     QTRY_COMPARE(anna->state(), SessionState::Online);
     const LocalId edit = anna->submit(EditMessage{lobby, anna->result(one).remoteId, u"uno"_s});
@@ -226,7 +198,9 @@ void TestMtpServer::editsMissedWhileAwayArrive()
 
 void TestMtpServer::newsInPartsArrive()
 {
-    QVERIFY(stopServer() && startServer(300));
+    QVERIFY(m_server->stop());
+    m_server->setLimits({.replyBytes = 300});
+    QCOMPARE(m_server->start(), QString());
     const auto anna = signUp(u"anna"_s);
     QTRY_COMPARE(anna->state(), SessionState::Online);
     const auto boris = signUp(u"boris"_s);
@@ -253,10 +227,10 @@ void TestMtpServer::comesBackAfterRestart()
     const QString lobby = lobbyOf(*anna);
     anna->send(lobby, u"before"_s);
     QTRY_COMPARE(anna->texts(lobby).size(), 1);
-    QVERIFY(stopServer());
+    QVERIFY(m_server->stop());
     QTRY_VERIFY(anna->state() != SessionState::Online);
     const LocalId op = anna->send(lobby, u"meanwhile"_s);
-    QVERIFY(startServer());
+    QCOMPARE(m_server->start(), QString());
     anna->adapter.reconnectNow();
     QTRY_COMPARE_WITH_TIMEOUT(anna->result(op).order, 2, 20'000);
     QTRY_COMPARE(anna->state(), SessionState::Online);

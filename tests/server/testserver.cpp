@@ -18,6 +18,8 @@ TestServer::TestServer(Server::ServerConfig config)
 QString TestServer::start()
 {
     m_server.reset();
+    if (m_url.isValid())
+        m_config.port = quint16(m_url.port());
     m_server = std::make_unique<Server::Server>(m_config);
     const Server::StartResult result = m_server->start();
     m_url = result.url;

@@ -17,10 +17,13 @@ class TestServer
 public:
     explicit TestServer(Server::ServerConfig config = {});
 
-    //! Starts, or starts again on the same folder. Returns the problem's text.
+    //! Starts, or starts again on the same folder; where it was stopped before, on the same port, so that its clients
+    //! find it. Returns the problem's text.
     QString start();
     //! Ends in order, and waits for it.
     bool stop();
+    //! Counts from the next start on.
+    void setLimits(const Server::Limits &limits) { m_config.limits = limits; }
     QUrl url() const { return m_url; }
     QString folder() const { return m_config.dataDir; }
     Server::Server &server() { return *m_server; }

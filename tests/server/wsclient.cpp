@@ -3,19 +3,11 @@
 
 #include "tests/server/wsclient.h"
 
-#include <QDeadlineTimer>
 #include <QJsonDocument>
-#include <QSignalSpy>
 
 namespace Morelia::Test {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr std::chrono::seconds patience(10);
-
-} // namespace
 
 QJsonObject Account::credentials() const
 {
@@ -28,17 +20,11 @@ WsClient::WsClient(const QUrl &url)
         const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
         const bool push = object["meta"_L1]["mtpx"_L1]["push"_L1].toBool();
         (push ? m_pushes : m_replies).append(object);
-        Q_EMIT changed();
     });
-    connect(&m_socket, &QWebSocket::errorOccurred, this, [this] {
-        m_failed = true;
-        Q_EMIT changed();
-    });
-    connect(&m_socket, &QWebSocket::connected, this, &WsClient::changed);
+    connect(&m_socket, &QWebSocket::errorOccurred, this, [this] { m_failed = true; });
     connect(&m_socket, &QWebSocket::disconnected, this, [this] {
         m_closed = true;
         m_closeCode = m_socket.closeCode();
-        Q_EMIT changed();
     });
     // Else Qt cuts long messages inside of characters.
     m_socket.setOutgoingFrameSize(QWebSocket::maxOutgoingFrameSize());
@@ -51,31 +37,20 @@ WsClient::~WsClient()
     m_socket.abort();
 }
 
-bool WsClient::waitForOpen()
+bool WsClient::waitForOpen(const Place &place)
 {
-    return waitUntil([this] { return isOpen() || m_failed; }) && isOpen();
+    return waitUntil([this] { return isOpen() || m_failed; }, u"the server to open"_s, place) && isOpen();
 }
 
-bool WsClient::waitUntil(const std::function<bool()> &condition)
+QJsonObject WsClient::nextReply(const Place &place)
 {
-    QSignalSpy spy(this, &WsClient::changed);
-    const QDeadlineTimer deadline(patience);
-    while (!condition()) {
-        if (deadline.hasExpired() || !spy.wait(static_cast<int>(deadline.remainingTime())))
-            return condition();
-    }
-    return true;
-}
-
-QJsonObject WsClient::nextReply()
-{
-    const bool came = waitUntil([this] { return !m_replies.isEmpty() || m_closed; });
+    const bool came = waitUntil([this] { return !m_replies.isEmpty() || m_closed; }, u"a reply of the server"_s, place);
     return came && !m_replies.isEmpty() ? m_replies.takeFirst() : QJsonObject();
 }
 
-QJsonObject WsClient::nextPush()
+QJsonObject WsClient::nextPush(const Place &place)
 {
-    const bool came = waitUntil([this] { return !m_pushes.isEmpty() || m_closed; });
+    const bool came = waitUntil([this] { return !m_pushes.isEmpty() || m_closed; }, u"news of the server"_s, place);
     return came && !m_pushes.isEmpty() ? m_pushes.takeFirst() : QJsonObject();
 }
 
@@ -107,9 +82,9 @@ Account WsClient::signUp(const QString &login, const QString &password)
     return {user["uuid"_L1].toString(), user["auth_id"_L1].toString(), login};
 }
 
-bool WsClient::waitForClose()
+bool WsClient::waitForClose(const Place &place)
 {
-    return waitUntil([this] { return m_closed; });
+    return waitUntil([this] { return m_closed; }, u"the server to close"_s, place);
 }
 
 QString WsClient::frame(const QString &type, const QJsonObject &data, const QJsonValue &meta)

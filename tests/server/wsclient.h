@@ -3,14 +3,14 @@
 
 #pragma once
 
+#include "tests/support/waiting/await.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QObject>
 #include <QUrl>
 #include <QWebSocket>
-
-#include <functional>
 
 namespace Morelia::Test {
 
@@ -24,7 +24,7 @@ struct Account
     QJsonObject credentials() const;
 };
 
-//! A client that says exactly what a test tells it to. Every wait ends after ten seconds.
+//! A client that says exactly what a test tells it to.
 class WsClient : public QObject
 {
     Q_OBJECT
@@ -34,12 +34,12 @@ public:
     ~WsClient() override;
 
     //! Waits for the handshake; false when it was refused.
-    bool waitForOpen();
+    bool waitForOpen(const Place &place = Place::current());
     void post(const QString &text) { m_socket.sendTextMessage(text); }
     void postBinary(const QByteArray &bytes) { m_socket.sendBinaryMessage(bytes); }
-    //! The next reply in order; pushes are kept apart. Empty when none came.
-    QJsonObject nextReply();
-    QJsonObject nextPush();
+    //! The next reply in order; pushes are kept apart. Empty when the server closed instead.
+    QJsonObject nextReply(const Place &place = Place::current());
+    QJsonObject nextPush(const Place &place = Place::current());
     bool hasPush() const { return !m_pushes.isEmpty(); }
 
     QJsonObject askText(const QString &text);
@@ -51,18 +51,13 @@ public:
     Account signUp(const QString &login, const QString &password = QStringLiteral("secret"));
 
     bool isOpen() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
-    bool waitForClose();
+    bool waitForClose(const Place &place = Place::current());
     int closeCode() const { return m_closeCode; }
     QWebSocket &socket() { return m_socket; }
 
     static QString frame(const QString &type, const QJsonObject &data, const QJsonValue &meta = {});
 
-Q_SIGNALS:
-    void changed();
-
 private:
-    bool waitUntil(const std::function<bool()> &condition);
-
     QWebSocket m_socket;
     QList<QJsonObject> m_replies;
     QList<QJsonObject> m_pushes;

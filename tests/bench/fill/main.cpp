@@ -4,6 +4,7 @@
 #include "client/accounts/keystore.h"
 #include "client/core/profile.h"
 #include "client/settings/settings.h"
+#include "models/base/systemclock.h"
 #include "models/store/store.h"
 #include "tests/bench/fill/filler.h"
 
@@ -58,7 +59,8 @@ int fill(const Morelia::Profile &profile, const Morelia::FillPlan &plan)
     const Morelia::ProfileKey key = makeKey(profile, settings);
     if (key.key.isEmpty())
         return fail(key.failure);
-    Morelia::Store store(profile.storeFolder(), key.key);
+    Morelia::SystemClock clock;
+    Morelia::Store store(profile.storeFolder(), key.key, clock);
     if (store.open().result() != Morelia::Result<Morelia::StoreHealth>(Morelia::StoreHealth::Good))
         return fail(u"The store in %1 cannot be opened."_s.arg(profile.storeFolder()));
     QElapsedTimer timer;

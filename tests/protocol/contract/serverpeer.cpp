@@ -5,36 +5,14 @@
 
 #include "protocol/transport/websockettransport.h"
 #include "tests/protocol/contract/adaptercontract.h"
-#include "tests/server/testserver.h"
 #include "tests/server/wsclient.h"
 
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace Morelia::Test {
-
-bool ServerPeer::start()
-{
-    Server::ServerConfig config;
-    config.dataDir = m_folder.filePath(u"server"_s);
-    config.passwordCost = TestServer::cheapPasswords();
-    // After a restart it has to be found where it was.
-    config.port = quint16(m_url.port(0));
-    m_server = std::make_unique<Server::Server>(config);
-    const Server::StartResult result = m_server->start();
-    m_url = result.url;
-    return bool(result);
-}
-
-bool ServerPeer::stop()
-{
-    QSignalSpy stopped(m_server.get(), &Server::Server::stopped);
-    m_server->stop();
-    return stopped.count() == 1 || stopped.wait(10'000);
-}
 
 TransportFactory ServerPeer::transports()
 {

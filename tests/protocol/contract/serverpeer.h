@@ -4,10 +4,8 @@
 #pragma once
 
 #include "models/base/systemclock.h"
-#include "server/server.h"
 #include "tests/protocol/contract/contractpeer.h"
-
-#include <QTemporaryDir>
+#include "tests/server/testserver.h"
 
 namespace Morelia::Test {
 
@@ -15,19 +13,17 @@ namespace Morelia::Test {
 class ServerPeer final : public ContractPeer
 {
 public:
-    bool start() override;
-    bool stop() override;
+    bool start() override { return m_server.start().isEmpty(); }
+    bool stop() override { return m_server.stop(); }
     TransportFactory transports() override;
     Clock &clock() override { return m_clock; }
-    QUrl url() const override { return m_url; }
+    QUrl url() const override { return m_server.url(); }
     bool waitFor(const std::function<bool()> &condition) override;
     QStringList holds(const QString &login, const QString &flowId) override;
 
 private:
     SystemClock m_clock;
-    QTemporaryDir m_folder;
-    std::unique_ptr<Server::Server> m_server;
-    QUrl m_url;
+    TestServer m_server;
 };
 
 } // namespace Morelia::Test

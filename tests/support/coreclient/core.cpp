@@ -5,7 +5,7 @@
 
 #include "tests/support/coreclient/jsonrows.h"
 
-namespace Morelia::CoreClient {
+namespace Morelia::Test {
 
 using namespace Qt::StringLiterals;
 
@@ -79,4 +79,4 @@ void Core::report(const StoreChanges &changes)
     }
 }
 
-} // namespace Morelia::CoreClient
+} // namespace Morelia::Test

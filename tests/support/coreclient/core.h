@@ -14,7 +14,7 @@
 
 #include <memory>
 
-namespace Morelia::CoreClient {
+namespace Morelia::Test {
 
 //! A store of secrets as on a computer where none runs.
 class NoVault final : public SecretVault
@@ -56,4 +56,4 @@ private:
     std::unique_ptr<FlowListModel> m_list;
 };
 
-} // namespace Morelia::CoreClient
+} // namespace Morelia::Test

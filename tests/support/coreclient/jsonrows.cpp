@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace Morelia::CoreClient {
+namespace Morelia::Test {
 
 using namespace Qt::StringLiterals;
 
@@ -55,4 +55,4 @@ QString nameOf(SessionState state)
     return names.at(static_cast<std::size_t>(state));
 }
 
-} // namespace Morelia::CoreClient
+} // namespace Morelia::Test

@@ -7,7 +7,7 @@
 
 #include <QJsonObject>
 
-namespace Morelia::CoreClient {
+namespace Morelia::Test {
 
 QJsonObject toJson(const FlowRow &row);
 QJsonObject toJson(const MessageRow &row);
@@ -17,4 +17,4 @@ QString nameOf(DeliveryState state);
 //! "offline", "connecting", …
 QString nameOf(SessionState state);
 
-} // namespace Morelia::CoreClient
+} // namespace Morelia::Test

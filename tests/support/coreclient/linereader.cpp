@@ -7,7 +7,7 @@
 #include <string>
 #include <thread>
 
-namespace Morelia::CoreClient {
+namespace Morelia::Test {
 
 void LineReader::start()
 {
@@ -20,4 +20,4 @@ void LineReader::start()
     }).detach();
 }
 
-} // namespace Morelia::CoreClient
+} // namespace Morelia::Test

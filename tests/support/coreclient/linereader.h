@@ -5,7 +5,7 @@
 
 #include <QObject>
 
-namespace Morelia::CoreClient {
+namespace Morelia::Test {
 
 //! Reads standard input on a thread of its own, line by line.
 class LineReader : public QObject
@@ -24,4 +24,4 @@ Q_SIGNALS:
     void ended();
 };
 
-} // namespace Morelia::CoreClient
+} // namespace Morelia::Test

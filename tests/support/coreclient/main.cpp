@@ -41,16 +41,15 @@ int main(int argc, char **argv)
         return 1;
     }
     const Morelia::LogFile log(profile.logFile());
-    Morelia::CoreClient::LineReader reader;
+    Morelia::Test::LineReader reader;
     int exitCode = 0;
     {
-        Morelia::CoreClient::Core core(profile);
-        Morelia::CoreClient::Requests requests(core);
-        QObject::connect(&core, &Morelia::CoreClient::Core::told, &application, &print);
-        QObject::connect(&requests, &Morelia::CoreClient::Requests::answer, &application, &print);
-        QObject::connect(
-            &reader, &Morelia::CoreClient::LineReader::line, &requests, &Morelia::CoreClient::Requests::handle);
-        QObject::connect(&reader, &Morelia::CoreClient::LineReader::ended, &application, &QCoreApplication::quit);
+        Morelia::Test::Core core(profile);
+        Morelia::Test::Requests requests(core);
+        QObject::connect(&core, &Morelia::Test::Core::told, &application, &print);
+        QObject::connect(&requests, &Morelia::Test::Requests::answer, &application, &print);
+        QObject::connect(&reader, &Morelia::Test::LineReader::line, &requests, &Morelia::Test::Requests::handle);
+        QObject::connect(&reader, &Morelia::Test::LineReader::ended, &application, &QCoreApplication::quit);
         core.start();
         reader.start();
         exitCode = QCoreApplication::exec();

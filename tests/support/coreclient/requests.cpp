@@ -11,7 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace Morelia::CoreClient {
+namespace Morelia::Test {
 
 using namespace Qt::StringLiterals;
 
@@ -253,4 +253,4 @@ void Requests::draft(int id, const QJsonObject &request)
         .then(this, [this, id](const Result<> &saved) { answerWith(id, saved, [] { return QJsonObject(); }); });
 }
 
-} // namespace Morelia::CoreClient
+} // namespace Morelia::Test

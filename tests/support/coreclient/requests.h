@@ -12,7 +12,7 @@
 
 #include <memory>
 
-namespace Morelia::CoreClient {
+namespace Morelia::Test {
 
 class Core;
 
@@ -57,4 +57,4 @@ private:
     std::unique_ptr<AccountSetup> m_setup;
 };
 
-} // namespace Morelia::CoreClient
+} // namespace Morelia::Test

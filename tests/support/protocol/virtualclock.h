@@ -7,6 +7,7 @@
 
 #include <QList>
 
+#include <atomic>
 #include <optional>
 
 namespace Morelia::Test {
@@ -35,7 +36,7 @@ private:
     void moveTo(qint64 now);
 
     qint64 m_now = 1000;
-    qint64 m_wall = 1'800'000'000'000;
+    std::atomic<qint64> m_wall = 1'800'000'000'000; // stores ask for it on threads of their own
     quint64 m_sequence = 0;
     QList<VirtualTimer *> m_set;
 };
