@@ -5,7 +5,6 @@
 #include "tests/endtoend/twopeople.h"
 #include "tests/support/program/testprogram.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Morelia;
@@ -35,11 +34,8 @@ private Q_SLOTS:
         const QJsonObject received = p.bob.waitForMessage(u"Shall we?"_s, u"none"_s);
         QCOMPARE(received.value("sender"_L1), u"Ann"_s);
         QCOMPARE(received.value("outgoing"_L1), false);
-        QElapsedTimer timer;
-        timer.start();
         p.bob.send(p.lobby, u"Yes — да ✓"_s);
         QCOMPARE(p.ann.waitForMessage(u"Yes — да ✓"_s, u"none"_s).value("sender"_L1), u"Bob"_s);
-        QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void editedAndDeleted()
