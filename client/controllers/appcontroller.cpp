@@ -360,6 +360,7 @@ void AppController::retranslate()
     Q_EMIT d->login.changed();
     d->accountsModel.retranslate();
     Q_EMIT d->noConnection.changed();
+    d->newChat.people()->refreshTexts();
     Q_EMIT d->newChat.changed();
     d->flows.refreshTexts();
     if (d->flow) {

@@ -164,6 +164,12 @@ void UserListModel::retry()
         read();
 }
 
+void UserListModel::refreshTexts()
+{
+    if (m_account != 0 && (m_loaded || m_reading))
+        read();
+}
+
 void UserListModel::onChanged(const StoreChanges &changes)
 {
     if (m_account == 0)

@@ -68,6 +68,8 @@ public:
     Q_INVOKABLE void clearSelection();
     //! Reads now what could not be read.
     Q_INVOKABLE void retry();
+    //! Makes the words that stand for missing names anew, for a changed language: they are searched and sorted too.
+    void refreshTexts();
 
 Q_SIGNALS:
     void accountIdChanged();

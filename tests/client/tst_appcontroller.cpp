@@ -52,6 +52,25 @@ class AppControllerTest : public QObject
         [&] { QTRY_COMPARE(m_app->flows()->count(), 3); }();
     }
 
+    // Neither name nor login can be seen: the login would stand in for the name.
+    static DeltaBatch withoutName(const QString &id)
+    {
+        User nameless = user(id, u"\u200b"_s);
+        nameless.login = nameless.name;
+        return {{UserSeen{nameless}}, {}};
+    }
+    void speakEsperanto()
+    {
+        QFile words(m_fixture->folder() + u"/eo.ts"_s);
+        QVERIFY(words.open(QIODevice::WriteOnly));
+        words.write(
+            "<?xml version=\"1.0\"?><!DOCTYPE TS><TS version=\"2.1\" language=\"eo\"><context><name>Morelia</name>"
+            "<message><source>(no name)</source><translation>(sen nomo)</translation></message></context></TS>");
+        words.close();
+        QCOMPARE(m_translations.use(words.fileName()), QString());
+        m_app->retranslate();
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -215,24 +234,26 @@ private Q_SLOTS:
     void ownNamesFollowTheLanguage()
     {
         startWithAccount();
-        User nameless;
-        nameless.remoteId = u"me"_s;
-        // The login would stand in for the name.
-        nameless.login = u"\u200b"_s;
-        nameless.name = u"\u200b"_s;
-        DeltaBatch batch;
-        batch.deltas = {UserSeen{nameless}};
-        await(m_fixture->store().apply(m_account, batch));
+        await(m_fixture->store().apply(m_account, withoutName(u"me"_s)));
         QTRY_COMPARE(m_app->connection()->userName(), u"(no name)"_s);
-        QFile words(m_fixture->folder() + u"/eo.ts"_s);
-        QVERIFY(words.open(QIODevice::WriteOnly));
-        words.write(
-            "<?xml version=\"1.0\"?><!DOCTYPE TS><TS version=\"2.1\" language=\"eo\"><context><name>Morelia</name>"
-            "<message><source>(no name)</source><translation>(sen nomo)</translation></message></context></TS>");
-        words.close();
-        QCOMPARE(m_translations.use(words.fileName()), QString());
-        m_app->retranslate();
+        speakEsperanto();
         QCOMPARE(m_app->connection()->userName(), u"(sen nomo)"_s);
+        QCOMPARE(m_translations.use(u"en"_s), QString());
+    }
+
+    void namesThatAreFilteredFollowTheLanguage()
+    {
+        startWithAccount();
+        await(m_fixture->store().apply(m_account, withoutName(u"bob"_s)));
+        UserListModel &people = *m_app->newChat()->people();
+        m_app->newChat()->reset();
+        people.setFilterText(u"no name"_s);
+        QTRY_COMPARE(people.count(), 1);
+        speakEsperanto();
+        QTRY_COMPARE(people.count(), 0);
+        people.setFilterText(u"sen nomo"_s);
+        QCOMPARE(people.count(), 1);
+        QCOMPARE(people.data(people.index(0), UserListModel::NameRole).toString(), u"(sen nomo)"_s);
         QCOMPARE(m_translations.use(u"en"_s), QString());
     }
 

@@ -269,6 +269,19 @@ private Q_SLOTS:
         QVERIFY(await(m_fixture->store().outbox(m_account)).isEmpty());
     }
 
+    void leavingAFlowEndsTyping()
+    {
+        loadOnline();
+        {
+            LiveController group({m_account, u"g"_s}, m_fixture->accounts(), m_clock);
+            group.noteTyping(true);
+            settle();
+            QCOMPARE(typing(), QStringList{u"g begins"_s});
+        }
+        settle();
+        QCOMPARE(typing(), (QStringList{u"g begins"_s, u"g ends"_s}));
+    }
+
     void whatTheServerCannotIsNotTold()
     {
         m_fixture->load();
