@@ -12,7 +12,6 @@ using namespace std::chrono_literals;
 
 namespace Morelia::Test {
 
-using Status = OpResult::Status;
 using Wire::Method;
 
 Verdict quirk34(QuirkWorld &world)
@@ -62,7 +61,7 @@ Verdict quirk36(QuirkWorld &world)
     world.expect(world.probe.texts(world.chat) == QStringList{text}, "changed on the way in");
     const LocalId op = world.probe.send(world.chat, text + u'!');
     world.clock.advance(3s);
-    world.expect(world.probe.result(op).status == Status::Accepted, "not sent");
+    world.expect(world.probe.result(op).status == OpResult::Status::Accepted, "not sent");
     world.expect(world.server.texts(world.chat).constLast() == text + u'!', "changed on the way out");
     return world.verdict();
 }
@@ -140,11 +139,12 @@ Verdict quirk40(QuirkWorld &world)
     const LocalId op = world.probe.send(world.chat, u"Hello"_s);
     world.clock.advance(9s);
     const OpResult refused = world.probe.result(op);
-    world.expect(refused.status == Status::Rejected && refused.failure.retryable, "a locked database is for ever");
+    world.expect(
+        refused.status == OpResult::Status::Rejected && refused.failure.retryable, "a locked database is for ever");
     world.expect(world.server.requests(Method::AllFlow).size() == 2, "the flow was not looked up");
     const LocalId again = world.probe.send(world.chat, u"Hello"_s);
     world.clock.advance(3s);
-    world.expect(world.probe.result(again).status == Status::Accepted, "not sent later");
+    world.expect(world.probe.result(again).status == OpResult::Status::Accepted, "not sent later");
     world.server.freeze(10s);
     world.clock.advance(12s);
     const QList<SessionStatus> states = world.probe.states();

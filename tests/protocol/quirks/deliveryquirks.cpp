@@ -9,7 +9,6 @@ using namespace std::chrono_literals;
 
 namespace Morelia::Test {
 
-using Status = OpResult::Status;
 using Wire::Method;
 
 Verdict quirk01(QuirkWorld &world)
@@ -50,7 +49,8 @@ Verdict quirk03(QuirkWorld &world)
     world.server.revokeTokens();
     const LocalId op = world.probe.send(world.chat, u"Hello"_s);
     world.clock.advance(3s);
-    world.expect(world.probe.result(op).status == Status::Accepted, "the refusal was not taken for that of the send");
+    world.expect(
+        world.probe.result(op).status == OpResult::Status::Accepted, "the refusal was not taken for that of the send");
     world.expect(world.server.texts(world.chat).size() == 1, "sent more than once");
     world.expect(world.server.mostInFlight() == 1, "more than one request in flight");
     world.raw.send(world.frame(u"all_flow"_s));
@@ -71,7 +71,7 @@ Verdict quirk04(QuirkWorld &world)
         return Verdict::NotSeen;
     world.start();
     const OpResult result = world.sendAndLoseReply({newLocalId(), world.chat, u"second"_s, {}});
-    world.expect(result.status == Status::Accepted, "not recognised by its own id");
+    world.expect(result.status == OpResult::Status::Accepted, "not recognised by its own id");
     world.expect(world.server.texts(world.chat) == QStringList({u"first"_s, u"second"_s}), "sent again");
     return world.verdict();
 }
@@ -85,7 +85,7 @@ Verdict quirk05(QuirkWorld &world)
         return Verdict::NotSeen;
     world.start();
     const OpResult result = world.sendAndLoseReply({newLocalId(), world.chat, u"once"_s, {}});
-    world.expect(result.status == Status::Accepted, "not found");
+    world.expect(result.status == OpResult::Status::Accepted, "not found");
     world.expect(world.server.texts(world.chat).count(u"once"_s) == 1, "sent again without a look");
     return world.verdict();
 }
@@ -102,7 +102,7 @@ Verdict quirk06(QuirkWorld &world)
     const LocalId op = world.probe.submit(command);
     world.probe.restart();
     const OpResult result = world.reconciled(op, command);
-    world.expect(result.status == Status::Accepted, "what was carried out late is not found");
+    world.expect(result.status == OpResult::Status::Accepted, "what was carried out late is not found");
     world.expect(world.server.texts(world.chat).count(u"Hello"_s) == 1, "sent again");
     return world.verdict();
 }

@@ -12,7 +12,6 @@ using namespace std::chrono_literals;
 namespace Morelia::Test {
 namespace {
 
-using Status = OpResult::Status;
 using Wire::Method;
 
 // Both offsets, not negative, no more than a page apart.
@@ -206,8 +205,8 @@ Verdict quirk20(QuirkWorld &world)
     const LocalId next = world.probe.send(world.chat, u"next"_s);
     world.clock.advance(5s);
     world.expect(world.probe.state() == SessionState::Online, "not online again");
-    world.expect(world.probe.result(lost).status == Status::Unknown, "a dropped send is not unknown");
-    world.expect(world.probe.result(next).status == Status::Accepted, "the one behind it is lost");
+    world.expect(world.probe.result(lost).status == OpResult::Status::Unknown, "a dropped send is not unknown");
+    world.expect(world.probe.result(next).status == OpResult::Status::Accepted, "the one behind it is lost");
     return world.verdict();
 }
 
@@ -223,13 +222,13 @@ Verdict quirk21(QuirkWorld &world)
     for (int i = 0; i < 2; ++i) {
         world.probe.adapter.submit(op, command);
         world.clock.advance(10s);
-        world.expect(world.probe.lastResult(op).status == Status::Unknown, "a dropped send is not unknown");
+        world.expect(world.probe.lastResult(op).status == OpResult::Status::Unknown, "a dropped send is not unknown");
         world.reconciled(op, command);
     }
     world.expect(world.probe.lastResult(op).failure.kind == FailureKind::Poison, "poison is not set aside");
     const LocalId next = world.probe.send(world.chat, u"fine"_s);
     world.clock.advance(5s);
-    world.expect(world.probe.result(next).status == Status::Accepted, "the next one suffers");
+    world.expect(world.probe.result(next).status == OpResult::Status::Accepted, "the next one suffers");
     return world.verdict();
 }
 
@@ -242,7 +241,7 @@ Verdict quirk22(QuirkWorld &world)
     world.start();
     const LocalId op = world.probe.send(world.chat, u"a\0b"_s + QChar(0xd800) + u"c"_s);
     world.clock.advance(3s);
-    world.expect(world.probe.result(op).status == Status::Accepted, "not sent");
+    world.expect(world.probe.result(op).status == OpResult::Status::Accepted, "not sent");
     world.expect(world.server.texts(world.chat) == QStringList{u"a\ufffdb\ufffdc"_s}, "not made harmless");
     return world.verdict();
 }

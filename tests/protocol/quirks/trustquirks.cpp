@@ -10,7 +10,6 @@ using namespace std::chrono_literals;
 
 namespace Morelia::Test {
 
-using Status = OpResult::Status;
 using Wire::Method;
 
 Verdict quirk24(QuirkWorld &world)
@@ -116,7 +115,7 @@ Verdict quirk30(QuirkWorld &world)
     world.expect(world.probe.message(world.chat, u"before"_s).remoteId == id, "another id");
     const LocalId op = world.probe.submit(EditMessage{world.chat, id, u"after"_s});
     world.clock.advance(3s);
-    world.expect(world.probe.result(op).status == Status::Accepted, "not found under its id");
+    world.expect(world.probe.result(op).status == OpResult::Status::Accepted, "not found under its id");
     world.expect(world.server.texts(world.chat) == QStringList{u"after"_s}, "not edited");
     return world.verdict();
 }
