@@ -5,9 +5,7 @@
 #include "tests/support/program/testprogram.h"
 #include "tests/support/waiting/await.h"
 
-#include <QNetworkProxy>
 #include <QRegularExpression>
-#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -45,7 +43,6 @@ private Q_SLOTS:
     void tooLargeMessage();
     void binaryMessage();
     void plainServerBehindTlsAddress();
-    void proxiesKnowTheHost();
     void loopback_data();
     void loopback();
 
@@ -332,23 +329,6 @@ void TestWebSocketTransport::plainServerBehindTlsAddress()
     m_server->setHandshakeTimeout(std::chrono::milliseconds(100));
     const CloseReason reason = reasonAfter([this] { m_transport->open(url(u"wss"_s)); });
     QVERIFY(reason.kind == CloseKind::Tls || reason.kind == CloseKind::Refused);
-}
-
-void TestWebSocketTransport::proxiesKnowTheHost()
-{
-    // Everything goes by a proxy that is not there, but for one host.
-    class Proxies final : public QNetworkProxyFactory
-    {
-        QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-        {
-            if (query.peerHostName() == "127.0.0.1"_L1)
-                return {QNetworkProxy::NoProxy};
-            return {QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, 1)};
-        }
-    };
-    QNetworkProxyFactory::setApplicationProxyFactory(new Proxies);
-    const auto none = qScopeGuard([] { QNetworkProxyFactory::setApplicationProxyFactory(nullptr); });
-    QVERIFY(accept());
 }
 
 void TestWebSocketTransport::loopback_data()
