@@ -116,9 +116,9 @@ void Poller::measure(const Reply &reply)
 {
     const Wire::Data data = reply.data();
     const bool hasNews = !data.message.valueOr({}).isEmpty() || !data.flow.valueOr({}).isEmpty();
+    m_budget.spend(Milliseconds(reply.elapsedMs));
     // A server that does one thing at a time answered after our page: that is not what a poll costs.
     if (m_alone && m_history.isIdle()) {
-        m_budget.spend(Milliseconds(reply.elapsedMs));
         // A file comes only once and does not make the next answers costly.
         const qsizetype bytes = std::max(reply.replyBytes, largeNewsBytes);
         m_pace.succeeded(Milliseconds(hasNews ? reply.elapsedMs * largeNewsBytes / bytes : reply.elapsedMs));
