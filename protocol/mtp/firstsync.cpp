@@ -80,9 +80,11 @@ void FirstSync::finish()
     const QStringList ids = m_flows.flowIds();
     for (const QString &id : ids) {
         FlowTrack *track = m_flows.track(id);
-        // New messages in flows that the store knows already are unread.
-        if (!track->due)
-            track->due = m_known.contains(id) ? 0 : m_startTime + FlowBook::overlapSeconds + 1;
+        if (track->due)
+            continue;
+        // What the news would have told is unread in flows that the store knows already, and pages bring all of it.
+        const bool isKnown = m_known.contains(id);
+        track->due = isKnown ? -*m_flows.savedCursor() : m_startTime + FlowBook::overlapSeconds + 1;
     }
     m_news.setPagesFollow(!m_flows.wasSynced());
     m_flows.advance(m_startTime, m_startTime + 1);

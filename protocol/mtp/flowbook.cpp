@@ -55,7 +55,7 @@ void restore(FlowTrack &track, const QString &saved)
     const QJsonArray withheld = value["withheld"_L1].toArray();
     for (const auto &offset : withheld)
         track.withhold(offset.toInteger());
-    if (const qint64 due = value["due"_L1].toInteger(-1); due >= 0)
+    if (const qint64 due = value["due"_L1].toInteger(); due != 0)
         track.due = due;
     const QJsonArray newest = value["newest"_L1].toArray();
     if (const QString id = newest.at(0).toString(); !id.isEmpty())

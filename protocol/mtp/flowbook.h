@@ -45,6 +45,8 @@ public:
     void advance(qint64 cursor, qint64 askedTime);
     //! True when the store holds what an earlier synchronisation brought.
     bool wasSynced() const { return m_savedCursor.has_value(); }
+    //! Up to where that is; nothing without one.
+    std::optional<qint64> savedCursor() const { return m_savedCursor; }
     //! Forgets the cursor: the next synchronisation is like the first.
     void forgetCursor();
 

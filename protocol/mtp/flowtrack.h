@@ -27,8 +27,9 @@ public:
     Flow flow;
     //! Messages older than the account's cursor, where that is known.
     std::optional<qint64> before;
-    //! The newest page is still to be read: what it has from this server time in seconds on is new, the rest counts as
-    //! read. Before that the log cannot be counted.
+    //! The newest page is still to be read, and those before it back to this server time in seconds: what they have from
+    //! then on is new, the rest counts as read. Negative in a flow that was known before: all that the store has not got
+    //! is new. Before that the log cannot be counted.
     std::optional<qint64> due;
 
     //! Nothing says yet where messages stand that come before the page.

@@ -223,8 +223,9 @@ void NewsReader::count(FlowTrack &track, const Page &page, bool wasCounted) cons
     if (!track.due)
         return;
     const qint64 oldest = page.messages.isEmpty() ? 0 : page.messages.first().time.valueOr(0);
-    const bool reachesBack = page.start == 0 || oldest < *track.due - dueSlack;
-    if (page.isTail || (*track.due == 0 ? reachesEnd : (reachesEnd || wasCounted) && reachesBack))
+    const bool reachesBack = page.start == 0 || oldest < qAbs(*track.due) - dueSlack;
+    const bool newestIsRead = reachesEnd || track.before || (wasCounted && *track.due > 0);
+    if (page.isTail || (newestIsRead && reachesBack))
         track.settle();
 }
 
@@ -342,8 +343,7 @@ void NewsReader::placeAtEnd(const FlowTrack &track, Listed &listed)
 {
     qCInfo(lcMtp) << "messages without a clear place:" << listed.messages.size();
     // Only a log that does not count to a page can be too large to be counted at all.
-    // Where the page is still to come they may not seem to be later than they are: what is read up to a place would
-    // then count as read behind it too.
+    // Never later than they are: what is read up to a place counts as read.
     qint64 next = std::max<qint64>(track.end(), track.total() || track.isUncounted() ? 0 : Wire::pageSize);
     for (qint64 &offset : listed.offsets) {
         if (offset < 0)

@@ -312,11 +312,19 @@ void TestMtpSync::tooMuchNews()
     desk.post(3);
     desk.clock.advance(1min);
     desk.start();
+    const auto old = desk.probe.batches.size();
     desk.post(200, u"n"_s);
     desk.server.tooBigAt(Wire::Method::GetUpdate);
     desk.clock.advance(10s);
     QCOMPARE(desk.probe.state(), SessionState::Online);
-    QCOMPARE(desk.probe.texts(desk.chat).constLast(), u"n199"_s);
+    // None is left out.
+    QCOMPARE(desk.probe.texts(desk.chat), desk.server.texts(desk.chat));
+    QCOMPARE(desk.probe.knownPlaces(desk.chat).size(), 203);
+    for (const DeltaBatch &batch : std::as_const(desk.probe.batches).sliced(old)) {
+        const bool hasMessages = std::ranges::any_of(
+            batch.deltas, [](const Delta &delta) { return std::holds_alternative<MessageSeen>(delta); });
+        QVERIFY(!hasMessages || !batch.firstSync);
+    }
     QCOMPARE(desk.probe.orders(desk.chat).constLast(), 203);
     desk.post(1, u"later"_s);
     desk.clock.advance(5s);
