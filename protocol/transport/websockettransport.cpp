@@ -81,10 +81,12 @@ void WebSocketTransport::open(const QUrl &url)
     QNetworkRequest request(url);
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
+    const bool isSafe = url.scheme() == "wss"_L1;
+    if (isSafe && tls.caCertificates().isEmpty())
+        tls.setCaCertificates(QSslConfiguration::systemCaCertificates());
     request.setSslConfiguration(tls);
     m_socket.setSslConfiguration(tls);
     // Left to itself QWebSocket asks for a proxy without a host, so exceptions for hosts count for nothing.
-    const bool isSafe = url.scheme() == "wss"_L1;
     const QNetworkProxyQuery query(url.host(), url.port(isSafe ? 443 : 80), isSafe ? u"https"_s : u"http"_s);
     m_socket.setProxy(QNetworkProxyFactory::proxyForQuery(query).constFirst());
     m_socket.open(request);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "protocol/check/checkclient.h"
+#include "protocol/transport/systemtrust.h"
 #include "protocol/transport/websockettransport.h"
 #include "tests/support/program/testprogram.h"
 
@@ -62,6 +63,7 @@ private Q_SLOTS:
 
     void untrustedCertificate();
     void trustedCertificate();
+    void releasedTrustLetsNobodyIn();
     void goodbyeEndsTheLink();
     void goodbyeEndsACheck();
 
@@ -147,6 +149,18 @@ void TestTlsTransport::trustedCertificate()
     peer->sendTextMessage(u"{}"_s);
     QTRY_COMPARE(received.size(), 1);
     QVERIFY(m_closed.isEmpty());
+}
+
+void TestTlsTransport::releasedTrustLetsNobodyIn()
+{
+    trust();
+    releaseSystemTrust();
+    QVERIFY(QSslConfiguration::defaultConfiguration().caCertificates().isEmpty());
+    QSignalSpy opened(m_transport.get(), &Transport::opened);
+    m_transport->open(url(m_server->serverPort()));
+    QTRY_COMPARE(m_closed.size(), 1);
+    QCOMPARE(m_closed.constFirst().kind, CloseKind::Tls);
+    QVERIFY(opened.isEmpty());
 }
 
 void TestTlsTransport::goodbyeEndsTheLink()
