@@ -4,7 +4,8 @@
 #include "client/app/commandline.h"
 
 #include <QCommandLineParser>
-#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace Morelia {
 
@@ -14,8 +15,13 @@ namespace {
 
 bool isProfileName(const QString &name)
 {
-    static const QRegularExpression form(uR"(\A[A-Za-z0-9_][A-Za-z0-9._-]{0,63}\z)"_s);
-    return form.match(name).hasMatch();
+    constexpr QStringView punctuation = u"._-";
+    const auto fits = [&](QChar letter) {
+        return (letter.unicode() < 0x80 && letter.isLetterOrNumber()) || punctuation.contains(letter);
+    };
+    // A name with a dot in front would be a hidden folder, one with a hyphen an option.
+    return !name.isEmpty() && name.size() <= 64 && std::ranges::all_of(name, fits) && !name.startsWith(u'.')
+        && !name.startsWith(u'-');
 }
 
 } // namespace
@@ -39,17 +45,17 @@ CommandLine::CommandLine(const QStringList &arguments)
     m_language = parser.value(language);
     m_dataDir = parser.value(dataDir);
     if (parser.isSet(version)) {
-        m_wish = Wish::ShowText;
+        m_action = Action::Print;
         m_text = QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion();
     } else if (parser.isSet(help)) {
-        m_wish = Wish::ShowText;
+        m_action = Action::Print;
         m_text = parser.helpText().trimmed();
     } else if (!parsed || !parser.positionalArguments().isEmpty()) {
-        m_wish = Wish::Complain;
+        m_action = Action::Refuse;
         m_text =
             parsed ? tr("Unknown argument: %1").arg(parser.positionalArguments().constFirst()) : parser.errorText();
     } else if (!isProfileName(m_profile)) {
-        m_wish = Wish::Complain;
+        m_action = Action::Refuse;
         m_text = tr("“%1” cannot name a profile: use letters, digits, dots, hyphens and underscores.").arg(m_profile);
     }
 }

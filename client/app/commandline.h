@@ -15,13 +15,13 @@ class CommandLine
     Q_DECLARE_TR_FUNCTIONS(Morelia::CommandLine)
 
 public:
-    enum class Wish : quint8 { Run, ShowText, Complain };
+    enum class Action : quint8 { Run, Print, Refuse };
 
     //! arguments begin with the name of the program.
     explicit CommandLine(const QStringList &arguments);
 
-    Wish wish() const { return m_wish; }
-    //! The text to print, for ShowText and Complain.
+    Action action() const { return m_action; }
+    //! The text to print, for Print and Refuse.
     const QString &text() const { return m_text; }
 
     //! Name of the profile: letters, digits, dot, hyphen and underscore.
@@ -32,7 +32,7 @@ public:
     const QString &dataDir() const { return m_dataDir; }
 
 private:
-    Wish m_wish = Wish::Run;
+    Action m_action = Action::Run;
     QString m_text;
     QString m_profile;
     QString m_language;

@@ -9,6 +9,7 @@
 #include "client/app/startproblem.h"
 #include "client/core/profile.h"
 #include "client/platform/emojifont.h"
+#include "client/platform/heap.h"
 #include "client/platform/logfile.h"
 #include "client/settings/settings.h"
 
@@ -24,9 +25,9 @@ namespace {
 using namespace Qt::StringLiterals;
 
 // The languages given on the command line and kept in the settings.
-struct Wishes
+struct Languages
 {
-    explicit Wishes(const QStringList &arguments)
+    explicit Languages(const QStringList &arguments)
     {
         const Morelia::CommandLine commandLine(arguments);
         const Morelia::Profile profile(commandLine.profile(), commandLine.dataDir());
@@ -39,20 +40,20 @@ struct Wishes
 };
 
 // The toolkit reads its language from the environment: call this before the first object of Qt is made.
-void chooseToolkitLanguage(const Wishes &wishes)
+void chooseToolkitLanguage(const Languages &languages)
 {
-    const QString language = wishes.given.isEmpty() ? wishes.kept : wishes.given;
+    const QString language = languages.given.isEmpty() ? languages.kept : languages.given;
     if (!language.isEmpty() && !language.contains(u'.'))
         qputenv("LANGUAGE", language.toLatin1());
 }
 
 // An empty string, or what is wrong with the language that was given.
-QString chooseLanguage(Morelia::Translations &translations, const Wishes &wishes)
+QString chooseLanguage(Morelia::Translations &translations, const Languages &languages)
 {
-    const QString problem = wishes.given.isEmpty() ? QString() : translations.use(wishes.given);
+    const QString problem = languages.given.isEmpty() ? QString() : translations.use(languages.given);
     // A kept language that this build does not have any more is no reason to stop.
-    if (wishes.given.isEmpty() || !problem.isEmpty()) {
-        if (!translations.use(wishes.kept).isEmpty())
+    if (languages.given.isEmpty() || !problem.isEmpty()) {
+        if (!translations.use(languages.kept).isEmpty())
             translations.use({});
     }
     return problem;
@@ -77,16 +78,16 @@ bool asksForText(const QStringList &arguments)
 QString argumentProblem(const QStringList &arguments)
 {
     const Morelia::CommandLine commandLine(arguments);
-    return commandLine.wish() == Morelia::CommandLine::Wish::Complain ? commandLine.text() : QString();
+    return commandLine.action() == Morelia::CommandLine::Action::Refuse ? commandLine.text() : QString();
 }
 
-int printText(int argc, char **argv, const Wishes &wishes)
+int printText(int argc, char **argv, const Languages &languages)
 {
     const QCoreApplication application(argc, argv);
     Morelia::Translations translations;
-    chooseLanguage(translations, wishes);
+    chooseLanguage(translations, languages);
     const Morelia::CommandLine commandLine(QCoreApplication::arguments());
-    const bool asked = commandLine.wish() == Morelia::CommandLine::Wish::ShowText;
+    const bool asked = commandLine.action() == Morelia::CommandLine::Action::Print;
     Morelia::print(asked ? stdout : stderr, commandLine.text());
     return asked ? 0 : 2;
 }
@@ -102,7 +103,7 @@ void chooseStyle()
     QApplication::setWindowIcon(QIcon::fromTheme(u"morelia"_s));
 }
 
-int complain(const QString &problem, int exitCode)
+int refuse(const QString &problem, int exitCode)
 {
     Morelia::showStartProblem(problem);
     return exitCode;
@@ -119,18 +120,18 @@ QString runsAlready(const QString &profile)
 int run(Morelia::Translations &translations, const QString &languageProblem)
 {
     const Morelia::CommandLine commandLine(QCoreApplication::arguments());
-    if (commandLine.wish() != Morelia::CommandLine::Wish::Run)
-        return complain(commandLine.text(), 2);
+    if (commandLine.action() != Morelia::CommandLine::Action::Run)
+        return refuse(commandLine.text(), 2);
     if (!languageProblem.isEmpty())
-        return complain(languageProblem, 2);
+        return refuse(languageProblem, 2);
     Morelia::Profile profile(commandLine.profile(), commandLine.dataDir());
     if (const QString problem = profile.make(); !problem.isEmpty())
-        return complain(problem, 1);
+        return refuse(problem, 1);
     Morelia::SingleStart start(profile.id());
     if (!start.isFirst())
-        return start.raiseFirst() ? 0 : complain(runsAlready(commandLine.profile()), 1);
+        return start.raiseFirst() ? 0 : refuse(runsAlready(commandLine.profile()), 1);
     if (const QString problem = profile.open(); !problem.isEmpty())
-        return complain(problem, 1);
+        return refuse(problem, 1);
     const Morelia::LogFile log(profile.logFile());
     Morelia::Settings settings(profile.settingsFile());
     Morelia::CompositionRoot root(profile, settings, translations);
@@ -143,13 +144,14 @@ int run(Morelia::Translations &translations, const QString &languageProblem)
 
 int main(int argc, char **argv)
 {
+    Morelia::shareHeap();
     QCoreApplication::setApplicationName(u"morelia"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(MORELIA_VERSION));
     const QStringList arguments = argumentList(argc, argv);
-    const Wishes wishes(arguments);
+    const Languages languages(arguments);
     if (asksForText(arguments))
-        return printText(argc, argv, wishes);
-    chooseToolkitLanguage(wishes);
+        return printText(argc, argv, languages);
+    chooseToolkitLanguage(languages);
     std::optional<Morelia::DisplayGuard> guard(std::in_place, argumentProblem(arguments));
     const QApplication application(argc, argv);
     guard.reset();
@@ -157,5 +159,5 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(u"org.moreliatalk.morelia"_s);
     chooseStyle();
     Morelia::Translations translations;
-    return run(translations, chooseLanguage(translations, wishes));
+    return run(translations, chooseLanguage(translations, languages));
 }
