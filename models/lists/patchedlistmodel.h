@@ -73,6 +73,7 @@ private:
             break;
         case RowStep::Kind::Insert:
             beginInsertRows({}, step.first, step.first + step.count - 1);
+            rows.reserve(rows.size() + step.count); // a long list grows to twice its size otherwise
             for (int i = 0; i < step.count; ++i)
                 rows.insert(step.first + i, target[step.to + i]);
             endInsertRows();

@@ -27,8 +27,9 @@ constexpr std::array wholeTables{
     "account"_L1, "sync_cursor"_L1, "user"_L1, "flow"_L1, "member"_L1, "deleted_range"_L1, "pin"_L1, "draft"_L1};
 constexpr std::array messageParts{"message_alias"_L1, "message_version"_L1, "reaction"_L1, "attachment"_L1};
 constexpr int copiedMessagesPerFlow = 1000;
-// KiB for each connection: enough for the inner pages of the indices. The system keeps the file anyway.
-constexpr QLatin1StringView pageCache = "PRAGMA cache_size = -512"_L1;
+// KiB of a connection: enough for the inner pages of the indices. The system keeps the file anyway.
+constexpr QLatin1StringView writersCache = "PRAGMA cache_size = -512"_L1;
+constexpr QLatin1StringView readersCache = "PRAGMA cache_size = -256"_L1;
 
 } // namespace
 
@@ -96,7 +97,7 @@ void StoreFile::configure(SealedDatabase &database) const
     connection.execute(u"PRAGMA secure_delete = ON"_s);
     connection.execute(u"PRAGMA foreign_keys = ON"_s);
     connection.execute(u"PRAGMA temp_store = MEMORY"_s);
-    connection.execute(pageCache);
+    connection.execute(writersCache);
     // The writer tries again until its patience ends.
     constexpr std::chrono::milliseconds longest = std::chrono::seconds(5);
     connection.execute(u"PRAGMA busy_timeout = %1"_s.arg(std::min(longest, m_options.busyPatience).count()));
@@ -110,7 +111,7 @@ std::unique_ptr<SealedDatabase> StoreFile::openForReading() const
 {
     auto database = std::make_unique<SealedDatabase>(path(), SqlConnection::Mode::ReadOnly, m_sealer);
     database->connection().execute(u"PRAGMA temp_store = MEMORY"_s);
-    database->connection().execute(pageCache);
+    database->connection().execute(readersCache);
     return database;
 }
 

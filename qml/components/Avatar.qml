@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import org.kde.kirigami as Kirigami
 
@@ -32,17 +34,19 @@ Rectangle {
         Accessible.ignored: true
     }
 
-    Rectangle {
+    Loader {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        visible: root.online
-        width: Math.round(root.diameter * 0.3)
-        height: width
-        radius: width / 2
-        color: Accents.readable(Kirigami.Theme.positiveTextColor, Kirigami.Theme.textColor)
-        // A ring of the ground keeps it apart from the face.
-        border.width: Math.max(1, Math.round(root.diameter * 0.05))
-        border.color: Kirigami.Theme.backgroundColor
-        Accessible.ignored: true
+        active: root.online
+        sourceComponent: Rectangle {
+            implicitWidth: Math.round(root.diameter * 0.3)
+            implicitHeight: implicitWidth
+            radius: width / 2
+            color: Accents.readable(Kirigami.Theme.positiveTextColor, Kirigami.Theme.textColor)
+            // A ring of the ground keeps it apart from the face.
+            border.width: Math.max(1, Math.round(root.diameter * 0.05))
+            border.color: Kirigami.Theme.backgroundColor
+            Accessible.ignored: true
+        }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls as QQC2
 import QtQuick.Layouts
@@ -76,12 +78,15 @@ T.AbstractButton {
             colorIndex: root.colorIndex
             online: root.online
 
-            CountBadge {
+            // A row has few of its parts: each part of all rows would be made at the start.
+            Loader {
                 anchors.right: parent.right
                 anchors.bottom: parent.bottom
                 anchors.margins: -Kirigami.Units.smallSpacing
-                visible: root.faceOnly && count > 0
-                count: root.unread
+                active: root.faceOnly && root.unread > 0
+                sourceComponent: CountBadge {
+                    count: root.unread
+                }
             }
         }
 
@@ -109,12 +114,15 @@ T.AbstractButton {
             RowLayout {
                 spacing: Kirigami.Units.smallSpacing
 
-                CaptionText {
-                    visible: root.drafted
-                    text: qsTr("Draft:")
-                    color: Accents.readable(Kirigami.Theme.neutralTextColor, Kirigami.Theme.textColor)
-                    opacity: 1
-                    Accessible.ignored: true
+                Loader {
+                    active: root.drafted
+                    visible: active
+                    sourceComponent: CaptionText {
+                        text: qsTr("Draft:")
+                        color: Accents.readable(Kirigami.Theme.neutralTextColor, Kirigami.Theme.textColor)
+                        opacity: 1
+                        Accessible.ignored: true
+                    }
                 }
 
                 CaptionLine {
@@ -125,13 +133,20 @@ T.AbstractButton {
                     Accessible.ignored: true
                 }
 
-                DeliveryMark {
-                    visible: root.shownState !== DeliveryState.None && root.draft.length === 0 && root.typing.length === 0
-                    deliveryState: root.shownState
+                Loader {
+                    active: root.shownState !== DeliveryState.None && root.draft.length === 0 && root.typing.length === 0
+                    visible: active
+                    sourceComponent: DeliveryMark {
+                        deliveryState: root.shownState
+                    }
                 }
 
-                CountBadge {
-                    count: root.unread
+                Loader {
+                    active: root.unread > 0
+                    visible: active
+                    sourceComponent: CountBadge {
+                        count: root.unread
+                    }
                 }
             }
         }
