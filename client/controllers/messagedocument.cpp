@@ -4,6 +4,7 @@
 #include "client/controllers/messagedocument.h"
 
 #include "client/platform/emojifont.h"
+#include "models/text/cleaning.h"
 #include "models/text/emoji.h"
 #include "models/text/linkscanner.h"
 
@@ -260,9 +261,12 @@ QString MessageDocument::doubtfulForm(const QString &link)
     return plain ? QString() : QString::fromLatin1(url.toEncoded());
 }
 
-void MessageDocument::copy(const QString &part)
+void MessageDocument::copy(int start, int end) const
 {
-    QGuiApplication::clipboard()->setText(withoutInvisible(withLineFeeds(part)));
+    const QString text = plainText();
+    // The document may show the beginning alone, where a paragraph has no end yet.
+    const QString &whole = m_body.text.startsWith(text) ? m_body.text : text;
+    QGuiApplication::clipboard()->setText(writtenPart(whole, start, end - start));
 }
 
 } // namespace Morelia

@@ -186,6 +186,69 @@ void BodyCleaner::endParagraph()
     m_previous = 0;
 }
 
+bool BodyCleaner::mayBreakBefore(char32_t c) const
+{
+    return m_run >= maxRun && !clings(c) && m_previous != Characters::zeroWidthJoiner;
+}
+
+void BodyCleaner::noteVisible(char32_t c)
+{
+    m_run = Characters::isSpaceless(c) ? 0 : m_run + 1;
+    m_previous = c;
+}
+
+QString BodyCleaner::written(QStringView cleaned, qsizetype start, qsizetype length)
+{
+    QString part;
+    const auto take = [&](qsizetype position, qsizetype size) {
+        for (qsizetype i = position; i < position + size; ++i) {
+            if (i >= start && i - start < length)
+                part += cleaned[i];
+        }
+    };
+    qsizetype position = 0;
+    while (position <= cleaned.size()) {
+        const qsizetype lineFeed = cleaned.indexOf(u'\n', position);
+        const qsizetype end = lineFeed < 0 ? cleaned.size() : lineFeed;
+        takeParagraph(cleaned, position, end, take);
+        take(end, lineFeed < 0 ? 0 : 1);
+        position = end + 1;
+    }
+    return part;
+}
+
+// Walks as cleanText() has done, and takes all but what that has added.
+template <typename Take>
+void BodyCleaner::takeParagraph(QStringView cleaned, qsizetype start, qsizetype end, const Take &take)
+{
+    m_run = 0;
+    m_previous = 0;
+    qsizetype position = start;
+    // A paragraph with directions of its own stands between these two.
+    const bool isolated = start < end && cleaned[start] == QChar(char16_t(firstStrongIsolate));
+    position += isolated ? 1 : 0;
+    const qsizetype last = isolated && cleaned[end - 1] == QChar(char16_t(popIsolate)) ? end - 1 : end;
+    bool broken = false; // a break point stands before the next character
+    while (position < last) {
+        const qsizetype from = position;
+        const char32_t c = Characters::take(cleaned, position);
+        if (c == Characters::zeroWidthSpace && !broken && mayBreakBefore(c)) {
+            broken = true;
+            continue;
+        }
+        broken = false;
+        if (Characters::isSpace(c)) {
+            m_run = 0;
+            m_previous = c;
+        } else if (!isEmbedding(c) && !isIsolate(c) && c != popEmbedding && c != popIsolate && !Characters::isMark(c)) {
+            noteVisible(c);
+        }
+        if (c == Characters::blackFlag)
+            position += Characters::flagTags(cleaned, position);
+        take(from, position - from);
+    }
+}
+
 void BodyCleaner::addMark(char32_t c)
 {
     if (m_marks >= maxBodyMarks)
@@ -197,16 +260,15 @@ void BodyCleaner::addMark(char32_t c)
 void BodyCleaner::addVisible(char32_t c)
 {
     // A long run may break everywhere from here on, so that its lines are full; these scripts break by their own rules.
-    if (m_run >= maxRun && !clings(c) && m_previous != Characters::zeroWidthJoiner)
+    if (mayBreakBefore(c))
         Characters::append(m_body, Characters::zeroWidthSpace);
-    m_run = Characters::isSpaceless(c) ? 0 : m_run + 1;
     // A joiner joins emoji without it, and fonts of text that have this character would part them.
     if (c == Characters::zeroWidthJoiner && m_body.endsWith(QChar(char16_t(Characters::emojiVariation))))
         m_body.chop(1);
     // A sign that draws nothing does not end the pile of marks on the letter before it.
     if (!Characters::isJoiner(c) && !Characters::isInvisible(c) && !Characters::isBidiControl(c))
         m_marks = 0;
-    m_previous = c;
+    noteVisible(c);
     Characters::append(m_body, c);
 }
 

@@ -16,6 +16,8 @@ class BodyCleaner
 public:
     //! The body; may be empty. Its spans lie over the same words as before.
     Body clean(const Body &body);
+    //! The other way: a part of a cleaned text as it was written; cleaned is the whole, or its beginning.
+    QString written(QStringView cleaned, qsizetype start, qsizetype length);
 
 private:
     //! A place in the original text, and the same place in the cleaned one.
@@ -35,6 +37,10 @@ private:
     void endParagraph();
     void addMark(char32_t c);
     void addVisible(char32_t c);
+    bool mayBreakBefore(char32_t c) const;
+    void noteVisible(char32_t c);
+    template <typename Take>
+    void takeParagraph(QStringView cleaned, qsizetype start, qsizetype end, const Take &take);
 
     QString m_body;
     QList<Place> m_places; //!< beginnings and ends of spans, in order

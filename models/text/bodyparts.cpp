@@ -24,6 +24,17 @@ qsizetype beginningOf(QStringView body, qsizetype maxChars, int maxLines)
     return end;
 }
 
+bool hasWords(QStringView body)
+{
+    qsizetype position = 0;
+    while (position < body.size()) {
+        const char32_t c = Characters::take(body, position);
+        if (!Characters::isSpace(c) && !Characters::isInvisible(c) && !Characters::isJoiner(c))
+            return true;
+    }
+    return false;
+}
+
 bool hasRightToLeft(QStringView body)
 {
     qsizetype position = 0;

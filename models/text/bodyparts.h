@@ -11,6 +11,9 @@ namespace Morelia {
 //! Length of the beginning of a body, in UTF-16 units: at most maxChars of them and maxLines lines, whole characters.
 qsizetype beginningOf(QStringView body, qsizetype maxChars, int maxLines);
 
+//! Something of it can be seen: it has more than white space and signs that draw nothing.
+bool hasWords(QStringView body);
+
 //! Some character runs from right to left, or asks others to.
 bool hasRightToLeft(QStringView body);
 

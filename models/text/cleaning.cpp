@@ -28,6 +28,11 @@ Body cleanBody(const Body &body)
     return BodyCleaner().clean(body);
 }
 
+QString writtenPart(const QString &cleaned, qsizetype start, qsizetype length)
+{
+    return BodyCleaner().written(cleaned, start, length);
+}
+
 QString cleanReaction(const QString &value)
 {
     // The longest emoji, a family with skin tones or the flag of a region, has fewer.

@@ -27,6 +27,10 @@ QString cleanName(const User &user);
 //! Spans stay over their words; those that lie elsewhere, or beyond the first thousand, go.
 Body cleanBody(const Body &body);
 
+//! A part of a body that cleanBody() has given, without what was added there: break points and the directions around
+//! paragraphs. cleaned is the whole body, or its beginning.
+QString writtenPart(const QString &cleaned, qsizetype start, qsizetype length);
+
 //! What a reaction says: one line of a few characters, empty when nothing is left.
 QString cleanReaction(const QString &value);
 

@@ -43,7 +43,7 @@ TextEdit {
     Keys.onPressed: event => {
         if (event.matches(StandardKey.Copy)) {
             event.accepted = true;
-            links.copy(root.selectedText);
+            links.copy(root.selectionStart, root.selectionEnd);
         }
     }
 

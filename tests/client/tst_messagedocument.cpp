@@ -8,6 +8,7 @@
 #include "tests/support/program/testprogram.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QClipboard>
 #include <QGlyphRun>
 #include <QPainter>
 #include <QQmlComponent>
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void numbersStayText();
     void eachParagraphRunsItsOwnWay();
     void wordsStayAsTheyAreWritten();
+    void aPartIsCopiedAsItWasWritten();
     void theCursorStandsBehindRestoredWords();
     void longWordsFillTheirLines_data();
     void longWordsFillTheirLines();
@@ -202,6 +204,21 @@ void MessageDocumentTest::wordsStayAsTheyAreWritten()
     cursor.movePosition(QTextCursor::End);
     cursor.insertText(u"a\u2028b\u00a0"_s);
     QCOMPARE(m_document.plainText(), words + u"a\nb\u00a0"_s);
+}
+
+void MessageDocumentTest::aPartIsCopiedAsItWasWritten()
+{
+    const QString written = u"a\u200bb\u00a0\u2067שלום\u2069\n"_s + u"x"_s.repeated(300);
+    const Body body = cleanBody(written);
+    QVERIFY(body.text != written);
+    m_document.setBody(body);
+    m_edit->setProperty("text", body.text);
+    m_document.copy(0, static_cast<int>(body.text.size()));
+    QCOMPARE(QGuiApplication::clipboard()->text(), written);
+    // Also where the item shows the beginning alone.
+    m_edit->setProperty("text", body.text.first(8));
+    m_document.copy(2, 8);
+    QCOMPARE(QGuiApplication::clipboard()->text(), written.sliced(1, 6));
 }
 
 void MessageDocumentTest::theCursorStandsBehindRestoredWords()

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void bodyBreaksLongRuns();
     void bodyLeavesOtherRulesOfBreaking_data();
     void bodyLeavesOtherRulesOfBreaking();
+    void aPartIsGivenAsItWasWritten_data();
+    void aPartIsGivenAsItWasWritten();
     void joinedEmojiAreOneInEveryFont_data();
     void joinedEmojiAreOneInEveryFont();
     void clustersThatNeedTheFontOfEmoji_data();
@@ -198,6 +200,31 @@ void TextTest::bodyLeavesOtherRulesOfBreaking()
 {
     QFETCH(const QString, word);
     QCOMPARE(cleanBody(word.repeated(200)).text, word.repeated(200));
+}
+
+void TextTest::aPartIsGivenAsItWasWritten_data()
+{
+    QTest::addColumn<QString>("text");
+    const QString run = u"x"_s.repeated(256);
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("lines") << u"one\n\n two\t\u00a0three\n"_s;
+    QTest::newRow("own break points") << u"long\u200bword\u00ad\u2060"_s;
+    QTest::newRow("own break points in a long run") << run + u"yz\u200bx\u200b\u200by"_s + run + u"\n"_s + run;
+    QTest::newRow("signs that cling, and scripts without spaces") << run + u"👍🏿🇩🇪a\u200db中文"_s + run;
+    QTest::newRow("directions") << u"a \u2067שלום\u2069 b\nplain\n\u202babc\u202c \u200fx\u200e"_s;
+    QTest::newRow("flags and marks") << run + u"e\u0301🏴\U000E0067\U000E0062\U000E007Fz"_s;
+}
+
+void TextTest::aPartIsGivenAsItWasWritten()
+{
+    QFETCH(const QString, text);
+    const QString clean = cleanBody(text).text;
+    QCOMPARE(writtenPart(clean, 0, clean.size()), text);
+    // Whole however it is taken apart.
+    QString joined;
+    for (qsizetype i = 0; i < clean.size(); i += 3)
+        joined += writtenPart(clean, i, 3);
+    QCOMPARE(joined, text);
 }
 
 void TextTest::joinedEmojiAreOneInEveryFont_data()
