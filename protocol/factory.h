@@ -76,6 +76,8 @@ public:
 
     //! Stored with each account: never change it.
     virtual QString id() const = 0;
+    //! Whose servers speak it, in words; a name that no language translates.
+    virtual QString name() const = 0;
 
     //! The fields of a sign-in form, in this order.
     virtual QList<FormField> form() const = 0;

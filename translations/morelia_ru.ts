@@ -13,6 +13,61 @@
     </message>
 </context>
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>Account of %1</source>
+        <translation>Учётная запись: %1</translation>
+    </message>
+    <message>
+        <source>Scroll the page</source>
+        <translation>Прокрутка страницы</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Others see you under this name.</source>
+        <translation>Под этим именем вас видят другие.</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Address for others on this computer: %1</source>
+        <translation>Адрес для других на этом компьютере: %1</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Соединение</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Войти снова…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Выйти…</translation>
+    </message>
+</context>
+<context>
     <name>AccountRow</name>
     <message>
         <source>%1 · %2</source>
@@ -23,28 +78,8 @@
         <translation>%1 на %2 · %3</translation>
     </message>
     <message>
-        <source>Sign in…</source>
-        <translation>Войти…</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Удалить…</translation>
-    </message>
-    <message>
-        <source>Sign out…</source>
-        <translation>Выйти…</translation>
-    </message>
-    <message>
         <source>New conversations begin here</source>
         <translation>Здесь начинать новые чаты</translation>
-    </message>
-    <message>
-        <source>Address for others on this computer: %1</source>
-        <translation>Адрес для других на этом компьютере: %1</translation>
-    </message>
-    <message>
-        <source>Copy address</source>
-        <translation>Скопировать адрес</translation>
     </message>
 </context>
 <context>
@@ -479,6 +514,13 @@
     </message>
 </context>
 <context>
+    <name>FlowListNotices</name>
+    <message>
+        <source>Got it</source>
+        <translation>Понятно</translation>
+    </message>
+</context>
+<context>
     <name>FlowList</name>
     <message>
         <source>Conversations</source>
@@ -498,10 +540,6 @@
     <message>
         <source>Show what Morelia has to say</source>
         <translation>Показать, что сообщает Morelia</translation>
-    </message>
-    <message>
-        <source>Got it</source>
-        <translation>Понятно</translation>
     </message>
     <message>
         <source>Reading the conversations</source>
@@ -815,6 +853,15 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>all online</source>
+        <translation>все на связи</translation>
+    </message>
+    <message>
+        <source>%1 of %2 online</source>
+        <extracomment>How many accounts are online: %1 of %2.</extracomment>
+        <translation>на связи %1 из %2</translation>
+    </message>
 </context>
 <context>
     <name>Morelia::AppController</name>
@@ -963,6 +1010,10 @@
     <message>
         <source>Still being stored on this computer…</source>
         <translation>Всё ещё сохраняется на этом компьютере…</translation>
+    </message>
+    <message>
+        <source>Goes as soon as the file has been read…</source>
+        <translation>Отправится, как только файл будет прочитан…</translation>
     </message>
 </context>
 <context>
@@ -1221,10 +1272,6 @@
         <translation>Этот компьютер не доверяет сертификату %1, поэтому ничего не отправлено. Проверьте адрес или обратитесь к администратору сервера.</translation>
     </message>
     <message>
-        <source>No MoreliaTalk server answers at %1. Check the address and whether this computer is online.</source>
-        <translation>По адресу %1 сервер MoreliaTalk не отвечает. Проверьте адрес и подключение к сети.</translation>
-    </message>
-    <message>
         <source>The server on this computer did not start. Try again; if it happens again, restart Morelia.</source>
         <translation>Сервер на этом компьютере не запустился. Попробуйте ещё раз; если не поможет, перезапустите Morelia.</translation>
     </message>
@@ -1305,10 +1352,6 @@
         <translation>Этот компьютер не доверяет сертификату %1, поэтому ничего не отправлено.</translation>
     </message>
     <message>
-        <source>%1 does not answer like a MoreliaTalk server. Check the address.</source>
-        <translation>%1 отвечает не так, как сервер MoreliaTalk. Проверьте адрес.</translation>
-    </message>
-    <message>
         <source>%1 does not let this account in.</source>
         <translation>%1: этой учётной записи вход закрыт.</translation>
     </message>
@@ -1343,6 +1386,16 @@
     <message>
         <source>Type your e-mail address.</source>
         <translation>Введите адрес электронной почты.</translation>
+    </message>
+    <message>
+        <source>No %1 server answers at %2. Check the address and whether this computer is online.</source>
+        <extracomment>%1 is the name of a protocol, %2 a server.</extracomment>
+        <translation>По адресу %2 сервер %1 не отвечает. Проверьте адрес и подключение к сети.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer like a %2 server. Check the address.</source>
+        <extracomment>%1 is a server, %2 the name of a protocol.</extracomment>
+        <translation>%1 отвечает не так, как сервер %2. Проверьте адрес.</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1622,10 @@
         <source>Account</source>
         <translation>Учётная запись</translation>
     </message>
+    <message>
+        <source>People appear here as soon as the server answers.</source>
+        <translation>Люди появятся здесь, как только ответит сервер.</translation>
+    </message>
 </context>
 <context>
     <name>OnThisComputerForm</name>
@@ -1725,6 +1782,10 @@
     <message>
         <source>Do not answer this message</source>
         <translation>Не отвечать на это сообщение</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Сообщение удалено</translation>
     </message>
 </context>
 <context>

@@ -92,10 +92,15 @@ void AccountManager::setCurrent(AccountId id)
         Q_EMIT currentChanged();
 }
 
+const ProtocolFactory &AccountManager::protocol(const QString &id) const
+{
+    const ProtocolFactory *known = m_protocols.find(id);
+    return known ? *known : m_protocols.first();
+}
+
 std::unique_ptr<AccountSetup> AccountManager::makeSetup(const QString &protocol)
 {
-    const ProtocolFactory *known = m_protocols.find(protocol);
-    return std::make_unique<AccountSetup>(known ? *known : m_protocols.first(), m_network, m_localServer);
+    return std::make_unique<AccountSetup>(this->protocol(protocol), m_network, m_localServer);
 }
 
 void AccountManager::adopt(const StoredAccount &account)

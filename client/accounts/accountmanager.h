@@ -51,12 +51,12 @@ public:
     //! Why something of an account could not be stored; nothing when everything is.
     std::optional<Error> storeError() const;
     LocalServer &localServer() const { return m_localServer; }
-    //! The protocol of new accounts.
-    const ProtocolFactory &protocol() const { return m_protocols.first(); }
+    //! A protocol by its id; that of new accounts where the id is unknown.
+    const ProtocolFactory &protocol(const QString &id = {}) const;
     //! Characters by which a text is too long for the account's server; 0 when it fits or nothing is known.
     qint64 textExcess(AccountId id, const QString &text) const;
 
-    //! A new setup for an account of a protocol, of the first one where the id is unknown; give its result to adopt().
+    //! A new setup for an account of protocol(); give its result to adopt().
     std::unique_ptr<AccountSetup> makeSetup(const QString &protocol = {});
     //! Stores an account and connects it; one that is known gets its new address and secret. adopted() or adoptFailed()
     //! follows: an account that could not be stored is not connected.

@@ -18,6 +18,9 @@ struct LoginController::Private
         : accounts(manager)
     {}
 
+    // Of the account that is being set up.
+    const ProtocolFactory &protocol() const { return accounts.protocol(request.account.config.protocol); }
+
     void endSetup()
     {
         busy = false;
@@ -116,12 +119,12 @@ QStringList LoginController::otherForms() const
 {
     if (!d->otherFormsMayHelp)
         return {};
-    return d->accounts.protocol().olderForms().actions;
+    return d->protocol().olderForms().actions;
 }
 
 QString LoginController::otherFormsRisk() const
 {
-    return d->accounts.protocol().olderForms().risk;
+    return d->protocol().olderForms().risk;
 }
 
 LoginController::Question LoginController::question() const
@@ -192,7 +195,7 @@ void LoginController::start(const SetupRequest &request)
         return;
     d->question = Question::NoQuestion;
     d->storeError.reset();
-    d->problem = LoginProblem::inEntries(request, d->accounts.protocol());
+    d->problem = LoginProblem::inEntries(request, d->accounts.protocol(request.account.config.protocol));
     if (d->problem) {
         Q_EMIT changed();
         return;
@@ -224,7 +227,7 @@ void LoginController::start(const SetupRequest &request)
         adopt();
     });
     connect(d->setup.get(), &AccountSetup::failed, this, [this](const SetupFailure &failure) {
-        d->problem = LoginProblem::ofSetup(failure, d->request);
+        d->problem = LoginProblem::ofSetup(failure, d->request, d->protocol());
         if (failure.otherFormsMayHelp)
             d->busy = false;
         else

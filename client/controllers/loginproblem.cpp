@@ -110,12 +110,14 @@ std::optional<LoginProblem> LoginProblem::inEntries(const SetupRequest &request,
     return std::nullopt;
 }
 
-LoginProblem LoginProblem::ofSetup(const SetupFailure &failure, const SetupRequest &request)
+LoginProblem LoginProblem::ofSetup(
+    const SetupFailure &failure, const SetupRequest &request, const ProtocolFactory &protocol)
 {
     LoginProblem problem;
     problem.m_failure = failure;
     problem.m_kind = request.kind;
     problem.m_login = oneLine(failure.login, 60);
+    problem.m_protocol = protocol.name();
     return problem;
 }
 
@@ -133,8 +135,9 @@ QString LoginProblem::text() const
             return tr("This computer does not trust the certificate of %1, so nothing was sent. Check the address or "
                       "ask the administrator of the server.")
                 .arg(m_failure.server);
-        return tr("No MoreliaTalk server answers at %1. Check the address and whether this computer is online.")
-            .arg(m_failure.server);
+        //: %1 is the name of a protocol, %2 a server.
+        return tr("No %1 server answers at %2. Check the address and whether this computer is online.")
+            .arg(m_protocol, m_failure.server);
     case SetupFailure::Stage::LocalServer:
         return tr("The server on this computer did not start. Try again; if it happens again, restart Morelia.");
     case SetupFailure::Stage::Account:
@@ -213,7 +216,8 @@ QString LoginProblem::accountText() const
     case FailureKind::Tls:
         return tr("This computer does not trust the certificate of %1, so nothing was sent.").arg(server);
     case FailureKind::Protocol:
-        return tr("%1 does not answer like a MoreliaTalk server. Check the address.").arg(server);
+        //: %1 is a server, %2 the name of a protocol.
+        return tr("%1 does not answer like a %2 server. Check the address.").arg(server, m_protocol);
     case FailureKind::Forbidden:
         return m_kind == SetupRequest::Kind::SignIn ? tr("%1 does not let this account in.").arg(server)
                                                     : tr("%1 does not take new accounts.").arg(server);

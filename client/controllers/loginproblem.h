@@ -27,7 +27,8 @@ public:
     //! The problem with the entries themselves; nothing when they can be sent.
     static std::optional<LoginProblem> inEntries(const SetupRequest &request, const ProtocolFactory &protocol);
     //! The problem of a failed setup.
-    static LoginProblem ofSetup(const SetupFailure &failure, const SetupRequest &request);
+    static LoginProblem ofSetup(
+        const SetupFailure &failure, const SetupRequest &request, const ProtocolFactory &protocol);
 
     //! The problem and what to do about it, in the current language.
     QString text() const;
@@ -46,6 +47,7 @@ private:
     SetupFailure m_failure;
     SetupRequest::Kind m_kind = SetupRequest::Kind::SignIn;
     QString m_login;
+    QString m_protocol;
 };
 
 } // namespace Morelia

@@ -42,6 +42,11 @@ QString MtpFactory::id() const
     return u"mtp"_s;
 }
 
+QString MtpFactory::name() const
+{
+    return u"MoreliaTalk"_s;
+}
+
 QList<FormField> MtpFactory::form() const
 {
     using Kind = FormField::Kind;

@@ -23,6 +23,7 @@ public:
     MtpFactory(TransportFactory transports, Clock &clock, AttachmentStore &files, RandomSource random = systemRandom());
 
     QString id() const override;
+    QString name() const override;
     QList<FormField> form() const override;
     OlderForms olderForms() const override;
     std::optional<TypedServer> readAddress(const QString &typed) const override;

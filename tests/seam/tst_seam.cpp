@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "client/controllers/loginproblem.h"
 #include "tests/seam/loopbackwindow.h"
 #include "tests/support/loopback/loopbackadapter.h"
+#include "tests/support/loopback/loopbackfactory.h"
 #include "tests/support/program/testprogram.h"
 
 #include <QQuickItem>
@@ -193,6 +195,21 @@ private Q_SLOTS:
         QTRY_VERIFY(shows(u"yes"_s, u"received"_s, u"morelia-received"_s));
         QTRY_COMPARE(
             m_hub->log(u"bob"_s), (QStringList{u"read c 1"_s, u"typing c"_s, u"send c yes"_s, u"stopped c"_s}));
+    }
+
+    void wordsNameTheProtocol()
+    {
+        const LoopbackFactory protocol(*m_hub);
+        SetupFailure failure;
+        failure.server = u"here"_s;
+        failure.stage = SetupFailure::Stage::Search;
+        failure.failure.kind = FailureKind::Network;
+        QCOMPARE(LoginProblem::ofSetup(failure, {}, protocol).text(),
+            u"No Loopback server answers at here. Check the address and whether this computer is online."_s);
+        failure.stage = SetupFailure::Stage::Account;
+        failure.failure.kind = FailureKind::Protocol;
+        QCOMPARE(LoginProblem::ofSetup(failure, {}, protocol).text(),
+            u"here does not answer like a Loopback server. Check the address."_s);
     }
 
     void ticksFollowTheWatermarks()

@@ -40,6 +40,11 @@ QString LoopbackFactory::id() const
     return u"loopback"_s;
 }
 
+QString LoopbackFactory::name() const
+{
+    return u"Loopback"_s;
+}
+
 QList<FormField> LoopbackFactory::form() const
 {
     using Kind = FormField::Kind;

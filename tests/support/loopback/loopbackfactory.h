@@ -17,6 +17,7 @@ public:
     explicit LoopbackFactory(LoopbackHub &hub);
 
     QString id() const override;
+    QString name() const override;
     QList<FormField> form() const override;
     OlderForms olderForms() const override { return {}; }
     std::optional<TypedServer> readAddress(const QString &typed) const override;
