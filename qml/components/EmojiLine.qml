@@ -47,6 +47,8 @@ Item {
             font: root.font
             color: root.color
             renderType: TextEdit.QtRendering
+            // At the side where the line begins, as plain text.
+            horizontalAlignment: TextEdit.AlignLeft
             Accessible.ignored: true
 
             TextMetrics {

@@ -70,7 +70,20 @@ PageTest {
                 coloured += Math.max(...channels) - Math.min(...channels) > 30 ? 1 : 0;
             }
         }
-        return { width: last - first, coloured: coloured };
+        return { first: first, last: last, width: last - first, coloured: coloured };
+    }
+
+    //! Lines with and without emoji begin at the same side.
+    function test_mirroredLinesBeginAtTheRight_data() {
+        return [{ tag: "plain", text: "ab" }, { tag: "emoji first", text: "🏳️‍🌈 ab" }, { tag: "emoji alone", text: "🏳️‍🌈" }];
+    }
+
+    function test_mirroredLinesBeginAtTheRight(data) {
+        const item = createTemporaryObject(line, root, { text: data.text });
+        item.LayoutMirroring.enabled = true;
+        item.LayoutMirroring.childrenInherit = true;
+        const ink = measured(item);
+        verify(item.width - ink.last < ink.first, "from " + ink.first + " to " + ink.last);
     }
 
     function test_oneSignInALine_data() {
