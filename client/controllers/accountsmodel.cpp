@@ -44,7 +44,7 @@ void AccountsModel::add(AccountId account)
     connect(m_rows.back().get(), &ConnectionController::changed, this, [this, account] { tell(account); });
     endInsertRows();
     Q_EMIT countChanged();
-    Q_EMIT needsUserChanged();
+    tellStates();
 }
 
 void AccountsModel::tell(AccountId account)
@@ -54,7 +54,7 @@ void AccountsModel::tell(AccountId account)
         return;
     const QModelIndex place = index(static_cast<int>(it - m_rows.begin()));
     Q_EMIT dataChanged(place, place, {Qt::DisplayRole, LabelRole});
-    Q_EMIT needsUserChanged();
+    tellStates();
 }
 
 void AccountsModel::remove(AccountId account)
@@ -69,7 +69,51 @@ void AccountsModel::remove(AccountId account)
     m_rows.erase(it);
     endRemoveRows();
     Q_EMIT countChanged();
+    tellStates();
+}
+
+void AccountsModel::tellStates()
+{
     Q_EMIT needsUserChanged();
+    Q_EMIT stateChanged();
+}
+
+QString AccountsModel::onlineText() const
+{
+    if (count() < 2)
+        return {};
+    const auto online = std::ranges::count(m_rows, State::Online, &ConnectionController::state);
+    //: How many accounts are online: %1 of %2.
+    return online == count() ? tr("all online") : tr("%1 of %2 online").arg(online).arg(count());
+}
+
+int AccountsModel::state() const
+{
+    // What the person can do something about comes first.
+    for (const State state : {State::NeedsUser, State::Waiting, State::Offline, State::Connecting, State::SigningIn,
+             State::Syncing, State::SignedOut}) {
+        if (std::ranges::find(m_rows, state, &ConnectionController::state) != m_rows.end())
+            return static_cast<int>(state);
+    }
+    return static_cast<int>(m_rows.empty() ? State::Offline : State::Online);
+}
+
+bool AccountsModel::canRetry() const
+{
+    return std::ranges::any_of(m_rows, &AccountsModel::waits);
+}
+
+bool AccountsModel::waits(const std::unique_ptr<ConnectionController> &connection)
+{
+    return connection->state() == State::Waiting || connection->state() == State::Offline;
+}
+
+void AccountsModel::retryNow()
+{
+    for (const auto &connection : m_rows) {
+        if (waits(connection))
+            connection->retryNow();
+    }
 }
 
 bool AccountsModel::needsUser() const

@@ -25,6 +25,12 @@ class AccountsModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     //! The person has to act for one of them at least.
     Q_PROPERTY(bool needsUser READ needsUser NOTIFY needsUserChanged)
+    //! How many of them are online, in words; empty where there are not several.
+    Q_PROPERTY(QString onlineText READ onlineText NOTIFY stateChanged)
+    //! State of a ConnectionController: Online where all are; else the one that matters most.
+    Q_PROPERTY(int state READ state NOTIFY stateChanged)
+    //! Trying again now may bring one of them online.
+    Q_PROPERTY(bool canRetry READ canRetry NOTIFY stateChanged)
 
 public:
     enum Role {
@@ -39,6 +45,9 @@ public:
 
     int count() const { return static_cast<int>(m_rows.size()); }
     bool needsUser() const;
+    QString onlineText() const;
+    int state() const;
+    bool canRetry() const;
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
@@ -50,12 +59,20 @@ public:
 
     //! Number of the colour of an account; 0 for an unknown one.
     Q_INVOKABLE int colorOf(qint64 account) const;
+    //! Those that wait try again now.
+    Q_INVOKABLE void retryNow();
 
 Q_SIGNALS:
     void countChanged();
     void needsUserChanged();
+    //! Of one of them, or their number.
+    void stateChanged();
 
 private:
+    using State = ConnectionController::State;
+
+    void tellStates();
+    static bool waits(const std::unique_ptr<ConnectionController> &connection);
     void readAgain();
     void add(AccountId account);
     void tell(AccountId account);

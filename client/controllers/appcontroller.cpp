@@ -226,6 +226,27 @@ MediaController *AppController::media() const
     return &d->media;
 }
 
+QStringList AppController::mishaps() const
+{
+    QStringList mishaps;
+    const auto say = [&mishaps](const std::optional<Error> &error) {
+        if (error && !mishaps.contains(storeErrorText(*error)))
+            mishaps.append(storeErrorText(*error));
+    };
+    say(d->removeError);
+    if (d->flow)
+        say(d->flow->storeError());
+    return mishaps;
+}
+
+void AppController::forgetMishaps()
+{
+    d->removeError.reset();
+    if (d->flow)
+        d->flow->forgetStoreError();
+    Q_EMIT noticesChanged();
+}
+
 QStringList AppController::notices() const
 {
     QStringList notices;
@@ -243,12 +264,9 @@ QStringList AppController::notices() const
             notices.append(storeErrorText(*error));
     };
     say(d->accounts.storeError());
-    say(d->removeError);
     say(d->flows.error());
-    if (d->flow) {
-        say(d->flow->storeError());
+    if (d->flow)
         say(d->flow->messages()->error());
-    }
     return notices;
 }
 
@@ -363,14 +381,8 @@ void AppController::retranslate()
     d->newChat.people()->refreshTexts();
     Q_EMIT d->newChat.changed();
     d->flows.refreshTexts();
-    if (d->flow) {
-        d->flow->messages()->refreshTexts();
-        Q_EMIT d->flow->headerChanged();
-        Q_EMIT d->flow->live()->changed();
-        Q_EMIT d->flow->composer()->textChanged();
-        Q_EMIT d->flow->composer()->capabilitiesChanged();
-        d->flow->composer()->files()->refreshTexts();
-    }
+    if (d->flow)
+        d->flow->refreshTexts();
 }
 
 } // namespace Morelia

@@ -46,6 +46,8 @@ class AppController : public QObject
     Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
     //! Lasting facts that the person should know, such as that the disk is full. Empty mostly.
     Q_PROPERTY(QStringList notices READ notices NOTIFY noticesChanged)
+    //! What went wrong with something that the person did, until the person has read it.
+    Q_PROPERTY(QStringList mishaps READ mishaps NOTIFY noticesChanged)
     //! Where the key of the messages lies, when that is a file; else empty.
     Q_PROPERTY(QString keyNotice READ keyNotice NOTIFY noticesChanged)
     //! Why the profile cannot be opened (wrong key, newer version); set in stage Broken.
@@ -80,6 +82,7 @@ public:
     SettingsController *settings() const;
     MediaController *media() const;
     QStringList notices() const;
+    QStringList mishaps() const;
     QString keyNotice() const;
     QString failure() const;
     bool active() const;
@@ -91,6 +94,8 @@ public:
     Q_INVOKABLE void signOut(qint64 accountId, bool removeData);
     Q_INVOKABLE void openFlow(qint64 accountId, const QString &flowId);
     Q_INVOKABLE void closeFlow();
+    //! The person has read them.
+    Q_INVOKABLE void forgetMishaps();
     //! Opens the flow above or below the open one in the list.
     Q_INVOKABLE void openNeighbour(int step);
 

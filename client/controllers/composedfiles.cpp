@@ -37,7 +37,7 @@ QVariant ComposedFiles::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:
-        return fileTitle(row.file);
+        return row.problem == IntakeProblem::TooMany ? tr("More files") : fileTitle(row.file);
     case SizeTextRole:
         return sizeWords(row.file);
     case KindRole:
@@ -79,7 +79,7 @@ QString ComposedFiles::problemText() const
     if (first < 0)
         return {};
     const auto bad = std::ranges::count_if(m_rows, [](const Row &row) { return row.problem != IntakeProblem::None; });
-    const QString name = fileTitle(m_rows[first].file);
+    const QString name = index(first).data(NameRole).toString();
     return bad == 1
         ? tr("“%1” cannot be sent. Remove it.").arg(name)
         : tr("“%1” and %Ln more file(s) cannot be sent. Remove them.", nullptr, static_cast<int>(bad) - 1).arg(name);
@@ -137,7 +137,6 @@ bool ComposedFiles::makeRoom()
     if (count() > maxFiles)
         return false;
     Row row;
-    row.file.name = tr("More files");
     row.problem = IntakeProblem::TooMany;
     append(row);
     return false;

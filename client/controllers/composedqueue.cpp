@@ -80,9 +80,11 @@ void ComposedQueue::ask()
     Part &part = m_parts.first();
     part.asked = true;
     m_patience.start();
-    engine->enqueue(part.commands, m_draftAfter()).then(this, [this](const Result<QList<OutboxItem>> &items) {
-        take(items);
-    });
+    engine
+        ->enqueue(part.commands, m_draftAfter())
+        // The account has gone while the store was writing.
+        .onCanceled([]() -> Result<QList<OutboxItem>> { return failed(ErrorKind::NotFound); })
+        .then(this, [this](const Result<QList<OutboxItem>> &items) { take(items); });
 }
 
 void ComposedQueue::take(const Result<QList<OutboxItem>> &items)

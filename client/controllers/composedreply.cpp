@@ -12,7 +12,12 @@ ComposedReply::ComposedReply(const FlowRef &flow, Store &store, QObject *parent)
     : QObject(parent)
     , m_flow(flow)
     , m_store(store)
-{}
+{
+    connect(&store, &Store::changed, this, [this](const StoreChanges &changes) {
+        if (isSet() && changes.messages.contains(m_flow))
+            follow();
+    });
+}
 
 void ComposedReply::choose(const LocalId &localId)
 {
@@ -51,6 +56,21 @@ void ComposedReply::take(const MessageRow &row)
     m_answered.remoteId = row.remoteId;
     setQuote(m_answered.quote, row);
     Q_EMIT changed();
+}
+
+// The answered message may be edited or deleted meanwhile; one that is not here any more keeps its words.
+void ComposedReply::follow()
+{
+    m_store.messageByRemoteId(m_flow, remoteId())
+        .then(this, [this, remoteId = remoteId()](const Result<MessageRow> &row) {
+            MessageRow quote = m_answered.quote;
+            if (row)
+                setQuote(quote, *row);
+            if (remoteId != this->remoteId() || quote == m_answered.quote)
+                return;
+            m_answered.quote = quote;
+            Q_EMIT changed();
+        });
 }
 
 void ComposedReply::clear()

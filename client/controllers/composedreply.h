@@ -36,6 +36,8 @@ public:
     QString author() const { return quoteAuthor(m_answered.quote); }
     //! One line, cleaned.
     QString text() const { return quoteLine(m_answered.quote); }
+    //! The message was deleted meanwhile.
+    bool isDeleted() const { return m_answered.quote.replyDeleted; }
 
     //! The person answers a message of this flow that the server knows.
     void choose(const LocalId &localId);
@@ -55,6 +57,7 @@ Q_SIGNALS:
 
 private:
     void take(const MessageRow &row);
+    void follow();
 
     const FlowRef m_flow;
     Store &m_store;

@@ -7,7 +7,7 @@
 #include "models/lists/storewords.h"
 #include "models/lists/words.h"
 #include "models/store/store.h"
-#include "models/text/characters.h"
+#include "models/text/bodyparts.h"
 #include "models/text/cleaning.h"
 #include "models/text/filename.h"
 
@@ -21,17 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int editedPreviewChars = 120;
-
-bool hasWords(const QString &text)
-{
-    constexpr char32_t brailleBlank = 0x2800;
-    for (qsizetype i = 0; i < text.size();) {
-        const char32_t c = Characters::take(text, i);
-        if (!QChar::isSpace(c) && !Characters::isInvisible(c) && !Characters::isJoiner(c) && c != brailleBlank)
-            return true;
-    }
-    return false;
-}
 
 } // namespace
 
@@ -73,9 +62,11 @@ void ComposerController::watchParts()
     connect(&m_files, &ComposedFiles::changed, this, [this] {
         m_drafts.noteChange();
         Q_EMIT textChanged();
+        sendWhenRead();
     });
     connect(&m_reply, &ComposedReply::changed, this, &ComposerController::replyChanged);
     connect(&m_reply, &ComposedReply::chosen, &m_drafts, &DraftKeeper::noteChange);
+    connect(&m_reply, &ComposedReply::chosen, this, &ComposerController::replyChosen);
     connect(&m_reply, &ComposedReply::failed, this, [this](const Error &error) { noteError(error, false); });
     connect(&m_edit, &ComposedEdit::found, this, &ComposerController::beginEdit);
     connect(&m_edit, &ComposedEdit::failed, this, [this](const Error &error) { noteError(error, false); });
@@ -140,6 +131,7 @@ void ComposerController::setText(const QString &text)
         return;
     m_text = text;
     m_cameBack = false;
+    setSendsWhenRead(false);
     if (!editing())
         m_drafts.noteChange();
     Q_EMIT textChanged();
@@ -182,6 +174,8 @@ QString ComposerController::problem() const
 
 QString ComposerController::waitingText() const
 {
+    if (m_sendsWhenRead)
+        return tr("Goes as soon as the file has been read…");
     return m_queue.isSlow() ? tr("Still being stored on this computer…") : QString();
 }
 
@@ -195,14 +189,30 @@ QString ComposerController::limitProblem() const
 
 void ComposerController::send()
 {
-    if (!canSend())
+    if (!canSend()) {
+        setSendsWhenRead(engine() && !editing() && m_files.isReading() && limitProblem().isEmpty());
         return;
+    }
     if (!editing())
         sendMessage();
     else if (withoutTrailingSpace(m_text) == m_edit.original())
         cancelEdit();
     else
         sendEdit();
+}
+
+void ComposerController::setSendsWhenRead(bool on)
+{
+    if (std::exchange(m_sendsWhenRead, on) != on)
+        Q_EMIT waitingChanged();
+}
+
+void ComposerController::sendWhenRead()
+{
+    if (!m_sendsWhenRead || m_files.isReading())
+        return;
+    setSendsWhenRead(false);
+    send();
 }
 
 void ComposerController::sendMessage()
@@ -301,6 +311,7 @@ bool ComposerController::editLast()
 
 void ComposerController::beginEdit(const QString &remoteId, const QString &original)
 {
+    setSendsWhenRead(false);
     // The store may not have an edit yet that is on its way.
     m_edit.begin(remoteId, m_queue.editedText(remoteId).value_or(original), m_text);
     m_text = m_edit.original();
@@ -362,13 +373,27 @@ void ComposerController::setStripPlaces(bool strip)
 
 void ComposerController::attach(const QList<QUrl> &urls)
 {
-    if (canAttach())
-        m_files.add(urls, intakeRules());
+    if (!canAttach())
+        return;
+    setSendsWhenRead(false);
+    m_files.add(urls, intakeRules());
+}
+
+void ComposerController::refreshTexts()
+{
+    Q_EMIT textChanged();
+    Q_EMIT waitingChanged();
+    Q_EMIT replyChanged();
+    Q_EMIT capabilitiesChanged();
+    m_files.refreshTexts();
 }
 
 bool ComposerController::attachClipboard()
 {
-    return canAttach() && m_files.addClipboard(intakeRules());
+    if (!canAttach() || !m_files.addClipboard(intakeRules()))
+        return false;
+    setSendsWhenRead(false);
+    return true;
 }
 
 } // namespace Morelia

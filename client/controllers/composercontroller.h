@@ -47,6 +47,8 @@ class ComposerController : public QObject
     Q_PROPERTY(QString replyAuthor READ replyAuthor NOTIFY replyChanged)
     //! The answered message in one line, cleaned.
     Q_PROPERTY(QString replyText READ replyText NOTIFY replyChanged)
+    //! The answered message was deleted meanwhile.
+    Q_PROPERTY(bool replyDeleted READ replyDeleted NOTIFY replyChanged)
     Q_PROPERTY(bool canAttach READ canAttach NOTIFY capabilitiesChanged)
     //! "Up to 8 MB"; empty where no limit is known.
     Q_PROPERTY(QString attachLimitText READ attachLimitText NOTIFY capabilitiesChanged)
@@ -72,6 +74,7 @@ public:
     bool replying() const { return m_reply.isSet(); }
     QString replyAuthor() const { return m_reply.author(); }
     QString replyText() const { return m_reply.text(); }
+    bool replyDeleted() const { return m_reply.isDeleted(); }
     bool canAttach() const;
     QString attachLimitText() const;
     ComposedFiles *files() { return &m_files; }
@@ -84,8 +87,9 @@ public:
     //! Capabilities of the account in this flow.
     void setCapabilities(CapabilitySet capabilities);
 
-    //! Sends, or saves the edit: what is written next is another message. What the store refuses comes back. Does nothing
-    //! when canSend is false. Each file goes as a message of its own, the text with the first.
+    //! Sends, or saves the edit: what is written next is another message. What the store refuses comes back. While files
+    //! are being read it goes as soon as they are, unless the person changes it before. Does nothing when canSend is
+    //! false for another reason. Each file goes as a message of its own, the text with the first.
     Q_INVOKABLE void send();
     //! Starts to edit an own message of this flow.
     Q_INVOKABLE void edit(const QString &localId) { m_edit.read(localId); }
@@ -102,14 +106,26 @@ public:
     Q_INVOKABLE void attach(const QList<QUrl> &urls);
     //! Adds the files or the picture on the clipboard. False when there is none: then the text is to be pasted.
     Q_INVOKABLE bool attachClipboard();
-    Q_INVOKABLE void removeFile(int row) { m_files.remove(row); }
-    Q_INVOKABLE void clearFiles() { m_files.clear(); }
+    Q_INVOKABLE void removeFile(int row)
+    {
+        setSendsWhenRead(false);
+        m_files.remove(row);
+    }
+    Q_INVOKABLE void clearFiles()
+    {
+        setSendsWhenRead(false);
+        m_files.clear();
+    }
+    //! Makes every text anew, in another language.
+    void refreshTexts();
 
 Q_SIGNALS:
     void textChanged();
     void cursorChanged();
     void editingChanged();
     void replyChanged();
+    //! The person chose a message to answer, or none.
+    void replyChosen();
     void capabilitiesChanged();
     void stripPlacesChanged();
     void waitingChanged();
@@ -128,6 +144,8 @@ private:
     void leaveEdit();
     void foldEdit();
     void beginEdit(const QString &remoteId, const QString &original);
+    void setSendsWhenRead(bool on);
+    void sendWhenRead();
     void sendMessage();
     void sendEdit();
     void noteStored(bool message);
@@ -148,6 +166,7 @@ private:
     std::optional<Error> m_storeError; // of the latest reading or writing
     bool m_notKept = false;            // it was a writing
     bool m_cameBack = false;           // of what was sent
+    bool m_sendsWhenRead = false;      // it goes when its files were read
     ComposedQueue m_queue;
     DraftKeeper m_drafts; // the last: it keeps what stands above when it goes
 };

@@ -26,6 +26,7 @@ FlowController::FlowController(const FlowRef &flow, Store &store, AccountManager
     , m_shown(clock)
     , m_head(flow, store)
     , m_marks(flow, store, m_head, m_messages)
+    , m_line(flow, store, m_messages)
     , m_jumps(flow, store, m_messages)
 {
     watchParts();
@@ -90,6 +91,20 @@ void FlowController::watchEngine(SyncEngine &engine)
             setLoadingHistory(false);
     });
     connect(&engine, &SyncEngine::identityChanged, this, &FlowController::headerChanged);
+}
+
+void FlowController::setActive(bool active)
+{
+    m_marks.setActive(active);
+    m_line.setActive(active);
+}
+
+void FlowController::refreshTexts()
+{
+    m_messages.refreshTexts();
+    Q_EMIT headerChanged();
+    Q_EMIT m_live.changed();
+    m_composer->refreshTexts();
 }
 
 SyncEngine *FlowController::engine() const

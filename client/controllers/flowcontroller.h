@@ -9,6 +9,7 @@
 #include "client/controllers/livecontroller.h"
 #include "client/controllers/readmarks.h"
 #include "client/controllers/shownplace.h"
+#include "client/controllers/unreadline.h"
 #include "models/lists/messagelistmodel.h"
 
 #include <QObject>
@@ -81,9 +82,13 @@ public:
     bool isComplete() const;
     //! The error of the latest read or write in the store; nothing when it succeeded.
     const std::optional<Error> &storeError() const { return m_storeError; }
+    //! The person has read what storeError() says.
+    void forgetStoreError() { noteStored({}); }
+    //! Makes every text anew, in another language.
+    void refreshTexts();
 
     //! The person looks at the window: only then markSeen() counts.
-    void setActive(bool active) { m_marks.setActive(active); }
+    void setActive(bool active);
 
     //! The person has seen everything up to this place (window active, row on the screen). A message that waits to be
     //! sent stands for all that the server has placed.
@@ -132,6 +137,7 @@ private:
     ShownPlace m_shown;
     FlowHead m_head;
     ReadMarks m_marks;
+    UnreadLine m_line;
     FlowJumps m_jumps;
     std::optional<Error> m_storeError; // of what was asked for last
     bool m_loadingHistory = false;

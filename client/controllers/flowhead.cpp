@@ -7,6 +7,7 @@
 #include "models/store/store.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Morelia {
 
@@ -43,12 +44,15 @@ void FlowHead::readOwner()
         if (!members)
             return;
         const auto owner = std::ranges::find(*members, m_row.ownerId, &User::remoteId);
-        const QString name = owner == members->end() ? QString() : displayName(*owner);
-        if (name == m_ownerName)
-            return;
-        m_ownerName = name;
-        Q_EMIT changed();
+        const std::optional<User> found = owner == members->end() ? std::nullopt : std::optional(*owner);
+        if (std::exchange(m_owner, found) != found)
+            Q_EMIT changed();
     });
+}
+
+QString FlowHead::ownerName() const
+{
+    return m_owner ? displayName(*m_owner) : QString();
 }
 
 QString FlowHead::title() const
@@ -66,7 +70,7 @@ QString FlowHead::subtitle() const
     case FlowKind::Group:
         return tr("%n member(s)", nullptr, m_row.memberCount);
     case FlowKind::Channel:
-        return m_ownerName.isEmpty() ? tr("channel") : tr("channel of %1").arg(m_ownerName);
+        return m_owner ? tr("channel of %1").arg(ownerName()) : tr("channel");
     case FlowKind::Saved:
         return tr("notes to yourself");
     case FlowKind::System:
@@ -81,8 +85,7 @@ QString FlowHead::readOnlyReason() const
         return {};
     if (m_row.kind != FlowKind::Channel)
         return tr("You cannot write here.");
-    return m_ownerName.isEmpty() ? tr("In a channel only its owner writes.")
-                                 : tr("In this channel only %1 writes.").arg(m_ownerName);
+    return m_owner ? tr("In this channel only %1 writes.").arg(ownerName()) : tr("In a channel only its owner writes.");
 }
 
 } // namespace Morelia

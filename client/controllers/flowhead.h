@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace Morelia {
 
 class Store;
@@ -41,11 +43,12 @@ Q_SIGNALS:
 private:
     void take(const FlowRow &row);
     void readOwner();
+    QString ownerName() const;
 
     const FlowRef m_flow;
     Store &m_store;
     FlowRow m_row;
-    QString m_ownerName;
+    std::optional<User> m_owner; // its words are made when they are asked for
 };
 
 } // namespace Morelia

@@ -72,6 +72,11 @@ NewChatController::NewChatController(Store &store, AccountManager &accounts, Clo
 {
     connect(&d->people, &UserListModel::selectedIdsChanged, this, &NewChatController::changed);
     connect(&d->people, &UserListModel::errorChanged, this, &NewChatController::changed);
+    connect(&accounts, &AccountManager::statusChanged, this, [this](AccountId account) {
+        if (account == d->account)
+            Q_EMIT changed();
+    });
+    connect(&accounts, &AccountManager::removed, this, &NewChatController::onRemoved);
 }
 
 NewChatController::~NewChatController() = default;
@@ -126,6 +131,12 @@ void NewChatController::setTitle(const QString &title)
 UserListModel *NewChatController::people() const
 {
     return &d->people;
+}
+
+bool NewChatController::arePeopleKnown() const
+{
+    const SyncEngine *engine = d->accounts.engine(d->account);
+    return engine && engine->hasSynced();
 }
 
 int NewChatController::maxTitleChars() const
@@ -274,6 +285,17 @@ void NewChatController::onFinished(const LocalId &opId, const OpResult &result)
     Q_EMIT changed();
     if (accepted && d->engine)
         Q_EMIT created(d->engine->account().config.id, result.remoteId);
+}
+
+// The answer of an account that has gone never comes.
+void NewChatController::onRemoved(qint64 accountId)
+{
+    if (d->opId.isEmpty() || accountId != d->account)
+        return;
+    disconnect(d->finished);
+    d->opId.clear();
+    d->busy = false;
+    Q_EMIT changed();
 }
 
 } // namespace Morelia

@@ -29,6 +29,8 @@ class NewChatController : public QObject
     Q_PROPERTY(qint64 accountId READ accountId WRITE setAccountId NOTIFY changed)
     Q_PROPERTY(QString title READ title WRITE setTitle NOTIFY changed)
     Q_PROPERTY(Morelia::UserListModel *people READ people CONSTANT)
+    //! The server has told who is there: without rows there is nobody else.
+    Q_PROPERTY(bool peopleKnown READ arePeopleKnown NOTIFY changed)
     //! The longest title, in UTF-16 units.
     Q_PROPERTY(int maxTitleChars READ maxTitleChars CONSTANT)
     //! Says that the title has its maximum length; else empty.
@@ -53,6 +55,7 @@ public:
     QString title() const;
     void setTitle(const QString &title);
     UserListModel *people() const;
+    bool arePeopleKnown() const;
     int maxTitleChars() const;
     QString titleText() const;
     QString missingText() const;
@@ -78,6 +81,7 @@ private:
 
     void createOnServer(const Wish &wish);
     void onFinished(const QString &opId, const OpResult &result);
+    void onRemoved(qint64 accountId);
 
     std::unique_ptr<Private> d;
 };

@@ -69,6 +69,16 @@ IntakeProblem problemOf(const LocalFile &file, qint64 maxBytes)
     return isTooLarge(file.size(), maxBytes) ? IntakeProblem::TooLarge : IntakeProblem::None;
 }
 
+// The screen shows a line end in a name as a space, and a server may drop it: it is sent as it is shown.
+QString inOneLine(QString name)
+{
+    for (QChar &c : name) {
+        if (c.isSpace() && c.category() == QChar::Other_Control)
+            c = u' ';
+    }
+    return name;
+}
+
 // Some programs write whose file it is.
 bool isThisComputer(const QString &host)
 {
@@ -103,7 +113,7 @@ TakenFile FileIntake::read(const QUrl &url, const IntakeRules &rules)
     if (!url.isLocalFile() || !isThisComputer(url.host()))
         return {file, IntakeProblem::NotLocal};
     const LocalFile source(url);
-    file.name = source.name();
+    file.name = inOneLine(source.name());
     file.size = source.size();
     const IntakeProblem problem = problemOf(source, rules.maxBytes);
     if (problem != IntakeProblem::None)

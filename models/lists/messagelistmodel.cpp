@@ -111,6 +111,15 @@ int MessageListModel::unreadLineRow() const
     return find(m_items, [](const MessageItem &item) { return item.decoration.unreadLine; });
 }
 
+void MessageListModel::moveUnreadLine(OrderKey order)
+{
+    if (order == m_window.firstUnread())
+        return;
+    m_window.setFirstUnread(order);
+    refreshDecorations();
+    Q_EMIT unreadLineMoved();
+}
+
 void MessageListModel::refreshTexts()
 {
     for (int row = 0; row < count(); ++row)

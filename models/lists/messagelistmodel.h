@@ -78,6 +78,8 @@ public:
     Q_INVOKABLE int rowOf(const QString &localId) const;
     //! Row under the unread line; -1 without one in the window.
     Q_INVOKABLE int unreadLineRow() const;
+    //! The unread line stands above this message from now on.
+    void moveUnreadLine(OrderKey order);
     //! Makes every text anew: in another language, or on another day.
     void refreshTexts();
 
@@ -86,6 +88,7 @@ Q_SIGNALS:
     void edgesChanged();
     void unreadBelowChanged();
     void errorChanged();
+    void unreadLineMoved();
     //! The server should be asked for messages older than a place.
     void historyWanted(Morelia::OrderKey before);
 

@@ -35,8 +35,9 @@ public:
     const FlowRef &flow() const { return m_feed.flow(); }
     const QList<MessageRow> &rows() const { return m_rows; }
     FlowKind kind() const { return m_kind; }
-    //! The oldest unread message when the flow was opened; 0 without one.
+    //! The oldest unread message when the flow was opened, or where it was moved later; 0 without one.
     OrderKey firstUnread() const { return m_firstUnread; }
+    void setFirstUnread(OrderKey order) { m_firstUnread = order; }
 
     //! The first page is there.
     bool isLoaded() const { return m_loaded; }

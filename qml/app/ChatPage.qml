@@ -80,6 +80,7 @@ Item {
             accounts: root.app.accounts
             connection: root.app.actingConnection
             notices: root.app.notices
+            mishaps: root.app.mishaps
             keyNotice: root.app.settings.keyNoticeRead ? "" : root.app.keyNotice
             alone: !root.wide
             onOpenRequested: (accountId, flowId) => root.app.openFlow(accountId, flowId)
@@ -88,6 +89,7 @@ Item {
             onQuitRequested: root.quitRequested()
             onSignInRequested: connection => root.signInRequested(connection)
             onKeyNoticeRead: root.app.settings.keyNoticeRead = true
+            onMishapsRead: root.app.forgetMishaps()
             onFacesWanted: faces => root.keepListWidth(faces ? root.faceUnits : 18)
         }
 

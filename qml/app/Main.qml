@@ -64,10 +64,21 @@ Kirigami.AbstractApplicationWindow {
         });
         if (page) {
             page.addAccountRequested.connect(() => root.coverAlso("Morelia.Login", "WelcomePage", { login: root.app.login, adding: true }));
-            page.signInRequested.connect(connection => root.coverAlso("Morelia.Login", "SignInAgainPage", { login: root.app.login, connection: connection }));
+            page.accountRequested.connect(root.showAccount);
             page.chooseAccountRequested.connect(root.app.chooseAccount);
-            page.signOutRequested.connect(root.app.signOut);
         }
+    }
+
+    function showAccount(connection: var) {
+        const page = root.coverAlso("Morelia.Settings", "AccountPage", { connection: connection });
+        page.signInRequested.connect(() => root.coverAlso("Morelia.Login", "SignInAgainPage", { login: root.app.login, connection: connection }));
+        page.signOutRequested.connect((accountId, removeData) => {
+            // The page ends before its account does.
+            if (removeData) {
+                root.uncover(page);
+            }
+            root.app.signOut(accountId, removeData);
+        });
     }
 
     function showSignInAgain(connection: var) {

@@ -225,7 +225,7 @@ FocusScope {
                 icon.name: root.composer.editing ? "checkmark" : "document-send"
                 accented: true
                 directional: true
-                enabled: root.composer.canSend
+                enabled: root.composer.canSend || root.composer.files.reading
                 onClicked: {
                     root.composer.send();
                     root.takeFocus();
@@ -245,7 +245,7 @@ FocusScope {
             root.takeFocus();
         }
 
-        function onReplyingChanged() {
+        function onReplyChosen() {
             root.takeFocus();
         }
     }

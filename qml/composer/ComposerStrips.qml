@@ -28,6 +28,7 @@ Column {
         visible: root.composer.replying && !root.composer.editing
         authorName: root.composer.replyAuthor
         line: root.composer.replyText
+        deleted: root.composer.replyDeleted
         onCancelled: {
             root.composer.cancelReply();
             root.finished();

@@ -14,6 +14,8 @@ RowLayout {
     required property string authorName
     //! One line, cleaned.
     required property string line
+    //! The message was deleted meanwhile.
+    required property bool deleted
 
     signal cancelled
 
@@ -38,7 +40,8 @@ RowLayout {
 
     CaptionLine {
         Layout.fillWidth: true
-        text: root.line
+        text: root.deleted ? qsTr("Message deleted") : root.line
+        font.italic: root.deleted
     }
 
     IconButton {

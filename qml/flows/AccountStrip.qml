@@ -4,7 +4,7 @@
 import Morelia.Components
 import Morelia.Controllers
 
-//! What an account needs of the person; without words while it needs nothing.
+//! What an account needs of the person, or that it is signed out; without words while neither is so.
 InlineStrip {
     id: root
 
@@ -15,8 +15,10 @@ InlineStrip {
 
     signal signInRequested
 
-    kind: InlineStrip.Warning
-    text: !root.connection.needsUser ? ""
+    readonly property bool signedOut: root.connection.state === ConnectionController.SignedOut
+
+    kind: root.signedOut ? InlineStrip.Information : InlineStrip.Warning
+    text: !root.connection.needsUser && !root.signedOut ? ""
         //: %1 is an account, %2 what it needs.
         : root.named ? qsTr("%1: %2").arg(root.label).arg(root.connection.detail) : root.connection.detail
     action: root.connection.signInHelps ? qsTr("Sign in again") : qsTr("Try again")

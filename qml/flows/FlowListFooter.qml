@@ -8,15 +8,20 @@ import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
-//! Foot of the list: the state of the connection in a dot and a few words, and the address for others.
+//! Foot of the list: the state of the connection, or of all where the list shows several accounts, in a dot and a few
+//! words, and the address for others.
 ColumnLayout {
     id: root
 
     required property ConnectionController connection
+    required property AccountsModel accounts
+    //! The list shows the conversations of all accounts.
+    required property bool all
     //! There is room for the dot alone.
     required property bool dotOnly
 
-    readonly property string words: root.connection.serverName.length > 0
+    readonly property bool several: root.all && root.accounts.onlineText.length > 0
+    readonly property string words: root.several ? root.accounts.onlineText : root.connection.serverName.length > 0
         //: Foot of the list: %1 is the state of the connection, %2 the name of the server.
         ? qsTr("%1 · %2").arg(root.connection.text).arg(root.connection.serverName) : root.connection.text
 
@@ -36,7 +41,7 @@ ColumnLayout {
         }
 
         ConnectionDot {
-            connectionState: root.connection.state
+            connectionState: root.several ? root.accounts.state : root.connection.state
             Accessible.ignored: !root.dotOnly
             Accessible.role: Accessible.StaticText
             Accessible.name: root.words
@@ -64,14 +69,21 @@ ColumnLayout {
             horizontalAlignment: Text.AlignLeft
             Accessible.role: Accessible.StaticText
             Accessible.name: root.words
-            Accessible.description: root.connection.detail
+            Accessible.description: root.several ? "" : root.connection.detail
         }
 
         IconButton {
-            visible: !root.dotOnly && (root.connection.state === ConnectionController.Waiting || root.connection.state === ConnectionController.Offline)
+            visible: !root.dotOnly && (root.several ? root.accounts.canRetry
+                : root.connection.state === ConnectionController.Waiting || root.connection.state === ConnectionController.Offline)
             text: qsTr("Connect now")
             icon.name: "view-refresh"
-            onClicked: root.connection.retryNow()
+            onClicked: {
+                if (root.several) {
+                    root.accounts.retryNow();
+                } else {
+                    root.connection.retryNow();
+                }
+            }
         }
 
         IconButton {

@@ -24,6 +24,8 @@ QQC2.Pane {
     required property bool facesOnly
     //! Lasting facts that the person should know.
     required property list<string> notices
+    //! What went wrong with something that the person did, until the person has read it.
+    required property list<string> mishaps
     //! Where the key lies, until the person has taken note of it; the settings keep saying it.
     required property string keyNotice
 
@@ -34,6 +36,7 @@ QQC2.Pane {
     //! An account needs a new password.
     signal signInRequested(ConnectionController connection)
     signal keyNoticeRead
+    signal mishapsRead
     //! The list shall become narrow, or wide again.
     signal facesWanted(bool faces)
 
@@ -137,33 +140,20 @@ QQC2.Pane {
             }
         }
 
-        Repeater {
-            model: root.notices
-
-            InlineStrip {
-                required property string modelData
-
-                Layout.fillWidth: true
-                Layout.margins: Kirigami.Units.smallSpacing
-                visible: !root.facesOnly
-                text: modelData
-            }
-        }
-
-        InlineStrip {
+        FlowListNotices {
             Layout.fillWidth: true
-            Layout.margins: Kirigami.Units.smallSpacing
-            // Shown only without other notices, as the list needs the room.
-            visible: text.length > 0 && root.notices.length === 0 && !root.facesOnly
-            text: root.keyNotice
-            action: qsTr("Got it")
-            onTriggered: root.keyNoticeRead()
+            visible: !root.facesOnly
+            notices: root.notices
+            mishaps: root.mishaps
+            keyNotice: root.keyNotice
+            onMishapsRead: root.mishapsRead()
+            onKeyNoticeRead: root.keyNoticeRead()
         }
 
         // Notices have no room beside the faces: one click widens the list.
         IconButton {
             Layout.alignment: Qt.AlignHCenter
-            visible: root.facesOnly && (root.accounts.needsUser || root.notices.length > 0 || root.keyNotice.length > 0)
+            visible: root.facesOnly && (root.accounts.needsUser || root.notices.length > 0 || root.mishaps.length > 0 || root.keyNotice.length > 0)
             text: qsTr("Show what Morelia has to say")
             icon.name: "morelia-warning"
             onClicked: root.facesWanted(false)
@@ -176,6 +166,8 @@ QQC2.Pane {
         FlowListFooter {
             Layout.fillWidth: true
             connection: root.connection
+            accounts: root.accounts
+            all: root.flows.shownAccount === 0
             dotOnly: root.facesOnly
         }
     }

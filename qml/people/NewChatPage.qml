@@ -152,7 +152,8 @@ QQC2.Page {
                     width: Math.min(parent.width, Kirigami.Units.gridUnit * 18)
                     visible: list.count === 0
                     picture: "morelia-people"
-                    sentence: search.text.length > 0 ? qsTr("Nobody by that name.") : qsTr("Nobody else is here yet.")
+                    sentence: !root.newChat.peopleKnown ? qsTr("People appear here as soon as the server answers.")
+                        : search.text.length > 0 ? qsTr("Nobody by that name.") : qsTr("Nobody else is here yet.")
                 }
             }
 

@@ -78,7 +78,8 @@ ActionMenu {
         QQC2.Action {
             text: qsTr("Copy text")
             icon.name: "edit-copy"
-            enabled: !root.message.deleted && root.message.body.text.length > 0
+            // A deleted message has words while an edit of it was refused.
+            enabled: root.message.body.text.length > 0 && (!root.message.deleted || root.stuck)
             onTriggered: root.flow.copyText(root.message.localId)
         },
         QQC2.Action {

@@ -36,7 +36,7 @@ ListView {
     //! The topmost message on the screen, or null.
     property MessageDelegate topRow: null
 
-    //! The line above the first unread message stands until the person answers.
+    //! The line above the first unread message stands until the person answers, and again where it moves.
     property bool lineStands: true
 
     //! Messages of the flow that wait to be read.
@@ -183,6 +183,13 @@ ListView {
 
     Connections {
         target: root.flow.messages as QtObject
+
+        // More came while the person was away.
+        function onUnreadLineMoved() {
+            root.lineStands = true;
+            root.lineIsOld = false;
+            Qt.callLater(root.look);
+        }
 
         // A flow opens where reading stopped.
         function onLoadedChanged() {

@@ -190,6 +190,65 @@ private Q_SLOTS:
         QCOMPARE(script().starts.last().id, m_second);
     }
 
+    void howManyAreOnlineIsSaid()
+    {
+        loadTwo();
+        AccountsModel model(accounts());
+        QSignalSpy changed(&model, &AccountsModel::stateChanged);
+        QCOMPARE(model.onlineText(), u"0 of 2 online"_s);
+        QVERIFY(model.canRetry());
+        script().enter(SessionState::Online);
+        QTRY_COMPARE(model.onlineText(), u"1 of 2 online"_s);
+        QCOMPARE(model.state(), static_cast<int>(State::Offline));
+        QVERIFY(!changed.isEmpty());
+        accounts().signOut(m_first, LocalData::Keep);
+        QCOMPARE(model.onlineText(), u"1 of 2 online"_s);
+        QCOMPARE(model.state(), static_cast<int>(State::SignedOut));
+        QVERIFY(!model.canRetry());
+        // One alone says itself how it is.
+        accounts().signOut(m_first, LocalData::Remove);
+        QTRY_COMPARE(model.onlineText(), QString());
+        QCOMPARE(model.state(), static_cast<int>(State::Online));
+    }
+
+    void allThatWaitTryAgain()
+    {
+        loadTwo();
+        AccountsModel model(accounts());
+        model.retryNow();
+        QTRY_COMPARE(script().reconnects, 2);
+    }
+
+    void nobodyIsKnownBeforeTheServerHasTold()
+    {
+        loadTwo();
+        NewChatController newChat(m_fixture->store(), accounts(), m_fixture->core().clock());
+        QSignalSpy changed(&newChat, &NewChatController::changed);
+        newChat.reset(m_second);
+        QVERIFY(!newChat.arePeopleKnown());
+        script().enter(SessionState::Online);
+        QTRY_VERIFY(newChat.arePeopleKnown());
+        QVERIFY(!changed.isEmpty());
+        newChat.reset(m_first);
+        QVERIFY(!newChat.arePeopleKnown());
+    }
+
+    void whatIsMadeEndsWithItsAccount()
+    {
+        loadTwo();
+        script().enter(SessionState::Online);
+        QTRY_COMPARE(accounts().engine(m_second)->status().state, SessionState::Online);
+        NewChatController newChat(m_fixture->store(), accounts(), m_fixture->core().clock());
+        newChat.reset(m_second);
+        newChat.setKind(NewChatController::Kind::Channel);
+        newChat.setTitle(u"News"_s);
+        newChat.create();
+        QTRY_COMPARE(script().commands<CreateFlow>().size(), 1);
+        QVERIFY(newChat.busy());
+        accounts().signOut(m_second, LocalData::Remove);
+        QTRY_VERIFY(!newChat.busy());
+    }
+
     void equalIdsOnTwoServersStayApart()
     {
         loadTwo();

@@ -231,13 +231,26 @@ private Q_SLOTS:
         QVERIFY(connection.detail().contains(u"127.0.0.1"_s));
     }
 
-    void ownNamesFollowTheLanguage()
+    void namesFollowTheLanguage()
     {
         startWithAccount();
+        m_app->openFlow(m_account, u"n"_s);
+        ComposerController &composer = *m_app->flow()->composer();
         await(m_fixture->store().apply(m_account, withoutName(u"me"_s)));
+        await(m_fixture->store().apply(m_account, withoutName(u"ann"_s)));
+        Message hers = ClientFixture::message(u"r1"_s, 1, u"ann"_s, u"hello"_s, u"n"_s);
+        hers.localId = newLocalId();
+        await(m_fixture->store().apply(m_account, ClientFixture::batch({hers})));
         QTRY_COMPARE(m_app->connection()->userName(), u"(no name)"_s);
+        QTRY_COMPARE(m_app->flow()->subtitle(), u"channel of (no name)"_s);
+        composer.reply(hers.localId);
+        QTRY_COMPARE(composer.replyAuthor(), u"(no name)"_s);
+        QSignalSpy replied(&composer, &ComposerController::replyChanged);
         speakEsperanto();
         QCOMPARE(m_app->connection()->userName(), u"(sen nomo)"_s);
+        QCOMPARE(m_app->flow()->subtitle(), u"channel of (sen nomo)"_s);
+        QCOMPARE(replied.size(), 1);
+        QCOMPARE(composer.replyAuthor(), u"(sen nomo)"_s);
         QCOMPARE(m_translations.use(u"en"_s), QString());
     }
 

@@ -6,6 +6,7 @@
 #include "tests/client/composertest.h"
 #include "tests/support/program/testprogram.h"
 
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -319,6 +320,50 @@ private Q_SLOTS:
         limits.frameBytes = qint64{16} * 1024 * 1024;
         QCOMPARE(Mtp::TextLimit(limits).excess(QString(5'000'000, u'a')), 0);
         QVERIFY(Mtp::TextLimit(limits).excess(QString(9'000'000, u'ж')) > 0);
+    }
+
+    void aRemovedAccountLeavesNoComposerBusy()
+    {
+        Composers composers(m_fixture->store(), m_fixture->accounts(), m_fixture->intake());
+        auto composer = composers.of({m_account, u"g"_s});
+        composer->setText(u"too late"_s);
+        // The account goes, and its engine with it, before the store comes to the text.
+        StoredAccount another = m_fixture->accounts().engine(m_account)->account();
+        another.config.userId = u"another"_s;
+        m_fixture->faults.hold(StoreOperation::AddAccount);
+        QSignalSpy removed(&m_fixture->accounts(), &AccountManager::removed);
+        m_fixture->accounts().signOut(m_account, AccountManager::LocalData::Remove);
+        static_cast<void>(m_fixture->store().addAccount(another));
+        composer->send();
+        QVERIFY(composer->isBusy());
+        QPointer<SyncEngine> engine = m_fixture->accounts().engine(m_account);
+        QTRY_COMPARE(removed.size(), 1);
+        QTRY_VERIFY(!engine);
+        QTest::ignoreMessage(QtWarningMsg, "a command that cannot be kept is refused");
+        m_fixture->faults.letGo();
+        QTRY_VERIFY(!composer->isBusy());
+        QCOMPARE(composer->text(), u"too late"_s);
+    }
+
+    void theAnsweredMessageIsFollowed()
+    {
+        Message hers = ClientFixture::message(u"r1"_s, 1, u"ann"_s, u"first"_s);
+        hers.localId = newLocalId();
+        await(m_fixture->store().apply(m_account, ClientFixture::batch({hers})));
+        const auto composer = make();
+        composer->reply(hers.localId);
+        QTRY_COMPARE(composer->replyText(), u"first"_s);
+        hers.body = u"second"_s;
+        hers.edited = true;
+        await(m_fixture->store().apply(m_account, ClientFixture::batch({hers})));
+        QTRY_COMPARE(composer->replyText(), u"second"_s);
+        QVERIFY(!composer->replyDeleted());
+        hers.deleted = true;
+        hers.body = {};
+        await(m_fixture->store().apply(m_account, ClientFixture::batch({hers})));
+        QTRY_VERIFY(composer->replyDeleted());
+        QCOMPARE(composer->replyText(), QString());
+        QVERIFY(composer->replying());
     }
 };
 

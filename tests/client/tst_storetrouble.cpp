@@ -80,8 +80,9 @@ class StoreTroubleTest : public QObject
 
     bool isSaid()
     {
-        return !m_app->notices().isEmpty() || !composer().problem().isEmpty() || !m_app->login()->errorText().isEmpty()
-            || !m_app->newChat()->errorText().isEmpty() || !m_app->failure().isEmpty();
+        return !m_app->notices().isEmpty() || !m_app->mishaps().isEmpty() || !composer().problem().isEmpty()
+            || !m_app->login()->errorText().isEmpty() || !m_app->newChat()->errorText().isEmpty()
+            || !m_app->failure().isEmpty();
     }
 
     //! How a person learns of it.
@@ -329,6 +330,22 @@ private Q_SLOTS:
         somethingChanges();
         QTRY_COMPARE(m_app->flows()->count(), 3);
         QTRY_VERIFY(m_app->notices().isEmpty());
+    }
+
+    void whatWentWrongIsSaidUntilItWasRead()
+    {
+        QSignalSpy changed(m_app.get(), &AppController::noticesChanged);
+        m_fixture->faults.fail(StoreOperation::OriginalText, ErrorKind::Busy);
+        flow().copyText(m_own);
+        QTRY_COMPARE(m_app->mishaps().size(), 1);
+        m_fixture->faults.fail(StoreOperation::RemoveAccount, ErrorKind::Broken);
+        m_app->signOut(m_account, true);
+        QTRY_COMPARE(m_app->mishaps().size(), 2);
+        QVERIFY(m_app->notices().isEmpty());
+        changed.clear();
+        m_app->forgetMishaps();
+        QVERIFY(m_app->mishaps().isEmpty());
+        QVERIFY(!changed.isEmpty());
     }
 
     void anAccountThatWasNotStoredIsNotAdopted()

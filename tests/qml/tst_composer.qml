@@ -106,6 +106,16 @@ PageTest {
         verify(probe.find(item, "Message").activeFocus);
     }
 
+    //! The message goes when its file has been read.
+    function test_sendingDoesNotWaitForTheReading() {
+        const item = make({});
+        item.composer.problem = "not yet";
+        compare(named(item, "Send").enabled, false);
+        item.composer.files.reading = true;
+        clickOn(item, "Send");
+        verify(item.composer.calls.includes("send()"), item.composer.calls.join());
+    }
+
     function test_problemIsShownAndStopsSending() {
         const item = make({});
         item.composer.text = "long";

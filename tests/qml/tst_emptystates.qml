@@ -39,6 +39,17 @@ WindowTest {
         }
     }
 
+    function test_nobodyIsSaidWhenTheServerHasTold() {
+        const app = makeApp(AppController.Ready);
+        app.newChat.peopleKnown = false;
+        const main = open(app);
+        main.showNewChat();
+        named(main.contentItem, "People appear here as soon as the server answers.");
+        compare(probe.find(main.contentItem, "Nobody else is here yet."), null);
+        app.newChat.peopleKnown = true;
+        named(main.contentItem, "Nobody else is here yet.");
+    }
+
     function test_tryAgainReadsAgain() {
         const app = makeApp(AppController.Ready);
         app.flows.errorText = "The disk hums.";

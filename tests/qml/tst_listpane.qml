@@ -85,6 +85,16 @@ WindowTest {
         named(main.contentItem, "The key lies in a file");
     }
 
+    function test_whatWentWrongStaysUntilItWasRead() {
+        const app = ready();
+        app.mishaps = ["The disk hums."];
+        app.keyNotice = "";
+        const main = open(app);
+        named(main.contentItem, "The disk hums.");
+        clickOn(main.contentItem, "Got it");
+        verify(app.calls.includes("forgetMishaps()"), app.calls.join());
+    }
+
     function test_noticesOfANarrowListAreOneClickAway() {
         const app = ready();
         app.settings.listWidth = 4;

@@ -120,6 +120,14 @@ TimelineTest {
         compare(probe.requests, 0);
     }
 
+    //! The words of an edit are nowhere else when its message was deleted meanwhile.
+    function test_aRefusedEditOfADeletedMessageCanBeCopied() {
+        const page = make([{ localId: "x", outgoing: true, deleted: true, text: "better words", timeText: "1:00", state: DeliveryState.Failed }]);
+        const window = menuOf(page, "You, Message deleted, 1:00");
+        clickOn(window, "Copy text");
+        verify(page.flow.calls.includes("copyText(x)"));
+    }
+
     function test_deleteAsksFirst() {
         const page = make([{ localId: "x", outgoing: true, text: "hi", timeText: "1:00", state: DeliveryState.Sent }]);
         let window = menuOf(page, "You, hi, 1:00, sent");

@@ -97,4 +97,20 @@ TimelineTest {
         keyClick(Qt.Key_Escape);
         tryVerify(() => seen(page) === "markSeen(62)");
     }
+
+    function test_anotherUnreadLineComesAfterTheAnswer() {
+        const page = make(many(60));
+        const messages = page.flow.messages;
+        page.flow.unread = 1;
+        page.flow.unread = 0;
+        page.flow.composer.sent();
+        page.active = false;
+        page.flow.unread = 30;
+        messages.change(29, { unreadLine: true });
+        messages.lineRow = 29;
+        messages.unreadLineMoved();
+        named(page, "Go to the first unread message");
+        page.flow.rowWanted(29);
+        named(page, "Unread messages");
+    }
 }

@@ -111,6 +111,17 @@ TimelineTest {
         compare(backSpy.count, 1);
     }
 
+    function test_stripSaysThatTheAnsweredMessageIsGone() {
+        const page = make(many(3));
+        page.flow.composer.replyAuthor = "Ann";
+        page.flow.composer.replyText = "Shall we walk?";
+        page.flow.composer.replying = true;
+        named(page, "Shall we walk?");
+        page.flow.composer.replyDeleted = true;
+        named(page, "Message deleted");
+        compare(probe.find(page, "Shall we walk?"), null);
+    }
+
     function test_stripIsLeftByItsButton() {
         const page = make(many(3));
         page.flow.composer.replyAuthor = "Ann";

@@ -106,6 +106,7 @@ class AppController : public Recorder
     Q_PROPERTY(Morelia::SettingsController *settings READ settings CONSTANT)
     Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
     Q_PROPERTY(QStringList notices MEMBER m_notices NOTIFY noticesChanged)
+    Q_PROPERTY(QStringList mishaps MEMBER m_mishaps NOTIFY noticesChanged)
     Q_PROPERTY(QString keyNotice MEMBER m_keyNotice NOTIFY noticesChanged)
     Q_PROPERTY(QString failure MEMBER m_failure NOTIFY stageChanged)
     Q_PROPERTY(bool active MEMBER m_active NOTIFY activeChanged)
@@ -134,6 +135,7 @@ public:
     MediaController *media() { return &m_media; }
     Q_INVOKABLE void openFlow(qint64 accountId, const QString &flowId) { record("openFlow", accountId, flowId); }
     Q_INVOKABLE void closeFlow();
+    Q_INVOKABLE void forgetMishaps() { record("forgetMishaps"); }
     Q_INVOKABLE void openNeighbour(int step) { record("openNeighbour", step); }
 
 Q_SIGNALS:
@@ -156,6 +158,7 @@ private:
     FlowController *m_flow = nullptr;
     ConnectionController *m_acting = nullptr;
     QStringList m_notices;
+    QStringList m_mishaps;
     QString m_keyNotice;
     QString m_failure;
     Stage m_stage = Stage::Starting;

@@ -101,6 +101,9 @@ public:
     Q_INVOKABLE int unreadLineRow() const { return m_unreadLineRow; }
     Q_INVOKABLE void setVisibleRows(int first, int last) { m_visible = QPoint(first, last); }
 
+Q_SIGNALS:
+    void unreadLineMoved();
+
 private:
     QPoint m_visible;
     int m_unreadLineRow = -1;
@@ -113,12 +116,16 @@ class ComposedFiles : public FakeList
     Q_OBJECT
     QML_ELEMENT
 
+    Q_PROPERTY(bool reading MEMBER m_reading NOTIFY rowsChanged)
     Q_PROPERTY(int problemRow READ problemRow NOTIFY rowsChanged)
 
 public:
     explicit ComposedFiles(QObject *parent = nullptr);
 
     int problemRow() const;
+
+private:
+    bool m_reading = false;
 };
 
 class AccountsModel : public FakeList
@@ -128,19 +135,28 @@ class AccountsModel : public FakeList
 
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(bool needsUser READ needsUser NOTIFY needsUserChanged)
+    Q_PROPERTY(QString onlineText MEMBER m_onlineText NOTIFY stateChanged)
+    Q_PROPERTY(int state MEMBER m_state NOTIFY stateChanged)
+    Q_PROPERTY(bool canRetry MEMBER m_canRetry NOTIFY stateChanged)
 
 public:
     explicit AccountsModel(QObject *parent = nullptr);
 
     bool needsUser() const;
     Q_INVOKABLE int colorOf(qint64 account) const { return static_cast<int>(account - 1); }
+    Q_INVOKABLE void retryNow() { record(QStringLiteral("retryNow")); }
 
 Q_SIGNALS:
     void countChanged();
     void needsUserChanged();
+    void stateChanged();
 
 private:
     QObject *connectionAt(int row) const;
+
+    QString m_onlineText;
+    int m_state = 0;
+    bool m_canRetry = false;
 };
 
 class UserListModel : public FakeList

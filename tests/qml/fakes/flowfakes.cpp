@@ -7,7 +7,7 @@ namespace Morelia {
 
 void ComposerController::send()
 {
-    if (!canSend()) {
+    if (!canSend() && !m_files.property("reading").toBool()) {
         return;
     }
     record("send", m_text);

@@ -27,6 +27,7 @@ class ComposerController : public Recorder
     Q_PROPERTY(bool replying MEMBER m_replying NOTIFY replyChanged)
     Q_PROPERTY(QString replyAuthor MEMBER m_replyAuthor NOTIFY replyChanged)
     Q_PROPERTY(QString replyText MEMBER m_replyText NOTIFY replyChanged)
+    Q_PROPERTY(bool replyDeleted MEMBER m_replyDeleted NOTIFY replyChanged)
     Q_PROPERTY(bool canAttach MEMBER m_canAttach NOTIFY capabilitiesChanged)
     Q_PROPERTY(QString attachLimitText MEMBER m_attachLimitText NOTIFY capabilitiesChanged)
     Q_PROPERTY(Morelia::ComposedFiles *files READ files CONSTANT)
@@ -58,6 +59,7 @@ Q_SIGNALS:
     void cursorChanged();
     void editingChanged();
     void replyChanged();
+    void replyChosen();
     void capabilitiesChanged();
     void stripPlacesChanged();
     void waitingChanged();
@@ -75,6 +77,7 @@ private:
     ComposedFiles m_files;
     int m_cursor = -1;
     bool m_replying = false;
+    bool m_replyDeleted = false;
     bool m_stripPlaces = true;
     bool m_canAttach = true;
     bool m_hasPicture = false;

@@ -17,6 +17,7 @@ class NewChatController : public Recorder
     Q_PROPERTY(qint64 accountId MEMBER m_accountId NOTIFY changed)
     Q_PROPERTY(QString title MEMBER m_title NOTIFY changed)
     Q_PROPERTY(Morelia::UserListModel *people READ people CONSTANT)
+    Q_PROPERTY(bool peopleKnown MEMBER m_peopleKnown NOTIFY changed)
     Q_PROPERTY(int maxTitleChars MEMBER m_maxTitleChars CONSTANT)
     Q_PROPERTY(QString titleText MEMBER m_titleText NOTIFY changed)
     Q_PROPERTY(QString missingText MEMBER m_missingText NOTIFY changed)
@@ -48,6 +49,7 @@ private:
     QString m_titleText;
     QString m_missingText;
     int m_maxTitleChars = 120;
+    bool m_peopleKnown = true;
     bool m_canCreate = false;
     bool m_busy = false;
 };

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+
+//! What the person should know, below the list.
+ColumnLayout {
+    id: root
+
+    //! Lasting facts.
+    required property list<string> notices
+    //! What went wrong with something that the person did, until the person has read it.
+    required property list<string> mishaps
+    //! Where the key lies, until the person has taken note of it; the settings keep saying it.
+    required property string keyNotice
+
+    signal mishapsRead
+    signal keyNoticeRead
+
+    spacing: 0
+
+    Repeater {
+        model: root.notices
+
+        InlineStrip {
+            required property string modelData
+
+            Layout.fillWidth: true
+            Layout.margins: Kirigami.Units.smallSpacing
+            text: modelData
+        }
+    }
+
+    Repeater {
+        model: root.mishaps
+
+        InlineStrip {
+            required property string modelData
+
+            Layout.fillWidth: true
+            Layout.margins: Kirigami.Units.smallSpacing
+            kind: InlineStrip.Problem
+            text: modelData
+            action: qsTr("Got it")
+            onTriggered: root.mishapsRead()
+        }
+    }
+
+    InlineStrip {
+        Layout.fillWidth: true
+        Layout.margins: Kirigami.Units.smallSpacing
+        // Shown only without other notices, as the list needs the room.
+        visible: text.length > 0 && root.notices.length === 0
+        text: root.keyNotice
+        action: qsTr("Got it")
+        onTriggered: root.keyNoticeRead()
+    }
+}
