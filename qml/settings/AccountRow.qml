@@ -4,11 +4,12 @@
 import QtQuick
 import QtQuick.Controls as QQC2
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
-//! One account: whose and where it is, its state, and what can be done with it.
+//! One account: whose and where it is, its state, and the way to its page.
 ColumnLayout {
     id: root
 
@@ -20,78 +21,86 @@ ColumnLayout {
     required property bool several
 
     signal chooseRequested
-    signal signInRequested
-    signal signOutRequested
+    signal openRequested
 
     spacing: Kirigami.Units.smallSpacing
     Accessible.role: Accessible.Grouping
     Accessible.name: root.connection.userName
 
-    RowLayout {
+    T.AbstractButton {
+        id: way
+
         Layout.fillWidth: true
-        spacing: Kirigami.Units.largeSpacing
+        implicitWidth: implicitContentWidth + leftPadding + rightPadding
+        implicitHeight: implicitContentHeight + topPadding + bottomPadding
+        padding: Kirigami.Units.largeSpacing
+        hoverEnabled: true
+        focusPolicy: Qt.StrongFocus
+        text: root.connection.onThisComputer ? qsTr("%1 · %2").arg(root.connection.serverName).arg(root.connection.text)
+            : qsTr("%1 on %2 · %3").arg(root.connection.login).arg(root.connection.serverName).arg(root.connection.text)
+        Accessible.role: Accessible.Button
+        Accessible.name: way.text
+        Accessible.description: root.connection.userName
+        Keys.onReturnPressed: way.click()
+        Keys.onEnterPressed: way.click()
+        onClicked: root.openRequested()
 
-        Rectangle {
-            implicitWidth: Kirigami.Units.smallSpacing
-            implicitHeight: Kirigami.Units.gridUnit * 2
-            radius: width / 2
-            visible: root.several
-            color: NamePalette.fill(root.color)
-            Accessible.ignored: true
-        }
+        contentItem: RowLayout {
+            spacing: Kirigami.Units.largeSpacing
 
-        ColumnLayout {
-            Layout.fillWidth: true
-            spacing: 0
-
-            SafeText {
-                Layout.fillWidth: true
-                text: root.connection.userName
-                font.weight: Font.Medium
-                elide: Text.ElideRight
-                maximumLineCount: 1
+            Rectangle {
+                implicitWidth: Kirigami.Units.smallSpacing
+                implicitHeight: Kirigami.Units.gridUnit * 2
+                radius: width / 2
+                visible: root.several
+                color: NamePalette.fill(root.color)
+                Accessible.ignored: true
             }
 
-            CaptionText {
+            ColumnLayout {
                 Layout.fillWidth: true
-                text: root.connection.onThisComputer ? qsTr("%1 · %2").arg(root.connection.serverName).arg(root.connection.text)
-                    : qsTr("%1 on %2 · %3").arg(root.connection.login).arg(root.connection.serverName).arg(root.connection.text)
-                elide: Text.ElideRight
-                maximumLineCount: 1
-                Accessible.name: text
+                spacing: 0
+
+                SafeText {
+                    Layout.fillWidth: true
+                    text: root.connection.userName
+                    font.weight: Font.Medium
+                    elide: Text.ElideRight
+                    maximumLineCount: 1
+                    horizontalAlignment: Text.AlignLeft
+                    Accessible.ignored: true
+                }
+
+                CaptionText {
+                    Layout.fillWidth: true
+                    text: way.text
+                    wrapMode: Text.Wrap
+                    horizontalAlignment: Text.AlignLeft
+                    Accessible.ignored: true
+                }
+            }
+
+            ConnectionDot {
+                connectionState: root.connection.state
+            }
+
+            Kirigami.Icon {
+                implicitWidth: Kirigami.Units.iconSizes.small
+                implicitHeight: implicitWidth
+                source: way.mirrored ? "go-previous" : "go-next"
+                isMask: true
+                Accessible.ignored: true
             }
         }
 
-        PushButton {
-            visible: root.connection.signInHelps
-            text: qsTr("Sign in…")
-            Accessible.description: root.connection.userName
-            onClicked: root.signInRequested()
-        }
+        background: Tint {
+            hovered: way.hovered
+            pressed: way.down
 
-        PushButton {
-            text: root.connection.onThisComputer ? qsTr("Remove…") : qsTr("Sign out…")
-            Accessible.description: root.connection.userName
-            onClicked: root.signOutRequested()
-        }
-    }
-
-    RowLayout {
-        Layout.fillWidth: true
-        visible: root.connection.shareAddress.length > 0
-        spacing: Kirigami.Units.largeSpacing
-
-        CaptionText {
-            Layout.fillWidth: true
-            text: qsTr("Address for others on this computer: %1").arg(root.connection.shareAddress)
-            elide: Text.ElideMiddle
-            maximumLineCount: 1
-            Accessible.name: text
-        }
-
-        PushButton {
-            text: qsTr("Copy address")
-            onClicked: root.connection.copyShareAddress()
+            FocusRing {
+                anchors.fill: parent
+                shown: way.visualFocus
+            }
         }
     }
 

@@ -18,8 +18,7 @@ SettingRow {
     required property real chosen
 
     signal chooseRequested(real accountId)
-    signal signInRequested(ConnectionController connection)
-    signal signOutRequested(ConnectionController connection)
+    signal openRequested(ConnectionController connection)
     signal addRequested
 
     label: qsTr("Accounts")
@@ -40,8 +39,7 @@ SettingRow {
                 several: root.accounts.count > 1
                 chosen: root.chosen === row.accountId
                 onChooseRequested: root.chooseRequested(row.accountId)
-                onSignInRequested: root.signInRequested(row.connection)
-                onSignOutRequested: root.signOutRequested(row.connection)
+                onOpenRequested: root.openRequested(row.connection)
             }
         }
 

@@ -22,8 +22,7 @@ QQC2.Page {
     signal back
     signal addAccountRequested
     signal chooseAccountRequested(real accountId)
-    signal signInRequested(ConnectionController connection)
-    signal signOutRequested(real accountId, bool removeData)
+    signal accountRequested(ConnectionController connection)
 
     title: qsTr("Settings")
     padding: Kirigami.Units.gridUnit
@@ -36,12 +35,6 @@ QQC2.Page {
     header: PageHeader {
         title: root.title
         onBack: root.back()
-    }
-
-    SignOutPrompt {
-        id: signOut
-
-        onSignOutRequested: (accountId, removeData) => root.signOutRequested(accountId, removeData)
     }
 
     contentItem: Flickable {
@@ -66,8 +59,7 @@ QQC2.Page {
                 chosen: root.connection.accountId
                 onAddRequested: root.addAccountRequested()
                 onChooseRequested: accountId => root.chooseAccountRequested(accountId)
-                onSignInRequested: connection => root.signInRequested(connection)
-                onSignOutRequested: connection => signOut.ask(connection)
+                onOpenRequested: connection => root.accountRequested(connection)
             }
 
             SettingRow {

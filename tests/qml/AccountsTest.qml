@@ -36,4 +36,9 @@ WindowTest {
         clickOn(everything(main), "Settings…");
         tryVerify(() => probe.find(main.contentItem, "Language") !== null);
     }
+
+    //! The label above the field has the same name: it is the field that takes the keyboard.
+    function waitForPasswordFocus(main) {
+        tryVerify(() => probe.findRole(main.contentItem, "Password", Accessible.EditableText)?.activeFocus === true, 5000, "the password has no focus");
+    }
 }

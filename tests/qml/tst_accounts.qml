@@ -11,11 +11,6 @@ AccountsTest {
 
     name: "Accounts"
 
-    //! The label above the field has the same name: it is the field that takes the keyboard.
-    function waitForPasswordFocus(main) {
-        tryVerify(() => probe.findRole(main.contentItem, "Password", Accessible.EditableText)?.activeFocus === true, 5000, "the password has no focus");
-    }
-
     function test_refusedSecretsAreRenewedInPlace() {
         app.connection.needsUser = true;
         app.connection.signInHelps = true;
@@ -79,6 +74,38 @@ AccountsTest {
         verify(app.login.calls.includes("signInAgain(2, pw)"), app.login.calls.join());
     }
 
+    //! Who has signed out here comes in again from the list.
+    function test_aSignedOutAccountSignsInFromTheList() {
+        const anna = account(2, "Анна");
+        app.accounts.rows = [account(1, "Ann"), anna];
+        const main = open(app);
+        anna.connection.detail = "You have signed out.";
+        anna.connection.signInHelps = true;
+        anna.connection.state = ConnectionController.SignedOut;
+        named(main.contentItem, "Анна · example.org: You have signed out.");
+        clickOn(main.contentItem, "Sign in again");
+        waitForPasswordFocus(main);
+        keySequence("p, w");
+        keyClick(Qt.Key_Return);
+        verify(app.login.calls.includes("signInAgain(2, pw)"), app.login.calls.join());
+    }
+
+    //! The foot speaks of all accounts while the list shows all, else of the one that is shown.
+    function test_theFootSaysHowManyAreOnline() {
+        app.accounts.rows = [account(1, "Ann"), account(2, "Анна")];
+        app.accounts.onlineText = "1 of 2 online";
+        app.accounts.canRetry = true;
+        const main = open(app);
+        named(main.contentItem, "1 of 2 online");
+        compare(probe.find(main.contentItem, "online · example.org"), null);
+        clickOn(main.contentItem, "Connect now");
+        compare(app.accounts.calls, ["retryNow"]);
+        app.flows.shownAccount = 1;
+        named(main.contentItem, "online · example.org");
+        compare(probe.find(main.contentItem, "1 of 2 online"), null);
+        compare(probe.find(main.contentItem, "Connect now"), null);
+    }
+
     function test_anOpenConversationDoesNotChooseTheAccount() {
         app.accounts.rows = [account(1, "Ann"), account(2, "Анна")];
         app.actingConnection = fakeConnection.createObject(root, { accountId: 2 });
@@ -115,63 +142,6 @@ AccountsTest {
         const main = open(app);
         clickOn(main.contentItem, "Me");
         tryVerify(() => probe.find(main.contentItem, "Language") !== null);
-    }
-
-    function test_accountsStandInTheSettings() {
-        app.accounts.rows = [account(1, "Ann"), account(2, "Анна")];
-        app.connection.userName = "Ann";
-        const main = open(app);
-        openSettings(main);
-        named(main.contentItem, "ann on example.org · online");
-        named(main.contentItem, "анна on example.org · online");
-        const choiceOf = name => named(named(main.contentItem, name), "New conversations begin here");
-        compare(choiceOf("Ann").checked, true);
-        compare(choiceOf("Анна").checked, false);
-        named(main.contentItem, "While the list shows one account only, new conversations begin there.");
-        mouseClick(choiceOf("Анна"));
-        verify(app.calls.includes("chooseAccount(2)"), app.calls.join());
-    }
-
-    function test_oneAccountHasNothingToChoose() {
-        app.accounts.rows = [account(1, "Ann")];
-        const main = open(app);
-        openSettings(main);
-        compare(probe.find(main.contentItem, "New conversations begin here"), null);
-    }
-
-    function test_signedOutOnesSignInFromTheSettings() {
-        const ann = account(5, "Ann");
-        ann.connection.signInHelps = true;
-        app.accounts.rows = [account(1, "Bob"), ann];
-        const main = open(app);
-        openSettings(main);
-        clickOn(main.contentItem, "Sign in…");
-        waitForPasswordFocus(main);
-        app.login.finished();
-        tryVerify(() => probe.find(main.contentItem, "Language") !== null);
-    }
-
-    function test_anotherAccountIsAdded() {
-        app.accounts.rows = [account(1, "Ann")];
-        const main = open(app);
-        openSettings(main);
-        clickOn(main.contentItem, "Add an account…");
-        tryVerify(() => probe.find(main.contentItem, "Another server") !== null);
-        clickOn(main.contentItem, "Another server");
-        tryVerify(() => named(main.contentItem, "Server").activeFocus);
-        keyClick(Qt.Key_Escape);
-        tryVerify(() => probe.find(main.contentItem, "Another server") !== null);
-        clickOn(main.contentItem, "Back");
-        tryVerify(() => probe.find(main.contentItem, "Language") !== null);
-    }
-
-    function test_withoutAnAccountTheWindowWelcomes() {
-        app.accounts.rows = [account(1, "Ann")];
-        const main = open(app);
-        openSettings(main);
-        app.stage = AppController.Welcome;
-        tryVerify(() => probe.find(main.contentItem, "Language") === null);
-        tryVerify(() => probe.find(main.contentItem, "Another server") !== null);
     }
 
     function test_theListIsFilteredByAClick() {

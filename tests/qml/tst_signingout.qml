@@ -10,6 +10,11 @@ AccountsTest {
 
     name: "SigningOut"
 
+    function openAccount(main) {
+        openSettings(main);
+        clickOn(main.contentItem, "ann on example.org · online");
+    }
+
     function test_signingOut_data() {
         return [{ tag: "keep", button: "Sign out, keep the conversations here", call: "signOut(1, false)" },
             { tag: "remove", button: "Sign out and remove them from this computer", call: "signOut(1, true)" },
@@ -19,19 +24,21 @@ AccountsTest {
     function test_signingOut(data) {
         app.accounts.rows = [account(1, "Ann")];
         const main = open(app);
-        openSettings(main);
+        openAccount(main);
         clickOn(main.contentItem, "Sign out…");
         tryVerify(() => probe.find(everything(main), "Stay") !== null);
         compare(app.calls.filter(call => call.startsWith("signOut")).length, 0);
         clickOn(everything(main), data.button);
         compare(app.calls.filter(call => call.startsWith("signOut")).join(), data.call);
+        // The page goes with its account.
+        tryVerify(() => (probe.find(main.contentItem, "Account of Ann") === null) === (data.tag === "remove"));
     }
 
     //! Words of other languages are longer: nothing of a button is cut where the window is narrow.
     function test_signingOutInANarrowWindow() {
         app.accounts.rows = [account(1, "Ann")];
         const main = open(app);
-        openSettings(main);
+        openAccount(main);
         clickOn(main.contentItem, "Sign out…");
         main.width = 250;
         const remove = named(everything(main), "Sign out and remove them from this computer");
@@ -48,7 +55,7 @@ AccountsTest {
     function test_signingOutByKeys() {
         app.accounts.rows = [account(1, "Ann")];
         const main = open(app);
-        openSettings(main);
+        openAccount(main);
         const way = named(main.contentItem, "Sign out…");
         const focused = () => main.activeFocusItem === null ? "" : probe.names(main.activeFocusItem)[0] ?? "";
         for (const key of [Qt.Key_Escape, Qt.Key_Return]) {
@@ -57,7 +64,7 @@ AccountsTest {
             tryVerify(() => focused() === "Stay");
             keyClick(key);
             tryVerify(() => probe.find(everything(main), "Stay") === null);
-            named(main.contentItem, "Language");
+            named(main.contentItem, "Account of Ann");
         }
         compare(app.calls.filter(call => call.startsWith("signOut")), []);
     }
@@ -68,6 +75,7 @@ AccountsTest {
         app.accounts.rows = [ann];
         const main = open(app);
         openSettings(main);
+        clickOn(main.contentItem, "example.org · online");
         clickOn(main.contentItem, "Remove…");
         tryVerify(() => probe.find(everything(main), "Stay") !== null);
         compare(probe.find(everything(main), "Sign out, keep the conversations here"), null);

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+import Morelia.Controllers
+
+//! One account: who the person is there, how its connection is, and the ways in and out.
+QQC2.Page {
+    id: root
+
+    required property ConnectionController connection
+
+    signal back
+    signal signInRequested
+    signal signOutRequested(real accountId, bool removeData)
+
+    readonly property bool waits: root.connection.state === ConnectionController.Waiting || root.connection.state === ConnectionController.Offline
+        || root.connection.state === ConnectionController.NeedsUser && !root.connection.signInHelps
+
+    title: root.connection.userName
+    padding: Kirigami.Units.gridUnit
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Account of %1").arg(root.connection.userName)
+
+    Component.onCompleted: (again.visible ? again : leave).forceActiveFocus()
+    Keys.onEscapePressed: root.back()
+
+    header: PageHeader {
+        title: root.title
+        onBack: root.back()
+    }
+
+    SignOutPrompt {
+        id: signOut
+
+        onSignOutRequested: (accountId, removeData) => root.signOutRequested(accountId, removeData)
+    }
+
+    contentItem: Flickable {
+        contentHeight: column.implicitHeight
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        QQC2.ScrollBar.vertical: QQC2.ScrollBar {
+            Accessible.name: qsTr("Scroll the page")
+        }
+
+        ColumnLayout {
+            id: column
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, Kirigami.Units.gridUnit * 26)
+            spacing: Kirigami.Units.gridUnit * 1.5
+
+            SettingRow {
+                Layout.fillWidth: true
+                label: qsTr("Name")
+                note: qsTr("Others see you under this name.")
+
+                SafeText {
+                    Layout.fillWidth: true
+                    wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                    horizontalAlignment: Text.AlignLeft
+                    text: root.connection.userName
+                }
+            }
+
+            SettingRow {
+                Layout.fillWidth: true
+                visible: !root.connection.onThisComputer
+                label: qsTr("Login")
+
+                SafeText {
+                    Layout.fillWidth: true
+                    wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                    horizontalAlignment: Text.AlignLeft
+                    text: root.connection.login
+                }
+            }
+
+            SettingRow {
+                Layout.fillWidth: true
+                label: qsTr("Server")
+                note: root.connection.shareAddress.length > 0 ? qsTr("Address for others on this computer: %1").arg(root.connection.shareAddress) : ""
+
+                SafeText {
+                    Layout.fillWidth: true
+                    wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                    horizontalAlignment: Text.AlignLeft
+                    text: root.connection.serverName
+                }
+
+                PushButton {
+                    visible: root.connection.shareAddress.length > 0
+                    text: qsTr("Copy address")
+                    onClicked: root.connection.copyShareAddress()
+                }
+            }
+
+            SettingRow {
+                Layout.fillWidth: true
+                label: qsTr("Connection")
+                note: root.connection.detail
+
+                ConnectionDot {
+                    connectionState: root.connection.state
+                }
+
+                SafeText {
+                    Layout.fillWidth: true
+                    wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                    horizontalAlignment: Text.AlignLeft
+                    text: root.connection.text
+                }
+
+                PushButton {
+                    visible: root.waits
+                    text: qsTr("Try again")
+                    onClicked: root.connection.retryNow()
+                }
+            }
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: Kirigami.Units.largeSpacing
+
+                AnswerButton {
+                    id: again
+
+                    Layout.fillWidth: true
+                    visible: !root.connection.onThisComputer
+                    text: qsTr("Sign in again…")
+                    onClicked: root.signInRequested()
+                }
+
+                AnswerButton {
+                    id: leave
+
+                    Layout.fillWidth: true
+                    text: root.connection.onThisComputer ? qsTr("Remove…") : qsTr("Sign out…")
+                    onClicked: signOut.ask(root.connection)
+                }
+            }
+        }
+    }
+}
