@@ -4,7 +4,7 @@
 #include "client/accounts/accountmanager.h"
 
 #include "client/accounts/localserver.h"
-#include "client/platform/workerthread.h"
+#include "client/platform/eventthread.h"
 #include "client/sync/logging.h"
 #include "models/lists/words.h"
 #include "models/store/store.h"
@@ -14,8 +14,8 @@
 
 namespace Morelia {
 
-AccountManager::AccountManager(Store &store, const Protocols &protocols, WorkerThread &network,
-    LocalServer &localServer, Clock &clock, BatchStep onArrival, QObject *parent)
+AccountManager::AccountManager(Store &store, const Protocols &protocols, EventThread &network, LocalServer &localServer,
+    Clock &clock, BatchStep onArrival, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_protocols(protocols)

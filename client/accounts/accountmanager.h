@@ -17,7 +17,7 @@ namespace Morelia {
 class Clock;
 class LocalServer;
 class Store;
-class WorkerThread;
+class EventThread;
 
 //! The accounts of a profile, each with its engine. Lives on the interface's thread.
 class AccountManager : public QObject
@@ -26,7 +26,7 @@ class AccountManager : public QObject
 
 public:
     //! onArrival completes facts before they are stored.
-    AccountManager(Store &store, const Protocols &protocols, WorkerThread &network, LocalServer &localServer,
+    AccountManager(Store &store, const Protocols &protocols, EventThread &network, LocalServer &localServer,
         Clock &clock, BatchStep onArrival = {}, QObject *parent = nullptr);
     ~AccountManager() override;
 
@@ -96,7 +96,7 @@ private:
 
     Store &m_store;
     const Protocols &m_protocols;
-    WorkerThread &m_network;
+    EventThread &m_network;
     LocalServer &m_localServer;
     Clock &m_clock;
     const BatchStep m_onArrival;

@@ -5,7 +5,7 @@
 
 #include "client/accounts/localserver.h"
 #include "client/accounts/loginname.h"
-#include "client/platform/workerthread.h"
+#include "client/platform/eventthread.h"
 #include "models/text/cleaning.h"
 
 #include <QRandomGenerator>
@@ -31,7 +31,7 @@ QString randomPassword()
 } // namespace
 
 AccountSetup::AccountSetup(
-    const ProtocolFactory &protocol, WorkerThread &network, LocalServer &localServer, QObject *parent)
+    const ProtocolFactory &protocol, EventThread &network, LocalServer &localServer, QObject *parent)
     : QObject(parent)
     , m_protocol(protocol)
     , m_network(network)

@@ -60,7 +60,7 @@ public:
 
     //! protocol: of the account; its factory.
     AccountSetup(
-        const ProtocolFactory &protocol, WorkerThread &network, LocalServer &localServer, QObject *parent = nullptr);
+        const ProtocolFactory &protocol, EventThread &network, LocalServer &localServer, QObject *parent = nullptr);
     ~AccountSetup() override;
 
     //! One of succeeded(), failed() and asked() follows; after asked() one of the answers below goes on.
@@ -86,7 +86,7 @@ private:
     void fail(SetupFailure::Stage stage, const Failure &failure = {});
 
     const ProtocolFactory &m_protocol;
-    WorkerThread &m_network;
+    EventThread &m_network;
     LocalServer &m_localServer;
     std::unique_ptr<ServerSearch> m_search;
     std::unique_ptr<SignInAttempt> m_attempt;

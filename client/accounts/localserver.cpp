@@ -4,7 +4,7 @@
 #include "client/accounts/localserver.h"
 
 #include "client/accounts/serverhost.h"
-#include "client/platform/workerthread.h"
+#include "client/platform/eventthread.h"
 #include "client/settings/settings.h"
 #include "client/sync/logging.h"
 #include "server/config.h"
@@ -62,7 +62,7 @@ void LocalServer::start()
 
 void LocalServer::makeHost()
 {
-    m_thread = std::make_unique<WorkerThread>(u"server"_s);
+    m_thread = std::make_unique<EventThread>(u"server"_s);
     m_host = new ServerHost;
     connect(m_host, &ServerHost::started, this, [this](const QUrl &url) {
         m_starting = false;

@@ -14,7 +14,7 @@ namespace Morelia {
 
 class ServerHost;
 class Settings;
-class WorkerThread;
+class EventThread;
 
 //! The built-in server: on a thread of its own, its data in the profile, reachable from this computer only. It keeps
 //! its port over restarts, as others know it by its address; where another program has that port, it takes another one
@@ -52,7 +52,7 @@ private:
     const QString m_dataDir;
     const SecretKey m_key;
     Settings &m_settings;
-    std::unique_ptr<WorkerThread> m_thread;
+    std::unique_ptr<EventThread> m_thread;
     ServerHost *m_host = nullptr; // lives and dies on m_thread
     QUrl m_url;
     QString m_failure;

@@ -26,7 +26,7 @@ QFuture<Secrets> onPool(std::function<Secrets()> maker)
 
 } // namespace
 
-SignInAttempt::SignInAttempt(std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &network, QObject *parent)
+SignInAttempt::SignInAttempt(std::unique_ptr<ProtocolAdapter> adapter, EventThread &network, QObject *parent)
     : QObject(parent)
     , m_adapter(std::move(adapter), network)
 {

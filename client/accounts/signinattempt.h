@@ -13,7 +13,7 @@
 
 namespace Morelia {
 
-class WorkerThread;
+class EventThread;
 
 //! One try to get into an account that is not in the store yet.
 class SignInAttempt : public QObject
@@ -21,7 +21,7 @@ class SignInAttempt : public QObject
     Q_OBJECT
 
 public:
-    SignInAttempt(std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &network, QObject *parent = nullptr);
+    SignInAttempt(std::unique_ptr<ProtocolAdapter> adapter, EventThread &network, QObject *parent = nullptr);
 
     //! Makes the secrets on the pool and connects; succeeded() or failed() follows once.
     void start(const AccountConfig &config, std::function<Secrets()> secretMaker, const Entry &entry);

@@ -45,7 +45,7 @@ MediaController::MediaController(const AttachmentStore &files, QString downloads
 MediaController::~MediaController()
 {
     // Runs after the copies that are still being written.
-    m_worker.runAndWait([this] { m_copies.removeAll(); });
+    m_jobs.runAndWait([this] { m_copies.removeAll(); });
 }
 
 void MediaController::openLink(const QString &link)
@@ -59,7 +59,7 @@ void MediaController::openLink(const QString &link)
 
 void MediaController::save(const QString &fileKey, const QString &name)
 {
-    m_worker
+    m_jobs
         .run([this, fileKey, name, fallback = tr("File")] {
             return m_saver.saveIn(m_downloads, fileKey, name, fallback);
         })
@@ -72,7 +72,7 @@ void MediaController::saveAs(const QString &fileKey, const QUrl &target)
         Q_EMIT failed(tr("Choose a place on this computer."));
         return;
     }
-    m_worker.run([this, fileKey, path = target.toLocalFile()] { return m_saver.saveTo(path, fileKey); })
+    m_jobs.run([this, fileKey, path = target.toLocalFile()] { return m_saver.saveTo(path, fileKey); })
         .then(this, [this](const FileSaver::Result &result) { finishSaving(result); });
 }
 
@@ -92,7 +92,7 @@ void MediaController::open(const QString &fileKey, const QString &name)
         Q_EMIT failed(tr("Morelia does not start programs. Save the file, and open it yourself if you trust it."));
         return;
     }
-    m_worker
+    m_jobs
         .run([this, id = newLocalId(), fileKey, name, fallback = tr("File")] {
             return m_copies.make(id, fileKey, name, fallback);
         })
@@ -122,7 +122,7 @@ void MediaController::openFolder(const QString &path)
 
 void MediaController::copyPicture(const QString &fileKey)
 {
-    m_worker
+    m_jobs
         .run([this, fileKey] {
             const std::optional<QByteArray> bytes = m_files.get(fileKey);
             return bytes ? decodePicture(*bytes) : QImage();
@@ -142,7 +142,7 @@ void MediaController::dragOut(const QString &fileKey, const QString &name)
     // The copy first: programs ask for the file while it is still over them, and the interface must not wait then.
     m_wantedDrag = newLocalId();
     m_dragSinceMs = m_clock.monotonicMs();
-    m_worker
+    m_jobs
         .run([this, id = m_wantedDrag, fileKey, name, fallback = tr("File")] {
             return DragCopy{m_copies.make(id, fileKey, name, fallback), dragPicture(fileKey)};
         })
@@ -189,7 +189,7 @@ void MediaController::drag(const QString &copyId, const DragCopy &copy)
 
 void MediaController::removeCopy(const QString &copyId)
 {
-    m_worker.run([this, copyId] { m_copies.remove(copyId); });
+    m_jobs.run([this, copyId] { m_copies.remove(copyId); });
 }
 
 QString MediaController::wordsFor(const FileSaver::Result &result)

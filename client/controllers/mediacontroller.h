@@ -7,7 +7,7 @@
 #include "client/media/plaincopies.h"
 #include "client/platform/filedragger.h"
 #include "client/platform/linkopener.h"
-#include "models/base/worker.h"
+#include "models/base/jobqueue.h"
 
 #include <QImage>
 #include <QObject>
@@ -86,7 +86,7 @@ private:
     QString m_wantedDrag; // id of the copy that is dragged once it is there; empty when none is wanted
     qint64 m_dragSinceMs = 0;
     QSet<QString> m_slips; // ids of copies whose drag was a slip
-    Worker m_worker;       // last: its work ends first
+    JobQueue m_jobs;       // last: its work ends first
 };
 
 } // namespace Morelia

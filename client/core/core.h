@@ -9,7 +9,7 @@
 #include "client/core/profile.h"
 #include "client/core/protocols.h"
 #include "client/media/mediacache.h"
-#include "client/platform/workerthread.h"
+#include "client/platform/eventthread.h"
 #include "models/base/clock.h"
 #include "models/store/store.h"
 #include "protocol/session/networkwatch.h"
@@ -41,7 +41,7 @@ public:
     Clock &clock() { return *m_clock; }
     MediaCache &media() { return m_media; }
     LocalServer &localServer() { return m_localServer; }
-    WorkerThread &network() { return m_network; }
+    EventThread &network() { return m_network; }
     Store &store() { return m_store; }
     AccountManager &accounts() { return m_accounts; }
 
@@ -56,7 +56,7 @@ private:
     MediaCache m_media;
     const Protocols m_protocols;
     LocalServer m_localServer;
-    WorkerThread m_network;
+    EventThread m_network;
     Store m_store;
     AccountManager m_accounts;
     NetworkWatch m_networkWatch;

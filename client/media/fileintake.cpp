@@ -94,12 +94,12 @@ FileIntake::FileIntake(AttachmentStore &files)
 
 QFuture<TakenFile> FileIntake::take(const QUrl &url, const IntakeRules &rules)
 {
-    return m_worker.run([this, url, rules] { return read(url, rules); });
+    return m_jobs.run([this, url, rules] { return read(url, rules); });
 }
 
 QFuture<TakenFile> FileIntake::take(std::function<QByteArray()> make, const QString &name, const IntakeRules &rules)
 {
-    return m_worker.run([this, make = std::move(make), name, rules] {
+    return m_jobs.run([this, make = std::move(make), name, rules] {
         Attachment file;
         file.name = name;
         return keep(make(), file, rules);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/base/worker.h"
+#include "models/base/jobqueue.h"
 #include "models/entities/message.h"
 
 #include <QFuture>
@@ -59,7 +59,7 @@ private:
     TakenFile keep(const QByteArray &bytes, Attachment file, const IntakeRules &rules);
 
     AttachmentStore &m_files;
-    Worker m_worker; // last: its work ends first
+    JobQueue m_jobs; // last: its work ends first
 };
 
 } // namespace Morelia

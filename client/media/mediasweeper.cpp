@@ -21,7 +21,7 @@ void MediaSweeper::sweep(qint64 grace)
             Q_EMIT swept(0);
             return;
         }
-        m_worker.run([this, grace, keys = *used] { return m_files.removeUnused(keys, grace); })
+        m_jobs.run([this, grace, keys = *used] { return m_files.removeUnused(keys, grace); })
             .then(this, [this](int removed) { Q_EMIT swept(removed); });
     });
 }

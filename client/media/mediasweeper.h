@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/base/worker.h"
+#include "models/base/jobqueue.h"
 
 #include <QObject>
 
@@ -34,7 +34,7 @@ Q_SIGNALS:
 private:
     Store &m_store;
     MediaCache &m_files;
-    Worker m_worker; // last: its work ends first
+    JobQueue m_jobs; // last: its work ends first
 };
 
 } // namespace Morelia

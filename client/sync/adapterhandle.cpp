@@ -3,14 +3,14 @@
 
 #include "client/sync/adapterhandle.h"
 
-#include "client/platform/workerthread.h"
+#include "client/platform/eventthread.h"
 #include "client/sync/batchrelay.h"
 
 #include <utility>
 
 namespace Morelia {
 
-AdapterHandle::AdapterHandle(std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &thread, BatchStep onArrival,
+AdapterHandle::AdapterHandle(std::unique_ptr<ProtocolAdapter> adapter, EventThread &thread, BatchStep onArrival,
     AdapterSinks sinks, QObject *parent)
     : QObject(parent)
     , m_adapter(adapter.release())

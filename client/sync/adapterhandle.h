@@ -15,7 +15,7 @@
 namespace Morelia {
 
 class BatchRelay;
-class WorkerThread;
+class EventThread;
 
 //! Completes what an adapter tells before it reaches the interface's thread; called on the network thread.
 using BatchStep = std::function<void(DeltaBatch &batch)>;
@@ -42,7 +42,7 @@ class AdapterHandle : public QObject
 
 public:
     //! Without sinks nothing is stored. They are not called any more when the handle is gone.
-    AdapterHandle(std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &thread, BatchStep onArrival = {},
+    AdapterHandle(std::unique_ptr<ProtocolAdapter> adapter, EventThread &thread, BatchStep onArrival = {},
         AdapterSinks sinks = {}, QObject *parent = nullptr);
     ~AdapterHandle() override;
 
@@ -70,7 +70,7 @@ Q_SIGNALS:
 private:
     ProtocolAdapter *m_adapter; // lives and dies on m_thread
     BatchRelay *m_relay;        // with it
-    WorkerThread &m_thread;
+    EventThread &m_thread;
 };
 
 } // namespace Morelia

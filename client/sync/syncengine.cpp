@@ -36,7 +36,7 @@ Command cleaned(Command command)
 } // namespace
 
 SyncEngine::SyncEngine(StoredAccount account, Store &store, std::unique_ptr<ProtocolAdapter> adapter,
-    WorkerThread &network, Clock &clock, BatchStep onArrival, RetryPolicy policy, QObject *parent)
+    EventThread &network, Clock &clock, BatchStep onArrival, RetryPolicy policy, QObject *parent)
     : QObject(parent)
     , m_account(std::move(account))
     , m_store(store)

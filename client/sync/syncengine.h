@@ -21,7 +21,7 @@ namespace Morelia {
 
 class Clock;
 class Store;
-class WorkerThread;
+class EventThread;
 
 //! Keeps one account in step with its server: facts go into the store in the order in which they came, commands from
 //! the store's outbox to the server.
@@ -31,7 +31,7 @@ class SyncEngine : public QObject
 
 public:
     //! adapter must not be null. onArrival completes facts before they are stored.
-    SyncEngine(StoredAccount account, Store &store, std::unique_ptr<ProtocolAdapter> adapter, WorkerThread &network,
+    SyncEngine(StoredAccount account, Store &store, std::unique_ptr<ProtocolAdapter> adapter, EventThread &network,
         Clock &clock, BatchStep onArrival = {}, RetryPolicy policy = {}, QObject *parent = nullptr);
     ~SyncEngine() override;
 

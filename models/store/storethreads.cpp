@@ -21,8 +21,8 @@ StoreThreads::StoreThreads(StoreFile file, const Clock &clock, const StoreOption
               onHealth(health);
           },
           [this, onChanges = std::move(onChanges)](const StoreChanges &changes) { onChanges(withRows(changes)); })
-    , m_writing(std::make_unique<Worker>(Worker::Start::Held))
-    , m_reading(std::make_unique<Worker>(Worker::Start::Held))
+    , m_writing(std::make_unique<JobQueue>(JobQueue::Start::Held))
+    , m_reading(std::make_unique<JobQueue>(JobQueue::Start::Held))
 {}
 
 StoreThreads::~StoreThreads()

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/base/worker.h"
+#include "models/base/jobqueue.h"
 #include "models/store/storeoptions.h"
 #include "models/store/storewriter.h"
 #include "models/store/watchedflows.h"
@@ -118,8 +118,8 @@ private:
     StoreWriter m_writer;
     std::unique_ptr<SealedDatabase> m_reader;
     Error m_closed{ErrorKind::NotOpen}; // the reader's: why there is nothing to read
-    std::unique_ptr<Worker> m_writing;
-    std::unique_ptr<Worker> m_reading;
+    std::unique_ptr<JobQueue> m_writing;
+    std::unique_ptr<JobQueue> m_reading;
 };
 
 } // namespace Morelia

@@ -8,8 +8,8 @@
 
 namespace Morelia::Mtp {
 
-BackFill::BackFill(HistoryReader &history, NewsReader &news, FlowBook &flows, const FlowWatcher &watcher, Clock &clock,
-    QObject *parent)
+BackFill::BackFill(HistoryFetcher &history, NewsTranslator &news, FlowBook &flows, const FlowWatcher &watcher,
+    Clock &clock, QObject *parent)
     : QObject(parent)
     , m_history(history)
     , m_news(news)
@@ -96,7 +96,7 @@ void BackFill::onPage(const QString &flowId, const PageResult &result)
         finish(flowId, result.failure);
         return;
     }
-    const auto batches = m_news.readPage(result.page, result.offsets, NewsReader::PageUse::Look);
+    const auto batches = m_news.readPage(result.page, result.offsets, NewsTranslator::PageUse::Look);
     for (const DeltaBatch &batch : batches)
         Q_EMIT batchReady(batch);
     const FlowTrack *track = m_flows.track(flowId);

@@ -5,8 +5,8 @@
 
 #include "models/entities/delta.h"
 #include "protocol/mtp/flowwatcher.h"
-#include "protocol/mtp/historyreader.h"
-#include "protocol/mtp/newsreader.h"
+#include "protocol/mtp/historyfetcher.h"
+#include "protocol/mtp/newstranslator.h"
 
 #include <QSet>
 
@@ -26,7 +26,7 @@ public:
     //! Pages that could not be had are asked for again after so long.
     static constexpr Milliseconds retryTime = 10min;
 
-    BackFill(HistoryReader &history, NewsReader &news, FlowBook &flows, const FlowWatcher &watcher, Clock &clock,
+    BackFill(HistoryFetcher &history, NewsTranslator &news, FlowBook &flows, const FlowWatcher &watcher, Clock &clock,
         QObject *parent = nullptr);
 
     //! The news are known, and the link has time.
@@ -51,8 +51,8 @@ private:
     void onPage(const QString &flowId, const PageResult &result);
     void finish(const QString &flowId, const Failure &failure);
 
-    HistoryReader &m_history;
-    NewsReader &m_news;
+    HistoryFetcher &m_history;
+    NewsTranslator &m_news;
     FlowBook &m_flows;
     const FlowWatcher &m_watcher;
     std::unique_ptr<Timer> m_retryTimer;

@@ -7,13 +7,13 @@
 
 namespace Morelia::Mtp {
 
-Commands::Commands(Links &links, HistoryReader &history, BackFill &backFill, Knowledge &known, const Self &self,
+Commands::Commands(Links &links, HistoryFetcher &history, BackFill &backFill, Knowledge &known, const Self &self,
     AttachmentStore &files, Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_delivery(links.main, self, files, m_carriers)
-    , m_submitter(links.main, known.news, known.flows, self, links.clock, m_drops, m_delivery)
+    , m_outgoing(links.main, self, files, m_carriers)
+    , m_submitter(links.main, known.news, known.flows, self, links.clock, m_drops, m_outgoing)
     , m_loader(history, backFill, known.news, known.flows)
-    , m_reconciler(links.main, history, known.flows, self, m_drops, m_delivery, clock)
+    , m_reconciler(links.main, history, known.flows, self, m_drops, m_outgoing, clock)
 {
     connect(&m_loader, &HistoryLoader::batchReady, this, &Commands::batchReady);
     connect(&m_loader, &HistoryLoader::finished, this, &Commands::finish);
@@ -25,7 +25,7 @@ Commands::Commands(Links &links, HistoryReader &history, BackFill &backFill, Kno
     connect(&m_submitter, &Submitter::flowsFound, this, &Commands::flowsFound);
     connect(&m_submitter, &Submitter::accountDeleted, this, &Commands::accountDeleted);
     connect(&m_reconciler, &Reconciler::finished, this, &Commands::finish);
-    connect(&m_delivery, &Delivery::carriersChanged, this, &Commands::carriersChanged);
+    connect(&m_outgoing, &OutgoingContent::carriersChanged, this, &Commands::carriersChanged);
 }
 
 void Commands::submit(const LocalId &opId, const Command &command)

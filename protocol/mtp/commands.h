@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "protocol/mtp/delivery.h"
 #include "protocol/mtp/historyloader.h"
 #include "protocol/mtp/knowledge.h"
 #include "protocol/mtp/links.h"
+#include "protocol/mtp/outgoingcontent.h"
 #include "protocol/mtp/reconciler.h"
 #include "protocol/mtp/submitter.h"
 
@@ -18,7 +18,7 @@ class Commands : public QObject
     Q_OBJECT
 
 public:
-    Commands(Links &links, HistoryReader &history, BackFill &backFill, Knowledge &known, const Self &self,
+    Commands(Links &links, HistoryFetcher &history, BackFill &backFill, Knowledge &known, const Self &self,
         AttachmentStore &files, Clock &clock, QObject *parent = nullptr);
 
     //! Takes what the store holds. ownIds: the person lets messages carry ids of their own.
@@ -59,7 +59,7 @@ private:
 
     Carriers m_carriers;
     DropCounter m_drops;
-    Delivery m_delivery;
+    OutgoingContent m_outgoing;
     Submitter m_submitter;
     HistoryLoader m_loader;
     Reconciler m_reconciler;

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "protocol/mtp/link.h"
-#include "protocol/mtp/newsreader.h"
+#include "protocol/mtp/newstranslator.h"
 #include "protocol/mtp/requestbuilder.h"
 
 namespace Morelia::Mtp {
@@ -16,7 +16,7 @@ class FirstSync : public QObject
     Q_OBJECT
 
 public:
-    FirstSync(Link &link, NewsReader &news, FlowBook &flows, const Self &self, QObject *parent = nullptr);
+    FirstSync(Link &link, NewsTranslator &news, FlowBook &flows, const Self &self, QObject *parent = nullptr);
 
     void start();
     //! Ends its questions.
@@ -38,7 +38,7 @@ private:
     void ask(FrameMaker frame, std::function<void(const Reply &)> done);
 
     Link &m_link;
-    NewsReader &m_news;
+    NewsTranslator &m_news;
     FlowBook &m_flows;
     RequestBuilder m_requests;
     QStringList m_known; //!< flows that the store holds from an earlier synchronisation

@@ -9,7 +9,7 @@
 
 namespace Morelia::Mtp {
 
-FlowWatcher::FlowWatcher(HistoryReader &history, NewsReader &news, const FlowBook &flows, Clock &clock,
+FlowWatcher::FlowWatcher(HistoryFetcher &history, NewsTranslator &news, const FlowBook &flows, Clock &clock,
     LoadBudget &budget, const Presence &presence, QObject *parent)
     : QObject(parent)
     , m_history(history)
@@ -211,7 +211,7 @@ void FlowWatcher::onPage(const PageResult &result)
 {
     if (result.failure)
         return;
-    const auto batches = m_news.readPage(result.page, result.offsets, NewsReader::PageUse::Look);
+    const auto batches = m_news.readPage(result.page, result.offsets, NewsTranslator::PageUse::Look);
     for (const DeltaBatch &batch : batches)
         Q_EMIT batchReady(batch);
 }

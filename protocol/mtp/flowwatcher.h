@@ -4,9 +4,9 @@
 #pragma once
 
 #include "models/entities/delta.h"
-#include "protocol/mtp/historyreader.h"
+#include "protocol/mtp/historyfetcher.h"
 #include "protocol/mtp/loadbudget.h"
-#include "protocol/mtp/newsreader.h"
+#include "protocol/mtp/newstranslator.h"
 #include "protocol/mtp/presence.h"
 
 #include <map>
@@ -30,7 +30,7 @@ public:
     //! Limit for reading the tail of a large page again each time.
     static constexpr qint64 tailBytes = 30'000;
 
-    FlowWatcher(HistoryReader &history, NewsReader &news, const FlowBook &flows, Clock &clock, LoadBudget &budget,
+    FlowWatcher(HistoryFetcher &history, NewsTranslator &news, const FlowBook &flows, Clock &clock, LoadBudget &budget,
         const Presence &presence, QObject *parent = nullptr);
 
     //! oldestShown: place of the oldest message on the screen, or somewhat older; 0 at the newest, or when not known.
@@ -76,8 +76,8 @@ private:
     void rest(const QString &flowId);
     void onPage(const PageResult &result);
 
-    HistoryReader &m_history;
-    NewsReader &m_news;
+    HistoryFetcher &m_history;
+    NewsTranslator &m_news;
     const FlowBook &m_flows;
     Clock &m_clock;
     LoadBudget &m_budget;

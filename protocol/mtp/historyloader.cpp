@@ -10,7 +10,7 @@
 namespace Morelia::Mtp {
 
 HistoryLoader::HistoryLoader(
-    HistoryReader &history, BackFill &backFill, NewsReader &news, const FlowBook &flows, QObject *parent)
+    HistoryFetcher &history, BackFill &backFill, NewsTranslator &news, const FlowBook &flows, QObject *parent)
     : QObject(parent)
     , m_history(history)
     , m_backFill(backFill)
@@ -27,7 +27,7 @@ void HistoryLoader::load(const LocalId &opId, const LoadHistory &command)
     }
     const auto done = [this, opId](const PageResult &result) {
         if (!result.failure) {
-            const auto batches = m_news.readPage(result.page, result.offsets, NewsReader::PageUse::History);
+            const auto batches = m_news.readPage(result.page, result.offsets, NewsTranslator::PageUse::History);
             for (const DeltaBatch &batch : batches)
                 Q_EMIT batchReady(batch);
         }

@@ -6,8 +6,8 @@
 #include "models/entities/command.h"
 #include "models/entities/delta.h"
 #include "protocol/mtp/backfill.h"
-#include "protocol/mtp/historyreader.h"
-#include "protocol/mtp/newsreader.h"
+#include "protocol/mtp/historyfetcher.h"
+#include "protocol/mtp/newstranslator.h"
 
 namespace Morelia::Mtp {
 
@@ -17,8 +17,8 @@ class HistoryLoader : public QObject
     Q_OBJECT
 
 public:
-    HistoryLoader(
-        HistoryReader &history, BackFill &backFill, NewsReader &news, const FlowBook &flows, QObject *parent = nullptr);
+    HistoryLoader(HistoryFetcher &history, BackFill &backFill, NewsTranslator &news, const FlowBook &flows,
+        QObject *parent = nullptr);
 
     void load(const LocalId &opId, const LoadHistory &command);
 
@@ -29,9 +29,9 @@ Q_SIGNALS:
 private:
     void finish(const LocalId &opId, const Failure &failure);
 
-    HistoryReader &m_history;
+    HistoryFetcher &m_history;
     BackFill &m_backFill;
-    NewsReader &m_news;
+    NewsTranslator &m_news;
     const FlowBook &m_flows;
     QuestionScope m_questions;
 };

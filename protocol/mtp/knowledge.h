@@ -4,7 +4,7 @@
 #pragma once
 
 #include "protocol/mtp/flowbook.h"
-#include "protocol/mtp/newsreader.h"
+#include "protocol/mtp/newstranslator.h"
 
 namespace Morelia::Mtp {
 
@@ -16,7 +16,7 @@ struct Knowledge
     {}
 
     FlowBook flows;
-    NewsReader news;
+    NewsTranslator news;
 };
 
 } // namespace Morelia::Mtp

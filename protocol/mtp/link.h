@@ -50,7 +50,7 @@ public:
     //! Ends the present link as lost, to try again.
     void fail(const CloseReason &reason) { m_connection.fail(reason); }
     //! The loss of this link is no sign of trouble: the next try comes at once.
-    void forgive() { m_connection.forgive(); }
+    void resetBackoff() { m_connection.resetBackoff(); }
     //! The server's time as far as it is known; 0 before its first reply.
     qint64 serverSeconds() const { return m_serverClock.nowMs() / 1000; }
     Connection::State state() const { return m_connection.state(); }

@@ -16,7 +16,7 @@ constexpr int dropsThatMeanGone = 2;
 
 } // namespace
 
-OpenFlowPoller::OpenFlowPoller(Link &link, NewsReader &news, FlowWatcher &watcher, const FlowBook &flows,
+OpenFlowPoller::OpenFlowPoller(Link &link, NewsTranslator &news, FlowWatcher &watcher, const FlowBook &flows,
     const Self &self, Clock &clock, const Presence &presence, RandomSource random, QObject *parent)
     : QObject(parent)
     , m_link(link)

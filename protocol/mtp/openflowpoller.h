@@ -6,7 +6,7 @@
 #include "models/entities/delta.h"
 #include "protocol/mtp/flowwatcher.h"
 #include "protocol/mtp/link.h"
-#include "protocol/mtp/newsreader.h"
+#include "protocol/mtp/newstranslator.h"
 #include "protocol/mtp/pollpace.h"
 #include "protocol/mtp/requestbuilder.h"
 
@@ -26,7 +26,7 @@ public:
     //! server, or the server does not count the newest one. The news of all flows go on.
     static constexpr Milliseconds brokenTime = 10min;
 
-    OpenFlowPoller(Link &link, NewsReader &news, FlowWatcher &watcher, const FlowBook &flows, const Self &self,
+    OpenFlowPoller(Link &link, NewsTranslator &news, FlowWatcher &watcher, const FlowBook &flows, const Self &self,
         Clock &clock, const Presence &presence, RandomSource random, QObject *parent = nullptr);
 
     //! The pace may have changed: the wait is measured anew.
@@ -55,7 +55,7 @@ private:
     void noteDrop(const QString &flowId);
 
     Link &m_link;
-    NewsReader &m_news;
+    NewsTranslator &m_news;
     FlowWatcher &m_watcher;
     const FlowBook &m_flows;
     RequestBuilder m_requests;

@@ -18,8 +18,8 @@ constexpr qsizetype largeNewsBytes = qsizetype{256} * 1024;
 
 } // namespace
 
-Poller::Poller(Link &link, HistoryReader &history, NewsReader &news, FlowBook &flows, const Self &self, Clock &clock,
-    LoadBudget &budget, const Presence &presence, RandomSource random)
+Poller::Poller(Link &link, HistoryFetcher &history, NewsTranslator &news, FlowBook &flows, const Self &self,
+    Clock &clock, LoadBudget &budget, const Presence &presence, RandomSource random)
     : m_link(link)
     , m_history(history)
     , m_news(news)
@@ -183,7 +183,7 @@ void Poller::repair(const QStringList &flowIds)
 void Poller::onRepaired(const PageResult &result)
 {
     if (!result.failure) {
-        const auto batches = m_news.readPage(result.page, result.offsets, NewsReader::PageUse::Look);
+        const auto batches = m_news.readPage(result.page, result.offsets, NewsTranslator::PageUse::Look);
         for (const DeltaBatch &batch : batches)
             Q_EMIT batchReady(batch);
     }

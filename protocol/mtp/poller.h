@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "protocol/mtp/historyreader.h"
+#include "protocol/mtp/historyfetcher.h"
 #include "protocol/mtp/link.h"
 #include "protocol/mtp/loadbudget.h"
-#include "protocol/mtp/newsreader.h"
+#include "protocol/mtp/newstranslator.h"
 #include "protocol/mtp/pollpace.h"
 #include "protocol/mtp/requestbuilder.h"
 
@@ -21,7 +21,7 @@ public:
     //! Cursors without news behind them are worth storing only now and then.
     static constexpr Milliseconds cursorInterval = 60s;
 
-    Poller(Link &link, HistoryReader &history, NewsReader &news, FlowBook &flows, const Self &self, Clock &clock,
+    Poller(Link &link, HistoryFetcher &history, NewsTranslator &news, FlowBook &flows, const Self &self, Clock &clock,
         LoadBudget &budget, const Presence &presence, RandomSource random);
 
     void setPush(bool on) { m_pace.setPush(on); }
@@ -58,8 +58,8 @@ private:
     void schedule();
 
     Link &m_link;
-    HistoryReader &m_history;
-    NewsReader &m_news;
+    HistoryFetcher &m_history;
+    NewsTranslator &m_news;
     FlowBook &m_flows;
     RequestBuilder m_requests;
     Clock &m_clock;

@@ -18,15 +18,15 @@ constexpr int maxTimeouts = 2; // in a row, before the answer is taken for too l
 
 } // namespace
 
-Reconciler::Reconciler(Link &link, HistoryReader &history, const FlowBook &flows, const Self &self,
-    const DropCounter &drops, Delivery &delivery, Clock &clock, QObject *parent)
+Reconciler::Reconciler(Link &link, HistoryFetcher &history, const FlowBook &flows, const Self &self,
+    const DropCounter &drops, OutgoingContent &outgoing, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_link(link)
     , m_history(history)
     , m_flows(flows)
     , m_requests(self)
     , m_drops(drops)
-    , m_delivery(delivery)
+    , m_outgoing(outgoing)
     , m_retryTimer(clock.makeTimer())
 {
     connect(m_retryTimer.get(), &Timer::timeout, this, &Reconciler::ask);
@@ -152,11 +152,11 @@ std::optional<OpResult> Reconciler::find(
     const PendingOp &op, const SendMessage &command, const QList<Wire::MessageData> &messages, const Offsets &offsets)
 {
     const auto it = std::ranges::find_if(messages,
-        [&](const Wire::MessageData &data) { return m_delivery.isDelivered(command, op.firstTriedMs, data); });
+        [&](const Wire::MessageData &data) { return m_outgoing.isDelivered(command, op.firstTriedMs, data); });
     const std::optional<Message> message = it == messages.end() ? std::nullopt : toMessage(*it);
     if (!message)
         return std::nullopt;
-    m_delivery.claim(message->remoteId);
+    m_outgoing.claim(message->remoteId);
     OpResult result;
     result.remoteId = message->remoteId;
     result.timeMs = message->createdMs;

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "models/entities/command.h"
-#include "protocol/mtp/delivery.h"
 #include "protocol/mtp/dropcounter.h"
-#include "protocol/mtp/historyreader.h"
+#include "protocol/mtp/historyfetcher.h"
 #include "protocol/mtp/link.h"
+#include "protocol/mtp/outgoingcontent.h"
 #include "protocol/mtp/requestbuilder.h"
 
 namespace Morelia::Mtp {
@@ -22,8 +22,8 @@ class Reconciler : public QObject
 public:
     static constexpr Milliseconds retryInterval = 5s;
 
-    Reconciler(Link &link, HistoryReader &history, const FlowBook &flows, const Self &self, const DropCounter &drops,
-        Delivery &delivery, Clock &clock, QObject *parent = nullptr);
+    Reconciler(Link &link, HistoryFetcher &history, const FlowBook &flows, const Self &self, const DropCounter &drops,
+        OutgoingContent &outgoing, Clock &clock, QObject *parent = nullptr);
 
     void reconcile(const QList<PendingOp> &pending);
     //! The server tells which replies are unfinished (capability `edits`).
@@ -45,11 +45,11 @@ private:
         const QList<Wire::MessageData> &messages, const Offsets &offsets);
 
     Link &m_link;
-    HistoryReader &m_history;
+    HistoryFetcher &m_history;
     const FlowBook &m_flows;
     RequestBuilder m_requests;
     const DropCounter &m_drops;
-    Delivery &m_delivery;
+    OutgoingContent &m_outgoing;
     std::unique_ptr<Timer> m_retryTimer;
     QuestionScope m_news;       //!< the question for all news
     QuestionScope m_pages;      //!< those for pages

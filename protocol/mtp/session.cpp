@@ -162,7 +162,7 @@ void Session::emitIdentity()
     identity.secrets = Credentials{.credential = m_self.credential, .authId = m_self.authId}.encoded();
     identity.capabilities = capabilities();
     identity.limits.frameBytes = Wire::maxFrameBytes;
-    identity.limits.uploadBytes = Delivery::maxFileBytes;
+    identity.limits.uploadBytes = OutgoingContent::maxFileBytes;
     identity.serverSoftware = m_extensions.server;
     Q_EMIT identified(identity);
 }

@@ -32,8 +32,8 @@ OpResult rejected(const Failure &failure)
 
 } // namespace
 
-Submitter::Submitter(Link &link, NewsReader &news, FlowBook &flows, const Self &self, const ServerClock &serverClock,
-    DropCounter &drops, Delivery &delivery, QObject *parent)
+Submitter::Submitter(Link &link, NewsTranslator &news, FlowBook &flows, const Self &self,
+    const ServerClock &serverClock, DropCounter &drops, OutgoingContent &outgoing, QObject *parent)
     : QObject(parent)
     , m_link(link)
     , m_news(news)
@@ -42,14 +42,14 @@ Submitter::Submitter(Link &link, NewsReader &news, FlowBook &flows, const Self &
     , m_requests(self)
     , m_serverClock(serverClock)
     , m_drops(drops)
-    , m_delivery(delivery)
+    , m_outgoing(outgoing)
 {}
 
 void Submitter::send(const LocalId &opId, const SendMessage &command)
 {
     if (!mayWrite(opId, command.flowId, Capability::SendText))
         return;
-    const Delivery::Prepared prepared = m_delivery.prepare(command);
+    const OutgoingContent::Prepared prepared = m_outgoing.prepare(command);
     if (const auto *problem = std::get_if<Failure>(&prepared)) {
         Q_EMIT finished(opId, rejected(*problem));
         return;
@@ -174,7 +174,7 @@ void Submitter::onSent(
     const Offsets offsets = offsetsOf(reply.envelope.meta);
     if (const auto it = offsets.constFind(remoteId); it != offsets.constEnd())
         result.order = orderOf(*it);
-    m_delivery.settle(command, content, result, [this, opId](const OpResult &settled) {
+    m_outgoing.settle(command, content, result, [this, opId](const OpResult &settled) {
         Q_EMIT finished(opId, settled);
         Q_EMIT newsExpected();
     });
@@ -184,7 +184,7 @@ void Submitter::onRefused(const LocalId &opId, const SendMessage &command, const
 {
     // A database with short fields says so in this way; sending again would not help.
     if (!command.attachments.isEmpty() && failure.detail.contains("too long"_L1, Qt::CaseInsensitive)) {
-        m_delivery.refuseFiles();
+        m_outgoing.refuseFiles();
         Q_EMIT finished(opId, OpResult::rejected(FailureKind::Unsupported, false, failure.detail));
         return;
     }

@@ -5,10 +5,10 @@
 
 #include "models/entities/command.h"
 #include "models/entities/delta.h"
-#include "protocol/mtp/delivery.h"
 #include "protocol/mtp/dropcounter.h"
 #include "protocol/mtp/link.h"
-#include "protocol/mtp/newsreader.h"
+#include "protocol/mtp/newstranslator.h"
+#include "protocol/mtp/outgoingcontent.h"
 #include "protocol/mtp/requestbuilder.h"
 
 namespace Morelia::Mtp {
@@ -20,8 +20,8 @@ class Submitter : public QObject
     Q_OBJECT
 
 public:
-    Submitter(Link &link, NewsReader &news, FlowBook &flows, const Self &self, const ServerClock &serverClock,
-        DropCounter &drops, Delivery &delivery, QObject *parent = nullptr);
+    Submitter(Link &link, NewsTranslator &news, FlowBook &flows, const Self &self, const ServerClock &serverClock,
+        DropCounter &drops, OutgoingContent &outgoing, QObject *parent = nullptr);
 
     void send(const LocalId &opId, const SendMessage &command);
     void edit(const LocalId &opId, const EditMessage &command);
@@ -59,13 +59,13 @@ private:
     qint64 timeOf(const Reply &reply) const;
 
     Link &m_link;
-    NewsReader &m_news;
+    NewsTranslator &m_news;
     FlowBook &m_flows;
     const Self &m_self;
     RequestBuilder m_requests;
     const ServerClock &m_serverClock;
     DropCounter &m_drops;
-    Delivery &m_delivery;
+    OutgoingContent &m_outgoing;
     QuestionScope m_questions;
 };
 

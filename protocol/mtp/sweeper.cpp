@@ -5,7 +5,7 @@
 
 namespace Morelia::Mtp {
 
-Sweeper::Sweeper(HistoryReader &history, NewsReader &news, const FlowWatcher &watcher, const FlowBook &flows,
+Sweeper::Sweeper(HistoryFetcher &history, NewsTranslator &news, const FlowWatcher &watcher, const FlowBook &flows,
     Clock &clock, LoadBudget &budget, QObject *parent)
     : QObject(parent)
     , m_history(history)
@@ -50,7 +50,7 @@ void Sweeper::onPage(const QString &flowId, const PageResult &result)
         m_paidMs = m_clock.monotonicMs() + qint64(result.bytes) * Milliseconds(1min).count() / bytesPerMinute;
     if (result.failure)
         return;
-    const auto batches = m_news.readPage(result.page, result.offsets, NewsReader::PageUse::Look);
+    const auto batches = m_news.readPage(result.page, result.offsets, NewsTranslator::PageUse::Look);
     for (const DeltaBatch &batch : batches)
         Q_EMIT batchReady(batch);
 }

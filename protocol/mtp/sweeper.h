@@ -5,9 +5,9 @@
 
 #include "models/entities/delta.h"
 #include "protocol/mtp/flowwatcher.h"
-#include "protocol/mtp/historyreader.h"
+#include "protocol/mtp/historyfetcher.h"
 #include "protocol/mtp/loadbudget.h"
-#include "protocol/mtp/newsreader.h"
+#include "protocol/mtp/newstranslator.h"
 
 namespace Morelia::Mtp {
 
@@ -24,8 +24,8 @@ public:
     //! Smaller pages do not count towards the limit.
     static constexpr qint64 lightBytes = 100'000;
 
-    Sweeper(HistoryReader &history, NewsReader &news, const FlowWatcher &watcher, const FlowBook &flows, Clock &clock,
-        LoadBudget &budget, QObject *parent = nullptr);
+    Sweeper(HistoryFetcher &history, NewsTranslator &news, const FlowWatcher &watcher, const FlowBook &flows,
+        Clock &clock, LoadBudget &budget, QObject *parent = nullptr);
 
     void start();
     void stop();
@@ -39,8 +39,8 @@ private:
     QString nextFlow() const;
     bool isAffordable(const QString &flowId) const;
 
-    HistoryReader &m_history;
-    NewsReader &m_news;
+    HistoryFetcher &m_history;
+    NewsTranslator &m_news;
     const FlowWatcher &m_watcher;
     const FlowBook &m_flows;
     LoadBudget &m_budget;

@@ -28,7 +28,7 @@ public:
         QObject *parent = nullptr);
 
     //! Reads pages, for other parts too.
-    HistoryReader &history() { return m_history; }
+    HistoryFetcher &history() { return m_history; }
     BackFill &backFill() { return m_backFill; }
 
     //! On a link that is signed in: goes on from the cursor, or begins with a first synchronisation.
@@ -65,7 +65,7 @@ private:
     Knowledge &m_known;
     Presence m_presence;
     LoadBudget m_budget;
-    HistoryReader m_history;
+    HistoryFetcher m_history;
     FirstSync m_firstSync;
     Poller m_poller;
     FlowWatcher m_watcher;

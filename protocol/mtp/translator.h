@@ -31,7 +31,7 @@ std::optional<User> toUser(const Wire::UserData &data);
 std::optional<Flow> toFlow(const Wire::FlowData &data);
 
 //! Nothing when the ids of message or flow are missing. The place is set by the caller, and the bytes of attachments by
-//! AttachmentReader.
+//! AttachmentDecoder.
 std::optional<Message> toMessage(const Wire::MessageData &data);
 
 //! The string that holds an attachment of this kind.

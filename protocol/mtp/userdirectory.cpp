@@ -11,7 +11,7 @@ constexpr qint64 someUnknown = 520;
 
 } // namespace
 
-UserDirectory::UserDirectory(Link &link, NewsReader &news, const Self &self, Clock &clock, QObject *parent)
+UserDirectory::UserDirectory(Link &link, NewsTranslator &news, const Self &self, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_link(link)
     , m_news(news)

@@ -5,7 +5,7 @@
 
 #include "models/entities/delta.h"
 #include "protocol/mtp/link.h"
-#include "protocol/mtp/newsreader.h"
+#include "protocol/mtp/newstranslator.h"
 #include "protocol/mtp/requestbuilder.h"
 
 #include <QSet>
@@ -23,7 +23,7 @@ public:
     static constexpr Milliseconds retryInterval = 1min;   //!< after a refusal
     static constexpr int perRequest = Wire::pageSize - 1; //!< the first entry is the one who asks
 
-    UserDirectory(Link &link, NewsReader &news, const Self &self, Clock &clock, QObject *parent = nullptr);
+    UserDirectory(Link &link, NewsTranslator &news, const Self &self, Clock &clock, QObject *parent = nullptr);
 
     //! Asks for people whose login is unknown and who were not asked for yet.
     void fill();
@@ -37,7 +37,7 @@ private:
     void onReply(const QStringList &asked, const Reply &reply);
 
     Link &m_link;
-    NewsReader &m_news;
+    NewsTranslator &m_news;
     RequestBuilder m_requests;
     std::unique_ptr<Timer> m_timer;
     QSet<QString> m_answered; //!< people that the server was asked for; it may not know them

@@ -41,7 +41,7 @@ void Connection::open(const ConnectionOptions &options)
 {
     close();
     m_options = options;
-    forgive();
+    resetBackoff();
     startTransport();
 }
 
@@ -69,7 +69,7 @@ void Connection::confirm()
     m_policy.reset();
 }
 
-void Connection::forgive()
+void Connection::resetBackoff()
 {
     m_policy.reset();
     m_contentPolicy.reset();
@@ -79,7 +79,7 @@ void Connection::reconnectNow()
 {
     if (m_state == State::Closed)
         return;
-    forgive();
+    resetBackoff();
     if (m_state == State::Waiting)
         startTransport();
     else if (m_state == State::Open)

@@ -47,7 +47,7 @@ public:
     //! The link proved useful: the next loss is retried at once, unless links are lost by their content.
     void confirm();
     //! The content that ended the link will not come again: the next loss counts as the first.
-    void forgive();
+    void resetBackoff();
     //! Cuts a wait short. An open link that has died unseen (after sleep, say) is replaced.
     void reconnectNow();
 

@@ -40,7 +40,7 @@ public:
     QString folder() const { return m_folder.path(); }
     Core &core() { return *m_core; }
     Store &store() { return m_core->store(); }
-    WorkerThread &network() { return m_core->network(); }
+    EventThread &network() { return m_core->network(); }
     LocalServer &localServer() { return m_core->localServer(); }
     Settings &settings() { return m_settings; }
     AccountManager &accounts() { return m_core->accounts(); }

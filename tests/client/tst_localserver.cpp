@@ -185,23 +185,23 @@ private Q_SLOTS:
     void arguments_data()
     {
         QTest::addColumn<QStringList>("arguments");
-        QTest::addColumn<int>("wish");
-        QTest::newRow("none") << QStringList{} << int(CommandLine::Wish::Run);
-        QTest::newRow("profile") << QStringList{u"--profile"_s, u"work-2"_s} << int(CommandLine::Wish::Run);
-        QTest::newRow("version") << QStringList{u"--version"_s} << int(CommandLine::Wish::ShowText);
-        QTest::newRow("help") << QStringList{u"--help"_s} << int(CommandLine::Wish::ShowText);
-        QTest::newRow("path as profile") << QStringList{u"--profile"_s, u"../x"_s} << int(CommandLine::Wish::Complain);
-        QTest::newRow("empty profile") << QStringList{u"--profile"_s, u""_s} << int(CommandLine::Wish::Complain);
-        QTest::newRow("unknown") << QStringList{u"--nonsense"_s} << int(CommandLine::Wish::Complain);
-        QTest::newRow("loose word") << QStringList{u"word"_s} << int(CommandLine::Wish::Complain);
+        QTest::addColumn<int>("action");
+        QTest::newRow("none") << QStringList{} << int(CommandLine::Action::Run);
+        QTest::newRow("profile") << QStringList{u"--profile"_s, u"work-2"_s} << int(CommandLine::Action::Run);
+        QTest::newRow("version") << QStringList{u"--version"_s} << int(CommandLine::Action::Print);
+        QTest::newRow("help") << QStringList{u"--help"_s} << int(CommandLine::Action::Print);
+        QTest::newRow("path as profile") << QStringList{u"--profile"_s, u"../x"_s} << int(CommandLine::Action::Refuse);
+        QTest::newRow("empty profile") << QStringList{u"--profile"_s, u""_s} << int(CommandLine::Action::Refuse);
+        QTest::newRow("unknown") << QStringList{u"--nonsense"_s} << int(CommandLine::Action::Refuse);
+        QTest::newRow("loose word") << QStringList{u"word"_s} << int(CommandLine::Action::Refuse);
     }
 
     void arguments()
     {
         QFETCH(QStringList, arguments);
         const CommandLine commandLine(QStringList{u"morelia"_s} + arguments);
-        QTEST(int(commandLine.wish()), "wish");
-        QCOMPARE(commandLine.text().isEmpty(), commandLine.wish() == CommandLine::Wish::Run);
+        QTEST(int(commandLine.action()), "action");
+        QCOMPARE(commandLine.text().isEmpty(), commandLine.action() == CommandLine::Action::Run);
     }
 
 private:

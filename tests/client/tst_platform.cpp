@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "client/platform/eventthread.h"
 #include "client/platform/filedragger.h"
 #include "client/platform/linkopener.h"
 #include "client/platform/logfile.h"
 #include "client/platform/refusingnetworkfactory.h"
-#include "client/platform/workerthread.h"
 #include "tests/support/program/testprogram.h"
 
 #include <QNetworkAccessManager>
@@ -191,7 +191,7 @@ private Q_SLOTS:
     {
         std::atomic<int> done = 0;
         {
-            WorkerThread thread(u"test"_s);
+            EventThread thread(u"test"_s);
             for (int i = 0; i < 100; ++i)
                 thread.post([&done] { ++done; });
         }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "client/platform/workerthread.h"
+#include "client/platform/eventthread.h"
 #include "protocol/session/randomsource.h"
 #include "tests/faults/device.h"
 #include "tests/faults/faultplan.h"
@@ -52,7 +52,7 @@ public:
     void run(Milliseconds duration);
     //! Lets everything happen that needs no time.
     void settle();
-    WorkerThread &network() { return m_network; }
+    EventThread &network() { return m_network; }
     RandomSource randomSource();
 
     //! To be used on the network's thread only.
@@ -72,7 +72,7 @@ private:
 
     const quint64 m_seed;
     quint64 m_randomSources = 0;
-    WorkerThread m_network{QStringLiteral("network")};
+    EventThread m_network{QStringLiteral("network")};
     std::unique_ptr<StockDouble> m_server;
     QString m_chat;
     std::vector<std::unique_ptr<Device>> m_devices;

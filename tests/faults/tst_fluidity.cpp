@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "client/platform/workerthread.h"
+#include "client/platform/eventthread.h"
 #include "client/sync/syncengine.h"
 #include "models/base/systemclock.h"
 #include "models/store/store.h"
@@ -170,7 +170,7 @@ private:
     }
 
     SystemClock m_clock;
-    WorkerThread m_thread{u"server"_s};
+    EventThread m_thread{u"server"_s};
     std::unique_ptr<StockDouble> m_double;
     std::unique_ptr<StockServer> m_server;
     QUrl m_url;
@@ -267,7 +267,7 @@ void FluidityTest::goesOn()
             Qt::DirectConnection);
         return transport;
     };
-    WorkerThread network(u"network"_s);
+    EventThread network(u"network"_s);
     // A write has done its work by then and is not committed.
     Store store(folder.path(), SecretKey::generate(), clock, {.fault = [&interface](StoreOperation) {
         interface.ask();

@@ -175,8 +175,8 @@ void TestConnection::contentThatEndsLinksIsNotRepeatedForEver()
     lose(CloseKind::Dropped);
     lose(CloseKind::BadFrame);
     QCOMPARE(delays.mid(4), (QList<qint64>{0, 4000}));
-    // After forgive(), because another question is asked instead, the next try comes at once.
-    connection->forgive();
+    // After resetBackoff(), because another question is asked instead, the next try comes at once.
+    connection->resetBackoff();
     lose(CloseKind::BadFrame);
     lose(CloseKind::BadFrame);
     QCOMPARE(delays.mid(6), (QList<qint64>{0, 500}));

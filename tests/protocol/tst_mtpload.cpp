@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "protocol/mtp/historyreader.h"
+#include "protocol/mtp/historyfetcher.h"
 #include "protocol/mtp/loadbudget.h"
 #include "tests/protocol/filedesk.h"
 #include "tests/support/program/testprogram.h"

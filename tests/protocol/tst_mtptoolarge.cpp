@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "protocol/mtp/historyreader.h"
+#include "protocol/mtp/historyfetcher.h"
 #include "tests/protocol/filedesk.h"
 #include "tests/support/program/testprogram.h"
 
@@ -251,7 +251,7 @@ void TestMtpTooLarge::messageThatCannotBeReadAlone()
     QCOMPARE(d.probe.withheld(d.desk.chat), QList<OrderKey>{201});
     // Asked for again after a while.
     d.filter.tooBig = [](const QJsonObject &) { return false; };
-    d.desk.clock.advance(Mtp::HistoryReader::unreadableTime);
+    d.desk.clock.advance(Mtp::HistoryFetcher::unreadableTime);
     d.probe.submit(LoadHistory{d.desk.chat, 205, 10});
     d.desk.clock.advance(1s);
     QCOMPARE(d.probe.texts(d.desk.chat), d.desk.server.texts(d.desk.chat));

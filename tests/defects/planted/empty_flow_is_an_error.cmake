@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: CC0-1.0
 
 # A link that drops at an empty flow is taken for an error of the network.
-set(source protocol/mtp/historyreader.cpp)
+set(source protocol/mtp/historyfetcher.cpp)
 set(library morelia_mtp)
 set(suite contract)
 set(tests emptyFlowsAreNoTrouble)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: CC0-1.0
 
 # The next question begins a second after the last answer.
-set(source protocol/mtp/newsreader.cpp)
+set(source protocol/mtp/newstranslator.cpp)
 set(library morelia_mtp)
 set(suite exactlyonce)
 set(tests cutsAndKillsAtRandom)

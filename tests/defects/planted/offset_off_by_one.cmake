@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: CC0-1.0
 
 # A page of the history begins one place later than it was asked for.
-set(source protocol/mtp/historyreader.cpp)
+set(source protocol/mtp/historyfetcher.cpp)
 set(library morelia_mtp)
 set(suite contract)
 set(tests historyIsWholeAndInOrder)

@@ -9,12 +9,12 @@
 namespace Morelia {
 
 //! A thread with an event loop. Its destructor lets everything posted before finish, then waits for the end.
-class WorkerThread
+class EventThread
 {
 public:
-    explicit WorkerThread(const QString &name);
-    ~WorkerThread();
-    Q_DISABLE_COPY_MOVE(WorkerThread)
+    explicit EventThread(const QString &name);
+    ~EventThread();
+    Q_DISABLE_COPY_MOVE(EventThread)
 
     //! Moves an object without parent to this thread.
     void adopt(QObject *object) { object->moveToThread(&m_thread); }

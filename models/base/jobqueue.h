@@ -19,19 +19,19 @@
 namespace Morelia {
 
 //! A thread that does jobs in the order in which they were given.
-class Worker
+class JobQueue
 {
 public:
     enum class Start : quint8 {
         Now,
         Held, //!< jobs wait for begin()
     };
-    explicit Worker(Start start = Start::Now);
+    explicit JobQueue(Start start = Start::Now);
     //! Does what was given, then ends the thread.
-    ~Worker();
-    Q_DISABLE_COPY_MOVE(Worker)
+    ~JobQueue();
+    Q_DISABLE_COPY_MOVE(JobQueue)
 
-    //! Gives a job. The future finishes on the worker's thread. Jobs must not throw.
+    //! Gives a job. The future finishes on the queue's thread. Jobs must not throw.
     template <typename Job>
     QFuture<std::invoke_result_t<Job>> run(Job job)
     {
@@ -40,7 +40,7 @@ public:
         return future;
     }
 
-    //! Lets a held worker begin: with this job, then with those that were given meanwhile.
+    //! Lets a held queue begin: with this job, then with those that were given meanwhile.
     template <typename Job>
     QFuture<std::invoke_result_t<Job>> begin(Job job)
     {
@@ -49,7 +49,7 @@ public:
         return future;
     }
 
-    //! Gives a job and waits until it is done. Never from the worker's own thread.
+    //! Gives a job and waits until it is done. Never from the queue's own thread.
     template <typename Job>
     std::invoke_result_t<Job> runAndWait(Job job)
     {

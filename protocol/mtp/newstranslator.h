@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/entities/delta.h"
-#include "protocol/mtp/attachmentreader.h"
+#include "protocol/mtp/attachmentdecoder.h"
 #include "protocol/mtp/extensions.h"
 #include "protocol/mtp/flowbook.h"
 #include "protocol/mtp/self.h"
@@ -39,10 +39,10 @@ struct Page
 };
 
 //! Turns the server's answers into facts for the store, once each: known facts are not repeated.
-class NewsReader
+class NewsTranslator
 {
 public:
-    NewsReader(const Self &self, FlowBook &flows, AttachmentStore &files);
+    NewsTranslator(const Self &self, FlowBook &flows, AttachmentStore &files);
 
     static constexpr qint64 anyHistory = std::numeric_limits<qint64>::max();
 
@@ -95,7 +95,7 @@ private:
 
     const Self &m_self;
     FlowBook &m_flows;
-    AttachmentReader m_attachments;
+    AttachmentDecoder m_attachments;
     QHash<QString, User> m_users;
     bool m_pagesFollow = false;
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "protocol/mtp/newsreader.h"
+#include "protocol/mtp/newstranslator.h"
 
 #include "protocol/mtp/translator.h"
 #include "protocol/mtp/wire/method.h"
@@ -41,13 +41,13 @@ bool inTimeOrder(const QList<Message> &messages)
 
 } // namespace
 
-NewsReader::NewsReader(const Self &self, FlowBook &flows, AttachmentStore &files)
+NewsTranslator::NewsTranslator(const Self &self, FlowBook &flows, AttachmentStore &files)
     : m_self(self)
     , m_flows(flows)
     , m_attachments(files)
 {}
 
-void NewsReader::reset()
+void NewsTranslator::reset()
 {
     // Login and bio come from other questions, which are not repeated.
     for (User &user : m_users) {
@@ -58,7 +58,7 @@ void NewsReader::reset()
     }
 }
 
-QStringList NewsReader::usersWithoutLogin() const
+QStringList NewsTranslator::usersWithoutLogin() const
 {
     QStringList ids;
     for (const User &user : m_users) {
@@ -68,7 +68,8 @@ QStringList NewsReader::usersWithoutLogin() const
     return ids;
 }
 
-News NewsReader::readUpdate(const Wire::Data &data, const Offsets &offsets, qint64 askedTime, bool partial, bool force)
+News NewsTranslator::readUpdate(
+    const Wire::Data &data, const Offsets &offsets, qint64 askedTime, bool partial, bool force)
 {
     News news;
     seeUsers(data, news);
@@ -91,7 +92,7 @@ News NewsReader::readUpdate(const Wire::Data &data, const Offsets &offsets, qint
     return news;
 }
 
-News NewsReader::readSince(const QString &flowId, const Wire::Data &data, const Offsets &offsets)
+News NewsTranslator::readSince(const QString &flowId, const Wire::Data &data, const Offsets &offsets)
 {
     News news;
     FlowTrack *track = m_flows.track(flowId);
@@ -112,7 +113,7 @@ News NewsReader::readSince(const QString &flowId, const Wire::Data &data, const 
     return news;
 }
 
-News NewsReader::readPush(const Wire::Data &data, const Offsets &offsets)
+News NewsTranslator::readPush(const Wire::Data &data, const Offsets &offsets)
 {
     News news;
     seeUsers(data, news);
@@ -129,21 +130,21 @@ News NewsReader::readPush(const Wire::Data &data, const Offsets &offsets)
     return news;
 }
 
-News NewsReader::readFlows(const Wire::Data &data, qint64 emptyBefore)
+News NewsTranslator::readFlows(const Wire::Data &data, qint64 emptyBefore)
 {
     News news;
     seeFlows(data, emptyBefore, news);
     return news;
 }
 
-News NewsReader::readUsers(const Wire::Data &data)
+News NewsTranslator::readUsers(const Wire::Data &data)
 {
     News news;
     seeUsers(data, news);
     return news;
 }
 
-QList<DeltaBatch> NewsReader::readPage(const Page &page, const Offsets &offsets, PageUse use)
+QList<DeltaBatch> NewsTranslator::readPage(const Page &page, const Offsets &offsets, PageUse use)
 {
     FlowTrack *track = m_flows.track(page.flowId);
     // Messages never disappear from a log: an empty page of a flow that had some is a mistake, of the link most likely.
@@ -198,7 +199,7 @@ QList<DeltaBatch> NewsReader::readPage(const Page &page, const Offsets &offsets,
 }
 
 // News that came while the page was on its way, with their places now.
-void NewsReader::appendEarly(FlowTrack &track, const QList<Message> &early, qint64 &end, DeltaBatch &batch)
+void NewsTranslator::appendEarly(FlowTrack &track, const QList<Message> &early, qint64 &end, DeltaBatch &batch)
 {
     for (Message message : early) {
         message.order = orderOf(end);
@@ -208,13 +209,13 @@ void NewsReader::appendEarly(FlowTrack &track, const QList<Message> &early, qint
 }
 
 // The page will have it, and its place.
-bool NewsReader::isLeftToPage(const FlowTrack &track, const Message &message) const
+bool NewsTranslator::isLeftToPage(const FlowTrack &track, const Message &message) const
 {
     return track.isUncounted() && (m_pagesFollow || message.createdMs / 1000 < *track.due - dueSlack);
 }
 
 // With its newest messages in view, the log can be counted back to the cursor. What came early has its place then.
-void NewsReader::count(FlowTrack &track, const Page &page, bool wasCounted) const
+void NewsTranslator::count(FlowTrack &track, const Page &page, bool wasCounted) const
 {
     const bool reachesEnd = page.isTail || page.start + page.messages.size() >= page.total;
     const std::optional<qint64> cursor = m_flows.cursor();
@@ -231,7 +232,7 @@ void NewsReader::count(FlowTrack &track, const Page &page, bool wasCounted) cons
 
 // A message that is known says where the others stand, or the number of those before the cursor; else they go behind a
 // page, which such a flow does not fill.
-qint64 NewsReader::startOfTail(const Page &page, const FlowTrack &track) const
+qint64 NewsTranslator::startOfTail(const Page &page, const FlowTrack &track) const
 {
     const qint64 behind = std::max<qint64>(track.end(), Wire::pageSize);
     if (track.isUncounted() && *track.due > 0)
@@ -248,7 +249,7 @@ qint64 NewsReader::startOfTail(const Page &page, const FlowTrack &track) const
     return behind;
 }
 
-void NewsReader::seeUsers(const Wire::Data &data, News &news)
+void NewsTranslator::seeUsers(const Wire::Data &data, News &news)
 {
     const QList<Wire::UserData> users = data.user.valueOr({});
     for (const Wire::UserData &entry : users) {
@@ -270,7 +271,7 @@ void NewsReader::seeUsers(const Wire::Data &data, News &news)
     }
 }
 
-void NewsReader::seeFlows(const Wire::Data &data, qint64 emptyBefore, News &news)
+void NewsTranslator::seeFlows(const Wire::Data &data, qint64 emptyBefore, News &news)
 {
     const QList<Wire::FlowData> flows = data.flow.valueOr({});
     for (const Wire::FlowData &entry : flows) {
@@ -293,7 +294,7 @@ void NewsReader::seeFlows(const Wire::Data &data, qint64 emptyBefore, News &news
 }
 
 // False when an entry could not be read: its flow is unknown, so every flow may miss a place.
-bool NewsReader::groupMessages(const Wire::Data &data, QHash<QString, Listed> &byFlow)
+bool NewsTranslator::groupMessages(const Wire::Data &data, QHash<QString, Listed> &byFlow)
 {
     bool countable = true;
     const QList<Wire::MessageData> messages = data.message.valueOr({});
@@ -311,7 +312,7 @@ bool NewsReader::groupMessages(const Wire::Data &data, QHash<QString, Listed> &b
 
 // Finds the offsets of messages that follow each other in the log: the server may name them, some may be known, and
 // the rest is counted from those, or from the number of messages before the cursor.
-bool NewsReader::place(
+bool NewsTranslator::place(
     const FlowTrack &track, const Offsets &offsets, bool countable, std::optional<qint64> first, Listed &listed)
 {
     bool allKnown = true;
@@ -339,7 +340,7 @@ bool NewsReader::place(
 }
 
 // A wrong place until their page can be read is better than no message.
-void NewsReader::placeAtEnd(const FlowTrack &track, Listed &listed)
+void NewsTranslator::placeAtEnd(const FlowTrack &track, Listed &listed)
 {
     qCInfo(lcMtp) << "messages without a clear place:" << listed.messages.size();
     // Only a log that does not count to a page can be too large to be counted at all.
@@ -351,7 +352,7 @@ void NewsReader::placeAtEnd(const FlowTrack &track, Listed &listed)
     }
 }
 
-void NewsReader::append(FlowTrack &track, const Listed &listed, bool certain, DeltaBatch &batch)
+void NewsTranslator::append(FlowTrack &track, const Listed &listed, bool certain, DeltaBatch &batch)
 {
     const std::optional<qint64> oldTotal = track.total();
     QList<qint64> fresh;
@@ -381,7 +382,7 @@ void NewsReader::append(FlowTrack &track, const Listed &listed, bool certain, De
 }
 
 // True when there is more to ask for at once; false for a part that does not move the cursor, to end the loop.
-bool NewsReader::moveCursor(qint64 dataTime, qint64 askedTime, bool partial)
+bool NewsTranslator::moveCursor(qint64 dataTime, qint64 askedTime, bool partial)
 {
     if (dataTime <= FlowBook::overlapSeconds) {
         m_flows.advance(askedTime, askedTime);

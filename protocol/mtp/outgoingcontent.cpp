@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "protocol/mtp/delivery.h"
+#include "protocol/mtp/outgoingcontent.h"
 
 #include "protocol/mtp/attachmentform.h"
 #include "protocol/mtp/flowbook.h"
@@ -63,7 +63,8 @@ Wire::MessageData contentOf(const SendMessage &command, const QByteArray &file)
 
 } // namespace
 
-Delivery::Delivery(Link &link, const Self &self, AttachmentStore &files, Carriers &carriers, QObject *parent)
+OutgoingContent::OutgoingContent(
+    Link &link, const Self &self, AttachmentStore &files, Carriers &carriers, QObject *parent)
     : QObject(parent)
     , m_link(link)
     , m_self(self)
@@ -72,7 +73,7 @@ Delivery::Delivery(Link &link, const Self &self, AttachmentStore &files, Carrier
     , m_carriers(carriers)
 {}
 
-Delivery::Prepared Delivery::prepare(const SendMessage &command) const
+OutgoingContent::Prepared OutgoingContent::prepare(const SendMessage &command) const
 {
     const auto file = fileOf(command.attachments);
     if (const auto *problem = std::get_if<Failure>(&file))
@@ -86,7 +87,7 @@ Delivery::Prepared Delivery::prepare(const SendMessage &command) const
     return content;
 }
 
-std::variant<QByteArray, Failure> Delivery::fileOf(const QList<Attachment> &attachments) const
+std::variant<QByteArray, Failure> OutgoingContent::fileOf(const QList<Attachment> &attachments) const
 {
     if (attachments.isEmpty())
         return QByteArray();
@@ -104,7 +105,7 @@ std::variant<QByteArray, Failure> Delivery::fileOf(const QList<Attachment> &atta
     return *bytes;
 }
 
-void Delivery::settle(
+void OutgoingContent::settle(
     const SendMessage &command, const Wire::MessageData &content, const OpResult &accepted, const ResultHandler &done)
 {
     claim(accepted.remoteId);
@@ -116,7 +117,7 @@ void Delivery::settle(
         readBack(command, content, accepted, isFirstFile ? done : ResultHandler());
 }
 
-void Delivery::readBack(
+void OutgoingContent::readBack(
     const SendMessage &command, const Wire::MessageData &content, const OpResult &accepted, const ResultHandler &done)
 {
     // With the time of a message that is there the answer is never empty, so it does not kill the link.
@@ -138,7 +139,7 @@ void Delivery::readBack(
 }
 
 // Half a file is of no use.
-void Delivery::takeBack(const SendMessage &command, const QString &remoteId, const ResultHandler &done)
+void OutgoingContent::takeBack(const SendMessage &command, const QString &remoteId, const ResultHandler &done)
 {
     m_link.ask(Priority::User,
         [this, remove = DeleteMessage{command.flowId, remoteId}] { return m_requests.deleteMessage(remove); },
@@ -154,7 +155,7 @@ void Delivery::takeBack(const SendMessage &command, const QString &remoteId, con
          }});
 }
 
-void Delivery::judge(const Wire::MessageData &sent, const Wire::MessageData &kept)
+void OutgoingContent::judge(const Wire::MessageData &sent, const Wire::MessageData &kept)
 {
     const CapabilitySet before = m_carriers.capabilities();
     const QList<Cursor> cursors = m_carriers.cursors();
@@ -166,13 +167,13 @@ void Delivery::judge(const Wire::MessageData &sent, const Wire::MessageData &kep
         Q_EMIT carriersChanged();
 }
 
-void Delivery::refuseFiles()
+void OutgoingContent::refuseFiles()
 {
     m_carriers.judgeFiles(false);
     Q_EMIT carriersChanged();
 }
 
-bool Delivery::isDelivered(const SendMessage &command, qint64 firstTriedMs, const Wire::MessageData &data) const
+bool OutgoingContent::isDelivered(const SendMessage &command, qint64 firstTriedMs, const Wire::MessageData &data) const
 {
     const QString remoteId = data.uuid.valueOr({});
     if (remoteId.isEmpty() || data.from_flow.valueOr({}) != command.flowId

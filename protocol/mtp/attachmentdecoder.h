@@ -13,10 +13,10 @@ namespace Morelia::Mtp {
 
 //! Puts the bytes that come inline with messages into the AttachmentStore. A stock server sends them again with every
 //! page: those seen before are recognised and not decoded twice.
-class AttachmentReader
+class AttachmentDecoder
 {
 public:
-    explicit AttachmentReader(AttachmentStore &files);
+    explicit AttachmentDecoder(AttachmentStore &files);
 
     //! Completes message.attachments, made by toMessage() from the same data: size, key, and missing names and types. A
     //! string that is no base64 keeps size 0 and no key; bytes that cannot be kept have no key.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "protocol/mtp/historyreader.h"
+#include "protocol/mtp/historyfetcher.h"
 
 #include "protocol/mtp/statuscodes.h"
 
@@ -20,7 +20,7 @@ constexpr int timeoutsThatMeanHopeless = 6;
 
 } // namespace
 
-HistoryReader::HistoryReader(Link &probe, const Self &self, Clock &clock, LoadBudget &budget, QObject *parent)
+HistoryFetcher::HistoryFetcher(Link &probe, const Self &self, Clock &clock, LoadBudget &budget, QObject *parent)
     : QObject(parent)
     , m_probe(probe)
     , m_requests(self)
@@ -41,7 +41,7 @@ HistoryReader::HistoryReader(Link &probe, const Self &self, Clock &clock, LoadBu
     });
 }
 
-void HistoryReader::start(const ConnectionOptions &options)
+void HistoryFetcher::start(const ConnectionOptions &options)
 {
     m_options = options;
     m_running = true;
@@ -55,14 +55,14 @@ void HistoryReader::start(const ConnectionOptions &options)
         m_probe.reconnectNow();
 }
 
-void HistoryReader::pause()
+void HistoryFetcher::pause()
 {
     m_running = false;
     m_idleTimer->stop();
     m_probe.hold();
 }
 
-void HistoryReader::stop()
+void HistoryFetcher::stop()
 {
     pause();
     m_paused.clear();
@@ -70,7 +70,7 @@ void HistoryReader::stop()
     m_paused.clear();
 }
 
-void HistoryReader::readPage(const QString &flowId, qint64 start, int count, Priority priority, PageHandler done)
+void HistoryFetcher::readPage(const QString &flowId, qint64 start, int count, Priority priority, PageHandler done)
 {
     const int size = std::clamp(count, 1, pageSizeOf(flowId));
     // The newest part of a page that is too large is worth more than its beginning.
@@ -78,14 +78,15 @@ void HistoryReader::readPage(const QString &flowId, qint64 start, int count, Pri
     ask(std::make_shared<Job>(Job{flowId, begin, size, size, priority, std::move(done)}));
 }
 
-void HistoryReader::readNewest(const QString &flowId, qint64 guess, Priority priority, PageHandler done)
+void HistoryFetcher::readNewest(const QString &flowId, qint64 guess, Priority priority, PageHandler done)
 {
     const int size = pageSizeOf(flowId);
     // Begins so far behind the known end that a few more messages still fit into the page.
     readToEnd(flowId, std::max<qint64>(0, guess - size * 4 / 5), size, priority, done);
 }
 
-void HistoryReader::readToEnd(const QString &flowId, qint64 start, int size, Priority priority, const PageHandler &done)
+void HistoryFetcher::readToEnd(
+    const QString &flowId, qint64 start, int size, Priority priority, const PageHandler &done)
 {
     const qint64 expectedEnd = start + size;
     const auto onPage = [this, flowId, expectedEnd, priority, done](const PageResult &result) {
@@ -101,7 +102,7 @@ void HistoryReader::readToEnd(const QString &flowId, qint64 start, int size, Pri
     readPage(flowId, start, size, priority, {done, onPage});
 }
 
-void HistoryReader::readSince(const QString &flowId, qint64 time, Priority priority, ReplyHandler done)
+void HistoryFetcher::readSince(const QString &flowId, qint64 time, Priority priority, ReplyHandler done)
 {
     if (!m_running)
         return;
@@ -116,12 +117,12 @@ void HistoryReader::readSince(const QString &flowId, qint64 time, Priority prior
     wake();
 }
 
-bool HistoryReader::isIdle() const
+bool HistoryFetcher::isIdle() const
 {
     return m_probe.isIdle() && std::ranges::none_of(m_paused, [](const auto &job) { return job->done.isWanted(); });
 }
 
-void HistoryReader::ask(const JobPtr &job)
+void HistoryFetcher::ask(const JobPtr &job)
 {
     if (!job->done.isWanted())
         return;
@@ -135,11 +136,11 @@ void HistoryReader::ask(const JobPtr &job)
     else if (!goRoundWithheld(job))
         askWith(
             job, [this, job] { return m_requests.allMessages(job->flowId, job->start, job->start + job->count); },
-            &HistoryReader::onReply);
+            &HistoryFetcher::onReply);
 }
 
-void HistoryReader::askWith(
-    const JobPtr &job, const FrameMaker &frame, void (HistoryReader::*take)(const JobPtr &, const Reply &))
+void HistoryFetcher::askWith(
+    const JobPtr &job, const FrameMaker &frame, void (HistoryFetcher::*take)(const JobPtr &, const Reply &))
 {
     const auto onAnswer = [this, job, take](const Reply &reply) {
         if (!reply.isLost() || isAboutContent(reply.lost.kind))
@@ -150,14 +151,14 @@ void HistoryReader::askWith(
     wake();
 }
 
-void HistoryReader::wake()
+void HistoryFetcher::wake()
 {
     m_idleTimer->start(idleTime);
     if (m_probe.state() == Connection::State::Closed)
         m_probe.open(m_options);
 }
 
-void HistoryReader::onReply(const JobPtr &job, const Reply &reply)
+void HistoryFetcher::onReply(const JobPtr &job, const Reply &reply)
 {
     if (reply.isLost()) {
         onLost(job, reply);
@@ -175,7 +176,7 @@ void HistoryReader::onReply(const JobPtr &job, const Reply &reply)
         job->done(result);
 }
 
-void HistoryReader::learnSize(const QString &flowId, qsizetype bytes, qsizetype messages)
+void HistoryFetcher::learnSize(const QString &flowId, qsizetype bytes, qsizetype messages)
 {
     if (messages == 0)
         return;
@@ -183,24 +184,24 @@ void HistoryReader::learnSize(const QString &flowId, qsizetype bytes, qsizetype 
     m_rooms[flowId].comfortable = int(std::min<qint64>(fits, Wire::pageSize));
 }
 
-int HistoryReader::pageSizeOf(const QString &flowId) const
+int HistoryFetcher::pageSizeOf(const QString &flowId) const
 {
     const Room room = m_rooms.value(flowId);
     return std::min(room.comfortable, room.possible);
 }
 
 // The newest part of the page.
-void HistoryReader::askForLess(const JobPtr &job, int count)
+void HistoryFetcher::askForLess(const JobPtr &job, int count)
 {
     job->start += job->count - count;
     job->count = count;
     ask(job);
 }
 
-void HistoryReader::onLost(const JobPtr &job, const Reply &reply)
+void HistoryFetcher::onLost(const JobPtr &job, const Reply &reply)
 {
     if (reply.lost.kind == CloseKind::Dropped && m_running) {
-        m_probe.forgive();
+        m_probe.resetBackoff();
         if (++job->drops >= dropsThatMeanEmpty) {
             PageResult empty;
             empty.page.flowId = job->flowId;
@@ -221,7 +222,7 @@ void HistoryReader::onLost(const JobPtr &job, const Reply &reply)
     ask(job);
 }
 
-void HistoryReader::onTooLarge(const JobPtr &job)
+void HistoryFetcher::onTooLarge(const JobPtr &job)
 {
     Room &room = m_rooms[job->flowId];
     if (room.total >= 0 && job->count == 1) {
@@ -229,7 +230,7 @@ void HistoryReader::onTooLarge(const JobPtr &job)
         return;
     }
     // It will not be asked like this again.
-    m_probe.forgive();
+    m_probe.resetBackoff();
     if (room.total < 0) {
         askForCount(job);
     } else {
@@ -239,15 +240,15 @@ void HistoryReader::onTooLarge(const JobPtr &job)
 }
 
 // No messages are asked for: a flow of more than a page tells its length, one of less comes as a whole all the same (14).
-void HistoryReader::askForCount(const JobPtr &job)
+void HistoryFetcher::askForCount(const JobPtr &job)
 {
-    askWith(job, [this, job] { return m_requests.allMessages(job->flowId, 0, 0); }, &HistoryReader::onCount);
+    askWith(job, [this, job] { return m_requests.allMessages(job->flowId, 0, 0); }, &HistoryFetcher::onCount);
 }
 
-void HistoryReader::onCount(const JobPtr &job, const Reply &reply)
+void HistoryFetcher::onCount(const JobPtr &job, const Reply &reply)
 {
     if (reply.isLost() && isAboutContent(reply.lost.kind)) {
-        m_probe.forgive();
+        m_probe.resetBackoff();
         job->search.emplace(m_probe.serverSeconds());
         ask(job);
         return;
@@ -267,7 +268,7 @@ void HistoryReader::onCount(const JobPtr &job, const Reply &reply)
     onTooLarge(job);
 }
 
-void HistoryReader::askForTail(const JobPtr &job)
+void HistoryFetcher::askForTail(const JobPtr &job)
 {
     askWith(
         job,
@@ -275,15 +276,15 @@ void HistoryReader::askForTail(const JobPtr &job)
             const qint64 known = m_rooms.value(job->flowId).tailTime;
             return m_requests.messagesSince(job->flowId, job->search ? job->search->time() : known);
         },
-        &HistoryReader::onTail);
+        &HistoryFetcher::onTail);
 }
 
-void HistoryReader::onTail(const JobPtr &job, const Reply &reply)
+void HistoryFetcher::onTail(const JobPtr &job, const Reply &reply)
 {
     const bool isEmpty = reply.isLost() && reply.lost.kind == CloseKind::Dropped && m_running;
     const bool isTooMuch = reply.isLost() && isAboutContent(reply.lost.kind);
     if (isEmpty || isTooMuch)
-        m_probe.forgive();
+        m_probe.resetBackoff();
     if (isEmpty && ++job->drops < dropsThatMeanEmpty) {
         ask(job);
         return;
@@ -315,7 +316,7 @@ void HistoryReader::onTail(const JobPtr &job, const Reply &reply)
         finishTail(job);
 }
 
-void HistoryReader::finishTail(const JobPtr &job)
+void HistoryFetcher::finishTail(const JobPtr &job)
 {
     if (job->search) {
         Room &room = m_rooms[job->flowId];
@@ -331,7 +332,7 @@ void HistoryReader::finishTail(const JobPtr &job)
 }
 
 // The page is asked for again, without it.
-void HistoryReader::withhold(const JobPtr &job)
+void HistoryFetcher::withhold(const JobPtr &job)
 {
     Room &room = m_rooms[job->flowId];
     room.withheldUntilMs.insert(job->start, m_clock.monotonicMs() + unreadableTime.count());
@@ -343,7 +344,7 @@ void HistoryReader::withhold(const JobPtr &job)
 
 // Pages end behind a message that cannot be had, or begin behind it. True when there is an answer already, or another
 // question takes the place of this one.
-bool HistoryReader::goRoundWithheld(const JobPtr &job)
+bool HistoryFetcher::goRoundWithheld(const JobPtr &job)
 {
     Room &room = m_rooms[job->flowId];
     const qint64 now = m_clock.monotonicMs();
@@ -376,7 +377,7 @@ bool HistoryReader::goRoundWithheld(const JobPtr &job)
     return true;
 }
 
-PageResult HistoryReader::toResult(const Job &job, const Reply &reply)
+PageResult HistoryFetcher::toResult(const Job &job, const Reply &reply)
 {
     PageResult result;
     result.failure = reply.failure;

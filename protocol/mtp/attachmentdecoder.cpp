@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "protocol/mtp/attachmentreader.h"
+#include "protocol/mtp/attachmentdecoder.h"
 
 #include "protocol/mtp/attachmentform.h"
 #include "protocol/mtp/translator.h"
@@ -16,11 +16,11 @@ constexpr qsizetype maxSeen = 10'000;
 
 } // namespace
 
-AttachmentReader::AttachmentReader(AttachmentStore &files)
+AttachmentDecoder::AttachmentDecoder(AttachmentStore &files)
     : m_files(files)
 {}
 
-void AttachmentReader::read(const Wire::MessageData &data, Message &message)
+void AttachmentDecoder::read(const Wire::MessageData &data, Message &message)
 {
     for (Attachment &attachment : message.attachments) {
         const QString &field = *attachmentField(data, attachment.kind);
@@ -35,7 +35,7 @@ void AttachmentReader::read(const Wire::MessageData &data, Message &message)
     }
 }
 
-const Attachment &AttachmentReader::find(const QString &place, const QString &field)
+const Attachment &AttachmentDecoder::find(const QString &place, const QString &field)
 {
     const size_t hash = qHash(field, QHashSeed::globalSeed());
     const auto known = m_seen.constFind(place);
@@ -50,7 +50,7 @@ const Attachment &AttachmentReader::find(const QString &place, const QString &fi
     return m_seen.insert(place, seen)->found;
 }
 
-Attachment AttachmentReader::take(const QString &field)
+Attachment AttachmentDecoder::take(const QString &field)
 {
     const auto content = decodeAttachment(field);
     if (!content)

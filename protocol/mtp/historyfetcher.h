@@ -5,7 +5,7 @@
 
 #include "protocol/mtp/link.h"
 #include "protocol/mtp/loadbudget.h"
-#include "protocol/mtp/newsreader.h"
+#include "protocol/mtp/newstranslator.h"
 #include "protocol/mtp/requestbuilder.h"
 #include "protocol/mtp/tailsearch.h"
 
@@ -29,7 +29,7 @@ using PageHandler = QuestionScope::Handler<PageResult>;
 //! Reads pages of flows over a link of its own, which may die: a stock server drops the socket that asks for the
 //! messages of an empty flow. The link opens when there is something to read and closes when there was nothing for a
 //! while.
-class HistoryReader : public QObject
+class HistoryFetcher : public QObject
 {
     Q_OBJECT
 
@@ -40,7 +40,7 @@ public:
     //! Pages of flows with large files are made smaller, to about so many bytes.
     static constexpr qint64 comfortableBytes = qint64{8} * 1024 * 1024;
 
-    HistoryReader(Link &probe, const Self &self, Clock &clock, LoadBudget &budget, QObject *parent = nullptr);
+    HistoryFetcher(Link &probe, const Self &self, Clock &clock, LoadBudget &budget, QObject *parent = nullptr);
 
     //! Where to connect when something is asked for; starts to read what waits.
     void start(const ConnectionOptions &options);
@@ -93,7 +93,7 @@ private:
     int pageSizeOf(const QString &flowId) const;
     void ask(const JobPtr &job);
     void askWith(
-        const JobPtr &job, const FrameMaker &frame, void (HistoryReader::*take)(const JobPtr &, const Reply &));
+        const JobPtr &job, const FrameMaker &frame, void (HistoryFetcher::*take)(const JobPtr &, const Reply &));
     void askForLess(const JobPtr &job, int count);
     void askForCount(const JobPtr &job);
     void onCount(const JobPtr &job, const Reply &reply);

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "client/platform/workerthread.h"
+#include "client/platform/eventthread.h"
 
 namespace Morelia {
 
-WorkerThread::WorkerThread(const QString &name)
+EventThread::EventThread(const QString &name)
     : m_context(new QObject)
 {
     m_thread.setObjectName(name);
@@ -14,7 +14,7 @@ WorkerThread::WorkerThread(const QString &name)
     m_thread.start();
 }
 
-WorkerThread::~WorkerThread()
+EventThread::~EventThread()
 {
     // QThread::quit() would overtake what is still in the queue; a posted one cannot.
     post([this] { m_thread.quit(); });

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "models/base/worker.h"
+#include "models/base/jobqueue.h"
 
 namespace Morelia {
 
-Worker::Worker(Start start)
+JobQueue::JobQueue(Start start)
     : m_held(start == Start::Held)
     , m_thread([this] { work(); })
 {}
 
-Worker::~Worker()
+JobQueue::~JobQueue()
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -20,7 +20,7 @@ Worker::~Worker()
     m_thread.join();
 }
 
-void Worker::post(std::function<void()> job)
+void JobQueue::post(std::function<void()> job)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -29,7 +29,7 @@ void Worker::post(std::function<void()> job)
     m_wake.notify_one();
 }
 
-void Worker::release(std::function<void()> first)
+void JobQueue::release(std::function<void()> first)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -39,7 +39,7 @@ void Worker::release(std::function<void()> first)
     m_wake.notify_one();
 }
 
-void Worker::work()
+void JobQueue::work()
 {
     for (;;) {
         std::function<void()> job;

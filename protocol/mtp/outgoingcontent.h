@@ -17,7 +17,7 @@ namespace Morelia::Mtp {
 
 //! The content of messages on their way out: makes it, knows it again among what the server holds, and reads the first
 //! of each kind back to see whether the server keeps it unharmed.
-class Delivery : public QObject
+class OutgoingContent : public QObject
 {
     Q_OBJECT
 
@@ -28,7 +28,8 @@ public:
     using Prepared = std::variant<Wire::MessageData, Failure>;
     using ResultHandler = std::function<void(const OpResult &)>;
 
-    Delivery(Link &link, const Self &self, AttachmentStore &files, Carriers &carriers, QObject *parent = nullptr);
+    OutgoingContent(
+        Link &link, const Self &self, AttachmentStore &files, Carriers &carriers, QObject *parent = nullptr);
 
     //! The wire form of the command, or why it cannot be sent.
     Prepared prepare(const SendMessage &command) const;
