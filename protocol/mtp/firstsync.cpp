@@ -9,6 +9,7 @@
 #include <utility>
 
 namespace Morelia::Mtp {
+
 FirstSync::FirstSync(Link &link, NewsTranslator &news, FlowBook &flows, const Self &self, QObject *parent)
     : QObject(parent)
     , m_link(link)
