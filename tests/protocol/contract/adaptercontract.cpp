@@ -178,6 +178,9 @@ void AdapterContract::emptyFlowsAreNoTrouble()
     const Device fresh = signIn(u"boris"_s);
     QVERIFY(fresh);
     QVERIFY(fresh->probe.flows.contains(m_chat));
+    const LocalId history = fresh->probe.submit(LoadHistory{m_chat, firstPendingOrder, 50});
+    QVERIFY(m_peer->waitFor([&] { return fresh->probe.resultCount(history) == 1; }));
+    QCOMPARE(fresh->probe.result(history).status, Status::Accepted);
     fresh->probe.submit(OpenFlow{m_chat, 0});
     QCOMPARE(send(*m_anna, u"first"_s).status, Status::Accepted);
     QVERIFY(waitForTexts(*fresh, {u"first"_s}));
