@@ -30,10 +30,14 @@ Kirigami.AbstractApplicationWindow {
         return page;
     }
 
+    function placeOf(page: Item): int {
+        return page.QQC2.StackView.index;
+    }
+
     //! Ends a page that coverAlso() has opened, and what covers it; without one the top one. False where it has ended
     //! already.
     function uncover(page: var): bool {
-        const place = (page ?? stack.currentItem).QQC2.StackView.index;
+        const place = root.placeOf(page ?? stack.currentItem);
         if (place < 1) {
             return false;
         }
