@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import org.kde.kirigami as Kirigami
-import Morelia.Components
 import Morelia.Controllers
 
 //! One row of the timeline: the day and the unread line above, where they belong, then the bubble.

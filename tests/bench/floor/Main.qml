@@ -20,10 +20,12 @@ Kirigami.ApplicationWindow {
         ListView {
             model: 50
             delegate: QQC2.ItemDelegate {
+                id: row
+
                 required property int index
 
                 width: ListView.view.width
-                text: "Row " + index
+                text: "Row " + row.index
                 contentItem: RowLayout {
                     Kirigami.Icon {
                         source: "user-identity"
@@ -32,7 +34,7 @@ Kirigami.ApplicationWindow {
                     ColumnLayout {
                         QQC2.Label {
                             Layout.fillWidth: true
-                            text: "Row " + index
+                            text: "Row " + row.index
                             elide: Text.ElideRight
                         }
 
