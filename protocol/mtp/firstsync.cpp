@@ -83,9 +83,11 @@ void FirstSync::finish()
         FlowTrack *track = m_flows.track(id);
         if (track->due)
             continue;
-        // What the news would have told is unread in flows that the store knows already, and pages bring all of it.
-        const bool isKnown = m_known.contains(id);
-        track->due = isKnown ? -*m_flows.savedCursor() : m_startTime + FlowBook::overlapSeconds + 1;
+        // A flow that the store knows may have missed news: its pages tell them, as unread.
+        if (m_known.contains(id))
+            track->due = FlowTrack::DuePages{*m_flows.savedCursor(), false};
+        else
+            track->due = FlowTrack::DuePages{m_startTime + FlowBook::overlapSeconds + 1, true};
     }
     m_news.setPagesFollow(!m_flows.wasSynced());
     m_flows.advance(m_startTime, m_startTime + 1);

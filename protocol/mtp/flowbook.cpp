@@ -35,7 +35,7 @@ QString valueOf(const FlowTrack &track)
     if (track.before)
         value.insert("before"_L1, *track.before);
     if (track.due)
-        value.insert("due"_L1, *track.due);
+        value.insert("due"_L1, QJsonObject{{"since"_L1, track.due->since}, {"olderIsRead"_L1, track.due->olderIsRead}});
     QList<qint64> withheld(track.withheld().begin(), track.withheld().end());
     std::ranges::sort(withheld);
     QJsonArray places;
@@ -55,8 +55,8 @@ void restore(FlowTrack &track, const QString &saved)
     const QJsonArray withheld = value["withheld"_L1].toArray();
     for (const auto &offset : withheld)
         track.withhold(offset.toInteger());
-    if (const qint64 due = value["due"_L1].toInteger(); due != 0)
-        track.due = due;
+    if (const QJsonObject due = value["due"_L1].toObject(); !due.isEmpty())
+        track.due = FlowTrack::DuePages{due["since"_L1].toInteger(), due["olderIsRead"_L1].toBool()};
     const QJsonArray newest = value["newest"_L1].toArray();
     if (const QString id = newest.at(0).toString(); !id.isEmpty())
         track.notePlace({id, newest.at(1).toInteger(), newest.at(2).toInteger()});

@@ -27,10 +27,14 @@ public:
     Flow flow;
     //! Messages older than the account's cursor, where that is known.
     std::optional<qint64> before;
-    //! The newest page is still to be read, and those before it back to this server time in seconds: what they have from
-    //! then on is new, the rest counts as read. Negative in a flow that was known before: all that the store has not got
-    //! is new. Before that the log cannot be counted.
-    std::optional<qint64> due;
+    //! Pages that are still to be read: the newest one, and those before it back to a time.
+    struct DuePages
+    {
+        qint64 since = 0;        //!< server time in seconds
+        bool olderIsRead = true; //!< older messages count as read; else all that the store has not got are new
+    };
+    //! Nothing when no page is due.
+    std::optional<DuePages> due;
 
     //! Nothing says yet where messages stand that come before the page.
     bool isUncounted() const { return due && !before; }

@@ -150,11 +150,11 @@ QList<DeltaBatch> NewsTranslator::readPage(const Page &page, const Offsets &offs
     // Messages never disappear from a log: an empty page of a flow that had some is a mistake, of the link most likely.
     if (!track || (!page.isTail && page.total == 0 && track->end() > 0))
         return {};
-    const std::optional<qint64> due = track->due;
+    const std::optional<FlowTrack::DuePages> due = track->due;
     DeltaBatch news;
     DeltaBatch history;
     history.firstSync = true;
-    DeltaBatch &rest = due.value_or(0) > 0 || (!due && use == PageUse::History) ? history : news;
+    DeltaBatch &rest = (due ? due->olderIsRead : use == PageUse::History) ? history : news;
     const bool wasCounted = track->total().has_value();
     if (!page.isTail)
         track->setTotal(page.total);
@@ -174,7 +174,7 @@ QList<DeltaBatch> NewsTranslator::readPage(const Page &page, const Offsets &offs
         endTime = message->createdMs / 1000;
         if (track->giveBack(offset))
             rest.deltas.append(MessageGone{page.flowId, standIn(page.flowId, offset).remoteId});
-        const bool isNews = due && endTime >= *due;
+        const bool isNews = due && (!due->olderIsRead || endTime >= due->since);
         if (track->note(*message, offset) || due || use == PageUse::History)
             (isNews ? news : rest).deltas.append(MessageSeen{*message});
     }
@@ -211,7 +211,8 @@ void NewsTranslator::appendEarly(FlowTrack &track, const QList<Message> &early, 
 // The page will have it, and its place.
 bool NewsTranslator::isLeftToPage(const FlowTrack &track, const Message &message) const
 {
-    return track.isUncounted() && (m_pagesFollow || message.createdMs / 1000 < *track.due - dueSlack);
+    return track.isUncounted()
+        && (m_pagesFollow || (track.due->olderIsRead && message.createdMs / 1000 < track.due->since - dueSlack));
 }
 
 // With its newest messages in view, the log can be counted back to the cursor. What came early has its place then.
@@ -224,8 +225,8 @@ void NewsTranslator::count(FlowTrack &track, const Page &page, bool wasCounted) 
     if (!track.due)
         return;
     const qint64 oldest = page.messages.isEmpty() ? 0 : page.messages.first().time.valueOr(0);
-    const bool reachesBack = page.start == 0 || oldest < qAbs(*track.due) - dueSlack;
-    const bool newestIsRead = reachesEnd || track.before || (wasCounted && *track.due > 0);
+    const bool reachesBack = page.start == 0 || oldest < track.due->since - dueSlack;
+    const bool newestIsRead = reachesEnd || track.before || (wasCounted && track.due->olderIsRead);
     if (page.isTail || (newestIsRead && reachesBack))
         track.settle();
 }
@@ -235,9 +236,10 @@ void NewsTranslator::count(FlowTrack &track, const Page &page, bool wasCounted) 
 qint64 NewsTranslator::startOfTail(const Page &page, const FlowTrack &track) const
 {
     const qint64 behind = std::max<qint64>(track.end(), Wire::pageSize);
-    if (track.isUncounted() && *track.due > 0)
-        return behind; // What is known stands where nothing could be counted.
-    qint64 older = 0;  // than the cursor
+    // Before the log is counted, the places of known messages are guesses.
+    if (track.isUncounted() && track.due->olderIsRead)
+        return behind;
+    qint64 older = 0; // than the cursor
     for (qsizetype i = 0; i < page.messages.size(); ++i) {
         const Wire::MessageData &message = page.messages.at(i);
         if (const auto offset = track.offsetOf(message.uuid.valueOr({})))
@@ -287,7 +289,8 @@ void NewsTranslator::seeFlows(const Wire::Data &data, qint64 emptyBefore, News &
             track->setTotal(0);
             track->before = 0;
         } else {
-            m_flows.track(flow->remoteId)->due = m_flows.cursor();
+            if (const auto cursor = m_flows.cursor())
+                m_flows.track(flow->remoteId)->due = FlowTrack::DuePages{*cursor, true};
             news.newFlows.append(flow->remoteId);
         }
     }
