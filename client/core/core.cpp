@@ -5,7 +5,6 @@
 
 #include "client/media/picturemeasure.h"
 #include "models/base/systemclock.h"
-#include "protocol/transport/systemtrust.h"
 
 namespace Morelia {
 
@@ -23,7 +22,6 @@ Core::Core(const Profile &profile, Settings &settings, const SecretKey &key, con
           [&files = m_media](DeltaBatch &batch) { measurePictures(batch, files); })
     , m_networkWatch(*m_clock)
 {
-    m_network.post(releaseSystemTrust);
     connect(&m_accounts, &AccountManager::loaded, this, &Core::ready);
     connect(&m_accounts, &AccountManager::loadFailed, this, &Core::broken);
     connect(&m_networkWatch, &NetworkWatch::networkChanged, &m_accounts, &AccountManager::reconnectNow);
