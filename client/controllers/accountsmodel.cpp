@@ -44,7 +44,7 @@ void AccountsModel::add(AccountId account)
     connect(m_rows.back().get(), &ConnectionController::changed, this, [this, account] { tell(account); });
     endInsertRows();
     Q_EMIT countChanged();
-    tellStates();
+    Q_EMIT stateChanged();
 }
 
 void AccountsModel::tell(AccountId account)
@@ -54,7 +54,7 @@ void AccountsModel::tell(AccountId account)
         return;
     const QModelIndex place = index(static_cast<int>(it - m_rows.begin()));
     Q_EMIT dataChanged(place, place, {Qt::DisplayRole, LabelRole});
-    tellStates();
+    Q_EMIT stateChanged();
 }
 
 void AccountsModel::remove(AccountId account)
@@ -69,12 +69,6 @@ void AccountsModel::remove(AccountId account)
     m_rows.erase(it);
     endRemoveRows();
     Q_EMIT countChanged();
-    tellStates();
-}
-
-void AccountsModel::tellStates()
-{
-    Q_EMIT needsUserChanged();
     Q_EMIT stateChanged();
 }
 
@@ -89,7 +83,7 @@ QString AccountsModel::onlineText() const
 
 int AccountsModel::state() const
 {
-    // What the person can do something about comes first.
+    // States in which the person can do something come first.
     for (const State state : {State::NeedsUser, State::Waiting, State::Offline, State::Connecting, State::SigningIn,
              State::Syncing, State::SignedOut}) {
         if (std::ranges::find(m_rows, state, &ConnectionController::state) != m_rows.end())
@@ -100,18 +94,13 @@ int AccountsModel::state() const
 
 bool AccountsModel::canRetry() const
 {
-    return std::ranges::any_of(m_rows, &AccountsModel::waits);
-}
-
-bool AccountsModel::waits(const std::unique_ptr<ConnectionController> &connection)
-{
-    return connection->state() == State::Waiting || connection->state() == State::Offline;
+    return std::ranges::any_of(m_rows, &ConnectionController::canRetry);
 }
 
 void AccountsModel::retryNow()
 {
     for (const auto &connection : m_rows) {
-        if (waits(connection))
+        if (connection->canRetry())
             connection->retryNow();
     }
 }

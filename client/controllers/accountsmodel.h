@@ -24,7 +24,7 @@ class AccountsModel : public QAbstractListModel
 
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     //! The person has to act for one of them at least.
-    Q_PROPERTY(bool needsUser READ needsUser NOTIFY needsUserChanged)
+    Q_PROPERTY(bool needsUser READ needsUser NOTIFY stateChanged)
     //! How many of them are online, in words; empty where there are not several.
     Q_PROPERTY(QString onlineText READ onlineText NOTIFY stateChanged)
     //! State of a ConnectionController: Online where all are; else the one that matters most.
@@ -64,15 +64,12 @@ public:
 
 Q_SIGNALS:
     void countChanged();
-    void needsUserChanged();
     //! Of one of them, or their number.
     void stateChanged();
 
 private:
     using State = ConnectionController::State;
 
-    void tellStates();
-    static bool waits(const std::unique_ptr<ConnectionController> &connection);
     void readAgain();
     void add(AccountId account);
     void tell(AccountId account);

@@ -194,6 +194,11 @@ bool ConnectionController::needsUser() const
     return state() == State::NeedsUser;
 }
 
+bool ConnectionController::canRetry() const
+{
+    return state() == State::Waiting || state() == State::Offline;
+}
+
 bool ConnectionController::signInHelps() const
 {
     return d->engine() && !d->onThisComputer() && (d->engine()->isSignedOut() || d->engine()->isRefused());

@@ -38,6 +38,8 @@ class ConnectionController : public QObject
     Q_PROPERTY(QString shareAddress READ shareAddress NOTIFY changed)
     //! The person has to act: detail says what.
     Q_PROPERTY(bool needsUser READ needsUser NOTIFY changed)
+    //! There is no connection at the moment: trying again now may bring one.
+    Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed)
     //! Signing in anew helps: the server refuses the secret, or the person has signed out here.
     Q_PROPERTY(bool signInHelps READ signInHelps NOTIFY changed)
 
@@ -59,6 +61,7 @@ public:
     bool onThisComputer() const;
     QString shareAddress() const;
     bool needsUser() const;
+    bool canRetry() const;
     bool signInHelps() const;
 
     Q_INVOKABLE void retryNow();

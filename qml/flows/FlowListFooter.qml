@@ -73,17 +73,10 @@ ColumnLayout {
         }
 
         IconButton {
-            visible: !root.dotOnly && (root.several ? root.accounts.canRetry
-                : root.connection.state === ConnectionController.Waiting || root.connection.state === ConnectionController.Offline)
+            visible: !root.dotOnly && (root.several ? root.accounts.canRetry : root.connection.canRetry)
             text: qsTr("Connect now")
             icon.name: "view-refresh"
-            onClicked: {
-                if (root.several) {
-                    root.accounts.retryNow();
-                } else {
-                    root.connection.retryNow();
-                }
-            }
+            onClicked: root.several ? root.accounts.retryNow() : root.connection.retryNow()
         }
 
         IconButton {

@@ -18,8 +18,7 @@ QQC2.Page {
     signal signInRequested
     signal signOutRequested(real accountId, bool removeData)
 
-    readonly property bool waits: root.connection.state === ConnectionController.Waiting || root.connection.state === ConnectionController.Offline
-        || root.connection.state === ConnectionController.NeedsUser && !root.connection.signInHelps
+    readonly property bool waits: root.connection.canRetry || root.connection.needsUser && !root.connection.signInHelps
 
     title: root.connection.userName
     padding: Kirigami.Units.gridUnit

@@ -96,7 +96,7 @@ private Q_SLOTS:
         ConnectionController second(accounts(), m_second);
         const ConnectionController none(accounts(), 0);
         AccountsModel model(accounts());
-        QSignalSpy needs(&model, &AccountsModel::needsUserChanged);
+        QSignalSpy needs(&model, &AccountsModel::stateChanged);
         QVERIFY(!model.needsUser());
         script().enter(SessionState::Online);
         QTRY_COMPARE(second.state(), State::Online);

@@ -25,6 +25,7 @@ class ConnectionController : public Recorder
     Q_PROPERTY(QString login MEMBER m_login NOTIFY changed)
     Q_PROPERTY(bool onThisComputer MEMBER m_onThisComputer NOTIFY changed)
     Q_PROPERTY(bool needsUser MEMBER m_needsUser NOTIFY changed)
+    Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed)
     Q_PROPERTY(bool signInHelps MEMBER m_signInHelps NOTIFY changed)
 
 public:
@@ -33,6 +34,7 @@ public:
 
     using Recorder::Recorder;
 
+    bool canRetry() const { return m_state == State::Waiting || m_state == State::Offline; }
     Q_INVOKABLE void retryNow() { record("retryNow"); }
     Q_INVOKABLE void copyShareAddress() { record("copyShareAddress"); }
 

@@ -226,9 +226,9 @@ AccountsModel::AccountsModel(QObject *parent)
     connect(this, &FakeList::rowsChanged, this, [this] {
         for (int row = 0; row < count(); ++row) {
             if (QObject *connection = connectionAt(row))
-                connect(connection, SIGNAL(changed()), this, SIGNAL(needsUserChanged()), Qt::UniqueConnection);
+                connect(connection, SIGNAL(changed()), this, SIGNAL(stateChanged()), Qt::UniqueConnection);
         }
-        Q_EMIT needsUserChanged();
+        Q_EMIT stateChanged();
     });
 }
 

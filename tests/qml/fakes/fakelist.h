@@ -134,7 +134,7 @@ class AccountsModel : public FakeList
     QML_ELEMENT
 
     Q_PROPERTY(int count READ count NOTIFY countChanged)
-    Q_PROPERTY(bool needsUser READ needsUser NOTIFY needsUserChanged)
+    Q_PROPERTY(bool needsUser READ needsUser NOTIFY stateChanged)
     Q_PROPERTY(QString onlineText MEMBER m_onlineText NOTIFY stateChanged)
     Q_PROPERTY(int state MEMBER m_state NOTIFY stateChanged)
     Q_PROPERTY(bool canRetry MEMBER m_canRetry NOTIFY stateChanged)
@@ -148,7 +148,6 @@ public:
 
 Q_SIGNALS:
     void countChanged();
-    void needsUserChanged();
     void stateChanged();
 
 private:
