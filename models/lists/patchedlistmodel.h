@@ -73,7 +73,9 @@ private:
             break;
         case RowStep::Kind::Insert:
             beginInsertRows({}, step.first, step.first + step.count - 1);
-            rows.reserve(rows.size() + step.count); // a long list grows to twice its size otherwise
+            // Left to itself, a list that comes as a whole takes up to twice the room that it needs.
+            if (step.count > rows.size())
+                rows.reserve(rows.size() + step.count);
             for (int i = 0; i < step.count; ++i)
                 rows.insert(step.first + i, target[step.to + i]);
             endInsertRows();
