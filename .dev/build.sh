@@ -13,14 +13,17 @@ build_origin() {
     )
 }
 
-# choose_compiler PRESET: clang where it is installed and CXX names no other, because it builds everything in 5 minutes and
+# compiler_for PRESET: clang where it is installed and CXX names no other, because it builds everything in 5 minutes and
 # GCC in 9. The preset core stays with the system's compiler, so that the code is at home with both.
-choose_compiler() {
+compiler_for() {
     local name
-    [[ ! ${CXX-} && $1 != core ]] || return 0
+    if [[ ${CXX-} || $1 == core ]]; then
+        echo "${CXX-}"
+        return
+    fi
     for name in clang++-19 clang++; do
         if command -v "$name" >/dev/null; then
-            export CXX=$name
+            echo "$name"
             return
         fi
     done
@@ -33,13 +36,14 @@ build_strictness() {
 
 # build PRESET [TARGET…]: configures where needed and builds; ends the script when it fails.
 build() {
-    local preset=$1 folder=$SRC/build/$1 jobs target targets=() lock strict
+    local preset=$1 folder=$SRC/build/$1 jobs target targets=() lock strict compiler
     shift
+    compiler=$(compiler_for "$preset")
+    local -x CXX=$compiler
     presets | grep -qxF -- "$preset" || usage_error "there is no preset $preset, but: $(presets | tr '\n' ' ')"
     for target in "$@"; do
         targets+=(--target "$target")
     done
-    choose_compiler "$preset"
     mkdir -p -- "$SRC/build"
     # Two builds at once would write the same objects.
     exec {lock}>"$SRC/build/.lock-$preset"
