@@ -77,6 +77,13 @@ void ClientFixture::addFlows(AccountId account)
     await(store().apply(account, batch));
 }
 
+AccountId ClientFixture::addAccountWithFlows()
+{
+    const AccountId account = addAccount();
+    addFlows(account);
+    return account;
+}
+
 AccountManager &ClientFixture::load()
 {
     if (m_loaded)

@@ -33,6 +33,8 @@ public:
     AccountId addAccount(bool onThisComputer = false);
     //! Stores a group "g" of me, ann and bob, a chat "c" of me and ann, and a channel "n" of ann.
     void addFlows(AccountId account);
+    //! Both for one account; its row.
+    AccountId addAccountWithFlows();
     //! Loads the accounts that are stored, after a restart where that has happened before; the scripted adapter of the
     //! account has been started.
     AccountManager &load();

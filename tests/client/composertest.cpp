@@ -14,8 +14,7 @@ void ComposerTest::start()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_fixture = std::make_unique<ClientFixture>();
-    m_account = m_fixture->addAccount();
-    m_fixture->addFlows(m_account);
+    m_account = m_fixture->addAccountWithFlows();
     m_fixture->load();
     script().enter(SessionState::Online);
     QTRY_COMPARE(m_fixture->accounts().current()->status().state, SessionState::Online);

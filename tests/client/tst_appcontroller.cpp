@@ -44,8 +44,7 @@ class AppControllerTest : public QObject
 
     void startWithAccount()
     {
-        m_account = m_fixture->addAccount();
-        m_fixture->addFlows(m_account);
+        m_account = m_fixture->addAccountWithFlows();
         startApp();
         script().enter(SessionState::Online);
         [&] { QTRY_COMPARE(m_app->connection()->state(), ConnectionController::State::Online); }();
@@ -96,8 +95,7 @@ private Q_SLOTS:
 
     void theListIsThereWithoutAServer()
     {
-        m_account = m_fixture->addAccount();
-        m_fixture->addFlows(m_account);
+        m_account = m_fixture->addAccountWithFlows();
         m_fixture->settings().setLastFlow({m_account, u"g"_s});
         // As the program does it: the window's objects first, then the store.
         m_fixture->restart(ClientFixture::Start::Later);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "client/controllers/composercontroller.h"
-#include "tests/client/clientfixture.h"
+#include "tests/client/composertest.h"
 #include "tests/client/pictures.h"
 #include "tests/support/program/testprogram.h"
 
@@ -11,7 +11,6 @@
 #include <QDirIterator>
 #include <QGuiApplication>
 #include <QMimeData>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,19 +19,17 @@ using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 
 //! Replies, files and mentions in the composer.
-class ComposedFilesTest : public QObject
+class ComposedFilesTest : public ComposerTest
 {
     Q_OBJECT
 
     std::unique_ptr<ComposerController> make(const QString &flowId = u"g"_s)
     {
-        auto composer = std::make_unique<ComposerController>(
-            FlowRef{m_account, flowId}, m_fixture->store(), m_fixture->accounts(), m_fixture->intake());
+        auto composer = ComposerTest::make(flowId);
         composer->setCapabilities(CapabilitySet(Capability::SendText) | Capability::Reply | Capability::AttachInline);
         return composer;
     }
 
-    AdapterScript &script() { return m_fixture->script; }
     QList<SendMessage> sends() { return script().commands<SendMessage>(); }
 
     QUrl file(const QString &name, const QByteArray &bytes)
@@ -73,17 +70,11 @@ class ComposedFilesTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        m_fixture = std::make_unique<ClientFixture>();
-        m_account = m_fixture->addAccount();
-        m_fixture->addFlows(m_account);
-        m_fixture->load();
-        script().enter(SessionState::Online);
-        QTRY_COMPARE(m_fixture->accounts().current()->status().state, SessionState::Online);
+        start();
         allow(CapabilitySet(Capability::SendText) | Capability::AttachInline, 1'000);
     }
 
-    void cleanup() { m_fixture.reset(); }
+    void cleanup() { stop(); }
 
     void attachingFollowsTheCapabilities()
     {
@@ -351,9 +342,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<ClientFixture> m_fixture;
     QTemporaryDir m_folder;
-    AccountId m_account = 0;
 };
 
 MORELIA_GUI_TEST(ComposedFilesTest)

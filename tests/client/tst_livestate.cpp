@@ -82,8 +82,7 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_fixture = std::make_unique<ClientFixture>();
-        m_account = m_fixture->addAccount();
-        m_fixture->addFlows(m_account);
+        m_account = m_fixture->addAccountWithFlows();
     }
 
     void cleanup() { m_fixture.reset(); }

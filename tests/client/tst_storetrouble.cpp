@@ -32,8 +32,7 @@ class StoreTroubleTest : public QObject
 
     void startApp()
     {
-        m_account = m_fixture->addAccount();
-        m_fixture->addFlows(m_account);
+        m_account = m_fixture->addAccountWithFlows();
         Message own = ClientFixture::message(u"r1"_s, 1, u"me"_s, u"моё"_s);
         own.localId = newLocalId();
         m_own = own.localId;

@@ -49,8 +49,7 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_fixture = std::make_unique<ClientFixture>();
-        m_account = m_fixture->addAccount();
-        m_fixture->addFlows(m_account);
+        m_account = m_fixture->addAccountWithFlows();
         m_fixture->load();
         const FlowRef flow{m_account, u"g"_s};
         m_flow = std::make_unique<FlowController>(flow, m_fixture->store(), m_fixture->accounts(), m_clock,
