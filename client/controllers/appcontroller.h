@@ -46,7 +46,7 @@ class AppController : public QObject
     Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
     //! Lasting facts that the person should know, such as that the disk is full. Empty mostly.
     Q_PROPERTY(QStringList notices READ notices NOTIFY noticesChanged)
-    //! What went wrong with something that the person did, until the person has read it.
+    //! Failures of the person's own actions, in words, until the person has read them.
     Q_PROPERTY(QStringList mishaps READ mishaps NOTIFY noticesChanged)
     //! Where the key of the messages lies, when that is a file; else empty.
     Q_PROPERTY(QString keyNotice READ keyNotice NOTIFY noticesChanged)

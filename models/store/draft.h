@@ -11,7 +11,7 @@
 
 namespace Morelia {
 
-//! What is written in a flow and not sent.
+//! The unsent text and files of a flow.
 struct Draft
 {
     Body body;
@@ -29,7 +29,7 @@ Body joined(const Body &first, const Body &second);
 //! Both as one: the words one below the other, the files in order; an answer stays the first's where it is one.
 Draft joined(const Draft &first, const Draft &second);
 
-//! What was given to Store::enqueue() and not answered yet, as a draft.
+//! A message given to Store::enqueue() that has no answer yet, as a draft.
 struct LeavingDraft
 {
     LocalId opId; //!< of its first command

@@ -30,7 +30,7 @@ public:
     }
 
     //! Characters as a person counts them that have to go from the end of the text; 0 when it fits or nothing is known.
-    //! What fits can be sent, and be edited to.
+    //! A text that fits can be sent, and a message can be edited to it.
     qint64 excess(const QString &text) const
     {
         constexpr qint64 mostBytesOfAUnit = 6; // escaped

@@ -14,7 +14,7 @@ ColumnLayout {
 
     //! Lasting facts.
     required property list<string> notices
-    //! What went wrong with something that the person did, until the person has read it.
+    //! Failures of the person's own actions, in words, until the person has read them.
     required property list<string> mishaps
     //! Where the key lies, until the person has taken note of it; the settings keep saying it.
     required property string keyNotice
