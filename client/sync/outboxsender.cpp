@@ -8,9 +8,15 @@
 #include "models/base/later.h"
 #include "models/store/store.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Morelia {
 
 namespace {
+
+// Keys of troubles beside ids of commands.
+constexpr QLatin1StringView reading = "reading"_L1;
+constexpr QLatin1StringView notRepeated = "not repeated"_L1;
 
 bool isSendOf(const Command &command, const LocalId &localId)
 {
@@ -33,7 +39,7 @@ OutboxSender::OutboxSender(
 void OutboxSender::load()
 {
     m_store.outbox(m_account).then(this, [this](const Result<QList<OutboxItem>> &items) {
-        Q_EMIT stored(items.map([](const QList<OutboxItem> &) {}));
+        noteStored(reading, items.map([](const QList<OutboxItem> &) {}));
         if (!items) {
             later(m_clock, Milliseconds(m_policy.storeAgainMs), this, [this] { load(); });
             return;
@@ -87,6 +93,8 @@ void OutboxSender::erase(const LocalId &opId)
         return;
     const QString flowId = flowOf(it->item.command);
     m_entries.erase(it);
+    if (!m_unwritten.contains(opId))
+        m_troubles.remove(opId);
     const auto lane = m_lanes.find(flowId);
     if (lane == m_lanes.end())
         return;
@@ -150,7 +158,7 @@ void OutboxSender::send(Entry &entry)
     const int attempt = entry.item.attempts;
     m_unwritten.remove(opId);
     m_store.setOutboxState(opId, DeliveryState::Sending).then(this, [this, opId, attempt](const Result<> &outcome) {
-        Q_EMIT stored(outcome);
+        noteStored(opId, outcome);
         const auto it = m_entries.find(opId);
         // After a stop another try may be under way; this one is over.
         if (it == m_entries.end() || it->item.state != DeliveryState::Sending || it->item.attempts != attempt)
@@ -260,10 +268,10 @@ void OutboxSender::keep(const LocalId &opId, const Write &write)
     const quint64 number = ++m_writes;
     m_unwritten.insert(opId, number);
     write().then(this, [this, opId, number, write](const Result<> &outcome) {
-        Q_EMIT stored(outcome);
         // A later write replaces this one.
         if (m_unwritten.value(opId) != number)
             return;
+        noteStored(opId, outcome);
         const bool gone = !outcome && outcome.error().kind == ErrorKind::NotFound;
         if (outcome || gone || outcome.error().kind == ErrorKind::Refused) {
             m_unwritten.remove(opId);
@@ -274,6 +282,17 @@ void OutboxSender::keep(const LocalId &opId, const Write &write)
                 keep(opId, write);
         });
     });
+}
+
+// Answers may come in another order than their questions: success of one says nothing about another.
+void OutboxSender::noteStored(const QString &what, const Result<> &outcome)
+{
+    m_troubles.remove(what);
+    if (outcome || outcome.error().kind == ErrorKind::NotFound)
+        m_troubles.remove(notRepeated);
+    else
+        m_troubles.insert(outcome.error().kind == ErrorKind::Refused ? QString(notRepeated) : what, outcome.error());
+    Q_EMIT stored(m_troubles.isEmpty() ? Result<>() : failed(*m_troubles.cbegin()));
 }
 
 void OutboxSender::noteSent(const LocalId &opId, qint64 serverTimeMs)

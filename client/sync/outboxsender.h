@@ -59,7 +59,7 @@ public:
 
 Q_SIGNALS:
     void loaded();
-    //! How the latest reading or writing went.
+    //! After each reading or writing: an error while one of them is still to be made again.
     void stored(const Morelia::Result<> &outcome);
 
 private:
@@ -85,6 +85,8 @@ private:
     void settle(const LocalId &opId, const OpResult &result);
     void setState(const LocalId &opId, DeliveryState state);
     void keep(const LocalId &opId, const Write &write);
+    //! what: a command's id, or a key of m_troubles.
+    void noteStored(const QString &what, const Result<> &outcome);
 
     const AccountId m_account;
     Store &m_store;
@@ -95,6 +97,7 @@ private:
     QHash<QString, QList<LocalId>> m_lanes;
     QHash<LocalId, quint64> m_unwritten; // the latest write for each command that is not done yet
     quint64 m_writes = 0;
+    QHash<QString, Error> m_troubles;
     QSet<QString> m_reserved;
     bool m_loaded = false;
     bool m_online = false;

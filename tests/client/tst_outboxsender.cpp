@@ -312,6 +312,26 @@ private Q_SLOTS:
         QTRY_VERIFY(passAWhile() && stateOf(id) == DeliveryState::None);
     }
 
+    void aSuccessHidesNoOtherFailure()
+    {
+        startSender();
+        m_sender->setOnline(true);
+        const LocalId other = enqueue(u"другое"_s, u"c"_s);
+        QTRY_COMPARE(submittedTexts().size(), 1);
+        QList<bool> outcomes;
+        connect(m_sender.get(), &OutboxSender::stored, this,
+            [&outcomes](const Result<> &outcome) { outcomes.append(outcome.has_value()); });
+        m_fixture->faults.fail(StoreOperation::SetOutboxState, ErrorKind::Busy);
+        enqueue(u"one"_s);
+        QTRY_COMPARE(outcomes, QList{false});
+        m_fixture->script.accept(other, u"r1"_s, 1);
+        QTRY_COMPARE(outcomes.size(), 2);
+        QCOMPARE(stateOf(other), DeliveryState::None);
+        QVERIFY(!outcomes.constLast());
+        m_fixture->faults.clear();
+        QTRY_VERIFY(passAWhile() && outcomes.constLast());
+    }
+
     void anOutboxThatCannotBeReadIsReadAgain()
     {
         const LocalId id = enqueue(u"one"_s);
