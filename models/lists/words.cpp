@@ -59,7 +59,7 @@ QString lastSender(const FlowRow &flow)
 
 QString lastLine(const FlowRow &flow)
 {
-    return flow.lastFile ? fileLabel(*flow.lastFile) : flow.lastText;
+    return flow.lastFiles.isEmpty() ? flow.lastText : fileLabel(flow.lastFiles.constFirst());
 }
 
 QString quoteAuthor(const MessageRow &reply)

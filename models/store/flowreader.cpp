@@ -175,11 +175,8 @@ void FlowReader::addNewest(FlowRow &row, const Statement &statement)
     row.lastDeleted = newest.deleted;
     row.lastState = newest.state;
     row.lastText = oneLine(newest.body.text, previewChars);
-    if (row.lastText.isEmpty() && !newest.deleted && statement.flag(NewestHasFiles)) {
-        const QList<Attachment> files = MessageTable(m_database).attachments(message);
-        if (!files.isEmpty())
-            row.lastFile = files.constFirst();
-    }
+    if (row.lastText.isEmpty() && !newest.deleted && statement.flag(NewestHasFiles))
+        row.lastFiles = MessageTable(m_database).attachments(message);
     if (row.namesLastSender())
         row.lastSenderName = nameOf(row.ref.account, row.lastSenderId, statement.blob(SenderSealed));
 }

@@ -45,8 +45,8 @@ struct FlowRow
     int unread = 0;
     OrderKey readUpTo = 0;
     OrderKey lastOrder = 0;
-    QString lastText;                        //!< cleaned, one line, short
-    std::optional<Attachment> lastFile = {}; //!< the file of a message without text
+    QString lastText;            //!< cleaned, one line, short
+    QList<Attachment> lastFiles; //!< of a message without text, as they came
     QString lastSenderId;
     QString lastSenderName; //!< cleaned; empty in chats, for own messages and for people without a name
     bool lastOutgoing = false;

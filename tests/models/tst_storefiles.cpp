@@ -162,12 +162,12 @@ void StoreFilesTest::theListOfFlowsNamesFiles()
 {
     m.apply({MessageSeen{withFile(u"1"_s, 1, {}, file(u"k1"_s))}});
     QCOMPARE(m.flow().lastText, QString());
-    QCOMPARE(m.flow().lastFile.value_or(Attachment()).cacheKey, u"k1"_s);
+    QCOMPARE(m.flow().lastFiles.value(0).cacheKey, u"k1"_s);
     m.apply({MessageSeen{withFile(u"2"_s, 2, {}, file(u"../\u202Ek2"_s, AttachmentKind::Document))}});
-    QCOMPARE(m.flow().lastFile.value_or(Attachment()).cacheKey, u"../\u202Ek2"_s);
+    QCOMPARE(m.flow().lastFiles.value(0).cacheKey, u"../\u202Ek2"_s);
     m.apply({MessageSeen{withFile(u"3"_s, 3, u"caption"_s, file(u"k3"_s))}});
     QCOMPARE(m.flow().lastText, u"caption"_s);
-    QVERIFY(!m.flow().lastFile);
+    QVERIFY(m.flow().lastFiles.isEmpty());
 }
 
 void StoreFilesTest::draftsKeepReplyAndFiles()
