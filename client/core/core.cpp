@@ -5,6 +5,7 @@
 
 #include "client/media/picturemeasure.h"
 #include "models/base/systemclock.h"
+#include "protocol/transport/systemtrust.h"
 
 namespace Morelia {
 
@@ -22,6 +23,8 @@ Core::Core(const Profile &profile, Settings &settings, const SecretKey &key, con
           [&files = m_media](DeltaBatch &batch) { measurePictures(batch, files); })
     , m_networkWatch(*m_clock)
 {
+    // First of all: later the pieces that it frees would lie among others, 1 to 3 MB that stay with the process.
+    m_network.post(releaseSystemTrust);
     connect(&m_accounts, &AccountManager::loaded, this, &Core::ready);
     connect(&m_accounts, &AccountManager::loadFailed, this, &Core::broken);
     connect(&m_networkWatch, &NetworkWatch::networkChanged, &m_accounts, &AccountManager::reconnectNow);

@@ -4,7 +4,6 @@
 #include "client/core/protocols.h"
 
 #include "protocol/mtp/mtpfactory.h"
-#include "protocol/transport/systemtrust.h"
 #include "protocol/transport/websockettransport.h"
 
 namespace Morelia {
@@ -12,10 +11,7 @@ namespace Morelia {
 ProtocolMaker networkProtocols()
 {
     return [](Clock &clock, AttachmentStore &files) {
-        const TransportFactory webSockets = [] {
-            releaseSystemTrust();
-            return std::make_unique<WebSocketTransport>();
-        };
+        const TransportFactory webSockets = [] { return std::make_unique<WebSocketTransport>(); };
         Protocols::Factories factories;
         factories.push_back(std::make_unique<MtpFactory>(webSockets, clock, files));
         return factories;
