@@ -19,4 +19,14 @@ QQC2.Dialog {
     modal: true
     focus: true
     onOpened: root.first.forceActiveFocus(Qt.TabFocusReason)
+
+    // That of the style cuts the question off where the window is narrow.
+    header: Kirigami.Heading {
+        text: root.title
+        level: 2
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        padding: Kirigami.Units.gridUnit
+        bottomPadding: 0
+    }
 }

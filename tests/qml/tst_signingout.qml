@@ -52,6 +52,20 @@ AccountsTest {
         verify(stay.height < remove.height);
     }
 
+    function test_theQuestionIsWholeInANarrowWindow() {
+        const ann = account(1, "Ann");
+        ann.connection.onThisComputer = true;
+        app.accounts.rows = [ann];
+        const main = open(app);
+        openSettings(main);
+        clickOn(main.contentItem, "example.org · online");
+        clickOn(main.contentItem, "Remove…");
+        const question = named(everything(main), "Remove this account?");
+        main.width = 200;
+        tryVerify(() => question.lineCount > 1 && !question.truncated);
+        verify(question.contentWidth <= question.width && question.contentHeight <= question.height);
+    }
+
     function test_signingOutByKeys() {
         app.accounts.rows = [account(1, "Ann")];
         const main = open(app);
