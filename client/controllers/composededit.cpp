@@ -17,7 +17,10 @@ ComposedEdit::ComposedEdit(const FlowRef &flow, Store &store, QObject *parent)
 
 void ComposedEdit::read(const LocalId &localId)
 {
-    m_store.messagesById(m_flow, {localId}).then(this, [this](const Result<QList<MessageRow>> &rows) {
+    m_wantsLast = false;
+    m_store.messagesById(m_flow, {localId}).then(this, [this, wish = ++m_wish](const Result<QList<MessageRow>> &rows) {
+        if (wish != m_wish)
+            return;
         if (!rows)
             Q_EMIT failed(rows.error());
         else if (!rows->isEmpty())
@@ -25,14 +28,23 @@ void ComposedEdit::read(const LocalId &localId)
     });
 }
 
-void ComposedEdit::readLast(std::function<bool()> wanted)
+void ComposedEdit::readLast()
 {
-    m_store.lastOwnMessage(m_flow).then(this, [this, wanted = std::move(wanted)](const Result<MessageRow> &row) {
-        if (row && wanted())
+    m_wantsLast = true;
+    m_store.lastOwnMessage(m_flow).then(this, [this, wish = ++m_wish](const Result<MessageRow> &row) {
+        if (wish != m_wish)
+            return;
+        if (row)
             readText(*row);
-        else if (!row && row.error().kind != ErrorKind::NotFound)
+        else if (row.error().kind != ErrorKind::NotFound)
             Q_EMIT failed(row.error());
     });
+}
+
+void ComposedEdit::noteWriting()
+{
+    if (m_wantsLast)
+        ++m_wish;
 }
 
 void ComposedEdit::readText(const MessageRow &row)
@@ -40,7 +52,9 @@ void ComposedEdit::readText(const MessageRow &row)
     if (!row.outgoing || row.deleted || row.remoteId.isEmpty())
         return;
     m_store.originalText(m_flow, row.localId)
-        .then(this, [this, remoteId = row.remoteId](const Result<QString> &original) {
+        .then(this, [this, wish = m_wish, remoteId = row.remoteId](const Result<QString> &original) {
+            if (wish != m_wish)
+                return;
             if (original)
                 Q_EMIT found(remoteId, *original);
             else
@@ -50,6 +64,7 @@ void ComposedEdit::readText(const MessageRow &row)
 
 void ComposedEdit::begin(const QString &remoteId, const QString &original, const QString &written)
 {
+    ++m_wish;
     if (!std::exchange(m_active, true))
         m_waiting = written;
     m_remoteId = remoteId;
@@ -58,6 +73,7 @@ void ComposedEdit::begin(const QString &remoteId, const QString &original, const
 
 QString ComposedEdit::end()
 {
+    ++m_wish;
     m_active = false;
     m_remoteId.clear();
     m_original.clear();

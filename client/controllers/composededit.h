@@ -8,8 +8,6 @@
 
 #include <QObject>
 
-#include <functional>
-
 namespace Morelia {
 
 class Store;
@@ -32,10 +30,14 @@ public:
     QString &waiting() { return m_waiting; }
     const QString &waiting() const { return m_waiting; }
 
-    //! Reads an own message of this flow. Answer: found(), where it can be edited.
+    //! Reads an own message of this flow. Answer: found(), where it can be edited and no later call has come.
     void read(const LocalId &localId);
-    //! Reads the newest own message, if that is still wanted when it has come. Answer: found().
-    void readLast(std::function<bool()> wanted);
+    //! Reads the newest own message, unless something is written before it has come. Answer: found().
+    void readLast();
+    //! The person writes: then the newest own message is not wanted any more.
+    void noteWriting();
+    //! What is being read is not wanted any more.
+    void forgetWish() { ++m_wish; }
     //! Begins to edit the message that was found; written: the present text of the composer.
     void begin(const QString &remoteId, const QString &original, const QString &written);
     //! Ends it and gives back the draft.
@@ -50,6 +52,8 @@ private:
 
     const FlowRef m_flow;
     Store &m_store;
+    int m_wish = 0; // counts what is to be edited: answers to an earlier wish are dropped
+    bool m_wantsLast = false;
     bool m_active = false;
     QString m_remoteId;
     QString m_original;

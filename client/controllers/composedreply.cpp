@@ -21,7 +21,9 @@ ComposedReply::ComposedReply(const FlowRef &flow, Store &store, QObject *parent)
 
 void ComposedReply::choose(const LocalId &localId)
 {
-    m_store.messagesById(m_flow, {localId}).then(this, [this](const Result<QList<MessageRow>> &rows) {
+    m_store.messagesById(m_flow, {localId}).then(this, [this, wish = ++m_wish](const Result<QList<MessageRow>> &rows) {
+        if (wish != m_wish)
+            return;
         if (!rows) {
             Q_EMIT failed(rows.error());
             return;
@@ -35,24 +37,29 @@ void ComposedReply::choose(const LocalId &localId)
 
 void ComposedReply::restore(const QString &remoteId)
 {
-    m_store.messageByRemoteId(m_flow, remoteId).then(this, [this, remoteId](const Result<MessageRow> &row) {
-        if (isSet())
-            return;
-        if (row) {
-            take(*row);
-        } else if (row.error().kind != ErrorKind::NotFound) {
-            // It stays a reply, although the answered message could not be read.
-            m_answered.remoteId = remoteId;
-            Q_EMIT failed(row.error());
-            Q_EMIT changed();
-        }
-    });
+    if (remoteId.isEmpty())
+        return;
+    // What the person chose is newer than any draft: this is no wish of its own.
+    m_store.messageByRemoteId(m_flow, remoteId)
+        .then(this, [this, remoteId, wish = m_wish](const Result<MessageRow> &row) {
+            if (wish != m_wish || isSet())
+                return;
+            if (row) {
+                take(*row);
+            } else if (row.error().kind != ErrorKind::NotFound) {
+                // It stays a reply, although the answered message could not be read.
+                m_answered.remoteId = remoteId;
+                Q_EMIT failed(row.error());
+                Q_EMIT changed();
+            }
+        });
 }
 
 void ComposedReply::take(const MessageRow &row)
 {
     if (row.remoteId.isEmpty() || row.deleted)
         return;
+    ++m_reading;
     m_answered.remoteId = row.remoteId;
     setQuote(m_answered.quote, row);
     Q_EMIT changed();
@@ -62,11 +69,13 @@ void ComposedReply::take(const MessageRow &row)
 void ComposedReply::follow()
 {
     m_store.messageByRemoteId(m_flow, remoteId())
-        .then(this, [this, remoteId = remoteId()](const Result<MessageRow> &row) {
+        .then(this, [this, remoteId = remoteId(), reading = ++m_reading](const Result<MessageRow> &row) {
+            if (reading != m_reading || remoteId != this->remoteId())
+                return;
             MessageRow quote = m_answered.quote;
             if (row)
                 setQuote(quote, *row);
-            if (remoteId != this->remoteId() || quote == m_answered.quote)
+            if (quote == m_answered.quote)
                 return;
             m_answered.quote = quote;
             Q_EMIT changed();
@@ -75,6 +84,7 @@ void ComposedReply::follow()
 
 void ComposedReply::clear()
 {
+    ++m_wish;
     if (!isSet())
         return;
     m_answered = {};

@@ -41,7 +41,8 @@ public:
 
     //! The person answers a message of this flow that the server knows.
     void choose(const LocalId &localId);
-    //! Puts back the answered message of a draft.
+    //! Puts back the answered message of a draft, where it has one and the person has not chosen, cleared or sent
+    //! meanwhile.
     void restore(const QString &remoteId);
     void clear();
     //! Returns the answered message and clears it: the reply was sent.
@@ -62,6 +63,8 @@ private:
     const FlowRef m_flow;
     Store &m_store;
     AnsweredMessage m_answered;
+    int m_wish = 0;    // counts what the person wanted: answers to an earlier wish are dropped
+    int m_reading = 0; // counts what was read of the answered message: so are older ones
 };
 
 } // namespace Morelia

@@ -121,8 +121,7 @@ void ComposerController::takeDraft(const Draft &draft, bool late)
     else
         m_drafts.forgetChanges();
     Q_EMIT textChanged();
-    if (!draft.replyToId.isEmpty())
-        m_reply.restore(draft.replyToId);
+    m_reply.restore(draft.replyToId);
 }
 
 void ComposerController::setText(const QString &text)
@@ -130,6 +129,7 @@ void ComposerController::setText(const QString &text)
     if (m_text == text)
         return;
     m_text = text;
+    m_edit.noteWriting();
     m_cameBack = false;
     setSendsWhenRead(false);
     if (!editing())
@@ -305,7 +305,7 @@ bool ComposerController::editLast()
 {
     if (!m_text.isEmpty() || editing())
         return false;
-    m_edit.readLast([this] { return m_text.isEmpty(); });
+    m_edit.readLast();
     return true;
 }
 
@@ -322,6 +322,7 @@ void ComposerController::beginEdit(const QString &remoteId, const QString &origi
 
 void ComposerController::cancelEdit()
 {
+    m_edit.forgetWish();
     if (!editing())
         return;
     m_text = m_edit.end();

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/client/composertest.h"
+#include "tests/support/program/testprogram.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Morelia;
+using namespace Morelia::Test;
+using namespace Qt::StringLiterals;
+
+//! Answers of a slow store that come when what they were asked for is over.
+class LateAnswersTest : public ComposerTest
+{
+    Q_OBJECT
+
+    StoreFaults &faults() { return m_fixture->faults; }
+
+    // Waits until a held operation is reached.
+    void reach(StoreOperation operation, int times)
+    {
+        waitUntil([&] { return faults().called(operation) >= times; }, u"the store"_s);
+    }
+
+    // Lets the store go on; what it was asked until now is answered and the answers are taken.
+    void letGo()
+    {
+        faults().letGo();
+        await(m_fixture->store().outbox(m_account));
+        QCoreApplication::processEvents();
+        await(m_fixture->store().outbox(m_account));
+        QCoreApplication::processEvents();
+    }
+
+private Q_SLOTS:
+    void init() { start(); }
+    void cleanup() { stop(); }
+
+    void aReplyThatWasSentOrDroppedIsOver_data()
+    {
+        QTest::addColumn<bool>("sent");
+        QTest::newRow("sent") << true;
+        QTest::newRow("dropped") << false;
+    }
+
+    void aReplyThatWasSentOrDroppedIsOver()
+    {
+        QFETCH(const bool, sent);
+        const LocalId id = ownMessage(u"question"_s, 1);
+        const auto composer = make();
+        faults().hold(StoreOperation::MessagesById);
+        composer->reply(id);
+        if (sent) {
+            composer->setText(u"answer"_s);
+            composer->send();
+        } else {
+            composer->cancelReply();
+        }
+        letGo();
+        QVERIFY(!composer->replying());
+    }
+
+    void theLatestReplyWins()
+    {
+        const LocalId first = ownMessage(u"first"_s, 1);
+        const LocalId second = ownMessage(u"second"_s, 2);
+        const auto composer = make();
+        QSignalSpy changed(composer.get(), &ComposerController::replyChanged);
+        faults().hold(StoreOperation::MessagesById);
+        composer->reply(first);
+        composer->reply(second);
+        letGo();
+        QTRY_COMPARE(composer->replyText(), u"second"_s);
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void theReplyOfADraftThatWasSentIsOver()
+    {
+        ownMessage(u"question"_s, 1);
+        await(m_fixture->store().saveDraft({m_account, u"g"_s}, {.body = u"half"_s, .replyToId = u"r1"_s}));
+        faults().hold(StoreOperation::MessageByRemoteId);
+        const auto composer = make();
+        QTRY_COMPARE(composer->text(), u"half"_s);
+        reach(StoreOperation::MessageByRemoteId, 1);
+        composer->send();
+        letGo();
+        QVERIFY(!composer->replying());
+    }
+
+    // The words came while the original was read: they stay, and nothing is edited.
+    void typingMeanwhileIsNoEdit()
+    {
+        ownMessage(u"newest"_s, 1);
+        const auto composer = make();
+        faults().hold(StoreOperation::OriginalText);
+        QVERIFY(composer->editLast());
+        reach(StoreOperation::OriginalText, 1);
+        composer->setText(u"h"_s);
+        letGo();
+        QVERIFY(!composer->editing());
+        QCOMPARE(composer->text(), u"h"_s);
+    }
+
+    void anEditThatWasCancelledIsOver()
+    {
+        const LocalId id = ownMessage(u"first"_s, 1);
+        const auto composer = make();
+        faults().hold(StoreOperation::OriginalText);
+        composer->edit(id);
+        reach(StoreOperation::OriginalText, 1);
+        composer->cancelEdit();
+        letGo();
+        QVERIFY(!composer->editing());
+    }
+
+    void theLatestEditWins()
+    {
+        const LocalId first = ownMessage(u"first"_s, 1);
+        const LocalId second = ownMessage(u"second"_s, 2);
+        const auto composer = make();
+        QSignalSpy changed(composer.get(), &ComposerController::editingChanged);
+        faults().hold(StoreOperation::MessagesById);
+        composer->edit(first);
+        composer->edit(second);
+        letGo();
+        QTRY_COMPARE(composer->text(), u"second"_s);
+        QCOMPARE(changed.size(), 1);
+    }
+};
+
+MORELIA_TEST(LateAnswersTest)
+#include "tst_lateanswers.moc"
