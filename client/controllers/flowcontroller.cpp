@@ -60,7 +60,7 @@ void FlowController::watchParts()
     });
     connect(&m_jumps, &FlowJumps::canGoBackChanged, this, &FlowController::canJumpBackChanged);
     connect(&m_jumps, &FlowJumps::rowWanted, this, &FlowController::rowWanted);
-    connect(&m_jumps, &FlowJumps::failed, this, [this](const Error &error) { noteStored(failed(error)); });
+    connect(&m_jumps, &FlowJumps::failed, this, &FlowController::setStoreError);
     // Writing implies having read everything above.
     connect(m_composer.get(), &ComposerController::sent, &m_marks, &ReadMarks::markAll);
     connect(m_composer.get(), &ComposerController::written, this,
@@ -157,15 +157,14 @@ void FlowController::withMessage(const QString &localId, const std::function<voi
 {
     m_store.messagesById(m_flow, {localId}).then(this, [this, use](const Result<QList<MessageRow>> &rows) {
         if (!rows)
-            noteStored(failed(rows.error()));
+            setStoreError(rows.error());
         else if (!rows->isEmpty())
             use(rows->constFirst());
     });
 }
 
-void FlowController::noteStored(const Result<> &outcome)
+void FlowController::setStoreError(const std::optional<Error> &error)
 {
-    const std::optional<Error> error = outcome ? std::nullopt : std::optional(outcome.error());
     if (std::exchange(m_storeError, error) != error)
         Q_EMIT storeErrorChanged();
 }
@@ -176,8 +175,10 @@ void FlowController::deleteForEveryone(const QString &localId)
         SyncEngine *engine = this->engine();
         if (engine && row.outgoing && !row.deleted && !row.remoteId.isEmpty())
             engine->enqueue(newLocalId(), DeleteMessage{.flowId = m_flow.flowId, .remoteId = row.remoteId})
-                .then(
-                    this, [this](const Result<OutboxItem> &item) { noteStored(item.map([](const OutboxItem &) {})); });
+                .then(this, [this](const Result<OutboxItem> &item) {
+                    if (!item)
+                        setStoreError(item.error());
+                });
     });
 }
 
@@ -202,7 +203,8 @@ void FlowController::copyText(const QString &localId)
     m_store.originalText(m_flow, localId).then(this, [this](const Result<QString> &text) {
         if (text)
             QGuiApplication::clipboard()->setText(*text);
-        noteStored(text.map([](const QString &) {}));
+        else
+            setStoreError(text.error());
     });
 }
 

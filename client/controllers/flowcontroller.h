@@ -80,10 +80,10 @@ public:
     int unread() const { return m_head.row().unread; }
     bool loadingHistory() const { return m_loadingHistory; }
     bool isComplete() const;
-    //! The error of the latest read or write in the store; nothing when it succeeded.
+    //! What went wrong last with something that the person wanted; nothing once that was read.
     const std::optional<Error> &storeError() const { return m_storeError; }
     //! The person has read what storeError() says.
-    void forgetStoreError() { noteStored({}); }
+    void forgetStoreError() { setStoreError({}); }
     //! Makes every text anew, in another language.
     void refreshTexts();
 
@@ -125,7 +125,7 @@ private:
     void watchEngine(SyncEngine &engine);
     void loadHistory(OrderKey before);
     void setLoadingHistory(bool loading);
-    void noteStored(const Result<> &outcome);
+    void setStoreError(const std::optional<Error> &error);
     void withMessage(const QString &localId, const std::function<void(const MessageRow &)> &use);
 
     const FlowRef m_flow;
@@ -139,7 +139,7 @@ private:
     ReadMarks m_marks;
     UnreadLine m_line;
     FlowJumps m_jumps;
-    std::optional<Error> m_storeError; // of what was asked for last
+    std::optional<Error> m_storeError;
     bool m_loadingHistory = false;
     bool m_historyTold = false; // the server has answered what came before the oldest message here
 };

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "client/controllers/flowcontroller.h"
 #include "tests/client/composertest.h"
 #include "tests/support/program/testprogram.h"
+#include "tests/support/protocol/virtualclock.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -32,6 +34,15 @@ class LateAnswersTest : public ComposerTest
         QCoreApplication::processEvents();
         await(m_fixture->store().outbox(m_account));
         QCoreApplication::processEvents();
+    }
+
+    std::unique_ptr<FlowController> open()
+    {
+        const FlowRef ref{m_account, u"g"_s};
+        auto flow = std::make_unique<FlowController>(ref, m_fixture->store(), m_fixture->accounts(), m_clock,
+            std::make_shared<ComposerController>(ref, m_fixture->store(), m_fixture->accounts(), m_fixture->intake()));
+        waitUntil([&] { return flow->messages()->isLoaded() && !flow->title().isEmpty(); }, u"the flow"_s);
+        return flow;
     }
 
 private Q_SLOTS:
@@ -128,7 +139,29 @@ private Q_SLOTS:
         QTRY_COMPARE(composer->text(), u"second"_s);
         QCOMPARE(changed.size(), 1);
     }
+
+    // A write that was asked for earlier ends well: what went wrong meanwhile has not been read by anybody.
+    void aSuccessTakesNoMishapAway()
+    {
+        const LocalId own = ownMessage(u"mine"_s, 1);
+        const auto flow = open();
+        faults().hold(StoreOperation::Enqueue);
+        flow->deleteForEveryone(own);
+        reach(StoreOperation::Enqueue, 1);
+        faults().fail(StoreOperation::OriginalText, ErrorKind::Busy);
+        flow->copyText(own);
+        QTRY_VERIFY(flow->storeError());
+        faults().letGo();
+        QTRY_COMPARE(script().commands<DeleteMessage>().size(), 1);
+        letGo();
+        QVERIFY(flow->storeError());
+        flow->forgetStoreError();
+        QVERIFY(!flow->storeError());
+    }
+
+private:
+    VirtualClock m_clock;
 };
 
-MORELIA_TEST(LateAnswersTest)
+MORELIA_GUI_TEST(LateAnswersTest)
 #include "tst_lateanswers.moc"
