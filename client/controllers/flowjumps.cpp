@@ -20,6 +20,7 @@ FlowJumps::FlowJumps(const FlowRef &flow, Store &store, MessageListModel &messag
 
 void FlowJumps::toNewest()
 {
+    ++m_jump;
     m_wanted = 0;
     if (canGoBack()) {
         m_starts.clear();
@@ -31,12 +32,16 @@ void FlowJumps::toNewest()
 
 void FlowJumps::toFirstUnread()
 {
+    const int jump = ++m_jump;
     const int line = m_messages.unreadLineRow();
     if (line >= 0) {
+        m_wanted = 0;
         Q_EMIT rowWanted(line);
         return;
     }
-    m_store.firstUnread(m_flow).then(this, [this](const Result<OrderKey> &order) {
+    m_store.firstUnread(m_flow).then(this, [this, jump](const Result<OrderKey> &order) {
+        if (jump != m_jump)
+            return;
         if (order)
             go(*order);
         else if (order.error().kind == ErrorKind::NotFound)
@@ -50,19 +55,24 @@ void FlowJumps::toDate(const QDate &day)
 {
     if (!day.isValid())
         return;
-    m_store.orderAt(m_flow, day.startOfDay().toMSecsSinceEpoch()).then(this, [this](const Result<OrderKey> &order) {
-        if (!order)
-            Q_EMIT failed(order.error());
-        else if (*order == newestAnchor)
-            toNewest();
-        else
-            go(*order);
-    });
+    m_store.orderAt(m_flow, day.startOfDay().toMSecsSinceEpoch())
+        .then(this, [this, jump = ++m_jump](const Result<OrderKey> &order) {
+            if (jump != m_jump)
+                return;
+            if (!order)
+                Q_EMIT failed(order.error());
+            else if (*order == newestAnchor)
+                toNewest();
+            else
+                go(*order);
+        });
 }
 
 void FlowJumps::toOriginal(const LocalId &reply)
 {
-    m_store.messagesById(m_flow, {reply}).then(this, [this](const Result<QList<MessageRow>> &rows) {
+    m_store.messagesById(m_flow, {reply}).then(this, [this, jump = ++m_jump](const Result<QList<MessageRow>> &rows) {
+        if (jump != m_jump)
+            return;
         if (!rows) {
             Q_EMIT failed(rows.error());
             return;
@@ -79,6 +89,7 @@ void FlowJumps::back()
 {
     if (!canGoBack())
         return;
+    ++m_jump;
     go(m_starts.takeLast());
     Q_EMIT canGoBackChanged();
 }

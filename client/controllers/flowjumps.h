@@ -49,6 +49,7 @@ private:
     const FlowRef m_flow;
     Store &m_store;
     MessageListModel &m_messages;
+    int m_jump = 0;           // counts the jumps: answers to an earlier one are dropped
     OrderKey m_wanted = 0;    // the row to bring to the middle once it is loaded
     QList<OrderKey> m_starts; // from where toOriginal() went, the latest last
 };

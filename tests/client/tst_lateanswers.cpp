@@ -45,6 +45,14 @@ class LateAnswersTest : public ComposerTest
         return flow;
     }
 
+    void deliver(int first, int last)
+    {
+        QList<Message> messages;
+        for (int i = first; i <= last; ++i)
+            messages.append(ClientFixture::message(u"r%1"_s.arg(i), i, u"ann"_s, u"text %1"_s.arg(i)));
+        await(m_fixture->store().apply(m_account, ClientFixture::batch(messages)));
+    }
+
 private Q_SLOTS:
     void init() { start(); }
     void cleanup() { stop(); }
@@ -157,6 +165,40 @@ private Q_SLOTS:
         QVERIFY(flow->storeError());
         flow->forgetStoreError();
         QVERIFY(!flow->storeError());
+    }
+
+    void theLatestJumpWins()
+    {
+        deliver(1, 600);
+        await(m_fixture->store().markRead({m_account, u"g"_s}, 600));
+        const auto flow = open();
+        faults().hold(StoreOperation::OrderAt);
+        flow->jumpToDate(QDateTime::fromMSecsSinceEpoch(1'700'000'000'000).date());
+        flow->jumpToNewest();
+        QSignalSpy wanted(flow.get(), &FlowController::rowWanted);
+        QSignalSpy loaded(flow->messages(), &MessageListModel::modelReset);
+        letGo();
+        letGo();
+        QCOMPARE(wanted.size(), 0);
+        QCOMPARE(loaded.size(), 0);
+        QVERIFY(flow->messages()->isAtNewest());
+    }
+
+    void aJumpThatIsOverHasNoWayBack()
+    {
+        deliver(1, 600);
+        Message reply = ClientFixture::message(u"r601"_s, 601, u"ann"_s, u"answer"_s);
+        reply.localId = newLocalId();
+        reply.replyToId = u"r3"_s;
+        await(m_fixture->store().apply(m_account, ClientFixture::batch({reply})));
+        await(m_fixture->store().markRead({m_account, u"g"_s}, 601));
+        const auto flow = open();
+        faults().hold(StoreOperation::MessagesById);
+        flow->jumpToOriginal(reply.localId);
+        flow->jumpToNewest();
+        letGo();
+        QVERIFY(!flow->canJumpBack());
+        QVERIFY(flow->messages()->isAtNewest());
     }
 
 private:
