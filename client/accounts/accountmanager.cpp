@@ -203,13 +203,28 @@ void AccountManager::readOwnName(AccountId id)
     const SyncEngine *known = engine(id);
     if (!known || known->account().config.userId.isEmpty())
         return;
+    // One read at a time, so that no older answer comes after a newer one.
+    if (const auto read = m_ownReads.find(id); read != m_ownReads.end()) {
+        *read = true;
+        return;
+    }
+    m_ownReads.insert(id, false);
     m_store.user(id, known->account().config.userId).then(this, [this, id](const Result<User> &own) {
+        const bool again = m_ownReads.take(id);
         // Without the own user, ownName() gives the login.
-        if (!own || !engine(id) || m_ownUsers.value(id) == *own)
-            return;
-        m_ownUsers.insert(id, *own);
-        Q_EMIT ownNameChanged(id);
+        if (own && engine(id))
+            takeOwnName(id, *own);
+        if (again)
+            readOwnName(id);
     });
+}
+
+void AccountManager::takeOwnName(AccountId id, const User &own)
+{
+    if (m_ownUsers.value(id) == own)
+        return;
+    m_ownUsers.insert(id, own);
+    Q_EMIT ownNameChanged(id);
 }
 
 void AccountManager::signOut(AccountId id, LocalData data)

@@ -92,6 +92,7 @@ private:
     SyncEngine *findSame(const StoredAccount &account) const;
     void onLocalServerStarted();
     void readOwnName(AccountId id);
+    void takeOwnName(AccountId id, const User &own);
     void forget(AccountId id);
 
     Store &m_store;
@@ -102,6 +103,7 @@ private:
     const BatchStep m_onArrival;
     std::map<AccountId, std::unique_ptr<SyncEngine>> m_engines;
     QHash<AccountId, User> m_ownUsers; // as the server sees us; words are made when they are asked for
+    QHash<AccountId, bool> m_ownReads; // accounts whose own user is being read; true: to be read once more
     AccountId m_current = 0;
     SetAttention m_attention;
 };

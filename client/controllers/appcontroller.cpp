@@ -265,8 +265,10 @@ QStringList AppController::notices() const
     };
     say(d->accounts.storeError());
     say(d->flows.error());
-    if (d->flow)
+    if (d->flow) {
         say(d->flow->messages()->error());
+        say(d->flow->headError());
+    }
     return notices;
 }
 

@@ -24,7 +24,7 @@ FlowController::FlowController(const FlowRef &flow, Store &store, AccountManager
     , m_composer(std::move(composer))
     , m_live(flow, accounts, clock)
     , m_shown(clock)
-    , m_head(flow, store)
+    , m_head(flow, store, clock)
     , m_marks(flow, store, m_head, m_messages)
     , m_line(flow, store, m_messages)
     , m_jumps(flow, store, m_messages)
@@ -53,11 +53,7 @@ void FlowController::watchParts()
     });
     connect(&m_messages, &MessageListModel::historyWanted, this, &FlowController::loadHistory);
     connect(&m_messages, &MessageListModel::edgesChanged, this, &FlowController::completeChanged);
-    // The list retries until it can read the store; then the header is read again too.
-    connect(&m_messages, &MessageListModel::errorChanged, this, [this] {
-        if (!m_messages.error() && !m_head.isKnown())
-            m_head.read();
-    });
+    connect(&m_head, &FlowHead::errorChanged, this, &FlowController::storeErrorChanged);
     connect(&m_jumps, &FlowJumps::canGoBackChanged, this, &FlowController::canJumpBackChanged);
     connect(&m_jumps, &FlowJumps::rowWanted, this, &FlowController::rowWanted);
     connect(&m_jumps, &FlowJumps::failed, this, &FlowController::setStoreError);

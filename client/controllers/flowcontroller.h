@@ -84,6 +84,8 @@ public:
     const std::optional<Error> &storeError() const { return m_storeError; }
     //! The person has read what storeError() says.
     void forgetStoreError() { setStoreError({}); }
+    //! Why the header could not be read last time; storeErrorChanged() tells of it too.
+    const std::optional<Error> &headError() const { return m_head.error(); }
     //! Makes every text anew, in another language.
     void refreshTexts();
 

@@ -11,11 +11,14 @@
 
 namespace Morelia {
 
-FlowHead::FlowHead(const FlowRef &flow, Store &store, QObject *parent)
+FlowHead::FlowHead(const FlowRef &flow, Store &store, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_flow(flow)
     , m_store(store)
+    , m_retry(clock)
 {
+    connect(&m_retry, &ReadRetry::errorChanged, this, &FlowHead::errorChanged);
+    connect(&m_retry, &ReadRetry::due, this, &FlowHead::read);
     connect(&store, &Store::changed, this, [this](const StoreChanges &changes) {
         if (changes.flows.contains(m_flow) || changes.users.value(m_flow.account).contains(m_row.ownerId))
             read();
@@ -24,30 +27,63 @@ FlowHead::FlowHead(const FlowRef &flow, Store &store, QObject *parent)
 
 void FlowHead::read()
 {
+    m_stale = true;
+    if (m_reading)
+        return;
+    m_stale = false;
+    m_reading = true;
     m_store.flow(m_flow).then(this, [this](const Result<FlowRow> &row) {
         if (row)
             take(*row);
+        else if (row.error().kind == ErrorKind::NotFound)
+            finish();
+        else
+            noteFailure(row.error());
     });
 }
 
 void FlowHead::take(const FlowRow &row)
 {
     m_row = row;
+    Q_EMIT changed();
     if (row.kind == FlowKind::Channel)
         readOwner();
-    Q_EMIT changed();
+    else
+        finish();
 }
 
 void FlowHead::readOwner()
 {
     m_store.members(m_flow).then(this, [this](const Result<QList<User>> &members) {
-        if (!members)
+        if (!members) {
+            noteFailure(members.error());
             return;
-        const auto owner = std::ranges::find(*members, m_row.ownerId, &User::remoteId);
-        const std::optional<User> found = owner == members->end() ? std::nullopt : std::optional(*owner);
-        if (std::exchange(m_owner, found) != found)
-            Q_EMIT changed();
+        }
+        takeOwner(*members);
+        finish();
     });
+}
+
+void FlowHead::takeOwner(const QList<User> &members)
+{
+    const auto owner = std::ranges::find(members, m_row.ownerId, &User::remoteId);
+    const std::optional<User> found = owner == members.end() ? std::nullopt : std::optional(*owner);
+    if (std::exchange(m_owner, found) != found)
+        Q_EMIT changed();
+}
+
+void FlowHead::finish()
+{
+    m_reading = false;
+    m_retry.noteSuccess();
+    if (m_stale)
+        read();
+}
+
+void FlowHead::noteFailure(const Error &error)
+{
+    m_reading = false;
+    m_retry.noteFailure(error);
 }
 
 QString FlowHead::ownerName() const

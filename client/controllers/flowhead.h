@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/lists/readretry.h"
 #include "models/store/records.h"
 
 #include <QObject>
@@ -19,8 +20,8 @@ class FlowHead : public QObject
     Q_OBJECT
 
 public:
-    //! The store must outlive this.
-    FlowHead(const FlowRef &flow, Store &store, QObject *parent = nullptr);
+    //! Store and clock must outlive this.
+    FlowHead(const FlowRef &flow, Store &store, Clock &clock, QObject *parent = nullptr);
 
     //! The store has answered. A flow may be opened before the server has told about it.
     bool isKnown() const { return m_row.ref.isValid(); }
@@ -34,21 +35,30 @@ public:
     //! Why nothing can be written here; empty where it can.
     QString readOnlyReason() const;
 
-    //! Reads it again. A failed read keeps the old row: the list of messages reads the same store and reports why.
+    //! Reads it again; one read at a time, so that no older answer comes after a newer one.
     void read();
+    //! Why it could not be read last time; what was read before stays, and it is tried again by itself.
+    const std::optional<Error> &error() const { return m_retry.error(); }
 
 Q_SIGNALS:
     void changed();
+    void errorChanged();
 
 private:
     void take(const FlowRow &row);
     void readOwner();
+    void takeOwner(const QList<User> &members);
+    void finish();
+    void noteFailure(const Error &error);
     QString ownerName() const;
 
     const FlowRef m_flow;
     Store &m_store;
+    ReadRetry m_retry;
     FlowRow m_row;
     std::optional<User> m_owner; // its words are made when they are asked for
+    bool m_reading = false;
+    bool m_stale = false; // it has changed while it was being read
 };
 
 } // namespace Morelia

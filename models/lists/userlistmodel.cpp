@@ -106,6 +106,8 @@ void UserListModel::setAccountId(AccountId account)
     m_account = account;
     ++m_generation;
     m_reading = false;
+    m_allStale = false;
+    m_stale.clear();
     m_retry.noteSuccess();
     const bool wasLoaded = std::exchange(m_loaded, false);
     clearSelection();
@@ -175,21 +177,36 @@ void UserListModel::onChanged(const StoreChanges &changes)
     if (m_account == 0)
         return;
     const QSet<QString> people = changes.users.value(m_account);
-    if (changes.accounts || people.size() > manyPeople || !m_loaded || m_reading) {
-        if (changes.accounts || !people.isEmpty())
-            read();
+    if (people.isEmpty() && !changes.accounts)
         return;
-    }
-    for (const QString &id : people)
-        readOne(id);
+    m_stale += people;
+    if (changes.accounts || m_stale.size() > manyPeople || !m_loaded)
+        m_allStale = true;
+    readNext();
 }
 
 void UserListModel::read()
 {
-    m_stale = true;
+    m_allStale = true;
+    readNext();
+}
+
+void UserListModel::readNext()
+{
     if (m_reading)
         return;
-    m_stale = false;
+    if (std::exchange(m_allStale, false)) {
+        m_stale.clear();
+        readAll();
+    } else if (!m_stale.isEmpty()) {
+        const QString id = *m_stale.cbegin();
+        m_stale.remove(id);
+        readOne(id);
+    }
+}
+
+void UserListModel::readAll()
+{
     m_reading = true;
     const int generation = m_generation;
     m_store.ownId(m_account).then(this, [this, generation](const Result<QString> &ownId) {
@@ -219,18 +236,22 @@ void UserListModel::readUsers()
 void UserListModel::noteFailure(const Error &error)
 {
     m_reading = false;
+    m_allStale = true;
     m_retry.noteFailure(error);
 }
 
 void UserListModel::readOne(const QString &userId)
 {
+    m_reading = true;
     m_store.user(m_account, userId).then(this, [this, generation = m_generation](const Result<User> &user) {
         if (generation != m_generation)
             return;
+        m_reading = false;
         if (user)
             takeOne(*user);
         else if (user.error().kind != ErrorKind::NotFound)
-            read();
+            m_allStale = true;
+        readNext();
     });
 }
 
@@ -265,8 +286,7 @@ void UserListModel::take(const QList<User> &users)
         Q_EMIT selectedIdsChanged();
     if (!std::exchange(m_loaded, true))
         Q_EMIT loadedChanged();
-    if (m_stale)
-        read();
+    readNext();
 }
 
 bool UserListModel::comesFirst(const Person &a, const Person &b)

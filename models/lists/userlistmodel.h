@@ -97,6 +97,8 @@ private:
     static bool comesFirst(const Person &a, const Person &b);
     void onChanged(const StoreChanges &changes);
     void read();
+    void readNext();
+    void readAll();
     void readUsers();
     void noteFailure(const Error &error);
     void readOne(const QString &userId);
@@ -116,8 +118,10 @@ private:
     QStringList m_selected;
     QSet<QString> m_selectedSet; // the same, to ask quickly
     int m_generation = 0;
+    // One read at a time, so that no older answer comes after a newer one.
     bool m_reading = false;
-    bool m_stale = false;
+    bool m_allStale = false;
+    QSet<QString> m_stale; // ids of people to read again
     bool m_loaded = false;
 };
 

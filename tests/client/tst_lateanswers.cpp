@@ -201,6 +201,53 @@ private Q_SLOTS:
         QVERIFY(flow->messages()->isAtNewest());
     }
 
+    // However many changes come while the header is read, it is read once more: no older answer can come last.
+    void theHeaderIsReadOnceAtATime()
+    {
+        const auto flow = open();
+        const int before = faults().called(StoreOperation::Flow);
+        faults().hold(StoreOperation::Flow);
+        for (int i = 1; i <= 4; ++i) {
+            deliver(i, i);
+            QCoreApplication::processEvents();
+        }
+        reach(StoreOperation::Flow, before + 1);
+        letGo();
+        QTRY_COMPARE(flow->unread(), 4);
+        QCOMPARE(faults().called(StoreOperation::Flow), before + 2);
+    }
+
+    void aHeaderThatCannotBeReadIsSaidAndReadAgain()
+    {
+        const auto flow = open();
+        QSignalSpy said(flow.get(), &FlowController::storeErrorChanged);
+        faults().fail(StoreOperation::Flow, ErrorKind::Busy);
+        deliver(1, 1);
+        QTRY_VERIFY(flow->headError());
+        QCOMPARE(said.size(), 1);
+        faults().clear();
+        m_clock.advance(ReadRetry::shortest);
+        QTRY_COMPARE(flow->unread(), 1);
+        QVERIFY(!flow->headError());
+        QCOMPARE(said.size(), 2);
+    }
+
+    void theOwnNameIsReadOnceAtATime()
+    {
+        AccountManager &accounts = m_fixture->accounts();
+        QTRY_COMPARE(accounts.ownName(m_account), u"Me"_s);
+        const int before = faults().called(StoreOperation::User);
+        faults().hold(StoreOperation::User);
+        for (const QString &name : {u"One"_s, u"Two"_s, u"Three"_s}) {
+            await(m_fixture->store().apply(m_account, {{UserSeen{user(u"me"_s, name)}}, {}}));
+            QCoreApplication::processEvents();
+        }
+        reach(StoreOperation::User, before + 1);
+        letGo();
+        QTRY_COMPARE(accounts.ownName(m_account), u"Three"_s);
+        QCOMPARE(faults().called(StoreOperation::User), before + 2);
+    }
+
 private:
     VirtualClock m_clock;
 };

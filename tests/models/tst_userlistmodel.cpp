@@ -5,6 +5,7 @@
 #include "tests/models/storefixture.h"
 #include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/virtualclock.h"
+#include "tests/support/storefaults.h"
 
 #include <QAbstractItemModelTester>
 #include <QRegularExpression>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void unknownPeopleCannotBeSelected();
     void peopleWhoLeaveAreDeselected();
     void changesTouchOnlyTheirRoles();
+    void aPersonIsReadOnceAtATime();
     void anotherAccountStartsAfresh();
 
 private:
@@ -41,6 +43,7 @@ private:
     void addPeople();
 
     VirtualClock m_clock;
+    StoreFaults m_faults;
     StoreFixture m;
     std::unique_ptr<UserListModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
@@ -55,6 +58,8 @@ void UserListModelTest::initTestCase()
 void UserListModelTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_faults.clear();
+    m.setOptions({.fault = m_faults.hook()});
     m.start();
     m_model = std::make_unique<UserListModel>(m.store(), m_clock);
     m_tester = std::make_unique<QAbstractItemModelTester>(
@@ -63,6 +68,8 @@ void UserListModelTest::init()
 
 void UserListModelTest::cleanup()
 {
+    // Also after a failure: a store that is held does not end.
+    m_faults.letGo();
     m_tester.reset();
     m_model.reset();
 }
@@ -194,6 +201,22 @@ void UserListModelTest::changesTouchOnlyTheirRoles()
     QTRY_COMPARE(changed.size(), 1);
     QCOMPARE(changed.first().at(2).value<QList<int>>(), QList<int>{UserListModel::IsBotRole});
     QVERIFY(value(1, UserListModel::IsBotRole).toBool());
+}
+
+// However often somebody changes while they are read, they are read once more: no older answer can come last.
+void UserListModelTest::aPersonIsReadOnceAtATime()
+{
+    addPeople();
+    const int before = m_faults.called(StoreOperation::User);
+    m_faults.hold(StoreOperation::User);
+    for (const QString &name : {u"Ann 1"_s, u"Ann 2"_s, u"Ann 3"_s}) {
+        m.apply({UserSeen{user(u"ann"_s, name)}});
+        QCoreApplication::processEvents();
+    }
+    QTRY_COMPARE(m_faults.called(StoreOperation::User), before + 1);
+    m_faults.letGo();
+    QTRY_COMPARE(value(0, UserListModel::NameRole).toString(), u"Ann 3"_s);
+    QCOMPARE(m_faults.called(StoreOperation::User), before + 2);
 }
 
 void UserListModelTest::anotherAccountStartsAfresh()
