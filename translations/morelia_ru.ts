@@ -843,6 +843,10 @@
         <translation>Этого здесь больше нет.</translation>
     </message>
     <message>
+        <source>That cannot be done at the moment. Try again in a while.</source>
+        <translation>Сейчас это сделать нельзя. Попробуйте чуть позже.</translation>
+    </message>
+    <message>
         <source>Morelia could not use its data. Start it again, then try again.</source>
         <translation>Morelia не смогла прочитать или записать свои данные. Запустите её заново и попробуйте снова.</translation>
     </message>

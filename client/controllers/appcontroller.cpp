@@ -368,7 +368,8 @@ void AppController::openLastFlow()
     if (!last.isValid())
         return;
     d->store.flow(last).then(this, [this, last](const Result<FlowRow> &row) {
-        if (row && !d->flow)
+        // What cannot be read now says so in the open flow, and is read again there.
+        if ((row || row.error().kind != ErrorKind::NotFound) && !d->flow)
             openFlow(last.account, last.flowId);
     });
 }

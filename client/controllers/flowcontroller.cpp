@@ -182,7 +182,7 @@ void FlowController::retry(const QString &localId)
 {
     withMessage(localId, [this](const MessageRow &row) {
         if (SyncEngine *engine = this->engine())
-            engine->retry(row.opId);
+            noteDone(m_retried, row.opId, engine->retry(row.opId));
     });
 }
 
@@ -190,8 +190,17 @@ void FlowController::discard(const QString &localId)
 {
     withMessage(localId, [this](const MessageRow &row) {
         if (SyncEngine *engine = this->engine())
-            engine->discard(row.opId);
+            noteDone(m_discarded, row.opId, engine->discard(row.opId));
     });
+}
+
+// A second click finds nothing to do. Else the outbox has not been read yet, or the command is on its way.
+void FlowController::noteDone(QSet<LocalId> &done, const LocalId &opId, bool now)
+{
+    if (now)
+        done.insert(opId);
+    else if (!opId.isEmpty() && !done.contains(opId))
+        setStoreError(Error{ErrorKind::Refused});
 }
 
 void FlowController::copyText(const QString &localId)

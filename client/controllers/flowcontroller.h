@@ -13,6 +13,7 @@
 #include "models/lists/messagelistmodel.h"
 
 #include <QObject>
+#include <QSet>
 #include <QtQmlIntegration/qqmlintegration.h>
 
 #include <functional>
@@ -128,6 +129,7 @@ private:
     void loadHistory(OrderKey before);
     void setLoadingHistory(bool loading);
     void setStoreError(const std::optional<Error> &error);
+    void noteDone(QSet<LocalId> &done, const LocalId &opId, bool now);
     void withMessage(const QString &localId, const std::function<void(const MessageRow &)> &use);
 
     const FlowRef m_flow;
@@ -142,6 +144,8 @@ private:
     UnreadLine m_line;
     FlowJumps m_jumps;
     std::optional<Error> m_storeError;
+    QSet<LocalId> m_retried; // commands that went out again from here
+    QSet<LocalId> m_discarded;
     bool m_loadingHistory = false;
     bool m_historyTold = false; // the server has answered what came before the oldest message here
 };

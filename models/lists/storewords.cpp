@@ -28,9 +28,10 @@ QString storeErrorText(const Error &error)
         return QCoreApplication::translate("Morelia", "Morelia's data was written by a newer Morelia.");
     case ErrorKind::NotFound:
         return QCoreApplication::translate("Morelia", "It is not there any more.");
+    case ErrorKind::Refused:
+        return QCoreApplication::translate("Morelia", "That cannot be done at the moment. Try again in a while.");
     case ErrorKind::Internal:
     case ErrorKind::NotOpen:
-    case ErrorKind::Refused:
         break;
     }
     return QCoreApplication::translate("Morelia", "Morelia could not use its data. Start it again, then try again.");

@@ -53,6 +53,20 @@ class LateAnswersTest : public ComposerTest
         await(m_fixture->store().apply(m_account, ClientFixture::batch(messages)));
     }
 
+    // An own message that the server has refused; its id.
+    LocalId refusedMessage()
+    {
+        const auto composer = make();
+        composer->setText(u"hello"_s);
+        composer->send();
+        waitUntil([&] { return script().durable().size() == 1; }, u"the message at the adapter"_s);
+        const LocalId id = script().durable().value(0).opId;
+        script().reject(id, FailureKind::Forbidden, false);
+        waitUntil([&] { return await(m_fixture->store().outbox(m_account)).value(0).state == DeliveryState::Failed; },
+            u"the refusal"_s);
+        return id;
+    }
+
 private Q_SLOTS:
     void init() { start(); }
     void cleanup() { stop(); }
@@ -246,6 +260,34 @@ private Q_SLOTS:
         letGo();
         QTRY_COMPARE(accounts.ownName(m_account), u"Three"_s);
         QCOMPARE(faults().called(StoreOperation::User), before + 2);
+    }
+
+    // Until the commands of earlier runs have been read, nothing can be sent again: that is said.
+    void whatCannotBeSentAgainYetIsSaid()
+    {
+        const LocalId id = refusedMessage();
+        faults().fail(StoreOperation::Outbox, ErrorKind::Busy);
+        m_fixture->load();
+        const auto flow = open();
+        flow->retry(id);
+        QTRY_VERIFY(flow->storeError());
+        flow->forgetStoreError();
+        flow->discard(id);
+        QTRY_VERIFY(flow->storeError());
+    }
+
+    void sendingAgainTwiceIsNoMishap()
+    {
+        const LocalId id = refusedMessage();
+        const auto flow = open();
+        faults().hold(StoreOperation::SetOutboxState);
+        flow->retry(id);
+        flow->retry(id);
+        await(m_fixture->store().messagesById({m_account, u"g"_s}, {id}));
+        QCoreApplication::processEvents();
+        letGo();
+        QTRY_COMPARE(script().durable().size(), 2);
+        QVERIFY(!flow->storeError());
     }
 
 private:

@@ -318,6 +318,17 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_app->notices().isEmpty());
     }
 
+    void aLastFlowThatCannotBeReadSaysSo()
+    {
+        m_app.reset();
+        m_fixture->faults.fail(StoreOperation::Flow, ErrorKind::Busy);
+        makeWindow();
+        QTRY_VERIFY(m_app->flow() && !m_app->notices().isEmpty());
+        m_fixture->faults.clear();
+        somethingChanges();
+        QTRY_COMPARE(m_app->flow()->title(), u"Build room"_s);
+    }
+
     void aListThatCannotBeReadSaysSo()
     {
         m_app.reset();
