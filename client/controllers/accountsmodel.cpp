@@ -15,9 +15,10 @@ constexpr int colors = 8;
 
 } // namespace
 
-AccountsModel::AccountsModel(AccountManager &accounts, QObject *parent)
+AccountsModel::AccountsModel(AccountManager &accounts, Clock &clock, QObject *parent)
     : QAbstractListModel(parent)
     , m_accounts(accounts)
+    , m_clock(clock)
 {
     connect(&accounts, &AccountManager::loaded, this, &AccountsModel::readAgain);
     connect(&accounts, &AccountManager::adopted, this, &AccountsModel::add);
@@ -40,7 +41,7 @@ void AccountsModel::add(AccountId account)
         return;
     const int row = count();
     beginInsertRows({}, row, row);
-    m_rows.push_back(std::make_unique<ConnectionController>(m_accounts, account));
+    m_rows.push_back(std::make_unique<ConnectionController>(m_accounts, account, m_clock));
     connect(m_rows.back().get(), &ConnectionController::changed, this, [this, account] { tell(account); });
     endInsertRows();
     Q_EMIT countChanged();

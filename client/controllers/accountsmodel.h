@@ -14,6 +14,7 @@
 namespace Morelia {
 
 class AccountManager;
+class Clock;
 
 //! The accounts of the profile, in the order in which they were added.
 class AccountsModel : public QAbstractListModel
@@ -40,7 +41,8 @@ public:
         ColorRole,      //!< number of its colour, from 0 on, stable while the account lives
     };
 
-    explicit AccountsModel(AccountManager &accounts, QObject *parent = nullptr);
+    //! Both must outlive the model.
+    AccountsModel(AccountManager &accounts, Clock &clock, QObject *parent = nullptr);
     ~AccountsModel() override;
 
     int count() const { return static_cast<int>(m_rows.size()); }
@@ -76,6 +78,7 @@ private:
     void remove(AccountId account);
 
     AccountManager &m_accounts;
+    Clock &m_clock;
     std::vector<std::unique_ptr<ConnectionController>> m_rows;
 };
 

@@ -26,8 +26,8 @@ struct AppController::Private
         , flows(store, clock)
         , liveList(accounts, flows)
         , newChat(store, accounts, clock)
-        , accountsModel(accounts)
-        , noConnection(accounts, 0)
+        , accountsModel(accounts, clock)
+        , noConnection(accounts, 0, clock)
     {}
 
     Store &store;

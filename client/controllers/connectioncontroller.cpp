@@ -5,21 +5,24 @@
 
 #include "client/accounts/accountmanager.h"
 #include "client/accounts/localserver.h"
+#include "models/base/clock.h"
 #include "models/lists/words.h"
 #include "models/text/cleaning.h"
 
 #include <QClipboard>
-#include <QDateTime>
 #include <QGuiApplication>
-#include <QTimer>
+
+#include <utility>
 
 namespace Morelia {
 
 struct ConnectionController::Private
 {
-    Private(AccountManager &manager, AccountId id)
+    Private(AccountManager &manager, AccountId id, Clock &clockOfTheProgram)
         : accounts(manager)
         , account(id)
+        , clock(clockOfTheProgram)
+        , tick(clock.makeTimer())
     {}
 
     SyncEngine *engine() const { return accounts.engine(account); }
@@ -29,27 +32,34 @@ struct ConnectionController::Private
 
     bool serverFailed() const { return onThisComputer() && !accounts.localServer().failure().isEmpty(); }
 
+    // The computer's clock may be set while the wait goes on: it is counted by the other one.
+    void noteWait()
+    {
+        const SessionStatus now = status();
+        const qint64 told = now.state == SessionState::Waiting ? now.retryAtMs : 0;
+        if (std::exchange(toldRetryAtMs, told) != told)
+            deadlineMs = clock.monotonicMs() + told - clock.wallMs();
+    }
+    int secondsLeft() const
+    {
+        const qint64 left = (deadlineMs - clock.monotonicMs() + 999) / 1000;
+        return static_cast<int>(qBound(qint64{0}, left, qint64{3'600}));
+    }
+
     AccountManager &accounts;
     const AccountId account;
-    QTimer tick; // counts the seconds of a wait down
+    Clock &clock;
+    const std::unique_ptr<Timer> tick; // counts the seconds of a wait down
+    qint64 toldRetryAtMs = 0;          // by the computer's clock; 0 without a wait
+    qint64 deadlineMs = 0;             // by Clock::monotonicMs()
 };
 
-namespace {
-
-int secondsLeft(qint64 retryAtMs)
-{
-    const qint64 left = (retryAtMs - QDateTime::currentMSecsSinceEpoch() + 999) / 1000;
-    return static_cast<int>(qBound(qint64{0}, left, qint64{3'600}));
-}
-
-} // namespace
-
-ConnectionController::ConnectionController(AccountManager &accounts, AccountId account, QObject *parent)
+ConnectionController::ConnectionController(AccountManager &accounts, AccountId account, Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(accounts, account))
+    , d(std::make_unique<Private>(accounts, account, clock))
 {
-    d->tick.setInterval(1000);
-    connect(&d->tick, &QTimer::timeout, this, &ConnectionController::changed);
+    countDown();
+    connect(d->tick.get(), &Timer::timeout, this, &ConnectionController::refresh);
     connect(&accounts, &AccountManager::statusChanged, this, &ConnectionController::onAccount);
     connect(&accounts, &AccountManager::adopted, this, &ConnectionController::onAccount);
     connect(&accounts, &AccountManager::ownNameChanged, this, &ConnectionController::onAccount);
@@ -67,11 +77,17 @@ void ConnectionController::onAccount(AccountId account)
 
 void ConnectionController::refresh()
 {
-    if (d->status().state == SessionState::Waiting)
-        d->tick.start();
-    else
-        d->tick.stop();
+    countDown();
     Q_EMIT changed();
+}
+
+void ConnectionController::countDown()
+{
+    d->noteWait();
+    if (d->status().state == SessionState::Waiting)
+        d->tick->start(std::chrono::seconds(1));
+    else
+        d->tick->stop();
 }
 
 AccountId ConnectionController::accountId() const
@@ -102,7 +118,7 @@ QString ConnectionController::text() const
     case State::Online:
         return d->clockErrorMs() == 0 ? tr("online") : tr("online, this computer's clock is wrong");
     case State::Waiting:
-        return tr("Offline, trying again in %1 s").arg(secondsLeft(d->status().retryAtMs));
+        return tr("Offline, trying again in %1 s").arg(d->secondsLeft());
     case State::NeedsUser:
         return tr("needs you");
     case State::SignedOut:

@@ -13,6 +13,7 @@
 namespace Morelia {
 
 class AccountManager;
+class Clock;
 
 //! One account: its names, and the state of its connection in words.
 class ConnectionController : public QObject
@@ -47,8 +48,8 @@ public:
     enum class State : quint8 { Offline, Connecting, SigningIn, Syncing, Online, Waiting, NeedsUser, SignedOut };
     Q_ENUM(State)
 
-    //! account 0 is none: everything is empty.
-    ConnectionController(AccountManager &accounts, AccountId account, QObject *parent = nullptr);
+    //! account 0 is none: everything is empty. The clock must outlive this.
+    ConnectionController(AccountManager &accounts, AccountId account, Clock &clock, QObject *parent = nullptr);
     ~ConnectionController() override;
 
     AccountId accountId() const;
@@ -72,6 +73,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void countDown();
     void onAccount(AccountId account);
     QString clockText() const;
 

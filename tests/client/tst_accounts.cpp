@@ -6,6 +6,7 @@
 #include "protocol/mtp/mtpaccount.h"
 #include "tests/client/clientfixture.h"
 #include "tests/support/program/testprogram.h"
+#include "tests/support/protocol/virtualclock.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -14,6 +15,7 @@
 using namespace Morelia;
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 //! Several accounts in one profile.
 class AccountsTest : public QObject
@@ -48,7 +50,7 @@ private Q_SLOTS:
     void theModelFollows()
     {
         m_fixture->load();
-        AccountsModel model(accounts());
+        AccountsModel model(accounts(), m_clock);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.count(), 0);
         QVERIFY(!model.connectionOf(1));
@@ -92,10 +94,10 @@ private Q_SLOTS:
     void eachHasAStateOfItsOwn()
     {
         loadTwo();
-        ConnectionController first(accounts(), m_first);
-        ConnectionController second(accounts(), m_second);
-        const ConnectionController none(accounts(), 0);
-        AccountsModel model(accounts());
+        ConnectionController first(accounts(), m_first, m_clock);
+        ConnectionController second(accounts(), m_second, m_clock);
+        const ConnectionController none(accounts(), 0, m_clock);
+        AccountsModel model(accounts(), m_clock);
         QSignalSpy needs(&model, &AccountsModel::stateChanged);
         QVERIFY(!model.needsUser());
         script().enter(SessionState::Online);
@@ -110,6 +112,40 @@ private Q_SLOTS:
         QVERIFY(!needs.isEmpty());
         QVERIFY(second.needsUser());
         QVERIFY(!first.signInHelps());
+    }
+
+    // However the computer's clock is set meanwhile.
+    void aWaitIsCountedDown()
+    {
+        loadTwo();
+        ConnectionController connection(accounts(), m_second, m_clock);
+        const auto enter = [&](SessionState state, Milliseconds wait) {
+            script().enter(state, {.kind = FailureKind::Network, .retryable = true, .detail = {}},
+                m_clock.wallMs() + wait.count());
+        };
+        enter(SessionState::Waiting, 12s);
+        QTRY_COMPARE(connection.text(), u"Offline, trying again in 12 s"_s);
+        QSignalSpy changed(&connection, &ConnectionController::changed);
+        m_clock.setWall(m_clock.wallMs() + 86'400'000);
+        QCOMPARE(connection.text(), u"Offline, trying again in 12 s"_s);
+        m_clock.advance(1s);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(connection.text(), u"Offline, trying again in 11 s"_s);
+        m_clock.setWall(m_clock.wallMs() - 2 * 86'400'000LL);
+        m_clock.advance(3s);
+        QCOMPARE(connection.text(), u"Offline, trying again in 8 s"_s);
+        // Whoever comes later counts the same.
+        enter(SessionState::Waiting, 30s);
+        QTRY_COMPARE(connection.text(), u"Offline, trying again in 30 s"_s);
+        const ConnectionController later(accounts(), m_second, m_clock);
+        QCOMPARE(later.text(), u"Offline, trying again in 30 s"_s);
+        m_clock.advance(60s);
+        QCOMPARE(later.text(), u"Offline, trying again in 0 s"_s);
+        enter(SessionState::Online, 0s);
+        QTRY_COMPARE(connection.state(), State::Online);
+        changed.clear();
+        m_clock.advance(5s);
+        QCOMPARE(changed.size(), 0);
     }
 
     void newConversationsBeginWhereThePersonSays()
@@ -134,7 +170,7 @@ private Q_SLOTS:
     void signingOutKeepsTheConversations()
     {
         loadTwo();
-        ConnectionController connection(accounts(), m_second);
+        ConnectionController connection(accounts(), m_second, m_clock);
         const LocalId waiting = newLocalId();
         await(accounts().engine(m_second)->enqueue(
             waiting, SendMessage{.localId = waiting, .flowId = u"g"_s, .body = u"Später 🙂"_s, .replyToId = {}}));
@@ -193,7 +229,7 @@ private Q_SLOTS:
     void howManyAreOnlineIsSaid()
     {
         loadTwo();
-        AccountsModel model(accounts());
+        AccountsModel model(accounts(), m_clock);
         QSignalSpy changed(&model, &AccountsModel::stateChanged);
         QCOMPARE(model.onlineText(), u"0 of 2 online"_s);
         QVERIFY(model.canRetry());
@@ -214,7 +250,7 @@ private Q_SLOTS:
     void allThatWaitTryAgain()
     {
         loadTwo();
-        AccountsModel model(accounts());
+        AccountsModel model(accounts(), m_clock);
         model.retryNow();
         QTRY_COMPARE(script().reconnects, 2);
     }
@@ -262,6 +298,7 @@ private Q_SLOTS:
     }
 
 private:
+    VirtualClock m_clock;
     std::unique_ptr<ClientFixture> m_fixture;
     AccountId m_first = 0;
     AccountId m_second = 0;
