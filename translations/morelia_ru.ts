@@ -1425,6 +1425,10 @@
         <translation>Это изображение не удаётся показать.</translation>
     </message>
     <message>
+        <source>Something else was copied meanwhile, so the picture was not.</source>
+        <translation>Тем временем скопировали что-то другое, поэтому изображение не скопировано.</translation>
+    </message>
+    <message>
         <source>The file is not on this computer any more.</source>
         <translation>Этого файла больше нет на компьютере.</translation>
     </message>

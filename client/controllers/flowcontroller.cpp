@@ -205,12 +205,13 @@ void FlowController::noteDone(QSet<LocalId> &done, const LocalId &opId, bool now
 
 void FlowController::copyText(const QString &localId)
 {
-    m_store.originalText(m_flow, localId).then(this, [this](const Result<QString> &text) {
-        if (text)
-            QGuiApplication::clipboard()->setText(*text);
-        else
-            setStoreError(text.error());
-    });
+    m_store.originalText(m_flow, localId)
+        .then(this, [this, copy = ++m_copy, changes = m_clipboard.changes()](const Result<QString> &text) {
+            if (!text)
+                setStoreError(text.error());
+            else if (copy == m_copy && changes == m_clipboard.changes())
+                QGuiApplication::clipboard()->setText(*text);
+        });
 }
 
 } // namespace Morelia

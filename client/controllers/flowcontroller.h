@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "client/controllers/clipboardwatch.h"
 #include "client/controllers/composercontroller.h"
 #include "client/controllers/flowhead.h"
 #include "client/controllers/flowjumps.h"
@@ -110,7 +111,7 @@ public:
     Q_INVOKABLE void retry(const QString &localId);
     //! Removes a failed or queued own message that never left.
     Q_INVOKABLE void discard(const QString &localId);
-    //! Puts the message's text on the clipboard.
+    //! Puts the message's text on the clipboard, unless something newer came there meanwhile.
     Q_INVOKABLE void copyText(const QString &localId);
 
 Q_SIGNALS:
@@ -146,6 +147,8 @@ private:
     std::optional<Error> m_storeError;
     QSet<LocalId> m_retried; // commands that went out again from here
     QSet<LocalId> m_discarded;
+    ClipboardWatch m_clipboard;
+    int m_copy = 0; // counts the texts that were to be copied
     bool m_loadingHistory = false;
     bool m_historyTold = false; // the server has answered what came before the oldest message here
 };

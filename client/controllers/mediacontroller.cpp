@@ -127,14 +127,22 @@ void MediaController::copyPicture(const QString &fileKey)
             const std::optional<QByteArray> bytes = m_files.get(fileKey);
             return bytes ? decodePicture(*bytes) : QImage();
         })
-        .then(this, [this](const QImage &picture) {
-            if (picture.isNull()) {
-                Q_EMIT failed(tr("This picture cannot be shown."));
-                return;
-            }
-            QGuiApplication::clipboard()->setImage(picture);
-            Q_EMIT copied();
+        .then(this, [this, copy = ++m_copy, changes = m_clipboard.changes()](const QImage &picture) {
+            if (copy == m_copy)
+                finishCopying(picture, changes);
         });
+}
+
+void MediaController::finishCopying(const QImage &picture, int changesBefore)
+{
+    if (picture.isNull()) {
+        Q_EMIT failed(tr("This picture cannot be shown."));
+    } else if (m_clipboard.changes() != changesBefore) {
+        Q_EMIT failed(tr("Something else was copied meanwhile, so the picture was not."));
+    } else {
+        QGuiApplication::clipboard()->setImage(picture);
+        Q_EMIT copied();
+    }
 }
 
 void MediaController::dragOut(const QString &fileKey, const QString &name)

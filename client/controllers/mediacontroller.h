@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "client/controllers/clipboardwatch.h"
 #include "client/media/filesaver.h"
 #include "client/media/plaincopies.h"
 #include "client/platform/filedragger.h"
@@ -43,7 +44,8 @@ public:
     Q_INVOKABLE void openFolder(const QString &path);
     //! Opens an address from a message with the system's program for it.
     Q_INVOKABLE void openLink(const QString &link);
-    //! Puts a picture on the clipboard.
+    //! Puts a picture on the clipboard, unless something else came there meanwhile. A later call takes the place of one
+    //! that is not done, and answers for it.
     Q_INVOKABLE void copyPicture(const QString &fileKey);
     //! Makes a private copy of a file and drags it out of the window, unless letGo() comes first. Only one is dragged at a
     //! time: a later call takes the place of one that waits for its copy.
@@ -69,6 +71,7 @@ private:
     };
 
     QImage dragPicture(const QString &fileKey) const;
+    void finishCopying(const QImage &picture, int changesBefore);
     void finishSaving(const FileSaver::Result &result);
     void finishOpening(const FileSaver::Result &result);
     void drag(const QString &copyId, const DragCopy &copy);
@@ -83,6 +86,8 @@ private:
     const FileSaver m_saver;
     const PlainCopies m_copies;
     QSet<QString> m_saved;
+    ClipboardWatch m_clipboard;
+    int m_copy = 0;       // counts the pictures that were to be copied
     QString m_wantedDrag; // id of the copy that is dragged once it is there; empty when none is wanted
     qint64 m_dragSinceMs = 0;
     QSet<QString> m_slips; // ids of copies whose drag was a slip

@@ -6,6 +6,8 @@
 #include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/virtualclock.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -160,6 +162,25 @@ private Q_SLOTS:
         letGo();
         QTRY_COMPARE(composer->text(), u"second"_s);
         QCOMPARE(changed.size(), 1);
+    }
+
+    void whatWasCopiedLaterStays()
+    {
+        const LocalId first = ownMessage(u"first"_s, 1);
+        const LocalId second = ownMessage(u"second"_s, 2);
+        const auto flow = open();
+        faults().hold(StoreOperation::OriginalText);
+        flow->copyText(first);
+        QGuiApplication::clipboard()->setText(u"newer"_s);
+        letGo();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"newer"_s);
+        faults().hold(StoreOperation::OriginalText);
+        QSignalSpy copied(QGuiApplication::clipboard(), &QClipboard::dataChanged);
+        flow->copyText(first);
+        flow->copyText(second);
+        letGo();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"second"_s);
+        QCOMPARE(copied.size(), 1);
     }
 
     // A write that was asked for earlier ends well: what went wrong meanwhile has not been read by anybody.

@@ -207,6 +207,25 @@ private Q_SLOTS:
         QVERIFY(!failureOf([this] { m_media->copyPicture(u"unknown"_s); }).isEmpty());
     }
 
+    // The picture is decoded for a while: what was copied meanwhile stays.
+    void whatWasCopiedLaterStays()
+    {
+        const auto picture = m_files.put(png({4000, 3000}));
+        const auto other = m_files.put(png({40, 30}));
+        QSignalSpy copied(m_media.get(), &MediaController::copied);
+        const QString why = failureOf([&] {
+            m_media->copyPicture(*picture);
+            QGuiApplication::clipboard()->setText(u"newer"_s);
+        });
+        QVERIFY(!why.isEmpty());
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"newer"_s);
+        QCOMPARE(copied.size(), 0);
+        m_media->copyPicture(*picture);
+        m_media->copyPicture(*other);
+        QTRY_COMPARE(copied.size(), 1);
+        QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(40, 30));
+    }
+
     void aPrivateCopyIsDragged()
     {
         const Drag seen = drag(m_key, u"../pl\u202Ean: #1.pdf"_s);
