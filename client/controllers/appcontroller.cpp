@@ -235,7 +235,7 @@ QStringList AppController::mishaps() const
     };
     say(d->removeError);
     if (d->flow)
-        say(d->flow->storeError());
+        std::ranges::for_each(d->flow->storeErrors(), say);
     return mishaps;
 }
 
@@ -243,7 +243,7 @@ void AppController::forgetMishaps()
 {
     d->removeError.reset();
     if (d->flow)
-        d->flow->forgetStoreError();
+        d->flow->forgetStoreErrors();
     Q_EMIT noticesChanged();
 }
 

@@ -56,7 +56,7 @@ void FlowController::watchParts()
     connect(&m_head, &FlowHead::errorChanged, this, &FlowController::storeErrorChanged);
     connect(&m_jumps, &FlowJumps::canGoBackChanged, this, &FlowController::canJumpBackChanged);
     connect(&m_jumps, &FlowJumps::rowWanted, this, &FlowController::rowWanted);
-    connect(&m_jumps, &FlowJumps::failed, this, &FlowController::setStoreError);
+    connect(&m_jumps, &FlowJumps::failed, this, &FlowController::noteError);
     // Writing implies having read everything above.
     connect(m_composer.get(), &ComposerController::sent, &m_marks, &ReadMarks::markAll);
     connect(m_composer.get(), &ComposerController::written, this,
@@ -153,15 +153,23 @@ void FlowController::withMessage(const QString &localId, const std::function<voi
 {
     m_store.messagesById(m_flow, {localId}).then(this, [this, use](const Result<QList<MessageRow>> &rows) {
         if (!rows)
-            setStoreError(rows.error());
+            noteError(rows.error());
         else if (!rows->isEmpty())
             use(rows->constFirst());
     });
 }
 
-void FlowController::setStoreError(const std::optional<Error> &error)
+void FlowController::noteError(const Error &error)
 {
-    if (std::exchange(m_storeError, error) != error)
+    if (m_storeErrors.contains(error))
+        return;
+    m_storeErrors.append(error);
+    Q_EMIT storeErrorChanged();
+}
+
+void FlowController::forgetStoreErrors()
+{
+    if (!std::exchange(m_storeErrors, {}).isEmpty())
         Q_EMIT storeErrorChanged();
 }
 
@@ -173,7 +181,7 @@ void FlowController::deleteForEveryone(const QString &localId)
             engine->enqueue(newLocalId(), DeleteMessage{.flowId = m_flow.flowId, .remoteId = row.remoteId})
                 .then(this, [this](const Result<OutboxItem> &item) {
                     if (!item)
-                        setStoreError(item.error());
+                        noteError(item.error());
                 });
     });
 }
@@ -200,7 +208,7 @@ void FlowController::noteDone(QSet<LocalId> &done, const LocalId &opId, bool now
     if (now)
         done.insert(opId);
     else if (!opId.isEmpty() && !done.contains(opId))
-        setStoreError(Error{ErrorKind::Refused});
+        noteError(Error{ErrorKind::Refused});
 }
 
 void FlowController::copyText(const QString &localId)
@@ -208,7 +216,7 @@ void FlowController::copyText(const QString &localId)
     m_store.originalText(m_flow, localId)
         .then(this, [this, copy = ++m_copy, changes = m_clipboard.changes()](const Result<QString> &text) {
             if (!text)
-                setStoreError(text.error());
+                noteError(text.error());
             else if (copy == m_copy && changes == m_clipboard.changes())
                 QGuiApplication::clipboard()->setText(*text);
         });

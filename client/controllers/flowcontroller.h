@@ -82,10 +82,10 @@ public:
     int unread() const { return m_head.row().unread; }
     bool loadingHistory() const { return m_loadingHistory; }
     bool isComplete() const;
-    //! What went wrong last with something that the person wanted; nothing once that was read.
-    const std::optional<Error> &storeError() const { return m_storeError; }
-    //! The person has read what storeError() says.
-    void forgetStoreError() { setStoreError({}); }
+    //! What went wrong with things that the person wanted, the latest last, until that was read.
+    const QList<Error> &storeErrors() const { return m_storeErrors; }
+    //! The person has read what storeErrors() says.
+    void forgetStoreErrors();
     //! Why the header could not be read last time; storeErrorChanged() tells of it too.
     const std::optional<Error> &headError() const { return m_head.error(); }
     //! Makes every text anew, in another language.
@@ -129,7 +129,7 @@ private:
     void watchEngine(SyncEngine &engine);
     void loadHistory(OrderKey before);
     void setLoadingHistory(bool loading);
-    void setStoreError(const std::optional<Error> &error);
+    void noteError(const Error &error);
     void noteDone(QSet<LocalId> &done, const LocalId &opId, bool now);
     void withMessage(const QString &localId, const std::function<void(const MessageRow &)> &use);
 
@@ -144,7 +144,7 @@ private:
     ReadMarks m_marks;
     UnreadLine m_line;
     FlowJumps m_jumps;
-    std::optional<Error> m_storeError;
+    QList<Error> m_storeErrors;
     QSet<LocalId> m_retried; // commands that went out again from here
     QSet<LocalId> m_discarded;
     ClipboardWatch m_clipboard;

@@ -193,13 +193,30 @@ private Q_SLOTS:
         reach(StoreOperation::Enqueue, 1);
         faults().fail(StoreOperation::OriginalText, ErrorKind::Busy);
         flow->copyText(own);
-        QTRY_VERIFY(flow->storeError());
+        QTRY_COMPARE(flow->storeErrors().size(), 1);
         faults().letGo();
         QTRY_COMPARE(script().commands<DeleteMessage>().size(), 1);
         letGo();
-        QVERIFY(flow->storeError());
-        flow->forgetStoreError();
-        QVERIFY(!flow->storeError());
+        QCOMPARE(flow->storeErrors().size(), 1);
+        flow->forgetStoreErrors();
+        QVERIFY(flow->storeErrors().isEmpty());
+    }
+
+    void eachMishapIsKeptUntilItWasRead()
+    {
+        const LocalId own = ownMessage(u"mine"_s, 1);
+        const auto flow = open();
+        QSignalSpy said(flow.get(), &FlowController::storeErrorChanged);
+        faults().fail(StoreOperation::OriginalText, ErrorKind::Busy);
+        flow->copyText(own);
+        flow->copyText(own);
+        faults().fail(StoreOperation::Enqueue, ErrorKind::DiskFull);
+        flow->deleteForEveryone(own);
+        QTRY_COMPARE(flow->storeErrors().size(), 2);
+        QCOMPARE(said.size(), 2);
+        flow->forgetStoreErrors();
+        QVERIFY(flow->storeErrors().isEmpty());
+        QCOMPARE(said.size(), 3);
     }
 
     void theLatestJumpWins()
@@ -291,10 +308,10 @@ private Q_SLOTS:
         m_fixture->load();
         const auto flow = open();
         flow->retry(id);
-        QTRY_VERIFY(flow->storeError());
-        flow->forgetStoreError();
+        QTRY_COMPARE(flow->storeErrors().size(), 1);
+        flow->forgetStoreErrors();
         flow->discard(id);
-        QTRY_VERIFY(flow->storeError());
+        QTRY_COMPARE(flow->storeErrors().size(), 1);
     }
 
     void sendingAgainTwiceIsNoMishap()
@@ -308,7 +325,7 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         letGo();
         QTRY_COMPARE(script().durable().size(), 2);
-        QVERIFY(!flow->storeError());
+        QVERIFY(flow->storeErrors().isEmpty());
     }
 
 private:
