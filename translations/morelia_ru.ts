@@ -342,6 +342,10 @@
         <source>The server had a problem. The message is kept here; try again later.</source>
         <translation>На сервере возникла ошибка. Сообщение сохранено здесь, попробуйте позже.</translation>
     </message>
+    <message>
+        <source>What was to be sent cannot be read any more: Morelia&apos;s data is damaged. Write it again.</source>
+        <translation>То, что нужно было отправить, больше не читается: данные Morelia повреждены. Напишите ещё раз.</translation>
+    </message>
 </context>
 <context>
     <name>FileRow</name>
@@ -764,6 +768,10 @@
         <translation>Часть переписки слишком велика: с этого сервера её не загрузить.</translation>
     </message>
     <message>
+        <source>This message cannot be read: Morelia&apos;s data is damaged.</source>
+        <translation>Это сообщение не читается: данные Morelia повреждены.</translation>
+    </message>
+    <message>
         <source>edited</source>
         <translation>изменено</translation>
     </message>
@@ -789,6 +797,10 @@
     <message>
         <source>(no title)</source>
         <translation>(без названия)</translation>
+    </message>
+    <message>
+        <source>This message cannot be read</source>
+        <translation>Это сообщение не читается</translation>
     </message>
     <message>
         <source>(no name)</source>

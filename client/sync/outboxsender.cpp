@@ -45,6 +45,9 @@ void OutboxSender::load()
             return;
         }
         for (OutboxItem item : *items) {
+            // Damaged, and no message shows it.
+            if (flowOf(item.command).isEmpty())
+                noteStored(item.opId, failed(ErrorKind::Damaged));
             if (item.state == DeliveryState::Sending)
                 item.state = DeliveryState::Unknown;
             if (!m_entries.contains(item.opId))

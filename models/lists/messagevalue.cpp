@@ -38,7 +38,7 @@ FileValue fileValue(const QList<Attachment> &files)
 
 MessageKind MessageValue::kind() const
 {
-    if (deleted || withheld)
+    if (deleted || withheld || damaged)
         return MessageKind::Tombstone;
     if (!hasFile())
         return MessageKind::Text;
@@ -51,7 +51,7 @@ bool MessageValue::answerable() const
     const auto delivery = static_cast<DeliveryState>(state);
     const bool arrived =
         delivery == DeliveryState::Sent || delivery == DeliveryState::Received || delivery == DeliveryState::Read;
-    return !deleted && !withheld && (!outgoing || arrived);
+    return !deleted && !withheld && !damaged && (!outgoing || arrived);
 }
 
 MessageValue messageValue(const MessageRow &row)
@@ -76,6 +76,7 @@ MessageValue messageValue(const MessageRow &row)
     value.edited = row.edited;
     value.deleted = row.deleted;
     value.withheld = row.withheld;
+    value.damaged = row.damaged;
     value.quote = {row.replyToId, quoteAuthor(row), quoteLine(row), row.replyOrder, row.replyDeleted};
     value.file = fileValue(row.attachments);
     for (const ReactionCount &reaction : row.reactions.first(qMin(row.reactions.size(), shownReactions)))

@@ -15,7 +15,7 @@ enum class MessageKind : quint8 {
     Text,
     Picture,   //!< a picture that can be shown
     File,      //!< any other file, and a picture that cannot be read
-    Tombstone, //!< deleted for everyone, or withheld
+    Tombstone, //!< deleted for everyone, withheld or damaged
 };
 
 //! The message that another one answers.
@@ -102,6 +102,7 @@ class MessageValue
     Q_PROPERTY(bool edited MEMBER edited FINAL)
     Q_PROPERTY(bool deleted MEMBER deleted FINAL)
     Q_PROPERTY(bool withheld MEMBER withheld FINAL)
+    Q_PROPERTY(bool damaged MEMBER damaged FINAL)
     Q_PROPERTY(bool answers READ answers FINAL)
     Q_PROPERTY(bool answerable READ answerable FINAL)
     Q_PROPERTY(bool hasFile READ hasFile FINAL)
@@ -130,6 +131,7 @@ public:
     bool edited = false;
     bool deleted = false;
     bool withheld = false; //!< stands for what the server could not hand over
+    bool damaged = false;  //!< what it says could not be read from the disk
     QuoteValue quote;
     FileValue file;
     QList<ReactionValue> reactions;

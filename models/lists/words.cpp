@@ -59,6 +59,8 @@ QString lastSender(const FlowRow &flow)
 
 QString lastLine(const FlowRow &flow)
 {
+    if (flow.lastDamaged && flow.lastText.isEmpty())
+        return QCoreApplication::translate("Morelia", "This message cannot be read");
     return flow.lastFiles.isEmpty() ? flow.lastText : fileLabel(flow.lastFiles.constFirst());
 }
 

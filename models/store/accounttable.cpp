@@ -56,10 +56,8 @@ QList<StoredAccount> AccountTable::all()
     QList<StoredAccount> accounts;
     Statement statement =
         m_database.prepare("SELECT id, user_id, capabilities, on_this_computer, sealed FROM account ORDER BY id"_L1);
-    while (statement.next()) {
-        if (const std::optional<StoredAccount> account = read(statement))
-            accounts.append(*account);
-    }
+    while (statement.next())
+        accounts.append(read(statement));
     return accounts;
 }
 
@@ -67,17 +65,17 @@ std::optional<StoredAccount> AccountTable::find(AccountId account)
 {
     Statement statement =
         m_database.prepare("SELECT id, user_id, capabilities, on_this_computer, sealed FROM account WHERE id = ?"_L1);
-    return statement.bind(account).next() ? read(statement) : std::nullopt;
+    return statement.bind(account).next() ? std::optional(read(statement)) : std::nullopt;
 }
 
-std::optional<StoredAccount> AccountTable::read(const Statement &statement) const
+StoredAccount AccountTable::read(const Statement &statement) const
 {
     StoredAccount account;
     account.config.id = statement.integer(0);
     const auto content = m_database.unseal(statement.blob(4), accountPlace(account.config.id));
-    if (!content)
-        return std::nullopt;
-    ContentCodec::decode(*content, account);
+    account.damaged = !content;
+    if (content)
+        ContentCodec::decode(*content, account);
     account.config.userId = statement.text(1);
     account.identity.userId = account.config.userId;
     account.identity.capabilities = CapabilitySet::fromInt(static_cast<quint32>(statement.integer(2)));

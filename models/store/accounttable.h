@@ -22,16 +22,15 @@ public:
     bool update(const StoredAccount &account);
     //! Removes the account with everything in it. False when there is no such account.
     bool remove(AccountId account);
-    //! By id; damaged ones are left out.
+    //! By id, with those that are damaged.
     QList<StoredAccount> all();
-    //! Nothing for an unknown or damaged one.
     std::optional<StoredAccount> find(AccountId account);
     bool contains(AccountId account);
     //! Own remote id on the account; empty before the first sign-in. Nothing without the account.
     std::optional<QString> userId(AccountId account);
 
 private:
-    std::optional<StoredAccount> read(const Statement &statement) const;
+    StoredAccount read(const Statement &statement) const;
 
     SealedDatabase &m_database;
 };

@@ -48,6 +48,7 @@ QList<Cursor> CursorTable::all(AccountId account)
     while (statement.next()) {
         Cursor cursor{statement.text(0), statement.text(1), {}};
         const auto content = m_database.unseal(statement.blob(2), cursorPlace(account, cursor.scope, cursor.key));
+        // Without its cursor the adapter asks for the facts again; those that are here are merged.
         if (!content)
             continue;
         cursor.value = ContentCodec::decodeText(*content);

@@ -156,10 +156,9 @@ void FlowReader::addNewest(FlowRow &row, const Statement &statement)
     newest.localId = statement.text(NewestLocalId);
     const auto content =
         m_database.unseal(statement.blob(NewestSealed), messagePlace(statement.integer(FlowId), newest.localId));
-    if (!content)
-        return;
     const MessageRowId message = statement.integer(NewestId);
-    newest.body.text = ContentCodec::decodeMessage(*content).body.text;
+    if (content)
+        newest.body.text = ContentCodec::decodeMessage(*content).body.text;
     newest.order = statement.integer(NewestOrder);
     newest.deleted = statement.flag(NewestDeleted);
     newest.state = MessageReader::seenState(static_cast<DeliveryState>(statement.integer(NewestState)), newest.order,
@@ -173,6 +172,7 @@ void FlowReader::addNewest(FlowRow &row, const Statement &statement)
     row.lastSenderId = statement.text(NewestSender);
     row.lastOutgoing = statement.flag(NewestOutgoing);
     row.lastDeleted = newest.deleted;
+    row.lastDamaged = !content && !newest.deleted;
     row.lastState = newest.state;
     row.lastText = oneLine(newest.body.text, previewChars);
     if (row.lastText.isEmpty() && !newest.deleted && statement.flag(NewestHasFiles))

@@ -177,6 +177,12 @@ QStringList FlowTable::members(FlowRowId flow)
     return members;
 }
 
+QString FlowTable::remoteId(FlowRowId flow)
+{
+    Statement statement = m_database.prepare("SELECT remote_id FROM flow WHERE id = ?"_L1);
+    return statement.bind(flow).next() ? statement.text(0) : QString();
+}
+
 QStringList FlowTable::chatsWith(AccountId account, const QString &userId)
 {
     QStringList flows;

@@ -33,6 +33,8 @@ public:
     //! Flows that the server has told about; damaged ones are left out.
     QList<Flow> all(AccountId account);
     QStringList members(FlowRowId flow);
+    //! Empty for an unknown one.
+    QString remoteId(FlowRowId flow);
     //! Flows that take their title from this person.
     QStringList chatsWith(AccountId account, const QString &userId);
 

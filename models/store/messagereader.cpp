@@ -126,19 +126,16 @@ MessageReader::End MessageReader::append(QList<MessageRow> &rows, Statement &sta
     End end;
     while (statement.next()) {
         end = {statement.integer(RowOrder), statement.integer(RowId), end.count + 1};
-        if (const std::optional<MessageRow> row = read(statement))
-            rows.append(*row);
+        rows.append(read(statement));
     }
     return end;
 }
 
-std::optional<MessageRow> MessageReader::read(const Statement &statement)
+MessageRow MessageReader::read(const Statement &statement)
 {
     MessageRow row;
     row.localId = statement.text(RowLocalId);
     const auto content = m_database.unseal(statement.blob(RowSealed), messagePlace(m_flow, row.localId));
-    if (!content)
-        return std::nullopt;
     row.remoteId = statement.text(RowRemoteId);
     row.senderId = statement.text(RowSender);
     row.senderName = m_names.name(row.senderId);
@@ -148,7 +145,8 @@ std::optional<MessageRow> MessageReader::read(const Statement &statement)
     row.state = static_cast<DeliveryState>(statement.integer(RowState));
     row.edited = statement.flag(RowEdited);
     row.deleted = statement.flag(RowDeleted);
-    const ContentCodec::MessageContent message = ContentCodec::decodeMessage(*content);
+    row.damaged = !content && !row.deleted;
+    const auto message = content ? ContentCodec::decodeMessage(*content) : ContentCodec::MessageContent();
     row.body = message.body;
     row.withheld = message.withheld;
     row.replyToId = message.replyToId;
@@ -180,8 +178,8 @@ void MessageReader::overlay(MessageRow &row, const OutboxItem &item)
     row.state = item.state;
     row.failure = item.failure;
     if (const auto *edit = std::get_if<EditMessage>(&item.command)) {
+        row.edited = row.edited || row.body != edit->body;
         row.body = edit->body;
-        row.edited = true;
     } else if (std::holds_alternative<DeleteMessage>(item.command) && item.state != DeliveryState::Failed) {
         row.body = {};
         row.deleted = true;
@@ -279,7 +277,7 @@ void MessageReader::addQuotes(QList<MessageRow> &rows)
         originals.insert(byRemoteIds(missing));
     for (MessageRow &row : rows) {
         const auto original = originals.constFind(row.replyToId);
-        if (original != originals.cend() && !row.deleted)
+        if (original != originals.cend() && !original->damaged && !row.deleted)
             setQuote(row, *original);
     }
 }
@@ -341,7 +339,7 @@ std::optional<MessageRow> MessageReader::lastOwn()
     addFiles(rows);
     const auto last = std::ranges::find_if(std::as_const(rows), [](const MessageRow &row) { return !row.deleted; });
     // One that the server does not have yet cannot be edited, and an older one is not meant.
-    return last == rows.cend() || last->remoteId.isEmpty() ? std::nullopt : std::optional(*last);
+    return last == rows.cend() || last->remoteId.isEmpty() || last->damaged ? std::nullopt : std::optional(*last);
 }
 
 std::optional<OrderKey> MessageReader::firstUnread()

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] Result<QString> originalText(const LocalId &localId);
 
 private:
-    //! Where a slice ended; also when its last row was damaged.
+    //! Where a slice ended.
     struct End
     {
         OrderKey order = 0;
@@ -45,7 +45,7 @@ private:
     };
 
     End append(QList<MessageRow> &rows, Statement &statement);
-    std::optional<MessageRow> read(const Statement &statement);
+    MessageRow read(const Statement &statement);
     QList<MessageRow> older(OrderKey than, int count);
     QList<MessageRow> newer(OrderKey than, int count);
     QList<MessageRow> at(OrderKey order);

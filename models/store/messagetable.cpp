@@ -202,10 +202,10 @@ QHash<MessageRowId, QList<Attachment>> MessageTable::attachments(const QList<Mes
     while (statement.next()) {
         const MessageRowId message = statement.integer(0);
         const auto content = m_database.unseal(statement.blob(6), attachmentPlace(message, statement.integer(1)));
-        if (!content)
-            continue;
+        // A damaged one keeps its place: the next server's view of the message brings it back.
         Attachment attachment;
-        ContentCodec::decode(*content, attachment);
+        if (content)
+            ContentCodec::decode(*content, attachment);
         attachment.kind = static_cast<AttachmentKind>(statement.integer(2));
         attachment.size = statement.integer(3);
         attachment.width = static_cast<int>(statement.integer(4));

@@ -4,7 +4,10 @@
 #include "models/store/outboxtable.h"
 
 #include "models/store/contentcodec.h"
+#include "models/store/flowtable.h"
 #include "models/store/rowplaces.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -60,7 +63,7 @@ std::optional<OutboxRecord> OutboxTable::find(const LocalId &opId)
     Statement statement = m_database.prepare(
         "SELECT op_id, account_id, message_id, state, attempts, first_tried_ms, failure_kind, retryable, sealed"
         " FROM outbox WHERE op_id = ?"_L1);
-    return statement.bind(opId).next() ? read(statement) : std::nullopt;
+    return statement.bind(opId).next() ? std::optional(read(statement)) : std::nullopt;
 }
 
 std::optional<OutboxRecord> OutboxTable::newestFor(MessageRowId message)
@@ -68,7 +71,7 @@ std::optional<OutboxRecord> OutboxTable::newestFor(MessageRowId message)
     Statement statement = m_database.prepare(
         "SELECT op_id, account_id, message_id, state, attempts, first_tried_ms, failure_kind, retryable, sealed"
         " FROM outbox WHERE message_id = ? ORDER BY position DESC LIMIT 1"_L1);
-    return statement.bind(message).next() ? read(statement) : std::nullopt;
+    return statement.bind(message).next() ? std::optional(read(statement)) : std::nullopt;
 }
 
 QList<OutboxItem> OutboxTable::all(AccountId account)
@@ -78,10 +81,8 @@ QList<OutboxItem> OutboxTable::all(AccountId account)
         "SELECT op_id, account_id, message_id, state, attempts, first_tried_ms, failure_kind, retryable, sealed"
         " FROM outbox WHERE account_id = ? ORDER BY position"_L1);
     statement.bind(account);
-    while (statement.next()) {
-        if (const std::optional<OutboxRecord> record = read(statement))
-            items.append(record->item);
-    }
+    while (statement.next())
+        items.append(read(statement).item);
     return items;
 }
 
@@ -97,25 +98,51 @@ void OutboxTable::doubtSending()
         .run();
 }
 
-std::optional<OutboxRecord> OutboxTable::read(const Statement &statement) const
+OutboxRecord OutboxTable::read(const Statement &statement) const
 {
     OutboxRecord record;
     OutboxItem &item = record.item;
     item.opId = statement.text(0);
-    const auto map = m_database.unseal(statement.blob(8), outboxPlace(item.opId));
-    const auto content = map ? ContentCodec::decodeOutbox(*map) : std::nullopt;
-    if (!content)
-        return std::nullopt;
     item.account = statement.integer(1);
     record.message = statement.integer(2);
-    item.command = content->command;
     item.state = static_cast<DeliveryState>(statement.integer(3));
     item.attempts = static_cast<int>(statement.integer(4));
     item.firstTriedMs = statement.integer(5);
     item.failure.kind = static_cast<FailureKind>(statement.integer(6));
     item.failure.retryable = statement.flag(7);
-    item.failure.detail = content->failureDetail;
+    const auto map = m_database.unseal(statement.blob(8), outboxPlace(item.opId));
+    const auto content = map ? ContentCodec::decodeOutbox(*map) : std::nullopt;
+    if (content) {
+        item.command = content->command;
+        item.failure.detail = content->failureDetail;
+    } else {
+        restore(record);
+    }
     return record;
+}
+
+// Of a damaged row: a message that waits says itself what is to be sent. What an edit or a deletion was about to do is
+// lost; it stays as a failed edit that changes nothing, for the person to see and to remove.
+void OutboxTable::restore(OutboxRecord &record) const
+{
+    OutboxItem &item = record.item;
+    MessageTable messages(m_database);
+    const std::optional<MessageRecord> message = record.message != 0 ? messages.find(record.message) : std::nullopt;
+    const QString flow = message ? FlowTable(m_database).remoteId(message->flow) : QString();
+    if (message && message->remoteId.isEmpty()) {
+        const QList<Attachment> files = messages.attachments(message->id);
+        item.command = SendMessage{message->localId, flow, message->content.body, message->content.replyToId, files};
+        const bool hasFiles =
+            std::ranges::none_of(files, [](const Attachment &file) { return file.cacheKey.isEmpty(); });
+        if (!message->damaged && hasFiles)
+            return;
+    } else if (message) {
+        item.command = EditMessage{flow, message->remoteId, message->content.body};
+    } else {
+        item.command = EditMessage{};
+    }
+    item.state = DeliveryState::Failed;
+    item.failure = {};
 }
 
 } // namespace Morelia

@@ -36,13 +36,14 @@ public:
     std::optional<OutboxRecord> find(const LocalId &opId);
     //! The newest command for a message.
     std::optional<OutboxRecord> newestFor(MessageRowId message);
-    //! Oldest first; damaged ones are left out.
+    //! Oldest first.
     QList<OutboxItem> all(AccountId account);
     //! Turns Sending into Unknown, for commands and their messages.
     void doubtSending();
 
 private:
-    std::optional<OutboxRecord> read(const Statement &statement) const;
+    OutboxRecord read(const Statement &statement) const;
+    void restore(OutboxRecord &record) const;
 
     SealedDatabase &m_database;
 };

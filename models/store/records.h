@@ -29,6 +29,7 @@ struct StoredAccount
     Secrets secrets;
     Identity identity;           //!< as the server last said
     bool onThisComputer = false; //!< its server is the built-in one
+    bool damaged = false;        //!< only ids and flags could be read: it can be named, not used
 };
 
 //! One line of the list of flows.
@@ -51,6 +52,7 @@ struct FlowRow
     QString lastSenderName; //!< cleaned; empty in chats, for own messages and for people without a name
     bool lastOutgoing = false;
     bool lastDeleted = false;
+    bool lastDamaged = false; //!< see MessageRow::damaged
     DeliveryState lastState = DeliveryState::None;
     QString draft; //!< one line, empty without a draft
 
@@ -86,6 +88,7 @@ struct MessageRow
     bool edited = false;
     bool deleted = false;
     bool withheld = false; //!< stands for what the server could not hand over; without text and sender
+    bool damaged = false;  //!< what it says could not be read from the disk; without text
     LocalId opId;          //!< command for this message that is not confirmed yet; empty without one
     QString replyToId;     //!< remote id of the message that this one answers; empty without one
     QString replyAuthor;   //!< cleaned; empty while the answered message is not here, and for people without a name

@@ -61,7 +61,7 @@ std::optional<QCborMap> SealedDatabase::unseal(const QByteArray &sealed, const R
 {
     const std::optional<QByteArray> plain = m_sealer.open(sealed, place.bytes());
     if (!plain) {
-        qCWarning(lcStore, "a damaged row is left out");
+        qCWarning(lcStore, "a damaged row cannot be read");
         return std::nullopt;
     }
     return QCborValue::fromCbor(*plain).toMap();

@@ -106,6 +106,8 @@ QFuture<Result<>> Store::setIdentity(AccountId account, const Identity &identity
             std::optional<StoredAccount> stored = accounts.find(account);
             if (!stored)
                 return failed(ErrorKind::NotFound);
+            if (stored->damaged)
+                return failed(ErrorKind::Damaged);
             stored->identity = identity;
             stored->config.userId = identity.userId;
             // An account that was signed out meanwhile stays so.

@@ -41,12 +41,14 @@ public:
     StoreHealth health() const;
 
     [[nodiscard]] QFuture<Result<AccountId>> addAccount(const StoredAccount &account);
-    //! Takes what the server told about itself and about us, and the token in it. NotFound without such an account.
+    //! Takes what the server told about itself and about us, and the token in it. NotFound without such an account,
+    //! Damaged for one that cannot be read.
     [[nodiscard]] QFuture<Result<>> setIdentity(AccountId account, const Identity &identity);
     //! NotFound without such an account.
     [[nodiscard]] QFuture<Result<>> updateAccount(const StoredAccount &account);
     //! NotFound without such an account.
     [[nodiscard]] QFuture<Result<>> removeAccount(AccountId account);
+    //! Also those that cannot be used, see StoredAccount::damaged.
     [[nodiscard]] QFuture<Result<QList<StoredAccount>>> accounts();
 
     //! Stores facts and cursors in one transaction: after a crash both or none are there. NotFound without the account.
@@ -63,7 +65,8 @@ public:
     //! departure is that of the first.
     [[nodiscard]] QFuture<Result<QList<OutboxItem>>> enqueue(AccountId account, const QList<NewCommand> &commands,
         const std::optional<Draft> &draftAfter = {}, Departure departure = Departure::Later);
-    //! Everything that is not confirmed, oldest first.
+    //! Everything that is not confirmed, oldest first. What a damaged command was is told by its message; without one it
+    //! is Failed, and belongs to no flow where that is unknown too.
     [[nodiscard]] QFuture<Result<QList<OutboxItem>>> outbox(AccountId account);
     //! Moves a command to Queued, Sending or Unknown; Sending counts an attempt. serverTimeMs 0 keeps what is stored.
     //! NotFound for a command that is not there (any more); the next two then have nothing to do.

@@ -55,8 +55,11 @@ QList<User> UserTable::all(AccountId account)
         m_database.prepare("SELECT remote_id, is_bot, is_deleted, sealed FROM user WHERE account_id = ?"_L1);
     statement.bind(account);
     while (statement.next()) {
-        if (const std::optional<User> user = read(account, statement))
-            users.append(*user);
+        User nameless;
+        nameless.remoteId = statement.text(0);
+        nameless.isBot = statement.flag(1);
+        nameless.isDeleted = statement.flag(2);
+        users.append(read(account, statement).value_or(nameless));
     }
     return users;
 }

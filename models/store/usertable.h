@@ -24,7 +24,7 @@ public:
     std::optional<User> find(AccountId account, const QString &remoteId);
     //! A person whose row was read elsewhere; nothing when it is damaged.
     std::optional<User> unsealed(AccountId account, const QString &remoteId, const QByteArray &sealed) const;
-    //! In no order; damaged ones are left out.
+    //! In no order; damaged ones without their names.
     QList<User> all(AccountId account);
 
 private:

@@ -10,6 +10,8 @@ import Morelia.Controllers
 QtObject {
     function describe(kind: int): string {
         switch (kind) {
+        case FailureKind.None: // no server was asked
+            return qsTr("What was to be sent cannot be read any more: Morelia's data is damaged. Write it again.");
         case FailureKind.Network:
             return qsTr("The server cannot be reached. The message is kept here; try again later.");
         case FailureKind.Tls:

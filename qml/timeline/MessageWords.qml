@@ -11,6 +11,9 @@ import Morelia.Controllers
 QtObject {
     //! What is said of a message of which there is nothing.
     function remains(message: messageValue): string {
+        if (message.damaged) {
+            return qsTr("This message cannot be read: Morelia's data is damaged.");
+        }
         return message.withheld ? qsTr("A part of the conversation is too large to be loaded from this server.") : qsTr("Message deleted");
     }
 

@@ -5,7 +5,7 @@ import QtQuick
 import Morelia.Components
 import Morelia.Controllers
 
-//! What is left of a message that was deleted, or that the server cannot hand over.
+//! What is left of a message that was deleted, that the server cannot hand over, or that is damaged here.
 CaptionText {
     id: root
 

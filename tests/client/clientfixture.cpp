@@ -4,6 +4,7 @@
 #include "tests/client/clientfixture.h"
 
 #include "protocol/mtp/mtpaccount.h"
+#include "tests/support/behind/behindthestore.h"
 
 #include <QSignalSpy>
 
@@ -37,6 +38,15 @@ void ClientFixture::restart(Start start)
     m_intake = std::make_unique<FileIntake>(m_core->media());
     if (start == Start::Now)
         await(m_core->store().open());
+}
+
+bool ClientFixture::restartChanged(const QString &sql)
+{
+    m_intake.reset();
+    m_core.reset();
+    const bool changed = changeBehindTheStore(m_profile.storeFolder(), sql);
+    restart(Start::Later);
+    return changed;
 }
 
 AccountId ClientFixture::addAccount(bool onThisComputer)

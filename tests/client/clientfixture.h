@@ -29,6 +29,8 @@ public:
     //! Makes the core anew and opens its store, as after a restart of the program. Later: the test calls Core::start().
     enum class Start : quint8 { Now, Later };
     void restart(Start start = Start::Now);
+    //! Makes the core anew after its store's file was changed, see changeBehindTheStore(); the test starts it.
+    [[nodiscard]] bool restartChanged(const QString &sql);
     //! Stores an account of user "me"; its row.
     AccountId addAccount(bool onThisComputer = false);
     //! Stores a group "g" of me, ann and bob, a chat "c" of me and ann, and a channel "n" of ann.

@@ -107,6 +107,22 @@ private Q_SLOTS:
         QCOMPARE(stateOf(first), DeliveryState::None);
     }
 
+    void aCommandThatCannotBeReadIsSaidAndOthersGo()
+    {
+        await(m_fixture->store().enqueue(m_account, newLocalId(), EditMessage{u"g"_s, u"unknown"_s, u"new"_s}));
+        enqueue(u"goes"_s);
+        QVERIFY(m_fixture->restartChanged(u"UPDATE outbox SET sealed = x'00' WHERE message_id IS NULL"_s));
+        await(m_fixture->store().open());
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"damaged row"_s));
+        startSender();
+        Result<> last;
+        connect(m_sender.get(), &OutboxSender::stored, this, [&last](const Result<> &outcome) { last = outcome; });
+        m_sender->setOnline(true);
+        QTRY_COMPARE(submittedTexts(), QStringList{u"goes"_s});
+        QVERIFY(!last);
+        QCOMPARE(last.error().kind, ErrorKind::Damaged);
+    }
+
     void sendingIsOnDiskBeforeTheCommandLeaves()
     {
         startSender();

@@ -3,6 +3,8 @@
 
 #include "tests/models/storefixture.h"
 
+#include "tests/support/behind/behindthestore.h"
+
 #include <QAbstractItemModelTester>
 #include <QDirIterator>
 #include <QFile>
@@ -39,6 +41,12 @@ void StoreFixture::makeAnew()
 {
     m_store.reset();
     m_store = std::make_unique<Store>(m_directory, m_key, clock, m_options);
+}
+
+bool StoreFixture::change(const QString &sql)
+{
+    close();
+    return changeBehindTheStore(m_directory, sql);
 }
 
 void StoreFixture::apply(const QList<Delta> &deltas, bool firstSync)

@@ -31,6 +31,8 @@ public:
     //! Options for opening the store from now on.
     void setOptions(const StoreOptions &options) { m_options = options; }
     void close() { m_store.reset(); }
+    //! Closes the store and changes its file, see changeBehindTheStore().
+    [[nodiscard]] bool change(const QString &sql);
 
     Store &store() { return *m_store; }
     AccountId account() const { return m_account; }

@@ -20,6 +20,7 @@ TimelineTest {
             { tag: "deleted, own", row: { outgoing: true, text: "gone", deleted: true, timeText: "1:00", state: DeliveryState.Read }, spoken: "You, Message deleted, 1:00" },
             { tag: "deleted offline", row: { outgoing: true, text: "gone", deleted: true, timeText: "1:00", state: DeliveryState.Queued }, spoken: "You, Message deleted, 1:00, waiting to be sent" },
             { tag: "withheld", row: { withheld: true, senderName: "", timeText: "" }, spoken: "A part of the conversation is too large to be loaded from this server." },
+            { tag: "damaged", row: { damaged: true, text: "", timeText: "1:00" }, spoken: "Ann, This message cannot be read: Morelia's data is damaged., 1:00" },
             { tag: "failed", row: { outgoing: true, text: "hi", timeText: "1:00", state: DeliveryState.Failed }, spoken: "You, hi, 1:00, not sent" },
             { tag: "queued", row: { outgoing: true, text: "hi", timeText: "1:00", state: DeliveryState.Queued }, spoken: "You, hi, 1:00, waiting to be sent" },
             { tag: "unknown", row: { outgoing: true, text: "hi", timeText: "1:00", state: DeliveryState.Unknown }, spoken: "You, hi, 1:00, checking whether it arrived" }
