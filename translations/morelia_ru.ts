@@ -803,6 +803,14 @@
         <translation>Это сообщение не читается</translation>
     </message>
     <message>
+        <source>An account of this profile is damaged and cannot be used. Nothing of it was changed. Bring back a copy of Morelia&apos;s data.</source>
+        <translation>Учётная запись этого профиля повреждена, и работать с ней нельзя. Ничего в ней не изменено. Восстановите данные Morelia из копии.</translation>
+    </message>
+    <message>
+        <source>This version of Morelia does not know the protocol of the account %1. Nothing of it was changed. Start the version that made it, or a newer one.</source>
+        <translation>Эта версия Morelia не знает протокола учётной записи %1. Ничего в ней не изменено. Запустите версию, в которой она создана, или более новую.</translation>
+    </message>
+    <message>
         <source>(no name)</source>
         <translation>(без имени)</translation>
     </message>
@@ -892,6 +900,10 @@
     <message>
         <source>The data of this profile was written by a newer Morelia. Nothing was changed. Install that version again, or start with another profile: morelia --profile NAME</source>
         <translation>Данные этого профиля записаны более новой версией Morelia. Ничего не изменено. Установите её снова или запустите Morelia с другим профилем: morelia --profile ИМЯ</translation>
+    </message>
+    <message>
+        <source>Meanwhile you can use another profile: morelia --profile NAME</source>
+        <translation>Пока можно работать с другим профилем: morelia --profile ИМЯ</translation>
     </message>
     <message>
         <source>The disk is full or cannot be written. New messages and what waits to be sent are lost when Morelia ends. Make room, then start Morelia again.</source>

@@ -42,8 +42,13 @@ void AccountManager::load()
             Q_EMIT loadFailed(accounts.error());
             return;
         }
+        m_unusable.clear();
         for (const StoredAccount &account : *accounts)
             add(account);
+        if (m_engines.empty() && !m_unusable.isEmpty()) {
+            Q_EMIT loadFailed({m_unusable.constFirst().damaged ? ErrorKind::Damaged : ErrorKind::TooNew});
+            return;
+        }
         Q_EMIT loaded();
         if (!m_engines.empty())
             Q_EMIT currentChanged();
@@ -140,9 +145,11 @@ SyncEngine *AccountManager::findSame(const StoredAccount &account) const
 
 void AccountManager::add(const StoredAccount &account)
 {
-    const ProtocolFactory *protocol = m_protocols.find(account.config.protocol);
+    const ProtocolFactory *protocol = account.damaged ? nullptr : m_protocols.find(account.config.protocol);
     if (!protocol) {
-        qCWarning(logAccounts) << "account" << account.config.id << "has an unknown protocol";
+        if (!account.damaged)
+            qCWarning(logAccounts) << "account" << account.config.id << "has an unknown protocol";
+        m_unusable.append({account.damaged, account.config.login});
         return;
     }
     const AccountId id = account.config.id;

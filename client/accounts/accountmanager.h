@@ -5,6 +5,7 @@
 
 #include "client/accounts/accountsetup.h"
 #include "client/accounts/protocols.h"
+#include "client/accounts/unusableaccount.h"
 #include "client/sync/syncengine.h"
 
 #include <QObject>
@@ -30,11 +31,14 @@ public:
         Clock &clock, BatchStep onArrival = {}, QObject *parent = nullptr);
     ~AccountManager() override;
 
-    //! Reads the accounts from the store and connects them; loaded() or loadFailed() follows.
+    //! Reads the accounts from the store and connects them; loaded() follows; or loadFailed(), also when none of them
+    //! can be used.
     void load();
 
     //! Rows of all accounts, in the order in which they were added.
     QList<AccountId> ids() const;
+    //! Stored accounts that ids() lacks.
+    const QList<UnusableAccount> &unusable() const { return m_unusable; }
     //! The network may be back: every account tries at once.
     void reconnectNow();
     //! Null for an unknown account.
@@ -102,6 +106,7 @@ private:
     Clock &m_clock;
     const BatchStep m_onArrival;
     std::map<AccountId, std::unique_ptr<SyncEngine>> m_engines;
+    QList<UnusableAccount> m_unusable;
     QHash<AccountId, User> m_ownUsers; // as the server sees us; words are made when they are asked for
     QHash<AccountId, bool> m_ownReads; // accounts whose own user is being read; true: to be read once more
     AccountId m_current = 0;

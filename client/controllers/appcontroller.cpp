@@ -48,6 +48,7 @@ struct AppController::Private
     std::optional<Error> removeError; // of the account that the person wanted to be gone
     QString failure;
     bool keyInFile = false;
+    bool unusableRead = false; // the person knows of the accounts that cannot be used
     bool active = false;
     AccountId welcomes = 0; // account whose first flow opens by itself
 };
@@ -78,6 +79,7 @@ AppController::AppController(
     connect(&d->accounts, &AccountManager::loaded, this, [this] {
         d->accounts.setCurrent(d->settings.currentAccount());
         setStage(d->accounts.ids().isEmpty() ? Stage::Welcome : Stage::Ready);
+        Q_EMIT noticesChanged();
         openLastFlow();
     });
     connect(&d->accounts, &AccountManager::adopted, this, &AppController::onAdopted);
@@ -97,6 +99,10 @@ AppController::~AppController() = default;
 
 void AppController::onBroken(const Error &error)
 {
+    if (QStringList unusable = unusableTexts(d->accounts.unusable()); !unusable.isEmpty()) {
+        fail((unusable << tr("Meanwhile you can use another profile: morelia --profile NAME")).join(u' '));
+        return;
+    }
     switch (error.kind) {
     case ErrorKind::WrongKey:
         fail(tr("The data of this profile belongs to another key. Nothing was changed. Start Morelia as the user "
@@ -199,8 +205,10 @@ void AppController::onRemoved(AccountId account)
         closeFlow();
     if (d->flows.shownAccount() == account)
         d->flows.setShownAccount(0);
-    if (d->accounts.ids().isEmpty())
+    if (d->accounts.ids().isEmpty() && d->accounts.unusable().isEmpty())
         setStage(Stage::Welcome);
+    else if (d->accounts.ids().isEmpty())
+        onBroken({});
 }
 
 void AppController::chooseAccount(qint64 accountId)
@@ -228,7 +236,7 @@ MediaController *AppController::media() const
 
 QStringList AppController::mishaps() const
 {
-    QStringList mishaps;
+    QStringList mishaps = d->unusableRead ? QStringList() : unusableTexts(d->accounts.unusable());
     const auto say = [&mishaps](const std::optional<Error> &error) {
         if (error && !mishaps.contains(storeErrorText(*error)))
             mishaps.append(storeErrorText(*error));
@@ -242,6 +250,7 @@ QStringList AppController::mishaps() const
 void AppController::forgetMishaps()
 {
     d->removeError.reset();
+    d->unusableRead = true;
     if (d->flow)
         d->flow->forgetStoreErrors();
     Q_EMIT noticesChanged();

@@ -9,6 +9,7 @@
 #include "tests/support/protocol/virtualclock.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -39,6 +40,17 @@ class AppControllerTest : public QObject
             QStringList{m_fixture->folder() + u"/opened"_s}, LinkOpener([](const QUrl &) { return true; }),
             FileDragger([](const std::unique_ptr<QMimeData> &, const QPixmap &) { return false; }), m_clock);
         m_app = std::make_unique<AppController>(m_fixture->core(), *m_settings, *m_media, m_fixture->intake());
+    }
+
+    // Starts the program on a changed store.
+    bool startChanged(const QString &sql)
+    {
+        m_app.reset();
+        if (!m_fixture->restartChanged(sql))
+            return false;
+        makeApp();
+        m_fixture->core().start();
+        return true;
     }
 
     void startWithAccount()
@@ -263,6 +275,54 @@ private Q_SLOTS:
         QCOMPARE(people.count(), 1);
         QCOMPARE(people.data(people.index(0), UserListModel::NameRole).toString(), u"(sen nomo)"_s);
         QCOMPARE(m_translations.use(u"en"_s), QString());
+    }
+
+    void aDamagedAccountIsNoFirstStart()
+    {
+        m_fixture->addAccountWithFlows();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"damaged row"_s));
+        QVERIFY(startChanged(u"UPDATE account SET sealed = x'00'"_s));
+        QTRY_VERIFY(m_app->stage() != Stage::Starting);
+        QCOMPARE(m_app->stage(), Stage::Broken);
+        QVERIFY(m_app->failure().contains(u"damaged"_s));
+        QVERIFY(m_app->failure().contains(u"--profile"_s));
+    }
+
+    void anAccountOfAnUnknownProtocolIsNoFirstStart()
+    {
+        StoredAccount account;
+        account.config.protocol = u"telepathy"_s;
+        account.config.login = u"ann@far.away"_s;
+        await(m_fixture->store().addAccount(account));
+        m_app.reset();
+        m_fixture->restart(ClientFixture::Start::Later);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"unknown protocol"_s));
+        makeApp();
+        m_fixture->core().start();
+        QTRY_VERIFY(m_app->stage() != Stage::Starting);
+        QCOMPARE(m_app->stage(), Stage::Broken);
+        QVERIFY(m_app->failure().contains(u"ann@far.away"_s));
+        QCOMPARE(await(m_fixture->store().accounts()).constFirst().config.protocol, account.config.protocol);
+    }
+
+    void aDamagedAccountIsSaidBesideTheOthers()
+    {
+        const AccountId damaged = m_fixture->addAccountWithFlows();
+        const AccountId good = m_fixture->addAccountWithFlows();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"damaged row"_s));
+        QVERIFY(startChanged(u"UPDATE account SET sealed = x'00' WHERE id = %1"_s.arg(damaged)));
+        QTRY_COMPARE(m_app->stage(), Stage::Ready);
+        QCOMPARE(m_fixture->accounts().ids(), QList{good});
+        QCOMPARE(m_app->mishaps().size(), 1);
+        // Its conversations can be read.
+        QTRY_COMPARE(m_app->flows()->count(), 6);
+        m_app->openFlow(damaged, u"g"_s);
+        QTRY_COMPARE(m_app->flow()->title(), u"Build room"_s);
+        m_app->forgetMishaps();
+        QVERIFY(m_app->mishaps().isEmpty());
+        // Without the last good one this is no first start either.
+        m_app->signOut(good, true);
+        QTRY_COMPARE(m_app->stage(), Stage::Broken);
     }
 
     void whatCannotBeOpenedIsSaid()

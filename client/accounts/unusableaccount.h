@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace Morelia {
+
+//! An account that is stored and cannot be used here. What is stored of it stays as it is.
+struct UnusableAccount
+{
+    bool damaged = false; //!< else this version does not know its protocol
+    QString login;        //!< empty for a damaged one
+};
+
+//! What is wrong with them, and what a person can do; each text once.
+QStringList unusableTexts(const QList<UnusableAccount> &accounts);
+
+} // namespace Morelia
