@@ -807,6 +807,10 @@
         <translation>Учётная запись этого профиля повреждена, и работать с ней нельзя. Ничего в ней не изменено. Восстановите данные Morelia из копии.</translation>
     </message>
     <message>
+        <source>This account cannot be used, so nothing is sent from here.</source>
+        <translation>С этой учётной записью работать нельзя, поэтому отсюда ничего не отправить.</translation>
+    </message>
+    <message>
         <source>This version of Morelia does not know the protocol of the account %1. Nothing of it was changed. Start the version that made it, or a newer one.</source>
         <translation>Эта версия Morelia не знает протокола учётной записи %1. Ничего в ней не изменено. Запустите версию, в которой она создана, или более новую.</translation>
     </message>

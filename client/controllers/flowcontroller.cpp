@@ -8,6 +8,7 @@
 #include "models/text/avatar.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QGuiApplication>
 
 #include <utility>
@@ -117,6 +118,13 @@ int FlowController::colorIndex() const
 {
     const QString &peer = m_head.row().peerId;
     return paletteIndex(peer.isEmpty() ? m_flow.flowId : peer);
+}
+
+QString FlowController::readOnlyReason() const
+{
+    return engine()
+        ? m_head.readOnlyReason()
+        : QCoreApplication::translate("Morelia", "This account cannot be used, so nothing is sent from here.");
 }
 
 bool FlowController::canReply() const

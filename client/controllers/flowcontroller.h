@@ -69,10 +69,10 @@ public:
     QString subtitle() const { return m_head.subtitle(); }
     QString initials() const;
     int colorIndex() const;
-    bool canWrite() const { return m_head.can(Capability::SendText); }
-    QString readOnlyReason() const { return m_head.readOnlyReason(); }
-    bool canEdit() const { return m_head.can(Capability::Edit); }
-    bool canDelete() const { return m_head.can(Capability::DeleteForAll); }
+    bool canWrite() const { return can(Capability::SendText); }
+    QString readOnlyReason() const;
+    bool canEdit() const { return can(Capability::Edit); }
+    bool canDelete() const { return can(Capability::DeleteForAll); }
     bool canReply() const;
     bool canAttach() const { return m_composer->canAttach(); }
     bool canJumpBack() const { return m_jumps.canGoBack(); }
@@ -125,6 +125,8 @@ Q_SIGNALS:
 
 private:
     SyncEngine *engine() const;
+    //! Only an account that is in use sends anything.
+    bool can(Capability capability) const { return engine() && m_head.can(capability); }
     void watchParts();
     void watchEngine(SyncEngine &engine);
     void loadHistory(OrderKey before);

@@ -318,6 +318,8 @@ private Q_SLOTS:
         QTRY_COMPARE(m_app->flows()->count(), 6);
         m_app->openFlow(damaged, u"g"_s);
         QTRY_COMPARE(m_app->flow()->title(), u"Build room"_s);
+        QVERIFY(!m_app->flow()->canWrite());
+        QVERIFY(!m_app->flow()->readOnlyReason().isEmpty());
         m_app->forgetMishaps();
         QVERIFY(m_app->mishaps().isEmpty());
         // Without the last good one this is no first start either.
