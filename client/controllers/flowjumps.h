@@ -6,6 +6,7 @@
 #include "models/base/result.h"
 #include "models/entities/flow.h"
 #include "models/entities/ids.h"
+#include "models/entities/message.h"
 
 #include <QDate>
 #include <QList>
