@@ -1189,14 +1189,6 @@
         <translation>канал, автор %1</translation>
     </message>
     <message>
-        <source>notes to yourself</source>
-        <translation>заметки для себя</translation>
-    </message>
-    <message>
-        <source>news of the server</source>
-        <translation>новости сервера</translation>
-    </message>
-    <message>
         <source>You cannot write here.</source>
         <translation>Здесь писать нельзя.</translation>
     </message>

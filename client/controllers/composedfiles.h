@@ -45,7 +45,6 @@ public:
     int count() const { return static_cast<int>(m_rows.size()); }
     bool isReading() const;
     int problemRow() const;
-    bool hasProblem() const { return problemRow() >= 0; }
     //! Which files cannot be sent, in words; empty without one.
     QString problemText() const;
     //! The files that can be sent, in order.

@@ -90,7 +90,7 @@ SyncEngine *ComposerController::engine() const
 IntakeRules ComposerController::intakeRules() const
 {
     const SyncEngine *own = engine();
-    return {.maxBytes = own ? own->identity().limits.uploadBytes : 0, .stripMetadata = m_stripPlaces};
+    return {.maxBytes = own ? own->identity().limits.uploadBytes : 0, .stripMetadata = true};
 }
 
 Draft ComposerController::draft() const
@@ -364,12 +364,6 @@ QString ComposerController::attachLimitText() const
 {
     const qint64 bytes = intakeRules().maxBytes;
     return bytes > 0 ? tr("Up to %1").arg(sizeText(bytes)) : QString();
-}
-
-void ComposerController::setStripPlaces(bool strip)
-{
-    if (std::exchange(m_stripPlaces, strip) != strip)
-        Q_EMIT stripPlacesChanged();
 }
 
 void ComposerController::attach(const QList<QUrl> &urls)

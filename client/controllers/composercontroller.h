@@ -53,8 +53,6 @@ class ComposerController : public QObject
     //! "Up to 8 MB"; empty where no limit is known.
     Q_PROPERTY(QString attachLimitText READ attachLimitText NOTIFY capabilitiesChanged)
     Q_PROPERTY(Morelia::ComposedFiles *files READ files CONSTANT)
-    //! Places and camera data leave the pictures that are attached from now on.
-    Q_PROPERTY(bool stripPlaces READ stripPlaces WRITE setStripPlaces NOTIFY stripPlacesChanged)
 
 public:
     ComposerController(
@@ -78,8 +76,6 @@ public:
     bool canAttach() const;
     QString attachLimitText() const;
     ComposedFiles *files() { return &m_files; }
-    bool stripPlaces() const { return m_stripPlaces; }
-    void setStripPlaces(bool strip);
 
     //! Something here is not in the store yet, or is an edit that was begun: it has to outlive its view.
     bool isBusy() const;
@@ -102,7 +98,8 @@ public:
     Q_INVOKABLE void cancelReply() { m_reply.clear(); }
     //! Puts the name of a member behind the text.
     Q_INVOKABLE void mention(const QString &userId);
-    //! Adds files of this computer; a bad one has the reason in its row. Does nothing when canAttach is false.
+    //! Adds files of this computer, pictures without places and camera data; a bad one has the reason in its row. Does
+    //! nothing when canAttach is false.
     Q_INVOKABLE void attach(const QList<QUrl> &urls);
     //! Adds the files or the picture on the clipboard. False when there is none: then the text is to be pasted.
     Q_INVOKABLE bool attachClipboard();
@@ -110,11 +107,6 @@ public:
     {
         setSendsWhenRead(false);
         m_files.remove(row);
-    }
-    Q_INVOKABLE void clearFiles()
-    {
-        setSendsWhenRead(false);
-        m_files.clear();
     }
     //! Makes every text anew, in another language.
     void refreshTexts();
@@ -127,7 +119,6 @@ Q_SIGNALS:
     //! The person chose a message to answer, or none.
     void replyChosen();
     void capabilitiesChanged();
-    void stripPlacesChanged();
     void waitingChanged();
     //! The person has changed the text.
     void written();
@@ -162,7 +153,6 @@ private:
     CapabilitySet m_capabilities;
     QString m_text;
     int m_cursor = -1;
-    bool m_stripPlaces = true;
     std::optional<Error> m_storeError; // of the latest reading or writing
     bool m_notKept = false;            // it was a writing
     bool m_cameBack = false;           // of what was sent

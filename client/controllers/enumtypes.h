@@ -4,14 +4,13 @@
 #pragma once
 
 #include "models/entities/command.h"
-#include "models/entities/flow.h"
 #include "models/entities/message.h"
 #include "models/lists/messagevalue.h"
 
 #include <QObject>
 #include <QtQmlIntegration/qqmlintegration.h>
 
-// Enumerations of the entities under QML names: `DeliveryState.Queued`, `FlowKind.Chat`, `FailureKind.TooLarge`.
+// Enumerations of the entities under QML names: `DeliveryState.Queued`, `FailureKind.TooLarge`.
 namespace Morelia {
 
 //! DeliveryState for QML.
@@ -32,22 +31,6 @@ enum Value : quint8 {
 Q_ENUM_NS(Value)
 
 } // namespace DeliveryStateNames
-
-//! FlowKind for QML.
-namespace FlowKindNames {
-Q_NAMESPACE
-QML_NAMED_ELEMENT(FlowKind)
-
-enum Value : quint8 {
-    Chat = quint8(FlowKind::Chat),
-    Group = quint8(FlowKind::Group),
-    Channel = quint8(FlowKind::Channel),
-    Saved = quint8(FlowKind::Saved),
-    System = quint8(FlowKind::System),
-};
-Q_ENUM_NS(Value)
-
-} // namespace FlowKindNames
 
 //! AttachmentKind for QML.
 namespace AttachmentKindNames {

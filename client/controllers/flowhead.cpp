@@ -107,10 +107,6 @@ QString FlowHead::subtitle() const
         return tr("%n member(s)", nullptr, m_row.memberCount);
     case FlowKind::Channel:
         return m_owner ? tr("channel of %1").arg(ownerName()) : tr("channel");
-    case FlowKind::Saved:
-        return tr("notes to yourself");
-    case FlowKind::System:
-        return tr("news of the server");
     }
     return {};
 }

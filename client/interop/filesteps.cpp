@@ -64,18 +64,14 @@ Outcome sendPicture(Scene &scene)
         .mime = u"image/png"_s,
         .width = 1,
         .height = 1,
-        .remoteUrl = {},
         .cacheKey = {}};
     return sendFile(scene, picture, smallestPicture(), u"A picture"_s);
 }
 
 Outcome sendDocument(Scene &scene)
 {
-    const Attachment document{.kind = AttachmentKind::Document,
-        .name = u"отчёт 1.pdf"_s,
-        .mime = u"application/pdf"_s,
-        .remoteUrl = {},
-        .cacheKey = {}};
+    const Attachment document{
+        .kind = AttachmentKind::Document, .name = u"отчёт 1.pdf"_s, .mime = u"application/pdf"_s, .cacheKey = {}};
     return sendFile(scene, document, randomBytes(documentBytes), u"A document"_s);
 }
 

@@ -35,15 +35,13 @@ qint64 bytesOfUnit(char16_t unit)
     return unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
 }
 
-// Where the text has to end so that `excess` or more goes; sizeOf tells the size of what stands at a place, a whole pair
-// or one unit.
-template <typename SizeOf>
-qsizetype endWithout(QStringView text, qint64 excess, SizeOf sizeOf)
+// Where the text has to end so that `excess` bytes or more go.
+qsizetype endWithout(QStringView text, qint64 excess)
 {
     qsizetype end = text.size();
     while (end > 0 && excess > 0) {
         end -= end >= 2 && isPair(text, end - 2) ? 2 : 1;
-        excess -= sizeOf(end);
+        excess -= isPair(text, end) ? 4 : bytesOfUnit(text.at(end).unicode());
     }
     return end;
 }
@@ -79,25 +77,10 @@ qint64 jsonBytes(QStringView text)
     return bytes;
 }
 
-qint64 codePoints(QStringView text)
-{
-    qint64 count = 0;
-    for (qsizetype i = 0; i < text.size(); ++i, ++count)
-        i += isPair(text, i) ? 1 : 0;
-    return count;
-}
-
 qint64 charactersBeyondBytes(QStringView text, qint64 maxJsonBytes)
 {
     const qint64 excess = jsonBytes(text) - maxJsonBytes;
-    const auto sizeOf = [text](qsizetype i) { return isPair(text, i) ? 4 : bytesOfUnit(text.at(i).unicode()); };
-    return excess > 0 ? signsFrom(text, endWithout(text, excess, sizeOf)) : 0;
-}
-
-qint64 charactersBeyondCodePoints(QStringView text, qint64 maxCodePoints)
-{
-    const qint64 excess = codePoints(text) - maxCodePoints;
-    return excess > 0 ? signsFrom(text, endWithout(text, excess, [](qsizetype) { return 1; })) : 0;
+    return excess > 0 ? signsFrom(text, endWithout(text, excess)) : 0;
 }
 
 } // namespace Morelia

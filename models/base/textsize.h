@@ -10,14 +10,8 @@ namespace Morelia {
 //! Bytes of a text as JSON in UTF-8, without its quotation marks.
 qint64 jsonBytes(QStringView text);
 
-//! Characters as programs count them: code points.
-qint64 codePoints(QStringView text);
-
 //! Characters as a person counts them, from the end of a text on, that have to go so that the rest has at most so many
 //! bytes as JSON; 0 when it fits.
 qint64 charactersBeyondBytes(QStringView text, qint64 maxJsonBytes);
-
-//! The same for a limit in code points.
-qint64 charactersBeyondCodePoints(QStringView text, qint64 maxCodePoints);
 
 } // namespace Morelia

@@ -12,32 +12,20 @@ namespace Morelia {
 //! Stored as a number: never renumber.
 enum class Capability : quint32 {
     SendText = 1U << 0,
-    RichText = 1U << 1,
     Reply = 1U << 2,
-    Forward = 1U << 3,
     Edit = 1U << 4,
-    DeleteForMe = 1U << 5,
     DeleteForAll = 1U << 6,
-    React = 1U << 7,
-    Pin = 1U << 8,
-    Thread = 1U << 9,
     AttachInline = 1U << 10,
-    AttachUpload = 1U << 11,
-    VoiceNote = 1U << 12,
     Receipts = 1U << 13,
     Presence = 1U << 14,
     Typing = 1U << 15,
     Push = 1U << 16,
-    SearchUsersOnServer = 1U << 17,
     ListUsers = 1U << 18,
     CreateChat = 1U << 19,
     CreateGroup = 1U << 20,
     CreateChannel = 1U << 21,
-    ManageMembers = 1U << 22,
-    SavedMessages = 1U << 23,
     HistoryPaging = 1U << 24,
     SignUp = 1U << 25,
-    ChangePassword = 1U << 26,
     DeleteAccount = 1U << 27,
 };
 Q_DECLARE_FLAGS(CapabilitySet, Capability)
@@ -48,8 +36,6 @@ struct Limits
 {
     qint64 frameBytes = 0;
     qint64 uploadBytes = 0;
-    qint64 textChars = 0;
-    int members = 0;
 
     friend bool operator==(const Limits &, const Limits &) = default;
 };

@@ -15,8 +15,6 @@ enum class FlowKind : quint8 {
     Chat = 0, //!< two people
     Group = 1,
     Channel = 2, //!< only its owner writes
-    Saved = 3,   //!< notes to oneself
-    System = 4,
 };
 
 //! A conversation on a server. A null string means that the server did not say.

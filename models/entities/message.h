@@ -35,7 +35,6 @@ struct Attachment
     qint64 size = 0; //!< bytes; 0 when unknown
     int width = 0;   //!< pixels; 0 when unknown
     int height = 0;
-    QString remoteUrl;
     QString cacheKey;
 
     friend bool operator==(const Attachment &, const Attachment &) = default;

@@ -25,8 +25,8 @@ enum AccountField : qint64 {
     AccountSoftware,
     AccountFrameBytes,
     AccountUploadBytes,
-    AccountTextChars,
-    AccountMembers,
+    OldAccountTextChars, // always 0, as the next one
+    OldAccountMembers,
     OldAccountOwnIds,
     AccountServer,
     AccountSettings,
@@ -38,7 +38,7 @@ enum MessageField : qint64 { MessageText, MessageReply, MessageRaw, MessageWithh
 enum AttachmentField : qint64 {
     AttachmentName,
     AttachmentMime,
-    AttachmentUrl,
+    OldAttachmentUrl, // never written
     AttachmentCacheKey,
     // Only in lists: in its table an attachment has columns for these.
     AttachmentKindNumber,
@@ -172,8 +172,6 @@ QCborMap encode(const StoredAccount &account)
     put(map, AccountSoftware, account.identity.serverSoftware);
     map.insert(AccountFrameBytes, account.identity.limits.frameBytes);
     map.insert(AccountUploadBytes, account.identity.limits.uploadBytes);
-    map.insert(AccountTextChars, account.identity.limits.textChars);
-    map.insert(AccountMembers, account.identity.limits.members);
     return map;
 }
 
@@ -191,8 +189,6 @@ void decode(const QCborMap &map, StoredAccount &account)
     account.identity.serverSoftware = text(map, AccountSoftware);
     account.identity.limits.frameBytes = map.value(AccountFrameBytes).toInteger();
     account.identity.limits.uploadBytes = map.value(AccountUploadBytes).toInteger();
-    account.identity.limits.textChars = map.value(AccountTextChars).toInteger();
-    account.identity.limits.members = static_cast<int>(map.value(AccountMembers).toInteger());
 }
 
 QCborMap encode(const User &user)
@@ -248,7 +244,6 @@ QCborMap encode(const Attachment &attachment)
     QCborMap map;
     put(map, AttachmentName, attachment.name);
     put(map, AttachmentMime, attachment.mime);
-    put(map, AttachmentUrl, attachment.remoteUrl);
     put(map, AttachmentCacheKey, attachment.cacheKey);
     return map;
 }
@@ -257,7 +252,6 @@ void decode(const QCborMap &map, Attachment &attachment)
 {
     attachment.name = text(map, AttachmentName);
     attachment.mime = text(map, AttachmentMime);
-    attachment.remoteUrl = text(map, AttachmentUrl);
     attachment.cacheKey = text(map, AttachmentCacheKey);
 }
 

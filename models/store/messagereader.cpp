@@ -357,16 +357,6 @@ OrderKey MessageReader::orderAt(qint64 timeMs)
     return statement.bind(m_flow, timeMs).next() ? statement.integer(0) : newestAnchor;
 }
 
-QList<MessageVersion> MessageReader::versions(const LocalId &localId)
-{
-    MessageTable messages(m_database);
-    const std::optional<MessageRecord> message = messages.findLocal(m_flow, localId);
-    QList<MessageVersion> versions = message ? messages.versions(message->id) : QList<MessageVersion>();
-    for (MessageVersion &version : versions)
-        version.body = cleanBody(version.body);
-    return versions;
-}
-
 Result<QString> MessageReader::originalText(const LocalId &localId)
 {
     const std::optional<MessageRecord> message = MessageTable(m_database).findLocal(m_flow, localId);

@@ -32,7 +32,6 @@ public:
     std::optional<MessageRow> lastOwn();
     std::optional<OrderKey> firstUnread();
     OrderKey orderAt(qint64 timeMs);
-    QList<MessageVersion> versions(const LocalId &localId);
     [[nodiscard]] Result<QString> originalText(const LocalId &localId);
 
 private:

@@ -153,20 +153,6 @@ void MessageTable::addVersion(const MessageRecord &record)
         .run();
 }
 
-QList<MessageVersion> MessageTable::versions(MessageRowId message)
-{
-    QList<MessageVersion> versions;
-    Statement statement = m_database.prepare(
-        "SELECT version, edited_ms, sealed FROM message_version WHERE message_id = ? ORDER BY version"_L1);
-    statement.bind(message);
-    while (statement.next()) {
-        const auto content = m_database.unseal(statement.blob(2), versionPlace(message, statement.integer(0)));
-        if (content)
-            versions.append({ContentCodec::decodeMessage(*content).body, statement.integer(1)});
-    }
-    return versions;
-}
-
 void MessageTable::removeVersions(MessageRowId message)
 {
     m_database.prepare("DELETE FROM message_version WHERE message_id = ?"_L1).bind(message).run();

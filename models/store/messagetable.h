@@ -74,8 +74,6 @@ public:
 
     //! Keeps the present text of a message as an earlier version.
     void addVersion(const MessageRecord &record);
-    //! Earlier texts as they came, oldest first.
-    QList<MessageVersion> versions(MessageRowId message);
     void removeVersions(MessageRowId message);
 
     void putAttachments(MessageRowId message, const QList<Attachment> &attachments);

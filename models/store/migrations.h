@@ -12,9 +12,13 @@ namespace Morelia {
 //! The first schema that was released.
 void createSchemaV1(SqlConnection &connection);
 
+//! Takes away the tables and columns that no version has written.
+void dropUnusedOfV1(SqlConnection &connection);
+
 //! Every step of the store's schema, oldest first.
 inline constexpr std::array migrations{
     Migration{1, &createSchemaV1},
+    Migration{2, &dropUnusedOfV1},
 };
 static_assert(versionsRise(migrations), "migrations must be numbered 1, 2, 3 …");
 

@@ -140,7 +140,7 @@ bool OutboxWriter::isSuperseded(const OutboxRecord &record)
     return false;
 }
 
-Result<> OutboxWriter::setState(const LocalId &opId, DeliveryState state, qint64 serverTimeMs)
+Result<> OutboxWriter::setState(const LocalId &opId, DeliveryState state)
 {
     if (state != DeliveryState::Queued && state != DeliveryState::Sending && state != DeliveryState::Unknown) {
         qCWarning(lcStore, "a state that no waiting command can have is refused");
@@ -154,8 +154,6 @@ Result<> OutboxWriter::setState(const LocalId &opId, DeliveryState state, qint64
         ++item.attempts;
     item.state = state;
     item.failure = {};
-    if (item.firstTriedMs == 0)
-        item.firstTriedMs = serverTimeMs;
     store(*record);
     return {};
 }

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] Result<OutboxItem> enqueue(
         AccountId account, const LocalId &opId, const Command &command, Departure departure = Departure::Later);
     //! See Store::setOutboxState().
-    [[nodiscard]] Result<> setState(const LocalId &opId, DeliveryState state, qint64 serverTimeMs);
+    [[nodiscard]] Result<> setState(const LocalId &opId, DeliveryState state);
     //! See Store::noteSent().
     void noteSent(const LocalId &opId, qint64 serverTimeMs);
     //! See Store::finish().

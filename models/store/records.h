@@ -145,13 +145,6 @@ struct NewCommand
     Command command;
 };
 
-//! One earlier text of an edited message.
-struct MessageVersion
-{
-    Body body; //!< cleaned
-    qint64 editedMs = 0;
-};
-
 //! Changes made by one write. Sent after the transaction.
 struct StoreChanges
 {

@@ -213,12 +213,10 @@ QFuture<Result<QList<OutboxItem>>> Store::outbox(AccountId account)
         StoreOperation::Outbox, [account](SealedDatabase &database) { return OutboxTable(database).all(account); });
 }
 
-QFuture<Result<>> Store::setOutboxState(const LocalId &opId, DeliveryState state, qint64 serverTimeMs)
+QFuture<Result<>> Store::setOutboxState(const LocalId &opId, DeliveryState state)
 {
-    return d->threads.write(
-        StoreOperation::SetOutboxState, Durability::Full, [opId, state, serverTimeMs](const WriteContext &context) {
-            return OutboxWriter(context).setState(opId, state, serverTimeMs);
-        });
+    return d->threads.write(StoreOperation::SetOutboxState, Durability::Full,
+        [opId, state](const WriteContext &context) { return OutboxWriter(context).setState(opId, state); });
 }
 
 QFuture<Result<>> Store::noteSent(const LocalId &opId, qint64 serverTimeMs)
@@ -329,12 +327,6 @@ QFuture<Result<QString>> Store::originalText(const FlowRef &ref, const LocalId &
 {
     return d->readMessages(
         StoreOperation::OriginalText, ref, [localId](MessageReader &reader) { return reader.originalText(localId); });
-}
-
-QFuture<Result<QList<MessageVersion>>> Store::versions(const FlowRef &ref, const LocalId &localId)
-{
-    return d->readMessages(
-        StoreOperation::Versions, ref, [localId](MessageReader &reader) { return reader.versions(localId); });
 }
 
 QFuture<Result<QSet<QString>>> Store::fileKeys()

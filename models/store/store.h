@@ -68,9 +68,9 @@ public:
     //! Everything that is not confirmed, oldest first. What a damaged command was is told by its message; without one it
     //! is Failed, and belongs to no flow where that is unknown too.
     [[nodiscard]] QFuture<Result<QList<OutboxItem>>> outbox(AccountId account);
-    //! Moves a command to Queued, Sending or Unknown; Sending counts an attempt. serverTimeMs 0 keeps what is stored.
+    //! Moves a command to Queued, Sending or Unknown; Sending counts an attempt.
     //! NotFound for a command that is not there (any more); the next two then have nothing to do.
-    [[nodiscard]] QFuture<Result<>> setOutboxState(const LocalId &opId, DeliveryState state, qint64 serverTimeMs = 0);
+    [[nodiscard]] QFuture<Result<>> setOutboxState(const LocalId &opId, DeliveryState state);
     //! Keeps the server's time at which a command was put on the wire, the first one. A power cut may lose it.
     [[nodiscard]] QFuture<Result<>> noteSent(const LocalId &opId, qint64 serverTimeMs);
     //! Takes the result of a command: Accepted leaves the outbox and turns its message to Sent (edits and deletions are
@@ -107,7 +107,6 @@ public:
     //! Text of a message as it was written, for editing and copying: not cleaned, never for the screen. NotFound for an
     //! unknown message.
     [[nodiscard]] QFuture<Result<QString>> originalText(const FlowRef &ref, const LocalId &localId);
-    [[nodiscard]] QFuture<Result<QList<MessageVersion>>> versions(const FlowRef &ref, const LocalId &localId);
 
     //! Only moves forward. Does nothing for an unknown flow.
     [[nodiscard]] QFuture<Result<>> markRead(const FlowRef &ref, OrderKey upTo);

@@ -23,8 +23,7 @@ namespace Morelia {
 namespace {
 
 // Whole tables, parents first. Messages and what hangs on them follow with a limit.
-constexpr std::array wholeTables{
-    "account"_L1, "sync_cursor"_L1, "user"_L1, "flow"_L1, "member"_L1, "deleted_range"_L1, "pin"_L1, "draft"_L1};
+constexpr std::array wholeTables{"account"_L1, "sync_cursor"_L1, "user"_L1, "flow"_L1, "member"_L1, "draft"_L1};
 constexpr std::array messageParts{"message_alias"_L1, "message_version"_L1, "reaction"_L1, "attachment"_L1};
 constexpr int copiedMessagesPerFlow = 1000;
 // KiB of a connection: enough for the inner pages of the indices. The system keeps the file anyway.
@@ -121,11 +120,13 @@ Result<std::unique_ptr<SealedDatabase>> StoreFile::copyToMemory() const
         auto database = std::make_unique<SealedDatabase>(u":memory:"_s, SqlConnection::Mode::ReadWrite, m_sealer);
         SqlConnection &memory = database->connection();
         memory.execute(u"PRAGMA temp_store = MEMORY"_s);
-        migrate(memory);
-        if (attach(memory)) {
+        if (const int version = attach(memory); version > 0) {
+            // A file that cannot be written stays of the version that it is.
+            migrate(memory, version);
             copyTables(memory);
             memory.execute(u"DETACH disk"_s);
         }
+        migrate(memory);
         memory.execute(u"PRAGMA foreign_keys = ON"_s);
         database->markKey();
         return database;
@@ -135,10 +136,10 @@ Result<std::unique_ptr<SealedDatabase>> StoreFile::copyToMemory() const
     }
 }
 
-bool StoreFile::attach(SqlConnection &memory) const
+int StoreFile::attach(SqlConnection &memory) const
 {
     if (!QFile::exists(path()))
-        return false;
+        return 0;
     QUrl url = QUrl::fromLocalFile(path());
     // Without write access the write-ahead log's index cannot be made; then the file is read as it lies there.
     for (const QString &options : {u"mode=ro"_s, u"mode=ro&immutable=1"_s}) {
@@ -149,14 +150,15 @@ bool StoreFile::attach(SqlConnection &memory) const
             continue;
         }
         try {
-            if (memory.value(u"PRAGMA disk.user_version"_s).toInt() == schemaVersion)
-                return true;
+            const int version = memory.value(u"PRAGMA disk.user_version"_s).toInt();
+            if (version > 0 && version <= schemaVersion)
+                return version;
         } catch (const SqlError &error) {
             qCWarning(lcStore) << "the file cannot be read:" << error.what();
         }
         memory.execute(u"DETACH disk"_s);
     }
-    return false;
+    return 0;
 }
 
 void StoreFile::copyTables(SqlConnection &memory) const

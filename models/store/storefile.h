@@ -37,7 +37,7 @@ private:
     bool makeDirectory() const;
     Result<Opened> openFile() const;
     void configure(SealedDatabase &database) const;
-    bool attach(SqlConnection &memory) const;
+    int attach(SqlConnection &memory) const;
     void copyTables(SqlConnection &memory) const;
 
     QString m_directory;

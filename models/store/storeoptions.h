@@ -40,7 +40,6 @@ enum class StoreOperation : quint8 {
     FirstUnread,
     OrderAt,
     OriginalText,
-    Versions,
     MarkRead,
     SaveDraft,
     Draft,

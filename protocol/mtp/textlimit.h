@@ -36,9 +36,7 @@ public:
         constexpr qint64 mostBytesOfAUnit = 6; // escaped
         const qint64 room = std::max<qint64>(0, requestBytes(m_limits.frameBytes) - envelopeBytes);
         const bool mayBeTooLarge = m_limits.frameBytes > 0 && text.size() * mostBytesOfAUnit > room;
-        const bool mayBeTooLong = m_limits.textChars > 0 && text.size() > m_limits.textChars;
-        return std::max(mayBeTooLarge ? charactersBeyondBytes(text, room) : 0,
-            mayBeTooLong ? charactersBeyondCodePoints(text, m_limits.textChars) : 0);
+        return mayBeTooLarge ? charactersBeyondBytes(text, room) : 0;
     }
 
 private:

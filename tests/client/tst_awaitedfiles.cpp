@@ -86,7 +86,6 @@ private Q_SLOTS:
         row("other words", [](ComposerController &composer) { composer.setText(u"caption, better"_s); });
         row("another file", [this](ComposerController &composer) { composer.attach({file(u"b.txt"_s, "more")}); });
         row("without the file", [](ComposerController &composer) { composer.removeFile(0); });
-        row("without files", [](ComposerController &composer) { composer.clearFiles(); });
     }
 
     void aChangeKeepsItHere()

@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(!row.data(ComposedFiles::SizeTextRole).toString().isEmpty());
         QVERIFY(!row.data(ComposedFiles::PreviewKeyRole).toString().isEmpty());
         QVERIFY(row.data(ComposedFiles::ProblemRole).toString().isEmpty());
-        composer->clearFiles();
+        composer->removeFile(0);
         composer->attach({file(u"b.txt"_s, "words")});
         QTRY_VERIFY(!composer->files()->isReading());
         QVERIFY(composer->files()->index(0).data(ComposedFiles::PreviewKeyRole).toString().isEmpty());
@@ -176,7 +176,8 @@ private Q_SLOTS:
         QCOMPARE(problemOf(*composer, 2), u"The file is gone."_s);
         QCOMPARE(problemOf(*composer, 3), u"Not a file on this computer."_s);
         QCOMPARE(problemOf(*composer, 4), u"The file is empty."_s);
-        composer->clearFiles();
+        while (composer->files()->count() > 0)
+            composer->removeFile(0);
         composer->attach(QList<QUrl>(ComposedFiles::maxFiles + 1, folder));
         QVERIFY(problemOf(*composer, ComposedFiles::maxFiles).contains(QString::number(ComposedFiles::maxFiles)));
         QVERIFY(sends().isEmpty());
@@ -225,7 +226,7 @@ private Q_SLOTS:
         QVERIFY(same->canSend());
         QVERIFY(!other->replying() && other->files()->count() == 0);
         same->cancelReply();
-        same->clearFiles();
+        same->removeFile(0);
         QTRY_VERIFY(await(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
     }
 

@@ -14,6 +14,20 @@ using namespace Morelia;
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// The smallest frame with room for a text of so many bytes.
+constexpr qint64 frameForTexts(qint64 bytes)
+{
+    const qint64 request = bytes + Mtp::TextLimit::envelopeBytes;
+    qint64 frame = request;
+    while (Mtp::TextLimit::requestBytes(frame) < request)
+        ++frame;
+    return frame;
+}
+
+} // namespace
+
 //! The composer, from the key to the store: messages and drafts. tst_composededits has the edits.
 class ComposerControllerTest : public ComposerTest
 {
@@ -253,9 +267,9 @@ private Q_SLOTS:
     {
         Identity identity;
         identity.userId = u"me"_s;
-        identity.limits.textChars = 10;
+        identity.limits.frameBytes = frameForTexts(10);
         script().identify(identity);
-        QTRY_COMPARE(m_fixture->accounts().current()->identity().limits.textChars, 10);
+        QTRY_COMPARE(m_fixture->accounts().current()->identity().limits, identity.limits);
         const auto composer = make();
         composer->setText(u"twelve chars"_s);
         QVERIFY(!composer->canSend());

@@ -218,8 +218,6 @@ class StoreTroubleTest : public QObject
         case StoreOperation::OriginalText:
             return {{"a text to copy", [](StoreTroubleTest &t) { t.flow().copyText(t.m_own); }},
                 {"a text to edit", [](StoreTroubleTest &t) { t.composer().edit(t.m_own); }}};
-        case StoreOperation::Versions:
-            return {{"older words", {}, Told::NotUsed}};
         case StoreOperation::MarkRead:
             return {{"aMarkThatWasNotKeptIsMadeAgain", {}, Told::Elsewhere}};
         case StoreOperation::SaveDraft:

@@ -213,12 +213,12 @@ private Q_SLOTS:
         Identity identity;
         identity.userId = u"me"_s;
         identity.secrets.value = "token2";
-        identity.limits.textChars = 100;
+        identity.limits.frameBytes = 100;
         QSignalSpy changed(&engine(), &SyncEngine::identityChanged);
         script().identify(identity);
         QTRY_COMPARE(changed.size(), 1);
         QTRY_COMPARE(await(m_fixture->store().accounts()).constFirst().secrets, identity.secrets);
-        QCOMPARE(await(m_fixture->store().accounts()).constFirst().identity.limits.textChars, 100);
+        QCOMPARE(await(m_fixture->store().accounts()).constFirst().identity.limits.frameBytes, 100);
     }
 
     void historyIsAskedForOnceAndWhenOnline()

@@ -3,6 +3,10 @@
 
 #include "tests/models/storefixture.h"
 
+#include "models/store/contentcodec.h"
+#include "models/store/flowtable.h"
+#include "models/store/messagetable.h"
+#include "models/store/rowplaces.h"
 #include "tests/support/behind/behindthestore.h"
 
 #include <QAbstractItemModelTester>
@@ -74,6 +78,23 @@ QList<OutboxItem> StoreFixture::outbox()
     return await(m_store->outbox(m_account));
 }
 
+QList<EarlierText> StoreFixture::earlierTexts(const LocalId &localId, const QString &flowId) const
+{
+    SealedDatabase database(m_directory + u"/cache.sqlite"_s, SqlConnection::Mode::ReadOnly, Sealer(m_key));
+    const std::optional<FlowRowId> flow = FlowTable(database).find(ref(flowId));
+    const std::optional<MessageRecord> message = flow ? MessageTable(database).findLocal(*flow, localId) : std::nullopt;
+    QList<EarlierText> texts;
+    Statement statement = database.prepare(
+        "SELECT version, edited_ms, sealed FROM message_version WHERE message_id = ? ORDER BY version"_L1);
+    statement.bind(message ? message->id : 0);
+    while (statement.next()) {
+        const auto content = database.unseal(statement.blob(2), versionPlace(message->id, statement.integer(0)));
+        if (content)
+            texts.append({ContentCodec::decodeMessage(*content).body, statement.integer(1)});
+    }
+    return texts;
+}
+
 QByteArray StoreFixture::everyByte() const
 {
     QByteArray bytes;
@@ -97,7 +118,7 @@ StoredAccount sampleAccount()
     account.secrets.value = "secret-1";
     account.identity.userId = u"me"_s;
     account.identity.capabilities = Capability::SendText | Capability::Edit;
-    account.identity.limits.textChars = 5000;
+    account.identity.limits.frameBytes = 5000;
     account.identity.serverSoftware = u"server 1.0"_s;
     account.onThisComputer = true;
     return account;

@@ -14,6 +14,13 @@
 
 namespace Morelia::Test {
 
+//! A text that an edit took the place of.
+struct EarlierText
+{
+    Body body;
+    qint64 editedMs = 0;
+};
+
 //! Gives tests a store in a folder of its own, with one account whose own user is "me".
 class StoreFixture
 {
@@ -50,6 +57,9 @@ public:
     MessageRow newest(const QString &flowId = QStringLiteral("f"));
     FlowRow flow(const QString &flowId = QStringLiteral("f"));
     QList<OutboxItem> outbox();
+
+    //! Earlier texts of an edited message as they came, oldest first, from the file.
+    QList<EarlierText> earlierTexts(const LocalId &localId, const QString &flowId = QStringLiteral("f")) const;
 
     //! Every byte of every file in the folder of the store.
     QByteArray everyByte() const;

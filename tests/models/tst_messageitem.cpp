@@ -115,7 +115,7 @@ void MessageItemTest::authorsOnlyAmongMany()
         QVERIFY(!decorate(&first, second, nullptr, m_surroundings).showAuthor);
         QVERIFY(!decorate(nullptr, row(1, noon(m_today), u"me"_s), nullptr, m_surroundings).showAuthor);
     }
-    m_surroundings.kind = FlowKind::Saved;
+    m_surroundings.kind = FlowKind::Chat;
     QVERIFY(!decorate(nullptr, first, nullptr, m_surroundings).showAuthor);
 }
 

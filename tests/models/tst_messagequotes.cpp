@@ -118,7 +118,6 @@ private Q_SLOTS:
             .size = 2'048,
             .width = 40,
             .height = 30,
-            .remoteUrl = {},
             .cacheKey = u"key"_s}};
         Message broken = message(u"3"_s, 3, {});
         broken.attachments = {Attachment()};

@@ -69,7 +69,7 @@ void StoreBodiesTest::aChangedLookIsAnEdit()
     plain.editedMs = 5;
     m.apply({MessageSeen{plain}});
     QCOMPARE(m.newest().body, Body(loud().text));
-    const QList<MessageVersion> versions = await(m.store().versions(m.ref(), m.newest().localId));
+    const QList<EarlierText> versions = m.earlierTexts(m.newest().localId);
     QCOMPARE(versions.size(), 1);
     QCOMPARE(versions.constFirst().body, loud());
 }

@@ -105,16 +105,15 @@ void StoreDamageTest::damagedMessagesStandWhereTheyWereAndHeal()
 void StoreDamageTest::damagedFilesStayFilesOfTheirMessage()
 {
     Message withFiles = message(u"1"_s, 1, u"a"_s);
-    withFiles.attachments = {
-        {AttachmentKind::Picture, u"first.png"_s, u"image/png"_s, 10, 3, 4, u"https://host/1"_s, u"key1"_s},
-        {AttachmentKind::Document, u"second.txt"_s, u"text/plain"_s, 20, 0, 0, u"https://host/2"_s, u"key2"_s}};
+    withFiles.attachments = {{AttachmentKind::Picture, u"first.png"_s, u"image/png"_s, 10, 3, 4, u"key1"_s},
+        {AttachmentKind::Document, u"second.txt"_s, u"text/plain"_s, 20, 0, 0, u"key2"_s}};
     m.apply({MessageSeen{withFiles}});
     QVERIFY(m.change(u"UPDATE attachment SET sealed = x'00' WHERE position = 0"_s));
     QCOMPARE(m.reopen(), StoreHealth::Good);
     expectDamage(1);
     const QList<Attachment> files = m.rows().value(0).attachments;
     QCOMPARE(files.size(), 2);
-    QCOMPARE(files[0], (Attachment{AttachmentKind::Picture, {}, {}, 10, 3, 4, {}, {}}));
+    QCOMPARE(files[0], (Attachment{AttachmentKind::Picture, {}, {}, 10, 3, 4, {}}));
     QCOMPARE(files[1], withFiles.attachments[1]);
     // The server has it still.
     expectDamage(1);
@@ -169,7 +168,7 @@ SendMessage StoreDamageTest::sendWithFile()
 {
     const LocalId op = newLocalId();
     SendMessage send{op, u"f"_s, u"не потеряй, 别丢"_s, u"1"_s};
-    send.attachments = {{AttachmentKind::Document, u"a.txt"_s, u"text/plain"_s, 20, 0, 0, {}, u"key"_s}};
+    send.attachments = {{AttachmentKind::Document, u"a.txt"_s, u"text/plain"_s, 20, 0, 0, u"key"_s}};
     await(m.store().enqueue(m.account(), op, send));
     return send;
 }
@@ -187,7 +186,8 @@ void StoreDamageTest::aDamagedSendIsMadeAnewOfItsMessage()
     QCOMPARE(items[0].state, DeliveryState::Queued);
     // The next write seals it anew.
     expectDamage(1);
-    await(m.store().setOutboxState(send.localId, DeliveryState::Sending, 7000));
+    await(m.store().setOutboxState(send.localId, DeliveryState::Sending));
+    await(m.store().noteSent(send.localId, 7000));
     QCOMPARE(m.outbox().value(0).command, Command(send));
     QCOMPARE(m.rows().value(0).state, DeliveryState::Sending);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/base/sql/sqlconnection.h"
+#include "models/store/migrations.h"
 #include "tests/models/storefixture.h"
 #include "tests/support/program/testprogram.h"
 
@@ -31,8 +32,11 @@ private Q_SLOTS:
     void aFileThatIsHeldIsNoBrokenDisk();
     void aFileThatIsHeldIsWaitedFor();
     void reopenTwice();
+    void aFileOfTheFirstVersionOpens();
+    void aFileOfTheFirstVersionThatCannotBeWrittenIsRead();
 
 private:
+    void putBackToTheFirstVersion();
     QString filePath() const { return m.directory() + u"/cache.sqlite"_s; }
     void fillUntilFull(Store &store);
 
@@ -149,7 +153,7 @@ void StoreDiskTest::killedProcessLosesNothing()
 {
     const LocalId op = newLocalId();
     await(m.store().enqueue(m.account(), op, SendMessage{op, u"f"_s, u"sent"_s, {}}));
-    await(m.store().setOutboxState(op, DeliveryState::Sending, 5000));
+    await(m.store().setOutboxState(op, DeliveryState::Sending));
     // The files as a killed process leaves them, with the write-ahead log.
     QTemporaryDir copy;
     const auto files = QDir(m.directory()).entryInfoList(QDir::Files);
@@ -200,6 +204,74 @@ void StoreDiskTest::reopenTwice()
     QCOMPARE(m.reopen(), StoreHealth::Good);
     QCOMPARE(m.reopen(), StoreHealth::Good);
     QCOMPARE(texts(m.rows()), QStringList{u"before"_s});
+}
+
+// Closes the store and puts its rows into a file of the first version, with something in all that has gone since.
+void StoreDiskTest::putBackToTheFirstVersion()
+{
+    m.close();
+    const QString newPath = m.directory() + u"/new.sqlite"_s;
+    QVERIFY(QFile::rename(filePath(), newPath));
+    SqlConnection old(filePath(), SqlConnection::Mode::ReadWrite);
+    migrate(old, 1);
+    old.execute(u"ATTACH '%1' AS now"_s.arg(newPath));
+    QStringList tables;
+    {
+        Statement names =
+            old.prepare("SELECT name FROM now.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"_L1);
+        while (names.next())
+            tables.append(names.text(0));
+    }
+    for (const QString &table : std::as_const(tables)) {
+        const QString columns =
+            old.value(u"SELECT group_concat(name) FROM pragma_table_info('%1', 'now')"_s.arg(table)).toString();
+        old.execute(u"INSERT INTO main.%1(%2) SELECT %2 FROM now.%1"_s.arg(table, columns));
+    }
+    old.execute(u"DETACH now"_s);
+    QVERIFY(QFile::remove(newPath));
+    old.execute(u"UPDATE user SET last_seen_ms = 1, trust = 2"_s);
+    old.execute(u"UPDATE flow SET muted = 1, archived = 1, pin_rank = 3"_s);
+    old.execute(u"UPDATE member SET role = 1, left_ms = 2"_s);
+    old.execute(u"INSERT INTO pin SELECT id, 'r', 1 FROM flow"_s);
+    old.execute(u"INSERT INTO deleted_range SELECT id, 1, 2, 3 FROM flow"_s);
+    old.execute(u"INSERT INTO pending_version SELECT id, 'r', 's', 1, x'00' FROM flow"_s);
+}
+
+void StoreDiskTest::aFileOfTheFirstVersionOpens()
+{
+    const LocalId op = newLocalId();
+    await(m.store().enqueue(m.account(), op, SendMessage{op, u"f"_s, u"queued"_s, {}}));
+    m.apply({UserSeen{user(u"ann"_s, u"Ann"_s)}});
+    const QList<User> people = await(m.store().users(m.account()));
+    const QList<User> members = await(m.store().members(m.ref()));
+    QVERIFY(!people.isEmpty() && !members.isEmpty());
+    putBackToTheFirstVersion();
+    QCOMPARE(m.reopen(), StoreHealth::Good);
+    QCOMPARE(await(m.store().accounts()).size(), 1);
+    QCOMPARE(texts(m.rows()), (QStringList{u"queued"_s, u"before"_s}));
+    QCOMPARE(m.outbox().size(), 1);
+    QCOMPARE(await(m.store().users(m.account())), people);
+    QCOMPARE(await(m.store().members(m.ref())), members);
+    m.apply({MessageSeen{message(u"2"_s, 2, u"after"_s)}});
+    QCOMPARE(m.rows().size(), 3);
+    m.close();
+    SqlConnection file(filePath(), SqlConnection::Mode::ReadOnly);
+    QCOMPARE(storedSchemaVersion(file), schemaVersion);
+    QCOMPARE(file.value(u"PRAGMA foreign_key_check"_s), QVariant());
+    QCOMPARE(file.value(u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
+}
+
+void StoreDiskTest::aFileOfTheFirstVersionThatCannotBeWrittenIsRead()
+{
+    putBackToTheFirstVersion();
+    // Where the journal should be lies a folder, so there is no writing, for root neither.
+    QVERIFY(QDir(m.directory()).mkdir(u"cache.sqlite-journal"_s));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^the store cannot be opened: .*"_s));
+    QCOMPARE(m.reopen(), StoreHealth::MemoryOnly);
+    QCOMPARE(await(m.store().accounts()).size(), 1);
+    QCOMPARE(texts(m.rows()), QStringList{u"before"_s});
+    m.apply({MessageSeen{message(u"2"_s, 2, u"after"_s)}});
+    QCOMPARE(m.rows().size(), 2);
 }
 
 MORELIA_TEST(StoreDiskTest)

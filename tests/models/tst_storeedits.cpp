@@ -66,7 +66,7 @@ void StoreEditsTest::editIsShownUntilTheServerAnswers()
     QCOMPARE(row.body.text, u"new"_s);
     QVERIFY(row.edited);
     QCOMPARE(row.state, DeliveryState::Sent);
-    const QList<MessageVersion> versions = await(m.store().versions(m.ref(), row.localId));
+    const QList<EarlierText> versions = m.earlierTexts(row.localId);
     QCOMPARE(versions.size(), 1);
     QCOMPARE(versions[0].body.text, u"old"_s);
     // A page that was on its way shows the old text once more: it is no edit.

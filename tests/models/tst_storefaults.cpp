@@ -160,8 +160,6 @@ private:
             return errorIn(store.orderAt(flow, 0));
         case StoreOperation::OriginalText:
             return errorIn(store.originalText(flow, m_first));
-        case StoreOperation::Versions:
-            return errorIn(store.versions(flow, m_first));
         case StoreOperation::MarkRead:
             return errorIn(store.markRead(flow, 1));
         case StoreOperation::SaveDraft:

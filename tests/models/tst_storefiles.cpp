@@ -60,7 +60,6 @@ Attachment StoreFilesTest::file(const QString &key, AttachmentKind kind)
         .size = 1'234,
         .width = 40,
         .height = 30,
-        .remoteUrl = {},
         .cacheKey = key};
 }
 

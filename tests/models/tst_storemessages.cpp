@@ -123,7 +123,7 @@ void StoreMessagesTest::editsMakeVersions()
     const MessageRow row = m.newest();
     QCOMPARE(row.body.text, u"three"_s);
     QVERIFY(row.edited);
-    const QList<MessageVersion> versions = await(m.store().versions(m.ref(), row.localId));
+    const QList<EarlierText> versions = m.earlierTexts(row.localId);
     QCOMPARE(versions.size(), 2);
     QCOMPARE(versions[0].body.text, u"one"_s);
     QCOMPARE(versions[0].editedMs, message.createdMs);
@@ -152,7 +152,7 @@ void StoreMessagesTest::equalTextMakesNoVersion()
     message.editedMs = 1000;
     m.apply({MessageSeen{message}});
     QVERIFY(m.newest().edited);
-    QVERIFY(await(m.store().versions(m.ref(), m.newest().localId)).isEmpty());
+    QVERIFY(m.earlierTexts(m.newest().localId).isEmpty());
 }
 
 void StoreMessagesTest::deletionErasesTheText()
@@ -169,7 +169,7 @@ void StoreMessagesTest::deletionErasesTheText()
     const MessageRow row = m.newest();
     QVERIFY(row.deleted);
     QVERIFY(row.body.text.isEmpty());
-    QVERIFY(await(m.store().versions(m.ref(), row.localId)).isEmpty());
+    QVERIFY(m.earlierTexts(row.localId).isEmpty());
     QVERIFY(m.flow().lastDeleted);
 }
 
@@ -340,7 +340,7 @@ void StoreMessagesTest::loneSurrogatesAreNoEdit()
     message.editedMs = 1000;
     m.apply({MessageSeen{message}, MessageSeen{message}});
     QCOMPARE(m.newest().body.text, u"a\uFFFDb"_s);
-    QVERIFY(await(m.store().versions(m.ref(), m.newest().localId)).isEmpty());
+    QVERIFY(m.earlierTexts(m.newest().localId).isEmpty());
 }
 
 void StoreMessagesTest::changesAreReportedAfterTheWrite()

@@ -108,7 +108,8 @@ void StoreOutboxTest::sendingBecomesUnknownAfterARestart()
 {
     const OutboxItem sending = send(u"a"_s);
     const OutboxItem queued = send(u"b"_s);
-    await(m.store().setOutboxState(sending.opId, DeliveryState::Sending, 7000));
+    await(m.store().setOutboxState(sending.opId, DeliveryState::Sending));
+    await(m.store().noteSent(sending.opId, 7000));
     QCOMPARE(m.rows().at(1).state, DeliveryState::Sending);
     QCOMPARE(m.reopen(), StoreHealth::Good);
     const QList<OutboxItem> items = m.outbox();
@@ -119,7 +120,8 @@ void StoreOutboxTest::sendingBecomesUnknownAfterARestart()
     QCOMPARE(items[1].state, DeliveryState::Queued);
     QCOMPARE(m.rows().at(1).state, DeliveryState::Unknown);
     QCOMPARE(m.rows().at(0).state, DeliveryState::Queued);
-    await(m.store().setOutboxState(sending.opId, DeliveryState::Sending, 9000));
+    await(m.store().setOutboxState(sending.opId, DeliveryState::Sending));
+    await(m.store().noteSent(sending.opId, 9000));
     QCOMPARE(m.outbox().at(0).attempts, 2);
     QCOMPARE(m.outbox().at(0).firstTriedMs, 7000);
 }

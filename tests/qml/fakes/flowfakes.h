@@ -31,7 +31,6 @@ class ComposerController : public Recorder
     Q_PROPERTY(bool canAttach MEMBER m_canAttach NOTIFY capabilitiesChanged)
     Q_PROPERTY(QString attachLimitText MEMBER m_attachLimitText NOTIFY capabilitiesChanged)
     Q_PROPERTY(Morelia::ComposedFiles *files READ files CONSTANT)
-    Q_PROPERTY(bool stripPlaces MEMBER m_stripPlaces NOTIFY stripPlacesChanged)
     //! The result of attachClipboard().
     Q_PROPERTY(bool hasPicture MEMBER m_hasPicture)
     //! The result of editLast() where the text is empty.
@@ -52,7 +51,6 @@ public:
     Q_INVOKABLE void attach(const QList<QUrl> &files);
     Q_INVOKABLE bool attachClipboard();
     Q_INVOKABLE void removeFile(int row) { record("removeFile", row); }
-    Q_INVOKABLE void clearFiles() { record("clearFiles"); }
 
 Q_SIGNALS:
     void textChanged();
@@ -61,7 +59,6 @@ Q_SIGNALS:
     void replyChanged();
     void replyChosen();
     void capabilitiesChanged();
-    void stripPlacesChanged();
     void waitingChanged();
     void written();
     void sent();
@@ -78,7 +75,6 @@ private:
     int m_cursor = -1;
     bool m_replying = false;
     bool m_replyDeleted = false;
-    bool m_stripPlaces = true;
     bool m_canAttach = true;
     bool m_hasPicture = false;
     bool m_editing = false;
