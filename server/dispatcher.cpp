@@ -10,7 +10,6 @@
 #include "server/storage/groupcommit.h"
 #include "server/storage/storage.h"
 
-#include <QDateTime>
 #include <QPointer>
 
 #include <utility>
@@ -34,10 +33,11 @@ Reply storageFailure(const StorageError &error)
 
 } // namespace
 
-Dispatcher::Dispatcher(const ServerConfig &config, Storage &storage, GroupCommit &commit, PasswordHasher &hasher,
-    Pusher &pusher, QObject *parent)
+Dispatcher::Dispatcher(const ServerConfig &config, const Clock &clock, Storage &storage, GroupCommit &commit,
+    PasswordHasher &hasher, Pusher &pusher, QObject *parent)
     : QObject(parent)
     , m_config(config)
+    , m_clock(clock)
     , m_storage(storage)
     , m_commit(commit)
     , m_hasher(hasher)
@@ -58,7 +58,7 @@ void Dispatcher::handle(ClientSocket *socket, const QByteArray &frame)
     }
     auto &request = std::get<Request>(parsed);
     request.features = socket->features();
-    Outcome outcome = outcomeOf(request, QDateTime::currentSecsSinceEpoch());
+    Outcome outcome = outcomeOf(request);
     if (auto *task = std::get_if<PasswordTask>(&outcome)) {
         hashFor(socket, request.type, std::move(*task));
         return;
@@ -68,12 +68,12 @@ void Dispatcher::handle(ClientSocket *socket, const QByteArray &frame)
     deliver(socket, request.type, reply);
 }
 
-Outcome Dispatcher::outcomeOf(Request &request, qint64 now)
+Outcome Dispatcher::outcomeOf(Request &request)
 {
     try {
         const Wire::UserData &user = request.user();
         if (user.uuid && user.auth_id) {
-            std::optional<UserRow> caller = m_authenticator.userOf(*user.uuid, *user.auth_id, now);
+            std::optional<UserRow> caller = m_authenticator.userOf(*user.uuid, *user.auth_id, now());
             request.signedIn = caller.has_value();
             request.caller = std::move(caller).value_or(UserRow{});
         }
@@ -91,9 +91,8 @@ Outcome Dispatcher::outcomeOf(Request &request, qint64 now)
 
 Outcome Dispatcher::run(bool writes, const std::function<Outcome(const Services &)> &method)
 {
-    const qint64 now = QDateTime::currentSecsSinceEpoch();
     Changes changes;
-    const Services services{m_storage, m_config, now, changes};
+    const Services services{m_storage, m_config, now(), changes};
     try {
         std::optional<WriteScope> scope;
         if (writes)
@@ -122,7 +121,7 @@ void Dispatcher::tellLater(const Changes &changes)
     m_commit.whenDurable([this](bool durable) {
         const Changes told = std::exchange(m_untold, {});
         if (durable)
-            m_pusher.publish(told, QDateTime::currentSecsSinceEpoch());
+            m_pusher.publish(told, now());
     });
 }
 
@@ -163,10 +162,10 @@ void Dispatcher::settle(ClientSocket *socket, const Request &request, Reply &rep
 
 void Dispatcher::deliver(ClientSocket *socket, const QString &type, const Reply &reply)
 {
-    const qint64 now = QDateTime::currentSecsSinceEpoch();
-    m_commit.whenDurable([client = QPointer(socket), frame = encodeReply(reply, type, now), type, now](bool durable) {
+    const qint64 time = now();
+    m_commit.whenDurable([client = QPointer(socket), frame = encodeReply(reply, type, time), type, time](bool durable) {
         if (client)
-            client->send(durable ? frame : encodeReply(Reply::failure(Code::Unknown), type, now));
+            client->send(durable ? frame : encodeReply(Reply::failure(Code::Unknown), type, time));
     });
 }
 

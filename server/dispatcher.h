@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/base/clock.h"
 #include "server/auth/sessions.h"
 #include "server/methods/changes.h"
 #include "server/methods/handlers.h"
@@ -25,14 +26,16 @@ class Dispatcher : public QObject
     Q_OBJECT
 
 public:
-    Dispatcher(const ServerConfig &config, Storage &storage, GroupCommit &commit, PasswordHasher &hasher,
-        Pusher &pusher, QObject *parent = nullptr);
+    Dispatcher(const ServerConfig &config, const Clock &clock, Storage &storage, GroupCommit &commit,
+        PasswordHasher &hasher, Pusher &pusher, QObject *parent = nullptr);
 
     //! Answers one frame of a socket; null bytes stand for a binary frame.
     void handle(ClientSocket *socket, const QByteArray &frame);
 
 private:
-    Outcome outcomeOf(Request &request, qint64 now);
+    //! Unix seconds.
+    qint64 now() const { return m_clock.wallMs() / 1000; }
+    Outcome outcomeOf(Request &request);
     Outcome run(bool writes, const std::function<Outcome(const Services &)> &method);
     void tellLater(const Changes &changes);
     void hashFor(ClientSocket *socket, const QString &type, PasswordTask task);
@@ -40,6 +43,7 @@ private:
     void deliver(ClientSocket *socket, const QString &type, const Reply &reply);
 
     const ServerConfig &m_config;
+    const Clock &m_clock;
     Storage &m_storage;
     GroupCommit &m_commit;
     PasswordHasher &m_hasher;

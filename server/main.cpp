@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/base/systemclock.h"
 #include "server/program/commandline.h"
 #include "server/program/termination.h"
 #include "server/server.h"
@@ -35,7 +36,8 @@ int main(int argc, char *argv[])
         print(stderr, u"morelia-server: "_s + command.text + u'\n');
         return 2;
     }
-    Morelia::Server::Server server(command.config);
+    const Morelia::SystemClock clock;
+    Morelia::Server::Server server(command.config, clock);
     // Before the server listens, so that no wish to end is lost.
     const Morelia::Server::Termination termination;
     QObject::connect(&termination, &Morelia::Server::Termination::requested, &server, &Morelia::Server::Server::stop);

@@ -12,8 +12,6 @@
 #include "server/storage/groupcommit.h"
 #include "server/storage/storage.h"
 
-#include <QDateTime>
-
 #include <sodium.h>
 
 namespace Morelia::Server {
@@ -55,9 +53,10 @@ QUrl localUrl(const QHostAddress &address, quint16 port)
 
 } // namespace
 
-Server::Server(ServerConfig config, QObject *parent)
+Server::Server(ServerConfig config, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_config(std::move(config))
+    , m_clock(clock)
 {}
 
 Server::~Server()
@@ -76,14 +75,14 @@ StartResult Server::start()
     if (const std::optional<StorageProblem> problem = m_storage->open(m_config.dataDir, m_config.storageKey))
         return {problemOf(problem->kind), problem->text, {}};
     try {
-        m_storage->sessions().removeExpired(QDateTime::currentSecsSinceEpoch());
+        m_storage->sessions().removeExpired(m_clock.wallMs() / 1000);
     } catch (const StorageError &error) {
         return {StartResult::Problem::DataFolder, QString::fromUtf8(error.what()), {}};
     }
     m_commit = std::make_unique<GroupCommit>(m_storage->database());
     m_pusher = std::make_unique<Pusher>(*m_storage, m_config.limits.replyBytes);
     m_hasher = std::make_unique<PasswordHasher>(m_config.passwordCost, m_config.limits.waitingSignIns);
-    m_dispatcher = std::make_unique<Dispatcher>(m_config, *m_storage, *m_commit, *m_hasher, *m_pusher);
+    m_dispatcher = std::make_unique<Dispatcher>(m_config, m_clock, *m_storage, *m_commit, *m_hasher, *m_pusher);
     m_listener = std::make_unique<Listener>(m_config.limits);
     connect(m_listener.get(), &Listener::joined, this, [this](ClientSocket *client) {
         m_pusher->watch(client);

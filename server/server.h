@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/base/clock.h"
 #include "server/config.h"
 
 #include <QObject>
@@ -39,7 +40,8 @@ class Server : public QObject
     Q_OBJECT
 
 public:
-    explicit Server(ServerConfig config, QObject *parent = nullptr);
+    //! clock tells the time of day of messages and sessions, on the server's thread, and has to outlive it.
+    Server(ServerConfig config, const Clock &clock, QObject *parent = nullptr);
     ~Server() override;
 
     //! Opens the data folder and listens. Once only.
@@ -57,6 +59,7 @@ private:
     void finish();
 
     const ServerConfig m_config;
+    const Clock &m_clock;
     // Destroyed from the last to the first.
     std::unique_ptr<Storage> m_storage;
     std::unique_ptr<GroupCommit> m_commit;

@@ -63,7 +63,7 @@ void LocalServer::start()
 void LocalServer::makeHost()
 {
     m_thread = std::make_unique<EventThread>(u"server"_s);
-    m_host = new ServerHost;
+    m_host = new ServerHost(m_clock);
     connect(m_host, &ServerHost::started, this, [this](const QUrl &url) {
         m_starting = false;
         m_url = url;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/base/secretkey.h"
+#include "models/base/systemclock.h"
 
 #include <QObject>
 #include <QUrl>
@@ -52,6 +53,7 @@ private:
     const QString m_dataDir;
     const SecretKey m_key;
     Settings &m_settings;
+    const SystemClock m_clock;
     std::unique_ptr<EventThread> m_thread;
     ServerHost *m_host = nullptr; // lives and dies on m_thread
     QUrl m_url;

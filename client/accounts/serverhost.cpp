@@ -9,7 +9,9 @@
 
 namespace Morelia {
 
-ServerHost::ServerHost() = default;
+ServerHost::ServerHost(const Clock &clock)
+    : m_clock(clock)
+{}
 
 ServerHost::~ServerHost() = default;
 
@@ -22,7 +24,7 @@ void ServerHost::start(const Server::ServerConfig &config, const Ports &ports)
     for (const quint16 port : std::as_const(candidates)) {
         Server::ServerConfig attempt = config;
         attempt.port = port;
-        auto server = std::make_unique<Server::Server>(attempt);
+        auto server = std::make_unique<Server::Server>(attempt, m_clock);
         result = server->start();
         if (result) {
             m_server = std::move(server);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/base/clock.h"
+
 #include <QObject>
 #include <QUrl>
 
@@ -29,7 +31,8 @@ public:
         int count = 0;
     };
 
-    ServerHost();
+    //! clock is the server's; it has to outlive this.
+    explicit ServerHost(const Clock &clock);
     ~ServerHost() override;
 
     //! Starts the server; config.port is ignored. started() or failed() follows.
@@ -42,6 +45,7 @@ Q_SIGNALS:
     void failed(const QString &reason);
 
 private:
+    const Clock &m_clock;
     std::unique_ptr<Server::Server> m_server;
 };
 

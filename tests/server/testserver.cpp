@@ -8,7 +8,16 @@
 namespace Morelia::Test {
 
 TestServer::TestServer(Server::ServerConfig config)
-    : m_config(std::move(config))
+    : TestServer(std::move(config), m_systemClock)
+{}
+
+TestServer::TestServer(const Clock &clock)
+    : TestServer(Server::ServerConfig(), clock)
+{}
+
+TestServer::TestServer(Server::ServerConfig config, const Clock &clock)
+    : m_clock(clock)
+    , m_config(std::move(config))
 {
     m_config.dataDir = m_folder.filePath(QStringLiteral("server"));
     if (m_config.passwordCost.memoryBytes == Server::PasswordCost().memoryBytes)
@@ -20,7 +29,7 @@ QString TestServer::start()
     m_server.reset();
     if (m_url.isValid())
         m_config.port = quint16(m_url.port());
-    m_server = std::make_unique<Server::Server>(m_config);
+    m_server = std::make_unique<Server::Server>(m_config, m_clock);
     const Server::StartResult result = m_server->start();
     m_url = result.url;
     return result.text;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/base/systemclock.h"
 #include "server/server.h"
 
 #include <QTemporaryDir>
@@ -16,6 +17,8 @@ class TestServer
 {
 public:
     explicit TestServer(Server::ServerConfig config = {});
+    //! A server that takes the time from this clock.
+    explicit TestServer(const Clock &clock);
 
     //! Starts, or starts again on the same folder; where it was stopped before, on the same port, so that its clients
     //! find it. Returns the problem's text.
@@ -31,6 +34,10 @@ public:
     static Server::PasswordCost cheapPasswords() { return {.operations = 1, .memoryBytes = 8192, .threads = 1}; }
 
 private:
+    TestServer(Server::ServerConfig config, const Clock &clock);
+
+    const SystemClock m_systemClock;
+    const Clock &m_clock;
     QTemporaryDir m_folder;
     Server::ServerConfig m_config;
     std::unique_ptr<Server::Server> m_server;

@@ -5,6 +5,7 @@
 #include "tests/server/testserver.h"
 #include "tests/server/wsclient.h"
 #include "tests/support/program/testprogram.h"
+#include "tests/support/protocol/virtualclock.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -36,9 +37,19 @@ private Q_SLOTS:
     void deleteUser();
     void deleteUserIsRefused();
     void sessionsSurviveRestart();
+    void sessionsEndByTheServersClock();
+    void aClockSetBackEndsNoSession();
+    void theStartForgetsSessionsThatHaveEnded();
     void logsHoldNoSecrets();
 
 private:
+    //! A server by m_clock, and a client of it.
+    void startByTheClock();
+    //! So many days after the first start.
+    void setDay(int day) { m_clock.setWall(m_firstMs + day * qint64{86'400'000}); }
+
+    VirtualClock m_clock;
+    const qint64 m_firstMs = m_clock.wallMs();
     std::unique_ptr<TestServer> m_server;
     std::unique_ptr<WsClient> m_client;
 };
@@ -299,6 +310,54 @@ void tst_ServerAccounts::sessionsSurviveRestart()
     QCOMPARE(m_server->start(), QString());
     WsClient again(m_server->url());
     QCOMPARE(codeOf(again.ask(u"ping_pong"_s, alice)), 200);
+}
+
+void tst_ServerAccounts::startByTheClock()
+{
+    setDay(0);
+    m_client.reset();
+    m_server = std::make_unique<TestServer>(m_clock);
+    QCOMPARE(m_server->start(), QString());
+    m_client = std::make_unique<WsClient>(m_server->url());
+    QVERIFY(m_client->waitForOpen());
+}
+
+void tst_ServerAccounts::sessionsEndByTheServersClock()
+{
+    startByTheClock();
+    const Account alice = m_client->signUp(u"alice"_s);
+    // Each use prolongs them.
+    for (const int day : {60, 140}) {
+        setDay(day);
+        const QJsonObject reply = m_client->ask(u"ping_pong"_s, alice);
+        QCOMPARE(codeOf(reply), 200);
+        QCOMPARE(reply["errors"_L1]["time"_L1].toInteger(), m_clock.wallMs() / 1000);
+    }
+    setDay(140 + 90);
+    QCOMPARE(codeOf(m_client->ask(u"ping_pong"_s, alice)), 401);
+}
+
+void tst_ServerAccounts::aClockSetBackEndsNoSession()
+{
+    startByTheClock();
+    const Account alice = m_client->signUp(u"alice"_s);
+    setDay(-30);
+    QCOMPARE(codeOf(m_client->ask(u"ping_pong"_s, alice)), 200);
+    setDay(89);
+    QCOMPARE(codeOf(m_client->ask(u"ping_pong"_s, alice)), 200);
+}
+
+void tst_ServerAccounts::theStartForgetsSessionsThatHaveEnded()
+{
+    startByTheClock();
+    const Account alice = m_client->signUp(u"alice"_s);
+    for (const int day : {91, 0}) {
+        QVERIFY(m_server->stop());
+        setDay(day);
+        QCOMPARE(m_server->start(), QString());
+    }
+    WsClient again(m_server->url());
+    QCOMPARE(codeOf(again.ask(u"ping_pong"_s, alice)), 401);
 }
 
 void tst_ServerAccounts::logsHoldNoSecrets()

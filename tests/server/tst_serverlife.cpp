@@ -55,7 +55,8 @@ StartResult tst_ServerLife::startOn(const QString &folder, quint16 port)
     config.dataDir = folder;
     config.port = port;
     config.passwordCost = TestServer::cheapPasswords();
-    Morelia::Server::Server server(config);
+    const Morelia::SystemClock clock;
+    Morelia::Server::Server server(config, clock);
     return server.start();
 }
 
@@ -186,8 +187,9 @@ void tst_ServerLife::onAThreadOfItsOwn()
     ServerConfig config;
     config.dataDir = folder.path();
     config.passwordCost = TestServer::cheapPasswords();
+    const Morelia::SystemClock clock;
     QThread thread;
-    auto *server = new Morelia::Server::Server(config);
+    auto *server = new Morelia::Server::Server(config, clock);
     server->moveToThread(&thread);
     connect(&thread, &QThread::finished, server, &QObject::deleteLater);
     QSignalSpy stopped(server, &Morelia::Server::Server::stopped);
@@ -265,7 +267,8 @@ void tst_ServerLife::stopDoesNotWaitForTheDead()
 
 void tst_ServerLife::stopBeforeStart()
 {
-    Morelia::Server::Server server(ServerConfig{});
+    const Morelia::SystemClock clock;
+    Morelia::Server::Server server(ServerConfig{}, clock);
     const QSignalSpy stopped(&server, &Morelia::Server::Server::stopped);
     server.stop();
     server.stop();
