@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: CC0-1.0
 
 # Half a file that could not be taken back is not said.
-set(source protocol/mtp/delivery.cpp)
+set(source protocol/mtp/outgoingcontent.cpp)
 set(library morelia_mtp)
 set(suite tests_protocol)
 set(tests "tst_mtpcarriers halfAFileThatStaysIsSaid")
