@@ -30,7 +30,8 @@ SignInAttempt::SignInAttempt(std::unique_ptr<ProtocolAdapter> adapter, EventThre
     : QObject(parent)
     , m_adapter(std::move(adapter), network)
 {
-    connect(&m_adapter, &AdapterHandle::stateChanged, this, &SignInAttempt::onStateChanged);
+    connect(&m_adapter, &AdapterHandle::stateChanged, this,
+        [this](quint64, const SessionStatus &status) { onStateChanged(status); });
     connect(&m_adapter, &AdapterHandle::identified, this,
         [this](quint64, const Identity &identity) { onIdentified(identity); });
     m_deadline.setSingleShot(true);

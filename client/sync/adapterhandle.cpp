@@ -17,7 +17,8 @@ AdapterHandle::AdapterHandle(std::unique_ptr<ProtocolAdapter> adapter, EventThre
     , m_relay(new BatchRelay(std::move(onArrival), std::move(sinks), m_adapter))
     , m_thread(thread)
 {
-    connect(m_adapter, &ProtocolAdapter::stateChanged, this, &AdapterHandle::stateChanged);
+    connect(m_adapter, &ProtocolAdapter::stateChanged, m_relay, &BatchRelay::takeState);
+    connect(m_relay, &BatchRelay::stateChanged, this, &AdapterHandle::stateChanged);
     connect(m_adapter, &ProtocolAdapter::identified, m_relay, &BatchRelay::takeIdentity);
     connect(m_relay, &BatchRelay::identified, this, &AdapterHandle::identified);
     connect(m_relay, &BatchRelay::identityStored, this, &AdapterHandle::identityStored);

@@ -55,7 +55,8 @@ public:
     void reconnectNow();
 
 Q_SIGNALS:
-    void stateChanged(const Morelia::SessionStatus &status);
+    //! The state of a run.
+    void stateChanged(quint64 stream, const Morelia::SessionStatus &status);
     //! The identity that the server gave us in a run.
     void identified(quint64 stream, const Morelia::Identity &identity);
     //! How storing a batch of a run went.

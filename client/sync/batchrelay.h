@@ -76,7 +76,14 @@ public:
         Q_EMIT identified(m_stream, identity);
     }
 
+    void takeState(const Morelia::SessionStatus &status)
+    {
+        const std::lock_guard lock(m_mutex);
+        Q_EMIT stateChanged(m_stream, status);
+    }
+
 Q_SIGNALS:
+    void stateChanged(quint64 stream, const Morelia::SessionStatus &status);
     void stored(quint64 stream, const Morelia::Result<> &outcome, const QList<Morelia::SeenMessage> &seen);
     void identified(quint64 stream, const Morelia::Identity &identity);
     void identityStored(const Morelia::Result<> &outcome);

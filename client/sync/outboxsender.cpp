@@ -44,19 +44,28 @@ void OutboxSender::load()
             later(m_clock, Milliseconds(m_policy.storeAgainMs), this, [this] { load(); });
             return;
         }
-        for (OutboxItem item : *items) {
-            // Damaged, and no message shows it.
-            if (flowOf(item.command).isEmpty())
-                noteStored(item.opId, failed(ErrorKind::Damaged));
-            if (item.state == DeliveryState::Sending)
-                item.state = DeliveryState::Unknown;
-            if (!m_entries.contains(item.opId))
-                insert(item);
-        }
+        takeStored(*items);
         m_loaded = true;
         Q_EMIT loaded();
         pumpAll();
     });
+}
+
+// Commands that were added meanwhile follow those of earlier runs.
+void OutboxSender::takeStored(const QList<OutboxItem> &items)
+{
+    const QHash<QString, QList<LocalId>> added = std::exchange(m_lanes, {});
+    for (OutboxItem item : items) {
+        // Damaged, and no message shows it.
+        if (flowOf(item.command).isEmpty())
+            noteStored(item.opId, failed(ErrorKind::Damaged));
+        if (item.state == DeliveryState::Sending)
+            item.state = DeliveryState::Unknown;
+        if (!m_entries.contains(item.opId))
+            insert(item);
+    }
+    for (auto it = added.cbegin(); it != added.cend(); ++it)
+        m_lanes[it.key()].append(it.value());
 }
 
 void OutboxSender::add(const OutboxItem &item)
@@ -131,7 +140,7 @@ void OutboxSender::pumpAll()
 
 void OutboxSender::pump(const QString &flowId)
 {
-    if (!m_online)
+    if (!m_online || !m_loaded)
         return;
     const QList<LocalId> lane = m_lanes.value(flowId);
     if (lane.isEmpty())
@@ -161,11 +170,11 @@ void OutboxSender::send(Entry &entry)
     const int attempt = entry.item.attempts;
     m_unwritten.remove(opId);
     m_store.setOutboxState(opId, DeliveryState::Sending).then(this, [this, opId, attempt](const Result<> &outcome) {
-        noteStored(opId, outcome);
         const auto it = m_entries.find(opId);
         // After a stop another try may be under way; this one is over.
         if (it == m_entries.end() || it->item.state != DeliveryState::Sending || it->item.attempts != attempt)
             return;
+        noteStored(opId, outcome);
         if (outcome) {
             submit(opId);
             return;

@@ -73,6 +73,7 @@ private:
 
     using Write = std::function<QFuture<Result<>>()>;
 
+    void takeStored(const QList<OutboxItem> &items);
     void insert(const OutboxItem &item);
     void erase(const LocalId &opId);
     void pump(const QString &flowId);

@@ -70,7 +70,7 @@ void SyncEngine::connectAdapter()
     connect(&m_adapter, &AdapterHandle::identified, this, &SyncEngine::onIdentified);
     connect(&m_adapter, &AdapterHandle::stored, this, &SyncEngine::onStored);
     connect(&m_adapter, &AdapterHandle::identityStored, this, [this](const Result<> &outcome) {
-        noteStored(StorePart::Account, outcome);
+        noteStored(StorePart::Identity, outcome);
         if (!outcome)
             keepAccountLater();
     });
@@ -101,19 +101,19 @@ void SyncEngine::begin()
         if (!m_running || stream != m_stream)
             return;
         if (!state) {
-            startOver(state.error());
+            startOver(StorePart::Start, state.error());
             return;
         }
-        noteStored(StorePart::Facts, {});
+        noteStored(StorePart::Start, {});
         m_adapter.start(m_account.config, m_account.secrets, SignIn{}, *state, stream);
     });
 }
 
 // The adapter goes on from the stored state, so it reports later facts again.
-void SyncEngine::startOver(const Error &error)
+void SyncEngine::startOver(StorePart part, const Error &error)
 {
     qCInfo(logSync) << "account" << m_account.config.id << "starts over, the store failed:" << error;
-    noteStored(StorePart::Facts, failed(error));
+    noteStored(part, failed(error));
     stop();
     m_running = true;
     const quint64 stream = ++m_stream;
@@ -145,7 +145,7 @@ void SyncEngine::stop()
     const QHash<LocalId, HistoryQuestion> unanswered = std::exchange(m_historyAsked, {});
     for (const HistoryQuestion &question : unanswered)
         wantHistoryAgain(question);
-    onStateChanged({});
+    setStatus({});
 }
 
 void SyncEngine::setAccount(const StoredAccount &account)
@@ -160,8 +160,14 @@ void SyncEngine::setAccount(const StoredAccount &account)
 
 void SyncEngine::keepAccount()
 {
-    m_store.updateAccount(m_account).then(this, [this](const Result<> &stored) {
+    const quint64 number = ++m_accountWrites;
+    m_store.updateAccount(m_account).then(this, [this, number](const Result<> &stored) {
+        // A later write has all of this one.
+        if (number != m_accountWrites)
+            return;
         noteStored(StorePart::Account, stored);
+        if (stored)
+            noteStored(StorePart::Identity, stored);
         if (!stored && stored.error().kind != ErrorKind::NotFound)
             keepAccountLater();
     });
@@ -170,7 +176,7 @@ void SyncEngine::keepAccount()
 void SyncEngine::keepAccountLater()
 {
     later(m_clock, Milliseconds(m_storeAgainMs), this, [this] {
-        if (m_unstored.contains(StorePart::Account))
+        if (m_unstored.contains(StorePart::Account) || m_unstored.contains(StorePart::Identity))
             keepAccount();
     });
 }
@@ -187,7 +193,8 @@ QFuture<Result<QList<OutboxItem>>> SyncEngine::enqueue(
         .then(this, [this, flowId, atOnce](const Result<QList<OutboxItem>> &items) {
             if (atOnce)
                 m_outbox.release(flowId);
-            for (const OutboxItem &item : items.value_or(QList<OutboxItem>()))
+            const QList<OutboxItem> added = items.value_or(QList<OutboxItem>());
+            for (const OutboxItem &item : added)
                 m_outbox.add(item);
             return items;
         });
@@ -273,7 +280,14 @@ bool SyncEngine::isRefused() const
         && (kind == FailureKind::Credentials || kind == FailureKind::NotFound || kind == FailureKind::Forbidden);
 }
 
-void SyncEngine::onStateChanged(const SessionStatus &status)
+void SyncEngine::onStateChanged(quint64 stream, const SessionStatus &status)
+{
+    // That of a run which has ended may come late.
+    if (m_running && stream == m_stream)
+        setStatus(status);
+}
+
+void SyncEngine::setStatus(const SessionStatus &status)
 {
     if (m_status == status)
         return;
@@ -333,10 +347,11 @@ void SyncEngine::onStored(quint64 stream, const Result<> &outcome, const QList<S
 {
     if (!outcome) {
         if (m_running && stream == m_stream)
-            startOver(outcome.error());
+            startOver(StorePart::Facts, outcome.error());
         return;
     }
-    noteStored(StorePart::Facts, {});
+    if (stream == m_stream)
+        noteStored(StorePart::Facts, {});
     QList<LocalId> own;
     for (const SeenMessage &message : seen) {
         if (message.senderId == m_account.config.userId)

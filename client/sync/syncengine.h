@@ -95,7 +95,7 @@ Q_SIGNALS:
     void historyLoaded(const QString &flowId, bool told);
 
 private:
-    enum class StorePart : quint8 { Facts, Account, Outbox };
+    enum class StorePart : quint8 { Start, Facts, Identity, Account, Outbox };
     struct HistoryQuestion
     {
         QString flowId;
@@ -104,12 +104,13 @@ private:
 
     void connectAdapter();
     void begin();
-    void startOver(const Error &error);
+    void startOver(StorePart part, const Error &error);
     AdapterSinks sinks() const;
     void keepAccount();
     void keepAccountLater();
     void noteStored(StorePart part, const Result<> &stored);
-    void onStateChanged(const SessionStatus &status);
+    void onStateChanged(quint64 stream, const SessionStatus &status);
+    void setStatus(const SessionStatus &status);
     void onIdentified(quint64 stream, const Identity &identity);
     void onStored(quint64 stream, const Result<> &outcome, const QList<SeenMessage> &seen);
     void onOpFinished(const LocalId &opId, const OpResult &result);
@@ -130,6 +131,7 @@ private:
     SessionStatus m_status;
     bool m_running = false;
     quint64 m_stream = 0; // counts the runs of the adapter
+    quint64 m_accountWrites = 0;
     QHash<StorePart, Error> m_unstored;
     std::optional<Error> m_storeError;
     bool m_synced = false;

@@ -348,6 +348,25 @@ private Q_SLOTS:
         QTRY_VERIFY(passAWhile() && outcomes.constLast());
     }
 
+    void nothingLeavesBeforeTheCommandsOfEarlierRuns()
+    {
+        enqueue(u"一"_s);
+        m_fixture->faults.fail(StoreOperation::Outbox, ErrorKind::Busy);
+        m_handle = std::make_unique<AdapterHandle>(m_fixture->script.makeAdapter(), m_fixture->network());
+        m_sender = std::make_unique<OutboxSender>(m_account, m_fixture->store(), m_clock, *m_handle);
+        connect(m_handle.get(), &AdapterHandle::opFinished, m_sender.get(), &OutboxSender::finish);
+        m_sender->load();
+        m_sender->setOnline(true);
+        QTRY_COMPARE(m_fixture->faults.met(StoreOperation::Outbox), 1);
+        enqueue(u"二"_s);
+        m_fixture->faults.clear();
+        QTRY_VERIFY(passAWhile() && !submittedTexts().isEmpty());
+        QCOMPARE(submittedTexts(), QStringList{u"一"_s});
+        m_fixture->script.accept(submittedId(0), u"r1"_s, 1);
+        QTRY_COMPARE(submittedTexts().size(), 2);
+        QCOMPARE(submittedTexts(), (QStringList{u"一"_s, u"二"_s}));
+    }
+
     void anOutboxThatCannotBeReadIsReadAgain()
     {
         const LocalId id = enqueue(u"one"_s);

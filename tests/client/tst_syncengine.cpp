@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <future>
+
 using namespace Morelia;
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
@@ -105,6 +107,60 @@ private Q_SLOTS:
         m_fixture->faults.clear();
         QTRY_COMPARE(await(m_fixture->store().accounts()).constFirst().secrets, identity.secrets);
         QTRY_VERIFY(!engine().storeError());
+    }
+
+    void anIdentityDoesNotStandForTheAccount()
+    {
+        goOnline();
+        m_fixture->faults.fail(StoreOperation::UpdateAccount, ErrorKind::Busy);
+        StoredAccount moved = engine().account();
+        moved.config.settings = "elsewhere";
+        engine().setAccount(moved);
+        QTRY_VERIFY(engine().storeError());
+        QTRY_COMPARE(script().starts.size(), 2);
+        Identity identity;
+        identity.userId = u"me"_s;
+        identity.secrets.value = "token9";
+        script().identify(identity);
+        QTRY_COMPARE(await(m_fixture->store().accounts()).constFirst().secrets, identity.secrets);
+        m_fixture->faults.clear();
+        QTRY_COMPARE(await(m_fixture->store().accounts()).constFirst().config.settings, moved.config.settings);
+        QTRY_VERIFY(!engine().storeError());
+    }
+
+    void aFailureIsSaidUntilFactsAreStored()
+    {
+        goOnline();
+        const DeltaBatch facts = ClientFixture::batch({ClientFixture::message(u"r1"_s, 1, u"ann"_s, u"وصلت"_s)});
+        m_fixture->faults.fail(StoreOperation::Apply, ErrorKind::Busy);
+        script().deliver(facts);
+        QTRY_COMPARE(script().starts.size(), 2);
+        QVERIFY(engine().storeError());
+        m_fixture->faults.clear();
+        script().deliver(facts);
+        QTRY_VERIFY(!engine().storeError());
+        QCOMPARE(rows().size(), 1);
+    }
+
+    void theStateOfAnEndedRunIsNotBelieved()
+    {
+        goOnline();
+        const LocalId id = newLocalId();
+        await(engine().enqueue(id, SendMessage{.localId = id, .flowId = u"g"_s, .body = u"once"_s, .replyToId = {}}));
+        QTRY_COMPARE(script().durable().size(), 1);
+        script().enter(SessionState::Waiting);
+        QTRY_COMPARE(engine().status().state, SessionState::Waiting);
+        script().enter(SessionState::Online);
+        std::promise<void> said;
+        m_fixture->network().post([&said] { said.set_value(); });
+        said.get_future().wait();
+        // Its words wait for us; the run ends before we hear them.
+        engine().setAccount(engine().account());
+        QTRY_COMPARE(script().starts.size(), 2);
+        QVERIFY(engine().status().state != SessionState::Online);
+        QVERIFY(script().reconciled.isEmpty());
+        goOnline();
+        QTRY_COMPARE(script().reconciled.size(), 1);
     }
 
     void factsAreCompletedOnTheNetworksThread()
