@@ -108,7 +108,8 @@ void ComposedQueue::refuse(const Error &error)
     m_patience.stop();
     setSlow(false);
     QList<Entry> entries;
-    for (const Part &part : std::exchange(m_parts, {}))
+    const QList<Part> parts = std::exchange(m_parts, {});
+    for (const Part &part : parts)
         entries.append(part.entry);
     Q_EMIT refused(entries, error);
 }

@@ -79,7 +79,8 @@ MessageValue messageValue(const MessageRow &row)
     value.damaged = row.damaged;
     value.quote = {row.replyToId, quoteAuthor(row), quoteLine(row), row.replyOrder, row.replyDeleted};
     value.file = fileValue(row.attachments);
-    for (const ReactionCount &reaction : row.reactions.first(qMin(row.reactions.size(), shownReactions)))
+    const QList<ReactionCount> shown = row.reactions.first(qMin(row.reactions.size(), shownReactions));
+    for (const ReactionCount &reaction : shown)
         value.reactions.append({reaction.value, QLocale().toString(reaction.count), reaction.mine});
     return value;
 }

@@ -41,7 +41,8 @@ bool clings(char32_t c)
 QList<Span> usableSpans(const Body &body)
 {
     QList<Span> spans;
-    for (const Span &span : body.spans.first(std::min(body.spans.size(), maxSpans))) {
+    const QList<Span> first = body.spans.first(std::min(body.spans.size(), maxSpans));
+    for (const Span &span : first) {
         if (span.start >= 0 && span.start < body.text.size() && span.length > 0)
             spans.append({span.kind, span.start, std::min(span.length, body.text.size() - span.start)});
     }

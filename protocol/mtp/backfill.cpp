@@ -73,7 +73,8 @@ QString BackFill::nextFlow() const
         return m_wanted.cbegin()->first;
     QStringList ids = m_flows.dueFlows();
     ids.removeIf([this](const QString &id) { return m_failed.contains(id); });
-    const auto open = std::ranges::find_if(ids, [this](const QString &id) { return m_watcher.isOpen(id); });
+    const auto open =
+        std::ranges::find_if(std::as_const(ids), [this](const QString &id) { return m_watcher.isOpen(id); });
     return open == ids.cend() ? ids.value(0) : *open;
 }
 

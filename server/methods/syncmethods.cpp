@@ -84,7 +84,7 @@ private:
             update = messages.changedSince(caller, since, room);
         else
             update = messages.since(caller, since, room);
-        for (const MessageRow &message : update.messages) {
+        for (const MessageRow &message : std::as_const(update.messages)) {
             m_data.message->append(toWire(message));
             m_reply.offsets.insert(message.uuid, message.offset);
         }

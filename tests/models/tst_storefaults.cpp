@@ -19,15 +19,20 @@ QString everything(StoreFixture &m)
 {
     QString all;
     QDebug out(&all);
-    for (const StoredAccount &account : await(m.store().accounts()))
+    const auto accounts = await(m.store().accounts());
+    for (const StoredAccount &account : accounts)
         out << account.config.id << account.config.login << account.secrets.value << account.identity.userId;
-    for (const FlowRow &flow : await(m.store().flows()))
+    const auto flows = await(m.store().flows());
+    for (const FlowRow &flow : flows)
         out << flow.ref.flowId << flow.title << flow.unread << flow.readUpTo << flow.draft << flow.lastText;
-    for (const MessageRow &row : m.rows())
+    const auto rows = m.rows();
+    for (const MessageRow &row : rows)
         out << row.localId << row.body.text << int(row.state);
-    for (const OutboxItem &item : m.outbox())
+    const auto items = m.outbox();
+    for (const OutboxItem &item : items)
         out << item.opId << int(item.state) << item.attempts << item.firstTriedMs;
-    for (const Cursor &cursor : await(m.store().syncState(m.account())).cursors)
+    const auto cursors = await(m.store().syncState(m.account())).cursors;
+    for (const Cursor &cursor : cursors)
         out << cursor.scope << cursor.value;
     return all;
 }
@@ -53,7 +58,7 @@ private Q_SLOTS:
         own.flowId = other.remoteId;
         m.apply({UserSeen{user(u"ann"_s, u"Аня 🦊"_s)}, FlowSeen{chat()}, FlowSeen{other}, MessageSeen{own},
             MessageSeen{message(u"1"_s, 1, u"שלום"_s)}, MessageSeen{message(u"2"_s, 2, u"second"_s)}});
-        m_first = m.rows().last().localId;
+        m_first = m.rows().constLast().localId;
         m_queued = await(m.store().enqueue(m.account(), newLocalId(), sendOf(u"в очереди"_s))).opId;
         m_faults.clear();
     }

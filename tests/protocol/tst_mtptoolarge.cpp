@@ -206,7 +206,8 @@ void TestMtpTooLarge::filesThatDoNotFitIntoAPage()
     d.desk.clock.advance(15s);
     d.desk.server.post(d.desk.chat, d.desk.boris, u"last"_s);
     d.desk.clock.advance(15s);
-    QCOMPARE(d.probe.texts(d.desk.chat), d.desk.server.texts(d.desk.chat).last(found.size() + 2));
+    const QStringList posted = d.desk.server.texts(d.desk.chat);
+    QCOMPARE(d.probe.texts(d.desk.chat), posted.last(found.size() + 2));
     const LocalId older = d.probe.submit(LoadHistory{d.desk.chat, d.probe.orders(d.desk.chat).at(1), 50});
     d.desk.clock.advance(1s);
     QCOMPARE(d.probe.result(older).status, OpResult::Status::Accepted);
@@ -301,8 +302,10 @@ void TestMtpTooLarge::tailKeepsItsPlaces()
         d.probe.restart();
         d.probe.submit(OpenFlow{d.desk.chat, 0});
         d.desk.clock.advance(1min);
-        QCOMPARE(d.probe.texts(d.desk.chat), d.desk.server.texts(d.desk.chat).last(found + 2 * round));
-        QCOMPARE(d.probe.orders(d.desk.chat).first(places.size()), places);
+        const QStringList posted = d.desk.server.texts(d.desk.chat);
+        QCOMPARE(d.probe.texts(d.desk.chat), posted.last(found + 2 * round));
+        const QList<OrderKey> orders = d.probe.orders(d.desk.chat);
+        QCOMPARE(orders.first(places.size()), places);
         QCOMPARE(d.probe.withheld(d.desk.chat), QList<OrderKey>{1});
     }
 }

@@ -148,7 +148,6 @@ public:
 
 Q_SIGNALS:
     void countChanged();
-    void stateChanged();
 
 private:
     QObject *connectionAt(int row) const;

@@ -69,7 +69,8 @@ void Core::report(const StoreChanges &changes)
         store()->messagesById(ref, it.value()).then(this, [this, ref](const Result<QList<MessageRow>> &rows) {
             if (!rows)
                 Q_EMIT told({{u"event"_s, u"broken"_s}, {u"reason"_s, rows.error().detail}});
-            for (const MessageRow &row : rows.value_or(QList<MessageRow>())) {
+            const QList<MessageRow> found = rows.value_or(QList<MessageRow>());
+            for (const MessageRow &row : found) {
                 QJsonObject message = toJson(row);
                 message.insert(u"event"_s, u"message"_s);
                 message.insert(u"flow"_s, ref.flowId);

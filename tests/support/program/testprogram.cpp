@@ -11,9 +11,9 @@
 
 namespace {
 
-std::map<std::string, Morelia::Test::Registration::Run> &registered()
+std::map<std::string, Morelia::Test::TestRun> &registered()
 {
-    static std::map<std::string, Morelia::Test::Registration::Run> tests;
+    static std::map<std::string, Morelia::Test::TestRun> tests;
     return tests;
 }
 
@@ -21,9 +21,9 @@ std::map<std::string, Morelia::Test::Registration::Run> &registered()
 
 namespace Morelia::Test {
 
-Registration::Registration(const char *file, Run run)
+bool registerTests(const char *file, TestRun run) noexcept
 {
-    registered().emplace(std::filesystem::path(file).stem().string(), run);
+    return registered().emplace(std::filesystem::path(file).stem().string(), run).second;
 }
 
 } // namespace Morelia::Test

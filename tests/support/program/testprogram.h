@@ -21,14 +21,10 @@ using GuiApplication = QApplication;
 using GuiApplication = QGuiApplication;
 #endif
 
-//! Makes a class of tests known to main() under the name of its source file.
-class Registration
-{
-public:
-    using Run = int (*)(int argc, char **argv);
+using TestRun = int (*)(int argc, char **argv);
 
-    Registration(const char *file, Run run);
-};
+//! Makes a class of tests known to main() under the name of its source file.
+bool registerTests(const char *file, TestRun run) noexcept;
 
 //! Runs the tests of one class as QTEST_MAIN does, in an application of its own.
 template <typename Tests, typename Application>
@@ -43,8 +39,8 @@ int runTests(int argc, char **argv)
 } // namespace Morelia::Test
 
 #define MORELIA_TEST_IN(Class, Application)                                                                            \
-    static const Morelia::Test::Registration registrationOf##Class(                                                    \
-        __FILE__, &Morelia::Test::runTests<Class, Application>);
+    [[maybe_unused]] static const bool registered##Class =                                                             \
+        Morelia::Test::registerTests(__FILE__, &Morelia::Test::runTests<Class, Application>);
 
 //! Registers a class of tests; each source of tests ends with this line or the next.
 #define MORELIA_TEST(Class) MORELIA_TEST_IN(Class, QCoreApplication)
