@@ -7,7 +7,7 @@ set(library morelia_sync)
 set(suite tests_client)
 set(tests "tst_syncengine aBatchThatWasNotStoredComesAgain")
 set(find [==[        if (m_running && stream == m_stream)
-            startOver(outcome.error());
+            startOver(StorePart::Facts, outcome.error());
         return;]==])
 set(replace [==[        noteStored(StorePart::Facts, outcome);
         return;]==])
