@@ -4,8 +4,8 @@
 #include "protocol/mtp/attachmentdecoder.h"
 
 #include "protocol/mtp/attachmentform.h"
+#include "protocol/mtp/logging.h"
 #include "protocol/mtp/translator.h"
-#include "protocol/transport/logging.h"
 
 #include <QHashFunctions>
 

@@ -5,8 +5,8 @@
 
 #include "protocol/mtp/extensions.h"
 #include "protocol/mtp/failures.h"
+#include "protocol/mtp/logging.h"
 #include "protocol/mtp/statuscodes.h"
-#include "protocol/transport/logging.h"
 
 #include <memory>
 #include <utility>

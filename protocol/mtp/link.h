@@ -38,6 +38,9 @@ class Link : public QObject
     Q_OBJECT
 
 public:
+    //! After so many questions in a row without an answer, the answer is taken for too large.
+    static constexpr int maxTimeouts = 2;
+
     Link(TransportFactory factory, Clock &clock, RandomSource random, ServerClock &serverClock,
         QObject *parent = nullptr);
 

@@ -3,9 +3,9 @@
 
 #include "protocol/mtp/newstranslator.h"
 
+#include "protocol/mtp/logging.h"
 #include "protocol/mtp/translator.h"
 #include "protocol/mtp/wire/method.h"
-#include "protocol/transport/logging.h"
 
 #include <algorithm>
 

@@ -5,9 +5,9 @@
 
 #include "protocol/mtp/attachmentform.h"
 #include "protocol/mtp/flowbook.h"
+#include "protocol/mtp/logging.h"
 #include "protocol/mtp/messageenvelope.h"
 #include "protocol/mtp/translator.h"
-#include "protocol/transport/logging.h"
 
 #include <algorithm>
 #include <array>

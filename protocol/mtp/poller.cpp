@@ -4,7 +4,7 @@
 #include "protocol/mtp/poller.h"
 
 #include "protocol/mtp/extensions.h"
-#include "protocol/transport/logging.h"
+#include "protocol/mtp/logging.h"
 
 #include <algorithm>
 
@@ -12,7 +12,6 @@ namespace Morelia::Mtp {
 namespace {
 
 constexpr int maxRepairs = 2;    // in a row, before messages without a place go behind the others
-constexpr int maxTimeouts = 2;   // in a row, before the answer is taken for too large
 constexpr int maxUnreadable = 2; // in a row, before the answer is taken for one that will never be readable
 constexpr qsizetype largeNewsBytes = qsizetype{256} * 1024;
 
@@ -105,7 +104,7 @@ void Poller::onLost(const Reply &reply)
     m_pace.failed();
     m_timeouts = reply.lost.kind == CloseKind::TimedOut ? m_timeouts + 1 : 0;
     m_unreadable = isAboutContent(reply.lost.kind) ? m_unreadable + 1 : 0;
-    if (reply.lost.kind != CloseKind::TooBig && m_timeouts < maxTimeouts && m_unreadable < maxUnreadable)
+    if (reply.lost.kind != CloseKind::TooBig && m_timeouts < Link::maxTimeouts && m_unreadable < maxUnreadable)
         return;
     m_timeouts = 0;
     m_unreadable = 0;

@@ -14,7 +14,6 @@ namespace {
 
 // Where the server time of the first try is unknown: a reply takes no longer than this, reconnects included.
 constexpr qint64 guessSeconds = 600;
-constexpr int maxTimeouts = 2; // in a row, before the answer is taken for too large
 
 } // namespace
 
@@ -64,7 +63,7 @@ void Reconciler::onReply(const Reply &reply)
 {
     m_part.clear();
     m_timeouts = reply.isLost() && reply.lost.kind == CloseKind::TimedOut ? m_timeouts + 1 : 0;
-    if ((reply.isLost() && isAboutContent(reply.lost.kind)) || m_timeouts >= maxTimeouts) {
+    if ((reply.isLost() && isAboutContent(reply.lost.kind)) || m_timeouts >= Link::maxTimeouts) {
         m_timeouts = 0;
         lookIntoPages(std::exchange(m_pending, {}));
         return;

@@ -3,8 +3,8 @@
 
 #include "protocol/mtp/signin.h"
 
+#include "protocol/mtp/logging.h"
 #include "protocol/mtp/statuscodes.h"
-#include "protocol/transport/logging.h"
 
 using namespace Qt::StringLiterals;
 

@@ -8,6 +8,5 @@ namespace Morelia {
 Q_LOGGING_CATEGORY(lcTransport, "morelia.protocol.transport", QtWarningMsg)
 Q_LOGGING_CATEGORY(lcFrames, "morelia.protocol.frames", QtWarningMsg)
 Q_LOGGING_CATEGORY(lcSession, "morelia.protocol.session", QtWarningMsg)
-Q_LOGGING_CATEGORY(lcMtp, "morelia.protocol.mtp", QtWarningMsg)
 
 } // namespace Morelia

@@ -10,6 +10,5 @@ namespace Morelia {
 Q_DECLARE_LOGGING_CATEGORY(lcTransport) //!< morelia.protocol.transport: sockets coming and going
 Q_DECLARE_LOGGING_CATEGORY(lcFrames)    //!< morelia.protocol.frames: every frame, without its secrets
 Q_DECLARE_LOGGING_CATEGORY(lcSession)   //!< morelia.protocol.session: links, requests, retries
-Q_DECLARE_LOGGING_CATEGORY(lcMtp)       //!< morelia.protocol.mtp: what the MTP adapter decides
 
 } // namespace Morelia
