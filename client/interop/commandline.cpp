@@ -27,7 +27,7 @@ const char *const footprint = "3 accounts, 4 flows and some 25 messages";
 
 QString description()
 {
-    return u"Plays a conversation of two people on an MTP server, with whole Morelias that only lack a window.\n"
+    return u"Plays a conversation of two people on a server, with whole Morelias that only lack a window.\n"
            "It makes %1 on the server and leaves them there.\n\n"
            "Exit code: 0 when no step failed, 1 when one did, 2 when the play could not begin."_s.arg(
                QLatin1StringView(footprint));
