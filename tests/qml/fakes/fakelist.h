@@ -42,7 +42,7 @@ public:
 Q_SIGNALS:
     void rowsChanged();
     void loadedChanged();
-    void stateChanged();
+    void valuesChanged();
     void callsChanged();
 
 protected:
@@ -62,9 +62,9 @@ class FlowListModel : public FakeList
     Q_OBJECT
     QML_ELEMENT
 
-    Q_PROPERTY(qint64 shownAccount MEMBER m_shownAccount NOTIFY stateChanged)
-    Q_PROPERTY(int totalUnread MEMBER m_totalUnread NOTIFY stateChanged)
-    Q_PROPERTY(bool complete MEMBER m_complete NOTIFY stateChanged)
+    Q_PROPERTY(qint64 shownAccount MEMBER m_shownAccount NOTIFY valuesChanged)
+    Q_PROPERTY(int totalUnread MEMBER m_totalUnread NOTIFY valuesChanged)
+    Q_PROPERTY(bool complete MEMBER m_complete NOTIFY valuesChanged)
 
 public:
     explicit FlowListModel(QObject *parent = nullptr);
@@ -84,7 +84,7 @@ class MessageListModel : public FakeList
     Q_OBJECT
     QML_ELEMENT
 
-    Q_PROPERTY(bool atNewest MEMBER m_atNewest NOTIFY stateChanged)
+    Q_PROPERTY(bool atNewest MEMBER m_atNewest NOTIFY valuesChanged)
     //! The result of unreadLineRow().
     Q_PROPERTY(int lineRow MEMBER m_unreadLineRow)
     //! First and last row that the view says it shows, as x and y.
@@ -148,6 +148,7 @@ public:
 
 Q_SIGNALS:
     void countChanged();
+    void stateChanged();
 
 private:
     QObject *connectionAt(int row) const;
@@ -162,7 +163,7 @@ class UserListModel : public FakeList
     Q_OBJECT
     QML_ELEMENT
 
-    Q_PROPERTY(QString filterText MEMBER m_filterText NOTIFY stateChanged)
+    Q_PROPERTY(QString filterText MEMBER m_filterText NOTIFY valuesChanged)
 
 public:
     explicit UserListModel(QObject *parent = nullptr);
