@@ -276,8 +276,10 @@ class Story:
         self.picture("19-russian", ann, [RUSSIAN, RUSSIAN_ANSWER, *words])
         ann.click("Меню")
         ann.click("Настройки…", ["menu item"])
-        self.picture("20-russian-settings", ann, ["Настройки", "Язык", "Цвета", "Адрес для других на этом компьютере"])
-        ann.press("Escape")
+        self.picture("20-russian-settings", ann, ["Настройки", "Язык", "Цвета"])
+        ann.click("этот компьютер", ["button"], exact=False)
+        self.picture("21-russian-account", ann, ["Адрес для других на этом компьютере"])
+        ann.press("Escape", "Escape")
 
     def empty_list(self):
         place = ["--data", self.desktop.folder / "server", "--listen", "127.0.0.1:0"]
@@ -290,7 +292,7 @@ class Story:
         cleo.fill("Login", "cleo")
         cleo.fill("Password", "a long password of cleo")
         cleo.click("Create account")
-        self.picture("21-empty-list", cleo, ["No conversations yet.", "Start one"])
+        self.picture("22-empty-list", cleo, ["No conversations yet.", "Start one"])
         cleo.quit()
         server.terminate()
         if server.wait(timeout=20) != 0:
