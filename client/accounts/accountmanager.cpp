@@ -210,14 +210,10 @@ void AccountManager::readOwnName(AccountId id)
     const SyncEngine *known = engine(id);
     if (!known || known->account().config.userId.isEmpty())
         return;
-    // One read at a time, so that no older answer comes after a newer one.
-    if (const auto read = m_ownReads.find(id); read != m_ownReads.end()) {
-        *read = true;
+    if (!m_ownReads[id].begin())
         return;
-    }
-    m_ownReads.insert(id, false);
     m_store.user(id, known->account().config.userId).then(this, [this, id](const Result<User> &own) {
-        const bool again = m_ownReads.take(id);
+        const bool again = m_ownReads[id].end();
         // Without the own user, ownName() gives the login.
         if (own && engine(id))
             takeOwnName(id, *own);

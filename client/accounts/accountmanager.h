@@ -7,6 +7,7 @@
 #include "client/accounts/protocols.h"
 #include "client/accounts/unusableaccount.h"
 #include "client/sync/syncengine.h"
+#include "models/base/readturn.h"
 
 #include <QObject>
 
@@ -108,7 +109,7 @@ private:
     std::map<AccountId, std::unique_ptr<SyncEngine>> m_engines;
     QList<UnusableAccount> m_unusable;
     QHash<AccountId, User> m_ownUsers; // as the server sees us; words are made when they are asked for
-    QHash<AccountId, bool> m_ownReads; // accounts whose own user is being read; true: to be read once more
+    QHash<AccountId, ReadTurn> m_ownReads;
     AccountId m_current = 0;
     SetAttention m_attention;
 };

@@ -27,11 +27,8 @@ FlowHead::FlowHead(const FlowRef &flow, Store &store, Clock &clock, QObject *par
 
 void FlowHead::read()
 {
-    m_stale = true;
-    if (m_reading)
+    if (!m_turn.begin())
         return;
-    m_stale = false;
-    m_reading = true;
     m_store.flow(m_flow).then(this, [this](const Result<FlowRow> &row) {
         if (row)
             take(*row);
@@ -74,15 +71,14 @@ void FlowHead::takeOwner(const QList<User> &members)
 
 void FlowHead::finish()
 {
-    m_reading = false;
     m_retry.noteSuccess();
-    if (m_stale)
+    if (m_turn.end())
         read();
 }
 
 void FlowHead::noteFailure(const Error &error)
 {
-    m_reading = false;
+    m_turn = {}; // the retry reads what is there then
     m_retry.noteFailure(error);
 }
 

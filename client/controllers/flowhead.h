@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/base/readturn.h"
 #include "models/lists/readretry.h"
 #include "models/store/records.h"
 
@@ -57,8 +58,7 @@ private:
     ReadRetry m_retry;
     FlowRow m_row;
     std::optional<User> m_owner; // its words are made when they are asked for
-    bool m_reading = false;
-    bool m_stale = false; // it has changed while it was being read
+    ReadTurn m_turn;
 };
 
 } // namespace Morelia
