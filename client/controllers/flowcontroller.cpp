@@ -221,13 +221,12 @@ void FlowController::noteDone(QSet<LocalId> &done, const LocalId &opId, bool now
 
 void FlowController::copyText(const QString &localId)
 {
-    m_store.originalText(m_flow, localId)
-        .then(this, [this, copy = ++m_copy, changes = m_clipboard.changes()](const Result<QString> &text) {
-            if (!text)
-                noteError(text.error());
-            else if (copy == m_copy && changes == m_clipboard.changes())
-                QGuiApplication::clipboard()->setText(*text);
-        });
+    m_store.originalText(m_flow, localId).then(this, [this, copy = m_clipboard.begin()](const Result<QString> &text) {
+        if (!text)
+            noteError(text.error());
+        else if (m_clipboard.isLatest(copy) && m_clipboard.isUntouched(copy))
+            QGuiApplication::clipboard()->setText(*text);
+    });
 }
 
 } // namespace Morelia

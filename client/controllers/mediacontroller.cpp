@@ -127,17 +127,17 @@ void MediaController::copyPicture(const QString &fileKey)
             const std::optional<QByteArray> bytes = m_files.get(fileKey);
             return bytes ? decodePicture(*bytes) : QImage();
         })
-        .then(this, [this, copy = ++m_copy, changes = m_clipboard.changes()](const QImage &picture) {
-            if (copy == m_copy)
-                finishCopying(picture, changes);
+        .then(this, [this, copy = m_clipboard.begin()](const QImage &picture) {
+            if (m_clipboard.isLatest(copy))
+                finishCopying(picture, copy);
         });
 }
 
-void MediaController::finishCopying(const QImage &picture, int changesBefore)
+void MediaController::finishCopying(const QImage &picture, const ClipboardWatch::Copy &copy)
 {
     if (picture.isNull()) {
         Q_EMIT failed(tr("This picture cannot be shown."));
-    } else if (m_clipboard.changes() != changesBefore) {
+    } else if (!m_clipboard.isUntouched(copy)) {
         Q_EMIT failed(tr("Something else was copied meanwhile, so the picture was not."));
     } else {
         QGuiApplication::clipboard()->setImage(picture);

@@ -71,7 +71,7 @@ private:
     };
 
     QImage dragPicture(const QString &fileKey) const;
-    void finishCopying(const QImage &picture, int changesBefore);
+    void finishCopying(const QImage &picture, const ClipboardWatch::Copy &copy);
     void finishSaving(const FileSaver::Result &result);
     void finishOpening(const FileSaver::Result &result);
     void drag(const QString &copyId, const DragCopy &copy);
@@ -87,7 +87,6 @@ private:
     const PlainCopies m_copies;
     QSet<QString> m_saved;
     ClipboardWatch m_clipboard;
-    int m_copy = 0;       // counts the pictures that were to be copied
     QString m_wantedDrag; // id of the copy that is dragged once it is there; empty when none is wanted
     qint64 m_dragSinceMs = 0;
     QSet<QString> m_slips; // ids of copies whose drag was a slip
