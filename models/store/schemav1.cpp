@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "models/base/sql/sqlconnection.h"
 #include "models/store/migrations.h"
 
 #include <array>
@@ -191,12 +190,9 @@ constexpr std::array messageTablesV1{
 
 void createSchemaV1(SqlConnection &connection)
 {
-    for (const char *sql : accountTablesV1)
-        connection.execute(QString::fromLatin1(sql));
-    for (const char *sql : flowTablesV1)
-        connection.execute(QString::fromLatin1(sql));
-    for (const char *sql : messageTablesV1)
-        connection.execute(QString::fromLatin1(sql));
+    executeAll(connection, accountTablesV1);
+    executeAll(connection, flowTablesV1);
+    executeAll(connection, messageTablesV1);
 }
 
 } // namespace Morelia

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "models/base/sql/sqlconnection.h"
 #include "models/store/migrations.h"
 
 #include <array>
@@ -28,8 +27,7 @@ constexpr std::array unusedInV1{
 
 void dropUnusedOfV1(SqlConnection &connection)
 {
-    for (const char *sql : unusedInV1)
-        connection.execute(QString::fromLatin1(sql));
+    executeAll(connection, unusedInV1);
 }
 
 } // namespace Morelia

@@ -7,7 +7,6 @@
 #include "server/storage/database.h"
 
 #include <array>
-#include <span>
 
 namespace Morelia::Server {
 
@@ -57,20 +56,14 @@ constexpr std::array version3{
                       "coalesce(max(max(time, coalesce(edited_time, time))), 0) FROM message"),
 };
 
-void run(SqlConnection &connection, std::span<const QLatin1StringView> statements)
-{
-    for (const QLatin1StringView statement : statements)
-        connection.execute(statement);
-}
-
 constexpr std::array migrations{
     Migration{1,
         [](SqlConnection &connection) {
-            run(connection, version1);
+            executeAll(connection, version1);
             connection.execute(u"PRAGMA application_id = %1"_s.arg(applicationId));
         }},
-    Migration{2, [](SqlConnection &connection) { run(connection, version2); }},
-    Migration{3, [](SqlConnection &connection) { run(connection, version3); }},
+    Migration{2, [](SqlConnection &connection) { executeAll(connection, version2); }},
+    Migration{3, [](SqlConnection &connection) { executeAll(connection, version3); }},
 };
 static_assert(versionsRise(migrations), "migrations must be numbered 1, 2, 3 …");
 

@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "models/base/sql/sqlconnection.h"
+
 #include <array>
 #include <cstddef>
 #include <span>
 
 namespace Morelia {
-
-class SqlConnection;
 
 //! One step of a schema: brings a database to version. A released step never changes; new ones are added at the end.
 struct Migration
@@ -27,6 +27,14 @@ consteval bool versionsRise(const std::array<Migration, count> &steps)
             return false;
     }
     return count > 0;
+}
+
+//! Runs the statements of a step. Throws SqlError.
+template <typename Statements>
+void executeAll(SqlConnection &connection, const Statements &statements)
+{
+    for (const auto &statement : statements)
+        connection.execute(QLatin1StringView(statement));
 }
 
 //! Version of the schema in a database; 0 in an empty one. Throws SqlError.
