@@ -1,12 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "client/controllers/appcontroller.h"
-#include "client/platform/appearance.h"
-#include "client/platform/translations.h"
-#include "tests/client/clientfixture.h"
+#include "tests/client/apptest.h"
 #include "tests/support/program/testprogram.h"
-#include "tests/support/protocol/virtualclock.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -17,13 +13,11 @@ using namespace Morelia;
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 
-class AppControllerTest : public QObject
+class AppControllerTest : public AppTest
 {
     Q_OBJECT
 
     using Stage = AppController::Stage;
-
-    AdapterScript &script() { return m_fixture->script; }
 
     // An application on what the fixture holds.
     void startApp()
@@ -31,26 +25,6 @@ class AppControllerTest : public QObject
         m_fixture->load();
         makeApp();
         Q_EMIT m_fixture->accounts().loaded();
-    }
-
-    void makeApp()
-    {
-        m_settings = std::make_unique<SettingsController>(m_fixture->settings(), m_translations, m_appearance);
-        m_media = std::make_unique<MediaController>(m_fixture->files(), m_fixture->folder() + u"/downloads"_s,
-            QStringList{m_fixture->folder() + u"/opened"_s}, LinkOpener([](const QUrl &) { return true; }),
-            FileDragger([](const std::unique_ptr<QMimeData> &, const QPixmap &) { return false; }), m_clock);
-        m_app = std::make_unique<AppController>(m_fixture->core(), *m_settings, *m_media, m_fixture->intake());
-    }
-
-    // Starts the program on a changed store.
-    bool startChanged(const QString &sql)
-    {
-        m_app.reset();
-        if (!m_fixture->restartChanged(sql))
-            return false;
-        makeApp();
-        m_fixture->core().start();
-        return true;
     }
 
     void startWithAccount()
@@ -82,19 +56,8 @@ class AppControllerTest : public QObject
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        m_fixture = std::make_unique<ClientFixture>();
-    }
-
-    void cleanup()
-    {
-        m_app.reset();
-        m_media.reset();
-        m_settings.reset();
-        m_fixture.reset();
-    }
+    void init() { makeFixture(); }
+    void cleanup() { stop(); }
 
     void withoutAnAccountItWelcomes()
     {
@@ -277,56 +240,6 @@ private Q_SLOTS:
         QCOMPARE(m_translations.use(u"en"_s), QString());
     }
 
-    void aDamagedAccountIsNoFirstStart()
-    {
-        m_fixture->addAccountWithFlows();
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"damaged row"_s));
-        QVERIFY(startChanged(u"UPDATE account SET sealed = x'00'"_s));
-        QTRY_VERIFY(m_app->stage() != Stage::Starting);
-        QCOMPARE(m_app->stage(), Stage::Broken);
-        QVERIFY(m_app->failure().contains(u"damaged"_s));
-        QVERIFY(m_app->failure().contains(u"--profile"_s));
-    }
-
-    void anAccountOfAnUnknownProtocolIsNoFirstStart()
-    {
-        StoredAccount account;
-        account.config.protocol = u"telepathy"_s;
-        account.config.login = u"ann@far.away"_s;
-        await(m_fixture->store().addAccount(account));
-        m_app.reset();
-        m_fixture->restart(ClientFixture::Start::Later);
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"unknown protocol"_s));
-        makeApp();
-        m_fixture->core().start();
-        QTRY_VERIFY(m_app->stage() != Stage::Starting);
-        QCOMPARE(m_app->stage(), Stage::Broken);
-        QVERIFY(m_app->failure().contains(u"ann@far.away"_s));
-        QCOMPARE(await(m_fixture->store().accounts()).constFirst().config.protocol, account.config.protocol);
-    }
-
-    void aDamagedAccountIsSaidBesideTheOthers()
-    {
-        const AccountId damaged = m_fixture->addAccountWithFlows();
-        const AccountId good = m_fixture->addAccountWithFlows();
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"damaged row"_s));
-        QVERIFY(startChanged(u"UPDATE account SET sealed = x'00' WHERE id = %1"_s.arg(damaged)));
-        QTRY_COMPARE(m_app->stage(), Stage::Ready);
-        QCOMPARE(m_fixture->accounts().ids(), QList{good});
-        QCOMPARE(m_app->mishaps().size(), 1);
-        // Its conversations can be read.
-        QTRY_COMPARE(m_app->flows()->count(), 6);
-        m_app->openFlow(damaged, u"g"_s);
-        QTRY_COMPARE(m_app->flow()->title(), u"Build room"_s);
-        QVERIFY(!m_app->flow()->canWrite());
-        QVERIFY(!m_app->flow()->readOnlyReason().isEmpty());
-        m_app->forgetMishaps();
-        QVERIFY(m_app->mishaps().isEmpty());
-        // Without the last good one this is no first start either.
-        m_app->signOut(good, true);
-        QTRY_COMPARE(m_app->stage(), Stage::Broken);
-    }
-
     void whatCannotBeOpenedIsSaid()
     {
         startApp();
@@ -454,16 +367,6 @@ private Q_SLOTS:
         QVERIFY(!newChat.busy());
         QVERIFY(script().commands<CreateFlow>().isEmpty());
     }
-
-private:
-    VirtualClock m_clock;
-    std::unique_ptr<ClientFixture> m_fixture;
-    Translations m_translations;
-    Appearance m_appearance;
-    std::unique_ptr<SettingsController> m_settings;
-    std::unique_ptr<MediaController> m_media;
-    std::unique_ptr<AppController> m_app;
-    AccountId m_account = 0;
 };
 
 MORELIA_GUI_TEST(AppControllerTest)

@@ -1,12 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "client/controllers/appcontroller.h"
-#include "client/platform/appearance.h"
-#include "client/platform/translations.h"
-#include "tests/client/clientfixture.h"
+#include "tests/client/apptest.h"
 #include "tests/support/program/testprogram.h"
-#include "tests/support/protocol/virtualclock.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -20,13 +16,12 @@ using namespace Qt::StringLiterals;
 
 //! Each kind of read and write fails while the window is used: the window says so, the typed text stays, and once the
 //! store works again everything goes on.
-class StoreTroubleTest : public QObject
+class StoreTroubleTest : public AppTest
 {
     Q_OBJECT
 
     using Act = std::function<void(StoreTroubleTest &)>;
 
-    AdapterScript &script() { return m_fixture->script; }
     FlowController &flow() { return *m_app->flow(); }
     ComposerController &composer() { return *flow().composer(); }
 
@@ -39,10 +34,7 @@ class StoreTroubleTest : public QObject
         await(m_fixture->store().apply(
             m_account, ClientFixture::batch({own, ClientFixture::message(u"r2"_s, 2, u"ann"_s, u"她的 🦊"_s)})));
         m_fixture->load();
-        m_settings = std::make_unique<SettingsController>(m_fixture->settings(), m_translations, m_appearance);
-        m_media = std::make_unique<MediaController>(m_fixture->files(), m_fixture->folder() + u"/downloads"_s,
-            QStringList{m_fixture->folder() + u"/opened"_s}, LinkOpener([](const QUrl &) { return true; }),
-            FileDragger([](const std::unique_ptr<QMimeData> &, const QPixmap &) { return false; }), m_clock);
+        makeParts();
         makeWindow();
         script().enter(SessionState::Online);
         [&] { QTRY_COMPARE(m_app->flows()->count(), 3); }();
@@ -234,18 +226,11 @@ class StoreTroubleTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        m_fixture = std::make_unique<ClientFixture>();
+        makeFixture();
         startApp();
     }
 
-    void cleanup()
-    {
-        m_app.reset();
-        m_media.reset();
-        m_settings.reset();
-        m_fixture.reset();
-    }
+    void cleanup() { stop(); }
 
     void nothingIsLostAndTheWindowSaysIt_data()
     {
@@ -382,14 +367,6 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<ClientFixture> m_fixture;
-    VirtualClock m_clock;
-    Translations m_translations;
-    Appearance m_appearance;
-    std::unique_ptr<SettingsController> m_settings;
-    std::unique_ptr<MediaController> m_media;
-    std::unique_ptr<AppController> m_app;
-    AccountId m_account = 0;
     LocalId m_own;
     int m_facts = 0;
 };
