@@ -40,6 +40,7 @@ private Q_SLOTS:
 private:
     void expectDamage(int reads);
     void expectFailure(const LocalId &op);
+    void damage(const QStringList &tables);
     SendMessage sendWithFile();
 
     StoreFixture m;
@@ -176,8 +177,7 @@ SendMessage StoreDamageTest::sendWithFile()
 void StoreDamageTest::aDamagedSendIsMadeAnewOfItsMessage()
 {
     const SendMessage send = sendWithFile();
-    QVERIFY(m.change(u"UPDATE outbox SET sealed = x'00'"_s));
-    QCOMPARE(m.reopen(), StoreHealth::Good);
+    damage({u"outbox"_s});
     expectDamage(1);
     const QList<OutboxItem> items = m.outbox();
     QCOMPARE(items.size(), 1);
@@ -190,6 +190,14 @@ void StoreDamageTest::aDamagedSendIsMadeAnewOfItsMessage()
     await(m.store().noteSent(send.localId, 7000));
     QCOMPARE(m.outbox().value(0).command, Command(send));
     QCOMPARE(m.rows().value(0).state, DeliveryState::Sending);
+}
+
+// Every row of these tables; the store is opened anew.
+void StoreDamageTest::damage(const QStringList &tables)
+{
+    for (const QString &table : tables)
+        QVERIFY(m.change(u"UPDATE %1 SET sealed = x'00'"_s.arg(table)));
+    QCOMPARE(m.reopen(), StoreHealth::Good);
 }
 
 void StoreDamageTest::expectFailure(const LocalId &op)
@@ -205,9 +213,7 @@ void StoreDamageTest::expectFailure(const LocalId &op)
 void StoreDamageTest::aDamagedSendOfADamagedMessageFails()
 {
     const SendMessage send = sendWithFile();
-    QVERIFY(m.change(u"UPDATE outbox SET sealed = x'00'"_s));
-    QVERIFY(m.change(u"UPDATE message SET sealed = x'00'"_s));
-    QCOMPARE(m.reopen(), StoreHealth::Good);
+    damage({u"outbox"_s, u"message"_s});
     expectDamage(1);
     expectFailure(send.localId);
     expectDamage(3);
@@ -226,9 +232,7 @@ void StoreDamageTest::aDamagedSendOfADamagedMessageFails()
 void StoreDamageTest::aDamagedSendWithADamagedFileFails()
 {
     const SendMessage send = sendWithFile();
-    QVERIFY(m.change(u"UPDATE outbox SET sealed = x'00'"_s));
-    QVERIFY(m.change(u"UPDATE attachment SET sealed = x'00'"_s));
-    QCOMPARE(m.reopen(), StoreHealth::Good);
+    damage({u"outbox"_s, u"attachment"_s});
     expectDamage(1);
     expectFailure(send.localId);
     expectDamage(3);
@@ -266,8 +270,7 @@ void StoreDamageTest::aDamagedCommandOfNoMessageFails()
 {
     const LocalId edit = newLocalId();
     await(m.store().enqueue(m.account(), edit, EditMessage{u"f"_s, u"unknown"_s, u"new"_s}));
-    QVERIFY(m.change(u"UPDATE outbox SET sealed = x'00'"_s));
-    QCOMPARE(m.reopen(), StoreHealth::Good);
+    damage({u"outbox"_s});
     expectFailure(edit);
 }
 

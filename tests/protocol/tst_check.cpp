@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <memory>
 
 using namespace Morelia::Check;
 using namespace Qt::StringLiterals;
@@ -106,6 +107,31 @@ void TestCheck::ownServerDropsTheSilent()
 
 namespace {
 
+//! The double behind real sockets, and a bench at it.
+class StockBench
+{
+public:
+    explicit StockBench(Morelia::Clock &clock)
+        : m_stock(clock)
+        , m_server(m_stock, clock)
+    {}
+
+    //! Empty, or in words why it cannot be.
+    QString start()
+    {
+        if (!m_server.listen())
+            return u"no port"_s;
+        m_bench = std::make_unique<Bench>(m_server.url(), 15s, u"test"_s);
+        return m_bench->start();
+    }
+    Bench &bench() { return *m_bench; }
+
+private:
+    Morelia::Test::StockDouble m_stock;
+    Morelia::Test::StockServer m_server;
+    std::unique_ptr<Bench> m_bench;
+};
+
 //! A second later each time that it is read.
 class HurriedClock : public Morelia::Clock
 {
@@ -124,17 +150,14 @@ private:
 void TestCheck::aSecondMayEndWithinARequest()
 {
     HurriedClock clock;
-    Morelia::Test::StockDouble stock(clock);
-    Morelia::Test::StockServer server(stock, clock);
-    QVERIFY(server.listen());
-    Bench bench(server.url(), 15s, u"test"_s);
-    QCOMPARE(bench.start(), QString());
+    StockBench stock(clock);
+    QCOMPARE(stock.start(), QString());
     QStringList others;
     const QList<const Check *> ofASecond = selectChecks(
         {u"updates.inclusive"_s, u"updates.edited"_s, u"updates.flow"_s, u"updates.client-id"_s, u"files.update"_s},
         true);
     QCOMPARE(ofASecond.size(), 5);
-    Runner(bench).run(ofASecond, [&others](const Result &result) {
+    Runner(stock.bench()).run(ofASecond, [&others](const Result &result) {
         if (result.verdict != Verdict::AsDocumented)
             others << lineOf(result);
     });
@@ -148,13 +171,10 @@ void TestCheck::stockDoubleIsAsTheRelease()
     QList<const Check *> checks = allChecks();
     checks.removeIf([&below](const Check *check) { return below.contains(check->name); });
     Morelia::SystemClock clock;
-    Morelia::Test::StockDouble stock(clock);
-    Morelia::Test::StockServer server(stock, clock);
-    QVERIFY(server.listen());
-    Bench bench(server.url(), 15s, u"test"_s);
-    QCOMPARE(bench.start(), QString());
+    StockBench stock(clock);
+    QCOMPARE(stock.start(), QString());
     QStringList others;
-    const Report report = Runner(bench).run(checks, [&others](const Result &result) {
+    const Report report = Runner(stock.bench()).run(checks, [&others](const Result &result) {
         const bool quirk = !result.check->release.isEmpty();
         if (result.verdict != (quirk ? Verdict::AsRelease : Verdict::AsDocumented))
             others << lineOf(result);
