@@ -16,7 +16,7 @@ struct UnusableAccount
     QString login;        //!< empty for a damaged one
 };
 
-//! What is wrong with them, and what a person can do; each text once.
+//! The reason and the way out in words, each text once.
 QStringList unusableTexts(const QList<UnusableAccount> &accounts);
 
 } // namespace Morelia

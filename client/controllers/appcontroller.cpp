@@ -377,7 +377,7 @@ void AppController::openLastFlow()
     if (!last.isValid())
         return;
     d->store.flow(last).then(this, [this, last](const Result<FlowRow> &row) {
-        // What cannot be read now says so in the open flow, and is read again there.
+        // After another error it opens too: there the error is said, and the flow is read again.
         if ((row || row.error().kind != ErrorKind::NotFound) && !d->flow)
             openFlow(last.account, last.flowId);
     });

@@ -36,7 +36,7 @@ public:
     void readLast();
     //! The person writes: then the newest own message is not wanted any more.
     void noteWriting();
-    //! What is being read is not wanted any more.
+    //! Drops the answer to what is being read.
     void forgetWish() { ++m_wish; }
     //! Begins to edit the message that was found; written: the present text of the composer.
     void begin(const QString &remoteId, const QString &original, const QString &written);

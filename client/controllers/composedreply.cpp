@@ -39,7 +39,7 @@ void ComposedReply::restore(const QString &remoteId)
 {
     if (remoteId.isEmpty())
         return;
-    // What the person chose is newer than any draft: this is no wish of its own.
+    // Does not count as a wish: a draft is older than anything that the person chooses now.
     m_store.messageByRemoteId(m_flow, remoteId)
         .then(this, [this, remoteId, wish = m_wish](const Result<MessageRow> &row) {
             if (wish != m_wish || isSet())

@@ -82,7 +82,7 @@ public:
     int unread() const { return m_head.row().unread; }
     bool loadingHistory() const { return m_loadingHistory; }
     bool isComplete() const;
-    //! What went wrong with things that the person wanted, the latest last, until that was read.
+    //! Failures of the person's own actions, the latest last, until the person has read them.
     const QList<Error> &storeErrors() const { return m_storeErrors; }
     //! The person has read what storeErrors() says.
     void forgetStoreErrors();
@@ -150,7 +150,6 @@ private:
     QSet<LocalId> m_retried; // commands that went out again from here
     QSet<LocalId> m_discarded;
     ClipboardWatch m_clipboard;
-    int m_copy = 0; // counts the texts that were to be copied
     bool m_loadingHistory = false;
     bool m_historyTold = false; // the server has answered what came before the oldest message here
 };

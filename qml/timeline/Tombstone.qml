@@ -5,7 +5,7 @@ import QtQuick
 import Morelia.Components
 import Morelia.Controllers
 
-//! What is left of a message that was deleted, that the server cannot hand over, or that is damaged here.
+//! Stands for a message that was deleted, is damaged here, or cannot be had from the server.
 CaptionText {
     id: root
 
