@@ -5,7 +5,6 @@
 
 #include "client/media/picturedecoder.h"
 #include "models/lists/words.h"
-#include "models/text/filename.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -9,7 +9,6 @@
 #include "models/store/store.h"
 #include "models/text/bodyparts.h"
 #include "models/text/cleaning.h"
-#include "models/text/filename.h"
 
 #include <algorithm>
 #include <utility>

@@ -7,7 +7,6 @@
 #include "models/lists/words.h"
 #include "models/text/avatar.h"
 #include "models/text/cleaning.h"
-#include "models/text/filename.h"
 
 #include <QLocale>
 

@@ -8,6 +8,7 @@
 #include "models/text/filename.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace Morelia {
 
@@ -85,6 +86,13 @@ QString fileTitle(const Attachment &attachment)
 {
     const QString name = shownFileName(attachment.name);
     return name.isEmpty() ? kindWord(attachment.kind) : name;
+}
+
+QString sizeText(qint64 bytes)
+{
+    // Qt counts single bytes with one form of the word for all numbers, which is wrong in Russian.
+    return QLocale().formattedDataSize(
+        bytes > 0 ? qMax(bytes, qint64{1024}) : bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
 
 } // namespace Morelia

@@ -5,8 +5,8 @@
 
 #include <QString>
 
-// What lists show of names, titles and files: as the store gives them, or words in their place. Made anew in another
-// language; the store knows no words.
+// Names, titles, files and sizes as lists show them: as the store gives them, or words in their place. Made anew in
+// another language; the store knows no words.
 namespace Morelia {
 
 struct Attachment;
@@ -40,5 +40,8 @@ QString fileLabel(const Attachment &attachment);
 
 //! The cleaned name of a file, or a word such as "Picture" where none came.
 QString fileTitle(const Attachment &attachment);
+
+//! A size in the default locale: "1.2 MB".
+QString sizeText(qint64 bytes);
 
 } // namespace Morelia

@@ -6,8 +6,6 @@
 #include "models/entities/message.h"
 #include "models/text/linecleaner.h"
 
-#include <QCoreApplication>
-#include <QLocale>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
@@ -118,13 +116,6 @@ bool isProgramName(const QString &name)
     const qsizetype dot = safe.lastIndexOf(u'.');
     const QString ending = dot < 0 ? QString() : safe.sliced(dot + 1).toLower();
     return std::ranges::find(programEndings, ending) != programEndings.end();
-}
-
-QString sizeText(qint64 bytes)
-{
-    // Qt counts single bytes with one form of the word for all numbers, which is wrong in Russian.
-    return QLocale().formattedDataSize(
-        bytes > 0 ? qMax(bytes, qint64{1024}) : bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
 
 } // namespace Morelia

@@ -5,7 +5,7 @@
 
 #include <QString>
 
-// Names and sizes of files: for the screen and for this computer's disk.
+// Names of files: for the screen and for this computer's disk.
 namespace Morelia {
 
 //! Longest result of safeFileName() in bytes of UTF-8.
@@ -21,8 +21,5 @@ QString shownFileName(const QString &name);
 
 //! True when a system would run a file of this name, or show it as a page that runs, instead of only showing it.
 bool isProgramName(const QString &name);
-
-//! A size for the screen in the default locale: "1.2 MB".
-QString sizeText(qint64 bytes);
 
 } // namespace Morelia

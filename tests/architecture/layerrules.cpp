@@ -77,6 +77,11 @@ bool isOurs(const QString &header)
     return std::ranges::any_of(roots, [&](const QString &root) { return isBelow(header, root); });
 }
 
+bool isBuildFile(const QString &path)
+{
+    return path.endsWith(u"/CMakeLists.txt"_s);
+}
+
 void checkIncludes(const Rule &rule, const QString &path, const QString &contents, QStringList &out)
 {
     static const QRegularExpression include(
@@ -91,13 +96,29 @@ void checkIncludes(const Rule &rule, const QString &path, const QString &content
     }
 }
 
-// The client may name a protocol in one place only.
-void checkProtocolNames(const QString &path, const QString &contents, QStringList &out)
+// Without its comments; what stands in quotes stays, also where it looks like a comment.
+QString codeOf(const QString &path, const QString &contents)
 {
-    if (!isBelow(path, u"client"_s) || path == "client/core/protocols.cpp"_L1)
+    static const QRegularExpression cppComment(
+        u"(R\"\\((?:.*?)\\)\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)')|//[^\\n]*|/\\*.*?\\*/"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression cmakeComment(u"(\"[^\"]*\")|#[^\\n]*"_s);
+    return QString(contents).replace(isBuildFile(path) ? cmakeComment : cppComment, u"\\1"_s);
+}
+
+// No protocol is known by name above the seam but where it is registered. Words for people may say whose servers
+// Morelia speaks with, and the program's own address has the name in it.
+void checkProtocolNames(const QString &path, const QString &code, QStringList &out)
+{
+    static const std::array registration{u"client/core/protocols.cpp"_s, u"client/core/CMakeLists.txt"_s};
+    if (!(isBelow(path, u"client"_s) || isBelow(path, u"qml"_s) || isBelow(path, u"models"_s))
+        || std::ranges::find(registration, path) != registration.end())
         return;
-    static const QRegularExpression name(u"protocol/mtp|\\bMtp|\"mtp\""_s);
-    for (const QRegularExpressionMatch &match : name.globalMatch(contents))
+    static const QRegularExpression mayName(
+        u"\\b(tr|qsTr|translate)\\(\\s*(\"(?:[^\"\\\\\\n]|\\\\.)*\"[\\s,]*)+|\\borg\\.moreliatalk\\."_s);
+    static const QRegularExpression name(
+        u"[\\w/.]*(mtp|moreliatalk)[\\w/.]*"_s, QRegularExpression::CaseInsensitiveOption);
+    for (const QRegularExpressionMatch &match : name.globalMatch(QString(code).remove(mayName)))
         out += path + u" names "_s + match.captured();
 }
 
@@ -113,33 +134,37 @@ void checkImports(const QString &path, const QString &contents, QStringList &out
 }
 
 // Dependencies come through constructors; Qt and KDE have singletons of their own.
-void checkSingletons(const QString &path, const QString &contents, QStringList &out)
+void checkSingletons(const QString &path, const QString &code, QStringList &out)
 {
     static const QRegularExpression singleton(
-        u"\\bstatic\\b[^;{}]*\\binstance\\s*\\(|\\b(?![QK][A-Z])\\w+::instance\\s*\\("_s);
-    for (const QRegularExpressionMatch &match : singleton.globalMatch(contents))
+        u"\\bstatic\\b[^;{}()]*\\b(\\w*[iI]nstance|self)\\s*\\(|\\b(?![QK][A-Z])\\w+::(\\w*[iI]nstance|self)\\s*\\(|"
+        "\\bQ_(GLOBAL_STATIC|APPLICATION_STATIC)\\w*"_s);
+    for (const QRegularExpressionMatch &match : singleton.globalMatch(code))
         out += path + u" has a singleton: "_s + match.captured();
 }
 
 // Words for people are made where they can be made anew in another language: never where data is kept. A literal that
-// begins as a sentence or in brackets is taken for words; logs are for those who read the sources.
-void checkWords(const QString &path, const QString &contents, QStringList &out)
+// begins as a sentence or in brackets, or has letters beyond ASCII, is taken for words; logs and the details of errors,
+// which begin small, are for those who read the sources.
+void checkWords(const QString &path, const QString &code, QStringList &out)
 {
     const bool mayHaveWords = !isBelow(path, u"models"_s) || isBelow(path, u"models/lists"_s);
     if (mayHaveWords)
         return;
     static const QRegularExpression translation(
-        u"\\b(tr|trUtf8|translate|qsTr|QT_TR\\w*|QT_TRANSLATE\\w*|Q_DECLARE_TR_FUNCTIONS)\\s*\\("_s);
-    for (const QRegularExpressionMatch &match : translation.globalMatch(contents))
-        out += path + u" translates: "_s + match.captured();
+        u"\\b(tr|trUtf8|translate|qsTr|qtTrId|QT_TR\\w*|Q_DECLARE_TR_FUNCTIONS)\\s*\\(|\\bQLocale\\b(?!>|::c\\()"_s);
+    for (const QRegularExpressionMatch &match : translation.globalMatch(code))
+        out += path + u" makes words: "_s + match.captured();
     if (!isBelow(path, u"models/store"_s))
         return;
-    static const QRegularExpression comment(
-        u"//[^\n]*|^\\s*qC(Debug|Info|Warning|Critical)\\([^;]*;"_s, QRegularExpression::MultilineOption);
-    static const QRegularExpression words(u"\"(\\([a-z]|[A-Z][a-z]+[ .:,%])[^\"]*\""_s);
-    const QString code = QString(contents).remove(comment);
-    for (const QRegularExpressionMatch &match : words.globalMatch(code))
-        out += path + u" has words: "_s + match.captured();
+    static const QRegularExpression log(
+        u"^\\s*qC(Debug|Info|Warning|Critical)\\([^;]*;"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression literal(u"\"((?:[^\"\\\\\\n]|\\\\.)*)\""_s);
+    static const QRegularExpression words(u"^(\\([a-z]|(?!Morelia$)[A-Z][a-z]+([ .:,%!?…]|$))|(?![a-zA-Z])\\p{L}"_s);
+    for (const QRegularExpressionMatch &match : literal.globalMatch(QString(code).remove(log))) {
+        if (words.match(match.captured(1)).hasMatch())
+            out += path + u" has words: "_s + match.captured();
+    }
 }
 
 } // namespace
@@ -150,13 +175,16 @@ QStringList layerViolations(const QString &path, const QString &contents)
     const Rule *rule = ruleFor(path);
     if (!rule)
         return out;
+    const QString code = codeOf(path, contents);
+    checkProtocolNames(path, code, out);
+    if (isBuildFile(path))
+        return out;
     if (path.endsWith(u".qml"_s))
-        checkImports(path, contents, out);
+        checkImports(path, code, out);
     else
-        checkIncludes(*rule, path, contents, out);
-    checkProtocolNames(path, contents, out);
-    checkSingletons(path, contents, out);
-    checkWords(path, contents, out);
+        checkIncludes(*rule, path, code, out);
+    checkSingletons(path, code, out);
+    checkWords(path, code, out);
     return out;
 }
 

@@ -8,7 +8,8 @@
 
 namespace Morelia::Test {
 
-//! The includes or imports of a source or QML file that break the order of the layers, one line a violation.
+//! What a source, a QML file or a CMakeLists.txt has that its layer may not: includes, imports, names of protocols,
+//! singletons, words for people. One line a violation.
 //! path is relative to the root of the repository.
 QStringList layerViolations(const QString &path, const QString &contents);
 
