@@ -44,7 +44,6 @@ ListView {
     }
 
     topMargin: Kirigami.Units.smallSpacing
-    model: root.flows
     clip: true
     activeFocusOnTab: true
     keyNavigationEnabled: true
@@ -53,6 +52,8 @@ ListView {
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Conversations")
 
+    // Qt makes the first row current.
+    onModelChanged: root.currentIndex = -1
     onContentYChanged: Qt.callLater(root.look)
     onCountChanged: Qt.callLater(root.look)
     onHeightChanged: Qt.callLater(root.look)
@@ -76,6 +77,13 @@ ListView {
         anchors.bottom: root.bottom
         anchors.right: parent.right
         Accessible.name: qsTr("Scroll the conversations")
+    }
+
+    // Qt forgets rows that come before the list has a size: what came next would stand on top of the list.
+    Binding {
+        root.model: root.flows
+        when: root.width > 0 && root.height > 0
+        restoreMode: Binding.RestoreNone
     }
 
     ShownRows {

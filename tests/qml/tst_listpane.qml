@@ -5,12 +5,20 @@ import QtQuick
 import QtTest
 import org.kde.kirigami as Kirigami
 import Morelia.Controllers
+import Morelia.Flows
 
 //! The list of flows: its width, and what it shows when it is narrow.
 WindowTest {
     id: root
 
     name: "ListPane"
+
+    property Component bareList: Component {
+        FlowList {
+            accounts: AccountsModel {}
+            facesOnly: false
+        }
+    }
 
     function ready() {
         const app = makeApp(AppController.Ready);
@@ -124,6 +132,25 @@ WindowTest {
         const main = open(app);
         tryVerify(() => probe.findRole(main.contentItem, "Conversations", Accessible.List) !== null);
         return { app: app, main: main, list: probe.findRole(main.contentItem, "Conversations", Accessible.List) };
+    }
+
+    //! The beginning of a long list may come before the list has a size, and the rest before it is painted.
+    function test_theBeginningStandsOnTop() {
+        const flows = makeApp(AppController.Ready).flows;
+        const list = createTemporaryObject(bareList, root, { flows: flows });
+        const add = (from, to) => {
+            for (let i = from; i < to; ++i) {
+                flows.insertRow(i, { title: "Flow " + i, flowId: "f" + i });
+            }
+        };
+        add(0, 30);
+        list.forceLayout();
+        list.width = root.width;
+        list.height = root.height;
+        add(30, 60);
+        waitForPolish(list);
+        tryCompare(list, "count", 60);
+        compare(list.indexAt(list.width / 2, list.contentY + list.topMargin + 1), 0);
     }
 
     //! A click opens the row under the mouse and leaves the list where it is, also where the row is cut by an edge.
