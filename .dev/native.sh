@@ -9,19 +9,21 @@ native_missing() {
     # The tests send signals with /bin/kill.
     local level=$1 tool tools=(cmake ninja c++ ccache pkg-config /bin/kill)
     case $level in
-    tour) tools+=(Xvfb openbox xdotool xclip dbus-daemon python3) ;;
-    lint) tools+=(clang++-19 clang-format-19 clang-tidy-19 clazy codespell git reuse shellcheck python3) ;;
+    tour | everything) tools+=(Xvfb openbox xdotool xclip dbus-daemon python3) ;;
+    esac
+    case $level in
+    lint | everything) tools+=(clang++-19 clang-format-19 clang-tidy-19 clazy codespell git reuse shellcheck python3) ;;
     esac
     for tool in "${tools[@]}"; do
         have "$tool" || printf '%s\n' "$tool"
     done
-    [[ $level != tour ]] || native_missing_desktop
+    [[ $level != tour && $level != everything ]] || native_missing_desktop
     if have cmake && have ninja && have c++ && have pkg-config; then
         native_missing_libraries "$level"
     fi
 }
 
-# The tour reads the accessibility tree and takes screenshots.
+# The tour and a test read the accessibility tree; the tour takes screenshots.
 native_missing_desktop() {
     local data=${XDG_DATA_DIRS:-/usr/local/share:/usr/share} folder found=
     local folders

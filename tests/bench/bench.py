@@ -23,6 +23,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tour"))
 import desktop  # noqa: E402
+import filled  # noqa: E402
 import person  # noqa: E402
 from gi.repository import Atspi  # noqa: E402
 
@@ -147,9 +148,8 @@ def pss(process):
 
 def filled_profile(options):
     """A folder with a filled profile, and the title that stands first in it; made where it is missing or old."""
-    fill = options.bin / "morelia-fill"
     arguments = [f"--{name}={getattr(options, name)}" for name in ("messages", "flows", "largest", "people", "seed")]
-    stamp = hashlib.sha256(fill.read_bytes() + " ".join(arguments).encode()).hexdigest()
+    stamp = hashlib.sha256((options.bin / "morelia-fill").read_bytes() + " ".join(arguments).encode()).hexdigest()
     folder = options.folder / "data"
     note = options.folder / "filled.json"
     if note.exists():
@@ -159,10 +159,7 @@ def filled_profile(options):
     print(f"filling a profile with {options.messages} messages in {options.flows} flows …", file=sys.stderr, flush=True)
     shutil.rmtree(options.folder, ignore_errors=True)
     options.folder.mkdir(parents=True)
-    result = subprocess.run(
-        [fill, f"--data-dir={folder}", "--profile=filled", *arguments], stdout=subprocess.PIPE, text=True, check=True
-    )
-    newest = result.stdout.strip().splitlines()[-1].removeprefix("newest: ")
+    newest = filled.fill(options.bin, folder, arguments)[0]["title"]
     note.write_text(json.dumps({"stamp": stamp, "newest": newest}), encoding="utf-8")
     return folder, newest
 
@@ -223,7 +220,7 @@ def main():
     data, newest = filled_profile(options)
     with Screen() as screen:
         subprocess.run(["xdotool", "mousemove", "0", "0"], check=True)  # over no row
-        morelia = [options.bin / "morelia", "--profile", "filled", "--data-dir", data]
+        morelia = [options.bin / "morelia", *filled.morelia(data)]
         programs = [
             Program(screen, "morelia", morelia, newest),
             Program(screen, "floor", [options.bin / "morelia-floor"], "Row 0"),

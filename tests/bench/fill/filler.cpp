@@ -4,6 +4,7 @@
 #include "tests/bench/fill/filler.h"
 
 #include "models/store/store.h"
+#include "models/text/cleaning.h"
 #include "protocol/mtp/mtpaccount.h"
 
 #include <QFuture>
@@ -21,6 +22,8 @@ namespace {
 constexpr int batchSize = 5'000;
 constexpr std::size_t batchesUnderWay = 3;
 constexpr qint64 pastMs = std::chrono::milliseconds(std::chrono::days(3 * 365)).count();
+constexpr int toldFlows = 12;
+constexpr qint64 toldMessages = 3;
 constexpr qint64 betweenFlowsMs = 7 * 60'000; // the newest messages of two neighbours in the list
 
 const QString ownId = u"own"_s;
@@ -112,9 +115,10 @@ Result<> Filler::addFlows(AccountId account)
                 made.memberIds.append(personId((flow + member * 7) % m_plan.people));
         }
         m_flows.append(made);
+        if (flow < toldFlows)
+            m_first.append({.title = kind < 6 ? m_names.at(flow % m_plan.people) : made.title, .newest = {}});
         batch.deltas.append(FlowSeen{made});
     }
-    m_newestTitle = m_names.constFirst(); // the first flow is a chat
     return m_store.apply(account, batch).result();
 }
 
@@ -140,7 +144,10 @@ Result<> Filler::addMessages(AccountId account)
     };
     for (int flow = 0; flow < m_plan.flows; ++flow) {
         for (qint64 number = 0; number < sizes.at(flow); ++number) {
-            batch.deltas.append(MessageSeen{message(flow, number, sizes.at(flow))});
+            const Message made = message(flow, number, sizes.at(flow));
+            if (flow < toldFlows && number >= sizes.at(flow) - toldMessages)
+                m_first[flow].newest.append(cleanBody(made.body).text);
+            batch.deltas.append(MessageSeen{made});
             if (batch.deltas.size() >= batchSize && !store())
                 return result;
         }

@@ -27,6 +27,13 @@ struct FillPlan
     qint64 nowMs = 0; //!< the time of the newest message, Unix milliseconds
 };
 
+//! What the window has to show of a filled flow.
+struct FilledFlow
+{
+    QString title;
+    QStringList newest; //!< its last messages as they are shown, the newest one last
+};
+
 //! Fills an open store with one account and its past, through the public functions of the store. Blocks its thread.
 class Filler
 {
@@ -38,8 +45,8 @@ public:
 
     //! Stores all of it, or says why not.
     Result<> run();
-    //! After run(): the title of the flow that stands first.
-    QString newestTitle() const { return m_newestTitle; }
+    //! After run(): the flows that stand first in the list, in its order.
+    const QList<FilledFlow> &first() const { return m_first; }
 
     //! Messages of each flow, the largest first.
     static QList<qint64> sizes(const FillPlan &plan);
@@ -57,7 +64,7 @@ private:
     Wording m_wording;
     QStringList m_names;
     QList<Flow> m_flows;
-    QString m_newestTitle;
+    QList<FilledFlow> m_first;
 };
 
 } // namespace Morelia

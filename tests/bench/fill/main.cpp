@@ -13,6 +13,9 @@
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QFuture>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTextStream>
 
 namespace {
@@ -53,6 +56,16 @@ Morelia::ProfileKey makeKey(const Morelia::Profile &profile, Morelia::Settings &
     return key;
 }
 
+//! One line of JSON for each flow: its title and its newest messages.
+void tell(const QList<Morelia::FilledFlow> &flows)
+{
+    QTextStream out(stdout);
+    for (const Morelia::FilledFlow &flow : flows) {
+        const QJsonObject told{{u"title"_s, flow.title}, {u"newest"_s, QJsonArray::fromStringList(flow.newest)}};
+        out << QJsonDocument(told).toJson(QJsonDocument::Compact) << Qt::endl;
+    }
+}
+
 int fill(const Morelia::Profile &profile, const Morelia::FillPlan &plan)
 {
     Morelia::Settings settings(profile.settingsFile());
@@ -75,7 +88,7 @@ int fill(const Morelia::Profile &profile, const Morelia::FillPlan &plan)
     });
     if (const Morelia::Result<> result = filler.run(); !result)
         return fail(u"The store did not take everything: "_s + result.error().detail);
-    QTextStream(stdout) << "newest: " << filler.newestTitle() << Qt::endl;
+    tell(filler.first());
     return 0;
 }
 
@@ -86,9 +99,9 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"morelia"_s);
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Makes a profile of Morelia with much in it, to measure with. It must not be "
-                                     u"there yet. The last line tells the "
-                                     "title that then stands first in the list."_s);
+    parser.setApplicationDescription(u"Makes a profile of Morelia with much in it. It must not be there yet. "
+                                     "Tells title and newest messages of the flows that stand first in the list, a "
+                                     "line of JSON each."_s);
     parser.addHelpOption();
     const Morelia::FillPlan usual;
     const QCommandLineOption dataDir(u"data-dir"_s, u"Folder that holds the profiles."_s, u"folder"_s);
