@@ -73,7 +73,7 @@ Item {
             visible: root.wide || !root.flowOpen
             QQC2.SplitView.fillWidth: !root.wide
             QQC2.SplitView.preferredWidth: pane.wantedWidth
-            QQC2.SplitView.minimumWidth: Kirigami.Units.gridUnit * root.faceUnits
+            QQC2.SplitView.minimumWidth: Math.max(Kirigami.Units.gridUnit * root.faceUnits, pane.facesWidth)
             QQC2.SplitView.maximumWidth: root.wide ? Kirigami.Units.gridUnit * root.mostUnits : Infinity
             facesOnly: root.wide && pane.width > 0 && pane.width < Kirigami.Units.gridUnit * (root.faceUnits + root.leastUnits) / 2
             flows: root.app.flows

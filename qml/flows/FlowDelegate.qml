@@ -47,7 +47,7 @@ T.AbstractButton {
         //: Last line of a conversation in the list: %1 is a person, %2 what was said.
         ? qsTr("%1: %2").arg(root.who).arg(root.said) : root.said
 
-    implicitHeight: Kirigami.Units.gridUnit * 2.2 + Kirigami.Units.largeSpacing * 2
+    implicitHeight: Math.max(Kirigami.Units.gridUnit * 2.2, root.implicitContentHeight) + Kirigami.Units.largeSpacing * 2
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     leftPadding: root.faceOnly ? Kirigami.Units.smallSpacing : Kirigami.Units.largeSpacing
@@ -73,6 +73,8 @@ T.AbstractButton {
         spacing: Kirigami.Units.largeSpacing
 
         Avatar {
+            id: face
+
             Layout.alignment: Qt.AlignCenter
             initials: root.initials
             colorIndex: root.colorIndex
@@ -86,6 +88,7 @@ T.AbstractButton {
                 active: root.faceOnly && root.unread > 0
                 sourceComponent: CountBadge {
                     count: root.unread
+                    maximumWidth: face.width + Kirigami.Units.smallSpacing * 2
                 }
             }
         }

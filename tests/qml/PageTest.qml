@@ -54,6 +54,32 @@ TestCase {
         return item;
     }
 
+    //! Parts of a list's rows that stick out above or below their row, and texts that are neither whole nor shortened with a
+    //! sign for it.
+    function cutParts(view) {
+        const found = [];
+        const look = (item, row) => {
+            const top = item.mapToItem(row, 0, 0).y;
+            if (!item.visible || item.width <= 0 || item.height <= 0) {
+                return;
+            }
+            if (top < -0.5 || top + item.height > row.height + 0.5) {
+                found.push(item + " from " + top + " to " + (top + item.height) + " in a row of " + row.height);
+            }
+            if (item instanceof Text && (item.contentHeight > item.height + 0.5 || item.contentWidth > item.width + 0.5)) {
+                found.push("«" + item.text + "» needs " + item.contentWidth + " x " + item.contentHeight + ", has " + item.width + " x " + item.height);
+            }
+            Array.from(item.children).forEach(child => look(child, row));
+        };
+        for (let i = 0; i < view.count; ++i) {
+            const row = view.itemAtIndex(i);
+            if (row !== null) {
+                look(row, row);
+            }
+        }
+        return found;
+    }
+
     //! Parts of a list's rows that lie under its scroll bar, or outside of the list; the list has to be longer than its
     //! room.
     function outOfRoom(view) {

@@ -5,7 +5,8 @@ import QtQuick
 import QtTest
 import Morelia.Controllers
 
-//! Lists that are longer than their room: nothing in them lies under the scroll bar.
+//! Lists that are longer than their room: nothing in them is cut or lies under the scroll bar. Runs with letters of twice the
+//! size, too.
 WindowTest {
     id: root
 
@@ -52,6 +53,7 @@ WindowTest {
         main.width = data.width;
         tryVerify(() => main.contentItem.width === data.width);
         compare(outOfRoom(listIn(main, "Conversations")), []);
+        compare(cutParts(listIn(main, "Conversations")), []);
         app.flow = makeFlow("Weekend walks");
         app.flow.messages.rows = messages(2000);
         const view = listIn(main, "Messages");
