@@ -38,6 +38,20 @@ TestCase {
         return probe.find(root_, name);
     }
 
+    //! The first item in sight, root_ or below it, that is wanted, or null.
+    function found(root_, isWanted) {
+        if (!root_.visible || isWanted(root_)) {
+            return root_.visible ? root_ : null;
+        }
+        for (const child of Array.from(root_.children)) {
+            const item = found(child, isWanted);
+            if (item !== null) {
+                return item;
+            }
+        }
+        return null;
+    }
+
     //! Clicks the visible item with this accessible name.
     function clickOn(root_, name) {
         const item = named(root_, name);

@@ -74,9 +74,26 @@ PageTest {
         return named(page, "Messages");
     }
 
+    //! The text of a message in the form that can be selected; the mouse goes to its row for it.
+    function selectable(row) {
+        const isSelectable = item => item.selectedText !== undefined && item.selectByMouse === true;
+        mouseMove(row, row.width / 4, row.height / 2);
+        tryVerify(() => found(row, isSelectable) !== null, 1000, "nothing can be selected");
+        return found(row, isSelectable);
+    }
+
+    //! The middle of these words of a message, as a place in its row.
+    function placeOf(row, words) {
+        const text = selectable(row);
+        const first = text.text.indexOf(words);
+        verify(first >= 0, words + " is not in " + text.text);
+        const box = text.positionToRectangle(first + Math.floor(words.length / 2));
+        return text.mapToItem(row, box.x + box.width / 2, box.y + box.height / 2);
+    }
+
     function menuOf(page, rowName) {
         const row = named(page, rowName);
-        mouseClick(row, row.width / 2, row.height - 8, Qt.RightButton);
+        mouseClick(row, row.width / 2, row.height / 2, Qt.RightButton);
         tryVerify(() => probe.find(page.Window.contentItem, "Copy text") !== null
             || probe.find(page.Window.contentItem, "Remove") !== null);
         return page.Window.contentItem;

@@ -157,10 +157,11 @@ WindowTest {
     function test_aClickDoesNotMoveTheList() {
         const { app, main, list } = longList(2);
         named(main.contentItem, "Menu").forceActiveFocus(Qt.MouseFocusReason);
-        list.contentY = list.contentHeight / 2 + 10;
+        list.contentY = list.contentHeight / 2 + Kirigami.Units.largeSpacing;
         waitForRendering(list);
         const place = list.contentY;
-        for (const y of [3, list.height - 3, list.height / 2, 3, list.height - 3]) {
+        const edge = Kirigami.Units.smallSpacing;
+        for (const y of [edge, list.height - edge, list.height / 2, edge, list.height - edge]) {
             const row = list.itemAt(list.width / 2, place + y);
             app.calls = [];
             mousePress(list, list.width / 2, y);

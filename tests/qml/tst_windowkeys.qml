@@ -3,7 +3,9 @@
 
 import QtQuick
 import QtTest
+import org.kde.kirigami as Kirigami
 import Morelia.Controllers
+import Morelia.Timeline
 
 //! The window by keys alone: some item always has the focus.
 WindowTest {
@@ -70,9 +72,9 @@ WindowTest {
 
     function test_aClickIntoAConversationGivesTheKeyboardToTheComposer_data() {
         return [
-            { tag: "beside a message", rows: 60, x: 12 },
-            { tag: "a message", rows: 60, x: 64 },
-            { tag: "the empty pane", rows: 1, x: 300 }
+            { tag: "beside a message", rows: 60, place: bubble => Qt.point(bubble.width + Kirigami.Units.gridUnit, bubble.height / 2) },
+            { tag: "a message", rows: 60, place: bubble => Qt.point(bubble.width / 2, bubble.height / 2) },
+            { tag: "the empty pane", rows: 1, place: bubble => Qt.point(bubble.width / 2, -Kirigami.Units.gridUnit * 2) }
         ];
     }
 
@@ -84,7 +86,9 @@ WindowTest {
         tryVerify(() => focused(main) === "Message");
         named(main.contentItem, "Menu").forceActiveFocus(Qt.MouseFocusReason);
         const messages = probe.findRole(main.contentItem, "Messages", Accessible.List);
-        mouseClick(messages, data.x, messages.height / 2);
+        const bubble = found(messages.itemAtIndex(0), item => item instanceof Bubble);
+        const place = data.place(bubble);
+        mouseClick(bubble, place.x, place.y);
         keyClick("z");
         keyClick(Qt.Key_Space);
         keyClick("y");
