@@ -44,7 +44,7 @@ public:
     //! Commands leave only while online.
     void setOnline(bool online);
     //! The adapter's result for a command. False when the command is not from the outbox.
-    bool finish(const LocalId &opId, const OpResult &result);
+    [[nodiscard]] bool finish(const LocalId &opId, const OpResult &result);
     //! The adapter has put the command on the wire at this server time (0 when unknown).
     void noteSent(const LocalId &opId, qint64 serverTimeMs);
     //! The server showed own messages: those that wait to be looked for are confirmed.
@@ -53,9 +53,9 @@ public:
     void forgetInFlight();
 
     //! Sends a failed command again; false when there is none with this id.
-    bool retry(const LocalId &opId);
+    [[nodiscard]] bool retry(const LocalId &opId);
     //! Drops a failed or queued command; false when there is none with this id, or it is on its way.
-    bool discard(const LocalId &opId);
+    [[nodiscard]] bool discard(const LocalId &opId);
 
 Q_SIGNALS:
     void loaded();

@@ -21,8 +21,8 @@ public:
     void mark(const QString &flowId, OrderKey upTo);
     void setOnline(bool online);
     //! The adapter's result for a command. False when it is none of these.
-    bool finish(const LocalId &opId, const OpResult &result);
-    //! The adapter was stopped: what it had not answered is told again.
+    [[nodiscard]] bool finish(const LocalId &opId, const OpResult &result);
+    //! The adapter was stopped: marks that it had not answered are told again.
     void forgetInFlight();
 
 private:

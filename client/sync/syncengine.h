@@ -67,8 +67,8 @@ public:
     //! Hands a command that is not durable to the server now; commandFinished() tells its result.
     void execute(const LocalId &opId, const Command &command);
     //! See OutboxSender.
-    bool retry(const LocalId &opId);
-    bool discard(const LocalId &opId);
+    [[nodiscard]] bool retry(const LocalId &opId);
+    [[nodiscard]] bool discard(const LocalId &opId);
 
     //! Keeps a flow fresh while somebody looks at it. oldestShown: place of the oldest message on the screen, or somewhat
     //! older; 0 at the newest. Call it again when that changes.

@@ -31,7 +31,8 @@ AccountId AccountTable::insert(const StoredAccount &account)
         statement.run();
         stored.config.id = statement.lastInsertId();
     }
-    update(stored);
+    // Its row was made just now, so it is there.
+    static_cast<void>(update(stored));
     return stored.config.id;
 }
 

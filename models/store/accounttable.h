@@ -17,11 +17,11 @@ public:
     explicit AccountTable(SealedDatabase &database);
 
     //! Adds an account; its own id is ignored. Returns the new id.
-    AccountId insert(const StoredAccount &account);
+    [[nodiscard]] AccountId insert(const StoredAccount &account);
     //! False when there is no such account.
-    bool update(const StoredAccount &account);
+    [[nodiscard]] bool update(const StoredAccount &account);
     //! Removes the account with everything in it. False when there is no such account.
-    bool remove(AccountId account);
+    [[nodiscard]] bool remove(AccountId account);
     //! By id, with those that are damaged.
     QList<StoredAccount> all();
     std::optional<StoredAccount> find(AccountId account);

@@ -19,12 +19,12 @@ public:
     explicit FileKeyReader(SealedDatabase &database);
 
     //! Nothing when a row is damaged: the keys in it are unknown then.
-    std::optional<QSet<QString>> all();
+    [[nodiscard]] std::optional<QSet<QString>> all();
 
 private:
-    bool addAttachments();
-    bool addDrafts();
-    bool addCommands();
+    [[nodiscard]] bool addAttachments();
+    [[nodiscard]] bool addDrafts();
+    [[nodiscard]] bool addCommands();
 
     SealedDatabase &m_database;
     QSet<QString> m_keys;

@@ -213,7 +213,7 @@ void FlowTable::addUnread(FlowRowId flow, int count)
     m_database.prepare("UPDATE flow SET unread = unread + ? WHERE id = ?"_L1).bind(count, flow).run();
 }
 
-bool FlowTable::recountUnread(FlowRowId flow)
+void FlowTable::recountUnread(FlowRowId flow)
 {
     qint64 unread = 0;
     {
@@ -222,10 +222,7 @@ bool FlowTable::recountUnread(FlowRowId flow)
                                " AND order_key > (SELECT read_up_to FROM flow WHERE id = ?)"_L1);
         unread = statement.bind(flow, flow).next() ? statement.integer(0) : 0;
     }
-    return m_database.prepare("UPDATE flow SET unread = ? WHERE id = ? AND unread <> ?"_L1)
-               .bind(unread, flow, unread)
-               .run()
-        > 0;
+    m_database.prepare("UPDATE flow SET unread = ? WHERE id = ? AND unread <> ?"_L1).bind(unread, flow, unread).run();
 }
 
 OrderKey FlowTable::newestOrder(FlowRowId flow)

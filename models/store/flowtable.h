@@ -29,7 +29,7 @@ public:
     //! The flow's row; a flow that is not known yet gets a hidden one, which FlowSeen completes.
     FlowRowId ensure(const FlowRef &ref);
     //! Stores the server's view with its members; null strings keep what is stored. True when something changed.
-    bool put(AccountId account, const Flow &seen);
+    [[nodiscard]] bool put(AccountId account, const Flow &seen);
     //! Flows that the server has told about; damaged ones are left out.
     QList<Flow> all(AccountId account);
     QStringList members(FlowRowId flow);
@@ -43,12 +43,12 @@ public:
     //! Moves the read mark, forward only. True when it moved. The count of unread messages is not touched.
     bool moveReadMark(FlowRowId flow, OrderKey upTo);
     void addUnread(FlowRowId flow, int count);
-    //! Counts unread messages afresh. True when the count changed.
-    bool recountUnread(FlowRowId flow);
+    //! Counts unread messages afresh.
+    void recountUnread(FlowRowId flow);
     //! Place of the newest message that the server has placed; 0 without one.
     OrderKey newestOrder(FlowRowId flow);
     //! Moves a member's marks, forward only. True when one moved.
-    bool moveWatermark(FlowRowId flow, const QString &userId, OrderKey receivedUpTo, OrderKey readUpTo);
+    [[nodiscard]] bool moveWatermark(FlowRowId flow, const QString &userId, OrderKey receivedUpTo, OrderKey readUpTo);
 
 private:
     std::optional<Flow> load(AccountId account, const QString &remoteId);

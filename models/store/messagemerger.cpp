@@ -96,7 +96,8 @@ void MessageMerger::seen(const Message &message)
     const std::optional<MessageRecord> &known = byLocal ? byLocal : byRemote;
     if (!known) {
         // Another sender used the local id of this message: that is no edit.
-        insertNew(flow, message, newLocalId());
+        if (!insertNew(flow, message, newLocalId()))
+            qCWarning(lcStore, "a message whose new id is taken is left out");
         return;
     }
     if (known->remoteId.isEmpty() || message.remoteId.isEmpty() || known->remoteId == message.remoteId)

@@ -45,7 +45,7 @@ public:
 
 private:
     void noteArrival(FlowRowId row, const FlowRef &flow, const LocalId &localId);
-    bool insertNew(FlowRowId flow, const Message &message, const LocalId &localId);
+    [[nodiscard]] bool insertNew(FlowRowId flow, const Message &message, const LocalId &localId);
     void mergeInto(const MessageRecord &known, const Message &message);
     void mergeContent(MessageRecord &next, const MessageRecord &known, const Message &message);
     qint64 placedTime(const MessageRecord &own, qint64 serverMs);

@@ -23,7 +23,7 @@ public:
     explicit RangeTable(SealedDatabase &database);
 
     //! Adds a range and unites it with those that it overlaps or touches. True when something changed.
-    bool add(qint64 flow, OrderKey low, OrderKey high);
+    [[nodiscard]] bool add(qint64 flow, OrderKey low, OrderKey high);
     //! The range around a place.
     std::optional<Range> around(qint64 flow, OrderKey order);
 

@@ -50,7 +50,7 @@ public:
     std::optional<QCborMap> unseal(const QByteArray &sealed, const RowPlace &place) const;
 
     //! True when this key sealed the database. In an empty database nothing is sealed, so every key is right.
-    bool keyFits();
+    [[nodiscard]] bool keyFits();
     //! Leaves the mark by which keyFits() knows the key again.
     void markKey();
 

@@ -113,7 +113,8 @@ QFuture<Result<>> Store::setIdentity(AccountId account, const Identity &identity
             // An account that was signed out meanwhile stays so.
             if (!identity.secrets.isEmpty() && !stored->secrets.isEmpty())
                 stored->secrets = identity.secrets;
-            accounts.update(*stored);
+            if (!accounts.update(*stored))
+                return failed(ErrorKind::NotFound);
             context.changes.accounts = true;
             return {};
         });

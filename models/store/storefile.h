@@ -34,8 +34,8 @@ public:
 
 private:
     QString path() const;
-    bool makeDirectory() const;
-    Result<Opened> openFile() const;
+    [[nodiscard]] bool makeDirectory() const;
+    [[nodiscard]] Result<Opened> openFile() const;
     void configure(SealedDatabase &database) const;
     int attach(SqlConnection &memory) const;
     void copyTables(SqlConnection &memory) const;

@@ -88,9 +88,9 @@ public:
     }
 
 private:
-    Result<> fault(StoreOperation operation) const;
+    [[nodiscard]] Result<> fault(StoreOperation operation) const;
     //! The reader's connection; opened again where that failed before.
-    Result<SealedDatabase *> reader();
+    [[nodiscard]] Result<SealedDatabase *> reader();
 
     template <typename Outcome, typename Work>
     Outcome readFrom(const Result<SealedDatabase *> &database, StoreOperation operation, const Work &work)

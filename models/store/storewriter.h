@@ -35,15 +35,15 @@ public:
     //! Good or MemoryOnly; else nothing is open, and the error says why.
     [[nodiscard]] Result<StoreHealth> open();
     void close() { m_database.reset(); }
-    //! For reads while nothing but memory is left; why nothing is open.
-    Result<SealedDatabase *> database() const;
+    //! For reads while the store is in memory only; the error says why nothing is open.
+    [[nodiscard]] Result<SealedDatabase *> database() const;
 
     //! Runs work as one transaction and reports what it changed.
     [[nodiscard]] Result<> run(Durability durability, const Work &work);
 
 private:
-    Result<> tryOnDisk(Durability durability, const Work &work);
-    Result<> tryRun(Durability durability, const Work &work);
+    [[nodiscard]] Result<> tryOnDisk(Durability durability, const Work &work);
+    [[nodiscard]] Result<> tryRun(Durability durability, const Work &work);
     void setHealth(StoreHealth health);
     void setDurability(Durability durability);
 

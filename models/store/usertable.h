@@ -20,7 +20,7 @@ public:
     explicit UserTable(SealedDatabase &database);
 
     //! Stores the server's view; null strings keep what is stored. True when something changed.
-    bool put(AccountId account, const User &seen);
+    [[nodiscard]] bool put(AccountId account, const User &seen);
     std::optional<User> find(AccountId account, const QString &remoteId);
     //! A person whose row was read elsewhere; nothing when it is damaged.
     std::optional<User> unsealed(AccountId account, const QString &remoteId, const QByteArray &sealed) const;

@@ -25,7 +25,7 @@ public:
     ~CheckClient() override;
 
     //! Waits for the handshake; false when it was refused.
-    bool waitForOpen();
+    [[nodiscard]] bool waitForOpen();
     bool isOpen() const { return !m_ended && m_socket.state() == QAbstractSocket::ConnectedState; }
 
     void post(const QString &text);
@@ -38,7 +38,7 @@ public:
     //! Frames so far that a server with push sent by itself.
     qsizetype pushes() const { return m_pushes; }
     //! Waits until so many of them have come.
-    bool waitForPushes(qsizetype count, std::chrono::milliseconds patience);
+    [[nodiscard]] bool waitForPushes(qsizetype count, std::chrono::milliseconds patience);
     //! Sends all bytes and then ends TCP without a goodbye.
     void flushAndAbort();
 

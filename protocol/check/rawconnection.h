@@ -54,7 +54,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    bool takeFrame(Reply &reply);
+    [[nodiscard]] bool takeFrame(Reply &reply);
 
     std::unique_ptr<QTcpSocket> m_socket;
     const QUrl m_server;

@@ -80,7 +80,8 @@ QString twoOnOneSocket(Bench &bench, QLatin1StringView /*input*/)
 QString manyAtOnce(Bench &bench, QLatin1StringView /*input*/)
 {
     const std::unique_ptr<CheckClient> socket = bench.anotherClient();
-    socket->waitForOpen();
+    if (!socket->waitForOpen())
+        return describe({.kind = Reply::Kind::NoConnection}, {});
     const QJsonObject user{{u"user"_s, QJsonArray{bench.alice().credentials()}}};
     const QStringList types{u"ping_pong"_s, u"all_flow"_s, u"get_update"_s, u"user_info"_s, u"no_such_method"_s};
     constexpr int rounds = 8;
@@ -140,7 +141,8 @@ QString behindBadRequest(Bench &bench, QLatin1StringView /*input*/)
                 {u"message"_s, QJsonArray{Bench::message(text)}}});
     };
     const std::unique_ptr<CheckClient> socket = bench.anotherClient();
-    socket->waitForOpen();
+    if (!socket->waitForOpen())
+        return describe({.kind = Reply::Kind::NoConnection}, {});
     socket->post(sending(u"before"_s));
     socket->post(Bench::frame(u"ping_pong"_s, {}));
     socket->post(sending(u"behind"_s));
@@ -157,7 +159,8 @@ QString senderGone(Bench &bench, QLatin1StringView /*input*/)
     const QString flow = bench.newFlow(u"group"_s, {bench.alice().uuid, bench.bob().uuid});
     bench.post(flow, u"first"_s);
     const std::unique_ptr<CheckClient> socket = bench.anotherClient();
-    socket->waitForOpen();
+    if (!socket->waitForOpen())
+        return describe({.kind = Reply::Kind::NoConnection}, {});
     socket->post(Bench::frame(u"send_message"_s,
         {{u"user"_s, QJsonArray{bench.alice().credentials()}}, {u"flow"_s, QJsonArray{QJsonObject{{u"uuid"_s, flow}}}},
             {u"message"_s, QJsonArray{Bench::message(u"gone"_s)}}}));

@@ -99,7 +99,7 @@ private:
         qint64 bytes = 0; //!< on their way
     };
 
-    bool noteOlder(const QString &remoteId, size_t fingerprint);
+    [[nodiscard]] bool noteOlder(const QString &remoteId, size_t fingerprint);
     void forgetOldest();
 
     QMap<qint64, Entry> m_entries;

@@ -105,7 +105,7 @@ private:
     void onLost(const JobPtr &job, const Reply &reply);
     void onTooLarge(const JobPtr &job);
     void withhold(const JobPtr &job);
-    bool goRoundWithheld(const JobPtr &job);
+    [[nodiscard]] bool goRoundWithheld(const JobPtr &job);
     static PageResult toResult(const Job &job, const Reply &reply);
     void wake();
 

@@ -91,7 +91,7 @@ private:
     static void appendEarly(FlowTrack &track, const QList<Message> &early, qint64 &end, DeltaBatch &batch);
     bool isLeftToPage(const FlowTrack &track, const Message &message) const;
     void count(FlowTrack &track, const Page &page, bool wasCounted) const;
-    bool moveCursor(qint64 dataTime, qint64 askedTime, bool partial);
+    [[nodiscard]] bool moveCursor(qint64 dataTime, qint64 askedTime, bool partial);
 
     const Self &m_self;
     FlowBook &m_flows;

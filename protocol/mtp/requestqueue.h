@@ -72,7 +72,7 @@ public:
     //! Another part of the request on its way has left: the time for its reply begins anew.
     void progressed();
     //! Takes a reply; false when no request waits for one.
-    bool answer(const Wire::Decoded &reply);
+    [[nodiscard]] bool answer(const Wire::Decoded &reply);
     //! Forgets all requests without calling done.
     void clear();
 

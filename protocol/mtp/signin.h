@@ -27,7 +27,7 @@ public:
     void begin();
 
     //! A token was refused. False when the same happened to the one before.
-    bool spendRenewal() { return !std::exchange(m_isRenewal, true); }
+    [[nodiscard]] bool spendRenewal() { return !std::exchange(m_isRenewal, true); }
     //! The token has proved good, or the person was asked.
     void allowRenewal() { m_isRenewal = false; }
 
@@ -47,7 +47,7 @@ private:
     void onGreeted(const Reply &reply);
     //! Ends a step of signing in with the account that the server gives.
     void takeAccount(const Reply &reply, const QString &during);
-    bool adopt(const Wire::UserData &user);
+    [[nodiscard]] bool adopt(const Wire::UserData &user);
     void giveUp(const Reply &reply, const QString &during);
 
     Link &m_link;

@@ -47,13 +47,13 @@ private:
 
     void ask(const LocalId &opId, FrameMaker frame, std::function<void(const Reply &)> done);
     bool fits(const SendMessage &command, const Wire::MessageData &content) const;
-    bool mayWrite(const LocalId &opId, const QString &flowId, Capability capability);
+    [[nodiscard]] bool mayWrite(const LocalId &opId, const QString &flowId, Capability capability);
     void onSent(const LocalId &opId, const SendMessage &command, const Wire::MessageData &content, const Reply &reply);
     void onRefused(const LocalId &opId, const SendMessage &command, const Failure &failure);
     void onChanged(const LocalId &opId, const QString &flowId, const QString &remoteId, const Reply &reply);
     void onFlowCreated(const LocalId &opId, const Reply &reply);
     //! True when the reply was no success and has been reported.
-    bool reportFailure(const LocalId &opId, const Reply &reply);
+    [[nodiscard]] bool reportFailure(const LocalId &opId, const Reply &reply);
     //! A stock server with a locked database says 404 too.
     void lookForFlow(const LocalId &opId, const QString &flowId, const Failure &failure);
     qint64 timeOf(const Reply &reply) const;
