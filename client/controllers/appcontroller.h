@@ -117,6 +117,7 @@ private:
     void openFirstFlow();
     void openLastFlow();
 
+    // Keeps what the application is made of out of the sources that the QML compiler writes: each includes this header.
     struct Private;
     std::unique_ptr<Private> d;
 };

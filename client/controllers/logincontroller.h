@@ -92,6 +92,7 @@ private:
     void adopt();
     void start(const SetupRequest &request);
 
+    // Keeps protocols and accounts out of the sources that the QML compiler writes: each includes this header.
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -13,7 +13,7 @@
 
 namespace Morelia {
 
-//! The day it is here, and word when texts of times have to be made anew: after midnight, after sleep, when the
+//! Knows today's date here, and tells when texts of times have to be made anew: after midnight, after sleep, when the
 //! computer's clock or its time zone was set. Lives on the thread that makes it.
 class DayWatch : public QObject
 {
@@ -26,9 +26,11 @@ public:
     //! The clock must outlive this.
     explicit DayWatch(Clock &clock, QObject *parent = nullptr);
 
+    //! The local date at the last look.
     QDate today() const { return m_seen.day; }
 
 Q_SIGNALS:
+    //! The date, the time zone or its distance from UTC is another one.
     void changed();
 
 private:

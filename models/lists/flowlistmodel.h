@@ -20,7 +20,10 @@ namespace Morelia {
 
 class Store;
 
-//! The flows of every account, the latest activity first. Reads first what stands at the top, then the rest.
+//! The flows of every account, the latest activity first. Reads the top of the list first, then the rest.
+//! Lives on the interface's thread. It starts to read when it is made, follows the store's notices by itself and never
+//! waits: rows come and move in steps, each row keeps its key. A failed read leaves the rows that are there and is
+//! repeated until it succeeds.
 class FlowListModel : public PatchedListModel
 {
     Q_OBJECT
@@ -70,12 +73,15 @@ public:
     bool isLoaded() const { return m_loaded; }
     int count() const { return static_cast<int>(m_rows.size()); }
     AccountId shownAccount() const { return m_shownAccount; }
+    //! Rows of other accounts leave the list at once; 0 shows all.
     void setShownAccount(AccountId account);
     int totalUnread() const { return m_totalUnread; }
     //! Why the store could not be read last time; rows read before stay.
     const std::optional<Error> &error() const { return m_retry.error(); }
+    //! The same in words of the interface.
     QString errorText() const { return m_retry.errorText(); }
     bool isComplete() const { return m_complete; }
+    //! To be told from outside: the store alone does not know whether a server has more.
     void setComplete(bool complete);
 
     //! Row of a flow; -1 when it is not there.
@@ -87,10 +93,11 @@ public:
     //! Marks the open flow; an invalid ref marks none.
     void setCurrent(const FlowRef &ref);
     const FlowRef &current() const { return m_current; }
-    //! Cleaned names of those who write in a flow at the moment.
+    //! Cleaned names of those who write in a flow at the moment; none ends it. Kept also for flows that are not here yet.
     void setWriters(const FlowRef &ref, const QStringList &names);
+    //! Whether a person is online; shown at their chat, and kept like the writers.
     void setOnline(AccountId account, const QString &userId, bool online);
-    //! Reads now what could not be read.
+    //! Repeats a failed read now, instead of after its pause. Does nothing when none failed.
     Q_INVOKABLE void retry();
     //! Makes every text anew: in another language.
     void refreshTexts();

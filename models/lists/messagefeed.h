@@ -18,8 +18,9 @@ namespace Morelia {
 
 class Store;
 
-//! Reads the messages of one flow for a window, one read after the other, and takes what changes from the store's
-//! notices. What was asked for before a jump or for another flow is dropped; what could not be read is asked for again.
+//! Reads the messages of one flow for a window, one read after the other, and takes changes from the store's notices.
+//! Lives on the interface's thread; each answer comes later as a signal. Answers to questions from before a jump or for
+//! another flow are dropped; failed reads are repeated.
 class MessageFeed : public QObject
 {
     Q_OBJECT
@@ -55,11 +56,13 @@ public:
 
     //! Why the last read failed. Its answer comes when it succeeds.
     const std::optional<Error> &error() const { return m_retry.error(); }
+    //! The same in words of the interface; empty when it did not fail.
     QString errorText() const { return m_retry.errorText(); }
-    //! Reads now what could not be read.
+    //! Repeats a failed read now, instead of after its pause.
     void retry() { readNext(); }
 
 Q_SIGNALS:
+    //! firstUnread: 0 when everything is read.
     void opened(Morelia::FlowKind kind, Morelia::OrderKey firstUnread);
     void pageRead(const Morelia::MessagePage &page);
     void olderRead(const Morelia::MessagePage &page);
@@ -67,8 +70,8 @@ Q_SIGNALS:
     //! The window again. Of those that arrived some may lie beyond it.
     void windowRead(const Morelia::MessagePage &page, const QSet<Morelia::LocalId> &arrived);
     void errorChanged();
-    //! Messages that changed or came; those of ids that have no row are gone. Those of others that came just now and are
-    //! unread have arrived.
+    //! Messages that changed or came, as they are now; ids without a row are gone. arrived: those of others that came just
+    //! now and are unread.
     void changesRead(const QSet<Morelia::LocalId> &ids, const QList<Morelia::MessageRow> &rows,
         const QSet<Morelia::LocalId> &arrived);
 

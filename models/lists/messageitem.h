@@ -51,7 +51,7 @@ struct MessageItem
     MessageDecoration decoration;
 };
 
-//! Looks of a row between its neighbours, which may be null.
+//! Looks of a row between its neighbours: null where there is none in the window.
 MessageDecoration decorate(
     const MessageRow *older, const MessageRow &row, const MessageRow *newer, const MessageSurroundings &surroundings);
 

@@ -14,7 +14,9 @@ namespace Morelia {
 class Store;
 
 //! The messages of a MessageWindow as a list, newest first (row 0 lies at the bottom of the screen), each with its looks
-//! between its neighbours. Rows that leave the window do so in signals of their own.
+//! between its neighbours. Lives on the interface's thread and never waits: it follows the store's notices by itself. A
+//! failed read leaves the rows that are there and is repeated until it succeeds. Rows keep their keys: they are inserted,
+//! removed and moved, and the list is reset only when the flow changes or the window jumps.
 class MessageListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -37,6 +39,7 @@ public:
     };
     Q_ENUM(Role)
 
+    //! Rows at hand; further ones are read as the person scrolls.
     static constexpr int defaultWindow = 200;
 
     //! Store and clock must outlive the model.
@@ -45,9 +48,10 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
-    //! Value and looks of a row that is there.
+    //! Value and looks of a row; it must exist.
     const MessageValue &message(int row) const { return m_items[row].value; }
     const MessageDecoration &decoration(int row) const { return m_items[row].decoration; }
+    //! For views that fetch by themselves: as fetchOlder(), but the server is asked about one gap only once.
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
@@ -62,15 +66,19 @@ public:
     int unreadBelow() const { return m_window.unreadBelow(); }
     //! Why the store could not be read last time; rows read before stay.
     const std::optional<Error> &error() const { return m_window.error(); }
+    //! The same in words of the interface.
     QString errorText() const { return m_window.errorText(); }
 
-    //! Reads now what could not be read.
+    //! Repeats a failed read now, instead of after its pause.
     Q_INVOKABLE void retry() { m_window.retry(); }
-    //! Shows the messages around a place.
+    //! Moves the window to the messages around a place: the present rows go at once, the others come later.
     Q_INVOKABLE void loadAround(qint64 order) { m_window.loadAround(order); }
+    //! Moves the window to the end of the flow, where it follows new messages.
     Q_INVOKABLE void loadNewest() { m_window.loadNewest(); }
-    //! Gets older messages: from the store, and through historyWanted() where the store has none.
+    //! Gets older messages: from the store, and through historyWanted() where the store has none. Calls while the
+    //! store is being read count as one.
     Q_INVOKABLE void fetchOlder() { m_window.fetchOlder(); }
+    //! Gets newer messages from the store. Does nothing at the newest.
     Q_INVOKABLE void fetchNewer() { m_window.fetchNewer(); }
     //! Tells which rows are on the screen, so that they are never the ones to leave.
     Q_INVOKABLE void setVisibleRows(int first, int last) { m_window.setVisibleRows(first, last); }
@@ -89,7 +97,7 @@ Q_SIGNALS:
     void unreadBelowChanged();
     void errorChanged();
     void unreadLineMoved();
-    //! The server should be asked for messages older than a place.
+    //! The server should be asked for messages older than a place; they come through the store.
     void historyWanted(Morelia::OrderKey before);
 
 private:

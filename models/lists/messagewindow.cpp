@@ -208,7 +208,7 @@ void MessageWindow::takeChanges(
         m_feed.readWindow();
 }
 
-// What is unread and came just now lies beyond the newer end, where it is not in the window.
+// New unread messages that are not in the window lie beyond its newer end.
 void MessageWindow::noteBelow(QSet<LocalId> arrived)
 {
     if (m_reachesNewest)

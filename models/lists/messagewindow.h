@@ -13,8 +13,9 @@
 
 namespace Morelia {
 
-//! Which messages of one flow are at hand: a bounded window over the store, newest first, that is read on at its ends
-//! and kept in step with the store. Rows leave it only on the side away from those on the screen.
+//! The messages of one flow at hand: a bounded window over the store, newest first, that is read on at its ends and kept
+//! in step with the store. Rows leave it only on the side away from those on the screen. Lives on the interface's thread;
+//! everything that is asked for comes later, with rowsChanged().
 class MessageWindow : public QObject
 {
     Q_OBJECT
@@ -27,7 +28,7 @@ public:
         int last = 0;
     };
 
-    //! Store and clock must outlive this. size: rows at hand.
+    //! Store and clock must outlive this. size: about how many rows are kept.
     MessageWindow(Store &store, Clock &clock, int size, QObject *parent = nullptr);
 
     //! Opens a flow at its first unread message, else at its end; an invalid ref empties the window.
@@ -41,7 +42,9 @@ public:
 
     //! The first page is there.
     bool isLoaded() const { return m_loaded; }
+    //! Nothing older is in the store; the server may have more, see gapBefore().
     bool reachesOldest() const { return m_reachesOldest; }
+    //! The newest message of the flow is in the window.
     bool reachesNewest() const { return m_reachesNewest; }
     //! Where the server has messages that the store lacks; 0 without a gap.
     OrderKey gapBefore() const { return m_gapBefore; }
@@ -51,27 +54,30 @@ public:
     int unreadBelow() const { return m_unreadBelow; }
     //! Why the store could not be read last time; rows read before stay.
     const std::optional<Error> &error() const { return m_feed.error(); }
+    //! The same in words of the interface.
     QString errorText() const { return m_feed.errorText(); }
 
+    //! Repeats a failed read now, instead of after its pause.
     void retry() { m_feed.retry(); }
-    //! Shows the messages around a place.
+    //! Moves the window to the messages around a place, or to the end of the flow: the present rows go at once.
     void loadAround(OrderKey order);
     void loadNewest();
     //! Gets older messages: from the store, and through historyWanted() where the store has none.
     void fetchOlder();
+    //! Gets newer messages from the store. Does nothing at the newest.
     void fetchNewer();
-    //! Tells which rows are on the screen.
+    //! Tells which rows are on the screen, so that they are never the ones to leave.
     void setVisibleRows(int first, int last);
 
 Q_SIGNALS:
-    //! There are no rows any more, and others will come.
+    //! All rows are gone at once: another flow, or a jump. Others come later.
     void cleared();
     void rowsChanged();
     void loadedChanged();
     void edgesChanged();
     void unreadBelowChanged();
     void errorChanged();
-    //! The server should be asked for messages older than a place.
+    //! The server should be asked for messages older than a place; they come through the store.
     void historyWanted(Morelia::OrderKey before);
 
 private:

@@ -11,7 +11,8 @@
 
 namespace Morelia {
 
-//! A list model whose rows have different keys and that turns into another list in few steps.
+//! A list model whose rows have unique keys. It turns into another list in few steps, so that views keep their place,
+//! their selection and their delegates.
 class PatchedListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -28,7 +29,8 @@ protected:
         int display = 0;
     };
 
-    //! Turns rows into target and tells the views. keyOf gives the key of a row, valueOf(row, role) what it shows.
+    //! Turns rows into target and tells the views: removed, inserted and moved rows, then the roles that changed of those
+    //! that stayed. keyOf(row) gives the key, valueOf(row, role) the data of a role. Both lists must have each key once.
     template <typename Row, typename KeyOf, typename ValueOf>
     void patch(QList<Row> &rows, const QList<Row> &target, const Roles &roles, KeyOf keyOf, ValueOf valueOf)
     {

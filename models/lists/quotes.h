@@ -7,10 +7,11 @@
 
 namespace Morelia {
 
-//! Brings the quotes in rows in line with answered messages that changed, or that are gone (by remote id).
+//! Brings the quotes in rows up to date with the answered messages: changed has their new rows, gone the remote ids of
+//! those that are no longer there.
 void followOriginals(QList<MessageRow> &rows, const QList<MessageRow> &changed, const QSet<QString> &gone);
 
-//! True when a row shows an answered message.
+//! True when some row shows the message that it answers.
 bool hasQuotes(const QList<MessageRow> &rows);
 
 } // namespace Morelia

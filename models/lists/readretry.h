@@ -13,8 +13,8 @@
 
 namespace Morelia {
 
-//! Remembers that a read failed, and says when it is to be tried again: after a second, then after longer and longer
-//! pauses.
+//! Remembers that a read failed, and tells when to try it again: after a second, then after longer and longer pauses,
+//! until noteSuccess(). Lives on the thread that makes it.
 class ReadRetry : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,9 @@ public:
     const std::optional<Error> &error() const { return m_error; }
     //! The same in words of the interface; empty when it did not fail.
     QString errorText() const;
+    //! The read failed: due() comes after the next pause.
     void noteFailure(const Error &error);
+    //! The read succeeded: the pauses begin anew.
     void noteSuccess();
 
 Q_SIGNALS:

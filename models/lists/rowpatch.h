@@ -14,15 +14,15 @@ struct RowStep
 {
     enum class Kind { Remove, Insert, Move };
     Kind kind = Kind::Remove;
-    int first = 0; //!< where the rows are, or will be for Insert
+    int first = 0; //!< row of the first of them; for Insert, after the step
     int count = 1;
-    int to = 0; //!< for Move: place of the row afterwards. For Insert: place of the first row in the target
+    int to = 0; //!< for Move: the row afterwards. For Insert: the row in the target that comes first
 
     friend bool operator==(const RowStep &, const RowStep &) = default;
 };
 
-//! Steps, to be done in this order, that turn a list of different keys into another. Rows in both are kept: they are
-//! moved where they must, never removed and inserted again.
+//! Steps, to be done in this order, that turn a list of unique keys into another. Rows in both lists are kept: they are
+//! moved where necessary, never removed and inserted again.
 template <typename Key>
 QList<RowStep> rowSteps(QList<Key> keys, const QList<Key> &target)
 {

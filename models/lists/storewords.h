@@ -9,7 +9,8 @@
 
 namespace Morelia {
 
-//! Why the store could not read or write, and what helps, in the language of the interface.
+//! Why the store could not read or write, and what helps, in the language of the interface. Has words for every kind of
+//! error; its detail is never shown.
 QString storeErrorText(const Error &error);
 
 } // namespace Morelia

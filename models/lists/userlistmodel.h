@@ -18,6 +18,8 @@ namespace Morelia {
 class Store;
 
 //! The people of one account without its own user, by name, with a filter and a selection for choosing members.
+//! Lives on the interface's thread, follows the store's notices by itself and never waits. A failed read leaves the rows
+//! that are there and is repeated until it succeeds.
 class UserListModel : public PatchedListModel
 {
     Q_OBJECT
@@ -27,9 +29,11 @@ class UserListModel : public PatchedListModel
     Q_PROPERTY(QString filterText READ filterText WRITE setFilterText NOTIFY filterTextChanged)
     //! Selected people, also those that the filter hides, in the order of selection.
     Q_PROPERTY(QStringList selectedIds READ selectedIds NOTIFY selectedIdsChanged)
+    //! True when the people of the account were read; false again when it changes.
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged)
     //! Why the store could not be read last time, in words; empty when it could. It is tried again by itself.
     Q_PROPERTY(QString errorText READ errorText NOTIFY errorChanged)
+    //! Rows that pass the filter.
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
 public:
@@ -49,10 +53,12 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    //! SelectedRole only; false for everything else.
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     QHash<int, QByteArray> roleNames() const override;
 
     AccountId accountId() const { return m_account; }
+    //! Reads the people of another account, and forgets the selection.
     void setAccountId(AccountId account);
     QString filterText() const { return m_filterText; }
     void setFilterText(const QString &text);
@@ -61,12 +67,13 @@ public:
     int count() const { return static_cast<int>(m_rows.size()); }
     //! Why the store could not be read last time; rows read before stay.
     const std::optional<Error> &error() const { return m_retry.error(); }
+    //! The same in words of the interface.
     QString errorText() const { return m_retry.errorText(); }
 
     //! Selects or deselects a person; unknown ids are ignored.
     Q_INVOKABLE void setSelected(const QString &userId, bool selected);
     Q_INVOKABLE void clearSelection();
-    //! Reads now what could not be read.
+    //! Repeats a failed read now, instead of after its pause.
     Q_INVOKABLE void retry();
     //! Makes the words that stand for missing names anew, for a changed language: they are searched and sorted too.
     void refreshTexts();

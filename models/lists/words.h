@@ -23,16 +23,16 @@ QString displayName(const User &user);
 //! "(no name)" for a chat with somebody unknown, "(no title)" for other flows without one.
 QString flowTitle(const FlowRow &flow);
 
-//! Who wrote the newest message of a flow, where that is not plain from the flow itself; else empty.
+//! The author of the newest message of a flow, where the flow itself does not tell it; else empty.
 QString lastSender(const FlowRow &flow);
 
-//! The newest message of a flow in one line; of a file without words, what it is.
+//! The newest message of a flow in one line; the kind of its file where it has no text.
 QString lastLine(const FlowRow &flow);
 
-//! Who wrote what a message answers; empty while that is not here.
+//! The author of the message that this one answers; empty while that is not in the store.
 QString quoteAuthor(const MessageRow &reply);
 
-//! What a message answers in one line; of a file without words, what it is.
+//! The answered message in one line; the kind of its file where it has no text.
 QString quoteLine(const MessageRow &reply);
 
 //! Words that stand for a file where its message has no words: "Picture", "Document: plan.pdf".

@@ -18,12 +18,18 @@
 
 namespace Morelia {
 
-//! The sealed cache of everything that the user sees, and the outbox. A facade: writes run one after the other on the
-//! writer's thread, reads on the reader's; futures finish there, so continue them with `.then(context, …)`.
+//! The sealed cache of everything that the user sees, and the outbox.
+//!
+//! Threads: every function may be called from any thread and returns at once. Writes run one after the other on the
+//! writer's thread, reads on the reader's, each in the order of the calls; a read sees every write whose future had
+//! finished before the call. Futures finish on those threads, so continue them with `.then(context, …)`. Signals come on
+//! the thread of this object.
 //! Calls before open() wait for it; without it they end in NotOpen when the store goes.
-//! A write that fails leaves everything as it was. Where the disk is to blame, the store goes on in memory, and health
-//! says MemoryOnly; where another program holds the file, it waits a while, and then the error is Busy.
-//! Times are Unix milliseconds.
+//! Errors: a write that fails leaves everything as it was. Where the disk is to blame, the store goes on in memory, and
+//! health says MemoryOnly; where another program holds the file, it waits a while, and then the error is Busy. A row that
+//! cannot be opened is marked as damaged in its value, where it has such a field; else the error is Damaged. Any call may
+//! end in one of the errors of the disk (see ErrorKind); below are named those that a caller can expect besides.
+//! Units: times are Unix milliseconds; those of messages by the server's clock.
 class Store : public QObject
 {
     Q_OBJECT
@@ -38,15 +44,17 @@ public:
     //! Opens, checks the key and migrates; once. Good or MemoryOnly, or why nothing is open: WrongKey, TooNew, Busy.
     //! Commands found in Sending become Unknown.
     [[nodiscard]] QFuture<Result<StoreHealth>> open();
+    //! At this moment; Closed before open(). From any thread.
     StoreHealth health() const;
 
+    //! Gives the new id; the id in its config is ignored.
     [[nodiscard]] QFuture<Result<AccountId>> addAccount(const StoredAccount &account);
     //! Takes what the server told about itself and about us, and the token in it. NotFound without such an account,
     //! Damaged for one that cannot be read.
     [[nodiscard]] QFuture<Result<>> setIdentity(AccountId account, const Identity &identity);
-    //! NotFound without such an account.
+    //! Replaces all that is stored of the account itself. NotFound without such an account.
     [[nodiscard]] QFuture<Result<>> updateAccount(const StoredAccount &account);
-    //! NotFound without such an account.
+    //! Removes the account with its flows, messages, drafts and commands. NotFound without such an account.
     [[nodiscard]] QFuture<Result<>> removeAccount(AccountId account);
     //! Also those that cannot be used, see StoredAccount::damaged.
     [[nodiscard]] QFuture<Result<QList<StoredAccount>>> accounts();
@@ -55,6 +63,7 @@ public:
     //! stream numbers the runs of an adapter, upwards: after a batch that failed, later ones of its run are Refused, for
     //! what they build on is missing; the next run starts from syncState(). 0 belongs to no run.
     [[nodiscard]] QFuture<Result<>> apply(AccountId account, const DeltaBatch &batch, quint64 stream = 0);
+    //! Cursors and flows to start an adapter with; empty ones for an unknown account.
     [[nodiscard]] QFuture<Result<SyncState>> syncState(AccountId account);
 
     //! Puts a durable command into the outbox (on disk before the future finishes) and shows its effect:
@@ -65,8 +74,8 @@ public:
     //! departure is that of the first.
     [[nodiscard]] QFuture<Result<QList<OutboxItem>>> enqueue(AccountId account, const QList<NewCommand> &commands,
         const std::optional<Draft> &draftAfter = {}, Departure departure = Departure::Later);
-    //! Everything that is not confirmed, oldest first. What a damaged command was is told by its message; without one it
-    //! is Failed, and belongs to no flow where that is unknown too.
+    //! All commands that are not confirmed, oldest first. A damaged one is made anew from its message. Without a message
+    //! it is Failed, and has no flow where that is unknown too.
     [[nodiscard]] QFuture<Result<QList<OutboxItem>>> outbox(AccountId account);
     //! Moves a command to Queued, Sending or Unknown; Sending counts an attempt.
     //! NotFound for a command that is not there (any more); the next two then have nothing to do.
@@ -85,9 +94,9 @@ public:
     [[nodiscard]] QFuture<Result<QList<FlowRow>>> latestFlows(int count);
     //! NotFound for a flow that no server has told about.
     [[nodiscard]] QFuture<Result<FlowRow>> flow(const FlowRef &ref);
-    //! An empty page for an unknown flow.
+    //! Rows around a place, newest first. An empty page for an unknown flow.
     [[nodiscard]] QFuture<Result<MessagePage>> messages(const FlowRef &ref, const MessageQuery &query);
-    //! The given messages as they are now; unknown ids are left out.
+    //! The given messages as they are now, in no order; unknown ids are left out.
     [[nodiscard]] QFuture<Result<QList<MessageRow>>> messagesById(const FlowRef &ref, const QSet<LocalId> &ids);
     //! Everyone known on the account, by name; deleted people are left out.
     [[nodiscard]] QFuture<Result<QList<User>>> users(AccountId account);
@@ -95,6 +104,8 @@ public:
     [[nodiscard]] QFuture<Result<User>> user(AccountId account, const QString &userId);
     //! Own remote id on the account, without its secrets; empty before the first sign-in. NotFound without the account.
     [[nodiscard]] QFuture<Result<QString>> ownId(AccountId account);
+    //! Members of a flow, in the server's order; those of whom nothing is known have only their id. Empty for an unknown
+    //! flow.
     [[nodiscard]] QFuture<Result<QList<User>>> members(const FlowRef &ref);
     //! The message that the server knows under an id, without its quote; NotFound when it is not here.
     [[nodiscard]] QFuture<Result<MessageRow>> messageByRemoteId(const FlowRef &ref, const QString &remoteId);
@@ -108,13 +119,14 @@ public:
     //! unknown message.
     [[nodiscard]] QFuture<Result<QString>> originalText(const FlowRef &ref, const LocalId &localId);
 
-    //! Only moves forward. Does nothing for an unknown flow.
+    //! Moves the person's read mark, forward only and at most to the newest message of the server. Does nothing for an
+    //! unknown flow.
     [[nodiscard]] QFuture<Result<>> markRead(const FlowRef &ref, OrderKey upTo);
-    //! NotFound for an unknown flow: then the draft is not kept.
+    //! Replaces the flow's draft; an empty one removes it. NotFound for an unknown flow: then the draft is not kept.
     //! leaving: texts given to enqueue(), which has not answered yet; those that it refused are put before the draft.
     [[nodiscard]] QFuture<Result<>> saveDraft(
         const FlowRef &ref, const Draft &draft, const QList<LeavingDraft> &leaving = {});
-    //! An empty one where there is none.
+    //! The flow's draft; an empty one where there is none.
     [[nodiscard]] QFuture<Result<Draft>> draft(const FlowRef &ref);
 
     //! Keys in the AttachmentStore that messages, drafts and commands name; an error when that cannot be said for sure.
@@ -124,12 +136,13 @@ public:
     [[nodiscard]] FlowWatch watch(const FlowRef &ref);
 
 Q_SIGNALS:
-    //! One for each write that changed something, in their order.
+    //! One for each write that changed something, in the order of the writes, after the transaction.
     void changed(const Morelia::StoreChanges &changes);
+    //! Also told by open().
     void healthChanged(Morelia::StoreHealth health);
 
 private:
-    struct Private;
+    struct Private; // keeps SQLite, threads and tables out of the sources that only ask
     std::unique_ptr<Private> d;
 };
 
