@@ -38,7 +38,7 @@ int main(int argc, char *argv[])
     }
     const Morelia::SystemClock clock;
     Morelia::Server::Server server(command.config, clock);
-    // Before the server listens, so that no wish to end is lost.
+    // Before the server listens, so that no request to end is lost.
     const Morelia::Server::Termination termination;
     QObject::connect(&termination, &Morelia::Server::Termination::requested, &server, &Morelia::Server::Server::stop);
     QObject::connect(

@@ -9,7 +9,7 @@
 
 namespace Morelia {
 
-//! An account that is stored and cannot be used here. What is stored of it stays as it is.
+//! An account that is stored and cannot be used here. Its stored data are left alone.
 struct UnusableAccount
 {
     bool damaged = false; //!< else this version does not know its protocol

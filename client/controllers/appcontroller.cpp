@@ -360,7 +360,7 @@ void AppController::openNeighbour(int step)
 void AppController::openFirstFlow()
 {
     d->store.flows().then(this, [this](const Result<QList<FlowRow>> &flows) {
-        // The list reads the same and says what is wrong; the next change comes here again.
+        // The list fails in the same way and shows the error; the next change tries again here.
         if (!flows)
             return;
         const auto first = std::ranges::find_if(*flows, [this](const FlowRow &row) {
@@ -377,7 +377,7 @@ void AppController::openLastFlow()
     if (!last.isValid())
         return;
     d->store.flow(last).then(this, [this, last](const Result<FlowRow> &row) {
-        // After another error it opens too: there the error is said, and the flow is read again.
+        // After any other error it opens all the same: it shows the error and repeats the read.
         if ((row || row.error().kind != ErrorKind::NotFound) && !d->flow)
             openFlow(last.account, last.flowId);
     });

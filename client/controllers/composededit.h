@@ -52,7 +52,7 @@ private:
 
     const FlowRef m_flow;
     Store &m_store;
-    int m_wish = 0; // counts what is to be edited: answers to an earlier wish are dropped
+    int m_wish = 0; // counts the choices of a message to edit: answers to an earlier one are dropped
     bool m_wantsLast = false;
     bool m_active = false;
     QString m_remoteId;

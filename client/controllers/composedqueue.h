@@ -36,7 +36,7 @@ public:
     using DraftAfter = std::function<std::optional<Draft>()>;
 
     //! engine: returns the account's engine, or null. draftAfter: returns the draft to store together with a message, or
-    //! nothing to leave the stored one. Whatever they use must outlive this object.
+    //! nothing to leave the stored one. The objects that both functions use must outlive this one.
     ComposedQueue(const FlowRef &flow, Engine engine, DraftAfter draftAfter, QObject *parent = nullptr);
 
     void add(const Entry &entry);

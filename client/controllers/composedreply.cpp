@@ -39,7 +39,7 @@ void ComposedReply::restore(const QString &remoteId)
 {
     if (remoteId.isEmpty())
         return;
-    // Does not count as a wish: a draft is older than anything that the person chooses now.
+    // No choice of the person: a draft is older than anything that they choose now.
     m_store.messageByRemoteId(m_flow, remoteId)
         .then(this, [this, remoteId, wish = m_wish](const Result<MessageRow> &row) {
             if (wish != m_wish || isSet())
@@ -65,7 +65,7 @@ void ComposedReply::take(const MessageRow &row)
     Q_EMIT changed();
 }
 
-// The answered message may be edited or deleted meanwhile; one that is not here any more keeps its words.
+// The answered message may be edited or deleted meanwhile; one that is gone keeps its quote.
 void ComposedReply::follow()
 {
     m_store.messageByRemoteId(m_flow, remoteId())

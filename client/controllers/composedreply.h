@@ -63,8 +63,8 @@ private:
     const FlowRef m_flow;
     Store &m_store;
     AnsweredMessage m_answered;
-    int m_wish = 0;    // counts what the person wanted: answers to an earlier wish are dropped
-    int m_reading = 0; // counts what was read of the answered message: so are older ones
+    int m_wish = 0;    // counts the choices of the person: answers to an earlier one are dropped
+    int m_reading = 0; // counts the readings of the answered message: late answers are dropped
 };
 
 } // namespace Morelia

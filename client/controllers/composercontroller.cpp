@@ -216,7 +216,7 @@ void ComposerController::sendWhenRead()
 
 void ComposerController::sendMessage()
 {
-    // Until the store has the message, it has it as a draft.
+    // Until the message is stored, its text is kept as a draft.
     m_drafts.save();
     const ComposedQueue::Entry entry{
         .text = m_text, .answered = m_reply.giveAway(), .files = m_files.ready(), .editedId = {}, .original = {}};

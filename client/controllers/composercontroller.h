@@ -83,9 +83,9 @@ public:
     //! Capabilities of the account in this flow.
     void setCapabilities(CapabilitySet capabilities);
 
-    //! Sends, or saves the edit: what is written next is another message. What the store refuses comes back. While files
-    //! are being read it goes as soon as they are, unless the person changes it before. Does nothing when canSend is
-    //! false for another reason. Each file goes as a message of its own, the text with the first.
+    //! Sends the message, or saves the edit, and empties the composer; a text that the store refuses comes back. While
+    //! files are being read, sending waits for them; a change of the message before that cancels it. Does nothing when
+    //! canSend is false for another reason. Each file goes as a message of its own, the text with the first.
     Q_INVOKABLE void send();
     //! Starts to edit an own message of this flow.
     Q_INVOKABLE void edit(const QString &localId) { m_edit.read(localId); }
@@ -154,11 +154,11 @@ private:
     QString m_text;
     int m_cursor = -1;
     std::optional<Error> m_storeError; // of the latest reading or writing
-    bool m_notKept = false;            // it was a writing
-    bool m_cameBack = false;           // of what was sent
-    bool m_sendsWhenRead = false;      // it goes when its files were read
+    bool m_notKept = false;            // the error was of a write
+    bool m_cameBack = false;           // a sent text was refused and is here again
+    bool m_sendsWhenRead = false;      // the message leaves once its files were read
     ComposedQueue m_queue;
-    DraftKeeper m_drafts; // the last: it keeps what stands above when it goes
+    DraftKeeper m_drafts; // last: its destructor saves the members above
 };
 
 } // namespace Morelia

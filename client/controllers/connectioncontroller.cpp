@@ -32,7 +32,7 @@ struct ConnectionController::Private
 
     bool serverFailed() const { return onThisComputer() && !accounts.localServer().failure().isEmpty(); }
 
-    // The computer's clock may be set while the wait goes on: it is counted by the other one.
+    // The computer's clock may be set during a wait, so the monotonic clock counts it.
     void noteWait()
     {
         const SessionStatus now = status();

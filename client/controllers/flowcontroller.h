@@ -151,7 +151,7 @@ private:
     QSet<LocalId> m_discarded;
     ClipboardWatch m_clipboard;
     bool m_loadingHistory = false;
-    bool m_historyTold = false; // the server has answered what came before the oldest message here
+    bool m_historyTold = false; // the server has answered for messages before the oldest one here
 };
 
 } // namespace Morelia

@@ -38,7 +38,7 @@ public:
 
     //! Reads it again; one read at a time, so that no older answer comes after a newer one.
     void read();
-    //! Why it could not be read last time; what was read before stays, and it is tried again by itself.
+    //! Why it could not be read last time; the earlier values stay, and reading is tried again by itself.
     const std::optional<Error> &error() const { return m_retry.error(); }
 
 Q_SIGNALS:

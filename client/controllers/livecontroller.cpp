@@ -50,7 +50,7 @@ LiveController::LiveController(const FlowRef &flow, AccountManager &accounts, Cl
 
 LiveController::~LiveController()
 {
-    // The flow is left, and what was begun in it too.
+    // Leaving the flow ends typing in it.
     noteTyping(false);
 }
 

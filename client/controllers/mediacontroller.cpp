@@ -21,7 +21,7 @@ namespace Morelia {
 
 namespace {
 
-constexpr Milliseconds slip{500}; // hands move a little while they click
+constexpr Milliseconds slip{500}; // a drag this short is a click: hands move a little
 constexpr QSize dragPictureBound{128, 128};
 // A drag waits until its picture is decoded; larger pictures are dragged without one.
 constexpr qint64 maxDragPicturePixels = 12'000'000;
@@ -147,7 +147,7 @@ void MediaController::finishCopying(const QImage &picture, const ClipboardWatch:
 
 void MediaController::dragOut(const QString &fileKey, const QString &name)
 {
-    // The copy first: programs ask for the file while it is still over them, and the interface must not wait then.
+    // Copy first: programs ask for the file while it is dragged over them, and the interface must not wait then.
     m_wantedDrag = newLocalId();
     m_dragSinceMs = m_clock.monotonicMs();
     m_jobs

@@ -24,7 +24,7 @@ ReadMarks::ReadMarks(
 
 void ReadMarks::noteSeen(OrderKey order)
 {
-    // Messages that wait stand below all that the server has placed: seeing one means having seen all of those.
+    // Waiting messages are below all that the server has placed: seeing one implies having seen those.
     if (!m_active)
         return;
     if (isPendingOrder(order))
@@ -39,7 +39,7 @@ void ReadMarks::markAll()
         markUpTo(*newest);
         return;
     }
-    // The newest is unknown: the header shows a message that waits, and the list is further up. Ask the store.
+    // The list shows older messages and the newest one is still waiting, so only the store knows the newest place.
     const MessageQuery query{.anchor = firstPendingOrder - 1, .older = 1, .newer = 0};
     m_store.messages(m_flow, query).then(this, [this](const Result<MessagePage> &page) {
         if (page && !page->rows.isEmpty())

@@ -23,7 +23,7 @@ Core::Core(const Profile &profile, Settings &settings, const SecretKey &key, con
           [&files = m_media](DeltaBatch &batch) { measurePictures(batch, files); })
     , m_networkWatch(*m_clock)
 {
-    // First of all: later the pieces that it frees would lie among others, 1 to 3 MB that stay with the process.
+    // Do this first: freed later, this memory would be fragmented, and 1 to 3 MB would stay with the process.
     m_network.post(releaseSystemTrust);
     connect(&m_accounts, &AccountManager::loaded, this, &Core::ready);
     connect(&m_accounts, &AccountManager::loadFailed, this, &Core::broken);

@@ -25,7 +25,7 @@ QString folderOf(const QString &name, const QString &dataDir)
     return base + u'/' + name;
 }
 
-// Empty where there is none of its own: elsewhere Qt names a folder that outlives the session.
+// Empty without a runtime folder of the session: then Qt would name one that outlives the session.
 QString runtimeFolder()
 {
 #if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
@@ -44,7 +44,7 @@ Profile::Profile(const QString &name, const QString &dataDir)
 
 QString Profile::make()
 {
-    // What is there already can be read from a disk that takes no changes.
+    // An existing profile can be read even from a disk that takes no changes.
     if (QDir().mkpath(m_folder) && (QFile::setPermissions(m_folder, privateFolder) || !isNew()))
         return {};
     return withoutRoom().value_or(tr("The folder of the profile cannot be made: %1").arg(m_folder));

@@ -19,7 +19,7 @@ namespace {
 constexpr qsizetype hashBytes = crypto_generichash_BYTES;
 constexpr QFile::Permissions privateFolder = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
 
-// A key becomes the name of a file: nothing else may pass for one.
+// A key becomes the name of a file, so any other text must be refused.
 bool isKey(const QString &key)
 {
     return key.size() == 2 * hashBytes

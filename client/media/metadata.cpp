@@ -15,7 +15,7 @@ namespace Morelia {
 
 namespace {
 
-// Parts that a picture needs to look as it does; all others go.
+// Parts that change how a picture looks; all others are removed.
 constexpr std::array pngKept{QByteArrayView("cHRM"), QByteArrayView("gAMA"), QByteArrayView("iCCP"),
     QByteArrayView("sBIT"), QByteArrayView("sRGB"), QByteArrayView("bKGD"), QByteArrayView("hIST"),
     QByteArrayView("tRNS"), QByteArrayView("pHYs"), QByteArrayView("sPLT"), QByteArrayView("cICP"),

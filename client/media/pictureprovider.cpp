@@ -60,7 +60,7 @@ PictureProvider::PictureProvider(const AttachmentStore &files)
     : m_files(files)
     , m_small(cacheBytes)
 {
-    // Holds for the whole program; nothing in it needs more.
+    // A limit of the whole process; no other part needs more.
     QImageReader::setAllocationLimit(allocationLimitMiB);
     m_pool.setMaxThreadCount(maxThreads);
 }

@@ -18,7 +18,7 @@ namespace {
 
 constexpr QSize typeIconSize{48, 48};
 
-// By the name alone: the file is not read for it.
+// Told by the name alone, without reading the file.
 QPixmap typeIcon(const QString &path)
 {
     const QMimeType type = QMimeDatabase().mimeTypeForFile(path, QMimeDatabase::MatchExtension);
@@ -27,10 +27,10 @@ QPixmap typeIcon(const QString &path)
 
 bool carryWithSystem(std::unique_ptr<QMimeData> data, const QPixmap &picture)
 {
-    // A drag that begins without a button would hang at the mouse; the row that hears of the button may be gone by now.
+    // Without a pressed button the drag would never end; the release may have gone to a row that no longer exists.
     if (!QGuiApplication::mouseButtons().testFlag(Qt::LeftButton))
         return false;
-    // Of the application, for the row that the drag began in may go before it ends. Qt deletes it after the drag.
+    // A child of the application, because the row where the drag began may go before its end. Qt deletes it afterwards.
     auto *drag = new QDrag(qGuiApp);
     drag->setMimeData(data.release());
     if (!picture.isNull())

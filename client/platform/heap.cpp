@@ -14,7 +14,7 @@ namespace Morelia {
 void shareHeap()
 {
 #ifdef __GLIBC__
-    // Each heap keeps what its thread needed once, at the start of all: 3 MB that the others can use.
+    // A heap for each thread would keep the memory that the thread needed once, at the start: sharing saves 3 MB.
     mallopt(M_ARENA_MAX, 2);
 #endif
 }

@@ -33,7 +33,7 @@ public:
         m_isRunning = true;
     }
 
-    //! The run is over: who we were in it counts no more. From any thread.
+    //! The run is over: an identity that comes late from it is dropped. From any thread.
     void endStream()
     {
         const std::lock_guard lock(m_mutex);

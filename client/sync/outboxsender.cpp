@@ -14,7 +14,7 @@ namespace Morelia {
 
 namespace {
 
-// Keys of troubles beside ids of commands.
+// Keys in m_troubles that are no ids of commands.
 constexpr QLatin1StringView reading = "reading"_L1;
 constexpr QLatin1StringView notRepeated = "not repeated"_L1;
 
@@ -321,7 +321,7 @@ void OutboxSender::noteSeen(const QList<LocalId> &localIds)
     if (m_entries.isEmpty())
         return;
     for (const LocalId &localId : localIds) {
-        // A send has its message's id, unless that one was taken.
+        // The id of a send is that of its message, unless another command had it already.
         const auto it = m_entries.constFind(localId);
         // A command that the adapter works on gets its result from there.
         if (it != m_entries.cend() && !it->busy && isSendOf(it->item.command, localId))

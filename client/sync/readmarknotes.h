@@ -11,8 +11,8 @@ namespace Morelia {
 
 class AdapterHandle;
 
-//! Tells a server how far the person has read: of each flow the newest place, once, and past whatever waits in the
-//! outbox. A place that could not be told goes with the next connection.
+//! Tells a server how far the person has read: of each flow the newest place, once, without waiting for the
+//! outbox. A place that could not be told is told after the next connection.
 class ReadMarkNotes
 {
 public:

@@ -162,7 +162,7 @@ void SyncEngine::keepAccount()
 {
     const quint64 number = ++m_accountWrites;
     m_store.updateAccount(m_account).then(this, [this, number](const Result<> &stored) {
-        // A later write has all of this one.
+        // A later write includes this one.
         if (number != m_accountWrites)
             return;
         noteStored(StorePart::Account, stored);
@@ -282,7 +282,7 @@ bool SyncEngine::isRefused() const
 
 void SyncEngine::onStateChanged(quint64 stream, const SessionStatus &status)
 {
-    // That of a run which has ended may come late.
+    // The state of an ended run may come late.
     if (m_running && stream == m_stream)
         setStatus(status);
 }

@@ -80,7 +80,7 @@ public:
     void markRead(const QString &flowId, OrderKey upTo);
     //! See TypingNotes. Told where the server passes it on.
     void noteTyping(const QString &flowId, bool typing);
-    //! Who writes and who is online; empty while offline.
+    //! Typing and presence of others; empty while offline.
     const LiveState &live() const { return m_live; }
     //! How closely the person follows the program; idleMs: since they last did something. Say it again while they do.
     void setAttention(const SetAttention &attention);
@@ -136,10 +136,10 @@ private:
     std::optional<Error> m_storeError;
     bool m_synced = false;
     qint64 m_clockErrorMs = 0;
-    QHash<QString, OrderKey> m_openFlows; // and the oldest message shown of each
+    QHash<QString, OrderKey> m_openFlows; // with the oldest message shown of each
     SetAttention::Level m_attention = SetAttention::Level::Active;
-    qint64 m_attendedMs = 0; // when that was told, by Clock::monotonicMs()
-    qint64 m_idleMs = 0;     // of the person, then
+    qint64 m_attendedMs = 0; // time of the last setAttention(), by Clock::monotonicMs()
+    qint64 m_idleMs = 0;     // of the person at that time
     QHash<QString, OrderKey> m_historyWanted;
     QHash<LocalId, HistoryQuestion> m_historyAsked;
 };

@@ -11,8 +11,8 @@ namespace Morelia {
 
 class AdapterHandle;
 
-//! Tells a server that the person writes, and no more often than others need to keep seeing it. Nothing of it waits:
-//! without a connection it is not told at all.
+//! Tells a server that the person writes, just often enough that others keep seeing it. Without a connection
+//! nothing is told, then or later.
 class TypingNotes
 {
 public:
@@ -30,7 +30,7 @@ private:
 
     AdapterHandle &m_adapter;
     Clock &m_clock;
-    QString m_flowId; // in which the server believes the person to write
+    QString m_flowId; // the flow in which the person types, for the server
     qint64 m_toldMs = 0;
     bool m_online = false;
 };

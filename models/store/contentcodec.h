@@ -13,7 +13,7 @@
 
 #include <optional>
 
-// The sealed columns, table by table. A null string stays away from the map and comes back as null.
+// The sealed columns, table by table. A null string is left out of the map and comes back as null.
 namespace Morelia::ContentCodec {
 
 //! The sealed part of a message.
@@ -57,7 +57,7 @@ QCborMap encode(const OutboxContent &content);
 //! Nothing for a command that this version does not know.
 std::optional<OutboxContent> decodeOutbox(const QCborMap &map);
 
-//! What a reaction says.
+//! The sealed part of a reaction: its value.
 QCborMap encodeText(const QString &text);
 QString decodeText(const QCborMap &map);
 

@@ -23,10 +23,10 @@ struct Draft
     friend bool operator==(const Draft &, const Draft &) = default;
 };
 
-//! Both as one: the second on a line of its own, where neither is empty.
+//! Both texts as one: the second on a line of its own, where neither is empty.
 Body joined(const Body &first, const Body &second);
 
-//! Both as one: the words one below the other, the files in order; an answer stays the first's where it is one.
+//! Both as one: the texts one below the other, the files in order. Of two replies the first one counts.
 Draft joined(const Draft &first, const Draft &second);
 
 //! A message given to Store::enqueue() that has no answer yet, as a draft.

@@ -86,7 +86,7 @@ QList<FlowRow> FlowReader::all()
 
 QList<FlowRow> FlowReader::latest(int count)
 {
-    // First which they are, then all of them and nothing of the others.
+    // Find their ids first, then read these rows only.
     Statement statement = m_database.prepare(selectFlows,
         " WHERE f.id IN (SELECT flow.id FROM flow LEFT JOIN message ON message.id ="
         " (SELECT id FROM message WHERE flow_id = flow.id ORDER BY order_key DESC, id DESC LIMIT 1) WHERE flow.present "

@@ -151,7 +151,7 @@ QList<Flow> FlowTable::all(AccountId account)
     return flows;
 }
 
-// The same people stand in many flows: their ids are kept once.
+// The same people are in many flows, so one copy of each id is shared.
 QHash<FlowRowId, QStringList> FlowTable::allMembers(AccountId account)
 {
     QHash<FlowRowId, QStringList> members;

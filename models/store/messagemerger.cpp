@@ -136,7 +136,7 @@ bool MessageMerger::insertNew(FlowRowId flow, const Message &message, const Loca
         m_messages.putAttachments(record.id, message.attachments);
     if (!record.outgoing && !record.deleted && record.order > readMark(flow))
         noteArrival(flow, {m_account, message.flowId}, localId);
-    // Another device of this account has answered: what stands above the answer was read.
+    // Another device of this account has answered, so the messages above the answer were read there.
     if (record.outgoing && !isPendingOrder(record.order) && record.order > readMark(flow)
         && m_flows.moveReadMark(flow, record.order))
         noteReadMark(flow);
@@ -222,7 +222,7 @@ void MessageMerger::fillFiles(const MessageRecord &known, const Message &message
     m_context.noteMessage({m_account, message.flowId}, known.localId);
 }
 
-// Others may have written while an own message waited: it does not seem older than what it follows.
+// Others may have written while an own message waited: it must not seem older than the messages before it.
 qint64 MessageMerger::placedTime(const MessageRecord &own, qint64 serverMs)
 {
     const qint64 time = ownTime(own.createdMs, serverMs, m_context.nowMs);

@@ -188,7 +188,7 @@ QHash<MessageRowId, QList<Attachment>> MessageTable::attachments(const QList<Mes
     while (statement.next()) {
         const MessageRowId message = statement.integer(0);
         const auto content = m_database.unseal(statement.blob(6), attachmentPlace(message, statement.integer(1)));
-        // A damaged one keeps its place: the next server's view of the message brings it back.
+        // A damaged one keeps its place until the server shows the message again.
         Attachment attachment;
         if (content)
             ContentCodec::decode(*content, attachment);

@@ -121,8 +121,8 @@ OutboxRecord OutboxTable::read(const Statement &statement) const
     return record;
 }
 
-// Of a damaged row: a message that waits says itself what is to be sent. What an edit or a deletion was about to do is
-// lost; it stays as a failed edit that changes nothing, for the person to see and to remove.
+// Makes up the command of a damaged row. A send is made anew from its message. The content of an edit or a deletion is
+// lost: it becomes a failed edit that changes nothing, for the person to see and to remove.
 void OutboxTable::restore(OutboxRecord &record) const
 {
     OutboxItem &item = record.item;

@@ -30,7 +30,7 @@ QString targetOf(const Command &command)
     return deletion ? deletion->remoteId : QString();
 }
 
-// An edit or a deletion without a target would take the place of everything that has none.
+// An edit or a deletion without a target would replace all other commands without one.
 bool isComplete(const Command &command)
 {
     return isDurable(command) && !flowOf(command).isEmpty() && (isSend(command) || !targetOf(command).isEmpty());
@@ -85,7 +85,7 @@ MessageRowId OutboxWriter::showSend(const FlowRef &flow, SendMessage &send, Deli
     message.senderId = AccountTable(m_context.database).userId(flow.account).value_or(QString());
     message.outgoing = true;
     message.order = m_messages.nextPendingOrder(message.flow);
-    // Where our clock is behind, a new message would seem older than what it follows.
+    // Where our clock is behind, a new message would seem older than the ones before it.
     message.createdMs = qMax(m_context.nowMs, m_messages.newestTime(message.flow));
     message.state = state;
     message.content.body = send.body;

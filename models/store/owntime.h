@@ -7,9 +7,9 @@
 
 namespace Morelia {
 
-//! The time of an own message, once a server has it: that of its writing, so that it does not jump when the message has
-//! waited for a link. A clock of this computer that is clearly wrong, because the message came there before it was
-//! written or after the present, gives way to the server's. All in milliseconds; 0 is unknown.
+//! The time of an own message, once a server has it: the time of its writing, so that it does not jump when the message
+//! waited for a link. Where this computer's clock is clearly wrong (the message came to the server before it was written,
+//! or was written in the future), the server's time counts. All in milliseconds; 0 is unknown.
 constexpr qint64 ownTime(qint64 writtenMs, qint64 serverMs, qint64 nowMs)
 {
     constexpr qint64 toleranceMs = 2 * 60 * 1000;

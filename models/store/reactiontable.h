@@ -16,7 +16,7 @@ class ReactionTable
 public:
     explicit ReactionTable(SealedDatabase &database);
 
-    //! Puts these in the place of all that a message has; what is beyond the first thousand is left out.
+    //! Puts these in the place of all that a message has; those beyond the first thousand are left out.
     void put(MessageRowId message, const QList<Reaction> &reactions);
     //! Gives one message what another has.
     void move(MessageRowId from, MessageRowId to);

@@ -29,7 +29,7 @@ struct StoredAccount
     Secrets secrets;
     Identity identity;           //!< as the server last said
     bool onThisComputer = false; //!< its server is the built-in one
-    bool damaged = false;        //!< only ids and flags could be read: it can be named, not used
+    bool damaged = false;        //!< only ids and flags could be read: it can be listed and removed, not used
 };
 
 //! One line of the list of flows.
@@ -42,10 +42,10 @@ struct FlowRow
     QString ownerId;
     int memberCount = 0;
     CapabilitySet capabilities;
-    qint64 activityMs = 0;
+    qint64 activityMs = 0; //!< time of the newest message, else of the flow
     int unread = 0;
-    OrderKey readUpTo = 0;
-    OrderKey lastOrder = 0;
+    OrderKey readUpTo = 0;       //!< the person's read mark
+    OrderKey lastOrder = 0;      //!< of the newest message; 0 without one
     QString lastText;            //!< cleaned, one line, short
     QList<Attachment> lastFiles; //!< of a message without text, as they came
     QString lastSenderId;
@@ -56,7 +56,7 @@ struct FlowRow
     DeliveryState lastState = DeliveryState::None;
     QString draft; //!< one line, empty without a draft
 
-    //! Who wrote the newest message is worth saying.
+    //! The author of the newest message is worth a word.
     bool namesLastSender() const { return kind != FlowKind::Chat && lastOrder != 0 && !lastOutgoing; }
 
     friend bool operator==(const FlowRow &, const FlowRow &) = default;
@@ -81,14 +81,14 @@ struct MessageRow
     QString senderId;
     QString senderName; //!< cleaned; empty for people without a name
     bool outgoing = false;
-    qint64 createdMs = 0;
-    Body body; //!< cleaned
+    qint64 createdMs = 0; //!< by the server's clock once it has the message; 0 when unknown
+    Body body;            //!< cleaned
     DeliveryState state = DeliveryState::None;
     Failure failure; //!< for Failed
     bool edited = false;
     bool deleted = false;
-    bool withheld = false; //!< stands for what the server could not hand over; without text and sender
-    bool damaged = false;  //!< what it says could not be read from the disk; without text
+    bool withheld = false; //!< stands for messages that the server could not hand over; without text and sender
+    bool damaged = false;  //!< its content could not be read from the disk; without text
     LocalId opId;          //!< command for this message that is not confirmed yet; empty without one
     QString replyToId;     //!< remote id of the message that this one answers; empty without one
     QString replyAuthor;   //!< cleaned; empty while the answered message is not here, and for people without a name
@@ -149,7 +149,7 @@ struct NewCommand
 struct StoreChanges
 {
     bool accounts = false;
-    QHash<AccountId, QSet<QString>> users;  //!< people who changed, by account; of one that went: no ids
+    QHash<AccountId, QSet<QString>> users;  //!< people who changed, by account; no ids for a removed account
     QSet<FlowRef> flows;                    //!< flows whose row changed, came or went
     QHash<FlowRef, QSet<LocalId>> messages; //!< messages that changed or came
     //! The same of watched flows as they are now, in no order; ids without a row are gone. A watched flow that is not in
@@ -163,13 +163,13 @@ struct StoreChanges
     bool isEmpty() const;
 };
 
-//! Held by whoever looks at a flow; see Store::watch().
+//! Keep it as long as you look at a flow; see Store::watch().
 using FlowWatch = std::shared_ptr<const FlowRef>;
 
 enum class StoreHealth : quint8 {
     Closed,
     Good,
-    MemoryOnly, //!< the disk is full or broken: what is new lives until the program ends
+    MemoryOnly, //!< the disk is full or broken: new data live until the program ends
     WrongKey,   //!< the files belong to another key; nothing was touched
     TooNew,     //!< written by a newer Morelia; nothing was touched
 };

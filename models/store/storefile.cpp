@@ -22,7 +22,7 @@ namespace Morelia {
 
 namespace {
 
-// Whole tables, parents first. Messages and what hangs on them follow with a limit.
+// Tables that are copied whole, parents first. Messages and their parts follow, up to a limit.
 constexpr std::array wholeTables{"account"_L1, "sync_cursor"_L1, "user"_L1, "flow"_L1, "member"_L1, "draft"_L1};
 constexpr std::array messageParts{"message_alias"_L1, "message_version"_L1, "reaction"_L1, "attachment"_L1};
 constexpr int copiedMessagesPerFlow = 1000;
@@ -121,7 +121,7 @@ Result<std::unique_ptr<SealedDatabase>> StoreFile::copyToMemory() const
         SqlConnection &memory = database->connection();
         memory.execute(u"PRAGMA temp_store = MEMORY"_s);
         if (const int version = attach(memory); version > 0) {
-            // A file that cannot be written stays of the version that it is.
+            // A file that cannot be written keeps its version.
             migrate(memory, version);
             copyTables(memory);
             memory.execute(u"DETACH disk"_s);

@@ -47,8 +47,8 @@ enum class StoreOperation : quint8 {
 };
 inline constexpr int storeOperations = static_cast<int>(StoreOperation::FileKeys) + 1;
 
-//! Lets an operation fail as if the disk had: for tests. Called on the store's threads, for a write when its work is
-//! done and not committed.
+//! Lets an operation fail as if the disk had failed: for tests. Called on the store's threads; for a write after its work
+//! and before the commit.
 using FaultHook = std::function<std::optional<Error>(StoreOperation operation)>;
 
 struct StoreOptions

@@ -60,7 +60,7 @@ public:
         return write(operation, durability, std::move(work), [](const Result<> &) {});
     }
 
-    //! The same; settle(const Result<> &) hears on the writer's thread how it went, before the next write.
+    //! The same; settle(const Result<> &) is called with the outcome on the writer's thread, before the next write.
     template <typename Work, typename Settle>
     [[nodiscard]] auto write(StoreOperation operation, Durability durability, Work work, Settle settle)
     {
@@ -117,7 +117,7 @@ private:
     // Used on the threads that their names tell.
     StoreWriter m_writer;
     std::unique_ptr<SealedDatabase> m_reader;
-    Error m_closed{ErrorKind::NotOpen}; // the reader's: why there is nothing to read
+    Error m_closed{ErrorKind::NotOpen}; // the reader's: the reason why nothing is open
     std::unique_ptr<JobQueue> m_writing;
     std::unique_ptr<JobQueue> m_reading;
 };

@@ -17,7 +17,7 @@ namespace Morelia {
 
 //! How soon a write must be safe from a power cut.
 enum class Durability : quint8 {
-    Normal, //!< with one of the next writes: for what a server can tell again
+    Normal, //!< with one of the next writes: for facts that a server can repeat
     Full,   //!< before the write returns
 };
 

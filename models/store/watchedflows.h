@@ -16,15 +16,15 @@ namespace Morelia {
 
 class SealedDatabase;
 
-//! The flows that somebody looks at. The writer reads what it has just changed in them and sends it along with its
-//! notice: so a message reaches the screen without a second question.
+//! The flows that somebody looks at. The writer reads the rows that it has just changed in them and sends them along with
+//! its notice, so that a message reaches the screen without a further read.
 class WatchedFlows
 {
 public:
     //! More rows than this are not sent along: reading the window again is cheaper.
     static constexpr qsizetype mostRows = 64;
 
-    //! fault stands before each reading.
+    //! fault is asked before each reading.
     explicit WatchedFlows(FaultHook fault);
 
     //! From any thread. The flow is watched as long as the watch lives.

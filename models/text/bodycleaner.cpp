@@ -218,7 +218,7 @@ QString BodyCleaner::written(QStringView cleaned, qsizetype start, qsizetype len
     return part;
 }
 
-// Walks as cleanText() has done, and takes all but what that has added.
+// Walks the text as cleanText() did and drops the characters that it added.
 template <typename Take>
 void BodyCleaner::takeParagraph(QStringView cleaned, qsizetype start, qsizetype end, const Take &take)
 {

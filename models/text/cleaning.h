@@ -31,7 +31,7 @@ Body cleanBody(const Body &body);
 //! paragraphs. cleaned is the whole body, or its beginning.
 QString writtenPart(const QString &cleaned, qsizetype start, qsizetype length);
 
-//! What a reaction says: one line of a few characters, empty when nothing is left.
+//! The value of a reaction: one line of a few characters, empty when nothing is left.
 QString cleanReaction(const QString &value);
 
 //! A preview of a longer text: one line of at most maxChars UTF-16 units, elided; empty when nothing is left.

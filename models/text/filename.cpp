@@ -84,7 +84,7 @@ QString shortened(const QString &name)
     const QString ending = dot > 0 ? name.sliced(dot) : QString();
     if (ending.toUtf8().size() > maxEndingBytes)
         return beginning(name, maxFileNameBytes);
-    // Most of what is too long goes at one stroke: a character has at least one byte.
+    // Cut most of the excess at once: a character has at least one byte.
     const QString stem = name.first(qMin<qsizetype>(name.size() - ending.size(), maxFileNameBytes));
     return beginning(stem, maxFileNameBytes - ending.toUtf8().size()) + ending;
 }

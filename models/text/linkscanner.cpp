@@ -211,7 +211,7 @@ QUrl openableUrl(const QString &link)
 {
     if (link.isEmpty() || link.size() > maxLinkChars || hasUnsafeCharacter(link))
         return {};
-    // Judged and opened is the parsed form, so that both mean the same.
+    // Check the parsed form, which is also the one opened.
     const QUrl url(link, QUrl::StrictMode);
     if (!url.isValid() || url.isRelative())
         return {};

@@ -47,7 +47,7 @@ QString malformedTyped(Bench &bench, QLatin1StringView input)
     return answerTo(bench, text, text.sliced(from, text.indexOf(u'"', from) - from));
 }
 
-// input: what stands in the way of a good ping_pong: @good is one.
+// input: the frame sent in place of a good ping_pong; @good stands for one.
 QString malformedAround(Bench &bench, QLatin1StringView input)
 {
     const QString good = filled(bench, R"({"type":"ping_pong","data":{"user":[@user]},@api})"_L1);

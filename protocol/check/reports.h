@@ -12,7 +12,7 @@ namespace Morelia::Check {
 //! One check as a line of the text report.
 QString lineOf(const Result &result);
 
-//! The closing lines of the text report: counts, quirks that were seen, what was left on the server.
+//! The closing lines of the text report: counts, quirks that were seen, and the footprint on the server.
 QString summaryOf(const Report &report);
 
 //! All checks and the quirks that none of them shows, for people.

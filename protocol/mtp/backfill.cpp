@@ -110,7 +110,7 @@ void BackFill::onPage(const QString &flowId, const PageResult &result)
 
 void BackFill::finish(const QString &flowId, const Failure &failure)
 {
-    // It is not asked for over and over, whatever the reason.
+    // Whatever the reason, the page is not asked for over and over.
     if (const FlowTrack *track = m_flows.track(flowId); track && track->due)
         m_failed.insert(flowId);
     const auto it = m_wanted.find(flowId);

@@ -14,8 +14,8 @@
 
 namespace Morelia::Mtp {
 
-//! Reads the newest page of each flow where it is due: one after the other, open flows first, so that the person waits
-//! for no page of a flow that nobody looks at. A page may take minutes where a stock server sends large files.
+//! Reads the newest page of each flow where it is due: one after the other, open flows first, so that the person does
+//! not wait for pages of others. A page may take minutes where a stock server sends large files.
 class BackFill : public QObject
 {
     Q_OBJECT

@@ -33,7 +33,7 @@ public:
     //! Anything but hints.
     void submit(const LocalId &opId, const Command &command);
     void reconcile(const QList<PendingOp> &pending) { m_reconciler.reconcile(pending); }
-    //! Forgets what it was asked to look for. Call it before the links are closed.
+    //! Drops the commands that reconcile() was asked about. Call it before the links are closed.
     void stop() { m_reconciler.stop(); }
     //! Rejects every command that still waits for its result. Call it after the links were closed.
     void giveUp();

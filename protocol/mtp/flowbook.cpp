@@ -43,7 +43,7 @@ QString valueOf(const FlowTrack &track)
         places.append(offset);
     if (!places.isEmpty())
         value.insert("withheld"_L1, places);
-    // Where the log cannot be counted, what comes later is placed behind this one.
+    // Where the log cannot be counted, later messages are placed behind this one.
     if (const auto newest = track.newest(); newest && (!track.total() || track.isUncounted()))
         value.insert("newest"_L1, QJsonArray{newest->remoteId, newest->offset, newest->time});
     return value.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact));

@@ -113,7 +113,7 @@ void FlowTrack::keepEarly(const Message &message)
 QList<Message> FlowTrack::takeEarly(const QSet<QString> &pageIds, qint64 endTime)
 {
     QList<Message> early = std::exchange(m_early, {});
-    // Messages that came before one of the page are older than the page, or in it too.
+    // Messages that arrived before one of the page are older than the page, or part of it.
     const auto isInPage = [&](const Message &message) { return pageIds.contains(message.remoteId); };
     const auto last = std::find_if(early.crbegin(), early.crend(), isInPage);
     early.erase(early.cbegin(), last.base());

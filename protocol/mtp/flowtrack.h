@@ -36,14 +36,14 @@ public:
     //! Nothing when no page is due.
     std::optional<DuePages> due;
 
-    //! Nothing says yet where messages stand that come before the page.
+    //! Messages that come before the page cannot be placed yet.
     bool isUncounted() const { return due && !before; }
     //! The page is due no more.
     void settle();
     //! Remembers one that comes before the page, as it came; they come in the order of the log.
     void keepEarly(const Message &message);
-    //! Those that are younger than the newest page, which has these messages and ends at this time in seconds: they
-    //! follow it. Forgets them all.
+    //! The early messages that are younger than the newest page, given its messages and its last time in seconds: they
+    //! follow it. Forgets all early ones.
     QList<Message> takeEarly(const QSet<QString> &pageIds, qint64 endTime);
 
     //! Length of the log as far as it is known; nothing before its end was seen.
@@ -67,7 +67,7 @@ public:
     };
     //! The newest message that is remembered.
     std::optional<Place> newest() const;
-    //! Remembers where a message stands, not what it is like: it will be new here when it is noted.
+    //! Remembers the place of a message without its content: note() will report it as new.
     void notePlace(const Place &place);
 
     //! The earliest time in seconds from which on there are at most so many messages of at most so many bytes; nothing

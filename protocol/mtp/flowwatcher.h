@@ -15,7 +15,7 @@ namespace Morelia::Mtp {
 
 //! Keeps open flows fresh: edits and deletions do not show in the news of a stock server, so the newest page and the
 //! part on the screen are read again when a flow is opened and from time to time. Files come with each page (32): where
-//! there are some, mostly the messages behind them are read again.
+//! there are some, usually only the messages behind them are read again.
 class FlowWatcher : public QObject
 {
     Q_OBJECT

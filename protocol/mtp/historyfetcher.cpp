@@ -14,7 +14,7 @@ namespace {
 
 // A stock server that drops the link twice for the same question means: nothing matches.
 constexpr int dropsThatMeanEmpty = 2;
-// A server that does not answer so often is not busy: the answer is too large for it, or for the way.
+// A server that gave no answer so often is not just busy: the answer is too large for it or for the link.
 constexpr int timeoutsThatMeanTooLarge = 2;
 constexpr int timeoutsThatMeanHopeless = 6;
 
@@ -107,7 +107,7 @@ void HistoryFetcher::readSince(const QString &flowId, qint64 time, Priority prio
     if (!m_running)
         return;
     const auto onReply = [this, done](const Reply &reply) {
-        // A link that died on the way cost the server nothing that can be known.
+        // The time that a lost question cost the server is unknown.
         if (!reply.isLost())
             m_budget.spend(Milliseconds(reply.elapsedMs));
         if (reply.isOk())
@@ -295,7 +295,7 @@ void HistoryFetcher::onTail(const JobPtr &job, const Reply &reply)
     }
     job->drops = 0;
     if (reply.isOk() && reply.code != StatusCode::ok) {
-        // By now there is more than a page: places count.
+        // The flow has grown beyond a page: now the server counts by offsets.
         m_rooms[job->flowId].tailTime = 0;
         job->search.reset();
         ask(job);

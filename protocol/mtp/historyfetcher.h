@@ -35,7 +35,7 @@ class HistoryFetcher : public QObject
 
 public:
     static constexpr Milliseconds idleTime = 60s;
-    //! What could not be read, not even alone, is left in peace for so long.
+    //! A message that could not be read even alone is not asked for again before this.
     static constexpr Milliseconds unreadableTime = 10min;
     //! Pages of flows with large files are made smaller, to about so many bytes.
     static constexpr qint64 comfortableBytes = qint64{8} * 1024 * 1024;
@@ -52,9 +52,9 @@ public:
     //! Nothing is asked for or waits.
     bool isIdle() const;
 
-    //! Messages with offsets in [start, start + count); count is at most Wire::pageSize. Of what is too large at once
-    //! only the newest part comes, and of a flow that comes whole or not at all (14), and is too large, what its newest
-    //! messages are: see Page::withheld.
+    //! Messages with offsets in [start, start + count); count is at most Wire::pageSize. Of a page that is too
+    //! large only the newest part comes; of a flow that is too large and comes whole or not at all (14), only its newest
+    //! messages: see Page::withheld.
     void readPage(const QString &flowId, qint64 start, int count, Priority priority, PageHandler done);
     //! Messages made at this server time in seconds or later, up to a page; there must be one. done is called with an
     //! answer that says so; a question that was lost is not repeated.

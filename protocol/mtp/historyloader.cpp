@@ -43,7 +43,7 @@ void HistoryLoader::load(const LocalId &opId, const LoadHistory &command)
         m_history.readNewest(command.flowId, -1, Priority::OpenFlow, {m_questions, done});
         return;
     }
-    // What is older cannot be had.
+    // The server cannot hand over the older messages.
     const bool isWithheld = !total && track->withheld().contains(0);
     if (end <= 0 || (isWithheld && end <= Wire::pageSize)) {
         Q_EMIT finished(opId, {});

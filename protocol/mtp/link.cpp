@@ -57,7 +57,7 @@ Link::Link(TransportFactory factory, Clock &clock, RandomSource random, ServerCl
     });
     connect(&m_connection, &Connection::lost, this, [this](const CloseReason &reason, qint64 retryAtMs) {
         m_push = false;
-        // First to the question on its way: a part that stops asking at lost() must still get this answer.
+        // Answer the question on its way first: a part that stops asking at lost() must still hear that it was lost.
         m_queue.linkLost(reason);
         if (retryAtMs == 0 || m_connection.state() != Connection::State::Closed)
             Q_EMIT lost(reason, retryAtMs);

@@ -42,7 +42,7 @@ QString withoutControls(QString name)
     return name.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
 }
 
-// Only what has a valid form, so that readers and writers agree.
+// Only values of a valid form, so that readers and writers agree.
 MessageEnvelope valid(const MessageEnvelope &envelope)
 {
     MessageEnvelope out;
@@ -179,7 +179,7 @@ bool readValue(QCborStreamReader &reader, qint64 key, MessageEnvelope &out)
         return readNumberEntry(reader, key, out);
     if (key == NoticeKey && reader.isBool())
         out.noticeOnly = reader.toBool();
-    // Otherwise of a later version, or of a type that we do not use.
+    // Any other string is of a later version, or of a type that we do not use.
     return reader.next(maxNesting);
 }
 

@@ -17,7 +17,7 @@ namespace {
 // Messages of the second in which a device was signed in count as read, but some may be younger than the page.
 constexpr qint64 dueSlack = 1;
 
-//! Stands in a flow for what could not be had at this place, and before it where nothing of that is known.
+//! Stands in a flow for messages that the server could not hand over at this place, and for unknown ones before it.
 Message standIn(const QString &flowId, qint64 offset)
 {
     Message message;
@@ -28,7 +28,7 @@ Message standIn(const QString &flowId, qint64 offset)
     return message;
 }
 
-// Its pages cannot be read, so they would not tell a place either; asking for them would cost all that fits.
+// Pages of such a flow cannot be read, so they tell no places; asking for them would only use up the budget.
 bool isUncountable(const FlowTrack &track)
 {
     return !track.total() && track.withheld().contains(0);
@@ -179,7 +179,7 @@ QList<DeltaBatch> NewsTranslator::readPage(const Page &page, const Offsets &offs
             (isNews ? news : rest).deltas.append(MessageSeen{*message});
     }
     for (const qint64 offset : page.withheld) {
-        // Of a flow whose length is known nothing is missing before a tail.
+        // In a flow of known length nothing is missing before a tail.
         const bool isMissing = !page.isTail || !track->total();
         if (isMissing && track->withhold(offset))
             rest.deltas.append(MessageSeen{standIn(page.flowId, offset)});
@@ -208,14 +208,15 @@ void NewsTranslator::appendEarly(FlowTrack &track, const QList<Message> &early, 
     }
 }
 
-// The page will have it, and its place.
+// The page brings the message and its place.
 bool NewsTranslator::isLeftToPage(const FlowTrack &track, const Message &message) const
 {
     return track.isUncounted()
         && (m_pagesFollow || (track.due->olderIsRead && message.createdMs / 1000 < track.due->since - dueSlack));
 }
 
-// With its newest messages in view, the log can be counted back to the cursor. What came early has its place then.
+// Once the newest messages are known, the log can be counted back to the cursor; messages that came early get their
+// places then.
 void NewsTranslator::count(FlowTrack &track, const Page &page, bool wasCounted) const
 {
     const bool reachesEnd = page.isTail || page.start + page.messages.size() >= page.total;
@@ -347,7 +348,7 @@ void NewsTranslator::placeAtEnd(const FlowTrack &track, Listed &listed)
 {
     qCInfo(lcMtp) << "messages without a clear place:" << listed.messages.size();
     // Only a log that does not count to a page can be too large to be counted at all.
-    // Never later than they are: what is read up to a place counts as read.
+    // Never later than their real places: everything up to a read mark counts as read.
     qint64 next = std::max<qint64>(track.end(), track.total() || track.isUncounted() ? 0 : Wire::pageSize);
     for (qint64 &offset : listed.offsets) {
         if (offset < 0)
@@ -376,7 +377,7 @@ void NewsTranslator::append(FlowTrack &track, const Listed &listed, bool certain
         qsizetype end = i + 1;
         while (end < fresh.size() && fresh.at(end) == fresh.at(end - 1) + 1)
             ++end;
-        // A run that goes on where the known log ended joins it: one place of overlap says so.
+        // A run that continues the known log joins its range: they overlap by one place.
         const bool joins = oldTotal && fresh.at(i) == *oldTotal && *oldTotal > 0;
         const qint64 low = joins ? fresh.at(i) - 1 : fresh.at(i);
         batch.deltas.append(RangeKnown{track.flow.remoteId, orderOf(low), orderOf(fresh.at(end - 1))});

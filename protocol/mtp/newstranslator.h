@@ -48,7 +48,7 @@ public:
 
     //! For a new start: every person is reported again.
     void reset();
-    //! follow: no page that is due has been asked for yet, so messages are left to them, where they have a place.
+    //! follow: pages that are due have not been asked for yet; their messages are left to them.
     void setPagesFollow(bool follow) { m_pagesFollow = follow; }
     //! True for people that the server has told of.
     bool knowsUser(const QString &userId) const { return m_users.contains(userId); }
@@ -69,8 +69,8 @@ public:
     //! A page is read again to find what has changed, or it was asked for: then it is history, which counts as read, and
     //! the known range is reported even if nothing is new.
     enum class PageUse : quint8 { Look, History };
-    //! One page of a flow's log, as batches to be stored in this order. Where the newest page is due, what is new in it
-    //! comes first and apart from the history, and the cursors say when it is due no more.
+    //! One page of a flow's log, as batches to be stored in this order. Where the newest page is due, its new messages
+    //! come first and apart from the history, and the cursors say when it is due no more.
     QList<DeltaBatch> readPage(const Page &page, const Offsets &offsets, PageUse use);
 
 private:

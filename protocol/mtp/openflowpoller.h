@@ -40,7 +40,7 @@ Q_SIGNALS:
     void batchReady(const Morelia::DeltaBatch &batch);
 
 private:
-    //! Links that were lost in a row under the question for a flow.
+    //! Links lost in a row while a flow was being asked for.
     struct Drops
     {
         int count = 0;

@@ -146,7 +146,7 @@ void OutgoingContent::takeBack(const SendMessage &command, const QString &remote
         {m_questions, [done, remoteId](const Reply &reply) {
              QString detail = u"the server has cut the file off"_s;
              if (!reply.isOk()) {
-                 // It is not asked again: the half that stays is a message like others, which its author can delete.
+                 // Not repeated: the message that stays can be deleted by its author like any other.
                  qCWarning(lcMtp) << "half a file stays in message" << remoteId << ": code" << reply.code
                                   << (reply.isLost() ? u"the link broke"_s : reply.failure.detail);
                  detail += u"; what it took of it could not be taken back"_s;

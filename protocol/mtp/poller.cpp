@@ -116,7 +116,7 @@ void Poller::measure(const Reply &reply)
     const Wire::Data data = reply.data();
     const bool hasNews = !data.message.valueOr({}).isEmpty() || !data.flow.valueOr({}).isEmpty();
     m_budget.spend(Milliseconds(reply.elapsedMs));
-    // A server that does one thing at a time answered after our page: that is not what a poll costs.
+    // A server that does one thing at a time answers our pages first: then the time is not that of a poll.
     if (m_alone && m_history.isIdle()) {
         // A file comes only once and does not make the next answers costly.
         const qsizetype bytes = std::max(reply.replyBytes, largeNewsBytes);
@@ -167,11 +167,11 @@ void Poller::take(qint64 askedTime, const Reply &reply)
         schedule();
 }
 
-// The pages say where the messages stand; then the same question finds a place for each answer.
+// The pages tell the places of the messages; then the same question is asked again and all can be placed.
 void Poller::repair(const QStringList &flowIds)
 {
     ++m_repairs;
-    // All are open before the first is asked: an answer that comes at once is not the last.
+    // Open all questions before asking the first: else an immediate answer would count as the last.
     QList<PageHandler> handlers;
     for (qsizetype i = 0; i < flowIds.size(); ++i)
         handlers.append({m_questions, [this](const PageResult &result) { onRepaired(result); }});
@@ -186,7 +186,7 @@ void Poller::onRepaired(const PageResult &result)
         for (const DeltaBatch &batch : batches)
             Q_EMIT batchReady(batch);
     }
-    // Does something only after the last page.
+    // Has an effect only after the last page.
     ask();
 }
 

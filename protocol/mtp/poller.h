@@ -25,7 +25,7 @@ public:
         LoadBudget &budget, const Presence &presence, RandomSource random);
 
     void setPush(bool on) { m_pace.setPush(on); }
-    //! The server says itself when it gave a part of the news only.
+    //! The server tells when a reply has only part of the news.
     void setSaysMore(bool says) { m_saysMore = says; }
 
     //! Polls at once, then at its pace. Needs a cursor.

@@ -27,9 +27,9 @@ public:
     PollPace(const Presence &presence, RandomSource random);
 
     void setPush(bool on) { m_push = on; }
-    //! A poll took this long.
+    //! Reports how long a poll took.
     void succeeded(Milliseconds replyTime);
-    //! It was so large without any news in it.
+    //! Reports the size in bytes of an answer without news.
     void wasQuiet(qsizetype replyBytes);
     void failed();
 

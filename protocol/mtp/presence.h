@@ -25,7 +25,7 @@ public:
     //! Times since the last act of the person within which they are surely there, or may be.
     static constexpr Milliseconds surelyThere = 1min;
     static constexpr Milliseconds maybeThere = 5min;
-    //! As long a talk goes on after the last message.
+    //! A talk counts as going on for this long after its last message.
     static constexpr Milliseconds talkTime = 30s;
 
     explicit Presence(const Clock &clock);
@@ -37,7 +37,7 @@ public:
 
     //! The person may be looking at the window.
     bool isLooking() const;
-    //! Between two polls that cost next to nothing.
+    //! Interval between two cheap polls.
     Milliseconds interval() const;
 
 private:

@@ -47,8 +47,8 @@ QString typeName(FlowKind kind)
     }
 }
 
-// A stock server insists on uuid and client_id in every message, reads the one only to find a message and stores
-// neither.
+// A stock server insists on uuid and client_id in every message, stores neither, and reads the uuid only to find a
+// message.
 MessageData messageData(const QString &uuid)
 {
     MessageData message;

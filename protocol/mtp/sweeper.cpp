@@ -55,7 +55,7 @@ void Sweeper::onPage(const QString &flowId, const PageResult &result)
         Q_EMIT batchReady(batch);
 }
 
-// In turn, flows with messages that are not open.
+// Takes turns among flows that have messages and are not open.
 QString Sweeper::nextFlow() const
 {
     const QStringList ids = m_flows.flowIds();

@@ -134,7 +134,7 @@ void Sync::onNews(const DeltaBatch &batch)
     // A talk goes on.
     if (has<MessageSeen>(batch))
         m_presence.stir();
-    // Somebody new may be among them, whose login the news of a stock server leave out.
+    // There may be new people, whose logins the news of a stock server leave out.
     if (has<UserSeen>(batch))
         m_directory.fill();
 }

@@ -9,7 +9,7 @@ namespace Morelia::Mtp {
 namespace {
 
 constexpr qint64 stepFactor = 4;
-constexpr qint64 littleToWin = 8; // the part of the time that was found
+constexpr qint64 littleToWin = 8; // ends when the span left to search is at most 1/8 of the time that was found
 
 } // namespace
 

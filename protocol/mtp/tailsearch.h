@@ -7,9 +7,9 @@
 
 namespace Morelia::Mtp {
 
-//! Which messages of a flow can be had at once, where it comes whole or not at all (14) and is too large whole: those
-//! since a time. Times are the server's, in seconds. Looks at times further and further back, then between the last
-//! that was good and the first that was too early, until what might still be won is little.
+//! Finds the newest messages of a flow that comes whole or not at all (14) and is too large as a whole, by a start time in
+//! the server's seconds. Tries times further and further back, then between the earliest good one and the first that was
+//! too early, until there is little to gain.
 class TailSearch
 {
 public:
@@ -26,7 +26,7 @@ public:
 
     //! The messages since time() came, or there are none.
     void fits(bool hasMessages);
-    //! They are too much.
+    //! They are too many for one answer.
     void tooLarge();
 
 private:

@@ -23,7 +23,7 @@ public:
 
     void start();
     void stop();
-    //! Any sign of life of the server.
+    //! The server gave any sign of life.
     void heard();
 
 Q_SIGNALS:

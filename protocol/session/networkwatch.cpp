@@ -17,7 +17,7 @@ NetworkWatch::NetworkWatch(Clock &clock, QObject *parent)
 {
     connect(m_timer.get(), &Timer::timeout, this, &NetworkWatch::onTick);
     m_timer->start(tick);
-    // Without a backend (no desktop services) the ticks and the retries of the connections have to do.
+    // Without a backend (no desktop services) only the ticks and the retries of the connections remain.
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
         return;
     const QNetworkInformation *information = QNetworkInformation::instance();

@@ -4,7 +4,7 @@
 import Morelia.Controllers
 import Morelia.Login
 
-//! The way in where there is no account. In a file of its own: nobody else loads its forms.
+//! The way in where there is no account. In a file of its own, so that its forms are loaded only then.
 WelcomePage {
     id: root
 

@@ -105,7 +105,7 @@ Kirigami.AbstractApplicationWindow {
         target: root.app.newChat
 
         function onCreated(accountId: real, flowId: string) {
-            // Who has left the page is somewhere else by now, and finds it in the list.
+            // A person who has left the page meanwhile stays where they are and finds the conversation in the list.
             if (root.newChatPage && root.uncover(root.newChatPage)) {
                 root.app.openFlow(accountId, flowId);
             }

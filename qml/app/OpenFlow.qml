@@ -4,7 +4,7 @@
 import Morelia.Controllers
 import Morelia.Timeline
 
-//! An open flow in the window. In a file of its own: what a flow needs is loaded with the first one that opens.
+//! An open flow in the window. In a file of its own, so that the timeline is loaded only when the first flow opens.
 TimelinePage {
     id: root
 

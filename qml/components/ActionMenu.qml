@@ -7,7 +7,7 @@ import QtQml
 import QtQuick
 import QtQuick.Controls as QQC2
 
-//! A menu of what can be done now: entries that are not enabled are not made, so that no key stops at them.
+//! A menu of the actions that are possible now: disabled ones are left out, so that no key stops at them.
 QQC2.Menu {
     id: root
 

@@ -6,7 +6,7 @@ import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 
-//! Something takes its time: a turning circle and a few words, after a moment that hides what is quick.
+//! Something takes its time: a turning circle and a few words, after a short delay, so that quick work shows nothing.
 RowLayout {
     id: root
 

@@ -20,7 +20,7 @@ QQC2.Dialog {
     focus: true
     onOpened: root.first.forceActiveFocus(Qt.TabFocusReason)
 
-    // That of the style cuts the question off where the window is narrow.
+    // The style's own heading cuts the question off in a narrow window.
     header: Kirigami.Heading {
         text: root.title
         level: 2

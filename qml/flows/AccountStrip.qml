@@ -4,7 +4,7 @@
 import Morelia.Components
 import Morelia.Controllers
 
-//! What an account needs of the person, or that it is signed out; without words while neither is so.
+//! Says that an account needs the person, or that it is signed out; without words otherwise.
 InlineStrip {
     id: root
 

@@ -30,11 +30,11 @@ T.AbstractButton {
     required property int unread
     required property string draft
     required property bool current
-    //! Who writes at the moment, in words; stands in the place of the last line.
+    //! People who type at the moment, in words; shown in place of the last line.
     required property string typing
-    //! The other person of a chat is there.
+    //! The other person of a chat is online.
     required property bool online
-    //! The face stands for all of it.
+    //! Only the face is shown.
     required property bool faceOnly
     //! The colour of its account, at the edge where the line begins.
     property color stripe: "transparent"
@@ -80,7 +80,7 @@ T.AbstractButton {
             colorIndex: root.colorIndex
             online: root.online
 
-            // A row has few of its parts: each part of all rows would be made at the start.
+            // Most rows need few of these parts; making all of them would slow the start.
             Loader {
                 anchors.right: parent.right
                 anchors.bottom: parent.bottom
@@ -130,7 +130,7 @@ T.AbstractButton {
 
                 CaptionLine {
                     Layout.fillWidth: true
-                    // A row keeps its height while it has nothing to say.
+                    // A blank keeps the height of a row without a last line.
                     text: root.typing.length > 0 ? root.typing : root.drafted ? root.draft : root.lastLine.length > 0 ? root.lastLine : " "
                     font.italic: root.typing.length > 0 || (root.lastDeleted && !root.drafted)
                     Accessible.ignored: true

@@ -31,7 +31,7 @@ ListView {
         }
     }
 
-    //! A click makes its row current where it lies; a current row would pull the list to itself.
+    //! Makes the clicked row current without moving the list, which would scroll to it.
     function choose(row: int) {
         const place = root.contentY;
         root.currentIndex = row;

@@ -8,7 +8,7 @@ import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import Morelia.Components
 
-//! What the person should know, below the list.
+//! Notices for the person, below the list.
 ColumnLayout {
     id: root
 

@@ -16,7 +16,7 @@ QQC2.Page {
     //! Of the chosen account.
     required property ConnectionController connection
     required property AccountsModel accounts
-    //! Where the key of the messages lies, when that is worth a word; else empty.
+    //! Where the key of the messages lies, when the person should know it; else empty.
     required property string keyNotice
 
     signal back

@@ -19,7 +19,7 @@ DropArea {
     enabled: root.accepting
     keys: ["text/uri-list"]
 
-    // A slip of the hand would bring a file of the conversation back into it.
+    // A drag from inside the window is refused: it would send a file of the conversation back by accident.
     onEntered: drag => drag.accepted = drag.source === null
     onDropped: drop => {
         drop.accept(Qt.CopyAction);

@@ -78,7 +78,7 @@ ActionMenu {
         QQC2.Action {
             text: qsTr("Copy text")
             icon.name: "edit-copy"
-            // A deleted message has words while an edit of it was refused.
+            // A deleted message still has a text when an edit of it was refused.
             enabled: root.message.body.text.length > 0 && (!root.message.deleted || root.stuck)
             onTriggered: root.flow.copyText(root.message.localId)
         },

@@ -9,7 +9,7 @@ import Morelia.Controllers
 
 //! A message as a screen reader says it.
 QtObject {
-    //! What is said of a message of which there is nothing.
+    //! Words for a message that has no content any more, or cannot be read.
     function remains(message: messageValue): string {
         if (message.damaged) {
             return qsTr("This message cannot be read: Morelia's data is damaged.");

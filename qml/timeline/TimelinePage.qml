@@ -73,7 +73,7 @@ QQC2.Page {
         color: Kirigami.Theme.backgroundColor
     }
 
-    //! The place of the keyboard has gone.
+    //! The item with the keyboard focus is gone.
     readonly property bool adrift: root.activeFocus && (root.Window.activeFocusItem === root || !root.Window.activeFocusItem.visible)
 
     function rescueFocus() {

@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import Morelia.Components
 
-//! Between what was read and what was not, when the flow was opened.
+//! The line between read and unread messages, as they were when the flow was opened.
 RowLayout {
     id: root
 

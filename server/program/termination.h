@@ -10,7 +10,7 @@
 
 namespace Morelia::Server {
 
-//! Turns the system's wish to end the program (SIGTERM, SIGINT, Ctrl-C) into a signal of the event loop. One in a process.
+//! Turns the system's request to end the program (SIGTERM, SIGINT, Ctrl-C) into a signal of the event loop. One in a process.
 class Termination : public QObject
 {
     Q_OBJECT

@@ -33,7 +33,7 @@ public:
     void makeDurable();
     //! Runs one statement without results. Throws StorageError.
     void execute(const QString &sql) { connection().execute(sql); }
-    //! What open() has opened.
+    //! The connection made by open().
     SqlConnection &connection() { return *m_connection; }
 
 private:

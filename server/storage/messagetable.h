@@ -59,7 +59,7 @@ public:
     void edit(RowId id, const QString &text, qint64 now);
     //! Replaces text and attachments by the protocol's tombstone.
     void markDeleted(RowId id, qint64 now);
-    //! A client was told everything up to a time and goes on from there: later changes must not be before it.
+    //! Notes that a client was told everything up to a time: later changes must not get an earlier one.
     void told(qint64 time);
 
 private:

@@ -16,7 +16,7 @@
 
 namespace Morelia::Server {
 
-//! Why a data folder cannot be used, for the one who gave it.
+//! The reason why a data folder cannot be used, for the person who chose it.
 struct StorageProblem
 {
     enum class Kind : quint8 { NotWritable, InUse, Foreign, TooNew, OtherKey };

@@ -8,8 +8,8 @@
 
 namespace Morelia::Test {
 
-//! What a source, a QML file or a CMakeLists.txt has that its layer may not: includes, imports, names of protocols,
-//! singletons, words for people. One line a violation.
+//! Includes, imports, names of protocols, singletons and words for people that the layer of a source, a QML file or a
+//! CMakeLists.txt may not have, one line a violation.
 //! path is relative to the root of the repository.
 QStringList layerViolations(const QString &path, const QString &contents);
 

@@ -22,7 +22,7 @@ protected:
     void makeFixture();
     void stop();
 
-    //! What the application is made of beside the fixture.
+    //! Makes the parts of the application that the fixture does not have.
     void makeParts();
     //! The same, and the application.
     void makeApp();

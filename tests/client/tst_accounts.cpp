@@ -134,7 +134,7 @@ private Q_SLOTS:
         m_clock.setWall(m_clock.wallMs() - 2 * 86'400'000LL);
         m_clock.advance(3s);
         QCOMPARE(connection.text(), u"Offline, trying again in 8 s"_s);
-        // Whoever comes later counts the same.
+        // A controller that is made later counts the same.
         enter(SessionState::Waiting, 30s);
         QTRY_COMPARE(connection.text(), u"Offline, trying again in 30 s"_s);
         const ConnectionController later(accounts(), m_second, m_clock);
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(newChat.people()->accountId(), m_first);
         newChat.setAccountId(999);
         QCOMPARE(newChat.accountId(), m_first);
-        // Where it was asked for counts more than what was chosen; an unknown one counts nothing.
+        // The account given to reset() wins over the chosen one; an unknown one is ignored.
         newChat.reset(m_first);
         QCOMPARE(newChat.accountId(), m_first);
         newChat.reset(999);

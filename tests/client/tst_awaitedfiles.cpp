@@ -13,7 +13,7 @@ using namespace Morelia;
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 
-//! What is sent while its files are still being read.
+//! Messages that are sent while their files are still being read.
 class AwaitedFilesTest : public ComposerTest
 {
     Q_OBJECT

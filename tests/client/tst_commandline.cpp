@@ -9,7 +9,7 @@
 using namespace Morelia;
 using namespace Qt::StringLiterals;
 
-//! What is understood of the arguments, before there is a window.
+//! Reading the arguments, before there is a window.
 class CommandLineTest : public QObject
 {
     Q_OBJECT

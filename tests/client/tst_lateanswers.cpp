@@ -17,7 +17,7 @@ using namespace Morelia;
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 
-//! Answers of a slow store that come when what they were asked for is over.
+//! Answers of a slow store that come when nobody needs them any more.
 class LateAnswersTest : public ComposerTest
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ class LateAnswersTest : public ComposerTest
         waitUntil([&] { return faults().called(operation) >= times; }, u"the store"_s);
     }
 
-    // Lets the store go on; what it was asked until now is answered and the answers are taken.
+    // Lets the store go on until every question so far is answered and its answer taken.
     void letGo()
     {
         faults().letGo();
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QCOMPARE(copied.size(), 1);
     }
 
-    // A write that was asked for earlier ends well: what went wrong meanwhile has not been read by anybody.
+    // An earlier write ends well. That says nothing about the failure meanwhile, which nobody has read.
     void aSuccessTakesNoMishapAway()
     {
         const LocalId own = ownMessage(u"mine"_s, 1);

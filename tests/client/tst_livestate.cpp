@@ -16,7 +16,7 @@ using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-//! What is true for a moment, from the adapter's signal on, and what we tell of ourselves in passing.
+//! Typing and presence of others, from the adapter's signal on, and our own as we tell it.
 class LiveStateTest : public QObject
 {
     Q_OBJECT

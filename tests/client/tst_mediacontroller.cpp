@@ -207,7 +207,7 @@ private Q_SLOTS:
         QVERIFY(!failureOf([this] { m_media->copyPicture(u"unknown"_s); }).isEmpty());
     }
 
-    // The picture is decoded for a while: what was copied meanwhile stays.
+    // The picture is decoded for a while; a newer copy in the clipboard stays.
     void whatWasCopiedLaterStays()
     {
         const auto picture = m_files.put(png({4000, 3000}));

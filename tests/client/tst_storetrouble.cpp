@@ -42,7 +42,7 @@ class StoreTroubleTest : public AppTest
         [&] { QTRY_COMPARE(flow().messages()->rowCount(), 2); }();
         [&] { QTRY_VERIFY(flow().canWrite()); }();
         [&] { QTRY_COMPARE(m_app->connection()->state(), ConnectionController::State::Online); }();
-        // Reads are answered in their order: what waits for the server has been read too.
+        // Reads are answered in their order: after this one the engine has read the outbox too.
         await(m_fixture->store().outbox(m_account));
     }
 
@@ -109,7 +109,7 @@ class StoreTroubleTest : public AppTest
         return script().durable().constFirst().opId;
     }
 
-    //! What the window does with a kind of read or write. No default: a new kind does not go without an answer here.
+    //! The uses that the window makes of a kind of read or write. No default, so that a new kind must be answered here.
     static QList<Use> usesOf(StoreOperation operation)
     {
         switch (operation) {

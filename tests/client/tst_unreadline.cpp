@@ -13,7 +13,7 @@ using namespace Morelia;
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 
-//! The line above what came while the person looked elsewhere.
+//! The line above messages that came while the person looked elsewhere.
 class UnreadLineTest : public QObject
 {
     Q_OBJECT

@@ -155,8 +155,7 @@ void WalkTest::init()
     m_profile = std::make_unique<Profile>(u"test"_s, m_folder->path());
     m_settings = std::make_unique<Settings>(m_profile->settingsFile());
     StoreOptions options;
-    // The store asks it on the thread on which it is about to do something. What others want of it meanwhile is no part
-    // of the walk.
+    // The store calls it on the thread that is about to do the work. Other operations are no part of the walk.
     options.fault = [this](StoreOperation operation) -> std::optional<Error> {
         if (operation == StoreOperation::Apply || operation == StoreOperation::Enqueue)
             m_walk.pass(u"written"_s);

@@ -210,7 +210,7 @@ void MessageListModelTest::historyIsWantedAtTheGap()
     QSignalSpy edges(&model, &MessageListModel::edgesChanged);
     m.apply({MessageSeen{message(u"50"_s, 50, u"50"_s)}, RangeKnown{u"f"_s, 40, 50}});
     QTRY_COMPARE(model.rowCount(), 1);
-    // The row comes with the notice, what is known around it a little later.
+    // The row comes with the notice, its neighbours a little later.
     QTRY_VERIFY(!edges.isEmpty());
     QVERIFY(model.canFetchOlder());
     wanted.clear();

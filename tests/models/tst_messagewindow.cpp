@@ -178,7 +178,7 @@ void MessageWindowTest::messagesBelowTheWindowAreCounted()
     m.apply({MessageSeen{message(u"101"_s, 101, u"101"_s)}, MessageSeen{message(u"102"_s, 102, u"mine"_s, u"me"_s)}});
     QTRY_COMPARE(model.unreadBelow(), 1);
     QCOMPARE(model.rowCount(), rows);
-    // An edit brings nothing new; what comes by the hundred is counted too.
+    // An edit adds nothing to the count; a hundred new messages at once do.
     Message edited = message(u"101"_s, 101, u"other words"_s);
     edited.edited = true;
     edited.editedMs = edited.createdMs + 1;

@@ -54,7 +54,7 @@ void StoreBodiesTest::looksStayOverTheirWords()
     QCOMPARE(m.newest().body, loud());
     QCOMPARE(m.reopen(), StoreHealth::Good);
     QCOMPARE(m.newest().body, loud());
-    // What is told a second time is no edit.
+    // The same message told twice is no edit.
     m.apply({MessageSeen{loudMessage()}});
     QVERIFY(!m.newest().edited);
     QVERIFY(!m.everyByte().contains("loud"));

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 using namespace Morelia;
 using namespace Morelia::Test;
 
-//! Rows that cannot be opened: what stood in them is missed, and nothing else.
+//! Rows that cannot be opened: only their own content is lost.
 class StoreDamageTest : public QObject
 {
     Q_OBJECT
@@ -274,7 +274,7 @@ void StoreDamageTest::aDamagedCommandOfNoMessageFails()
     expectFailure(edit);
 }
 
-// Without its cursor an adapter asks for everything again: what is here already stays once and as unread as it was.
+// Without its cursor an adapter asks for everything again: known messages are not doubled and stay as unread as they were.
 void StoreDamageTest::aDamagedCursorBringsTheFactsAgain()
 {
     const QList<Delta> facts{MessageSeen{message(u"1"_s, 1, u"a"_s)}, MessageSeen{message(u"2"_s, 2, u"b"_s)}};

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 using namespace Morelia;
 using namespace Morelia::Test;
 
-//! What counts as read, here and on other devices.
+//! Reading, here and on other devices.
 class StoreUnreadTest : public QObject
 {
     Q_OBJECT
@@ -107,7 +107,7 @@ void StoreUnreadTest::anAnswerFromAnotherDeviceReadsAllAboveIt()
     m.apply({MessageSeen{message(u"3"_s, 3, u"ответ с ноутбука"_s, u"me"_s)}, MessageSeen{message(u"4"_s, 4, u"c"_s)}});
     QCOMPARE(m.flow().unread, 1);
     QCOMPARE(m.flow().readUpTo, 3);
-    // What an older page brings moves nothing back.
+    // An older page never moves the read mark back.
     m.apply({MessageSeen{message(u"0"_s, 1, u"старое"_s, u"me"_s)}});
     QCOMPARE(m.flow().readUpTo, 3);
 }

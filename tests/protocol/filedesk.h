@@ -12,7 +12,7 @@
 
 namespace Morelia::Test {
 
-//! What a picture begins with, and a thousand bytes.
+//! The first bytes of a picture, and a thousand more.
 inline QByteArray pictureBytes()
 {
     return QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(1000, 'p');

@@ -14,7 +14,7 @@ using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-//! What was there before a device was signed in, over a slow link, in virtual time.
+//! Messages from before a device signed in, over a slow link, in virtual time.
 class TestMtpBackFill : public QObject
 {
     Q_OBJECT
@@ -49,7 +49,7 @@ void TestMtpBackFill::talk(Desk &desk)
     desk.server.bytesPerSecond = 60'000;
 }
 
-// What the store takes for new arrivals, once each.
+// Messages that the store takes for new arrivals, once each.
 QStringList TestMtpBackFill::announced(const AdapterProbe &probe)
 {
     QStringList texts;

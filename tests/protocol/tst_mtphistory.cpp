@@ -12,7 +12,7 @@ using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-//! What a person looks at: older pages of a flow, and what changes in an open one.
+//! Reading on a screen: older pages of a flow, and changes in an open one.
 class TestMtpHistory : public QObject
 {
     Q_OBJECT

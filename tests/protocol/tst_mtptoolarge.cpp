@@ -75,8 +75,8 @@ void TestMtpTooLarge::limitTo(FileDesk &d, const qsizetype &room, int &refused)
 
 void TestMtpTooLarge::flowTooLargeToBeRead()
 {
-    // Below a hundred messages a stock server sends all of them or none (14): what cannot be read is not asked for over
-    // and over, and what is new arrives all the same.
+    // Below a hundred messages a stock server sends all of them or none (14): an unreadable reply is not asked for
+    // over and over, and new messages arrive all the same.
     FileDesk d;
     d.desk.post(10);
     d.desk.clock.advance(60s);
@@ -145,7 +145,7 @@ void TestMtpTooLarge::nothingThatCanBeRead()
     d.filter.tooBig = [](const QJsonObject &frame) { return isUpdate(frame); };
     d.desk.clock.advance(1min);
     const int before = d.desk.server.connections();
-    // What is on its way is not hurt.
+    // Messages of our own still get through.
     for (int minute = 0; minute < 10; ++minute) {
         d.desk.clock.advance(1min);
         d.probe.send(d.desk.chat, QString::number(minute));
@@ -180,7 +180,7 @@ void TestMtpTooLarge::pagesThatCannotBeRead()
     QCOMPARE(d.probe.texts(d.desk.chat), d.desk.server.texts(d.desk.chat).sliced(238));
 }
 
-// Below a hundred messages a stock server sends all of them or none (14): what is new enough to fit is found by its time.
+// Below a hundred messages a stock server sends all of them or none (14): the newest that fit are found by time.
 void TestMtpTooLarge::filesThatDoNotFitIntoAPage()
 {
     qsizetype room = 500'000;
@@ -200,7 +200,7 @@ void TestMtpTooLarge::filesThatDoNotFitIntoAPage()
     refused = 0;
     d.probe.submit(OpenFlow{d.desk.chat, 0});
     d.desk.clock.advance(1s);
-    // What is known is not read again for the sake of what is new.
+    // New messages come without reading known ones again.
     room = 50'000;
     d.desk.server.post(d.desk.chat, d.desk.boris, u"later"_s);
     d.desk.clock.advance(15s);

@@ -74,7 +74,7 @@ AccountsTest {
         verify(app.login.calls.includes("signInAgain(2, pw)"), app.login.calls.join());
     }
 
-    //! Who has signed out here comes in again from the list.
+    //! A signed-out account signs in again from the list.
     function test_aSignedOutAccountSignsInFromTheList() {
         const anna = account(2, "Анна");
         app.accounts.rows = [account(1, "Ann"), anna];

@@ -196,7 +196,7 @@ WindowTest {
         tryVerify(() => row.mapToItem(list, 0, row.height).y <= list.height + 1);
     }
 
-    //! Who writes stands in the place of the last line, also of a draft; who is there has a dot and a word.
+    //! Typing replaces the last line, also that of a draft; presence has a dot and a word.
     function test_whoWritesAndWhoIsThere() {
         const app = ready();
         const main = open(app);

@@ -96,7 +96,7 @@ TimelineTest {
         ];
     }
 
-    //! What is read stays where it is.
+    //! The text that is being read stays where it is.
     function test_moreComesBelow(data) {
         const page = make(data.rows);
         const view = list(page);
@@ -118,7 +118,7 @@ TimelineTest {
         }
     }
 
-    //! What was read is no place to go to any more.
+    //! The button to the first unread message goes when all is read.
     function test_theWayToTheFirstUnreadGoesWhenAllIsRead() {
         const page = openAt(many(60), 30);
         page.flow.unread = 31;

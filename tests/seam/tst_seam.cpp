@@ -131,7 +131,7 @@ class SeamTest : public QObject
         return rows.isEmpty() ? 0 : rows.constFirst()->height();
     }
 
-    // What the messages show in bold.
+    // All words that are bold in messages.
     QString boldWords()
     {
         QList<QQuickItem *> texts;
@@ -152,7 +152,7 @@ class SeamTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        // What Qt itself says when a window closes in the middle of a movement is no fault of ours.
+        // Qt warns when a window closes in the middle of an animation; that is no fault of ours.
         QTest::failOnWarning(QRegularExpression(u"^(?!QUnifiedTimer::stopAnimationDriver)"_s));
         cleanup();
         m_hub = std::make_unique<LoopbackHub>();

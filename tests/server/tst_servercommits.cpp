@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace Morelia::Server;
 
-//! Many requests in one commit: who waits for it, and what a failed one takes with it.
+//! Many requests in one commit: which of them wait for it, and which fail with it.
 class tst_ServerCommits : public QObject
 {
     Q_OBJECT

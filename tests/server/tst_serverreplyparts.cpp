@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace Morelia::Test;
 
-//! What is too much for one reply or one push comes in parts.
+//! Data that are too many for one reply or one push come in parts.
 class tst_ServerReplyParts : public QObject
 {
     Q_OBJECT

@@ -46,7 +46,7 @@ test_the_image_is_made_once_and_again_when_the_list_grows() {
     rm -rf -- "$FOLDER"
 }
 
-# entered ENGINE: what it is asked for when somebody enters, in one line.
+# entered ENGINE: the arguments that it gets when somebody enters, in one line.
 entered() {
     (cd -- "$SRC" && export FRIEND='a b' LD_PRELOAD='' && enter_container "$1" cmake --version)
     tr '\n' ' ' <"$FOLDER/asked"

@@ -7,6 +7,6 @@ set(library morelia_mtp)
 set(suite tests_protocol)
 set(tests "tst_mtpcarriers halfAFileThatStaysIsSaid")
 set(find [==[             if (!reply.isOk()) {
-                 // It is not asked again]==])
+                 // Not repeated]==])
 set(replace [==[             if (reply.code < 0) {
-                 // It is not asked again]==])
+                 // Not repeated]==])

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: CC0-1.0
 #
-# What is typed before the stored draft was read takes its place.
+# Text typed before the stored draft has been read replaces it.
 set(source client/controllers/draftkeeper.cpp)
 set(library morelia_controllers)
 set(suite tests_client)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: CC0-1.0
 
-# What cleaning adds before a paragraph moves the words and not their looks.
+# Characters that cleaning adds before a paragraph move the words and not their looks.
 set(source models/text/bodycleaner.cpp)
 set(library morelia_text)
 set(suite tests_models)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: CC0-1.0
 #
-# What waits behind a message that the store refuses is forgotten.
+# Messages behind one that the store refuses are forgotten.
 set(source client/controllers/composedqueue.cpp)
 set(library morelia_controllers)
 set(suite tests_client)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: CC0-1.0
 
-# Who leaves a flow goes on typing there.
+# A person who leaves a flow still counts as typing there.
 set(source client/controllers/livecontroller.cpp)
 set(library morelia_controllers)
 set(suite tests_client)

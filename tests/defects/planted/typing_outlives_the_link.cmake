@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Morelia contributors
 # SPDX-License-Identifier: CC0-1.0
 
-# Who was online when the link went stays online.
+# People who were online when the link was lost stay online.
 set(source client/sync/syncengine.cpp)
 set(library morelia_sync)
 set(suite tests_client)

@@ -77,8 +77,8 @@ private:
     bool m_complete = true;
 };
 
-//! The rows are those of a real list: values of the real kind, made of what a test writes in one flat object. What is
-//! answered begins with "reply" there, the file with "file" and "picture".
+//! The rows are those of a real list: values of the real kind, made of one flat object that the test writes. There
+//! keys of the answered message begin with "reply", those of the file with "file" and "picture".
 class MessageListModel : public FakeList
 {
     Q_OBJECT

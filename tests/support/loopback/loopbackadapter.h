@@ -34,7 +34,7 @@ public:
     //! The link is lost; the way back is reconnectNow().
     void lose();
 
-    //! What the factory makes of a login.
+    //! The secrets that the factory makes of a login.
     static Secrets secretsOf(const QString &login);
 
 private:

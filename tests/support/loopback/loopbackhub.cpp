@@ -88,7 +88,7 @@ bool LoopbackHub::join(LoopbackAdapter &adapter, const QString &userId, int sess
             tell(self, [id = other.userId](ProtocolAdapter &to) { Q_EMIT to.transient(PresenceSeen{id, true, 0}); });
     }
     tellPresence(userId, true);
-    // What waited for this user has arrived now.
+    // Messages that waited for this user have arrived now.
     for (Room &room : m_rooms) {
         if (room.flow.memberIds.contains(userId) && !room.messages.isEmpty())
             moveMark(room, userId, room.messages.constLast().order, 0);

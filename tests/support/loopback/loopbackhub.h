@@ -27,14 +27,14 @@ public:
     //! Of tests. A user signs in with the id as login.
     void addUser(const QString &id, const QString &name);
     void addFlow(const Flow &flow);
-    //! What a user sends waits for its answer until it is let go.
+    //! Commands of this user get no answer until letGo().
     void hold(const QString &userId);
     void letGo();
     //! Ends the links of a user; adapters come back by reconnectNow().
     void cut(const QString &userId);
     //! Tells all members of these reactions to the message, in the place of those before; they are not kept.
     void react(const QString &flowId, const QString &remoteId, const QList<Reaction> &reactions);
-    //! What reached the server, in order: "send f hello", "typing f", "stopped f", "read f 3".
+    //! Everything that reached the server, in order: "send f hello", "typing f", "stopped f", "read f 3".
     QStringList log(const QString &userId) const;
 
     //! Of adapters. session numbers the connections of one.

@@ -13,13 +13,13 @@
 #include <source_location>
 #include <type_traits>
 
-//! The one way in which tests wait for an answer. What does not come within a minute, or comes as an error, fails
-//! the running test at the line that waited, and the message says what that was.
+//! The one way in which tests wait for an answer. No answer within a minute, or an error, fails the running test at the
+//! line that waited, and the message names the answer that was missed.
 namespace Morelia::Test {
 
 using Place = std::source_location;
 
-//! What the waiting thread does until the answer is there.
+//! The thread's work until the answer is there.
 enum class Meanwhile : quint8 {
     Events,  //!< it handles them
     Nothing, //!< for tests in which no event may come between
