@@ -10,7 +10,7 @@ class QDebug;
 
 namespace Morelia {
 
-//! Why something did not succeed: for the caller to act on.
+//! The reason of a failure, for the caller to act on.
 enum class ErrorKind : quint8 {
     Internal, //!< a mistake of the program
     NotOpen,  //!< it was never opened, or could not be
@@ -18,11 +18,11 @@ enum class ErrorKind : quint8 {
     DiskFull,
     ReadOnly, //!< the disk or the file cannot be written
     Broken,   //!< the disk does not answer as a disk should
-    Damaged,  //!< what was read is not what was written
+    Damaged,  //!< the bytes read are not those that were written
     WrongKey, //!< sealed with another key
     TooNew,   //!< written by a newer Morelia
-    NotFound, //!< what was asked for is not there
-    Refused,  //!< it cannot be done as it was asked for
+    NotFound, //!< there is no such thing
+    Refused,  //!< it cannot be done in this state, or not at all
 };
 
 //! A kind, and for the log the message of the layer below; detail is never shown and has no texts of people in it.

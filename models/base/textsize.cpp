@@ -49,7 +49,7 @@ qsizetype endWithout(QStringView text, qint64 excess)
 // Whole signs from `end` on, and the one that it cuts.
 qint64 signsFrom(QStringView text, qsizetype end)
 {
-    // Far longer than signs are. Where it begins inside of one, the boundaries behind are true all the same.
+    // Far longer than any sign. Where it begins inside of one, the boundaries behind are right all the same.
     constexpr qsizetype farBack = 200;
     const QStringView tail = text.sliced(std::max<qsizetype>(0, end - farBack));
     const qsizetype from = end - (text.size() - tail.size());

@@ -10,7 +10,7 @@
 
 namespace Morelia {
 
-//! Where the bytes of attachments lie: rows and deltas only carry the keys. Every function may be called on any thread.
+//! Keeps the bytes of attachments; rows and deltas carry only their keys. Every function may be called on any thread.
 class AttachmentStore
 {
 public:

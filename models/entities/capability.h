@@ -11,22 +11,22 @@ namespace Morelia {
 //! Features of a server, or of one flow on it. The interface asks these and never the protocol's name.
 //! Stored as a number: never renumber.
 enum class Capability : quint32 {
-    SendText = 1U << 0,
-    Reply = 1U << 2,
-    Edit = 1U << 4,
-    DeleteForAll = 1U << 6,
-    AttachInline = 1U << 10,
-    Receipts = 1U << 13,
-    Presence = 1U << 14,
-    Typing = 1U << 15,
-    Push = 1U << 16,
-    ListUsers = 1U << 18,
-    CreateChat = 1U << 19,
+    SendText = 1U << 0,      //!< SendMessage; on a flow: this account may write there
+    Reply = 1U << 2,         //!< SendMessage::replyToId reaches others
+    Edit = 1U << 4,          //!< EditMessage
+    DeleteForAll = 1U << 6,  //!< DeleteMessage
+    AttachInline = 1U << 10, //!< SendMessage::attachments reach others
+    Receipts = 1U << 13,     //!< MarkRead; the server tells WatermarkSeen
+    Presence = 1U << 14,     //!< the server tells PresenceSeen
+    Typing = 1U << 15,       //!< SetTyping; the server tells TypingSeen
+    Push = 1U << 16,         //!< the server sends news unasked
+    ListUsers = 1U << 18,    //!< everyone on the server is told as UserSeen, to choose members from
+    CreateChat = 1U << 19,   //!< CreateFlow of this kind, as the next two
     CreateGroup = 1U << 20,
     CreateChannel = 1U << 21,
-    HistoryPaging = 1U << 24,
-    SignUp = 1U << 25,
-    DeleteAccount = 1U << 27,
+    HistoryPaging = 1U << 24, //!< LoadHistory
+    SignUp = 1U << 25,        //!< start() with SignUp
+    DeleteAccount = 1U << 27, //!< the command
 };
 Q_DECLARE_FLAGS(CapabilitySet, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(CapabilitySet)
@@ -34,8 +34,8 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(CapabilitySet)
 //! Limits of a server; 0 means not known.
 struct Limits
 {
-    qint64 frameBytes = 0;
-    qint64 uploadBytes = 0;
+    qint64 frameBytes = 0;  //!< of a whole request on the wire
+    qint64 uploadBytes = 0; //!< of one file
 
     friend bool operator==(const Limits &, const Limits &) = default;
 };

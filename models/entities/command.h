@@ -14,7 +14,7 @@
 
 namespace Morelia {
 
-//! Sends a message. localId is the id by which every device of every Morelia reader knows it.
+//! Sends a message. localId identifies it on every device of everyone who reads it with Morelia.
 struct SendMessage
 {
     LocalId localId;
@@ -26,7 +26,7 @@ struct SendMessage
     friend bool operator==(const SendMessage &, const SendMessage &) = default;
 };
 
-//! Replaces the text of an own message.
+//! Replaces the text of an own message that the server has.
 struct EditMessage
 {
     QString flowId;
@@ -36,7 +36,7 @@ struct EditMessage
     friend bool operator==(const EditMessage &, const EditMessage &) = default;
 };
 
-//! Deletes an own message for everyone.
+//! Deletes an own message, that the server has, for everyone.
 struct DeleteMessage
 {
     QString flowId;
@@ -66,12 +66,12 @@ struct DeleteAccount
 struct OpenFlow
 {
     QString flowId;
-    OrderKey oldestShown = 0;
+    OrderKey oldestShown = 0; //!< place of the oldest message on the screen; 0 at the newest
 
     friend bool operator==(const OpenFlow &, const OpenFlow &) = default;
 };
 
-//! Hint: this flow is not open any more. Not stored, has no result.
+//! Hint: this flow is no longer open. Not stored, has no result.
 struct CloseFlow
 {
     QString flowId;
@@ -79,7 +79,8 @@ struct CloseFlow
     friend bool operator==(const CloseFlow &, const CloseFlow &) = default;
 };
 
-//! Asks for up to count messages older than a place. Not stored; the result comes when their deltas are out.
+//! Asks for up to count messages older than a place. Not stored; the result comes after their deltas. Accepted with
+//! fewer, or none, where the flow begins.
 struct LoadHistory
 {
     QString flowId;
@@ -111,7 +112,7 @@ struct MarkRead
     friend bool operator==(const MarkRead &, const MarkRead &) = default;
 };
 
-//! Hint: the person writes in this flow, or has stopped. Not stored, has no result, waits for nothing.
+//! Hint: the person types in this flow, or has stopped. Not stored, has no result, never waits.
 struct SetTyping
 {
     QString flowId;
@@ -132,7 +133,7 @@ bool isHint(const Command &command);
 //! Flow that the command belongs to; empty where it belongs to none.
 QString flowOf(const Command &command);
 
-//! A durable command whose fate is not known: was it applied before the link broke?
+//! A durable command that may or may not have been applied before the link broke.
 struct PendingOp
 {
     LocalId opId;
@@ -147,22 +148,22 @@ enum class FailureKind : quint8 {
     Tls,         //!< the server's certificate is not trusted
     Protocol,    //!< the server answered something that we do not understand
     Credentials, //!< the server refuses login or secret
-    LoginTaken,
-    NotFound, //!< flow, message or user does not exist
-    Forbidden,
-    Invalid, //!< the server refuses the content
-    TooLarge,
+    LoginTaken,  //!< for SignUp
+    NotFound,    //!< flow, message or user does not exist
+    Forbidden,   //!< this account may not do that
+    Invalid,     //!< the server refuses the content
+    TooLarge,    //!< beyond a limit of the server
     Unsupported, //!< this server or flow cannot do that
     Server,      //!< the server itself is in trouble
     Poison,      //!< this command breaks the link each time when alone on it
 };
 
-//! Why something failed: a kind to act on, and the server's words for "More" (foreign text).
+//! The reason of a failure: a kind to act on, and the server's words for "More".
 struct Failure
 {
     FailureKind kind = FailureKind::None;
-    bool retryable = false;
-    QString detail;
+    bool retryable = false; //!< the same may succeed later
+    QString detail;         //!< foreign text; clean it before showing
 
     explicit operator bool() const { return kind != FailureKind::None; }
     friend bool operator==(const Failure &, const Failure &) = default;
@@ -171,12 +172,17 @@ struct Failure
 //! Outcome of a command.
 struct OpResult
 {
-    enum class Status : quint8 { Accepted, Rejected, Unknown, NotApplied };
-    Status status = Status::Accepted; //!< NotApplied: reconcile() looked and found nothing; send it again
-    QString remoteId;                 //!< of the message or flow that was made
-    OrderKey order = 0;               //!< 0 when the server did not say
-    qint64 timeMs = 0;
-    Failure failure;
+    enum class Status : quint8 {
+        Accepted,   //!< the server has applied it
+        Rejected,   //!< it was not applied; failure says why
+        Unknown,    //!< it was sent, and the link was lost before an answer
+        NotApplied, //!< reconcile() looked and found nothing: send it again
+    };
+    Status status = Status::Accepted;
+    QString remoteId;   //!< of the message or flow that was made
+    OrderKey order = 0; //!< 0 when the server did not say
+    qint64 timeMs = 0;  //!< of the message, by the server's clock; 0 when unknown
+    Failure failure;    //!< for Rejected
 
     static OpResult rejected(FailureKind kind, bool retryable, const QString &detail = {});
 };

@@ -15,13 +15,13 @@
 
 namespace Morelia {
 
-//! The server's present view of a user; replaces what is stored.
+//! The server's present view of a user; replaces the stored one. Null strings in it leave what is stored.
 struct UserSeen
 {
     User user;
 };
 
-//! The server's present view of a flow and its members; replaces what is stored.
+//! The server's present view of a flow and its members; replaces the stored one. Null strings in it leave what is stored.
 struct FlowSeen
 {
     Flow flow;
@@ -59,8 +59,8 @@ struct WatermarkSeen
     OrderKey readUpTo = 0;
 };
 
-//! The server's present view of the reactions to a known message, in the order in which they are shown; replaces what
-//! is stored.
+//! The server's present view of the reactions to a known message, in the order in which they are shown; replaces the
+//! stored ones.
 struct ReactionsSeen
 {
     QString flowId;
@@ -75,7 +75,7 @@ using Delta = std::variant<UserSeen, FlowSeen, MessageSeen, MessageGone, RangeKn
 struct Cursor
 {
     QString scope; //!< "account" or "flow"
-    QString key;   //!< flow id, or what the adapter chooses
+    QString key;   //!< id of the flow; for the account a name of the adapter's choice
     QString value;
 
     friend bool operator==(const Cursor &, const Cursor &) = default;
@@ -98,7 +98,8 @@ struct SyncState
     QString cursor(const QString &scope, const QString &key) const;
 };
 
-//! A member writes in a flow. It holds for forMs, unless it is said again before; 0 ends it, as the member's message does.
+//! A member types in a flow. Holds for forMs milliseconds, unless repeated before; 0 ends it, as a message of the member
+//! does.
 struct TypingSeen
 {
     QString flowId;
@@ -108,7 +109,7 @@ struct TypingSeen
     friend bool operator==(const TypingSeen &, const TypingSeen &) = default;
 };
 
-//! A user came or went. Until the first one nothing is known of a user.
+//! A user came online or went. Before the first one the presence of a user is unknown.
 struct PresenceSeen
 {
     QString userId;

@@ -26,25 +26,25 @@ enum class DeliveryState : quint8 {
 //! Kind of an attachment. Stored as a number: never renumber.
 enum class AttachmentKind : quint8 { Picture = 0, Video = 1, Audio = 2, Document = 3 };
 
-//! A file of a message, without its bytes, which are in the media cache.
+//! A file of a message. Its bytes lie in the AttachmentStore.
 struct Attachment
 {
     AttachmentKind kind = AttachmentKind::Document;
-    QString name;
-    QString mime;
+    QString name;    //!< as it came; clean it before showing
+    QString mime;    //!< as the sender says; decide by the bytes
     qint64 size = 0; //!< bytes; 0 when unknown
     int width = 0;   //!< pixels; 0 when unknown
     int height = 0;
-    QString cacheKey;
+    QString cacheKey; //!< key of the bytes in the AttachmentStore; empty when they are not there
 
     friend bool operator==(const Attachment &, const Attachment &) = default;
 };
 
 //! Place of a message in its flow: rises along the flow, opaque outside of the adapter that made it.
-//! Own messages that the server has not placed yet use pendingOrder().
+//! Own messages that the server has not placed yet have keys from firstPendingOrder on.
 using OrderKey = qint64;
 
-//! Lowest place that a server's message can have; 0 means that the place is not known.
+//! Lowest place that a server's message can have; 0 means that the place is unknown.
 inline constexpr OrderKey firstOrder = 1;
 
 //! First key of messages without a place of the server's; a counter is added to keep their order.
@@ -72,7 +72,7 @@ struct Message
     bool deleted = false;
     bool withheld = false; //!< stands for one, or some, that the server could not hand over: without text and sender
     QList<Attachment> attachments;
-    QByteArray raw; //!< what came over the wire, without the bytes of attachments
+    QByteArray raw; //!< the wire form as it came, without the bytes of attachments
 
     friend bool operator==(const Message &, const Message &) = default;
 };

@@ -7,7 +7,7 @@
 
 namespace Morelia {
 
-//! A reaction to a message: of one person, or of several whom the server only counts.
+//! A reaction to a message: of one person, or of several where the server only counts them.
 struct Reaction
 {
     QString value;  //!< an emoji, as it came; clean it before showing

@@ -12,25 +12,25 @@
 namespace Morelia {
 
 enum class SessionState : quint8 {
-    Offline, //!< stopped, or the computer has no network
-    Connecting,
-    SigningIn,
-    Syncing,
-    Online,
-    Waiting,   //!< the next try comes at retryAtMs
-    NeedsUser, //!< only the person can help; failure says with what
+    Offline,    //!< stopped, or the computer has no network
+    Connecting, //!< looks for the server
+    SigningIn,  //!< the link stands
+    Syncing,    //!< signed in; the news are being fetched
+    Online,     //!< users and flows are known, and news arrive
+    Waiting,    //!< the next try comes at retryAtMs
+    NeedsUser,  //!< only the person can help; failure says why
 };
 
 struct SessionStatus
 {
     SessionState state = SessionState::Offline;
-    Failure failure;
+    Failure failure;      //!< of the last try; none while all is well
     qint64 retryAtMs = 0; //!< Unix time in milliseconds, for Waiting
 
     friend bool operator==(const SessionStatus &, const SessionStatus &) = default;
 };
 
-//! Where an account lives and who it is.
+//! The address of an account and its names.
 struct AccountConfig
 {
     AccountId id = 0;
@@ -50,10 +50,10 @@ struct Secrets
     friend bool operator==(const Secrets &, const Secrets &) = default;
 };
 
-//! How start() gets in.
+//! Makes start() use an account that exists.
 struct SignIn
 {};
-//! Makes the account first. An empty string means: not given.
+//! Makes start() create the account first. An empty string means: not given.
 struct SignUp
 {
     QString name;
@@ -65,7 +65,7 @@ using Entry = std::variant<SignIn, SignUp>;
 struct Identity
 {
     QString userId;
-    Secrets secrets; //!< to start with from now on; empty: as before
+    Secrets secrets; //!< to be used by the next start(); empty: as before
     CapabilitySet capabilities;
     Limits limits;
     QString serverSoftware; //!< foreign text
