@@ -11,7 +11,8 @@ Commands::Commands(Links &links, HistoryFetcher &history, BackFill &backFill, Kn
     AttachmentStore &files, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_outgoing(links.main, self, files, m_carriers)
-    , m_submitter(links.main, known.news, known.flows, self, links.clock, m_drops, m_outgoing)
+    , m_requests(self)
+    , m_submitter(links.main, known.news, known.flows, self, m_requests, links.clock, m_drops, m_outgoing)
     , m_loader(history, backFill, known.news, known.flows)
     , m_reconciler(links.main, history, known.flows, self, m_drops, m_outgoing, clock)
 {

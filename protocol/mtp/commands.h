@@ -60,6 +60,7 @@ private:
     Carriers m_carriers;
     DropCounter m_drops;
     OutgoingContent m_outgoing;
+    const RequestBuilder m_requests;
     Submitter m_submitter;
     HistoryLoader m_loader;
     Reconciler m_reconciler;

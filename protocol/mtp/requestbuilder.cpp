@@ -3,8 +3,11 @@
 
 #include "protocol/mtp/requestbuilder.h"
 
+#include "models/base/textsize.h"
 #include "protocol/mtp/extensions.h"
 #include "protocol/mtp/wire/codec.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -57,10 +60,17 @@ MessageData messageData(const QString &uuid)
     return message;
 }
 
+// What stood in the field, which is empty then.
+QString taken(Field<QString> &field)
+{
+    return field.hasValue() ? std::exchange(*field, u""_s) : QString();
+}
+
 } // namespace
 
-RequestBuilder::RequestBuilder(const Self &self)
+RequestBuilder::RequestBuilder(const Self &self, Encoder encoder)
     : m_self(self)
+    , m_encode(encoder ? std::move(encoder) : Encoder(&encode))
 {}
 
 QByteArray RequestBuilder::registerUser(const QString &name, const QString &email) const
@@ -70,19 +80,19 @@ QByteArray RequestBuilder::registerUser(const QString &name, const QString &emai
         user.username = sendable(name);
     if (!email.isEmpty())
         user.email = sendable(email);
-    return encode(request(Method::RegisterUser, user));
+    return m_encode(request(Method::RegisterUser, user));
 }
 
 QByteArray RequestBuilder::authentication() const
 {
-    return encode(request(Method::Authentication, loginData(m_self.login, m_self.credential)));
+    return m_encode(request(Method::Authentication, loginData(m_self.login, m_self.credential)));
 }
 
 QByteArray RequestBuilder::greeting() const
 {
     Envelope envelope = signedRequest(Method::PingPong);
     envelope.meta = extensionOffer();
-    return encode(envelope);
+    return m_encode(envelope);
 }
 
 QByteArray RequestBuilder::getUpdate(std::optional<qint64> time, const QString &from) const
@@ -91,14 +101,14 @@ QByteArray RequestBuilder::getUpdate(std::optional<qint64> time, const QString &
     envelope.meta = partRequest(from);
     if (time)
         envelope.data->time = *time;
-    return encode(envelope);
+    return m_encode(envelope);
 }
 
 QByteArray RequestBuilder::allFlow(const QString &from) const
 {
     Envelope envelope = signedRequest(Method::AllFlow);
     envelope.meta = partRequest(from);
-    return encode(envelope);
+    return m_encode(envelope);
 }
 
 QByteArray RequestBuilder::addFlow(const CreateFlow &command) const
@@ -113,7 +123,7 @@ QByteArray RequestBuilder::addFlow(const CreateFlow &command) const
     flow.users = QList<QString>(command.memberIds);
     Envelope envelope = signedRequest(Method::AddFlow);
     envelope.data->flow = QList<FlowData>{flow};
-    return encode(envelope);
+    return m_encode(envelope);
 }
 
 QByteArray RequestBuilder::sendMessage(const QString &flowId, const MessageData &content) const
@@ -127,7 +137,16 @@ QByteArray RequestBuilder::sendMessage(const QString &flowId, const MessageData 
     Envelope envelope = signedRequest(Method::SendMessage);
     envelope.data->flow = QList<FlowData>{flow};
     envelope.data->message = QList<MessageData>{message};
-    return encode(envelope);
+    return m_encode(envelope);
+}
+
+qint64 RequestBuilder::sendMessageBytes(const QString &flowId, const MessageData &content) const
+{
+    MessageData rest = content;
+    qint64 bytes = jsonBytes(taken(rest.text));
+    for (Field<QString> *file : {&rest.file_picture, &rest.file_video, &rest.file_audio, &rest.file_document})
+        bytes += taken(*file).size(); // base64, of which JSON escapes nothing
+    return bytes + sendMessage(flowId, rest).size();
 }
 
 QByteArray RequestBuilder::allMessages(const QString &flowId, qint64 start, qint64 end) const
@@ -149,7 +168,7 @@ QByteArray RequestBuilder::page(const QString &flowId, qint64 time, qint64 start
     Envelope envelope = signedRequest(Method::AllMessages);
     envelope.data->time = time;
     envelope.data->flow = QList<FlowData>{flow};
-    return encode(envelope);
+    return m_encode(envelope);
 }
 
 QByteArray RequestBuilder::userInfo(const QStringList &userIds) const
@@ -160,7 +179,7 @@ QByteArray RequestBuilder::userInfo(const QStringList &userIds) const
         user.uuid = id;
         envelope.data->user->append(user);
     }
-    return encode(envelope);
+    return m_encode(envelope);
 }
 
 QByteArray RequestBuilder::editedMessage(const EditMessage &command) const
@@ -169,14 +188,21 @@ QByteArray RequestBuilder::editedMessage(const EditMessage &command) const
     message.text = sendable(command.body.text);
     Envelope envelope = signedRequest(Method::EditedMessage);
     envelope.data->message = QList<MessageData>{message};
-    return encode(envelope);
+    return m_encode(envelope);
+}
+
+qint64 RequestBuilder::editedMessageBytes(const EditMessage &command) const
+{
+    EditMessage rest = command;
+    rest.body.text.clear();
+    return jsonBytes(sendable(command.body.text)) + editedMessage(rest).size();
 }
 
 QByteArray RequestBuilder::deleteMessage(const DeleteMessage &command) const
 {
     Envelope envelope = signedRequest(Method::DeleteMessage);
     envelope.data->message = QList<MessageData>{messageData(command.remoteId)};
-    return encode(envelope);
+    return m_encode(envelope);
 }
 
 QByteArray RequestBuilder::deleteUser() const
@@ -185,7 +211,7 @@ QByteArray RequestBuilder::deleteUser() const
     UserData &user = envelope.data->user->first();
     user.login = sendable(m_self.login);
     user.password = sendable(m_self.credential);
-    return encode(envelope);
+    return m_encode(envelope);
 }
 
 Envelope RequestBuilder::signedRequest(Method method) const

@@ -12,6 +12,7 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace Morelia::Mtp {
@@ -24,7 +25,10 @@ inline constexpr qsizetype maxRequestBytes = TextLimit::requestBytes(Wire::maxFr
 class RequestBuilder
 {
 public:
-    explicit RequestBuilder(const Self &self);
+    using Encoder = std::function<QByteArray(const Wire::Envelope &)>;
+
+    //! The encoder makes each frame; without one it is Wire::encode().
+    explicit RequestBuilder(const Self &self, Encoder encoder = {});
 
     //! Empty name or e-mail: not given.
     QByteArray registerUser(const QString &name, const QString &email) const;
@@ -38,12 +42,16 @@ public:
     QByteArray addFlow(const CreateFlow &command) const;
     //! content: text, emoji and attachments; other members that a server insists on are added.
     QByteArray sendMessage(const QString &flowId, const Wire::MessageData &content) const;
+    //! Bytes of that frame, counted without making it: with a file this takes long.
+    qint64 sendMessageBytes(const QString &flowId, const Wire::MessageData &content) const;
     //! Messages with offsets in [start, end); end − start is at most Wire::pageSize.
     QByteArray allMessages(const QString &flowId, qint64 start, qint64 end) const;
     //! The first messages of this server time in seconds or later, up to a page. There must be one.
     QByteArray messagesSince(const QString &flowId, qint64 time) const;
     QByteArray userInfo(const QStringList &userIds) const;
     QByteArray editedMessage(const EditMessage &command) const;
+    //! Bytes of that frame, counted without making it.
+    qint64 editedMessageBytes(const EditMessage &command) const;
     QByteArray deleteMessage(const DeleteMessage &command) const;
     //! Deletes the own account.
     QByteArray deleteUser() const;
@@ -53,6 +61,7 @@ private:
     QByteArray page(const QString &flowId, qint64 time, qint64 start, qint64 end) const;
 
     const Self &m_self;
+    const Encoder m_encode;
 };
 
 //! The text without what kills a stock server: NUL and lone surrogates become U+FFFD.

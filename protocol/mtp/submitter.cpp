@@ -3,7 +3,6 @@
 
 #include "protocol/mtp/submitter.h"
 
-#include "models/base/textsize.h"
 #include "protocol/mtp/statuscodes.h"
 #include "protocol/mtp/translator.h"
 
@@ -33,13 +32,14 @@ OpResult rejected(const Failure &failure)
 } // namespace
 
 Submitter::Submitter(Link &link, NewsTranslator &news, FlowBook &flows, const Self &self,
-    const ServerClock &serverClock, DropCounter &drops, OutgoingContent &outgoing, QObject *parent)
+    const RequestBuilder &requests, const ServerClock &serverClock, DropCounter &drops, OutgoingContent &outgoing,
+    QObject *parent)
     : QObject(parent)
     , m_link(link)
     , m_news(news)
     , m_flows(flows)
     , m_self(self)
-    , m_requests(self)
+    , m_requests(requests)
     , m_serverClock(serverClock)
     , m_drops(drops)
     , m_outgoing(outgoing)
@@ -55,7 +55,7 @@ void Submitter::send(const LocalId &opId, const SendMessage &command)
         return;
     }
     const auto &content = std::get<Wire::MessageData>(prepared);
-    if (!fits(command, content)) {
+    if (m_requests.sendMessageBytes(command.flowId, content) > maxRequestBytes) {
         Q_EMIT finished(opId, OpResult::rejected(FailureKind::TooLarge, false));
         return;
     }
@@ -64,20 +64,11 @@ void Submitter::send(const LocalId &opId, const SendMessage &command)
         [this, opId, command, content](const Reply &reply) { onSent(opId, command, content, reply); });
 }
 
-// Making a frame of a large file takes long; most are known to fit without one.
-bool Submitter::fits(const SendMessage &command, const Wire::MessageData &content) const
-{
-    qint64 most = TextLimit::envelopeBytes + jsonBytes(content.text.valueOr({}));
-    for (const Attachment &file : command.attachments)
-        most += attachmentField(content, file.kind).valueOr({}).size(); // base64
-    return most <= maxRequestBytes || m_requests.sendMessage(command.flowId, content).size() <= maxRequestBytes;
-}
-
 void Submitter::edit(const LocalId &opId, const EditMessage &command)
 {
     if (!mayWrite(opId, command.flowId, Capability::Edit))
         return;
-    if (m_requests.editedMessage(command).size() > maxRequestBytes) {
+    if (m_requests.editedMessageBytes(command) > maxRequestBytes) {
         Q_EMIT finished(opId, OpResult::rejected(FailureKind::TooLarge, false));
         return;
     }

@@ -20,8 +20,8 @@ class Submitter : public QObject
     Q_OBJECT
 
 public:
-    Submitter(Link &link, NewsTranslator &news, FlowBook &flows, const Self &self, const ServerClock &serverClock,
-        DropCounter &drops, OutgoingContent &outgoing, QObject *parent = nullptr);
+    Submitter(Link &link, NewsTranslator &news, FlowBook &flows, const Self &self, const RequestBuilder &requests,
+        const ServerClock &serverClock, DropCounter &drops, OutgoingContent &outgoing, QObject *parent = nullptr);
 
     void send(const LocalId &opId, const SendMessage &command);
     void edit(const LocalId &opId, const EditMessage &command);
@@ -46,7 +46,6 @@ private:
     using OnAccepted = std::function<OpResult(const Reply &)>;
 
     void ask(const LocalId &opId, FrameMaker frame, std::function<void(const Reply &)> done);
-    bool fits(const SendMessage &command, const Wire::MessageData &content) const;
     [[nodiscard]] bool mayWrite(const LocalId &opId, const QString &flowId, Capability capability);
     void onSent(const LocalId &opId, const SendMessage &command, const Wire::MessageData &content, const Reply &reply);
     void onRefused(const LocalId &opId, const SendMessage &command, const Failure &failure);
@@ -62,7 +61,7 @@ private:
     NewsTranslator &m_news;
     FlowBook &m_flows;
     const Self &m_self;
-    RequestBuilder m_requests;
+    const RequestBuilder &m_requests;
     const ServerClock &m_serverClock;
     DropCounter &m_drops;
     OutgoingContent &m_outgoing;
