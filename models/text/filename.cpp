@@ -3,10 +3,9 @@
 
 #include "models/text/filename.h"
 
+#include "models/base/shortname.h"
 #include "models/entities/message.h"
 #include "models/text/linecleaner.h"
-
-#include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <array>
@@ -19,7 +18,6 @@ namespace {
 
 constexpr qsizetype maxRawChars = 4'096;
 constexpr qsizetype keptTail = 64;
-constexpr qsizetype maxEndingBytes = 20;
 
 constexpr std::array programEndings{"action"_L1, "app"_L1, "appimage"_L1, "appref-ms"_L1, "application"_L1, "bash"_L1,
     "bat"_L1, "chm"_L1, "class"_L1, "cmd"_L1, "com"_L1, "command"_L1, "cpl"_L1, "csh"_L1, "deb"_L1, "desktop"_L1,
@@ -63,32 +61,6 @@ void trimEdges(QString &name)
     name.remove(0, start);
 }
 
-// The longest beginning of whole characters that fits.
-QString beginning(const QString &text, qsizetype bytes)
-{
-    QString part = text;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    finder.toEnd();
-    while (part.toUtf8().size() > bytes) {
-        const qsizetype end = finder.toPreviousBoundary();
-        part = text.first(end > 0 ? end : 0);
-    }
-    return part;
-}
-
-QString shortened(const QString &name)
-{
-    if (name.toUtf8().size() <= maxFileNameBytes)
-        return name;
-    const qsizetype dot = name.lastIndexOf(u'.');
-    const QString ending = dot > 0 ? name.sliced(dot) : QString();
-    if (ending.toUtf8().size() > maxEndingBytes)
-        return beginning(name, maxFileNameBytes);
-    // Cut most of the excess at once: a character has at least one byte.
-    const QString stem = name.first(qMin<qsizetype>(name.size() - ending.size(), maxFileNameBytes));
-    return beginning(stem, maxFileNameBytes - ending.toUtf8().size()) + ending;
-}
-
 } // namespace
 
 QString safeFileName(const QString &name)
@@ -97,7 +69,7 @@ QString safeFileName(const QString &name)
     QString safe = LineCleaner(options).clean(lastPart(name)).normalized(QString::NormalizationForm_C);
     safe.removeIf([](QChar c) { return u"/\\:*?\"<>|"_s.contains(c); });
     trimEdges(safe);
-    safe = shortened(safe);
+    safe = shortFileName(safe, maxFileNameBytes);
     trimEdges(safe);
     return isDeviceName(safe) ? u'_' + safe : safe;
 }

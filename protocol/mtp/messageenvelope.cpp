@@ -3,6 +3,8 @@
 
 #include "protocol/mtp/messageenvelope.h"
 
+#include "models/base/shortname.h"
+
 #include <QCborStreamReader>
 #include <QCborStreamWriter>
 
@@ -19,7 +21,6 @@ constexpr qsizetype idBytes = 16;
 constexpr qsizetype maxReplyChars = 64;
 constexpr qsizetype maxNameChars = 255;
 constexpr qsizetype maxMimeChars = 100;
-constexpr qsizetype maxExtensionChars = 16;
 constexpr qsizetype enoughNameBytes = 40; // of a long name, as long as the type fits beside it
 constexpr quint64 maxSize = quint64{1} << 53;
 constexpr quint64 maxPixels = 65535;
@@ -48,7 +49,7 @@ MessageEnvelope valid(const MessageEnvelope &envelope)
     MessageEnvelope out;
     out.localId = idFromHex(envelope.localId).isEmpty() ? QString() : envelope.localId;
     out.replyToId = isPlainId(envelope.replyToId) ? envelope.replyToId : QString();
-    out.fileName = plainFileName(withoutControls(envelope.fileName)).left(maxNameChars);
+    out.fileName = shortFileName(plainFileName(withoutControls(envelope.fileName)), maxNameChars);
     out.mime = plainMime(envelope.mime);
     out.size = envelope.size > 0 && quint64(envelope.size) <= maxSize ? envelope.size : 0;
     const bool isPicture = envelope.width > 0 && envelope.height > 0 && quint64(envelope.width) <= maxPixels
@@ -95,24 +96,12 @@ QString encodeMap(const MessageEnvelope &e)
     return prefix + QString::fromLatin1(cbor.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-// Cuts the stem at the end; the extension says what the file is.
-QString shortened(const QString &name, qsizetype maxBytes)
-{
-    const qsizetype dot = name.lastIndexOf(u'.');
-    const bool hasExtension = dot > 0 && name.size() - dot <= maxExtensionChars;
-    const QString extension = hasExtension ? name.sliced(dot) : QString();
-    QString stem = hasExtension ? name.first(dot) : name;
-    while (!stem.isEmpty() && stem.toUtf8().size() + extension.toUtf8().size() > maxBytes)
-        stem.chop(stem.size() > 1 && stem.back().isLowSurrogate() ? 2 : 1);
-    return stem.isEmpty() ? QString() : stem + extension;
-}
-
 // Shortens the name until everything fits; empty when that needs a name of less than minBytes.
 QString encodeShortened(MessageEnvelope envelope, qsizetype minBytes)
 {
     const QString name = envelope.fileName;
     for (qsizetype bytes = name.toUtf8().size(); bytes >= std::max<qsizetype>(1, minBytes); --bytes) {
-        envelope.fileName = shortened(name, bytes);
+        envelope.fileName = shortFileName(name, bytes);
         if (envelope.fileName.isEmpty())
             break;
         if (const QString text = encodeMap(envelope); text.size() <= maxEnvelopeChars)

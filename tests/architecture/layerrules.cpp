@@ -37,7 +37,7 @@ const std::vector<Rule> &rules()
         {u"models/base"_s, {u"models/base"_s}, anyOf({window, network, sql})},
         {u"models/base/sql"_s, {u"models/base"_s}, anyOf({window, network})},
         {u"models/entities"_s, {u"models/entities"_s}, anyOf({window, network, sql})},
-        {u"models/text"_s, {u"models/entities"_s, u"models/text"_s}, anyOf({window, network, sql})},
+        {u"models/text"_s, {u"models/base"_s, u"models/entities"_s, u"models/text"_s}, anyOf({window, network, sql})},
         {u"models/store"_s, {u"models/base"_s, u"models/entities"_s, u"models/text"_s, u"models/store"_s},
             anyOf({window, network})},
         {u"models"_s, {u"models"_s}, anyOf({window, network, sql})},

@@ -93,6 +93,7 @@ void FileNameTest::longNamesKeepTheirEnding_data()
     QTest::newRow("no ending") << QString(500, u'b') << u"b"_s;
     QTest::newRow("only an ending") << u"."_s + QString(500, u'c') << u"c"_s;
     QTest::newRow("long ending") << u"a."_s + QString(500, u'd') << u"d"_s;
+    QTest::newRow("ending of wide letters") << QString(500, u'e') + u".оченьдлинныйвид"_s << u"e.оченьдлинныйвид"_s;
 }
 
 void FileNameTest::longNamesKeepTheirEnding()

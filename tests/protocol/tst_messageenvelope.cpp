@@ -164,6 +164,10 @@ void TestMessageEnvelope::everythingFitsSomehow_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("long extension") << u"a."_s + QString(300, u'x') << u"a."_s + QString(66, u'x');
     QTest::newRow("hidden file") << u"."_s + QString(300, u'x') << u"."_s + QString(67, u'x');
+    QTest::newRow("ending of wide letters")
+        << QString(300, u'x') + u".оченьдлинныйвид"_s << QString(37, u'x') + u".оченьдлинныйвид"_s;
+    QTest::newRow("characters of several units")
+        << u"👩‍👩‍👧"_s.repeated(10) + u".txt"_s << u"👩‍👩‍👧"_s.repeated(3) + u".txt"_s;
     QTest::newRow("astral") << QString(u"😀"_s).repeated(100) + u".txt"_s << QString(u"😀"_s).repeated(16) + u".txt"_s;
     QTest::newRow("controls") << u"a\u0000\u001f\u0085b.txt"_s << u"ab.txt"_s;
     QTest::newRow("only controls") << u"\u0007\u0008"_s << QString();
