@@ -696,6 +696,18 @@
         <translation>Убрать</translation>
     </message>
     <message>
+        <source>Undo the edit</source>
+        <translation>Отменить изменение</translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation>Отменить удаление</translation>
+    </message>
+    <message>
+        <source>Keep the message</source>
+        <translation>Оставить сообщение</translation>
+    </message>
+    <message>
         <source>Delete for everyone…</source>
         <translation>Удалить у всех…</translation>
     </message>

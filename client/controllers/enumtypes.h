@@ -32,6 +32,21 @@ Q_ENUM_NS(Value)
 
 } // namespace DeliveryStateNames
 
+//! PendingChange for QML.
+namespace PendingChangeNames {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(PendingChange)
+
+enum Value : quint8 {
+    None = quint8(PendingChange::None),
+    Sending = quint8(PendingChange::Sending),
+    Edit = quint8(PendingChange::Edit),
+    Deletion = quint8(PendingChange::Deletion),
+};
+Q_ENUM_NS(Value)
+
+} // namespace PendingChangeNames
+
 //! AttachmentKind for QML.
 namespace AttachmentKindNames {
 Q_NAMESPACE

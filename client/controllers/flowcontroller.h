@@ -109,7 +109,7 @@ public:
     Q_INVOKABLE void deleteForEveryone(const QString &localId);
     //! Sends a failed message again.
     Q_INVOKABLE void retry(const QString &localId);
-    //! Removes a failed or queued own message that never left.
+    //! Takes back what waits for an own message or was refused: its edit or deletion, else the message, which never left.
     Q_INVOKABLE void discard(const QString &localId);
     //! Puts the message's text on the clipboard, unless something newer came there meanwhile.
     Q_INVOKABLE void copyText(const QString &localId);

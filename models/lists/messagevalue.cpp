@@ -47,10 +47,8 @@ MessageKind MessageValue::kind() const
 
 bool MessageValue::answerable() const
 {
-    const auto delivery = static_cast<DeliveryState>(state);
-    const bool arrived =
-        delivery == DeliveryState::Sent || delivery == DeliveryState::Received || delivery == DeliveryState::Read;
-    return !deleted && !withheld && !damaged && (!outgoing || arrived);
+    // Its state may be that of an edit or a deletion, which tells nothing of the message itself.
+    return !deleted && !withheld && !damaged && (!outgoing || !remoteId.isEmpty());
 }
 
 MessageValue messageValue(const MessageRow &row)
@@ -72,6 +70,7 @@ MessageValue messageValue(const MessageRow &row)
     value.failureDetail = oneLine(row.failure.detail, failureChars);
     value.retryable = row.failure.retryable;
     value.opId = row.opId;
+    value.pending = static_cast<int>(row.pending);
     value.edited = row.edited;
     value.deleted = row.deleted;
     value.withheld = row.withheld;

@@ -99,6 +99,7 @@ class MessageValue
     Q_PROPERTY(QString failureDetail MEMBER failureDetail FINAL)
     Q_PROPERTY(bool retryable MEMBER retryable FINAL)
     Q_PROPERTY(QString opId MEMBER opId FINAL)
+    Q_PROPERTY(int pending MEMBER pending FINAL)
     Q_PROPERTY(bool edited MEMBER edited FINAL)
     Q_PROPERTY(bool deleted MEMBER deleted FINAL)
     Q_PROPERTY(bool withheld MEMBER withheld FINAL)
@@ -127,7 +128,8 @@ public:
     int failureKind = 0;
     QString failureDetail; //!< words of the server, cleaned
     bool retryable = false;
-    QString opId; //!< command for this message that is not confirmed; empty without one
+    QString opId;    //!< command for this message that is not confirmed; empty without one
+    int pending = 0; //!< of PendingChange: what that command does
     bool edited = false;
     bool deleted = false;
     bool withheld = false; //!< stands for what the server could not hand over

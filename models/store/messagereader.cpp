@@ -43,6 +43,13 @@ constexpr QLatin1StringView selectRows =
     " EXISTS(SELECT 1 FROM attachment WHERE message_id = message.id),"
     " EXISTS(SELECT 1 FROM reaction WHERE message_id = message.id) FROM message"_L1;
 
+PendingChange pendingChange(const Command &command)
+{
+    if (std::holds_alternative<EditMessage>(command))
+        return PendingChange::Edit;
+    return std::holds_alternative<DeleteMessage>(command) ? PendingChange::Deletion : PendingChange::Sending;
+}
+
 } // namespace
 
 MessageReader::MessageReader(SealedDatabase &database, const FlowRef &flow, NameBook &names)
@@ -177,6 +184,7 @@ void MessageReader::overlay(MessageRow &row, const OutboxItem &item)
     row.opId = item.opId;
     row.state = item.state;
     row.failure = item.failure;
+    row.pending = pendingChange(item.command);
     if (const auto *edit = std::get_if<EditMessage>(&item.command)) {
         row.edited = row.edited || row.body != edit->body;
         row.body = edit->body;

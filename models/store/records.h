@@ -72,6 +72,9 @@ struct ReactionCount
     friend bool operator==(const ReactionCount &, const ReactionCount &) = default;
 };
 
+//! What the newest command for a message, waiting or refused, does with it.
+enum class PendingChange : quint8 { None, Sending, Edit, Deletion };
+
 //! One message for the timeline.
 struct MessageRow
 {
@@ -90,9 +93,10 @@ struct MessageRow
     bool withheld = false; //!< stands for messages that the server could not hand over; without text and sender
     bool damaged = false;  //!< its content could not be read from the disk; without text
     LocalId opId;          //!< command for this message that is not confirmed yet; empty without one
-    QString replyToId;     //!< remote id of the message that this one answers; empty without one
-    QString replyAuthor;   //!< cleaned; empty while the answered message is not here, and for people without a name
-    QString replyText;     //!< cleaned, one line, short
+    PendingChange pending = PendingChange::None; //!< what that command does
+    QString replyToId;                           //!< remote id of the message that this one answers; empty without one
+    QString replyAuthor; //!< cleaned; empty while the answered message is not here, and for people without a name
+    QString replyText;   //!< cleaned, one line, short
     std::optional<Attachment> replyFile = {}; //!< the file of an answered message without text
     OrderKey replyOrder = 0;                  //!< 0: the answered message is not here
     bool replyDeleted = false;

@@ -19,6 +19,8 @@ ActionMenu {
     readonly property bool picture: root.message.kind === MessageKind.Picture
     readonly property bool stuck: root.message.state === DeliveryState.Failed || root.message.state === DeliveryState.Queued
 
+    readonly property bool changed: root.message.pending === PendingChange.Edit || root.message.pending === PendingChange.Deletion
+
     signal deleteRequested(string localId)
     signal reasonRequested(int failureKind, string failureDetail)
     signal pictureRequested(string localId, string fileKey)
@@ -101,8 +103,10 @@ ActionMenu {
             onTriggered: root.reasonRequested(root.message.failureKind, root.message.failureDetail)
         },
         QQC2.Action {
-            text: qsTr("Remove")
-            icon.name: "edit-delete"
+            // What goes is the edit or the deletion; the message itself only where it never left.
+            text: !root.changed ? qsTr("Remove") : root.message.pending === PendingChange.Edit ? qsTr("Undo the edit")
+                : root.message.deleted ? qsTr("Undo the deletion") : qsTr("Keep the message")
+            icon.name: root.changed ? "edit-undo" : "edit-delete"
             enabled: root.stuck
             onTriggered: root.flow.discard(root.message.localId)
         },

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/lists/messagevalue.h"
 #include "tests/models/storefixture.h"
 #include "tests/support/program/testprogram.h"
 
@@ -38,6 +39,9 @@ private Q_SLOTS:
     void aNewEditTakesThePlaceOfOlderOnes();
     void aDeletionTakesThePlaceOfEdits();
     void whatIsOnItsWayIsNotSuperseded();
+    void aRowSaysWhatWaitsForIt_data();
+    void aRowSaysWhatWaitsForIt();
+    void whatNeverLeftCannotBeAnswered();
 
 private:
     StoreFixture m;
@@ -192,6 +196,48 @@ void StoreEditsTest::whatIsOnItsWayIsNotSuperseded()
     await(m.store().finish(second.opId, accepted()));
     QCOMPARE(m.newest().body.text, u"second"_s);
     QCOMPARE(m.newest().state, DeliveryState::Sent);
+}
+
+void StoreEditsTest::aRowSaysWhatWaitsForIt_data()
+{
+    QTest::addColumn<bool>("deletion");
+    QTest::addColumn<bool>("refused");
+    QTest::addColumn<PendingChange>("pending");
+    QTest::addColumn<bool>("answerable");
+    QTest::newRow("edit") << false << false << PendingChange::Edit << true;
+    QTest::newRow("refused edit") << false << true << PendingChange::Edit << true;
+    QTest::newRow("deletion") << true << false << PendingChange::Deletion << false;
+    QTest::newRow("refused deletion") << true << true << PendingChange::Deletion << true;
+}
+
+void StoreEditsTest::aRowSaysWhatWaitsForIt()
+{
+    QFETCH(const bool, deletion);
+    QFETCH(const bool, refused);
+    m.apply({MessageSeen{message(u"2"_s, 2, u"old"_s, u"me"_s)}});
+    const LocalId op = newLocalId();
+    const Command command =
+        deletion ? Command(DeleteMessage{u"f"_s, u"2"_s}) : Command(EditMessage{u"f"_s, u"2"_s, u"new"_s});
+    await(m.store().enqueue(m.account(), op, command));
+    if (refused)
+        await(m.store().finish(op, OpResult::rejected(FailureKind::Forbidden, false)));
+    QTEST(m.newest().pending, "pending");
+    // The server has the message, whatever waits for it.
+    QTEST(messageValue(m.newest()).answerable(), "answerable");
+    await(m.store().discard(op));
+    QCOMPARE(m.newest().pending, PendingChange::None);
+    QVERIFY(messageValue(m.newest()).answerable());
+}
+
+void StoreEditsTest::whatNeverLeftCannotBeAnswered()
+{
+    const LocalId op = newLocalId();
+    await(m.store().enqueue(m.account(), op, SendMessage{op, u"f"_s, u"hi"_s, {}}));
+    QCOMPARE(m.newest().pending, PendingChange::Sending);
+    QVERIFY(!messageValue(m.newest()).answerable());
+    await(m.store().finish(op, OpResult::rejected(FailureKind::Forbidden, false)));
+    QCOMPARE(m.newest().pending, PendingChange::Sending);
+    QVERIFY(!messageValue(m.newest()).answerable());
 }
 
 MORELIA_TEST(StoreEditsTest)

@@ -121,6 +121,31 @@ TimelineTest {
         compare(probe.requests, 0);
     }
 
+    function test_menuOfAChangeThatWaitsOrWasRefused_data() {
+        const all = ["Reply", "Copy text", "Edit", "Delete for everyone…"];
+        return [
+            { tag: "edit", row: { pending: PendingChange.Edit, state: DeliveryState.Queued }, spoken: "You, hi, 1:00, waiting to be sent", entry: "Undo the edit", others: all },
+            { tag: "edit on its way", row: { pending: PendingChange.Edit, state: DeliveryState.Sending }, spoken: "You, hi, 1:00, sending", entry: "", others: all },
+            { tag: "refused edit", row: { pending: PendingChange.Edit, state: DeliveryState.Failed }, spoken: "You, hi, 1:00, not sent", entry: "Undo the edit", others: all },
+            { tag: "deletion", row: { pending: PendingChange.Deletion, state: DeliveryState.Queued, deleted: true, text: "" }, spoken: "You, Message deleted, 1:00, waiting to be sent", entry: "Undo the deletion", others: [] },
+            { tag: "refused deletion", row: { pending: PendingChange.Deletion, state: DeliveryState.Failed }, spoken: "You, hi, 1:00, not sent", entry: "Keep the message", others: all },
+            { tag: "never sent", row: { pending: PendingChange.Sending, state: DeliveryState.Queued }, spoken: "You, hi, 1:00, waiting to be sent", entry: "Remove", others: ["Copy text"] }
+        ];
+    }
+
+    function test_menuOfAChangeThatWaitsOrWasRefused(data) {
+        const page = make([Object.assign({ localId: "x", outgoing: true, text: "hi", timeText: "1:00" }, data.row)]);
+        const window = menuOf(page, data.spoken);
+        const possible = ["Reply", "Copy text", "Edit", "Delete for everyone…"].filter(entry => probe.find(window, entry) !== null);
+        compare(possible, data.others);
+        const back = ["Remove", "Undo the edit", "Undo the deletion", "Keep the message"].filter(entry => probe.find(window, entry) !== null);
+        compare(back.join(), data.entry);
+        if (data.entry.length > 0) {
+            clickOn(window, data.entry);
+            compare(page.flow.calls.filter(call => call.startsWith("discard")), ["discard(x)"]);
+        }
+    }
+
     //! The words of an edit are nowhere else when its message was deleted meanwhile.
     function test_aRefusedEditOfADeletedMessageCanBeCopied() {
         const page = make([{ localId: "x", outgoing: true, deleted: true, text: "better words", timeText: "1:00", state: DeliveryState.Failed }]);

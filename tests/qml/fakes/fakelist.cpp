@@ -50,6 +50,16 @@ void fill(Value &value, const Written &written)
     }
 }
 
+// The state of a row says it, unless it is that of a change to the message.
+bool isOnTheServer(const MessageValue &value)
+{
+    const auto pending = static_cast<PendingChange>(value.pending);
+    if (pending == PendingChange::Edit || pending == PendingChange::Deletion)
+        return true;
+    const auto state = static_cast<DeliveryState>(value.state);
+    return state == DeliveryState::Sent || state == DeliveryState::Received || state == DeliveryState::Read;
+}
+
 QVariantMap fileDefaults()
 {
     return {{u"name"_s, u"notes.txt"_s}, {u"sizeText"_s, u"1.2 kB"_s}, {u"kind"_s, 3}, {u"previewKey"_s, QString()},
@@ -186,6 +196,8 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     MessageValue value;
     fill(value, of);
     value.body.text = of(u"text"_s).toString();
+    if (value.remoteId.isEmpty() && isOnTheServer(value))
+        value.remoteId = u"on the server"_s;
     const QVariantList reactions = of(u"reactions"_s).toList();
     for (const QVariant &reaction : reactions) {
         const QVariantMap map = reaction.toMap();
