@@ -3,7 +3,7 @@
 
 # The list takes its rows before it has a size, and Qt puts a later one on top.
 set(source qml/flows/FlowList.qml)
-set(suite tst_listpane)
-set(tests ListPane::test_theBeginningStandsOnTop)
+set(suite tst_flowlist)
+set(tests FlowList::test_theBeginningStandsOnTop)
 set(find [==[        when: root.width > 0 && root.height > 0]==])
 set(replace [==[        when: true]==])
