@@ -64,11 +64,15 @@ WindowTest {
         const main = open(app);
         const unit = Kirigami.Units.gridUnit;
         const y = main.height / 2;
-        const from = widthOf(main) * unit + 1;
-        mousePress(main.contentItem, from, y);
-        mouseMove(main.contentItem, from - unit, y);
-        mouseMove(main.contentItem, data.to * unit + 1, y);
-        mouseRelease(main.contentItem, data.to * unit + 1, y);
+        const split = found(main.contentItem, item => item.resizing !== undefined);
+        const [pane, next] = [split.itemAt(0), split.itemAt(1)];
+        // The handle stands between them.
+        const grip = (next.x - pane.width) / 2;
+        const from = pane.width + grip;
+        mousePress(split, from, y);
+        mouseMove(split, from - unit, y);
+        mouseMove(split, data.to * unit + grip, y);
+        mouseRelease(split, data.to * unit + grip, y);
         tryVerify(() => Math.abs(widthOf(main) - data.width) < 0.4, 2000, "width is " + widthOf(main));
         verify(Math.abs(app.settings.listWidth - data.width) < 0.4);
     }
