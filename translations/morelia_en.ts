@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccountChip</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AccountFilter</name>
+    <message numerus="yes">
+        <source>Show all accounts, %n unread</source>
+        <translation>
+            <numerusform>Show all accounts, %n unread</numerusform>
+            <numerusform>Show all accounts, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FlowDelegate</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -79,6 +99,20 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) have not been sent.</source>
+        <translation>
+            <numerusform>%n message has not been sent.</numerusform>
+            <numerusform>%n messages have not been sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) are kept here only.</source>
+        <translation>
+            <numerusform>%n draft is kept here only.</numerusform>
+            <numerusform>%n drafts are kept here only.</numerusform>
         </translation>
     </message>
 </context>

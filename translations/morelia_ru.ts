@@ -2,10 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
 <context>
+    <name>AccountChip</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитанное</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AccountFilter</name>
     <message>
         <source>Accounts in the list</source>
         <translation>Учётные записи в списке</translation>
+    </message>
+    <message>
+        <source>Show all accounts</source>
+        <translation>Показать все учётные записи</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all accounts, %n unread</source>
+        <translation>
+            <numerusform>Показать все учётные записи, %n непрочитанное</numerusform>
+            <numerusform>Показать все учётные записи, %n непрочитанных</numerusform>
+            <numerusform>Показать все учётные записи, %n непрочитанных</numerusform>
+        </translation>
     </message>
     <message>
         <source>All accounts</source>
@@ -61,6 +84,10 @@
     <message>
         <source>Remove…</source>
         <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Remove from this computer…</source>
+        <translation>Удалить с этого компьютера…</translation>
     </message>
     <message>
         <source>Sign out…</source>
@@ -1154,6 +1181,22 @@
             <numerusform>%n дней</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) have not been sent.</source>
+        <translation>
+            <numerusform>Не отправлено %n сообщение.</numerusform>
+            <numerusform>Не отправлено %n сообщения.</numerusform>
+            <numerusform>Не отправлено %n сообщений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) are kept here only.</source>
+        <translation>
+            <numerusform>Только здесь хранится %n черновик.</numerusform>
+            <numerusform>Только здесь хранятся %n черновика.</numerusform>
+            <numerusform>Только здесь хранится %n черновиков.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This computer&apos;s clock is %1 ahead. Messages show the server&apos;s time.</source>
         <translation>Часы этого компьютера спешат на %1. У сообщений показано время сервера.</translation>
@@ -1952,6 +1995,14 @@
     <message>
         <source>Sign out?</source>
         <translation>Выйти из учётной записи?</translation>
+    </message>
+    <message>
+        <source>Remove from this computer?</source>
+        <translation>Удалить с этого компьютера?</translation>
+    </message>
+    <message>
+        <source>After the next sign-in its conversations come from the server again, but for what it has not got yet.</source>
+        <translation>После следующего входа переписка снова загрузится с сервера, кроме того, чего на нём ещё нет.</translation>
     </message>
     <message>
         <source>Nobody can sign in to it again: its conversations and what waits to be sent are lost.</source>

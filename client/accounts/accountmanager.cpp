@@ -75,6 +75,23 @@ SyncEngine *AccountManager::engine(AccountId id) const
     return it == m_engines.end() ? nullptr : it->second.get();
 }
 
+QFuture<Result<int>> AccountManager::countUnsent(AccountId id)
+{
+    return m_store.outbox(id).then([](const Result<QList<OutboxItem>> &items) -> Result<int> {
+        return items ? Result<int>(static_cast<int>(items->size())) : failed(items.error());
+    });
+}
+
+QFuture<Result<int>> AccountManager::countDrafts(AccountId id)
+{
+    return m_store.flows().then([id](const Result<QList<FlowRow>> &rows) -> Result<int> {
+        if (!rows)
+            return failed(rows.error());
+        return static_cast<int>(std::ranges::count_if(
+            *rows, [id](const FlowRow &row) { return row.ref.account == id && !row.draft.isEmpty(); }));
+    });
+}
+
 bool AccountManager::hasSynced(AccountId id) const
 {
     return std::ranges::all_of(m_engines, [id](const auto &entry) {

@@ -61,6 +61,11 @@ public:
     //! Characters by which a text is too long for the account's server; 0 when it fits or nothing is known.
     qint64 textExcess(AccountId id, const QString &text) const;
 
+    //! How many commands of an account its server has not confirmed.
+    [[nodiscard]] QFuture<Result<int>> countUnsent(AccountId id);
+    //! How many of its flows have a draft.
+    [[nodiscard]] QFuture<Result<int>> countDrafts(AccountId id);
+
     //! A new setup for an account of protocol(); give its result to adopt().
     std::unique_ptr<AccountSetup> makeSetup(const QString &protocol = {});
     //! Stores an account and connects it; one that is known gets its new address and secret. adopted() or adoptFailed()

@@ -6,12 +6,19 @@
 #include "client/accounts/accountmanager.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Morelia {
 
 namespace {
 
 constexpr int colors = 8;
+
+QString labelOf(const ConnectionController &connection)
+{
+    //: An account: %1 is the person's name there, %2 the server.
+    return AccountsModel::tr("%1 · %2").arg(connection.userName(), connection.serverName());
+}
 
 } // namespace
 
@@ -46,6 +53,7 @@ void AccountsModel::add(AccountId account)
     endInsertRows();
     Q_EMIT countChanged();
     Q_EMIT stateChanged();
+    updateLabels();
 }
 
 void AccountsModel::tell(AccountId account)
@@ -56,6 +64,7 @@ void AccountsModel::tell(AccountId account)
     const QModelIndex place = index(static_cast<int>(it - m_rows.begin()));
     Q_EMIT dataChanged(place, place, {Qt::DisplayRole, LabelRole});
     Q_EMIT stateChanged();
+    updateLabels();
 }
 
 void AccountsModel::remove(AccountId account)
@@ -71,6 +80,16 @@ void AccountsModel::remove(AccountId account)
     endRemoveRows();
     Q_EMIT countChanged();
     Q_EMIT stateChanged();
+    updateLabels();
+}
+
+void AccountsModel::updateLabels()
+{
+    QVariantMap labels;
+    for (const auto &connection : m_rows)
+        labels.insert(QString::number(connection->accountId()), labelOf(*connection));
+    if (std::exchange(m_labels, labels) != labels)
+        Q_EMIT labelsChanged();
 }
 
 QString AccountsModel::onlineText() const
@@ -127,8 +146,7 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
     case AccountIdRole:
         return connection->accountId();
     case LabelRole:
-        //: An account: %1 is the person's name there, %2 the server.
-        return tr("%1 · %2").arg(connection->userName(), connection->serverName());
+        return labelOf(*connection);
     case ConnectionRole:
         return QVariant::fromValue(connection);
     case ColorRole:

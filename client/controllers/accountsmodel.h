@@ -6,6 +6,7 @@
 #include "client/controllers/connectioncontroller.h"
 
 #include <QAbstractListModel>
+#include <QVariantMap>
 #include <QtQmlIntegration/qqmlintegration.h>
 
 #include <memory>
@@ -30,6 +31,8 @@ class AccountsModel : public QAbstractListModel
     Q_PROPERTY(QString onlineText READ onlineText NOTIFY stateChanged)
     //! State of a ConnectionController: Online where all are; else the one that matters most.
     Q_PROPERTY(int state READ state NOTIFY stateChanged)
+    //! Name and server in one line by account id.
+    Q_PROPERTY(QVariantMap labels READ labels NOTIFY labelsChanged)
     //! Trying again now may bring one of them online.
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY stateChanged)
 
@@ -50,6 +53,7 @@ public:
     QString onlineText() const;
     int state() const;
     bool canRetry() const;
+    const QVariantMap &labels() const { return m_labels; }
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
@@ -68,6 +72,7 @@ Q_SIGNALS:
     void countChanged();
     //! Of one of them, or their number.
     void stateChanged();
+    void labelsChanged();
 
 private:
     using State = ConnectionController::State;
@@ -76,10 +81,12 @@ private:
     void add(AccountId account);
     void tell(AccountId account);
     void remove(AccountId account);
+    void updateLabels();
 
     AccountManager &m_accounts;
     Clock &m_clock;
     std::vector<std::unique_ptr<ConnectionController>> m_rows;
+    QVariantMap m_labels;
 };
 
 } // namespace Morelia

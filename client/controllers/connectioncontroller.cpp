@@ -6,6 +6,7 @@
 #include "client/accounts/accountmanager.h"
 #include "client/accounts/localserver.h"
 #include "models/base/clock.h"
+#include "models/lists/storewords.h"
 #include "models/lists/words.h"
 #include "models/text/cleaning.h"
 
@@ -52,6 +53,8 @@ struct ConnectionController::Private
     const std::unique_ptr<Timer> tick; // counts the seconds of a wait down
     qint64 toldRetryAtMs = 0;          // by the computer's clock; 0 without a wait
     qint64 deadlineMs = 0;             // by Clock::monotonicMs()
+    Result<int> unsent = 0;
+    Result<int> drafts = 0;
 };
 
 ConnectionController::ConnectionController(AccountManager &accounts, AccountId account, Clock &clock, QObject *parent)
@@ -218,6 +221,33 @@ bool ConnectionController::canRetry() const
 bool ConnectionController::signInHelps() const
 {
     return d->engine() && !d->onThisComputer() && (d->engine()->isSignedOut() || d->engine()->isRefused());
+}
+
+QString ConnectionController::lossText() const
+{
+    QStringList losses;
+    if (!d->unsent)
+        losses.append(storeErrorText(d->unsent.error()));
+    else if (*d->unsent > 0)
+        losses.append(tr("%n message(s) have not been sent.", nullptr, *d->unsent));
+    if (!d->drafts)
+        losses.append(storeErrorText(d->drafts.error()));
+    else if (*d->drafts > 0)
+        losses.append(tr("%n draft(s) are kept here only.", nullptr, *d->drafts));
+    losses.removeDuplicates();
+    return losses.join(u' ');
+}
+
+void ConnectionController::readLosses()
+{
+    const auto take = [this](Result<int> &kept) {
+        return [this, &kept](const Result<int> &count) {
+            kept = count;
+            Q_EMIT changed();
+        };
+    };
+    d->accounts.countUnsent(d->account).then(this, take(d->unsent));
+    d->accounts.countDrafts(d->account).then(this, take(d->drafts));
 }
 
 void ConnectionController::retryNow()

@@ -41,6 +41,9 @@ class ConnectionController : public QObject
     Q_PROPERTY(bool needsUser READ needsUser NOTIFY changed)
     //! There is no connection at the moment: trying again now may bring one.
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed)
+    //! What is here alone and goes with the stored data, in words; empty when the server has everything. Read anew by
+    //! readLosses().
+    Q_PROPERTY(QString lossText READ lossText NOTIFY changed)
     //! Signing in anew helps: the server refuses the secret, or the person has signed out here.
     Q_PROPERTY(bool signInHelps READ signInHelps NOTIFY changed)
 
@@ -64,8 +67,10 @@ public:
     bool needsUser() const;
     bool canRetry() const;
     bool signInHelps() const;
+    QString lossText() const;
 
     Q_INVOKABLE void retryNow();
+    Q_INVOKABLE void readLosses();
     Q_INVOKABLE void copyShareAddress();
 
 Q_SIGNALS:

@@ -320,12 +320,21 @@ void FlowListModel::updateTotals(int oldCount)
     if (!m_whole)
         return;
     int unread = 0;
+    QMap<AccountId, int> ofAccounts;
     for (const QList<FlowRow> *rows : {&m_rows, &m_hidden}) {
-        for (const FlowRow &row : *rows)
+        for (const FlowRow &row : *rows) {
             unread += row.unread;
+            if (row.unread > 0)
+                ofAccounts[row.ref.account] += row.unread;
+        }
     }
+    QVariantMap byAccount;
+    for (auto it = ofAccounts.cbegin(); it != ofAccounts.cend(); ++it)
+        byAccount.insert(QString::number(it.key()), it.value());
     if (std::exchange(m_totalUnread, unread) != unread)
         Q_EMIT totalUnreadChanged();
+    if (std::exchange(m_unreadByAccount, byAccount) != byAccount)
+        Q_EMIT unreadByAccountChanged();
 }
 
 } // namespace Morelia

@@ -12,6 +12,7 @@
 #include <QFuture>
 #include <QHash>
 #include <QSet>
+#include <QVariantMap>
 
 #include <optional>
 #include <utility>
@@ -38,6 +39,8 @@ class FlowListModel : public PatchedListModel
     Q_PROPERTY(qint64 shownAccount READ shownAccount WRITE setShownAccount NOTIFY shownAccountChanged)
     //! Sum of the unread messages of all flows, shown or not.
     Q_PROPERTY(int totalUnread READ totalUnread NOTIFY totalUnreadChanged)
+    //! The same sum of each account that has any, by account id.
+    Q_PROPERTY(QVariantMap unreadByAccount READ unreadByAccount NOTIFY unreadByAccountChanged)
 
 public:
     enum Role {
@@ -76,6 +79,7 @@ public:
     //! Rows of other accounts leave the list at once; 0 shows all.
     void setShownAccount(AccountId account);
     int totalUnread() const { return m_totalUnread; }
+    const QVariantMap &unreadByAccount() const { return m_unreadByAccount; }
     //! Why the store could not be read last time; rows read before stay.
     const std::optional<Error> &error() const { return m_retry.error(); }
     //! The same in words of the interface.
@@ -107,6 +111,7 @@ Q_SIGNALS:
     void countChanged();
     void shownAccountChanged();
     void totalUnreadChanged();
+    void unreadByAccountChanged();
     void errorChanged();
     void completeChanged();
 
@@ -141,6 +146,7 @@ private:
     bool m_whole = false; // all flows were read, not only the beginning
     bool m_complete = false;
     int m_totalUnread = 0;
+    QVariantMap m_unreadByAccount;
 };
 
 } // namespace Morelia

@@ -8,7 +8,7 @@ import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
-//! A small button for one account, with its colour under it, and a dot while it is not online.
+//! A small button for one account, with its colour under it, its unread messages, and a dot while it is not online.
 T.AbstractButton {
     id: root
 
@@ -16,6 +16,7 @@ T.AbstractButton {
     //! Of the account, or null: a dot says that it is not online.
     property ConnectionController connection: null
     required property bool chosen
+    property int unread: 0
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
@@ -25,7 +26,7 @@ T.AbstractButton {
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
-    Accessible.name: root.text
+    Accessible.name: root.unread > 0 ? [root.text, qsTr("%n unread", "", root.unread)].join(", ") : root.text
     Accessible.description: root.offline ? root.connection.text : ""
     Accessible.checked: root.chosen
 
@@ -51,6 +52,10 @@ T.AbstractButton {
             maximumLineCount: 1
             horizontalAlignment: Text.AlignLeft
             Accessible.ignored: true
+        }
+
+        CountBadge {
+            count: root.unread
         }
     }
 

@@ -36,6 +36,8 @@ T.AbstractButton {
     required property bool online
     //! Only the face is shown.
     required property bool faceOnly
+    //! Its account in words where there are several; the colour says it to those who see it.
+    property string accountName: ""
     //! The colour of its account, at the edge where the line begins.
     property color stripe: "transparent"
 
@@ -56,6 +58,7 @@ T.AbstractButton {
     Accessible.role: Accessible.ListItem
     Accessible.name: [
         root.title,
+        root.accountName,
         root.online ? qsTr("online") : "",
         root.unread > 0 ? qsTr("%n unread", "", root.unread) : "",
         root.typing.length > 0 ? root.typing : root.drafted ? qsTr("Draft: %1").arg(root.draft) : root.lastLine,
@@ -168,7 +171,8 @@ T.AbstractButton {
         chosen: root.current
 
         Rectangle {
-            anchors.left: parent.left
+            // Halfway between the row's edge and the face.
+            x: (root.leftPadding - width) / 2 - parent.x
             anchors.top: parent.top
             anchors.bottom: parent.bottom
             anchors.margins: Kirigami.Units.smallSpacing

@@ -103,6 +103,7 @@ ListView {
         width: root.width
         faceOnly: root.facesOnly
         stripe: root.accounts.count > 1 ? NamePalette.fill(root.accounts.colorOf(accountId)) : "transparent"
+        accountName: root.accounts.count > 1 ? root.accounts.labels[accountId] ?? "" : ""
         onActiveFocusChanged: if (flowRow.activeFocus && flowRow.focusReason === Qt.MouseFocusReason) root.choose(flowRow.index)
         onClicked: root.openRequested(accountId, flowId)
     }

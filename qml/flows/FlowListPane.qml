@@ -87,9 +87,10 @@ QQC2.Pane {
         }
 
         AccountFilter {
-            Layout.fillWidth: true
+            Layout.fillWidth: !root.facesOnly
+            Layout.alignment: Qt.AlignHCenter
             Layout.margins: Kirigami.Units.smallSpacing
-            visible: root.accounts.count > 1 && !root.facesOnly
+            facesOnly: root.facesOnly
             accounts: root.accounts
             flows: root.flows
         }

@@ -140,7 +140,8 @@ QQC2.Page {
                     id: leave
 
                     Layout.fillWidth: true
-                    text: root.connection.onThisComputer ? qsTr("Remove…") : qsTr("Sign out…")
+                    text: root.connection.onThisComputer ? qsTr("Remove…")
+                        : root.connection.state === ConnectionController.SignedOut ? qsTr("Remove from this computer…") : qsTr("Sign out…")
                     onClicked: signOut.ask(root.connection)
                 }
             }

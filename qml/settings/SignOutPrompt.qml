@@ -13,11 +13,13 @@ Prompt {
 
     property ConnectionController connection: null
     readonly property bool onThisComputer: root.connection !== null && root.connection.onThisComputer
+    readonly property bool signedOut: root.connection !== null && root.connection.state === ConnectionController.SignedOut
 
     signal signOutRequested(real accountId, bool removeData)
 
     function ask(connection: ConnectionController) {
         root.connection = connection;
+        connection.readLosses();
         root.open();
     }
 
@@ -27,7 +29,7 @@ Prompt {
     }
 
     first: stay
-    title: root.onThisComputer ? qsTr("Remove this account?") : qsTr("Sign out?")
+    title: root.onThisComputer ? qsTr("Remove this account?") : root.signedOut ? qsTr("Remove from this computer?") : qsTr("Sign out?")
 
     contentItem: ColumnLayout {
         spacing: Kirigami.Units.largeSpacing
@@ -35,20 +37,30 @@ Prompt {
         SafeText {
             Layout.fillWidth: true
             text: root.onThisComputer ? qsTr("Nobody can sign in to it again: its conversations and what waits to be sent are lost.")
+                : root.signedOut ? qsTr("After the next sign-in its conversations come from the server again, but for what it has not got yet.")
                 : qsTr("Kept conversations can be read here without a connection, and what waits is sent after the next sign-in. Removed ones come from the server again, but for what it has not got yet.")
+            wrapMode: Text.Wrap
+        }
+
+        SafeText {
+            Layout.fillWidth: true
+            visible: text.length > 0
+            text: root.connection?.lossText ?? ""
+            font.weight: Font.DemiBold
             wrapMode: Text.Wrap
         }
 
         AnswerButton {
             Layout.fillWidth: true
-            visible: !root.onThisComputer
+            visible: !root.onThisComputer && !root.signedOut
             text: qsTr("Sign out, keep the conversations here")
             onClicked: root.leave(false)
         }
 
         AnswerButton {
             Layout.fillWidth: true
-            text: root.onThisComputer ? qsTr("Remove with its conversations") : qsTr("Sign out and remove them from this computer")
+            text: root.onThisComputer || root.signedOut ? qsTr("Remove with its conversations") : qsTr("Sign out and remove them from this computer")
+            Accessible.description: root.connection?.lossText ?? ""
             onClicked: root.leave(true)
         }
 

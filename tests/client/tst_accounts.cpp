@@ -68,12 +68,34 @@ private Q_SLOTS:
         QVERIFY(id > 0);
         QVERIFY(model.connectionOf(id));
         QCOMPARE(model.colorOf(id), row.data(AccountsModel::ColorRole).toInt());
+        QCOMPARE(model.labels(), (QVariantMap{{QString::number(id), u"анна · chat.example.org"_s}}));
         // The same one again is no second one.
         accounts().adopt(account);
         QTRY_COMPARE(script().starts.size(), 2);
         QCOMPARE(model.count(), 1);
         accounts().signOut(id, LocalData::Remove);
         QTRY_COMPARE(model.count(), 0);
+        QVERIFY(model.labels().isEmpty());
+    }
+
+    void whatWouldBeLostIsCounted()
+    {
+        loadTwo();
+        Store &store = m_fixture->store();
+        ConnectionController first(accounts(), m_first, m_clock);
+        ConnectionController second(accounts(), m_second, m_clock);
+        const QString flow = await(store.flows()).constFirst().ref.flowId;
+        for (const QString &text : {u"one"_s, u"two"_s}) {
+            const LocalId op = newLocalId();
+            await(
+                store.enqueue(m_first, op, SendMessage{.localId = op, .flowId = flow, .body = text, .replyToId = {}}));
+        }
+        await(store.saveDraft({m_second, flow}, Draft{.body = u"half a"_s, .replyToId = {}}));
+        QVERIFY(first.lossText().isEmpty());
+        first.readLosses();
+        QTRY_COMPARE(first.lossText(), u"2 message(s) have not been sent."_s);
+        second.readLosses();
+        QTRY_COMPARE(second.lossText(), u"1 draft(s) are kept here only."_s);
     }
 
     void theCurrentOneIsChosen()

@@ -273,9 +273,13 @@ void FlowListModelTest::oneAccountCanBeShown()
     QCOMPARE(m_model->rowOf({other, u"a"_s}), -1);
     // Messages in hidden flows are counted, and are there afterwards.
     QCOMPARE(m_model->totalUnread(), 1);
+    QSignalSpy unread(m_model.get(), &FlowListModel::unreadByAccountChanged);
+    QCOMPARE(m_model->unreadByAccount(), (QVariantMap{{QString::number(other), 1}}));
     batch.deltas = {MessageSeen{in(u"a"_s, u"2"_s, 2)}};
     await(m.store().apply(other, batch));
     QTRY_COMPARE(m_model->totalUnread(), 2);
+    QCOMPARE(m_model->unreadByAccount(), (QVariantMap{{QString::number(other), 2}}));
+    QCOMPARE(unread.size(), 1);
     QCOMPARE(m_model->rowCount(), 2);
     m_model->setShownAccount(0);
     QCOMPARE(m_model->rowCount(), 3);

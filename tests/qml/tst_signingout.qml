@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtTest
+import Morelia.Controllers
 
 //! Signing out, with and without what is stored.
 AccountsTest {
@@ -64,6 +65,35 @@ AccountsTest {
         main.width = 200;
         tryVerify(() => question.lineCount > 1 && !question.truncated);
         verify(question.contentWidth <= question.width && question.contentHeight <= question.height);
+    }
+
+    //! What the server has not got is lost with the rest.
+    function test_whatWouldBeLostIsSaid() {
+        const ann = account(1, "Ann");
+        app.accounts.rows = [ann];
+        const main = open(app);
+        openAccount(main);
+        clickOn(main.contentItem, "Sign out…");
+        const remove = named(everything(main), "Sign out and remove them from this computer");
+        verify(ann.connection.calls.includes("readLosses()"), ann.connection.calls.join());
+        compare(remove.Accessible.description, "");
+        ann.connection.lossText = "2 messages have not been sent.";
+        named(everything(main), "2 messages have not been sent.");
+        compare(remove.Accessible.description, "2 messages have not been sent.");
+    }
+
+    function test_whoHasSignedOutIsOnlyRemoved() {
+        const ann = account(1, "Ann");
+        ann.connection.state = ConnectionController.SignedOut;
+        app.accounts.rows = [ann];
+        const main = open(app);
+        openAccount(main);
+        compare(probe.find(main.contentItem, "Sign out…"), null);
+        clickOn(main.contentItem, "Remove from this computer…");
+        named(everything(main), "Remove from this computer?");
+        compare(probe.find(everything(main), "Sign out, keep the conversations here"), null);
+        clickOn(everything(main), "Remove with its conversations");
+        verify(app.calls.includes("signOut(1, true)"));
     }
 
     function test_signingOutByKeys() {

@@ -27,6 +27,7 @@ class ConnectionController : public Recorder
     Q_PROPERTY(bool needsUser MEMBER m_needsUser NOTIFY changed)
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed)
     Q_PROPERTY(bool signInHelps MEMBER m_signInHelps NOTIFY changed)
+    Q_PROPERTY(QString lossText MEMBER m_lossText NOTIFY changed)
 
 public:
     enum class State : quint8 { Offline, Connecting, SigningIn, Syncing, Online, Waiting, NeedsUser, SignedOut };
@@ -36,6 +37,7 @@ public:
 
     bool canRetry() const { return m_state == State::Waiting || m_state == State::Offline; }
     Q_INVOKABLE void retryNow() { record("retryNow"); }
+    Q_INVOKABLE void readLosses() { record("readLosses"); }
     Q_INVOKABLE void copyShareAddress() { record("copyShareAddress"); }
 
 Q_SIGNALS:
@@ -45,6 +47,7 @@ private:
     State m_state = State::Online;
     QString m_text = QStringLiteral("online");
     QString m_detail;
+    QString m_lossText;
     QString m_serverName = QStringLiteral("example.org");
     QString m_userName = QStringLiteral("Me");
     QString m_login = QStringLiteral("me");

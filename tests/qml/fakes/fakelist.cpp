@@ -235,6 +235,7 @@ AccountsModel::AccountsModel(QObject *parent)
           parent)
 {
     connect(this, &FakeList::rowsChanged, this, &AccountsModel::countChanged);
+    connect(this, &FakeList::rowsChanged, this, &AccountsModel::labelsChanged);
     connect(this, &FakeList::rowsChanged, this, [this] {
         for (int row = 0; row < count(); ++row) {
             if (QObject *connection = connectionAt(row))
@@ -247,6 +248,14 @@ AccountsModel::AccountsModel(QObject *parent)
 QObject *AccountsModel::connectionAt(int row) const
 {
     return rows().at(row).toMap().value(u"connection"_s).value<QObject *>();
+}
+
+QVariantMap AccountsModel::labels() const
+{
+    QVariantMap labels;
+    for (int row = 0; row < count(); ++row)
+        labels.insert(written(row, u"accountId"_s).toString(), written(row, u"label"_s));
+    return labels;
 }
 
 bool AccountsModel::needsUser() const

@@ -64,6 +64,7 @@ class FlowListModel : public FakeList
 
     Q_PROPERTY(qint64 shownAccount MEMBER m_shownAccount NOTIFY valuesChanged)
     Q_PROPERTY(int totalUnread MEMBER m_totalUnread NOTIFY valuesChanged)
+    Q_PROPERTY(QVariantMap unreadByAccount MEMBER m_unreadByAccount NOTIFY unreadByAccountChanged)
     Q_PROPERTY(bool complete MEMBER m_complete NOTIFY valuesChanged)
 
 public:
@@ -71,9 +72,13 @@ public:
 
     Q_INVOKABLE int currentRow() const;
 
+Q_SIGNALS:
+    void unreadByAccountChanged();
+
 private:
     qint64 m_shownAccount = 0;
     int m_totalUnread = 0;
+    QVariantMap m_unreadByAccount;
     bool m_complete = true;
 };
 
@@ -137,18 +142,21 @@ class AccountsModel : public FakeList
     Q_PROPERTY(bool needsUser READ needsUser NOTIFY stateChanged)
     Q_PROPERTY(QString onlineText MEMBER m_onlineText NOTIFY stateChanged)
     Q_PROPERTY(int state MEMBER m_state NOTIFY stateChanged)
+    Q_PROPERTY(QVariantMap labels READ labels NOTIFY labelsChanged)
     Q_PROPERTY(bool canRetry MEMBER m_canRetry NOTIFY stateChanged)
 
 public:
     explicit AccountsModel(QObject *parent = nullptr);
 
     bool needsUser() const;
+    QVariantMap labels() const;
     Q_INVOKABLE int colorOf(qint64 account) const { return static_cast<int>(account - 1); }
     Q_INVOKABLE void retryNow() { record(QStringLiteral("retryNow")); }
 
 Q_SIGNALS:
     void countChanged();
     void stateChanged();
+    void labelsChanged();
 
 private:
     QObject *connectionAt(int row) const;
