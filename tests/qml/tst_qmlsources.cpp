@@ -30,6 +30,8 @@ private Q_SLOTS:
     void barePartsOnlyInComponents();
     void noFixedPixels_data();
     void noFixedPixels();
+    void iconsAreOurs_data();
+    void iconsAreOurs();
     void findsWhatItLooksFor();
 
 private:
@@ -244,6 +246,26 @@ void QmlSources::noFixedPixels()
         u"(?:[wW]idth|[hH]eight|[mM]argins?|[pP]adding|spacing|font\\.pixelSize):\\s*(?:[3-9]|\\d\\d+)\\b"_s);
     const auto match = pixels.match(read(path));
     QVERIFY2(!match.hasMatch(), qPrintable(match.captured()));
+}
+
+void QmlSources::iconsAreOurs_data()
+{
+    addFiles();
+}
+
+// The window has no icons but those of the project's own theme: one that is missing leaves a button empty.
+void QmlSources::iconsAreOurs()
+{
+    QFETCH(const QString, path);
+    static const QRegularExpression line(u"icon\\.name:(.*)"_s);
+    static const QRegularExpression name(u"\"([\\w-]+)\""_s);
+    for (const auto &given : line.globalMatch(read(path))) {
+        for (const auto &icon : name.globalMatch(given.captured(1))) {
+            const QString file =
+                QStringLiteral(MORELIA_SOURCES "/assets/icons/morelia/scalable/") + icon.captured(1) + u".svg"_s;
+            QVERIFY2(QFile::exists(file), qPrintable(file));
+        }
+    }
 }
 
 void QmlSources::findsWhatItLooksFor()
