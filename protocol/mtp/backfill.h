@@ -44,6 +44,8 @@ public:
 
 Q_SIGNALS:
     void batchReady(const Morelia::DeltaBatch &batch);
+    //! A page of so many bytes has come.
+    void pageRead(const QString &flowId, qint64 bytes);
 
 private:
     QString nextFlow() const;

@@ -189,13 +189,13 @@ void FlowWatcher::lookAtShown(const QString &flowId, View &view)
     m_history.readPage(flowId, low, int(end - low), Priority::OpenFlow, {m_questions, onPart});
 }
 
-void FlowWatcher::spend(const QString &flowId, qsizetype bytes)
+void FlowWatcher::spend(const QString &flowId, qint64 bytes)
 {
     if (bytes <= lightBytes)
         return;
     const qint64 share = bytesPerMinute / std::max<qint64>(1, qint64(m_views.size()));
     qint64 &paidMs = m_paidMs[flowId];
-    paidMs = std::max(paidMs, m_clock.monotonicMs()) + qint64(bytes) * Milliseconds(1min).count() / share;
+    paidMs = std::max(paidMs, m_clock.monotonicMs()) + bytes * Milliseconds(1min).count() / share;
 }
 
 void FlowWatcher::rest(const QString &flowId)

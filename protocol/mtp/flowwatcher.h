@@ -50,6 +50,8 @@ public:
     void setPush(bool on) { m_push = on; }
     //! Reads one message again.
     void refresh(const QString &flowId, const QString &remoteId);
+    //! A page of this flow has come, so many bytes: it is read again the later the larger it was.
+    void spend(const QString &flowId, qint64 bytes);
 
 Q_SIGNALS:
     void batchReady(const Morelia::DeltaBatch &batch);
@@ -72,7 +74,6 @@ private:
     void onNewest(const QString &flowId, const PageResult &result);
     void lookAtTail(const QString &flowId, qsizetype count);
     void lookAtShown(const QString &flowId, View &view);
-    void spend(const QString &flowId, qsizetype bytes);
     void rest(const QString &flowId);
     void onPage(const PageResult &result);
 

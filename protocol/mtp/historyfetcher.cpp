@@ -17,6 +17,12 @@ constexpr int dropsThatMeanEmpty = 2;
 // A server that gave no answer so often is not just busy: the answer is too large for it or for the link.
 constexpr int timeoutsThatMeanTooLarge = 2;
 constexpr int timeoutsThatMeanHopeless = 6;
+// How often the newest page is asked for again because the log has another length than was thought.
+constexpr int triesToReachEnd = 3;
+// Parts of a page are kept where they are at least this part of what is expected.
+constexpr qint64 shareWorthKeeping = 4;
+// Messages that may come while the newest page is on its way.
+constexpr int spareMessages = 4;
 
 } // namespace
 
@@ -72,7 +78,7 @@ void HistoryFetcher::stop()
 
 void HistoryFetcher::readPage(const QString &flowId, qint64 start, int count, Priority priority, PageHandler done)
 {
-    const int size = std::clamp(count, 1, pageSizeOf(flowId));
+    const int size = std::clamp(count, 1, m_rooms.value(flowId).pageSize());
     // The newest part of a page that is too large is worth more than its beginning.
     const qint64 begin = std::max<qint64>(0, start) + std::max(0, count - size);
     ask(std::make_shared<Job>(Job{flowId, begin, size, size, priority, std::move(done)}));
@@ -80,26 +86,29 @@ void HistoryFetcher::readPage(const QString &flowId, qint64 start, int count, Pr
 
 void HistoryFetcher::readNewest(const QString &flowId, qint64 guess, Priority priority, PageHandler done)
 {
-    const int size = pageSizeOf(flowId);
+    const FlowRoom room = m_rooms.value(flowId);
+    const qint64 known = std::max(guess, room.total);
+    const int size = room.pageSize();
     // Begins so far behind the known end that a few more messages still fit into the page.
-    readToEnd(flowId, std::max<qint64>(0, guess - size * 4 / 5), size, priority, done);
+    const qint64 start = std::max<qint64>(0, known - size * 4 / 5);
+    const auto job = std::make_shared<Job>(
+        Job{flowId, start, size, size, priority, toEnd(flowId, priority, triesToReachEnd, done), impatientBytes});
+    job->needsLength = known < 0;
+    ask(job);
 }
 
-void HistoryFetcher::readToEnd(
-    const QString &flowId, qint64 start, int size, Priority priority, const PageHandler &done)
+// The log's length may have been another one than was thought, or more has come: now it is known.
+PageHandler HistoryFetcher::toEnd(const QString &flowId, Priority priority, int tries, const PageHandler &done)
 {
-    const qint64 expectedEnd = start + size;
-    const auto onPage = [this, flowId, expectedEnd, priority, done](const PageResult &result) {
-        const qint64 end = result.page.start + result.page.messages.size();
-        if (result.failure || end >= result.page.total || result.page.total <= expectedEnd) {
-            done(result);
-            return;
-        }
-        // The guess was too low, or more has come: now the length is known.
-        const int count = pageSizeOf(flowId);
-        readToEnd(flowId, result.page.total - count, count, priority, done);
-    };
-    readPage(flowId, start, size, priority, {done, onPage});
+    return {done, [this, flowId, priority, tries, done](const PageResult &result) {
+                const qint64 end = result.page.start + result.page.messages.size();
+                if (result.failure || end >= result.page.total || tries == 0) {
+                    done(result);
+                    return;
+                }
+                const int count = m_rooms.value(flowId).pageSize();
+                readPage(flowId, result.page.total - count, count, priority, toEnd(flowId, priority, tries - 1, done));
+            }};
 }
 
 void HistoryFetcher::readSince(const QString &flowId, qint64 time, Priority priority, ReplyHandler done)
@@ -130,9 +139,11 @@ void HistoryFetcher::ask(const JobPtr &job)
         m_paused.append(job);
         return;
     }
-    const Room room = m_rooms.value(job->flowId);
+    const FlowRoom room = m_rooms.value(job->flowId);
     if (job->search || (room.tailTime > 0 && room.tailUntilMs > m_clock.monotonicMs()))
         askForTail(job);
+    else if (job->needsLength)
+        askForCount(job);
     else if (!goRoundWithheld(job))
         askWith(
             job, [this, job] { return m_requests.allMessages(job->flowId, job->start, job->start + job->count); },
@@ -164,37 +175,65 @@ void HistoryFetcher::onReply(const JobPtr &job, const Reply &reply)
         onLost(job, reply);
         return;
     }
-    const PageResult result = toResult(*job, reply);
-    learnSize(job->flowId, reply.replyBytes, result.page.messages.size());
-    const qint64 expected = std::min<qint64>(job->count, result.page.total - result.page.start);
-    const bool partial = !result.failure && result.page.messages.size() < expected;
-    if (!result.failure)
-        m_rooms[job->flowId].total = reply.code == StatusCode::ok ? -1 : result.page.total;
-    if (partial && job->count > 1)
-        askForLess(job, std::max(1, int(result.page.messages.size())));
-    else
+    job->timeouts = 0;
+    job->drops = 0;
+    const PageResult result = pageResultOf(job->flowId, job->start, reply);
+    if (result.failure) {
         job->done(result);
-}
-
-void HistoryFetcher::learnSize(const QString &flowId, qsizetype bytes, qsizetype messages)
-{
-    if (messages == 0)
         return;
-    const qint64 fits = std::max<qint64>(1, comfortableBytes * messages / std::max<qsizetype>(1, bytes));
-    m_rooms[flowId].comfortable = int(std::min<qint64>(fits, Wire::pageSize));
+    }
+    const bool isWhole = reply.code == StatusCode::ok;
+    m_rooms[job->flowId].total = isWhole ? -1 : result.page.total;
+    if (isWhole || job->parts == 0)
+        job->kept = result;
+    else
+        job->kept.append(result);
+    ++job->parts;
+    const qint64 came = result.page.messages.size();
+    if (came >= std::min<qint64>(job->count, result.page.total - result.page.start))
+        finish(job);
+    else if (came > 0)
+        askForRest(job, came);
+    else if (job->count > 1)
+        askForLess(job, 1);
+    else
+        finish(job);
 }
 
-int HistoryFetcher::pageSizeOf(const QString &flowId) const
+void HistoryFetcher::finish(const JobPtr &job)
 {
-    const Room room = m_rooms.value(flowId);
-    return std::min(room.comfortable, room.possible);
+    m_rooms[job->flowId].learn(job->kept);
+    job->done(std::exchange(job->kept, {}));
 }
 
-// The newest part of the page.
-void HistoryFetcher::askForLess(const JobPtr &job, int count)
+// A server may end an answer early (our own does by bytes): what came is kept, unless the page gets far too large.
+void HistoryFetcher::askForRest(const JobPtr &job, qint64 came)
 {
-    job->start += job->count - count;
-    job->count = count;
+    job->start += came;
+    job->count -= int(came);
+    const Page &page = job->kept.page;
+    const qint64 rest = std::min<qint64>(job->count, page.total - job->start);
+    const qint64 expected = job->kept.bytes + job->kept.bytes / page.messages.size() * rest;
+    const bool isWorthMore = job->kept.bytes * shareWorthKeeping > expected;
+    if (rest == 1 || job->parts < partsThatTellSize || isWorthMore || expected <= job->mostBytes) {
+        ask(job);
+        return;
+    }
+    FlowRoom &room = m_rooms[job->flowId];
+    room.learn(job->kept);
+    askForLess(job, std::min<qint64>(room.pageSize(), rest - 1));
+}
+
+// Of the page as far as the log goes, the newest part.
+void HistoryFetcher::askForLess(const JobPtr &job, qint64 count)
+{
+    const qint64 total = m_rooms.value(job->flowId).total;
+    const int behind = total > job->start ? int(std::max<qint64>(0, job->start + job->count - total)) : 0;
+    job->wanted -= behind;
+    job->start += job->count - behind - count;
+    job->count = int(count);
+    job->kept = {};
+    job->parts = 0;
     ask(job);
 }
 
@@ -224,8 +263,9 @@ void HistoryFetcher::onLost(const JobPtr &job, const Reply &reply)
 
 void HistoryFetcher::onTooLarge(const JobPtr &job)
 {
-    Room &room = m_rooms[job->flowId];
-    if (room.total >= 0 && job->count == 1) {
+    FlowRoom &room = m_rooms[job->flowId];
+    const qint64 count = room.total > job->start ? std::min<qint64>(job->count, room.total - job->start) : job->count;
+    if (room.total >= 0 && count == 1) {
         withhold(job);
         return;
     }
@@ -234,8 +274,8 @@ void HistoryFetcher::onTooLarge(const JobPtr &job)
     if (room.total < 0) {
         askForCount(job);
     } else {
-        askForLess(job, std::max(1, job->count / 4));
-        room.possible = job->count;
+        room.possible = int(std::max<qint64>(1, count / 4));
+        askForLess(job, room.possible);
     }
 }
 
@@ -257,15 +297,24 @@ void HistoryFetcher::onCount(const JobPtr &job, const Reply &reply)
         onReply(job, reply);
         return;
     }
-    Job whole = *job;
-    whole.start = 0;
-    const PageResult result = toResult(whole, reply);
-    if (reply.code == StatusCode::ok) {
+    const PageResult result = pageResultOf(job->flowId, 0, reply);
+    FlowRoom &room = m_rooms[job->flowId];
+    if (reply.code == StatusCode::ok || result.page.total == 0) {
+        room.learn(result);
         job->done(result);
         return;
     }
-    m_rooms[job->flowId].total = result.page.total;
-    onTooLarge(job);
+    room.total = result.page.total;
+    if (!job->needsLength) {
+        onTooLarge(job);
+        return;
+    }
+    const int size = room.firstPageSize();
+    job->needsLength = false;
+    job->start = std::max<qint64>(0, room.total - size);
+    job->count = std::min(int(Wire::pageSize), size + spareMessages);
+    job->wanted = job->count;
+    ask(job);
 }
 
 void HistoryFetcher::askForTail(const JobPtr &job)
@@ -301,7 +350,7 @@ void HistoryFetcher::onTail(const JobPtr &job, const Reply &reply)
         ask(job);
         return;
     }
-    const PageResult result = isEmpty || isTooMuch ? PageResult() : toResult(*job, reply);
+    const PageResult result = isEmpty || isTooMuch ? PageResult() : pageResultOf(job->flowId, job->start, reply);
     if (!result.page.messages.isEmpty())
         job->tail = result;
     if (!job->search && isTooMuch)
@@ -319,7 +368,7 @@ void HistoryFetcher::onTail(const JobPtr &job, const Reply &reply)
 void HistoryFetcher::finishTail(const JobPtr &job)
 {
     if (job->search) {
-        Room &room = m_rooms[job->flowId];
+        FlowRoom &room = m_rooms[job->flowId];
         room.tailTime = job->search->goodTime();
         room.tailUntilMs = m_clock.monotonicMs() + unreadableTime.count();
     }
@@ -334,11 +383,13 @@ void HistoryFetcher::finishTail(const JobPtr &job)
 // The page is asked for again, without it.
 void HistoryFetcher::withhold(const JobPtr &job)
 {
-    Room &room = m_rooms[job->flowId];
+    FlowRoom &room = m_rooms[job->flowId];
     room.withheldUntilMs.insert(job->start, m_clock.monotonicMs() + unreadableTime.count());
     room.possible = Wire::pageSize;
     job->start -= job->wanted - job->count;
     job->count = job->wanted;
+    job->kept = {};
+    job->parts = 0;
     ask(job);
 }
 
@@ -346,7 +397,7 @@ void HistoryFetcher::withhold(const JobPtr &job)
 // question takes the place of this one.
 bool HistoryFetcher::goRoundWithheld(const JobPtr &job)
 {
-    Room &room = m_rooms[job->flowId];
+    FlowRoom &room = m_rooms[job->flowId];
     const qint64 now = m_clock.monotonicMs();
     room.withheldUntilMs.removeIf([now](const auto &entry) { return entry.value() <= now; });
     const auto behind = room.withheldUntilMs.lowerBound(job->start + job->count);
@@ -375,26 +426,6 @@ bool HistoryFetcher::goRoundWithheld(const JobPtr &job)
     }
     readPage(job->flowId, job->start, job->count - 1, job->priority, {job->done, complete});
     return true;
-}
-
-PageResult HistoryFetcher::toResult(const Job &job, const Reply &reply)
-{
-    PageResult result;
-    result.failure = reply.failure;
-    result.page.flowId = job.flowId;
-    result.bytes = reply.replyBytes;
-    if (result.failure)
-        return result;
-    const Wire::Data data = reply.data();
-    const QList<Wire::FlowData> flows = data.flow.valueOr({});
-    result.page.messages = data.message.valueOr({});
-    result.offsets = offsetsOf(reply.envelope.meta);
-    // With 200 everything that there is has come and the offsets of the request did not count.
-    result.page.start = reply.code == StatusCode::ok ? 0 : job.start;
-    const qint64 end = result.page.start + result.page.messages.size();
-    const qint64 total = flows.isEmpty() ? end : flows.first().message_end.valueOr(end);
-    result.page.total = reply.code == StatusCode::ok ? end : std::max(total, end);
-    return result;
 }
 
 } // namespace Morelia::Mtp

@@ -3,26 +3,16 @@
 
 #pragma once
 
+#include "protocol/mtp/flowroom.h"
 #include "protocol/mtp/link.h"
 #include "protocol/mtp/loadbudget.h"
-#include "protocol/mtp/newstranslator.h"
+#include "protocol/mtp/pageresult.h"
 #include "protocol/mtp/requestbuilder.h"
 #include "protocol/mtp/tailsearch.h"
-
-#include <QMap>
 
 #include <optional>
 
 namespace Morelia::Mtp {
-
-//! Outcome of reading a page: the page, or why there is none. An empty flow is a page without messages.
-struct PageResult
-{
-    Page page;
-    Offsets offsets;
-    Failure failure;
-    qsizetype bytes = 0; //!< of the answer
-};
 
 using PageHandler = QuestionScope::Handler<PageResult>;
 
@@ -37,8 +27,6 @@ public:
     static constexpr Milliseconds idleTime = 60s;
     //! A message that could not be read even alone is not asked for again before this.
     static constexpr Milliseconds unreadableTime = 10min;
-    //! Pages of flows with large files are made smaller, to about so many bytes.
-    static constexpr qint64 comfortableBytes = qint64{8} * 1024 * 1024;
 
     HistoryFetcher(Link &probe, const Self &self, Clock &clock, LoadBudget &budget, QObject *parent = nullptr);
 
@@ -63,6 +51,13 @@ public:
     void readNewest(const QString &flowId, qint64 guess, Priority priority, PageHandler done);
 
 private:
+    //! A page may take so many bytes where that is not known before: most of it is on its way then.
+    static constexpr qint64 patientBytes = 12 * FlowRoom::comfortableBytes;
+    //! The same for the newest page, for which somebody waits.
+    static constexpr qint64 impatientBytes = 3 * FlowRoom::comfortableBytes;
+    //! An answer that tells little may be chance.
+    static constexpr int partsThatTellSize = 2;
+
     struct Job
     {
         QString flowId;
@@ -71,42 +66,34 @@ private:
         int wanted = 0; //!< at first: while the count shrinks the end stays
         Priority priority = Priority::BackFill;
         PageHandler done;
+        qint64 mostBytes = patientBytes; //!< a page of more than so many gets smaller
+        bool needsLength = false;        //!< of the flow: the newest page is meant, and where it begins is not known
         int drops = 0;
         int timeouts = 0;
+        PageResult kept = {};                  //!< came already, right before the start
+        int parts = 0;                         //!< that it came in
         std::optional<TailSearch> search = {}; //!< where the flow is too large as a whole
         PageResult tail = {};                  //!< the best that was found
     };
     using JobPtr = std::shared_ptr<Job>;
 
-    //! How much of a flow can be had at once.
-    struct Room
-    {
-        int comfortable = Wire::pageSize; //!< messages, by what the last ones had
-        int possible = Wire::pageSize;    //!< more failed
-        qint64 total = -1;                //!< of a flow whose offsets count; -1 where that is not known
-        qint64 tailTime = 0;              //!< from when on messages can be had, where all of them cannot; else 0
-        qint64 tailUntilMs = 0;           //!< then all of them are tried again
-        QMap<qint64, qint64> withheldUntilMs = {}; //!< offsets of messages that cannot be had alone
-    };
-
-    void readToEnd(const QString &flowId, qint64 start, int size, Priority priority, const PageHandler &done);
-    int pageSizeOf(const QString &flowId) const;
+    PageHandler toEnd(const QString &flowId, Priority priority, int tries, const PageHandler &done);
     void ask(const JobPtr &job);
     void askWith(
         const JobPtr &job, const FrameMaker &frame, void (HistoryFetcher::*take)(const JobPtr &, const Reply &));
-    void askForLess(const JobPtr &job, int count);
+    void askForLess(const JobPtr &job, qint64 count);
+    void askForRest(const JobPtr &job, qint64 came);
+    void finish(const JobPtr &job);
     void askForCount(const JobPtr &job);
     void onCount(const JobPtr &job, const Reply &reply);
     void askForTail(const JobPtr &job);
     void onTail(const JobPtr &job, const Reply &reply);
     void finishTail(const JobPtr &job);
-    void learnSize(const QString &flowId, qsizetype bytes, qsizetype messages);
     void onReply(const JobPtr &job, const Reply &reply);
     void onLost(const JobPtr &job, const Reply &reply);
     void onTooLarge(const JobPtr &job);
     void withhold(const JobPtr &job);
     [[nodiscard]] bool goRoundWithheld(const JobPtr &job);
-    static PageResult toResult(const Job &job, const Reply &reply);
     void wake();
 
     Link &m_probe;
@@ -116,7 +103,7 @@ private:
     ConnectionOptions m_options;
     std::unique_ptr<Timer> m_idleTimer;
     QList<JobPtr> m_paused;
-    QHash<QString, Room> m_rooms; //!< by flow; times by the steady clock
+    QHash<QString, FlowRoom> m_rooms; //!< by flow; times by the steady clock
     bool m_running = false;
 };
 
