@@ -89,8 +89,8 @@ void HistoryFetcher::readNewest(const QString &flowId, qint64 guess, Priority pr
     const FlowRoom room = m_rooms.value(flowId);
     const qint64 known = std::max(guess, room.total);
     const int size = room.pageSize();
-    // Begins so far behind the known end that a few more messages still fit into the page.
-    const qint64 start = std::max<qint64>(0, known - size * 4 / 5);
+    // Begins so far before the known end that a few more messages still fit into the page.
+    const qint64 start = std::max<qint64>(0, known - std::max(1, size * 4 / 5));
     const auto job = std::make_shared<Job>(
         Job{flowId, start, size, size, priority, toEnd(flowId, priority, triesToReachEnd, done), impatientBytes});
     job->needsLength = known < 0;

@@ -295,6 +295,10 @@ void TestMtpLargeHistory::smallestPageIsAtTheEnd()
     d.desk.clock.advance(1min);
     QCOMPARE(d.probe.texts(d.desk.chat).constLast(), u"edited"_s);
     QCOMPARE(d.probe.orders(d.desk.chat).constLast(), 250);
+    // And again, now that it is known that only one fits.
+    d.desk.server.edit(d.seen(u"edited"_s).remoteId, u"edited again"_s);
+    d.desk.clock.advance(1min);
+    QCOMPARE(d.probe.texts(d.desk.chat).constLast(), u"edited again"_s);
 }
 
 void TestMtpLargeHistory::newestDocumentComesOnce_data()
