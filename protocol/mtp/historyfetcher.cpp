@@ -102,7 +102,8 @@ PageHandler HistoryFetcher::toEnd(const QString &flowId, Priority priority, int 
 {
     return {done, [this, flowId, priority, tries, done](const PageResult &result) {
                 const qint64 end = result.page.start + result.page.messages.size();
-                if (result.failure || end >= result.page.total || tries == 0) {
+                const bool isNewest = end > result.page.start || result.page.total == 0;
+                if (result.failure || (isNewest && end >= result.page.total) || tries == 0) {
                     done(result);
                     return;
                 }
