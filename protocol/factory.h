@@ -50,6 +50,9 @@ struct ServerPlace
     bool readableOnTheWay = false; //!< others can read what crosses the link: ask the person before a secret does
 };
 
+//! Makes the secrets of an account; nothing where it cannot.
+using SecretMaker = std::function<std::optional<Secrets>()>;
+
 //! Looks for the server behind an address; sends no secret. Lives on the interface's thread and does not block it. Destroy
 //! it to cancel: then no signal comes.
 class ServerSearch : public QObject
@@ -98,9 +101,10 @@ public:
     virtual bool isSameServer(const QByteArray &a, const QByteArray &b) const = 0;
 
     //! Gives a function that makes the secrets of an account from a password in one of its forms (0: the usual one, then
-    //! those of olderForms()). It is slow and may run on any thread, also after the factory is gone. Empty secrets: none
-    //! can be made of this password, or not in this form on this server. config needs login and settings.
-    virtual std::function<Secrets()> secretMaker(
+    //! those of olderForms()). It is slow and may run on any thread, also after the factory is gone. It gives
+    //! nothing where none can be made of this password, or not in this form on this server. config needs login and
+    //! settings.
+    virtual SecretMaker secretMaker(
         const AccountConfig &config, const QString &password, int form = 0) const = 0;
 
     //! Characters, as a person counts them, by which a text is too long for a server with these limits; 0 when it fits or

@@ -12,11 +12,11 @@ namespace Morelia {
 namespace {
 
 // Slow by intention: on the pool, so that the window stays alive.
-QFuture<Secrets> onPool(std::function<Secrets()> maker)
+QFuture<std::optional<Secrets>> onPool(SecretMaker maker)
 {
-    auto promise = std::make_shared<QPromise<Secrets>>();
+    auto promise = std::make_shared<QPromise<std::optional<Secrets>>>();
     promise->start();
-    const QFuture<Secrets> future = promise->future();
+    const QFuture<std::optional<Secrets>> future = promise->future();
     QThreadPool::globalInstance()->start([promise, maker = std::move(maker)] {
         promise->addResult(maker());
         promise->finish();
@@ -39,14 +39,14 @@ SignInAttempt::SignInAttempt(std::unique_ptr<ProtocolAdapter> adapter, EventThre
         [this] { fail({.kind = FailureKind::Network, .retryable = true, .detail = {}}); });
 }
 
-void SignInAttempt::start(const AccountConfig &config, std::function<Secrets()> secretMaker, const Entry &entry)
+void SignInAttempt::start(const AccountConfig &config, SecretMaker secretMaker, const Entry &entry)
 {
     m_deadline.start(deadlineMs);
-    onPool(std::move(secretMaker)).then(this, [this, config, entry](const Secrets &secrets) {
-        if (secrets.isEmpty())
+    onPool(std::move(secretMaker)).then(this, [this, config, entry](const std::optional<Secrets> &secrets) {
+        if (!secrets)
             fail({.kind = FailureKind::Invalid, .retryable = false, .detail = {}});
         else if (!m_finished)
-            m_adapter.start(config, m_secrets = secrets, entry, {});
+            m_adapter.start(config, m_secrets = *secrets, entry, {});
     });
 }
 

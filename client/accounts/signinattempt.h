@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/sync/adapterhandle.h"
+#include "protocol/factory.h"
 
 #include <QObject>
 #include <QTimer>
@@ -24,7 +25,7 @@ public:
     SignInAttempt(std::unique_ptr<ProtocolAdapter> adapter, EventThread &network, QObject *parent = nullptr);
 
     //! Makes the secrets on the pool and connects; succeeded() or failed() follows once.
-    void start(const AccountConfig &config, std::function<Secrets()> secretMaker, const Entry &entry);
+    void start(const AccountConfig &config, SecretMaker secretMaker, const Entry &entry);
 
     //! How long it may take altogether.
     static constexpr int deadlineMs = 40'000;

@@ -99,18 +99,20 @@ bool MtpFactory::isSameServer(const QByteArray &a, const QByteArray &b) const
     return Mtp::AccountSettings::decoded(a).realm == Mtp::AccountSettings::decoded(b).realm;
 }
 
-std::function<Secrets()> MtpFactory::secretMaker(const AccountConfig &config, const QString &password, int form) const
+SecretMaker MtpFactory::secretMaker(const AccountConfig &config, const QString &password, int form) const
 {
     const Mtp::AccountSettings settings = Mtp::AccountSettings::decoded(config.settings);
     // On a readable link, a form other than the derived one would give the password away.
     const bool possible =
         form >= 0 && form < static_cast<int>(schemes.size()) && (form == 0 || !isReadableOnTheWay(settings.server));
     if (!possible)
-        return [] { return Secrets(); };
+        return [] { return std::nullopt; };
     return [scheme = schemes.at(static_cast<std::size_t>(form)), realm = settings.realm, login = config.login,
-               password] {
+               password]() -> std::optional<Secrets> {
         const QString credential = makeCredential(scheme, realm, login, password);
-        return credential.isEmpty() ? Secrets() : Mtp::Credentials{.credential = credential, .authId = {}}.encoded();
+        if (credential.isEmpty())
+            return std::nullopt;
+        return Mtp::Credentials{.credential = credential, .authId = {}}.encoded();
     };
 }
 

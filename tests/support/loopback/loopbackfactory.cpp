@@ -68,8 +68,7 @@ ServerPlace LoopbackFactory::placeAt(const QUrl &url, const QByteArray &settings
     return {.name = url.host(), .settings = settings, .readableOnTheWay = false};
 }
 
-std::function<Secrets()> LoopbackFactory::secretMaker(
-    const AccountConfig &config, const QString & /*password*/, int /*form*/) const
+SecretMaker LoopbackFactory::secretMaker(const AccountConfig &config, const QString & /*password*/, int /*form*/) const
 {
     return [login = config.login] { return LoopbackAdapter::secretsOf(login); };
 }

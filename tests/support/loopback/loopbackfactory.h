@@ -24,8 +24,7 @@ public:
     std::unique_ptr<ServerSearch> search(const QString &typed) const override;
     ServerPlace placeAt(const QUrl &url, const QByteArray &settings = {}) const override;
     bool isSameServer(const QByteArray &a, const QByteArray &b) const override { return a == b; }
-    std::function<Secrets()> secretMaker(
-        const AccountConfig &config, const QString &password, int form = 0) const override;
+    SecretMaker secretMaker(const AccountConfig &config, const QString &password, int form = 0) const override;
     qint64 textExcess(const QString & /*text*/, const Limits & /*limits*/) const override { return 0; }
     std::unique_ptr<ProtocolAdapter> makeAdapter() const override;
 
