@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QSaveFile>
 
+#include <utility>
+
 namespace Morelia {
 
 KeyStore::KeyStore(SecretVault &vault, QString name, QString keyFile, bool isNewProfile, QObject *parent)
@@ -36,11 +38,11 @@ void KeyStore::readFile()
 {
     QFile file(m_keyFile);
     const bool readable = file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    ProfileKey result{
-        .key = readable ? SecretKey::readFrom(file) : SecretKey(), .place = ProfileKey::Place::File, .failure = {}};
-    if (result.key.isEmpty())
-        result.failure = tr("The key file of this profile cannot be read or is damaged: %1").arg(m_keyFile);
-    finish(result);
+    const SecretKey key = readable ? SecretKey::readFrom(file) : SecretKey();
+    if (key.isEmpty())
+        fail(tr("The key file of this profile cannot be read or is damaged: %1").arg(m_keyFile));
+    else
+        finish({.key = key, .place = ProfileKey::Place::File});
 }
 
 void KeyStore::onRead(SecretVault::Status status, const QByteArray &secret)
@@ -48,9 +50,9 @@ void KeyStore::onRead(SecretVault::Status status, const QByteArray &secret)
     if (m_finished)
         return;
     if (status == SecretVault::Status::Done) {
-        const ProfileKey result{.key = SecretKey::fromBytes(secret), .place = ProfileKey::Place::Vault, .failure = {}};
-        if (!result.key.isEmpty()) {
-            finish(result);
+        const SecretKey key = SecretKey::fromBytes(secret);
+        if (!key.isEmpty()) {
+            finish({.key = key, .place = ProfileKey::Place::Vault});
             return;
         }
     }
@@ -61,13 +63,12 @@ void KeyStore::onRead(SecretVault::Status status, const QByteArray &secret)
             makeKey();
         return;
     }
-    const QString failure = status == SecretVault::Status::Unavailable
-        ? tr("The key store of this computer does not answer, so this profile cannot be opened. Unlock or start the "
-             "key "
-             "store, then start Morelia again. Nothing is lost.")
-        : tr("The key of this profile is not in the key store of this computer any more. Without it the profile cannot "
-             "be opened.");
-    finish({.key = {}, .place = ProfileKey::Place::Vault, .failure = failure});
+    fail(status == SecretVault::Status::Unavailable ? tr("The key store of this computer does not answer, so this "
+                                                         "profile cannot be opened. Unlock or start the "
+                                                         "key store, then start Morelia again. Nothing is lost.")
+                                                    : tr("The key of this profile is not in the key store of this "
+                                                         "computer any more. Without it the profile cannot "
+                                                         "be opened."));
 }
 
 void KeyStore::makeKey()
@@ -78,7 +79,7 @@ void KeyStore::makeKey()
         if (m_finished)
             return;
         if (status == SecretVault::Status::Done)
-            finish({.key = m_newKey, .place = ProfileKey::Place::Vault, .failure = {}});
+            finish({.key = m_newKey, .place = ProfileKey::Place::Vault});
         else
             makeFile();
     });
@@ -91,12 +92,10 @@ void KeyStore::makeFile()
     QSaveFile file(m_keyFile);
     const bool written = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && key.writeTo(file) && file.commit();
-    ProfileKey result{.key = key, .place = ProfileKey::Place::File, .failure = {}};
-    if (!written) {
-        result.key = {};
-        result.failure = tr("No key store answers, and the key file cannot be written: %1").arg(file.errorString());
-    }
-    finish(result);
+    if (written)
+        finish({.key = key, .place = ProfileKey::Place::File});
+    else
+        fail(tr("No key store answers, and the key file cannot be written: %1").arg(file.errorString()));
 }
 
 void KeyStore::onDeadline()
@@ -107,12 +106,22 @@ void KeyStore::onDeadline()
 
 void KeyStore::finish(const ProfileKey &key)
 {
-    if (m_finished)
-        return;
-    m_finished = true;
+    if (end())
+        Q_EMIT loaded(key);
+}
+
+void KeyStore::fail(const QString &why)
+{
+    if (end())
+        Q_EMIT failed(why);
+}
+
+// False after the first time: a vault that answers after the deadline changes nothing.
+bool KeyStore::end()
+{
     m_deadline.stop();
     m_newKey = {};
-    Q_EMIT loaded(key);
+    return !std::exchange(m_finished, true);
 }
 
 } // namespace Morelia

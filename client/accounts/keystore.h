@@ -21,7 +21,7 @@ public:
     //! name: entry in the vault. isNewProfile: nothing has been sealed yet.
     KeyStore(SecretVault &vault, QString name, QString keyFile, bool isNewProfile, QObject *parent = nullptr);
 
-    //! loaded() follows once, at the latest after the vault's deadline.
+    //! loaded() or failed() follows once, at the latest after the vault's deadline.
     void load(int deadlineMs = newProfileDeadlineMs);
 
     static constexpr int newProfileDeadlineMs = 10'000; //!< then a key file is used
@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void loaded(const Morelia::ProfileKey &key);
+    //! why: words for the person.
+    void failed(const QString &why);
 
 private:
     void readFile();
@@ -38,6 +40,8 @@ private:
     void makeFile();
     void onDeadline();
     void finish(const ProfileKey &key);
+    void fail(const QString &why);
+    bool end();
 
     SecretVault &m_vault;
     const QString m_name;

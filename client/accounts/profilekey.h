@@ -5,8 +5,6 @@
 
 #include "models/base/secretkey.h"
 
-#include <QString>
-
 namespace Morelia {
 
 //! The key that seals a profile, and where it lies.
@@ -16,9 +14,8 @@ struct ProfileKey
         Vault, //!< the system's store of secrets
         File,  //!< a file that only the user can read
     };
-    SecretKey key; //!< empty when it could not be had
+    SecretKey key;
     Place place = Place::Vault;
-    QString failure; //!< why key is empty, in words
 };
 
 } // namespace Morelia

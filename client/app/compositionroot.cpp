@@ -37,6 +37,7 @@ CompositionRoot::CompositionRoot(const Profile &profile, Settings &settings, Tra
     m_engine.setNetworkAccessManagerFactory(&m_networkFactory);
     KLocalization::setupLocalizedContext(&m_engine);
     connect(&m_keyStore, &KeyStore::loaded, this, &CompositionRoot::onKey);
+    connect(&m_keyStore, &KeyStore::failed, this, &CompositionRoot::onNoKey);
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &CompositionRoot::openWaitingWindow);
     connect(&m_translations, &Translations::changed, this, [this] {
@@ -61,8 +62,24 @@ void CompositionRoot::start()
 
 void CompositionRoot::onKey(const ProfileKey &key)
 {
+    build(key.key);
+    m_app->setKeyInFile(key.place == ProfileKey::Place::File);
+    m_core->start();
+    openWindow();
+}
+
+// The window opens all the same: it says what is wrong. Nothing is read or kept without a key.
+void CompositionRoot::onNoKey(const QString &why)
+{
+    build({});
+    m_app->fail(why);
+    openWindow();
+}
+
+void CompositionRoot::build(const SecretKey &key)
+{
     m_patience.stop();
-    m_core = std::make_unique<Core>(m_profile, m_settings, key.key);
+    m_core = std::make_unique<Core>(m_profile, m_settings, key);
     m_intake = std::make_unique<FileIntake>(m_core->media());
     m_mediaController = std::make_unique<MediaController>(m_core->media(),
         QStandardPaths::writableLocation(QStandardPaths::DownloadLocation), m_profile.copiesFolders(),
@@ -71,12 +88,6 @@ void CompositionRoot::onKey(const ProfileKey &key)
     m_sweeper = std::make_unique<MediaSweeper>(m_core->store(), m_core->media());
     QTimer::singleShot(sweepDelay, m_sweeper.get(), [this] { m_sweeper->sweep(); });
     m_engine.addImageProvider(u"media"_s, new PictureProvider(m_core->media()));
-    m_app->setKeyInFile(key.place == ProfileKey::Place::File && !key.key.isEmpty());
-    if (key.key.isEmpty())
-        m_app->fail(key.failure);
-    else
-        m_core->start();
-    openWindow();
 }
 
 void CompositionRoot::raiseWindow(const QByteArray &token)

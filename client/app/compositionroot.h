@@ -43,6 +43,8 @@ public:
 
 private:
     void onKey(const ProfileKey &key);
+    void onNoKey(const QString &why);
+    void build(const SecretKey &key);
     void openWaitingWindow();
     void openWindow();
     void watchPerson();

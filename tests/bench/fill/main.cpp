@@ -39,17 +39,21 @@ int fail(const QString &problem)
     return 1;
 }
 
-Morelia::ProfileKey makeKey(const Morelia::Profile &profile, Morelia::Settings &settings)
+// A key in a file, or in words why there is none.
+tl::expected<Morelia::SecretKey, QString> makeKey(const Morelia::Profile &profile, Morelia::Settings &settings)
 {
     NoVault vault;
     Morelia::KeyStore keyStore(vault, settings.keyName(), profile.keyFile(), true);
-    Morelia::ProfileKey key;
+    tl::expected<Morelia::SecretKey, QString> key;
+    const auto end = [&key](const tl::expected<Morelia::SecretKey, QString> &made) {
+        key = made;
+        QCoreApplication::quit();
+    };
     QObject::connect(
-        &keyStore, &Morelia::KeyStore::loaded, qApp,
-        [&key](const Morelia::ProfileKey &made) {
-            key = made;
-            QCoreApplication::quit();
-        },
+        &keyStore, &Morelia::KeyStore::loaded, qApp, [end](const Morelia::ProfileKey &made) { end(made.key); },
+        Qt::QueuedConnection);
+    QObject::connect(
+        &keyStore, &Morelia::KeyStore::failed, qApp, [end](const QString &why) { end(tl::make_unexpected(why)); },
         Qt::QueuedConnection);
     keyStore.load();
     QCoreApplication::exec();
@@ -69,11 +73,11 @@ void tell(const QList<Morelia::FilledFlow> &flows)
 int fill(const Morelia::Profile &profile, const Morelia::FillPlan &plan)
 {
     Morelia::Settings settings(profile.settingsFile());
-    const Morelia::ProfileKey key = makeKey(profile, settings);
-    if (key.key.isEmpty())
-        return fail(key.failure);
+    const auto key = makeKey(profile, settings);
+    if (!key)
+        return fail(key.error());
     Morelia::SystemClock clock;
-    Morelia::Store store(profile.storeFolder(), key.key, clock);
+    Morelia::Store store(profile.storeFolder(), *key, clock);
     if (store.open().result() != Morelia::Result<Morelia::StoreHealth>(Morelia::StoreHealth::Good))
         return fail(u"The store in %1 cannot be opened."_s.arg(profile.storeFolder()));
     QElapsedTimer timer;

@@ -24,7 +24,9 @@ Core::Core(const Profile &profile)
     , m_settings(profile.settingsFile())
     , m_keyStore(m_vault, m_settings.keyName(), profile.keyFile(), profile.isNew())
 {
-    connect(&m_keyStore, &KeyStore::loaded, this, &Core::onKey);
+    connect(&m_keyStore, &KeyStore::loaded, this, [this](const ProfileKey &key) { onKey(key.key); });
+    connect(&m_keyStore, &KeyStore::failed, this,
+        [this](const QString &why) { Q_EMIT told({{u"event"_s, u"broken"_s}, {u"reason"_s, why}}); });
 }
 
 Core::~Core() = default;
@@ -34,13 +36,9 @@ void Core::start()
     m_keyStore.load();
 }
 
-void Core::onKey(const ProfileKey &key)
+void Core::onKey(const SecretKey &key)
 {
-    if (key.key.isEmpty()) {
-        Q_EMIT told({{u"event"_s, u"broken"_s}, {u"reason"_s, key.failure}});
-        return;
-    }
-    m_core = std::make_unique<Morelia::Core>(m_profile, m_settings, key.key);
+    m_core = std::make_unique<Morelia::Core>(m_profile, m_settings, key);
     m_list = std::make_unique<FlowListModel>(m_core->store(), m_core->clock());
     AccountManager &accounts = m_core->accounts();
     connect(&m_core->store(), &Store::changed, this, &Core::report);

@@ -45,7 +45,7 @@ Q_SIGNALS:
     void told(const QJsonObject &event);
 
 private:
-    void onKey(const ProfileKey &key);
+    void onKey(const SecretKey &key);
     void report(const StoreChanges &changes);
 
     const Profile &m_profile;
