@@ -101,12 +101,12 @@ bool AccountManager::hasSynced(AccountId id) const
 
 SyncEngine *AccountManager::current() const
 {
-    if (SyncEngine *chosen = engine(m_current))
+    if (SyncEngine *chosen = m_current ? engine(*m_current) : nullptr)
         return chosen;
     return m_engines.empty() ? nullptr : m_engines.begin()->second.get();
 }
 
-void AccountManager::setCurrent(AccountId id)
+void AccountManager::setCurrent(std::optional<AccountId> id)
 {
     const SyncEngine *before = current();
     m_current = id;

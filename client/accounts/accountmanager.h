@@ -13,6 +13,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace Morelia {
 
@@ -48,8 +49,8 @@ public:
     bool hasSynced(AccountId id = 0) const;
     //! The account that the person has chosen, else the first; null without an account.
     SyncEngine *current() const;
-    //! Chooses an account; one that is not here is remembered until it is.
-    void setCurrent(AccountId id);
+    //! Chooses an account, or none; one that is not here is remembered until it is.
+    void setCurrent(std::optional<AccountId> id);
     //! The name under which others see the account, cleaned, in the language of the moment; its login until the server
     //! has said it.
     QString ownName(AccountId id) const;
@@ -115,7 +116,7 @@ private:
     QList<UnusableAccount> m_unusable;
     QHash<AccountId, User> m_ownUsers; // as the server sees us; words are made when they are asked for
     QHash<AccountId, ReadTurn> m_ownReads;
-    AccountId m_current = 0;
+    std::optional<AccountId> m_current;
     SetAttention m_attention;
 };
 

@@ -359,7 +359,7 @@ void AppController::openNeighbour(int step)
 
 void AppController::openFirstFlow()
 {
-    d->store.flows().then(this, [this](const Result<QList<FlowRow>> &flows) {
+    d->store.latestFlows(20).then(this, [this](const Result<QList<FlowRow>> &flows) {
         // The list fails in the same way and shows the error; the next change tries again here.
         if (!flows)
             return;
@@ -373,10 +373,10 @@ void AppController::openFirstFlow()
 
 void AppController::openLastFlow()
 {
-    const FlowRef last = d->settings.lastFlow();
-    if (!last.isValid())
+    const std::optional<FlowRef> last = d->settings.lastFlow();
+    if (!last)
         return;
-    d->store.flow(last).then(this, [this, last](const Result<FlowRow> &row) {
+    d->store.flow(*last).then(this, [this, last = *last](const Result<FlowRow> &row) {
         // After any other error it opens all the same: it shows the error and repeats the read.
         if ((row || row.error().kind != ErrorKind::NotFound) && !d->flow)
             openFlow(last.account, last.flowId);

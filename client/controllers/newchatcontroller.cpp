@@ -228,26 +228,20 @@ void NewChatController::create()
         createOnServer(wish);
         return;
     }
-    d->store.flows().then(
-        this, [this, wish, account = engine->account().config.id](const Result<QList<FlowRow>> &flows) {
-            if (!flows) {
-                d->busy = false;
-                d->problem = Private::Problem::Unread;
-                d->storeError = flows.error();
-                Q_EMIT changed();
-                return;
-            }
-            const auto known = std::ranges::find_if(*flows, [&](const FlowRow &flow) {
-                return flow.ref.account == account && flow.kind == FlowKind::Chat
-                    && flow.peerId == wish.people.value(0);
-            });
-            if (known == flows->end()) {
+    d->store.chatWith(engine->account().config.id, wish.people.constFirst())
+        .then(this, [this, wish](const Result<FlowRef> &known) {
+            if (!known && known.error().kind == ErrorKind::NotFound) {
                 createOnServer(wish);
                 return;
             }
             d->busy = false;
+            if (!known) {
+                d->problem = Private::Problem::Unread;
+                d->storeError = known.error();
+            }
             Q_EMIT changed();
-            Q_EMIT created(known->ref.account, known->ref.flowId);
+            if (known)
+                Q_EMIT created(known->account, known->flowId);
         });
 }
 

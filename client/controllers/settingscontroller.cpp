@@ -138,12 +138,12 @@ void SettingsController::setKeyNoticeRead(bool read)
     Q_EMIT keyNoticeReadChanged();
 }
 
-FlowRef SettingsController::lastFlow() const
+std::optional<FlowRef> SettingsController::lastFlow() const
 {
     return m_settings.lastFlow();
 }
 
-AccountId SettingsController::currentAccount() const
+std::optional<AccountId> SettingsController::currentAccount() const
 {
     return m_settings.currentAccount();
 }

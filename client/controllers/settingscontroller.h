@@ -55,9 +55,9 @@ public:
     void setListWidth(qreal gridUnits);
     bool keyNoticeRead() const;
     void setKeyNoticeRead(bool read);
-    //! The flow that was open last; an invalid ref when none was.
-    FlowRef lastFlow() const;
-    AccountId currentAccount() const;
+    //! The flow that was open last.
+    std::optional<FlowRef> lastFlow() const;
+    std::optional<AccountId> currentAccount() const;
     void keepCurrentAccount(AccountId account);
     void keepLastFlow(const FlowRef &flow);
     QString version() const;

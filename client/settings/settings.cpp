@@ -66,10 +66,10 @@ void Settings::setListWidth(qreal gridUnits)
     m_file.setValue(keyListWidth, gridUnits);
 }
 
-FlowRef Settings::lastFlow() const
+std::optional<FlowRef> Settings::lastFlow() const
 {
     const FlowRef flow{m_file.value(keyLastAccount, 0).toLongLong(), m_file.value(keyLastFlow).toString()};
-    return flow.isValid() ? flow : FlowRef();
+    return flow.isValid() ? std::optional(flow) : std::nullopt;
 }
 
 void Settings::setLastFlow(const FlowRef &flow)
@@ -78,9 +78,10 @@ void Settings::setLastFlow(const FlowRef &flow)
     m_file.setValue(keyLastFlow, flow.flowId);
 }
 
-AccountId Settings::currentAccount() const
+std::optional<AccountId> Settings::currentAccount() const
 {
-    return m_file.value(keyCurrentAccount, 0).toLongLong();
+    const AccountId account = m_file.value(keyCurrentAccount, 0).toLongLong();
+    return account > 0 ? std::optional(account) : std::nullopt;
 }
 
 void Settings::setCurrentAccount(AccountId account)

@@ -9,6 +9,8 @@
 #include <QSettings>
 #include <QString>
 
+#include <optional>
+
 namespace Morelia {
 
 //! Choices of one profile that are no secret, in a file of its folder. A damaged or foreign value reads as the default.
@@ -27,12 +29,12 @@ public:
     qreal listWidth() const;
     void setListWidth(qreal gridUnits);
 
-    //! The flow that was open last; an invalid ref when none was.
-    FlowRef lastFlow() const;
+    //! The flow that was open last.
+    std::optional<FlowRef> lastFlow() const;
     void setLastFlow(const FlowRef &flow);
 
-    //! The account that was chosen last; 0 when none was.
-    AccountId currentAccount() const;
+    //! The account that was chosen last.
+    std::optional<AccountId> currentAccount() const;
     void setCurrentAccount(AccountId account);
 
     //! Code of a language; empty means as the system.

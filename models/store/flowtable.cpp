@@ -186,8 +186,10 @@ QString FlowTable::remoteId(FlowRowId flow)
 QStringList FlowTable::chatsWith(AccountId account, const QString &userId)
 {
     QStringList flows;
-    Statement statement = m_database.prepare("SELECT f.remote_id FROM member m JOIN flow f ON f.id = m.flow_id"
-                                             " WHERE m.user_id = ? AND f.account_id = ? AND f.kind = ?"_L1);
+    Statement statement =
+        m_database.prepare("SELECT f.remote_id FROM member m JOIN flow f ON f.id = m.flow_id"
+                           " WHERE m.user_id = ? AND f.account_id = ? AND f.kind = ? AND f.present = 1"
+                           " ORDER BY f.id"_L1);
     statement.bind(userId, account, FlowKind::Chat);
     while (statement.next())
         flows.append(statement.text(0));

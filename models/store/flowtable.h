@@ -35,7 +35,7 @@ public:
     QStringList members(FlowRowId flow);
     //! Empty for an unknown one.
     QString remoteId(FlowRowId flow);
-    //! Flows that take their title from this person.
+    //! Flows that take their title from this person, the oldest first.
     QStringList chatsWith(AccountId account, const QString &userId);
 
     //! Up to where the person has read.

@@ -260,6 +260,16 @@ QFuture<Result<FlowRow>> Store::flow(const FlowRef &ref)
         StoreOperation::Flow, [ref](SealedDatabase &database) { return found(FlowReader(database).one(ref)); });
 }
 
+QFuture<Result<FlowRef>> Store::chatWith(AccountId account, const QString &userId)
+{
+    return d->threads.read(StoreOperation::ChatWith, [account, userId](SealedDatabase &database) -> Result<FlowRef> {
+        const QStringList chats = FlowTable(database).chatsWith(account, userId);
+        if (chats.isEmpty())
+            return failed(ErrorKind::NotFound);
+        return FlowRef{account, chats.constFirst()};
+    });
+}
+
 QFuture<Result<MessagePage>> Store::messages(const FlowRef &ref, const MessageQuery &query)
 {
     return d->readMessages(

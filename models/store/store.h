@@ -94,6 +94,8 @@ public:
     [[nodiscard]] QFuture<Result<QList<FlowRow>>> latestFlows(int count);
     //! NotFound for a flow that no server has told about.
     [[nodiscard]] QFuture<Result<FlowRow>> flow(const FlowRef &ref);
+    //! The chat of two people with this one; NotFound when there is none. The oldest where a server keeps several.
+    [[nodiscard]] QFuture<Result<FlowRef>> chatWith(AccountId account, const QString &userId);
     //! Rows around a place, newest first. An empty page for an unknown flow.
     [[nodiscard]] QFuture<Result<MessagePage>> messages(const FlowRef &ref, const MessageQuery &query);
     //! The given messages as they are now, in no order; unknown ids are left out.

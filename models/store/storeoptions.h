@@ -29,6 +29,7 @@ enum class StoreOperation : quint8 {
     Flows,
     LatestFlows,
     Flow,
+    ChatWith,
     Messages,
     MessagesById,
     Users,

@@ -120,7 +120,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_app->flow());
         QCOMPARE(m_app->flow()->flowId(), u"g"_s);
         m_app->closeFlow();
-        QVERIFY(!m_fixture->settings().lastFlow().isValid());
+        QVERIFY(!m_fixture->settings().lastFlow());
         // One that is gone opens nothing.
         m_fixture->settings().setLastFlow({m_account, u"gone"_s});
         Q_EMIT m_fixture->accounts().loaded();
@@ -314,7 +314,7 @@ private Q_SLOTS:
         newChat.reset();
         QTRY_COMPARE(newChat.people()->count(), 2);
         newChat.toggle(u"bob"_s);
-        m_fixture->faults.hold(StoreOperation::Flows);
+        m_fixture->faults.hold(StoreOperation::ChatWith);
         newChat.create();
         // The store has not answered yet, and the page goes on.
         newChat.setKind(NewChatController::Kind::Channel);

@@ -63,7 +63,7 @@ private Q_SLOTS:
     {
         {
             Settings settings(path());
-            QVERIFY(!settings.lastFlow().isValid());
+            QVERIFY(!settings.lastFlow());
             settings.setLastFlow({7, u"id/with = signs;\n[x]"_s});
         }
         {
@@ -71,7 +71,7 @@ private Q_SLOTS:
             QCOMPARE(settings.lastFlow(), (FlowRef{7, u"id/with = signs;\n[x]"_s}));
             settings.setLastFlow({});
         }
-        QVERIFY(!Settings(path()).lastFlow().isValid());
+        QVERIFY(!Settings(path()).lastFlow());
     }
 
     void aDamagedFileReadsAsTheDefault()
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("[window]\nlastAccount=many\nlastFlow=f\n\0\xFF garbage");
         file.close();
-        QVERIFY(!Settings(path()).lastFlow().isValid());
+        QVERIFY(!Settings(path()).lastFlow());
     }
 
 private:

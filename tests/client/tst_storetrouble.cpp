@@ -174,6 +174,14 @@ class StoreTroubleTest : public AppTest
             return {{"aListThatCannotBeReadSaysSo", {}, Told::Elsewhere}};
         case StoreOperation::Flow:
             return {{"a flow", &reopen}};
+        case StoreOperation::ChatWith:
+            return {{"a chat that may be there", [](StoreTroubleTest &t) {
+                         NewChatController &newChat = *t.m_app->newChat();
+                         newChat.reset();
+                         waitUntil([&newChat] { return newChat.people()->count() > 0; }, u"people"_s);
+                         newChat.toggle(u"ann"_s);
+                         newChat.create();
+                     }}};
         case StoreOperation::Messages:
             return {{"a page", &reopen}};
         case StoreOperation::MessagesById:

@@ -143,6 +143,8 @@ private:
             return errorIn(store.latestFlows(1));
         case StoreOperation::Flow:
             return errorIn(store.flow(flow));
+        case StoreOperation::ChatWith:
+            return errorIn(store.chatWith(account, u"ann"_s));
         case StoreOperation::Messages:
             return errorIn(store.messages(flow, {newestAnchor, 5, 0}));
         case StoreOperation::MessagesById:

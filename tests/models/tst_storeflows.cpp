@@ -37,6 +37,7 @@ private Q_SLOTS:
     void usersAreSortedAndDeletedOnesLeftOut();
     void membersKeepTheirMarks();
     void messagesOfUnknownFlowsWaitForTheFlow();
+    void theChatWithAPersonIsFound();
     void readsBeforeOpenWait();
     void aStoreThatWasNeverOpenedSaysSo();
     void afterABatchThatFailedItsRunIsOver();
@@ -300,6 +301,23 @@ void StoreFlowsTest::messagesOfUnknownFlowsWaitForTheFlow()
     QCOMPARE(await(m.store().flows()).size(), 1);
     QCOMPARE(m.flow().lastText, u"early"_s);
     QCOMPARE(m.flow().unread, 1);
+}
+
+void StoreFlowsTest::theChatWithAPersonIsFound()
+{
+    QCOMPARE(errorOf(m.store().chatWith(m.account(), u"ann"_s)), ErrorKind::NotFound);
+    // Messages of a flow that no server has told about make a row that nobody sees.
+    Flow later = chat();
+    later.remoteId = u"later"_s;
+    Flow group = chat();
+    group.remoteId = u"group"_s;
+    group.kind = FlowKind::Group;
+    m.apply({FlowSeen{group}, MessageSeen{message(u"1"_s, 1, u"early"_s)}});
+    QCOMPARE(errorOf(m.store().chatWith(m.account(), u"ann"_s)), ErrorKind::NotFound);
+    m.apply({FlowSeen{chat()}, FlowSeen{later}});
+    QCOMPARE(await(m.store().chatWith(m.account(), u"ann"_s)), m.ref());
+    QCOMPARE(errorOf(m.store().chatWith(m.account(), u"bob"_s)), ErrorKind::NotFound);
+    QCOMPARE(errorOf(m.store().chatWith(m.account() + 1, u"ann"_s)), ErrorKind::NotFound);
 }
 
 void StoreFlowsTest::readsBeforeOpenWait()
