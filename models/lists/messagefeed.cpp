@@ -55,7 +55,6 @@ void MessageFeed::forgetReads()
     m_newerWanted = false;
     m_pageWanted.reset();
     m_changed.clear();
-    m_arrived.clear();
     m_retry.noteSuccess();
 }
 
@@ -99,15 +98,12 @@ void MessageFeed::onChanged(const StoreChanges &changes)
         || showsOneOf(changes.users.value(m_flow.account)))
         m_windowWanted = true;
     const QSet<LocalId> ids = changes.messages.value(m_flow);
-    const QSet<LocalId> arrived = changes.arrived.value(m_flow);
     const auto rows = changes.rows.constFind(m_flow);
     // A read that is under way or due may bring something older than these rows: then they are read after it.
-    if (rows != changes.rows.cend() && upToDate) {
-        Q_EMIT changesRead(ids, *rows, arrived);
-    } else {
+    if (rows != changes.rows.cend() && upToDate)
+        Q_EMIT changesRead(ids, *rows);
+    else
         m_changed.unite(ids);
-        m_arrived.unite(arrived);
-    }
     readNext();
 }
 
@@ -176,27 +172,17 @@ void MessageFeed::startPage(
 void MessageFeed::readChanges()
 {
     const QSet<LocalId> ids = std::exchange(m_changed, {});
-    const QSet<LocalId> arrived = std::exchange(m_arrived, {});
     start(
         m_store.messagesById(m_flow, ids),
-        [this, ids, arrived](const QList<MessageRow> &rows) { Q_EMIT changesRead(ids, rows, arrived); },
-        [this, ids, arrived] {
-            m_changed.unite(ids);
-            m_arrived.unite(arrived);
-        });
+        [this, ids](const QList<MessageRow> &rows) { Q_EMIT changesRead(ids, rows); },
+        [this, ids] { m_changed.unite(ids); });
 }
 
 void MessageFeed::readAll(const MessageQuery &query)
 {
     m_windowWanted = false;
     m_changed.clear();
-    const QSet<LocalId> arrived = std::exchange(m_arrived, {});
-    start(
-        m_store.messages(m_flow, query), [this, arrived](const MessagePage &page) { Q_EMIT windowRead(page, arrived); },
-        [this, arrived] {
-            m_windowWanted = true;
-            m_arrived.unite(arrived);
-        });
+    startPage(query, &MessageFeed::windowRead, [this] { m_windowWanted = true; });
 }
 
 void MessageFeed::readOpening()

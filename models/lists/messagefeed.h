@@ -67,13 +67,11 @@ Q_SIGNALS:
     void pageRead(const Morelia::MessagePage &page);
     void olderRead(const Morelia::MessagePage &page);
     void newerRead(const Morelia::MessagePage &page);
-    //! The window again. Of those that arrived some may lie beyond it.
-    void windowRead(const Morelia::MessagePage &page, const QSet<Morelia::LocalId> &arrived);
+    //! The window again.
+    void windowRead(const Morelia::MessagePage &page);
     void errorChanged();
-    //! Messages that changed or came, as they are now; ids without a row are gone. arrived: those of others that came just
-    //! now and are unread.
-    void changesRead(const QSet<Morelia::LocalId> &ids, const QList<Morelia::MessageRow> &rows,
-        const QSet<Morelia::LocalId> &arrived);
+    //! Messages that changed or came; those of ids that have no row are gone.
+    void changesRead(const QSet<Morelia::LocalId> &ids, const QList<Morelia::MessageRow> &rows);
 
 private:
     void onChanged(const StoreChanges &changes);
@@ -102,7 +100,6 @@ private:
     bool m_newerWanted = false;
     std::optional<MessageQuery> m_pageWanted;
     QSet<LocalId> m_changed;
-    QSet<LocalId> m_arrived; // of those
 };
 
 } // namespace Morelia

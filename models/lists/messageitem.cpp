@@ -35,12 +35,10 @@ bool continues(const MessageRow *older, const MessageRow &newer, const MessageSu
 
 } // namespace
 
-MessageDecoration decorate(
-    const MessageRow *older, const MessageRow &row, const MessageRow *newer, const MessageSurroundings &surroundings)
+MessageDecoration decorate(const MessageRow *older, const MessageRow &row, const MessageSurroundings &surroundings)
 {
     MessageDecoration decoration;
     decoration.groupStart = !continues(older, row, surroundings);
-    decoration.groupEnd = !newer || !continues(&row, *newer, surroundings);
     const bool manyPeople = surroundings.kind == FlowKind::Group || surroundings.kind == FlowKind::Channel;
     decoration.showAuthor = manyPeople && !row.outgoing && decoration.groupStart;
     decoration.unreadLine = startsUnread(older, row, surroundings);

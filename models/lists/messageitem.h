@@ -17,7 +17,6 @@ class MessageDecoration
 {
     Q_GADGET
     Q_PROPERTY(bool groupStart MEMBER groupStart FINAL)
-    Q_PROPERTY(bool groupEnd MEMBER groupEnd FINAL)
     Q_PROPERTY(bool showAuthor MEMBER showAuthor FINAL)
     Q_PROPERTY(bool unreadLine MEMBER unreadLine FINAL)
     Q_PROPERTY(QString dateHeader MEMBER dateHeader FINAL)
@@ -25,7 +24,6 @@ class MessageDecoration
 
 public:
     bool groupStart = true;  //!< the older neighbour belongs to another group
-    bool groupEnd = true;    //!< the newer neighbour belongs to another group
     bool showAuthor = false; //!< the author's name belongs over this message
     bool unreadLine = false; //!< first unread message when the flow was opened
     QString dateHeader;      //!< the day, on its first message
@@ -51,8 +49,7 @@ struct MessageItem
     MessageDecoration decoration;
 };
 
-//! Looks of a row between its neighbours: null where there is none in the window.
-MessageDecoration decorate(
-    const MessageRow *older, const MessageRow &row, const MessageRow *newer, const MessageSurroundings &surroundings);
+//! Looks of a row beside the older one, which may be null.
+MessageDecoration decorate(const MessageRow *older, const MessageRow &row, const MessageSurroundings &surroundings);
 
 } // namespace Morelia

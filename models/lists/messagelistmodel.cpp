@@ -42,7 +42,6 @@ MessageListModel::MessageListModel(Store &store, Clock &clock, QObject *parent, 
     connect(&m_window, &MessageWindow::rowsChanged, this, [this] { assign(m_window.rows()); });
     connect(&m_window, &MessageWindow::loadedChanged, this, &MessageListModel::loadedChanged);
     connect(&m_window, &MessageWindow::edgesChanged, this, &MessageListModel::edgesChanged);
-    connect(&m_window, &MessageWindow::unreadBelowChanged, this, &MessageListModel::unreadBelowChanged);
     connect(&m_window, &MessageWindow::errorChanged, this, &MessageListModel::errorChanged);
     connect(&m_window, &MessageWindow::historyWanted, this, &MessageListModel::historyWanted);
 }
@@ -208,10 +207,9 @@ void MessageListModel::refreshDecorations()
 MessageDecoration MessageListModel::decorationOf(int row) const
 {
     const MessageRow *older = row + 1 < count() ? &m_items[row + 1].row : nullptr;
-    const MessageRow *newer = row > 0 ? &m_items[row - 1].row : nullptr;
     const MessageSurroundings surroundings{
         m_window.kind(), m_window.firstUnread(), m_days.today(), m_window.reachesOldest()};
-    return decorate(older, m_items[row].row, newer, surroundings);
+    return decorate(older, m_items[row].row, surroundings);
 }
 
 } // namespace Morelia

@@ -28,8 +28,6 @@ class MessageListModel : public QAbstractListModel
     Q_PROPERTY(bool atNewest READ isAtNewest NOTIFY edgesChanged)
     Q_PROPERTY(bool canFetchOlder READ canFetchOlder NOTIFY edgesChanged)
     Q_PROPERTY(bool canFetchNewer READ canFetchNewer NOTIFY edgesChanged)
-    //! Messages of others that came beyond the newer end of the window.
-    Q_PROPERTY(int unreadBelow READ unreadBelow NOTIFY unreadBelowChanged)
 
 public:
     enum Role {
@@ -63,7 +61,6 @@ public:
     bool isAtNewest() const { return m_window.reachesNewest(); }
     bool canFetchOlder() const { return m_window.canFetchOlder(); }
     bool canFetchNewer() const { return m_window.canFetchNewer(); }
-    int unreadBelow() const { return m_window.unreadBelow(); }
     //! Why the store could not be read last time; rows read before stay.
     const std::optional<Error> &error() const { return m_window.error(); }
     //! The same in words of the interface.
@@ -94,7 +91,6 @@ public:
 Q_SIGNALS:
     void loadedChanged();
     void edgesChanged();
-    void unreadBelowChanged();
     void errorChanged();
     void unreadLineMoved();
     //! The server should be asked for messages older than a place; they come through the store.

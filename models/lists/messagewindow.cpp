@@ -43,7 +43,6 @@ void MessageWindow::clear()
     Q_EMIT cleared();
     setLoaded(false);
     setEdges(false, false, 0);
-    setUnreadBelow(0);
 }
 
 void MessageWindow::open(FlowKind kind, OrderKey firstUnread)
@@ -164,20 +163,16 @@ void MessageWindow::takeNewer(const MessagePage &page)
     setRows(target);
     const int spare = m_visible ? count() - 1 - m_visible->last : count();
     evictOldest(qMin(spare, count() - m_size));
-    if (m_reachesNewest)
-        setUnreadBelow(0);
 }
 
-void MessageWindow::takeWindow(const MessagePage &page, const QSet<LocalId> &arrived)
+void MessageWindow::takeWindow(const MessagePage &page)
 {
     setEdges(page.reachesOldest, page.reachesNewest, page.gapBefore);
     setRows(page.rows);
     evict();
-    noteBelow(arrived);
 }
 
-void MessageWindow::takeChanges(
-    const QSet<LocalId> &ids, const QList<MessageRow> &changed, const QSet<LocalId> &arrived)
+void MessageWindow::takeChanges(const QSet<LocalId> &ids, const QList<MessageRow> &changed)
 {
     QList<MessageRow> target = m_rows;
     QSet<LocalId> missing = ids;
@@ -189,10 +184,7 @@ void MessageWindow::takeChanges(
             gone.insert(row.remoteId);
     }
     target.removeIf([&](const MessageRow &row) { return ids.contains(row.localId); });
-    QSet<LocalId> below;
     for (const MessageRow &row : changed) {
-        if (arrived.contains(row.localId) && row.order > m_rows.value(0).order)
-            below.insert(row.localId);
         if (!isInside(row))
             continue;
         const auto place =
@@ -202,20 +194,9 @@ void MessageWindow::takeChanges(
     followOriginals(target, changed, gone);
     setRows(target);
     evict();
-    noteBelow(below);
     // A removed message that was not in the window may be quoted here; only the store knows.
     if (!missing.isEmpty() && hasQuotes(target))
         m_feed.readWindow();
-}
-
-// New unread messages that are not in the window lie beyond its newer end.
-void MessageWindow::noteBelow(QSet<LocalId> arrived)
-{
-    if (m_reachesNewest)
-        return;
-    for (const MessageRow &row : std::as_const(m_rows))
-        arrived.remove(row.localId);
-    setUnreadBelow(m_unreadBelow + static_cast<int>(arrived.size()));
 }
 
 bool MessageWindow::isInside(const MessageRow &row) const
@@ -290,12 +271,6 @@ void MessageWindow::setEdges(bool reachesOldest, bool reachesNewest, OrderKey ga
     m_gapBefore = gapBefore;
     if (!same)
         Q_EMIT edgesChanged();
-}
-
-void MessageWindow::setUnreadBelow(int count)
-{
-    if (std::exchange(m_unreadBelow, count) != count)
-        Q_EMIT unreadBelowChanged();
 }
 
 } // namespace Morelia

@@ -51,7 +51,6 @@ public:
     bool canFetchOlder() const { return m_loaded && (!m_reachesOldest || m_gapBefore > 0); }
     bool canFetchNewer() const { return m_loaded && !m_reachesNewest; }
     //! Messages of others that came beyond the newer end.
-    int unreadBelow() const { return m_unreadBelow; }
     //! Why the store could not be read last time; rows read before stay.
     const std::optional<Error> &error() const { return m_feed.error(); }
     //! The same in words of the interface.
@@ -75,7 +74,6 @@ Q_SIGNALS:
     void rowsChanged();
     void loadedChanged();
     void edgesChanged();
-    void unreadBelowChanged();
     void errorChanged();
     //! The server should be asked for messages older than a place; they come through the store.
     void historyWanted(Morelia::OrderKey before);
@@ -85,13 +83,12 @@ private:
     void takePage(const MessagePage &page);
     void takeOlder(const MessagePage &page);
     void takeNewer(const MessagePage &page);
-    void takeWindow(const MessagePage &page, const QSet<LocalId> &arrived);
-    void takeChanges(const QSet<LocalId> &ids, const QList<MessageRow> &changed, const QSet<LocalId> &arrived);
+    void takeWindow(const MessagePage &page);
+    void takeChanges(const QSet<LocalId> &ids, const QList<MessageRow> &changed);
     void jump(const MessageQuery &query);
     void clear();
     MessageFeed::Window window() const;
     bool isInside(const MessageRow &row) const;
-    void noteBelow(QSet<LocalId> arrived);
     int count() const { return static_cast<int>(m_rows.size()); }
     void setRows(const QList<MessageRow> &target);
     void followVisible(const LocalId &first);
@@ -100,7 +97,6 @@ private:
     void evictNewest(int count);
     void setLoaded(bool loaded);
     void setEdges(bool reachesOldest, bool reachesNewest, OrderKey gapBefore);
-    void setUnreadBelow(int count);
 
     MessageFeed m_feed;
     const int m_size;
@@ -113,7 +109,6 @@ private:
     bool m_reachesOldest = false;
     bool m_reachesNewest = false;
     OrderKey m_gapBefore = 0;
-    int m_unreadBelow = 0;
     std::optional<RowSpan> m_visible; // nothing before setVisibleRows()
 };
 

@@ -70,15 +70,14 @@ MessageRow MessageItemTest::row(OrderKey order, qint64 timeMs, const QString &se
 
 void MessageItemTest::alone()
 {
-    const MessageDecoration decoration = decorate(nullptr, row(1, noon(m_today)), nullptr, m_surroundings);
+    const MessageDecoration decoration = decorate(nullptr, row(1, noon(m_today)), m_surroundings);
     QVERIFY(decoration.groupStart);
-    QVERIFY(decoration.groupEnd);
     QVERIFY(!decoration.showAuthor);
     QVERIFY(!decoration.unreadLine);
     QCOMPARE(decoration.dateHeader, u"Today"_s);
     // Without knowing what is older, no header is promised.
     m_surroundings.oldestIsFirst = false;
-    QVERIFY(decorate(nullptr, row(1, noon(m_today)), nullptr, m_surroundings).dateHeader.isEmpty());
+    QVERIFY(decorate(nullptr, row(1, noon(m_today)), m_surroundings).dateHeader.isEmpty());
 }
 
 void MessageItemTest::groups_data()
@@ -101,8 +100,7 @@ void MessageItemTest::groups()
     QFETCH(const MessageRow, newer);
     QFETCH(const bool, together);
     const MessageRow older = row(1, noon(m_today));
-    QCOMPARE(!decorate(&older, newer, nullptr, m_surroundings).groupStart, together);
-    QCOMPARE(!decorate(nullptr, older, &newer, m_surroundings).groupEnd, together);
+    QCOMPARE(!decorate(&older, newer, m_surroundings).groupStart, together);
 }
 
 void MessageItemTest::authorsOnlyAmongMany()
@@ -111,12 +109,12 @@ void MessageItemTest::authorsOnlyAmongMany()
     const MessageRow second = row(2, noon(m_today) + 1);
     for (const FlowKind kind : {FlowKind::Group, FlowKind::Channel}) {
         m_surroundings.kind = kind;
-        QVERIFY(decorate(nullptr, first, &second, m_surroundings).showAuthor);
-        QVERIFY(!decorate(&first, second, nullptr, m_surroundings).showAuthor);
-        QVERIFY(!decorate(nullptr, row(1, noon(m_today), u"me"_s), nullptr, m_surroundings).showAuthor);
+        QVERIFY(decorate(nullptr, first, m_surroundings).showAuthor);
+        QVERIFY(!decorate(&first, second, m_surroundings).showAuthor);
+        QVERIFY(!decorate(nullptr, row(1, noon(m_today), u"me"_s), m_surroundings).showAuthor);
     }
     m_surroundings.kind = FlowKind::Chat;
-    QVERIFY(!decorate(nullptr, first, nullptr, m_surroundings).showAuthor);
+    QVERIFY(!decorate(nullptr, first, m_surroundings).showAuthor);
 }
 
 void MessageItemTest::dayHeaders()
@@ -124,10 +122,10 @@ void MessageItemTest::dayHeaders()
     const MessageRow older = row(1, noon(m_today.addDays(-1)));
     const MessageRow same = row(2, noon(m_today.addDays(-1)) + 1);
     const MessageRow next = row(3, noon(m_today));
-    QCOMPARE(decorate(nullptr, older, &same, m_surroundings).dateHeader, u"Yesterday"_s);
-    QVERIFY(decorate(&older, same, &next, m_surroundings).dateHeader.isEmpty());
-    QCOMPARE(decorate(&same, next, nullptr, m_surroundings).dateHeader, u"Today"_s);
-    QVERIFY(decorate(&same, row(4, 0), nullptr, m_surroundings).dateHeader.isEmpty());
+    QCOMPARE(decorate(nullptr, older, m_surroundings).dateHeader, u"Yesterday"_s);
+    QVERIFY(decorate(&older, same, m_surroundings).dateHeader.isEmpty());
+    QCOMPARE(decorate(&same, next, m_surroundings).dateHeader, u"Today"_s);
+    QVERIFY(decorate(&same, row(4, 0), m_surroundings).dateHeader.isEmpty());
 }
 
 void MessageItemTest::unreadLine()
@@ -136,11 +134,11 @@ void MessageItemTest::unreadLine()
     const MessageRow read = row(1, noon(m_today));
     const MessageRow unread = row(2, noon(m_today) + 1);
     const MessageRow twin = row(2, noon(m_today) + 2);
-    QVERIFY(decorate(&read, unread, nullptr, m_surroundings).unreadLine);
-    QVERIFY(decorate(&read, unread, nullptr, m_surroundings).groupStart);
-    QVERIFY(!decorate(&unread, twin, nullptr, m_surroundings).unreadLine);
-    QVERIFY(!decorate(nullptr, read, &unread, m_surroundings).unreadLine);
-    QVERIFY(!decorate(&read, row(2, noon(m_today), u"me"_s), nullptr, m_surroundings).unreadLine);
+    QVERIFY(decorate(&read, unread, m_surroundings).unreadLine);
+    QVERIFY(decorate(&read, unread, m_surroundings).groupStart);
+    QVERIFY(!decorate(&unread, twin, m_surroundings).unreadLine);
+    QVERIFY(!decorate(nullptr, read, m_surroundings).unreadLine);
+    QVERIFY(!decorate(&read, row(2, noon(m_today), u"me"_s), m_surroundings).unreadLine);
 }
 
 void MessageItemTest::dayTexts()

@@ -27,7 +27,6 @@ private Q_SLOTS:
     void newerPagesPushOutTheOldest();
     void liveMessagesPushOutTheOldest();
     void visibleRowsNeverLeave();
-    void messagesBelowTheWindowAreCounted();
     void floodIsReadOnce();
     void floodKeepsTheReadersRows();
     void jumps();
@@ -165,32 +164,6 @@ void MessageWindowTest::visibleRowsNeverLeave()
     QVERIFY(oldest.isValid());
     QCOMPARE(oldest.data(Qt::DisplayRole).toString(), u"1"_s);
     QCOMPARE(model.rowCount(), testWindow);
-}
-
-void MessageWindowTest::messagesBelowTheWindowAreCounted()
-{
-    MessageListModel &model = m_list.model();
-    m_list.fill(1, 100);
-    open();
-    model.loadAround(30);
-    QTRY_VERIFY(model.isLoaded());
-    const int rows = model.rowCount();
-    m.apply({MessageSeen{message(u"101"_s, 101, u"101"_s)}, MessageSeen{message(u"102"_s, 102, u"mine"_s, u"me"_s)}});
-    QTRY_COMPARE(model.unreadBelow(), 1);
-    QCOMPARE(model.rowCount(), rows);
-    // An edit adds nothing to the count; a hundred new messages at once do.
-    Message edited = message(u"101"_s, 101, u"other words"_s);
-    edited.edited = true;
-    edited.editedMs = edited.createdMs + 1;
-    m.apply({MessageSeen{edited}, MessageSeen{message(u"103"_s, 103, u"103"_s)}});
-    QTRY_COMPARE(model.unreadBelow(), 2);
-    m_list.fill(104, 303, false);
-    QTRY_COMPARE(model.unreadBelow(), 202);
-    model.loadNewest();
-    QTRY_VERIFY(model.isLoaded());
-    QCOMPARE(model.unreadBelow(), 0);
-    QCOMPARE(m_list.text(0), u"303"_s);
-    QVERIFY(model.isAtNewest());
 }
 
 void MessageWindowTest::floodIsReadOnce()
