@@ -677,6 +677,14 @@
 <context>
     <name>Main</name>
     <message>
+        <source>(%1) %2</source>
+        <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>%1 – Morelia</source>
+        <translation>%1 — Morelia</translation>
+    </message>
+    <message>
         <source>Morelia</source>
         <translation>Morelia</translation>
     </message>

@@ -170,4 +170,9 @@ Item {
         sequences: [StandardKey.Preferences, "Ctrl+,"]
         onActivated: root.settingsRequested()
     }
+
+    Shortcut {
+        sequences: [StandardKey.Quit, "Ctrl+Q"]
+        onActivated: root.quitRequested()
+    }
 }

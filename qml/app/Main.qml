@@ -30,6 +30,11 @@ Kirigami.AbstractApplicationWindow {
         return page;
     }
 
+    function withUnread(name: string): string {
+        const unread = root.app.flows.totalUnread;
+        return unread > 0 ? qsTr("(%1) %2").arg(unread.toLocaleString(Qt.locale(), "f", 0)).arg(name) : name;
+    }
+
     function placeOf(page: Item): int {
         return page.QQC2.StackView.index;
     }
@@ -89,7 +94,7 @@ Kirigami.AbstractApplicationWindow {
         root.cover("Morelia.Login", "SignInAgainPage", { login: root.app.login, connection: connection });
     }
 
-    title: qsTr("Morelia")
+    title: root.withUnread(root.app.flow ? qsTr("%1 – Morelia").arg(root.app.flow.title) : qsTr("Morelia"))
     width: Kirigami.Units.gridUnit * 56
     height: Kirigami.Units.gridUnit * 40
     minimumWidth: Kirigami.Units.gridUnit * 20

@@ -6,15 +6,16 @@ pragma ComponentBehavior: Bound
 import QtQml
 import QtQuick
 import QtQuick.Controls as QQC2
+import org.kde.kirigami as Kirigami
 
 //! A menu of the actions that are possible now: disabled ones are left out, so that no key stops at them.
 QQC2.Menu {
     id: root
 
     //! All that the menu may offer.
-    required property list<QQC2.Action> actions
+    required property list<MenuAction> actions
 
-    property list<QQC2.Action> offered
+    property list<MenuAction> offered
 
     //! Shows the menu at a point of an item.
     function showAt(place: Item, at: point) {
@@ -28,10 +29,27 @@ QQC2.Menu {
         onObjectRemoved: (index, object) => root.removeItem(object as QQC2.MenuItem)
 
         delegate: QQC2.MenuItem {
-            required property QQC2.Action modelData
+            id: entry
+
+            required property MenuAction modelData
+
+            readonly property real roomForKey: entry.modelData.keyText.length > 0 ? key.implicitWidth + Kirigami.Units.gridUnit * 2 : Kirigami.Units.smallSpacing
 
             action: modelData
+            leftPadding: entry.mirrored ? entry.roomForKey : Kirigami.Units.smallSpacing
+            rightPadding: entry.mirrored ? Kirigami.Units.smallSpacing : entry.roomForKey
             Accessible.name: text
+            Accessible.description: entry.modelData.keyText
+
+            SafeText {
+                id: key
+
+                anchors.verticalCenter: parent.verticalCenter
+                x: entry.mirrored ? Kirigami.Units.largeSpacing : entry.width - width - Kirigami.Units.largeSpacing
+                text: entry.modelData.keyText
+                opacity: 0.75
+                Accessible.ignored: true
+            }
         }
     }
 }

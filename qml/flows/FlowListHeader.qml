@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import Morelia.Components
@@ -61,25 +60,28 @@ RowLayout {
         id: menu
 
         actions: [
-            QQC2.Action {
+            MenuAction {
                 text: qsTr("New conversation…")
                 icon.name: "list-add"
+                key: StandardKey.New
                 onTriggered: root.newChatRequested()
             },
-            QQC2.Action {
+            MenuAction {
                 text: qsTr("Settings…")
                 icon.name: "configure"
+                key: "Ctrl+,"
                 onTriggered: root.settingsRequested()
             },
-            QQC2.Action {
+            MenuAction {
                 enabled: root.collapsible
                 text: root.facesOnly ? qsTr("Show the whole list") : qsTr("Show faces only")
                 icon.name: root.facesOnly ? "go-next" : "go-previous"
                 onTriggered: root.facesWanted(!root.facesOnly)
             },
-            QQC2.Action {
+            MenuAction {
                 text: qsTr("Quit")
                 icon.name: "application-exit"
+                key: "Ctrl+Q"
                 onTriggered: root.quitRequested()
             }
         ]

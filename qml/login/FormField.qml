@@ -25,8 +25,10 @@ ColumnLayout {
     signal accepted
     signal edited
 
+    //! What stands in the field is selected, so that typing takes its place.
     function takeFocus() {
         field.forceActiveFocus();
+        field.selectAll();
     }
 
     spacing: Kirigami.Units.smallSpacing

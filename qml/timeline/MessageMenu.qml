@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import QtQuick.Controls as QQC2
 import Morelia.Components
 import Morelia.Controllers
 
@@ -35,74 +34,75 @@ ActionMenu {
     }
 
     actions: [
-        QQC2.Action {
+        MenuAction {
             text: qsTr("Reply")
             icon.name: "mail-reply-sender"
+            key: "Ctrl+R"
             enabled: root.message.answerable && root.flow.canReply
             onTriggered: root.flow.composer.reply(root.message.localId)
         },
-        QQC2.Action {
+        MenuAction {
             text: qsTr("Go to the original")
             icon.name: "go-up"
             enabled: root.message.answers && root.message.quote.author.length > 0
             onTriggered: root.flow.jumpToOriginal(root.message.localId)
         },
-        QQC2.Action {
+        MenuAction {
             text: qsTr("Look at the picture")
             icon.name: "morelia-picture"
             enabled: root.picture
             onTriggered: root.pictureRequested(root.message.localId, root.message.file.key)
         },
-        QQC2.Action {
+        MenuAction {
             text: qsTr("Copy picture")
             icon.name: "edit-copy"
             enabled: root.picture
             onTriggered: root.media.copyPicture(root.message.file.key)
         },
-        QQC2.Action {
+        MenuAction {
             text: qsTr("Open…")
             icon.name: "document-open"
             enabled: root.message.readableFile && !root.picture
             onTriggered: root.openRequested(root.message.file.key, root.message.file.name)
         },
-        QQC2.Action {
+        MenuAction {
             text: qsTr("Save")
             icon.name: "document-save"
             enabled: root.message.readableFile
             onTriggered: root.media.save(root.message.file.key, root.message.file.name)
         },
-        QQC2.Action {
+        MenuAction {
             text: qsTr("Save as…")
             icon.name: "document-save-as"
             enabled: root.message.readableFile
             onTriggered: root.saveAsRequested(root.message.file.key, root.message.file.name)
         },
-        QQC2.Action {
+        MenuAction {
             text: qsTr("Copy text")
             icon.name: "edit-copy"
             // A deleted message still has a text when an edit of it was refused.
             enabled: root.message.body.text.length > 0 && (!root.message.deleted || root.stuck)
             onTriggered: root.flow.copyText(root.message.localId)
         },
-        QQC2.Action {
+        MenuAction {
             text: qsTr("Edit")
             icon.name: "document-edit"
             enabled: root.onServer && root.flow.canEdit
             onTriggered: root.flow.composer.edit(root.message.localId)
         },
-        QQC2.Action {
+        MenuAction {
             text: qsTr("Retry")
             icon.name: "view-refresh"
             enabled: root.message.state === DeliveryState.Failed && root.message.retryable
             onTriggered: root.flow.retry(root.message.localId)
         },
-        QQC2.Action {
+        MenuAction {
             text: qsTr("Why was it not sent?")
             icon.name: "help-about"
             enabled: root.message.state === DeliveryState.Failed
             onTriggered: root.reasonRequested(root.message.failureKind, root.message.failureDetail)
         },
-        QQC2.Action {
+        MenuAction {
             // What goes is the edit or the deletion; the message itself only where it never left.
             text: !root.changed ? qsTr("Remove") : root.message.pending === PendingChange.Edit ? qsTr("Undo the edit")
                 : root.message.deleted ? qsTr("Undo the deletion") : qsTr("Keep the message")
@@ -110,7 +110,7 @@ ActionMenu {
             enabled: root.stuck
             onTriggered: root.flow.discard(root.message.localId)
         },
-        QQC2.Action {
+        MenuAction {
             text: qsTr("Delete for everyone…")
             icon.name: "edit-delete"
             enabled: root.onServer && root.flow.canDelete

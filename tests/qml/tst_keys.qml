@@ -92,6 +92,23 @@ TimelineTest {
         tryVerify(() => focused(page) === "Message");
     }
 
+    function test_theMenuNamesTheKeys() {
+        const page = make([root.hers]);
+        list(page).forceActiveFocus();
+        keyClick(Qt.Key_Menu);
+        const window = page.Window.contentItem;
+        const reply = named(window, "Reply");
+        compare(reply.modelData.keyText, "Ctrl+R");
+        const key = Array.from(reply.children).find(part => part.text === "Ctrl+R");
+        verify(key.visible);
+        // Words and key do not meet, in either direction.
+        verify(reply.width >= reply.implicitWidth);
+        verify(reply.rightPadding > key.width);
+        verify(key.mapToItem(reply, key.width, 0).x <= reply.width);
+        compare(named(window, "Copy text").modelData.keyText, "");
+        keyClick(Qt.Key_Escape);
+    }
+
     function test_deletingByKeys() {
         const page = make([root.own, root.hers]);
         const window = page.Window.contentItem;

@@ -44,6 +44,16 @@ WindowTest {
         named(main.contentItem, "Me");
     }
 
+    function test_theMenuNamesTheKeys() {
+        const main = open(ready());
+        const content = everything(main);
+        clickOn(content, "Menu");
+        compare(named(content, "New conversation…").modelData.keyText, "Ctrl+N");
+        compare(named(content, "Settings…").modelData.keyText, "Ctrl+,");
+        compare(named(content, "Quit").modelData.keyText, "Ctrl+Q");
+        keyClick(Qt.Key_Escape);
+    }
+
     function test_theKeptWidthIsTaken_data() {
         return [{ tag: "never set", kept: 0, width: 18 }, { tag: "wide", kept: 22, width: 22 }, { tag: "faces", kept: 4, width: 4 }, { tag: "too narrow", kept: 1, width: 4 }, { tag: "too wide", kept: 90, width: 23 }];
     }

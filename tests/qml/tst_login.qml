@@ -38,6 +38,16 @@ WindowTest {
         verify(app.login.calls.includes("startOnThisComputer(bo)"));
     }
 
+    //! Typing takes the place of the suggested name.
+    function test_theSuggestedNameIsSelected() {
+        app.login.suggestedName = "root";
+        clickOn(content, "On this computer");
+        tryVerify(() => named(content, "Your name").activeFocus);
+        compare(named(content, "Your name").text, "root");
+        keySequence("a, n, n");
+        compare(named(content, "Your name").text, "ann");
+    }
+
     function fill(name, keys) {
         clickOn(content, name);
         keySequence(keys);

@@ -43,6 +43,19 @@ WindowTest {
         compare(probe.find(main.contentItem, "Back to the list"), null);
     }
 
+    function test_theTitleSaysWhatIsOpenAndHowMuchIsUnread() {
+        const app = ready();
+        const main = open(app);
+        compare(main.title, "Morelia");
+        app.flow = makeFlow("Weekend walks");
+        compare(main.title, "Weekend walks – Morelia");
+        app.flows.totalUnread = 1234;
+        const unread = (1234).toLocaleString(Qt.locale(), "f", 0);
+        compare(main.title, "(" + unread + ") Weekend walks – Morelia");
+        app.flow = null;
+        compare(main.title, "(" + unread + ") Morelia");
+    }
+
     function test_anEmptyListSaysSoOnce() {
         const app = makeApp(AppController.Ready);
         const main = open(app);

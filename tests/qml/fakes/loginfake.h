@@ -21,7 +21,7 @@ class LoginController : public Recorder
     Q_PROPERTY(QString otherFormsRisk MEMBER m_otherFormsRisk NOTIFY changed)
     Q_PROPERTY(Question question MEMBER m_question NOTIFY changed)
     Q_PROPERTY(QString questionServer MEMBER m_questionServer NOTIFY changed)
-    Q_PROPERTY(QString suggestedName MEMBER m_suggestedName CONSTANT)
+    Q_PROPERTY(QString suggestedName MEMBER m_suggestedName NOTIFY changed)
     //! Fields that the form has not.
     Q_PROPERTY(QList<int> unasked MEMBER m_unasked)
 
