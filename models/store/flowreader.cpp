@@ -116,7 +116,7 @@ FlowRow FlowReader::read(const Statement &statement)
     FlowRow row;
     row.ref = {statement.integer(FlowAccount), statement.text(FlowRemoteId)};
     row.kind = static_cast<FlowKind>(statement.integer(FlowKindOf));
-    row.ownerId = statement.text(FlowOwner);
+    row.ownerId = m_ids.share(statement.text(FlowOwner));
     row.capabilities = CapabilitySet::fromInt(static_cast<quint32>(statement.integer(FlowCapabilities)));
     row.memberCount = static_cast<int>(statement.integer(FlowMembers));
     row.readUpTo = statement.integer(FlowReadUpTo);
@@ -132,7 +132,7 @@ FlowRow FlowReader::read(const Statement &statement)
 
 void FlowReader::addTitle(FlowRow &row, const Statement &statement)
 {
-    row.peerId = statement.text(FlowPeer);
+    row.peerId = m_ids.share(statement.text(FlowPeer));
     if (!row.peerId.isEmpty()) {
         row.title = nameOf(row.ref.account, row.peerId, statement.blob(PeerSealed));
         return;
@@ -169,7 +169,7 @@ void FlowReader::addNewest(FlowRow &row, const Statement &statement)
     }
     row.activityMs = qMax(row.activityMs, plausibleTime(statement.integer(NewestCreated)));
     row.lastOrder = newest.order;
-    row.lastSenderId = statement.text(NewestSender);
+    row.lastSenderId = m_ids.share(statement.text(NewestSender));
     row.lastOutgoing = statement.flag(NewestOutgoing);
     row.lastDeleted = newest.deleted;
     row.lastDamaged = !content && !newest.deleted;

@@ -5,6 +5,7 @@
 
 #include "models/store/records.h"
 #include "models/store/sealeddatabase.h"
+#include "models/store/sharedids.h"
 #include "models/store/usertable.h"
 
 #include <QHash>
@@ -37,6 +38,7 @@ private:
 
     SealedDatabase &m_database;
     UserTable m_users;
+    SharedIds m_ids;
     QHash<std::pair<AccountId, QString>, QString> m_names; // each is opened and cleaned once
 };
 

@@ -6,8 +6,6 @@
 #include "models/store/contentcodec.h"
 #include "models/store/rowplaces.h"
 
-#include <QSet>
-
 using namespace Qt::StringLiterals;
 
 namespace Morelia {
@@ -137,7 +135,8 @@ std::optional<Flow> FlowTable::read(AccountId account, const Statement &statemen
 
 QList<Flow> FlowTable::all(AccountId account)
 {
-    QHash<FlowRowId, QStringList> members = allMembers(account);
+    SharedIds ids;
+    QHash<FlowRowId, QStringList> members = allMembers(account, ids);
     QList<Flow> flows;
     Statement statement = m_database.prepare(storedFlows, " ORDER BY id"_L1);
     statement.bind(account);
@@ -146,22 +145,21 @@ QList<Flow> FlowTable::all(AccountId account)
         if (!flow)
             continue;
         flow->memberIds = members.take(statement.integer(StoredId));
+        flow->ownerId = ids.share(flow->ownerId);
         flows.append(*std::move(flow));
     }
     return flows;
 }
 
-// The same people are in many flows, so one copy of each id is shared.
-QHash<FlowRowId, QStringList> FlowTable::allMembers(AccountId account)
+QHash<FlowRowId, QStringList> FlowTable::allMembers(AccountId account, SharedIds &ids)
 {
     QHash<FlowRowId, QStringList> members;
-    QSet<QString> known;
     Statement statement =
         m_database.prepare("SELECT flow_id, user_id FROM member WHERE flow_id IN"
                            " (SELECT id FROM flow WHERE account_id = ? AND present = 1) ORDER BY flow_id, position"_L1);
     statement.bind(account);
     while (statement.next())
-        members[statement.integer(0)].append(*known.insert(statement.text(1)));
+        members[statement.integer(0)].append(ids.share(statement.text(1)));
     for (QStringList &list : members)
         list.squeeze();
     return members;

@@ -7,6 +7,7 @@
 #include "models/entities/ids.h"
 #include "models/entities/message.h"
 #include "models/store/sealeddatabase.h"
+#include "models/store/sharedids.h"
 
 #include <QHash>
 #include <QList>
@@ -53,7 +54,7 @@ public:
 private:
     std::optional<Flow> load(AccountId account, const QString &remoteId);
     std::optional<Flow> read(AccountId account, const Statement &statement) const;
-    QHash<FlowRowId, QStringList> allMembers(AccountId account);
+    QHash<FlowRowId, QStringList> allMembers(AccountId account, SharedIds &ids);
     Flow completed(const Flow &seen, const std::optional<Flow> &known) const;
     void replaceMembers(FlowRowId flow, const QStringList &members);
 
