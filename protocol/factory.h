@@ -104,8 +104,7 @@ public:
     //! those of olderForms()). It is slow and may run on any thread, also after the factory is gone. It gives
     //! nothing where none can be made of this password, or not in this form on this server. config needs login and
     //! settings.
-    virtual SecretMaker secretMaker(
-        const AccountConfig &config, const QString &password, int form = 0) const = 0;
+    virtual SecretMaker secretMaker(const AccountConfig &config, const QString &password, int form = 0) const = 0;
 
     //! Characters, as a person counts them, by which a text is too long for a server with these limits; 0 when it fits or
     //! nothing is known. Called while a person types.

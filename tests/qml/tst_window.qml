@@ -153,47 +153,6 @@ WindowTest {
         tryVerify(() => app.flow.calls.includes("markSeen(2)"));
     }
 
-    function test_newChat() {
-        const app = ready();
-        app.newChat.people.rows = [{ userId: "b", name: "Bob", login: "bob" }];
-        const main = open(app);
-        clickOn(main.contentItem, "New conversation");
-        clickOn(main.contentItem, "Group");
-        compare(app.newChat.kind, NewChatController.Group);
-        clickOn(main.contentItem, "Name of the group");
-        keySequence("w, x");
-        compare(app.newChat.title, "wx");
-        clickOn(main.contentItem, "Bob, bob");
-        compare(probe.find(main.contentItem, "Create group").enabled, false);
-        app.newChat.canCreate = true;
-        clickOn(main.contentItem, "Create group");
-        compare(app.newChat.calls, ["reset(0)", "toggle(b)", "create()"]);
-        app.newChat.created(3, "f9");
-        verify(app.calls.includes("openFlow(3, f9)"));
-        tryVerify(() => probe.find(main.contentItem, "Create group") === null);
-    }
-
-    function test_aConversationThatIsMadeClosesItsOwnPage() {
-        const app = ready();
-        const main = open(app);
-        main.showNewChat();
-        main.uncover();
-        main.showSettings();
-        app.newChat.created(3, "f9");
-        named(main.contentItem, "Colours");
-        compare(app.calls.includes("openFlow(3, f9)"), false);
-    }
-
-    function test_whatIsMissingForANewConversationIsSaid() {
-        const app = ready();
-        const main = open(app);
-        main.showNewChat();
-        Object.assign(app.newChat, { kind: NewChatController.Group, missingText: "Type a name.", titleText: "The name is full." });
-        named(main.contentItem, "Type a name.");
-        named(main.contentItem, "The name is full.");
-        compare(named(main.contentItem, "Name of the group").maximumLength, 120);
-    }
-
     function test_settings() {
         const app = ready();
         const main = open(app);
