@@ -19,35 +19,6 @@ WindowTest {
         content = open(app).contentItem;
     }
 
-    function test_twoClicksAndAName() {
-        clickOn(content, "On this computer");
-        tryVerify(() => named(content, "Your name").activeFocus);
-        compare(named(content, "Start").enabled, false);
-        keySequence("a, n, n");
-        clickOn(content, "Start");
-        verify(app.login.calls.includes("startOnThisComputer(ann)"), app.login.calls.join());
-    }
-
-    function test_enterStarts() {
-        clickOn(content, "On this computer");
-        tryVerify(() => named(content, "Your name").activeFocus);
-        keyClick(Qt.Key_Return);
-        verify(!app.login.calls.join().includes("startOnThisComputer"));
-        keySequence("b, o");
-        keyClick(Qt.Key_Return);
-        verify(app.login.calls.includes("startOnThisComputer(bo)"));
-    }
-
-    //! Typing takes the place of the suggested name.
-    function test_theSuggestedNameIsSelected() {
-        app.login.suggestedName = "root";
-        clickOn(content, "On this computer");
-        tryVerify(() => named(content, "Your name").activeFocus);
-        compare(named(content, "Your name").text, "root");
-        keySequence("a, n, n");
-        compare(named(content, "Your name").text, "ann");
-    }
-
     function fill(name, keys) {
         clickOn(content, name);
         keySequence(keys);
