@@ -19,6 +19,8 @@ ColumnLayout {
     //! Where the key lies, until the person has taken note of it; the settings keep saying it.
     required property string keyNotice
 
+    readonly property bool said: root.notices.length > 0 || root.mishaps.length > 0 || root.keyNotice.length > 0
+
     signal mishapsRead
     signal keyNoticeRead
 

@@ -145,7 +145,9 @@ QQC2.Pane {
 
         FlowListNotices {
             Layout.fillWidth: true
-            visible: !root.facesOnly
+            Layout.fillHeight: false
+            // An item without a height of its own would keep the room that it had.
+            visible: !root.facesOnly && said
             notices: root.notices
             mishaps: root.mishaps
             keyNotice: root.keyNotice

@@ -5,6 +5,7 @@ import QtQuick
 import QtTest
 import org.kde.kirigami as Kirigami
 import Morelia.Controllers
+import Morelia.Flows
 
 //! The list of flows: its width, and what it shows when it is narrow.
 WindowTest {
@@ -118,6 +119,25 @@ WindowTest {
         compare(probe.find(main.contentItem, "Sign in again"), null);
         clickOn(main.contentItem, "Show what Morelia has to say");
         named(main.contentItem, "Sign in again");
+    }
+
+    //! Without anything to say, and when the person has taken note of it, all the room that is left is the list's.
+    function test_theListHasAllTheRoom() {
+        const app = ready();
+        app.keyNotice = "The key lies in a file.";
+        const main = open(app);
+        const list = probe.findRole(main.contentItem, "Conversations", Accessible.List);
+        const footer = found(main.contentItem, item => item instanceof FlowListFooter);
+        const gap = () => footer.mapToItem(list, 0, 0).y - list.height;
+        tryVerify(() => named(main.contentItem, "Got it") !== null);
+        clickOn(main.contentItem, "Got it");
+        tryVerify(() => probe.find(main.contentItem, "Got it") === null);
+        tryVerify(() => gap() < Kirigami.Units.gridUnit, 2000, "the list ends " + gap() + " above its room");
+        verify(list.height > main.height / 2);
+        app.mishaps = ["It failed."];
+        tryVerify(() => gap() > Kirigami.Units.gridUnit);
+        app.mishaps = [];
+        tryVerify(() => gap() < Kirigami.Units.gridUnit, 2000, "the list ends " + gap() + " above its room");
     }
 
     function test_aNarrowWindowShowsTheWholeList() {
