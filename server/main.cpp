@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/base/systemclock.h"
+#include "models/base/termination.h"
 #include "server/program/commandline.h"
-#include "server/program/termination.h"
 #include "server/server.h"
 
 #include <QCoreApplication>
@@ -39,8 +39,8 @@ int main(int argc, char *argv[])
     const Morelia::SystemClock clock;
     Morelia::Server::Server server(command.config, clock);
     // Before the server listens, so that no request to end is lost.
-    const Morelia::Server::Termination termination;
-    QObject::connect(&termination, &Morelia::Server::Termination::requested, &server, &Morelia::Server::Server::stop);
+    const Morelia::Termination termination;
+    QObject::connect(&termination, &Morelia::Termination::requested, &server, &Morelia::Server::Server::stop);
     QObject::connect(
         &server, &Morelia::Server::Server::stopped, &application, &QCoreApplication::quit, Qt::QueuedConnection);
     const Morelia::Server::StartResult started = server.start();

@@ -12,6 +12,7 @@
 #include "client/platform/heap.h"
 #include "client/platform/logfile.h"
 #include "client/settings/settings.h"
+#include "models/base/termination.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -136,6 +137,9 @@ int run(Morelia::Translations &translations, const QString &languageProblem)
     Morelia::Settings settings(profile.settingsFile());
     Morelia::CompositionRoot root(profile, settings, translations);
     QObject::connect(&start, &Morelia::SingleStart::raiseRequested, &root, &Morelia::CompositionRoot::raiseWindow);
+    // What is being typed is kept, as when the window closes.
+    const Morelia::Termination termination;
+    QObject::connect(&termination, &Morelia::Termination::requested, qApp, &QCoreApplication::quit);
     root.start();
     return QApplication::exec();
 }

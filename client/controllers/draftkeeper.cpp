@@ -11,7 +11,7 @@ namespace Morelia {
 
 namespace {
 
-constexpr int draftDelayMs = 400;
+constexpr int draftDelayMs = 600;
 constexpr int readAgainMs = 1'000;
 
 } // namespace
@@ -56,10 +56,12 @@ void DraftKeeper::read()
     });
 }
 
+// The first change starts the wait: whoever types without a pause is kept too.
 void DraftKeeper::noteChange()
 {
     m_dirty = true;
-    m_timer.start();
+    if (!m_timer.isActive())
+        m_timer.start();
 }
 
 void DraftKeeper::noteCursor()

@@ -37,6 +37,19 @@ private Q_SLOTS:
     void init() { start(); }
     void cleanup() { stop(); }
 
+    // A key every moment leaves no pause in which to write.
+    void typingWithoutAPauseIsKept()
+    {
+        const auto composer = make();
+        QString typed;
+        const auto typeOn = [&] {
+            typed += u'ж';
+            composer->setText(typed);
+            return !await(m_fixture->store().draft({m_account, u"g"_s})).isEmpty();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(typeOn(), 10'000);
+    }
+
     void sendingEmptiesTheField()
     {
         const auto composer = make();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "server/program/termination.h"
+#include "models/base/termination.h"
 
 #include <csignal>
 #include <sys/socket.h>
@@ -9,7 +9,7 @@
 
 #include <array>
 
-namespace Morelia::Server {
+namespace Morelia {
 namespace {
 
 // A signal handler can reach nothing but a global.
@@ -55,4 +55,4 @@ Termination::~Termination()
     }
 }
 
-} // namespace Morelia::Server
+} // namespace Morelia

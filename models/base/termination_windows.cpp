@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "server/program/termination.h"
+#include "models/base/termination.h"
 
 #include <atomic>
 
 #include <windows.h>
 
-namespace Morelia::Server {
+namespace Morelia {
 namespace {
 
 // The system calls the handler on a thread of its own, without a context.
@@ -34,4 +34,4 @@ Termination::~Termination()
     currentTermination = nullptr;
 }
 
-} // namespace Morelia::Server
+} // namespace Morelia

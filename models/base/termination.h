@@ -1,5 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: LGPL-3.0-or-later
 
 #pragma once
 
@@ -8,7 +8,7 @@
 
 #include <memory>
 
-namespace Morelia::Server {
+namespace Morelia {
 
 //! Turns the system's request to end the program (SIGTERM, SIGINT, Ctrl-C) into a signal of the event loop. One in a process.
 class Termination : public QObject
@@ -26,4 +26,4 @@ private:
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 
-} // namespace Morelia::Server
+} // namespace Morelia
