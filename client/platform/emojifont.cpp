@@ -6,8 +6,11 @@
 #include <QFont>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QGlyphRun>
 #include <QGuiApplication>
 #include <QRawFont>
+#include <QStringList>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <array>
@@ -35,6 +38,27 @@ QString findEmojiFamily()
     return known == knownFamilies.end() ? QString() : QString(*known);
 }
 
+// What the font of emoji has beside them: digits and a few signs.
+constexpr QStringView signsBesideEmoji = u"0123456789#*©®";
+
+// Families that give each of these signs before the font of emoji is asked. They have to be real fonts: that of emoji would
+// come before what stands behind an alias. In some languages the first font has letters alone.
+QStringList familiesBefore(const QFont &font)
+{
+    QStringList families{QFontInfo(font).family()};
+    QTextLayout layout(signsBesideEmoji.toString(), font);
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    const QList<QGlyphRun> runs = layout.glyphRuns();
+    for (const QGlyphRun &run : runs) {
+        const QString family = run.rawFont().familyName();
+        if (family != emojiFamily() && !families.contains(family))
+            families.append(family);
+    }
+    return families;
+}
+
 } // namespace
 
 QString emojiFamily()
@@ -47,9 +71,8 @@ void preferColouredEmoji()
 {
     if (emojiFamily().isEmpty())
         return;
-    // The first name has to be that of a real font: behind an alias, the font of emoji would give the digits too.
     QFont font = QGuiApplication::font();
-    font.setFamilies({QFontInfo(font).family(), emojiFamily()});
+    font.setFamilies(familiesBefore(font) << emojiFamily());
     QGuiApplication::setFont(font);
 }
 

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void emojiAreOneColouredSign();
     void plainItemsHaveColouredEmoji_data();
     void plainItemsHaveColouredEmoji();
+    void numbersStayText_data();
     void numbersStayText();
     void eachParagraphRunsItsOwnWay();
     void wordsStayAsTheyAreWritten();
@@ -165,14 +166,29 @@ void MessageDocumentTest::plainItemsHaveColouredEmoji()
     QCOMPARE(layout->glyphRuns().constFirst().rawFont().familyName(), emojiFamily());
 }
 
+void MessageDocumentTest::numbersStayText_data()
+{
+    QTest::addColumn<QString>("family");
+    QTest::newRow("the usual font") << QString();
+    // Some have the letters of one script and nothing beside them; a desktop in that language has one of them first.
+    QTest::newRow("Hebrew") << u"Noto Sans Hebrew"_s;
+    QTest::newRow("Mongolian") << u"Noto Sans Mongolian"_s;
+}
+
 void MessageDocumentTest::numbersStayText()
 {
+    QFETCH(const QString, family);
+    if (!family.isEmpty())
+        QGuiApplication::setFont(QFont(family));
     preferColouredEmoji();
-    m_document.setPlainText(u"a 12 #3 *"_s);
-    const QList<QGlyphRun> runs = firstLine().lineAt(0).glyphRuns();
-    QVERIFY(glyphCount(runs) > 0);
-    for (const QGlyphRun &run : runs)
-        QVERIFY(run.rawFont().familyName() != emojiFamily());
+    const QString numbers = u"a 12:00 #3 *"_s;
+    m_document.setPlainText(numbers);
+    const auto plain = laidOut(numbers, 500);
+    for (const QList<QGlyphRun> &runs : {firstLine().lineAt(0).glyphRuns(), plain->lineAt(0).glyphRuns()}) {
+        QVERIFY(glyphCount(runs) > 0);
+        for (const QGlyphRun &run : runs)
+            QVERIFY2(run.rawFont().familyName() != emojiFamily(), qPrintable(family));
+    }
 }
 
 void MessageDocumentTest::eachParagraphRunsItsOwnWay()
