@@ -121,11 +121,21 @@ bool ComposedFiles::addClipboard(const IntakeRules &rules)
         add(urls, rules);
         return true;
     }
-    const QImage picture = qvariant_cast<QImage>(data->imageData());
     // Where the clipboard has text too, the text was meant.
-    if (picture.isNull() || data->hasText())
+    if (data->hasText())
+        return addLongText(data->text(), rules);
+    const QImage picture = qvariant_cast<QImage>(data->imageData());
+    if (picture.isNull())
         return false;
     add([picture] { return encodePng(picture); }, tr("Picture.png"), rules);
+    return true;
+}
+
+bool ComposedFiles::addLongText(const QString &text, const IntakeRules &rules)
+{
+    if (text.size() <= longestPaste)
+        return false;
+    add([text] { return text.toUtf8(); }, tr("Text.txt"), rules);
     return true;
 }
 

@@ -54,7 +54,9 @@ public:
     void add(const QList<QUrl> &urls, const IntakeRules &rules);
     //! Adds a file whose bytes a function makes on a worker thread.
     void add(std::function<QByteArray()> make, const QString &name, const IntakeRules &rules);
-    //! Adds the files or the picture on the clipboard. False without them: then paste the text.
+    //! Text longer than this, in UTF-16 units, becomes a file: a field would lay it out for seconds.
+    static constexpr qsizetype longestPaste = 30'000;
+    //! Adds the files, the picture or the long text on the clipboard. False without them: then paste the text.
     bool addClipboard(const IntakeRules &rules);
     //! Puts files that were taken before in front of the others.
     void restore(const QList<Attachment> &files);
@@ -77,6 +79,7 @@ private:
         bool reading = false;
     };
 
+    bool addLongText(const QString &text, const IntakeRules &rules);
     bool makeRoom();
     void append(const Row &row);
     void insert(int place, const Row &row);

@@ -101,7 +101,7 @@ public:
     //! Adds files of this computer, pictures without places and camera data; a bad one has the reason in its row. Does
     //! nothing when canAttach is false.
     Q_INVOKABLE void attach(const QList<QUrl> &urls);
-    //! Adds the files or the picture on the clipboard. False when there is none: then the text is to be pasted.
+    //! Adds the files, the picture or the long text on the clipboard. False without them: then paste the text.
     Q_INVOKABLE bool attachClipboard();
     Q_INVOKABLE void removeFile(int row)
     {

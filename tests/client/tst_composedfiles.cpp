@@ -298,6 +298,22 @@ private Q_SLOTS:
         QVERIFY(!composer->attachClipboard());
     }
 
+    void aLongTextIsPastedAsAFile()
+    {
+        const auto composer = make();
+        QClipboard *clipboard = QGuiApplication::clipboard();
+        clipboard->setText(QString(ComposedFiles::longestPaste, u'ж'));
+        QVERIFY(!composer->attachClipboard());
+        clipboard->setText(QString(ComposedFiles::longestPaste + 1, u'ж'));
+        QVERIFY(composer->attachClipboard());
+        QTRY_VERIFY(composer->canSend());
+        QCOMPARE(composer->files()->index(0).data(ComposedFiles::NameRole).toString(), u"Text.txt"_s);
+        composer->send();
+        QTRY_COMPARE(sends().size(), 1);
+        QCOMPARE(m_fixture->files().get(sends().at(0).attachments[0].cacheKey),
+            QString(ComposedFiles::longestPaste + 1, u'ж').toUtf8());
+    }
+
     void nothingLiesOpenOnTheDisk()
     {
         const auto composer = make();
