@@ -6,6 +6,11 @@
 #include "client/media/picturemeasure.h"
 #include "models/base/systemclock.h"
 #include "protocol/transport/systemtrust.h"
+#include "protocol/transport/transport.h"
+
+#include <QUrl>
+
+#include <algorithm>
 
 namespace Morelia {
 
@@ -27,10 +32,24 @@ Core::Core(const Profile &profile, Settings &settings, const SecretKey &key, con
     m_network.post(releaseSystemTrust);
     connect(&m_accounts, &AccountManager::loaded, this, &Core::ready);
     connect(&m_accounts, &AccountManager::loadFailed, this, &Core::broken);
+    connect(&m_accounts, &AccountManager::loaded, this, &Core::watchNetwork);
+    connect(&m_accounts, &AccountManager::adopted, this, &Core::watchNetwork);
     connect(&m_networkWatch, &NetworkWatch::networkChanged, &m_accounts, &AccountManager::reconnectNow);
 }
 
 Core::~Core() = default;
+
+// A server of this computer is there without a network.
+void Core::watchNetwork()
+{
+    const QList<AccountId> ids = m_accounts.ids();
+    const bool beyond = std::ranges::any_of(ids, [this](AccountId id) {
+        const SyncEngine *engine = m_accounts.engine(id);
+        return engine && !isLoopback(QUrl(u"//"_s + engine->account().config.server));
+    });
+    if (beyond)
+        m_networkWatch.watchNetwork();
+}
 
 void Core::start()
 {

@@ -44,6 +44,7 @@ public:
     EventThread &network() { return m_network; }
     Store &store() { return m_store; }
     AccountManager &accounts() { return m_accounts; }
+    const NetworkWatch &networkWatch() const { return m_networkWatch; }
 
 Q_SIGNALS:
     void ready();
@@ -51,6 +52,8 @@ Q_SIGNALS:
     void broken(const Morelia::Error &error);
 
 private:
+    void watchNetwork();
+
     // Destroyed from the last to the first.
     const std::unique_ptr<Clock> m_clock;
     MediaCache m_media;

@@ -7,6 +7,8 @@
 
 #include <QNetworkInformation>
 
+#include <utility>
+
 namespace Morelia {
 
 NetworkWatch::NetworkWatch(Clock &clock, QObject *parent)
@@ -17,6 +19,12 @@ NetworkWatch::NetworkWatch(Clock &clock, QObject *parent)
 {
     connect(m_timer.get(), &Timer::timeout, this, &NetworkWatch::onTick);
     m_timer->start(tick);
+}
+
+void NetworkWatch::watchNetwork()
+{
+    if (std::exchange(m_watchesNetwork, true))
+        return;
     // Without a backend (no desktop services) only the ticks and the retries of the connections remain.
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
         return;

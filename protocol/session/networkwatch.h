@@ -20,7 +20,12 @@ public:
     //! This much more time than a tick has passed: the computer slept.
     static constexpr Milliseconds sleepThreshold = 10s;
 
+    //! Notices sleep; the network from watchNetwork() on.
     explicit NetworkWatch(Clock &clock, QObject *parent = nullptr);
+
+    //! Loads the desktop's watch of the network, which is not light. Once; later calls do nothing.
+    void watchNetwork();
+    bool watchesNetwork() const { return m_watchesNetwork; }
 
 Q_SIGNALS:
     //! Try again at once.
@@ -32,6 +37,7 @@ private:
     Clock &m_clock;
     std::unique_ptr<Timer> m_timer;
     qint64 m_lastTickMs = 0;
+    bool m_watchesNetwork = false;
 };
 
 } // namespace Morelia

@@ -216,6 +216,32 @@ private Q_SLOTS:
             QCOMPARE(account.secrets.isEmpty(), account.config.id == m_second);
     }
 
+    void aServerOfThisComputerNeedsNoNetwork_data()
+    {
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<bool>("watched");
+        QTest::newRow("port of this computer") << u"127.0.0.1:9"_s << false;
+        QTest::newRow("localhost") << u"localhost"_s << false;
+        QTest::newRow("IPv6") << u"[::1]:8090"_s << false;
+        QTest::newRow("elsewhere") << u"chat.example.org"_s << true;
+        QTest::newRow("neighbour") << u"192.168.0.7:8090"_s << true;
+        QTest::newRow("no address") << QString() << true;
+    }
+
+    void aServerOfThisComputerNeedsNoNetwork()
+    {
+        QFETCH(const QString, server);
+        loadTwo();
+        QVERIFY(!m_fixture->core().networkWatch().watchesNetwork());
+        StoredAccount other = accounts().engine(m_first)->account();
+        other.config.userId = u"else"_s;
+        other.config.server = server;
+        QSignalSpy adopted(&accounts(), &AccountManager::adopted);
+        accounts().adopt(other);
+        QTRY_COMPARE(adopted.size(), 1);
+        QTEST(m_fixture->core().networkWatch().watchesNetwork(), "watched");
+    }
+
     void signingOutCanTakeTheConversationsAlong()
     {
         loadTwo();
