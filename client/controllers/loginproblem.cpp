@@ -233,6 +233,9 @@ QString LoginProblem::accountText() const
     case FailureKind::None:
         break;
     }
+    // No search comes before it: nothing has answered yet.
+    if (m_kind == SetupRequest::Kind::SignInAgain)
+        return tr("%1 does not answer. Check whether this computer is online, and try again.").arg(server);
     return tr("The connection to %1 broke off. Try again.").arg(server);
 }
 

@@ -49,7 +49,7 @@ struct NewChatController::Private
         , people(s, clock)
     {}
 
-    enum class Problem : quint8 { None, Offline, Refused, Lost, Unread };
+    enum class Problem : quint8 { None, SignedOut, Offline, Refused, Lost, Unread };
 
     Store &store;
     AccountManager &accounts;
@@ -177,6 +177,8 @@ QString NewChatController::errorText() const
     switch (d->problem) {
     case Private::Problem::None:
         return d->people.error() ? storeErrorText(*d->people.error()) : QString();
+    case Private::Problem::SignedOut:
+        return tr("You are signed out here, and a new chat needs the server. Sign in again first.");
     case Private::Problem::Offline:
         return tr("There is no connection to the server, and a new chat needs one. Try again when you are online.");
     case Private::Problem::Refused:
@@ -249,7 +251,8 @@ void NewChatController::createOnServer(const Wish &wish)
 {
     if (!d->engine || d->engine->status().state != SessionState::Online) {
         d->busy = false;
-        d->problem = Private::Problem::Offline;
+        const bool signedOut = d->engine && d->engine->status().state == SessionState::NeedsUser;
+        d->problem = signedOut ? Private::Problem::SignedOut : Private::Problem::Offline;
         Q_EMIT changed();
         return;
     }

@@ -56,7 +56,9 @@ std::optional<QString> Profile::withoutRoom() const
     while (!QFile::exists(place) && place.contains(u'/'))
         place.truncate(place.lastIndexOf(u'/'));
     const QStorageInfo storage(place.isEmpty() ? u"/"_s : place);
-    if (!storage.isValid() || storage.bytesAvailable() >= leastRoom)
+    // One that takes no changes at all has no room either, and needs other words.
+    const bool takesFiles = storage.isValid() && !storage.isReadOnly() && storage.bytesTotal() > 0;
+    if (!takesFiles || storage.bytesAvailable() >= leastRoom)
         return std::nullopt;
     return tr("The disk is full: make room, then start Morelia again. Its data belongs here: %1").arg(m_folder);
 }

@@ -283,6 +283,20 @@ private Q_SLOTS:
         QVERIFY(script().commands<CreateFlow>().isEmpty());
     }
 
+    void aNewChatNeedsTheAccountSignedIn()
+    {
+        startWithAccount();
+        NewChatController &newChat = *m_app->newChat();
+        newChat.reset();
+        QTRY_COMPARE(newChat.people()->count(), 2);
+        newChat.toggle(u"bob"_s);
+        script().enter(SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
+        QTRY_VERIFY(m_fixture->accounts().current()->isRefused());
+        newChat.create();
+        QTRY_VERIFY2(newChat.errorText().contains(u"Sign in again"_s), qPrintable(newChat.errorText()));
+        QVERIFY(!newChat.busy());
+    }
+
     void aGroupIsMadeOnTheServer()
     {
         startWithAccount();

@@ -182,6 +182,15 @@ private Q_SLOTS:
         QVERIFY(profile.open().contains(file.fileName()));
     }
 
+#ifdef Q_OS_LINUX
+    // A place that takes no files has no room either.
+    void whatTakesNoFilesIsNotFull()
+    {
+        const QString why = Profile(u"one"_s, u"/proc/nowhere"_s).open();
+        QVERIFY2(why.contains(u"/proc/nowhere"_s) && !why.contains(u"full"_s), qPrintable(why));
+    }
+#endif
+
     void arguments_data()
     {
         QTest::addColumn<QStringList>("arguments");

@@ -212,6 +212,21 @@ private Q_SLOTS:
         QCOMPARE(stored().size(), 1);
     }
 
+    void signingInAgainWhereNobodyAnswers()
+    {
+        const AccountId account = m_fixture->addAccount();
+        m_fixture->load();
+        m_login = std::make_unique<LoginController>(m_fixture->accounts());
+        script().enter(SessionState::NeedsUser, {.kind = FailureKind::Credentials, .retryable = false, .detail = {}});
+        QTRY_VERIFY(m_fixture->accounts().engine(account)->isRefused());
+        const qsizetype starts = script().starts.size();
+        m_login->signInAgain(account, u"mine"_s);
+        QTRY_COMPARE(script().starts.size(), starts + 1);
+        script().enter(SessionState::Waiting, {.kind = FailureKind::Network, .retryable = true, .detail = {}});
+        QTRY_VERIFY(!m_login->busy());
+        QVERIFY2(m_login->errorText().contains(u"does not answer"_s), qPrintable(m_login->errorText()));
+    }
+
     void signingInAgainKeepsWhatWaits()
     {
         const AccountId account = m_fixture->addAccount();
