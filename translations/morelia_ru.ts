@@ -461,6 +461,11 @@
         <source>Back to the list</source>
         <translation>Назад к списку</translation>
     </message>
+    <message>
+        <source>as %1</source>
+        <extracomment>Under whose name one writes here: %1 is a person.</extracomment>
+        <translation>вы: %1</translation>
+    </message>
 </context>
 <context>
     <name>FlowListEmpty</name>
@@ -1023,6 +1028,10 @@
         <translation>Изображение.png</translation>
     </message>
     <message>
+        <source>Text.txt</source>
+        <translation>Текст.txt</translation>
+    </message>
+    <message>
         <source>More files</source>
         <translation>Остальные файлы</translation>
     </message>
@@ -1459,6 +1468,10 @@
         <translation>%1: на сервере неполадки. Попробуйте немного позже.</translation>
     </message>
     <message>
+        <source>%1 does not answer. Check whether this computer is online, and try again.</source>
+        <translation>%1 не отвечает. Проверьте, есть ли связь у этого компьютера, и попробуйте снова.</translation>
+    </message>
+    <message>
         <source>The connection to %1 broke off. Try again.</source>
         <translation>Связь с %1 прервалась. Попробуйте снова.</translation>
     </message>
@@ -1560,6 +1573,10 @@
     <message>
         <source>Type a name.</source>
         <translation>Введите название.</translation>
+    </message>
+    <message>
+        <source>You are signed out here, and a new chat needs the server. Sign in again first.</source>
+        <translation>Вы вышли из этой учётной записи, а для нового чата нужен сервер. Сначала войдите снова.</translation>
     </message>
     <message>
         <source>There is no connection to the server, and a new chat needs one. Try again when you are online.</source>

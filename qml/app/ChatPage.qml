@@ -45,6 +45,24 @@ Item {
 
     readonly property bool flowOpen: root.app.flow !== null
 
+    function contains(outer: Item, inner: Item): bool {
+        for (let item = inner; item; item = item.parent) {
+            if (item === outer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    //! The part with the keyboard has gone with the width: it goes on where one is.
+    function rescueFocus() {
+        const item = root.Window.activeFocusItem;
+        if (!item || !item.visible || root.contains(item, pane)) {
+            root.takeFocus();
+        }
+    }
+
+
     //! Widths of the list in grid units: of faces alone beside the scroll bar, and of whole rows.
     readonly property real faceUnits: 4
     readonly property real leastUnits: 15
@@ -71,6 +89,7 @@ Item {
             readonly property real wantedWidth: Kirigami.Units.gridUnit * (root.app.settings.listWidth > 0 ? root.app.settings.listWidth : 18)
 
             visible: root.wide || !root.flowOpen
+            onVisibleChanged: if (!pane.visible) Qt.callLater(root.rescueFocus)
             QQC2.SplitView.fillWidth: !root.wide
             QQC2.SplitView.preferredWidth: pane.wantedWidth
             QQC2.SplitView.minimumWidth: Math.max(Kirigami.Units.gridUnit * root.faceUnits, pane.facesWidth)

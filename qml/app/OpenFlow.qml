@@ -13,5 +13,6 @@ TimelinePage {
     connection: root.app.flowConnection
     media: root.app.media
     active: root.app.active
+    author: root.app.accounts.count > 1 ? root.connection.userName : ""
     onBack: if (root.narrow) root.app.closeFlow()
 }

@@ -15,6 +15,8 @@ RowLayout {
     required property FlowController flow
     //! The list is not beside it: there must be a way back.
     required property bool narrow
+    //! Under whose name one writes, where there are several accounts to do so; else empty.
+    required property string author
 
     signal back
 
@@ -60,11 +62,25 @@ RowLayout {
         }
     }
 
-    CaptionText {
+    ColumnLayout {
         Layout.maximumWidth: Kirigami.Units.gridUnit * 9
         Layout.rightMargin: Kirigami.Units.largeSpacing
-        text: root.flow.subtitle
-        elide: Text.ElideRight
-        maximumLineCount: 1
+        spacing: 0
+
+        CaptionText {
+            Layout.fillWidth: true
+            visible: text.length > 0
+            text: root.flow.subtitle
+            elide: Text.ElideRight
+            maximumLineCount: 1
+            horizontalAlignment: Text.AlignRight
+        }
+
+        CaptionLine {
+            Layout.fillWidth: true
+            visible: root.author.length > 0
+            //: Under whose name one writes here: %1 is a person.
+            text: qsTr("as %1").arg(root.author)
+        }
     }
 }

@@ -20,6 +20,8 @@ QQC2.Page {
     required property MediaController media
     required property bool active
     required property bool narrow
+    //! Under whose name one writes, where there are several accounts to do so; else empty.
+    required property string author
 
     signal back
 
@@ -112,6 +114,7 @@ QQC2.Page {
             Layout.preferredHeight: Kirigami.Units.gridUnit * 2.6
             flow: root.flow
             narrow: root.narrow
+            author: root.author
             onBack: root.back()
         }
 
@@ -137,7 +140,10 @@ QQC2.Page {
             flow: root.flow
             media: root.media
             active: root.active && !prompts.covering
-            onMenuRequested: (row, place, at) => menu.showFor(row, place, at)
+            onMenuRequested: (row, place, at) => {
+                menu.byKeys = messages.activeFocus;
+                menu.showFor(row, place, at);
+            }
             onFileRequested: row => prompts.show(row.message)
             onLinkRequested: (link, doubtfulForm) => prompts.openLink(link, doubtfulForm)
             onDateRequested: timeMs => prompts.goToDay(timeMs)
@@ -218,6 +224,9 @@ QQC2.Page {
         MessageMenu {
             id: menu
 
+            //! It was opened from the messages, so the keyboard goes back there.
+            property bool byKeys
+
             flow: root.flow
             media: root.media
             onDeleteRequested: localId => prompts.deleteMessage(localId)
@@ -225,7 +234,17 @@ QQC2.Page {
             onPictureRequested: (localId, fileKey) => prompts.lookAt(localId, fileKey)
             onOpenRequested: (fileKey, fileName) => prompts.openFile(fileKey, fileName)
             onSaveAsRequested: (fileKey, fileName) => prompts.saveAs(fileKey, fileName)
-            onClosed: if (!prompts.asking) root.takeFocus()
+            onClosed: {
+                const writes = root.flow.composer.editing || root.flow.composer.replying;
+                if (prompts.asking) {
+                    return;
+                }
+                if (menu.byKeys && !writes) {
+                    messages.forceActiveFocus(Qt.OtherFocusReason);
+                } else {
+                    root.takeFocus();
+                }
+            }
         }
 
         TimelinePrompts {

@@ -37,6 +37,7 @@ PageTest {
             anchors.fill: parent
             active: true
             narrow: false
+            author: ""
         }
     }
 

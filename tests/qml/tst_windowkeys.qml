@@ -74,6 +74,21 @@ WindowTest {
         focused(main);
     }
 
+    //! What had the keyboard is not there any more when the window is narrow.
+    function test_theKeyboardSurvivesTheWidth() {
+        const app = ready();
+        app.flow = makeFlow("Weekend walks");
+        const main = open(app);
+        tryVerify(() => focused(main) === "Message");
+        named(main.contentItem, "Menu").forceActiveFocus(Qt.MouseFocusReason);
+        main.width = 420;
+        tryVerify(() => focused(main) === "Message");
+        keyClick("z");
+        tryCompare(app.flow.composer, "text", "z");
+        keyClick(Qt.Key_Escape);
+        verify(app.calls.includes("closeFlow()"));
+    }
+
     function test_aClickIntoAConversationGivesTheKeyboardToTheComposer_data() {
         return [
             { tag: "beside a message", rows: 60, place: bubble => Qt.point(bubble.width + Kirigami.Units.gridUnit, bubble.height / 2) },
