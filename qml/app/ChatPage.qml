@@ -189,9 +189,4 @@ Item {
         sequences: [StandardKey.Preferences, "Ctrl+,"]
         onActivated: root.settingsRequested()
     }
-
-    Shortcut {
-        sequences: [StandardKey.Quit, "Ctrl+Q"]
-        onActivated: root.quitRequested()
-    }
 }

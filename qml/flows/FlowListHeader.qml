@@ -81,7 +81,7 @@ RowLayout {
             MenuAction {
                 text: qsTr("Quit")
                 icon.name: "application-exit"
-                key: "Ctrl+Q"
+                key: StandardKey.Quit
                 onTriggered: root.quitRequested()
             }
         ]

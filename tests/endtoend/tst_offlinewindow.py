@@ -57,6 +57,21 @@ class Reader(Person):
         self.wait_for("Offline, trying again", PATIENCE_SECONDS)
 
 
+def keeps_what_is_typed(desktop, programs, data, flow):
+    """The session ends while somebody types."""
+    reader = Reader(desktop, programs, data)
+    reader.click(flow["title"] + ", ", ["list item"], exact=False, seconds=PATIENCE_SECONDS)
+    reader.wait_for(flow["newest"][0], PATIENCE_SECONDS)
+    reader.type("half a thought")
+    reader.wait_for("half a thought")
+    code = reader.terminate()
+    if code != 0:
+        raise AssertionError(f"the program ended with {code}")
+    reader = Reader(desktop, programs, data)
+    reader.wait_for("half a thought", PATIENCE_SECONDS)
+    reader.kill()
+
+
 def play(desktop, programs):
     data = desktop.folder / "data"
     flows = filled.fill(programs, data, PLAN)
@@ -71,6 +86,7 @@ def play(desktop, programs):
             print(reader.describe(), desktop.log("reader"), sep="\n", flush=True)
             raise
         reader.kill()
+    keeps_what_is_typed(desktop, programs, data, flows[0])
     problem = PROBLEM.search(desktop.log("reader"))
     if problem:
         raise AssertionError(f"the program complains: {problem.group()}")

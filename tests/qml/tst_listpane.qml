@@ -51,7 +51,6 @@ WindowTest {
         clickOn(content, "Menu");
         compare(named(content, "New conversation…").modelData.keyText, "Ctrl+N");
         compare(named(content, "Settings…").modelData.keyText, "Ctrl+,");
-        compare(named(content, "Quit").modelData.keyText, "Ctrl+Q");
         keyClick(Qt.Key_Escape);
     }
 

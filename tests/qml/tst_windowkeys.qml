@@ -42,10 +42,6 @@ WindowTest {
         tryVerify(() => named(main.contentItem, "Message").activeFocus);
         keyClick(Qt.Key_Comma, Qt.ControlModifier);
         named(main.contentItem, "Language");
-        keyClick(Qt.Key_Escape);
-        tryVerify(() => named(main.contentItem, "Message").activeFocus);
-        keyClick(Qt.Key_Q, Qt.ControlModifier);
-        tryVerify(() => !main.visible);
     }
 
     function test_theKeyboardIsAlwaysSomewhere() {

@@ -243,6 +243,11 @@ class Person:
         self.process.kill()
         self.process.wait(timeout=20)
 
+    def terminate(self):
+        """The session asks the program to end; gives its exit code."""
+        self.process.terminate()
+        return self.process.wait(timeout=20)
+
     def quit(self):
         """Ends the program as its person does and waits for the end."""
         self.press("ctrl+q")
