@@ -300,6 +300,7 @@ private Q_SLOTS:
 
     void aLongTextIsPastedAsAFile()
     {
+        allow(CapabilitySet(Capability::SendText) | Capability::AttachInline, 1'000'000);
         const auto composer = make();
         QClipboard *clipboard = QGuiApplication::clipboard();
         clipboard->setText(QString(ComposedFiles::longestPaste, u'ж'));

@@ -221,8 +221,10 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), u"newer"_s);
         QCOMPARE(copied.size(), 0);
         m_media->copyPicture(*picture);
+        // Where this thread had to wait, the first one may be there already.
+        const qsizetype early = copied.size();
         m_media->copyPicture(*other);
-        QTRY_COMPARE(copied.size(), 1);
+        QTRY_COMPARE(copied.size(), early + 1);
         QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(40, 30));
     }
 

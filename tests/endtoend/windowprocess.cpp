@@ -59,8 +59,12 @@ bool WindowProcess::says(const QString &words)
 
 bool WindowProcess::endWaiting()
 {
+    if (m_process.state() != QProcess::Running)
+        return false;
     m_process.terminate();
-    return m_process.waitForFinished(windowDeadlineMs) && m_process.exitStatus() == QProcess::CrashExit;
+    // The signal ends a dialogue of the start as it ends any program; a window ends in order.
+    return m_process.waitForFinished(windowDeadlineMs)
+        && (m_process.exitStatus() == QProcess::CrashExit || m_process.exitCode() == 0);
 }
 
 int WindowProcess::exitCode()

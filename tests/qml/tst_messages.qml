@@ -178,7 +178,7 @@ TimelineTest {
         const window = page.Window.contentItem;
         named(window, "Copy text");
         keyClick(Qt.Key_Escape);
-        tryVerify(() => named(page, "Message").activeFocus);
+        tryVerify(() => named(page, "Ann, older, 0:59").activeFocus);
     }
 
     function test_unreadLine() {

@@ -43,18 +43,6 @@ WindowTest {
         compare(probe.find(main.contentItem, "Back to the list"), null);
     }
 
-    //! Of several accounts the open conversation belongs to one, whichever the list shows.
-    function test_theHeadNamesWhoWrites() {
-        const app = ready();
-        app.flow = makeFlow("Weekend walks");
-        app.connection.userName = "<b>Ann</b>";
-        const main = open(app);
-        named(main.contentItem, "Message");
-        compare(probe.find(main.contentItem, "as <b>Ann</b>"), null);
-        app.accounts.rows = [{ accountId: 1, label: "Ann" }, { accountId: 2, label: "Bob" }];
-        named(main.contentItem, "as <b>Ann</b>");
-    }
-
     function test_theTitleSaysWhatIsOpenAndHowMuchIsUnread() {
         const app = ready();
         const main = open(app);
