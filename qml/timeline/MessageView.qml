@@ -61,6 +61,15 @@ ListView {
         }
     }
 
+    //! Gives the keyboard to a message, or to the lowest one where it has gone.
+    function returnTo(localId: string) {
+        root.forceActiveFocus(Qt.OtherFocusReason);
+        const row = root.flow.messages.rowOf(localId);
+        if (row >= 0) {
+            root.currentIndex = row;
+        }
+    }
+
     //! Begins an answer to a message, where that is possible.
     function replyTo(row: MessageDelegate) {
         if (row.message.answerable && root.flow.canReply) {

@@ -240,7 +240,7 @@ QQC2.Page {
                     return;
                 }
                 if (menu.byKeys && !writes) {
-                    messages.forceActiveFocus(Qt.OtherFocusReason);
+                    messages.returnTo(menu.message.localId);
                 } else {
                     root.takeFocus();
                 }

@@ -173,6 +173,16 @@ MessageListModel::MessageListModel(QObject *parent)
     : FakeList(messageDefaults(), parent)
 {}
 
+int MessageListModel::rowOf(const QString &localId) const
+{
+    for (int row = 0; row < count(); ++row) {
+        if (rows().at(row).toMap().value(u"localId"_s).toString() == localId) {
+            return row;
+        }
+    }
+    return -1;
+}
+
 QHash<int, QByteArray> MessageListModel::roleNames() const
 {
     return {{Qt::UserRole, "localId"}, {Qt::UserRole + 1, "message"}, {Qt::UserRole + 2, "decoration"}};

@@ -103,6 +103,7 @@ public:
 
     Q_INVOKABLE void fetchOlder() { record(QStringLiteral("fetchOlder")); }
     Q_INVOKABLE void fetchNewer() { record(QStringLiteral("fetchNewer")); }
+    Q_INVOKABLE int rowOf(const QString &localId) const;
     Q_INVOKABLE int unreadLineRow() const { return m_unreadLineRow; }
     Q_INVOKABLE void setVisibleRows(int first, int last) { m_visible = QPoint(first, last); }
 
