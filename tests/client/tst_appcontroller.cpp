@@ -154,6 +154,8 @@ private Q_SLOTS:
         m_account = m_fixture->addAccount();
         startApp();
         QTRY_VERIFY(m_app->flows()->isLoaded());
+        // The last that has started is the one that comes online.
+        QTRY_COMPARE(script().starts.size(), 2);
         script().enter(SessionState::Online);
         QTRY_VERIFY(m_fixture->accounts().engine(m_account)->hasSynced());
         QVERIFY(!m_app->flows()->isComplete());

@@ -234,7 +234,9 @@ void TestMtpLargeHistory::newDevice()
     QTRY_COMPARE(boris->texts(m_lobby), m_anna->texts(m_lobby));
     QCOMPARE(boris->knownPlaces(m_lobby).size(), log.count + 2);
     QCOMPARE(boris->withheld(m_lobby), QList<OrderKey>());
-    QVERIFY2(m_received * 10 <= log.content() * 13, qPrintable(u"%1 for %2"_s.arg(m_received).arg(log.content())));
+    // A message that back-fill and window want at the same moment comes to each of them.
+    const qint64 most = log.content() * 13 / 10 + log.fileBytes * 4 / 3;
+    QVERIFY2(m_received <= most, qPrintable(u"%1 for %2"_s.arg(m_received).arg(log.content())));
 }
 
 void TestMtpLargeHistory::knownDevice()
