@@ -137,7 +137,7 @@ int run(Morelia::Translations &translations, const QString &languageProblem)
     Morelia::Settings settings(profile.settingsFile());
     Morelia::CompositionRoot root(profile, settings, translations);
     QObject::connect(&start, &Morelia::SingleStart::raiseRequested, &root, &Morelia::CompositionRoot::raiseWindow);
-    // What is being typed is kept, as when the window closes.
+    // An orderly end keeps the text in the composer, as closing the window does.
     const Morelia::Termination termination;
     QObject::connect(&termination, &Morelia::Termination::requested, qApp, &QCoreApplication::quit);
     root.start();

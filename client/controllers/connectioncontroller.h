@@ -41,7 +41,7 @@ class ConnectionController : public QObject
     Q_PROPERTY(bool needsUser READ needsUser NOTIFY changed)
     //! There is no connection at the moment: trying again now may bring one.
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed)
-    //! What is here alone and goes with the stored data, in words; empty when the server has everything. Read anew by
+    //! Unsent messages and drafts that removing the stored data would lose, in words; empty without any. Read anew by
     //! readLosses().
     Q_PROPERTY(QString lossText READ lossText NOTIFY changed)
     //! Signing in anew helps: the server refuses the secret, or the person has signed out here.

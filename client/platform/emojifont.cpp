@@ -38,7 +38,7 @@ QString findEmojiFamily()
     return known == knownFamilies.end() ? QString() : QString(*known);
 }
 
-// What the font of emoji has beside them: digits and a few signs.
+// Signs that fonts of emoji have too.
 constexpr QStringView signsBesideEmoji = u"0123456789#*©®";
 
 // Families that give each of these signs before the font of emoji is asked. They have to be real fonts: that of emoji would

@@ -72,7 +72,7 @@ struct ReactionCount
     friend bool operator==(const ReactionCount &, const ReactionCount &) = default;
 };
 
-//! What the newest command for a message, waiting or refused, does with it.
+//! The effect of the newest command for a message, waiting or refused.
 enum class PendingChange : quint8 { None, Sending, Edit, Deletion };
 
 //! One message for the timeline.

@@ -60,7 +60,7 @@ MessageData messageData(const QString &uuid)
     return message;
 }
 
-// What stood in the field, which is empty then.
+// Takes the content out of the field and leaves it empty.
 QString taken(Field<QString> &field)
 {
     return field.hasValue() ? std::exchange(*field, u""_s) : QString();

@@ -22,7 +22,7 @@ QQC2.Pane {
     required property bool alone
     //! The list is as narrow as the faces in it.
     required property bool facesOnly
-    //! What faces alone need, with the scroll bar beside them.
+    //! Width of faces alone, with the scroll bar beside them.
     readonly property real facesWidth: Kirigami.Units.gridUnit * 2.2 + Kirigami.Units.smallSpacing * 2 + list.barWidth
     //! Lasting facts that the person should know.
     required property list<string> notices

@@ -25,7 +25,7 @@ ColumnLayout {
     signal accepted
     signal edited
 
-    //! What stands in the field is selected, so that typing takes its place.
+    //! Selects the text of the field, so that typing takes its place.
     function takeFocus() {
         field.forceActiveFocus();
         field.selectAll();

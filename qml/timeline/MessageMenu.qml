@@ -103,7 +103,7 @@ ActionMenu {
             onTriggered: root.reasonRequested(root.message.failureKind, root.message.failureDetail)
         },
         MenuAction {
-            // What goes is the edit or the deletion; the message itself only where it never left.
+            // Takes back the edit or the deletion; removes the message only where it never left.
             text: !root.changed ? qsTr("Remove") : root.message.pending === PendingChange.Edit ? qsTr("Undo the edit")
                 : root.message.deleted ? qsTr("Undo the deletion") : qsTr("Keep the message")
             icon.name: root.changed ? "edit-undo" : "edit-delete"
