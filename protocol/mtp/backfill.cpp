@@ -100,7 +100,7 @@ void BackFill::onPage(const QString &flowId, const PageResult &result)
     const auto batches = m_news.readPage(result.page, result.offsets, NewsTranslator::PageUse::Look);
     for (const DeltaBatch &batch : batches)
         Q_EMIT batchReady(batch);
-    Q_EMIT pageRead(flowId, result.bytes);
+    Q_EMIT pageRead(result);
     const FlowTrack *track = m_flows.track(flowId);
     // News came before the page, more than it holds.
     if (track && track->due && result.page.start > 0 && !result.page.messages.isEmpty())

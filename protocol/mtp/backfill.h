@@ -44,8 +44,8 @@ public:
 
 Q_SIGNALS:
     void batchReady(const Morelia::DeltaBatch &batch);
-    //! A page of so many bytes has come.
-    void pageRead(const QString &flowId, qint64 bytes);
+    //! The newest page of a flow has come, or one right before those that came.
+    void pageRead(const Morelia::Mtp::PageResult &result);
 
 private:
     QString nextFlow() const;

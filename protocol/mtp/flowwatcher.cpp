@@ -45,6 +45,7 @@ void FlowWatcher::closeAll()
 {
     m_questions.reset();
     m_views.clear();
+    m_newestStart.clear();
 }
 
 QStringList FlowWatcher::openFlows() const
@@ -57,6 +58,7 @@ QStringList FlowWatcher::openFlows() const
 
 void FlowWatcher::lookAgain()
 {
+    m_newestStart.clear();
     for (const auto &[flowId, view] : m_views) {
         if (view.timer->isActive()) {
             view.timer->stop();
@@ -100,6 +102,11 @@ void FlowWatcher::lookWhereCheap(const QString &flowId)
         rest(flowId);
         return;
     }
+    // What changed since has been pushed.
+    if (m_push && m_newestStart.contains(flowId)) {
+        lookBeyondNewest(flowId);
+        return;
+    }
     if (m_clock.monotonicMs() >= m_paidMs.value(flowId)) {
         look(flowId);
         return;
@@ -138,17 +145,23 @@ void FlowWatcher::look(const QString &flowId)
 void FlowWatcher::onNewest(const QString &flowId, const PageResult &result)
 {
     onPage(result);
-    spend(flowId, result.bytes);
+    if (!result.failure)
+        noteNewest(result);
+    if (result.failure)
+        rest(flowId);
+    else
+        lookBeyondNewest(flowId);
+}
+
+void FlowWatcher::lookBeyondNewest(const QString &flowId)
+{
     const auto it = m_views.find(flowId);
     if (it == m_views.end())
         return;
-    View &view = it->second;
-    if (!result.failure)
-        view.newestStart = result.page.start;
-    if (result.failure || (m_push && view.oldestShown == 0))
+    if (m_push && it->second.oldestShown == 0)
         rest(flowId);
     else
-        lookAtShown(flowId, view);
+        lookAtShown(flowId, it->second);
 }
 
 // A flow of less than a page comes as a whole or not at all (14), but a time narrows it.
@@ -172,7 +185,7 @@ void FlowWatcher::lookAtShown(const QString &flowId, View &view)
     const FlowTrack *track = m_flows.track(flowId);
     const qint64 usual = track ? track->total().value_or(0) - Wire::pageSize : 0;
     const qint64 low = std::max<qint64>(0, view.oldestShown > 0 ? std::min(usual, offsetOf(view.oldestShown)) : usual);
-    const qint64 high = std::min(view.newestStart, low + Wire::pageSize);
+    const qint64 high = std::min(m_newestStart.value(flowId), low + Wire::pageSize);
     view.shownIsDue = high > low && m_budget.wait() > 0ms;
     if (high <= low || view.shownIsDue) {
         rest(flowId);
@@ -187,6 +200,12 @@ void FlowWatcher::lookAtShown(const QString &flowId, View &view)
         rest(flowId);
     };
     m_history.readPage(flowId, low, int(end - low), Priority::OpenFlow, {m_questions, onPart});
+}
+
+void FlowWatcher::noteNewest(const PageResult &result)
+{
+    m_newestStart.insert(result.page.flowId, result.page.start);
+    spend(result.page.flowId, result.bytes);
 }
 
 void FlowWatcher::spend(const QString &flowId, qint64 bytes)

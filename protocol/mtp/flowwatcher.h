@@ -50,8 +50,9 @@ public:
     void setPush(bool on) { m_push = on; }
     //! Reads one message again.
     void refresh(const QString &flowId, const QString &remoteId);
-    //! A page of this flow has come, so many bytes: it is read again the later the larger it was.
-    void spend(const QString &flowId, qint64 bytes);
+    //! The newest page of a flow has come for another reader: with pushes it is not read again on this link, else the
+    //! later the larger it was.
+    void noteNewest(const PageResult &result);
 
 Q_SIGNALS:
     void batchReady(const Morelia::DeltaBatch &batch);
@@ -62,16 +63,17 @@ private:
         std::unique_ptr<Timer> timer;
         OrderKey oldestShown = 0;
         qint64 restedMs = 0;     //!< when the present wait began
-        qint64 newestStart = 0;  //!< offset with which the newest page began
         qint64 partEnd = 0;      //!< offset up to which the next piece of what is shown goes, where one is not enough
         bool shownIsDue = false; //!< it had to wait for its turn
     };
 
     Milliseconds pause() const;
+    void spend(const QString &flowId, qint64 bytes);
     bool isDue(const QString &flowId) const;
     void onTimeout(const QString &flowId);
     void lookWhereCheap(const QString &flowId);
     void onNewest(const QString &flowId, const PageResult &result);
+    void lookBeyondNewest(const QString &flowId);
     void lookAtTail(const QString &flowId, qsizetype count);
     void lookAtShown(const QString &flowId, View &view);
     void rest(const QString &flowId);
@@ -84,6 +86,7 @@ private:
     LoadBudget &m_budget;
     const Presence &m_presence;
     std::map<QString, View> m_views;
+    QHash<QString, qint64> m_newestStart; //!< by flow: offset with which the newest page began that came on this link
     QHash<QString, qint64> m_paidMs; //!< by flow: when pages may be read again, by the steady clock
     QuestionScope m_questions;
     bool m_push = false;

@@ -46,7 +46,7 @@ void Sync::connectParts()
     connect(&m_poller, &Poller::costlyChanged, &m_openFlows, &OpenFlowPoller::setUseful);
     connect(&m_watcher, &FlowWatcher::batchReady, this, &Sync::batchReady);
     connect(&m_backFill, &BackFill::batchReady, this, &Sync::batchReady);
-    connect(&m_backFill, &BackFill::pageRead, &m_watcher, &FlowWatcher::spend);
+    connect(&m_backFill, &BackFill::pageRead, &m_watcher, &FlowWatcher::noteNewest);
     connect(&m_openFlows, &OpenFlowPoller::batchReady, this, &Sync::onNews);
     connect(&m_sweeper, &Sweeper::batchReady, this, &Sync::batchReady);
     connect(&m_directory, &UserDirectory::batchReady, this, &Sync::batchReady);

@@ -72,6 +72,7 @@ private Q_SLOTS:
 
     void newDevice_data();
     void newDevice();
+    void openedAfterItsPage();
     void knownDevice_data() { addLogs(); }
     void knownDevice();
     void forgottenCursor();
@@ -237,6 +238,21 @@ void TestMtpLargeHistory::newDevice()
     // A message that back-fill and window want at the same moment comes to each of them.
     const qint64 most = log.content() * 13 / 10 + log.fileBytes * 4 / 3;
     QVERIFY2(m_received <= most, qPrintable(u"%1 for %2"_s.arg(m_received).arg(log.content())));
+}
+
+// What came a moment ago is not read again because somebody looks at it.
+void TestMtpLargeHistory::openedAfterItsPage()
+{
+    const Log log{20, {0, 7, 14}, 3 * megabyte};
+    write(log);
+    const auto boris = device(u"boris"_s, SignUp{u"boris"_s, {}});
+    QTRY_VERIFY(boris->flows.size() == 1 && boris->texts(m_lobby).contains(u"m19"_s));
+    boris->submit(OpenFlow{m_lobby, 0});
+    readToTheBeginning(*boris);
+    QTRY_COMPARE(boris->texts(m_lobby), m_anna->texts(m_lobby));
+    const LocalId op = boris->send(m_lobby, u"answer"_s);
+    QTRY_COMPARE(boris->result(op).status, Status::Accepted);
+    QVERIFY2(m_received * 10 <= log.content() * 11, qPrintable(u"%1 for %2"_s.arg(m_received).arg(log.content())));
 }
 
 void TestMtpLargeHistory::knownDevice()
