@@ -81,7 +81,7 @@ private Q_SLOTS:
         script().deliver(batch(u"r2"_s, 2));
         script().deliver(batch(u"r3"_s, 3));
         QTRY_COMPARE(rows().size(), 3);
-        QVERIFY(!engine().storeError());
+        QTRY_VERIFY(!engine().storeError());
     }
 
     void whatCannotBeReadIsReadAgain()
