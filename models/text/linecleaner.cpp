@@ -93,8 +93,9 @@ void LineCleaner::addJoiner()
 
 QString LineCleaner::elided() const
 {
+    // Lists keep thousands of these: without the room that appending left.
     if (m_line.size() <= m_options.maxChars)
-        return m_line;
+        return QString(m_line.constData(), m_line.size());
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, m_line);
     finder.setPosition(m_options.maxChars - 1);
     const qsizetype end = finder.isAtBoundary() ? finder.position() : finder.toPreviousBoundary();
