@@ -77,19 +77,12 @@ SyncEngine *AccountManager::engine(AccountId id) const
 
 QFuture<Result<int>> AccountManager::countUnsent(AccountId id)
 {
-    return m_store.outbox(id).then([](const Result<QList<OutboxItem>> &items) -> Result<int> {
-        return items ? Result<int>(static_cast<int>(items->size())) : failed(items.error());
-    });
+    return m_store.countUnsent(id);
 }
 
 QFuture<Result<int>> AccountManager::countDrafts(AccountId id)
 {
-    return m_store.flows().then([id](const Result<QList<FlowRow>> &rows) -> Result<int> {
-        if (!rows)
-            return failed(rows.error());
-        return static_cast<int>(std::ranges::count_if(
-            *rows, [id](const FlowRow &row) { return row.ref.account == id && !row.draft.isEmpty(); }));
-    });
+    return m_store.countDrafts(id);
 }
 
 bool AccountManager::hasSynced(AccountId id) const

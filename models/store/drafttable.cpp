@@ -27,12 +27,14 @@ void DraftTable::put(qint64 flow, const Draft &draft)
         .run();
 }
 
-Result<Draft> DraftTable::find(qint64 flow)
+Result<Draft> DraftTable::find(const FlowRef &ref)
 {
-    Statement statement = m_database.prepare("SELECT sealed FROM draft WHERE flow_id = ?"_L1);
-    if (!statement.bind(flow).next())
+    Statement statement = m_database.prepare("SELECT draft.flow_id, draft.sealed FROM draft"
+                                             " JOIN flow ON flow.id = draft.flow_id"
+                                             " WHERE flow.account_id = ? AND flow.remote_id = ?"_L1);
+    if (!statement.bind(ref.account, ref.flowId).next())
         return Draft();
-    const auto content = m_database.unseal(statement.blob(0), draftPlace(flow));
+    const auto content = m_database.unseal(statement.blob(1), draftPlace(statement.integer(0)));
     if (!content)
         return failed(ErrorKind::Damaged);
     return ContentCodec::decodeDraft(*content);

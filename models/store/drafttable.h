@@ -18,7 +18,7 @@ public:
     //! Stores a draft; an empty one is removed.
     void put(qint64 flow, const Draft &draft);
     //! An empty one where there is none.
-    [[nodiscard]] Result<Draft> find(qint64 flow);
+    [[nodiscard]] Result<Draft> find(const FlowRef &ref);
 
 private:
     SealedDatabase &m_database;

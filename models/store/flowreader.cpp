@@ -5,7 +5,6 @@
 
 #include "models/store/contentcodec.h"
 #include "models/store/drafttable.h"
-#include "models/store/flowtable.h"
 #include "models/store/messagereader.h"
 #include "models/store/outboxtable.h"
 #include "models/store/plausibletime.h"
@@ -103,6 +102,20 @@ std::optional<FlowRow> FlowReader::one(const FlowRef &ref)
     return found.isEmpty() ? std::nullopt : std::optional(found.constFirst());
 }
 
+int FlowReader::countDrafts(AccountId account)
+{
+    Statement statement = m_database.prepare("SELECT draft.flow_id, draft.sealed FROM draft"
+                                             " JOIN flow ON flow.id = draft.flow_id"
+                                             " WHERE flow.account_id = ? AND flow.present = 1"_L1);
+    statement.bind(account);
+    int drafts = 0;
+    while (statement.next()) {
+        if (!draftLine(statement.integer(0), statement.blob(1)).isEmpty())
+            ++drafts;
+    }
+    return drafts;
+}
+
 QList<FlowRow> FlowReader::rows(Statement &statement)
 {
     QList<FlowRow> rows;
@@ -124,7 +137,7 @@ FlowRow FlowReader::read(const Statement &statement)
     row.activityMs = plausibleTime(statement.integer(FlowCreated));
     addTitle(row, statement);
     if (!statement.isNull(DraftSealed))
-        addDraft(row, statement);
+        row.draft = draftLine(statement.integer(FlowId), statement.blob(DraftSealed));
     if (!statement.isNull(NewestId))
         addNewest(row, statement);
     return row;
@@ -143,11 +156,11 @@ void FlowReader::addTitle(FlowRow &row, const Statement &statement)
     row.title = cleanName(flow.title);
 }
 
-void FlowReader::addDraft(FlowRow &row, const Statement &statement)
+// Empty for a draft without text, and for a damaged one.
+QString FlowReader::draftLine(FlowRowId flow, const QByteArray &sealed) const
 {
-    const auto content = m_database.unseal(statement.blob(DraftSealed), draftPlace(statement.integer(FlowId)));
-    if (content)
-        row.draft = oneLine(ContentCodec::decodeDraft(*content).body.text, previewChars);
+    const auto content = m_database.unseal(sealed, draftPlace(flow));
+    return content ? oneLine(ContentCodec::decodeDraft(*content).body.text, previewChars) : QString();
 }
 
 void FlowReader::addNewest(FlowRow &row, const Statement &statement)

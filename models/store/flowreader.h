@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/store/flowtable.h"
 #include "models/store/records.h"
 #include "models/store/sealeddatabase.h"
 #include "models/store/sharedids.h"
@@ -25,6 +26,8 @@ public:
     //! Those with the latest activity, the latest first.
     QList<FlowRow> latest(int count);
     std::optional<FlowRow> one(const FlowRef &ref);
+    //! How many flows of the account have a draft with text.
+    int countDrafts(AccountId account);
     //! Members by their place; people of whom only the id is known are there too.
     QList<User> members(const FlowRef &ref);
 
@@ -32,7 +35,7 @@ private:
     QList<FlowRow> rows(Statement &statement);
     FlowRow read(const Statement &statement);
     void addTitle(FlowRow &row, const Statement &statement);
-    void addDraft(FlowRow &row, const Statement &statement);
+    QString draftLine(FlowRowId flow, const QByteArray &sealed) const;
     void addNewest(FlowRow &row, const Statement &statement);
     QString nameOf(AccountId account, const QString &userId, const QByteArray &sealed);
 

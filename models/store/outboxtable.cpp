@@ -86,6 +86,12 @@ QList<OutboxItem> OutboxTable::all(AccountId account)
     return items;
 }
 
+int OutboxTable::count(AccountId account)
+{
+    Statement statement = m_database.prepare("SELECT count(*) FROM outbox WHERE account_id = ?"_L1);
+    return statement.bind(account).next() ? static_cast<int>(statement.integer(0)) : 0;
+}
+
 void OutboxTable::doubtSending()
 {
     m_database

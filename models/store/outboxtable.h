@@ -38,6 +38,7 @@ public:
     std::optional<OutboxRecord> newestFor(MessageRowId message);
     //! Oldest first.
     QList<OutboxItem> all(AccountId account);
+    int count(AccountId account);
     //! Turns Sending into Unknown, for commands and their messages.
     void doubtSending();
 

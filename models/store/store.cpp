@@ -214,6 +214,12 @@ QFuture<Result<QList<OutboxItem>>> Store::outbox(AccountId account)
         StoreOperation::Outbox, [account](SealedDatabase &database) { return OutboxTable(database).all(account); });
 }
 
+QFuture<Result<int>> Store::countUnsent(AccountId account)
+{
+    return d->threads.read(StoreOperation::CountUnsent,
+        [account](SealedDatabase &database) { return OutboxTable(database).count(account); });
+}
+
 QFuture<Result<>> Store::setOutboxState(const LocalId &opId, DeliveryState state)
 {
     return d->threads.write(StoreOperation::SetOutboxState, Durability::Full,
@@ -381,12 +387,14 @@ QFuture<Result<>> Store::saveDraft(const FlowRef &ref, const Draft &draft, const
 
 QFuture<Result<Draft>> Store::draft(const FlowRef &ref)
 {
-    return d->threads.read(StoreOperation::Draft, [ref](SealedDatabase &database) -> Result<Draft> {
-        const std::optional<FlowRowId> flow = FlowTable(database).find(ref);
-        if (!flow)
-            return Draft();
-        return DraftTable(database).find(*flow);
-    });
+    return d->threads.read(
+        StoreOperation::Draft, [ref](SealedDatabase &database) { return DraftTable(database).find(ref); });
+}
+
+QFuture<Result<int>> Store::countDrafts(AccountId account)
+{
+    return d->threads.read(StoreOperation::CountDrafts,
+        [account](SealedDatabase &database) { return FlowReader(database).countDrafts(account); });
 }
 
 } // namespace Morelia

@@ -77,6 +77,8 @@ public:
     //! All commands that are not confirmed, oldest first. A damaged one is made anew from its message. Without a message
     //! it is Failed, and has no flow where that is unknown too.
     [[nodiscard]] QFuture<Result<QList<OutboxItem>>> outbox(AccountId account);
+    //! How many they are; 0 for an unknown account.
+    [[nodiscard]] QFuture<Result<int>> countUnsent(AccountId account);
     //! Moves a command to Queued, Sending or Unknown; Sending counts an attempt.
     //! NotFound for a command that is not there (any more); the next two then have nothing to do.
     [[nodiscard]] QFuture<Result<>> setOutboxState(const LocalId &opId, DeliveryState state);
@@ -130,6 +132,8 @@ public:
         const FlowRef &ref, const Draft &draft, const QList<LeavingDraft> &leaving = {});
     //! The flow's draft; an empty one where there is none.
     [[nodiscard]] QFuture<Result<Draft>> draft(const FlowRef &ref);
+    //! How many flows of the account show a draft, see FlowRow::draft; 0 for an unknown account.
+    [[nodiscard]] QFuture<Result<int>> countDrafts(AccountId account);
 
     //! Keys in the AttachmentStore that messages, drafts and commands name; an error when that cannot be said for sure.
     [[nodiscard]] QFuture<Result<QSet<QString>>> fileKeys();

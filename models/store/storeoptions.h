@@ -22,6 +22,7 @@ enum class StoreOperation : quint8 {
     SyncState,
     Enqueue,
     Outbox,
+    CountUnsent,
     SetOutboxState,
     NoteSent,
     Finish,
@@ -44,6 +45,7 @@ enum class StoreOperation : quint8 {
     MarkRead,
     SaveDraft,
     Draft,
+    CountDrafts,
     FileKeys,
 };
 inline constexpr int storeOperations = static_cast<int>(StoreOperation::FileKeys) + 1;

@@ -140,6 +140,9 @@ class StoreTroubleTest : public AppTest
                      }}};
         case StoreOperation::Outbox:
             return {{"commandsThatCannotBeReadAreSaid", {}, Told::Elsewhere}};
+        case StoreOperation::CountUnsent:
+        case StoreOperation::CountDrafts:
+            return {{"aCountThatCannotBeReadSaysSo", {}, Told::Elsewhere}};
         case StoreOperation::SetOutboxState:
             return {{"the mark of sending", [](StoreTroubleTest &t) {
                          // The lane is not free, so the next one is marked on its own.
@@ -307,6 +310,19 @@ private Q_SLOTS:
         m_fixture->accounts().adopt(other);
         QTRY_VERIFY(m_fixture->faults.met(StoreOperation::Outbox) > 0);
         QTRY_VERIFY(!m_app->notices().isEmpty());
+    }
+
+    void aCountThatCannotBeReadSaysSo()
+    {
+        ConnectionController &connection = *m_app->connection();
+        for (const StoreOperation operation : {StoreOperation::CountUnsent, StoreOperation::CountDrafts}) {
+            m_fixture->faults.fail(operation, ErrorKind::Busy);
+            connection.readLosses();
+            QTRY_VERIFY(!connection.lossText().isEmpty());
+            m_fixture->faults.clear();
+            connection.readLosses();
+            QTRY_COMPARE(connection.lossText(), QString());
+        }
     }
 
     void aLastFlowThatCannotBeReadSaysSo()

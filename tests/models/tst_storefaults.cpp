@@ -129,6 +129,8 @@ private:
                 Draft{.body = u"rest"_s, .replyToId = {}}));
         case StoreOperation::Outbox:
             return errorIn(store.outbox(account));
+        case StoreOperation::CountUnsent:
+            return errorIn(store.countUnsent(account));
         case StoreOperation::SetOutboxState:
             return errorIn(store.setOutboxState(m_queued, DeliveryState::Sending));
         case StoreOperation::NoteSent:
@@ -173,6 +175,8 @@ private:
             return errorIn(store.saveDraft(flow, {u"half"_s, {}}));
         case StoreOperation::Draft:
             return errorIn(store.draft(flow));
+        case StoreOperation::CountDrafts:
+            return errorIn(store.countDrafts(account));
         case StoreOperation::FileKeys:
             return errorIn(store.fileKeys());
         }

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void whatArrivedIsApartFromWhatChanged();
     void previewOfTheNewestMessage();
     void draftsAreKept();
+    void draftsAreCounted();
     void usersAreSortedAndDeletedOnesLeftOut();
     void membersKeepTheirMarks();
     void messagesOfUnknownFlowsWaitForTheFlow();
@@ -261,6 +262,26 @@ void StoreFlowsTest::draftsAreKept()
     QVERIFY(m.flow().draft.isEmpty());
     QCOMPARE(errorOf(m.store().saveDraft({m.account(), u"unknown"_s}, draft)), ErrorKind::NotFound);
     QVERIFY(await(m.store().draft({m.account(), u"unknown"_s})).isEmpty());
+}
+
+void StoreFlowsTest::draftsAreCounted()
+{
+    QList<Delta> flows;
+    for (const QString &id : {u"words"_s, u"more"_s, u"file"_s, u"blank"_s, u"none"_s}) {
+        Flow flow = chat();
+        flow.remoteId = id;
+        flows.append(FlowSeen{flow});
+    }
+    m.apply(flows);
+    await(m.store().saveDraft(m.ref(u"words"_s), {u"half a"_s, {}}));
+    await(m.store().saveDraft(m.ref(u"more"_s), {u"thought"_s, u"7"_s}));
+    // Those that no line of the list shows do not count.
+    await(m.store().saveDraft(m.ref(u"file"_s), Draft{.body = {}, .replyToId = {}, .files = {Attachment()}}));
+    await(m.store().saveDraft(m.ref(u"blank"_s), {u" \n"_s, {}}));
+    QCOMPARE(await(m.store().countDrafts(m.account())), 2);
+    QCOMPARE(await(m.store().countDrafts(m.account() + 1)), 0);
+    await(m.store().saveDraft(m.ref(u"more"_s), {}));
+    QCOMPARE(await(m.store().countDrafts(m.account())), 1);
 }
 
 void StoreFlowsTest::usersAreSortedAndDeletedOnesLeftOut()

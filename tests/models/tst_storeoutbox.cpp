@@ -102,6 +102,8 @@ void StoreOutboxTest::commandsComeBackInOrder()
     QCOMPARE(items[2].opId, deletion);
     QCOMPARE(items[2].command, Command(DeleteMessage{u"f"_s, u"2"_s}));
     QVERIFY(await(m.store().outbox(m.account() + 1)).isEmpty());
+    QCOMPARE(await(m.store().countUnsent(m.account())), 3);
+    QCOMPARE(await(m.store().countUnsent(m.account() + 1)), 0);
 }
 
 void StoreOutboxTest::sendingBecomesUnknownAfterARestart()
