@@ -5,7 +5,6 @@
 
 #include "client/accounts/accountmanager.h"
 #include "client/accounts/localserver.h"
-#include "models/base/clock.h"
 #include "models/lists/storewords.h"
 #include "models/lists/words.h"
 #include "models/text/cleaning.h"
@@ -17,52 +16,15 @@
 
 namespace Morelia {
 
-struct ConnectionController::Private
-{
-    Private(AccountManager &manager, AccountId id, Clock &clockOfTheProgram)
-        : accounts(manager)
-        , account(id)
-        , clock(clockOfTheProgram)
-        , tick(clock.makeTimer())
-    {}
-
-    SyncEngine *engine() const { return accounts.engine(account); }
-    SessionStatus status() const { return engine() ? engine()->status() : SessionStatus{}; }
-    qint64 clockErrorMs() const { return engine() ? engine()->clockErrorMs() : 0; }
-    bool onThisComputer() const { return engine() && engine()->account().onThisComputer; }
-
-    bool serverFailed() const { return onThisComputer() && !accounts.localServer().failure().isEmpty(); }
-
-    // The computer's clock may be set during a wait, so the monotonic clock counts it.
-    void noteWait()
-    {
-        const SessionStatus now = status();
-        const qint64 told = now.state == SessionState::Waiting ? now.retryAtMs : 0;
-        if (std::exchange(toldRetryAtMs, told) != told)
-            deadlineMs = clock.monotonicMs() + told - clock.wallMs();
-    }
-    int secondsLeft() const
-    {
-        const qint64 left = (deadlineMs - clock.monotonicMs() + 999) / 1000;
-        return static_cast<int>(qBound(qint64{0}, left, qint64{3'600}));
-    }
-
-    AccountManager &accounts;
-    const AccountId account;
-    Clock &clock;
-    const std::unique_ptr<Timer> tick; // counts the seconds of a wait down
-    qint64 toldRetryAtMs = 0;          // by the computer's clock; 0 without a wait
-    qint64 deadlineMs = 0;             // by Clock::monotonicMs()
-    Result<int> unsent = 0;
-    Result<int> drafts = 0;
-};
-
 ConnectionController::ConnectionController(AccountManager &accounts, AccountId account, Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(accounts, account, clock))
+    , m_accounts(accounts)
+    , m_account(account)
+    , m_clock(clock)
+    , m_tick(clock.makeTimer())
 {
     countDown();
-    connect(d->tick.get(), &Timer::timeout, this, &ConnectionController::refresh);
+    connect(m_tick.get(), &Timer::timeout, this, &ConnectionController::refresh);
     connect(&accounts, &AccountManager::statusChanged, this, &ConnectionController::onAccount);
     connect(&accounts, &AccountManager::adopted, this, &ConnectionController::onAccount);
     connect(&accounts, &AccountManager::ownNameChanged, this, &ConnectionController::onAccount);
@@ -74,7 +36,7 @@ ConnectionController::~ConnectionController() = default;
 
 void ConnectionController::onAccount(AccountId account)
 {
-    if (account == d->account)
+    if (account == m_account)
         refresh();
 }
 
@@ -84,27 +46,62 @@ void ConnectionController::refresh()
     Q_EMIT changed();
 }
 
+// The computer's clock may be set during a wait, so the monotonic clock counts it.
+void ConnectionController::noteWait()
+{
+    const SessionStatus now = status();
+    const qint64 told = now.state == SessionState::Waiting ? now.retryAtMs : 0;
+    if (std::exchange(m_toldRetryAtMs, told) != told)
+        m_deadlineMs = m_clock.monotonicMs() + told - m_clock.wallMs();
+}
+
+int ConnectionController::secondsLeft() const
+{
+    const qint64 left = (m_deadlineMs - m_clock.monotonicMs() + 999) / 1000;
+    return static_cast<int>(qBound(qint64{0}, left, qint64{3'600}));
+}
+
 void ConnectionController::countDown()
 {
-    d->noteWait();
-    if (d->status().state == SessionState::Waiting)
-        d->tick->start(std::chrono::seconds(1));
+    noteWait();
+    if (status().state == SessionState::Waiting)
+        m_tick->start(std::chrono::seconds(1));
     else
-        d->tick->stop();
+        m_tick->stop();
+}
+
+SyncEngine *ConnectionController::engine() const
+{
+    return m_accounts.engine(m_account);
+}
+
+SessionStatus ConnectionController::status() const
+{
+    return engine() ? engine()->status() : SessionStatus{};
+}
+
+qint64 ConnectionController::clockErrorMs() const
+{
+    return engine() ? engine()->clockErrorMs() : 0;
+}
+
+bool ConnectionController::serverFailed() const
+{
+    return onThisComputer() && !m_accounts.localServer().failure().isEmpty();
 }
 
 AccountId ConnectionController::accountId() const
 {
-    return d->account;
+    return m_account;
 }
 
 ConnectionController::State ConnectionController::state() const
 {
-    if (d->serverFailed())
+    if (serverFailed())
         return State::NeedsUser;
-    if (d->engine() && d->engine()->isSignedOut())
+    if (engine() && engine()->isSignedOut())
         return State::SignedOut;
-    return static_cast<State>(d->status().state);
+    return static_cast<State>(status().state);
 }
 
 QString ConnectionController::text() const
@@ -119,9 +116,9 @@ QString ConnectionController::text() const
     case State::Syncing:
         return tr("catching up");
     case State::Online:
-        return d->clockErrorMs() == 0 ? tr("online") : tr("online, this computer's clock is wrong");
+        return clockErrorMs() == 0 ? tr("online") : tr("online, this computer's clock is wrong");
     case State::Waiting:
-        return tr("Offline, trying again in %1 s").arg(d->secondsLeft());
+        return tr("Offline, trying again in %1 s").arg(secondsLeft());
     case State::NeedsUser:
         return tr("needs you");
     case State::SignedOut:
@@ -132,12 +129,12 @@ QString ConnectionController::text() const
 
 QString ConnectionController::detail() const
 {
-    if (d->serverFailed())
-        return tr("The server on this computer did not start: %1").arg(d->accounts.localServer().failure());
+    if (serverFailed())
+        return tr("The server on this computer did not start: %1").arg(m_accounts.localServer().failure());
     if (state() == State::SignedOut)
         return tr("You have signed out of %1 here. What you write is kept until you sign in again.").arg(serverName());
-    const SessionStatus status = d->status();
-    switch (status.state) {
+    const SessionStatus now = status();
+    switch (now.state) {
     case SessionState::Online:
         return clockText();
     case SessionState::SigningIn:
@@ -151,7 +148,7 @@ QString ConnectionController::detail() const
     case SessionState::NeedsUser:
         break;
     }
-    switch (status.failure.kind) {
+    switch (now.failure.kind) {
     case FailureKind::Credentials:
         return tr("%1 refuses the sign-in. Sign in again; nothing here is lost.").arg(serverName());
     case FailureKind::Tls:
@@ -161,13 +158,13 @@ QString ConnectionController::detail() const
     case FailureKind::LoginTaken:
         return tr("On %1 your login belongs to another account now. What is stored here stays.").arg(serverName());
     default:
-        return tr("%1 cannot be used: %2").arg(serverName(), oneLine(status.failure.detail, 300));
+        return tr("%1 cannot be used: %2").arg(serverName(), oneLine(now.failure.detail, 300));
     }
 }
 
 QString ConnectionController::clockText() const
 {
-    const qint64 errorMs = d->clockErrorMs();
+    const qint64 errorMs = clockErrorMs();
     if (errorMs == 0)
         return {};
     constexpr int minuteMs = 60'000;
@@ -183,29 +180,29 @@ QString ConnectionController::clockText() const
 
 QString ConnectionController::serverName() const
 {
-    if (!d->engine())
+    if (!engine())
         return {};
-    return d->onThisComputer() ? tr("this computer") : displayName(d->engine()->account().config.server);
+    return onThisComputer() ? tr("this computer") : displayName(engine()->account().config.server);
 }
 
 QString ConnectionController::userName() const
 {
-    return d->accounts.ownName(d->account);
+    return m_accounts.ownName(m_account);
 }
 
 QString ConnectionController::login() const
 {
-    return d->engine() ? displayName(d->engine()->account().config.login) : QString();
+    return engine() ? displayName(engine()->account().config.login) : QString();
 }
 
 bool ConnectionController::onThisComputer() const
 {
-    return d->onThisComputer();
+    return engine() && engine()->account().onThisComputer;
 }
 
 QString ConnectionController::shareAddress() const
 {
-    return d->onThisComputer() ? d->accounts.localServer().shareAddress() : QString();
+    return onThisComputer() ? m_accounts.localServer().shareAddress() : QString();
 }
 
 bool ConnectionController::needsUser() const
@@ -220,20 +217,20 @@ bool ConnectionController::canRetry() const
 
 bool ConnectionController::signInHelps() const
 {
-    return d->engine() && !d->onThisComputer() && (d->engine()->isSignedOut() || d->engine()->isRefused());
+    return engine() && !onThisComputer() && (engine()->isSignedOut() || engine()->isRefused());
 }
 
 QString ConnectionController::lossText() const
 {
     QStringList losses;
-    if (!d->unsent)
-        losses.append(storeErrorText(d->unsent.error()));
-    else if (*d->unsent > 0)
-        losses.append(tr("%n message(s) have not been sent.", nullptr, *d->unsent));
-    if (!d->drafts)
-        losses.append(storeErrorText(d->drafts.error()));
-    else if (*d->drafts > 0)
-        losses.append(tr("%n draft(s) are kept here only.", nullptr, *d->drafts));
+    if (!m_unsent)
+        losses.append(storeErrorText(m_unsent.error()));
+    else if (*m_unsent > 0)
+        losses.append(tr("%n message(s) have not been sent.", nullptr, *m_unsent));
+    if (!m_drafts)
+        losses.append(storeErrorText(m_drafts.error()));
+    else if (*m_drafts > 0)
+        losses.append(tr("%n draft(s) are kept here only.", nullptr, *m_drafts));
     losses.removeDuplicates();
     return losses.join(u' ');
 }
@@ -246,16 +243,16 @@ void ConnectionController::readLosses()
             Q_EMIT changed();
         };
     };
-    d->accounts.countUnsent(d->account).then(this, take(d->unsent));
-    d->accounts.countDrafts(d->account).then(this, take(d->drafts));
+    m_accounts.countUnsent(m_account).then(this, take(m_unsent));
+    m_accounts.countDrafts(m_account).then(this, take(m_drafts));
 }
 
 void ConnectionController::retryNow()
 {
-    if (d->serverFailed())
-        d->accounts.localServer().start();
-    else if (SyncEngine *engine = d->engine())
-        engine->reconnectNow();
+    if (serverFailed())
+        m_accounts.localServer().start();
+    else if (SyncEngine *known = engine())
+        known->reconnectNow();
 }
 
 void ConnectionController::copyShareAddress()

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "models/base/clock.h"
+#include "models/base/result.h"
 #include "models/entities/ids.h"
+#include "models/entities/session.h"
 
 #include <QObject>
 #include <QtQmlIntegration/qqmlintegration.h>
@@ -13,7 +16,7 @@
 namespace Morelia {
 
 class AccountManager;
-class Clock;
+class SyncEngine;
 
 //! One account: its names, and the state of its connection in words.
 class ConnectionController : public QObject
@@ -80,10 +83,22 @@ private:
     void refresh();
     void countDown();
     void onAccount(AccountId account);
+    SyncEngine *engine() const;
+    SessionStatus status() const;
+    bool serverFailed() const;
+    qint64 clockErrorMs() const;
     QString clockText() const;
+    void noteWait();
+    int secondsLeft() const;
 
-    struct Private;
-    std::unique_ptr<Private> d;
+    AccountManager &m_accounts;
+    const AccountId m_account;
+    Clock &m_clock;
+    const std::unique_ptr<Timer> m_tick; // counts the seconds of a wait down
+    qint64 m_toldRetryAtMs = 0;          // by the computer's clock; 0 without a wait
+    qint64 m_deadlineMs = 0;             // by Clock::monotonicMs()
+    Result<int> m_unsent = 0;
+    Result<int> m_drafts = 0;
 };
 
 } // namespace Morelia

@@ -11,39 +11,21 @@
 
 namespace Morelia {
 
-struct LiveController::Private
-{
-    Private(const FlowRef &ref, AccountManager &manager, Clock &c)
-        : flow(ref)
-        , accounts(manager)
-        , clock(c)
-    {}
-
-    SyncEngine *engine() const { return accounts.engine(flow.account); }
-    std::optional<PresenceSeen> presence() const
-    {
-        return peer.isEmpty() || !engine() ? std::nullopt : engine()->live().presence(peer);
-    }
-
-    const FlowRef flow;
-    AccountManager &accounts;
-    Clock &clock;
-    QString peer;
-};
-
 LiveController::LiveController(const FlowRef &flow, AccountManager &accounts, Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(flow, accounts, clock))
+    , m_flow(flow)
+    , m_accounts(accounts)
+    , m_clock(clock)
 {
-    const SyncEngine *engine = d->engine();
-    if (!engine)
+    const SyncEngine *known = engine();
+    if (!known)
         return;
-    connect(&engine->live(), &LiveState::writersChanged, this, [this](const QString &flowId) {
-        if (flowId == d->flow.flowId)
+    connect(&known->live(), &LiveState::writersChanged, this, [this](const QString &flowId) {
+        if (flowId == m_flow.flowId)
             Q_EMIT changed();
     });
-    connect(&engine->live(), &LiveState::presenceChanged, this, [this](const QString &userId) {
-        if (userId == d->peer)
+    connect(&known->live(), &LiveState::presenceChanged, this, [this](const QString &userId) {
+        if (userId == m_peer)
             Q_EMIT changed();
     });
 }
@@ -54,25 +36,35 @@ LiveController::~LiveController()
     noteTyping(false);
 }
 
+SyncEngine *LiveController::engine() const
+{
+    return m_accounts.engine(m_flow.account);
+}
+
+std::optional<PresenceSeen> LiveController::presence() const
+{
+    return m_peer.isEmpty() || !engine() ? std::nullopt : engine()->live().presence(m_peer);
+}
+
 QString LiveController::typingText() const
 {
-    return d->engine() ? Morelia::typingText(d->engine()->live().writers(d->flow.flowId)) : QString();
+    return engine() ? Morelia::typingText(engine()->live().writers(m_flow.flowId)) : QString();
 }
 
 bool LiveController::online() const
 {
-    const std::optional<PresenceSeen> seen = d->presence();
+    const std::optional<PresenceSeen> seen = presence();
     return seen && seen->online;
 }
 
 QString LiveController::presenceText() const
 {
-    const std::optional<PresenceSeen> seen = d->presence();
+    const std::optional<PresenceSeen> seen = presence();
     if (!seen)
         return {};
     if (seen->online)
         return tr("online");
-    const QDate today = QDateTime::fromMSecsSinceEpoch(d->clock.wallMs()).date();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(m_clock.wallMs()).date();
     const QString when = listTimeText(seen->lastSeenMs, today);
     //: %1 is a time of today, a day of the last week, or a date.
     return when.isEmpty() ? QString() : tr("last seen: %1").arg(when);
@@ -80,16 +72,16 @@ QString LiveController::presenceText() const
 
 void LiveController::setPeer(const QString &userId)
 {
-    if (d->peer == userId)
+    if (m_peer == userId)
         return;
-    d->peer = userId;
+    m_peer = userId;
     Q_EMIT changed();
 }
 
 void LiveController::noteTyping(bool typing)
 {
-    if (SyncEngine *engine = d->engine())
-        engine->noteTyping(d->flow.flowId, typing);
+    if (SyncEngine *known = engine())
+        known->noteTyping(m_flow.flowId, typing);
 }
 
 } // namespace Morelia

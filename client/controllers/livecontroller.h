@@ -3,17 +3,19 @@
 
 #pragma once
 
+#include "models/entities/delta.h"
 #include "models/entities/ids.h"
 
 #include <QObject>
 #include <QtQmlIntegration/qqmlintegration.h>
 
-#include <memory>
+#include <optional>
 
 namespace Morelia {
 
 class AccountManager;
 class Clock;
+class SyncEngine;
 
 //! The live state of a flow: the people typing, and whether the other person of a chat is online.
 class LiveController : public QObject
@@ -46,8 +48,13 @@ Q_SIGNALS:
     void changed();
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    SyncEngine *engine() const;
+    std::optional<PresenceSeen> presence() const;
+
+    const FlowRef m_flow;
+    AccountManager &m_accounts;
+    Clock &m_clock;
+    QString m_peer;
 };
 
 } // namespace Morelia

@@ -3,12 +3,13 @@
 
 #pragma once
 
+#include "models/base/error.h"
+#include "models/entities/ids.h"
 #include "models/lists/userlistmodel.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QtQmlIntegration/qqmlintegration.h>
-
-#include <memory>
 
 namespace Morelia {
 
@@ -16,6 +17,7 @@ class AccountManager;
 class Clock;
 struct OpResult;
 class Store;
+class SyncEngine;
 
 //! Makes a chat, a group or a channel with people of one account.
 class NewChatController : public QObject
@@ -54,7 +56,7 @@ public:
     void setAccountId(qint64 accountId);
     QString title() const;
     void setTitle(const QString &title);
-    UserListModel *people() const;
+    UserListModel *people() { return &m_people; }
     bool arePeopleKnown() const;
     int maxTitleChars() const;
     QString titleText() const;
@@ -76,14 +78,32 @@ Q_SIGNALS:
     void created(qint64 accountId, const QString &flowId);
 
 private:
-    struct Wish;
-    struct Private;
+    // The choices at the press of the button; the page may have changed when the answer comes.
+    struct Wish
+    {
+        Kind kind = Kind::Chat;
+        QString title;
+        QStringList people;
+    };
+    enum class Problem : quint8 { None, SignedOut, Offline, Refused, Lost, Unread };
 
     void createOnServer(const Wish &wish);
     void onFinished(const QString &opId, const OpResult &result);
     void onRemoved(qint64 accountId);
 
-    std::unique_ptr<Private> d;
+    Store &m_store;
+    AccountManager &m_accounts;
+    UserListModel m_people;
+    AccountId m_account = 0;
+    Kind m_kind = Kind::Chat;
+    QString m_title;
+    Problem m_problem = Problem::None;
+    QString m_detail;
+    Error m_storeError; // for Unread
+    LocalId m_opId;     // of what is being made
+    bool m_busy = false;
+    QPointer<SyncEngine> m_engine;
+    QMetaObject::Connection m_finished;
 };
 
 } // namespace Morelia
