@@ -22,7 +22,7 @@ struct AppController::Private
         , media(mediaController)
         , clock(core.clock())
         , login(accounts)
-        , composers(store, accounts, fileIntake)
+        , composers(store, accounts, clock, fileIntake)
         , flows(store, clock)
         , liveList(accounts, flows)
         , newChat(store, accounts, clock)

@@ -7,14 +7,11 @@
 #include "models/text/cleaning.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace Morelia {
 
 namespace {
-
-constexpr std::chrono::seconds storePatience{1};
 
 Draft draftOf(const ComposedQueue::Entry &entry)
 {
@@ -23,15 +20,14 @@ Draft draftOf(const ComposedQueue::Entry &entry)
 
 } // namespace
 
-ComposedQueue::ComposedQueue(const FlowRef &flow, Engine engine, DraftAfter draftAfter, QObject *parent)
+ComposedQueue::ComposedQueue(const FlowRef &flow, Engine engine, DraftAfter draftAfter, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_flow(flow)
     , m_engine(std::move(engine))
     , m_draftAfter(std::move(draftAfter))
+    , m_patience(clock.makeTimer())
 {
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(storePatience);
-    connect(&m_patience, &QTimer::timeout, this, [this] { setSlow(true); });
+    connect(m_patience.get(), &Timer::timeout, this, [this] { setSlow(true); });
 }
 
 void ComposedQueue::askForAll()
@@ -79,7 +75,7 @@ void ComposedQueue::ask()
     }
     Part &part = m_parts.first();
     part.asked = true;
-    m_patience.start();
+    m_patience->start(patience);
     engine
         ->enqueue(part.commands, m_draftAfter())
         // The account has gone while the store was writing.
@@ -95,7 +91,7 @@ void ComposedQueue::take(const Result<QList<OutboxItem>> &items)
     }
     const bool message = m_parts.takeFirst().entry.editedId.isEmpty();
     if (m_parts.isEmpty()) {
-        m_patience.stop();
+        m_patience->stop();
         setSlow(false);
     } else {
         ask();
@@ -105,7 +101,7 @@ void ComposedQueue::take(const Result<QList<OutboxItem>> &items)
 
 void ComposedQueue::refuse(const Error &error)
 {
-    m_patience.stop();
+    m_patience->stop();
     setSlow(false);
     QList<Entry> entries;
     const QList<Part> parts = std::exchange(m_parts, {});

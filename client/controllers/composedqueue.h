@@ -4,11 +4,12 @@
 #pragma once
 
 #include "client/controllers/composedreply.h"
+#include "models/base/clock.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace Morelia {
@@ -36,15 +37,16 @@ public:
     using DraftAfter = std::function<std::optional<Draft>()>;
 
     //! engine: returns the account's engine, or null. draftAfter: returns the draft to store together with a message, or
-    //! nothing to leave the stored one. The objects that both functions use must outlive this one.
-    ComposedQueue(const FlowRef &flow, Engine engine, DraftAfter draftAfter, QObject *parent = nullptr);
+    //! nothing to leave the stored one. The objects that both functions use, and the clock, must outlive this one.
+    ComposedQueue(const FlowRef &flow, Engine engine, DraftAfter draftAfter, Clock &clock, QObject *parent = nullptr);
 
     void add(const Entry &entry);
     //! Gives all waiting entries to the store at once, at the end of the program.
     void askForAll();
     bool isEmpty() const { return m_parts.isEmpty(); }
-    //! The store has not answered for more than a second.
+    //! The store has not answered for longer than patience.
     bool isSlow() const { return m_slow; }
+    static constexpr std::chrono::seconds patience{1};
     //! Entries not given to the store yet, as one draft.
     Draft waiting() const;
     //! Entries given to the store that it has not answered yet.
@@ -77,7 +79,7 @@ private:
     Engine m_engine;
     DraftAfter m_draftAfter;
     QList<Part> m_parts;
-    QTimer m_patience;
+    const std::unique_ptr<Timer> m_patience;
     bool m_slow = false;
 };
 

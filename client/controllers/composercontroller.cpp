@@ -24,7 +24,7 @@ constexpr int editedPreviewChars = 120;
 } // namespace
 
 ComposerController::ComposerController(
-    const FlowRef &flow, Store &store, AccountManager &accounts, FileIntake &intake, QObject *parent)
+    const FlowRef &flow, Store &store, AccountManager &accounts, Clock &clock, FileIntake &intake, QObject *parent)
     : QObject(parent)
     , m_flow(flow)
     , m_store(store)
@@ -35,8 +35,8 @@ ComposerController::ComposerController(
     // A stored draft that has not come yet stays.
     , m_queue(
           flow, [this] { return engine(); },
-          [this] { return m_drafts.isRead() ? std::optional(draft()) : std::nullopt; })
-    , m_drafts(flow, store, [this] { return KeptDraft{draft(), m_queue.leaving()}; })
+          [this] { return m_drafts.isRead() ? std::optional(draft()) : std::nullopt; }, clock)
+    , m_drafts(flow, store, clock, [this] { return KeptDraft{draft(), m_queue.leaving()}; })
 {
     watchParts();
     if (const SyncEngine *engine = this->engine())

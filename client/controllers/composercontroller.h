@@ -55,8 +55,9 @@ class ComposerController : public QObject
     Q_PROPERTY(Morelia::ComposedFiles *files READ files CONSTANT)
 
 public:
-    ComposerController(
-        const FlowRef &flow, Store &store, AccountManager &accounts, FileIntake &intake, QObject *parent = nullptr);
+    //! All of them must outlive the composer.
+    ComposerController(const FlowRef &flow, Store &store, AccountManager &accounts, Clock &clock, FileIntake &intake,
+        QObject *parent = nullptr);
     //! Words of an edit that was not saved become part of the draft.
     ~ComposerController() override;
 

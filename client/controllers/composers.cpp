@@ -7,9 +7,10 @@
 
 namespace Morelia {
 
-Composers::Composers(Store &store, AccountManager &accounts, FileIntake &intake)
+Composers::Composers(Store &store, AccountManager &accounts, Clock &clock, FileIntake &intake)
     : m_store(store)
     , m_accounts(accounts)
+    , m_clock(clock)
     , m_intake(intake)
 {}
 
@@ -20,7 +21,7 @@ std::shared_ptr<ComposerController> Composers::of(const FlowRef &flow)
     forgetIdle();
     std::shared_ptr<ComposerController> &composer = m_composers[flow];
     if (!composer)
-        composer = std::make_shared<ComposerController>(flow, m_store, m_accounts, m_intake);
+        composer = std::make_shared<ComposerController>(flow, m_store, m_accounts, m_clock, m_intake);
     return composer;
 }
 

@@ -12,6 +12,7 @@
 namespace Morelia {
 
 class AccountManager;
+class Clock;
 class ComposerController;
 class FileIntake;
 class Store;
@@ -22,7 +23,7 @@ class Composers
 {
 public:
     //! All must outlive this.
-    Composers(Store &store, AccountManager &accounts, FileIntake &intake);
+    Composers(Store &store, AccountManager &accounts, Clock &clock, FileIntake &intake);
     ~Composers();
     Q_DISABLE_COPY_MOVE(Composers)
 
@@ -33,6 +34,7 @@ private:
 
     Store &m_store;
     AccountManager &m_accounts;
+    Clock &m_clock;
     FileIntake &m_intake;
     QHash<FlowRef, std::shared_ptr<ComposerController>> m_composers;
 };

@@ -9,22 +9,17 @@
 
 namespace Morelia {
 
-namespace {
-
-constexpr int draftDelayMs = 600;
-constexpr int readAgainMs = 1'000;
-
-} // namespace
-
-DraftKeeper::DraftKeeper(const FlowRef &flow, Store &store, std::function<KeptDraft()> draft, QObject *parent)
+DraftKeeper::DraftKeeper(
+    const FlowRef &flow, Store &store, Clock &clock, std::function<KeptDraft()> draft, QObject *parent)
     : QObject(parent)
     , m_flow(flow)
     , m_store(store)
     , m_draft(std::move(draft))
+    , m_writing(clock.makeTimer())
+    , m_reading(clock.makeTimer())
 {
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(draftDelayMs);
-    connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::save);
+    connect(m_writing.get(), &Timer::timeout, this, &DraftKeeper::save);
+    connect(m_reading.get(), &Timer::timeout, this, &DraftKeeper::read);
 }
 
 DraftKeeper::~DraftKeeper()
@@ -45,14 +40,14 @@ void DraftKeeper::read()
     m_store.draft(m_flow).then(this, [this](const Result<Draft> &draft) {
         if (!draft) {
             Q_EMIT failed(draft.error(), false);
-            QTimer::singleShot(readAgainMs, this, &DraftKeeper::read);
+            m_reading->start(readAgain);
             return;
         }
         m_read = true;
         if (!draft->isEmpty())
             Q_EMIT found(*draft, m_dirty);
         if (m_dirty)
-            m_timer.start();
+            m_writing->start(writeDelay);
     });
 }
 
@@ -60,8 +55,8 @@ void DraftKeeper::read()
 void DraftKeeper::noteChange()
 {
     m_dirty = true;
-    if (!m_timer.isActive())
-        m_timer.start();
+    if (!m_writing->isActive())
+        m_writing->start(writeDelay);
 }
 
 void DraftKeeper::noteCursor()
@@ -72,13 +67,13 @@ void DraftKeeper::noteCursor()
 
 void DraftKeeper::forgetChanges()
 {
-    m_timer.stop();
+    m_writing->stop();
     m_dirty = false;
 }
 
 void DraftKeeper::save()
 {
-    m_timer.stop();
+    m_writing->stop();
     if (!m_read)
         return;
     if (!std::exchange(m_dirty, false)) {

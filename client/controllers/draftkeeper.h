@@ -3,14 +3,15 @@
 
 #pragma once
 
+#include "models/base/clock.h"
 #include "models/base/result.h"
 #include "models/store/records.h"
 
 #include <QFuture>
 #include <QObject>
-#include <QTimer>
 
 #include <functional>
+#include <memory>
 
 namespace Morelia {
 
@@ -30,8 +31,9 @@ class DraftKeeper : public QObject
     Q_OBJECT
 
 public:
-    //! draft gives the present draft; it and the store must outlive this.
-    DraftKeeper(const FlowRef &flow, Store &store, std::function<KeptDraft()> draft, QObject *parent = nullptr);
+    //! draft gives the present draft; it, the store and the clock must outlive this.
+    DraftKeeper(
+        const FlowRef &flow, Store &store, Clock &clock, std::function<KeptDraft()> draft, QObject *parent = nullptr);
     ~DraftKeeper() override;
 
     //! Reads what was kept, again until that succeeds. Nothing is written before it. Answer: found() where there is one.
@@ -50,6 +52,11 @@ public:
     //! Something is not in the store yet.
     bool isBusy() const { return m_dirty || m_writes > 0; }
 
+    //! From the first change to the writing.
+    static constexpr Milliseconds writeDelay{600};
+    //! From a failed reading to the next.
+    static constexpr Milliseconds readAgain{1'000};
+
 Q_SIGNALS:
     //! late: something was written before it came.
     void found(const Morelia::Draft &draft, bool late);
@@ -63,8 +70,9 @@ private:
     const FlowRef m_flow;
     Store &m_store;
     std::function<KeptDraft()> m_draft;
-    QTimer m_timer;
-    int m_writes = 0; // under way
+    const std::unique_ptr<Timer> m_writing;
+    const std::unique_ptr<Timer> m_reading; // again, after a failure
+    int m_writes = 0;                       // under way
     bool m_read = false;
     bool m_dirty = false;
 };

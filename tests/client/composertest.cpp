@@ -30,7 +30,17 @@ void ComposerTest::stop()
 std::unique_ptr<ComposerController> ComposerTest::make(const QString &flowId)
 {
     return std::make_unique<ComposerController>(
-        FlowRef{m_account, flowId}, m_fixture->store(), m_fixture->accounts(), m_fixture->intake());
+        FlowRef{m_account, flowId}, m_fixture->store(), m_fixture->accounts(), m_clock, m_fixture->intake());
+}
+
+Draft ComposerTest::draftAfterAWhile()
+{
+    return afterAWhile([this] { return await(m_fixture->store().draft({m_account, u"g"_s})); });
+}
+
+bool ComposerTest::isCalm(const ComposerController &composer)
+{
+    return afterAWhile([&composer] { return !composer.isBusy(); });
 }
 
 QStringList ComposerTest::sentTexts()

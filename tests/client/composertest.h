@@ -5,6 +5,7 @@
 
 #include "client/controllers/composercontroller.h"
 #include "tests/client/clientfixture.h"
+#include "tests/support/protocol/virtualclock.h"
 
 #include <QObject>
 
@@ -26,6 +27,19 @@ protected:
     //! Gives the store an own message that the server has; returns its local id.
     LocalId ownMessage(const QString &text, OrderKey order);
 
+    //! What ask() says after a second of the composer's clock.
+    template <typename Ask>
+    auto afterAWhile(Ask ask)
+    {
+        m_clock.advance(std::chrono::seconds(1));
+        return ask();
+    }
+    //! The stored draft of "g", a second later.
+    Draft draftAfterAWhile();
+    //! The composer has nothing left to do, a second later.
+    bool isCalm(const ComposerController &composer);
+
+    VirtualClock m_clock; // outlives the fixture and every composer
     std::unique_ptr<ClientFixture> m_fixture;
     AccountId m_account = 0;
 };

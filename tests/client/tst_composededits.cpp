@@ -84,7 +84,7 @@ private Q_SLOTS:
         QTRY_COMPARE(script().commands<EditMessage>().size(), 1);
         QCOMPARE(script().commands<EditMessage>().constFirst().remoteId, u"r1"_s);
         QCOMPARE(script().commands<EditMessage>().constFirst().body.text, u"first version"_s);
-        QTRY_COMPARE(await(m_fixture->store().draft({m_account, u"g"_s})).body.text, u"my draft"_s);
+        QTRY_COMPARE(draftAfterAWhile().body.text, u"my draft"_s);
     }
 
     void upEditsTheLastOwnMessage()

@@ -227,7 +227,7 @@ private Q_SLOTS:
         QVERIFY(!other->replying() && other->files()->count() == 0);
         same->cancelReply();
         same->removeFile(0);
-        QTRY_VERIFY(await(m_fixture->store().draft({m_account, u"g"_s})).isEmpty());
+        QTRY_VERIFY(draftAfterAWhile().isEmpty());
     }
 
     void onlyWhatTheServerKnowsIsAnswered()

@@ -26,7 +26,8 @@ class FlowControllerTest : public QObject
     {
         const FlowRef flow{m_account, flowId};
         auto controller = std::make_unique<FlowController>(flow, m_fixture->store(), m_fixture->accounts(), m_clock,
-            std::make_shared<ComposerController>(flow, m_fixture->store(), m_fixture->accounts(), m_fixture->intake()));
+            std::make_shared<ComposerController>(
+                flow, m_fixture->store(), m_fixture->accounts(), m_clock, m_fixture->intake()));
         [&] { QTRY_VERIFY(!controller->title().isEmpty()); }();
         [&] { QTRY_VERIFY(controller->messages()->isLoaded()); }();
         return controller;

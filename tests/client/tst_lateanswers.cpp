@@ -44,7 +44,8 @@ class LateAnswersTest : public ComposerTest
     {
         const FlowRef ref{m_account, u"g"_s};
         auto flow = std::make_unique<FlowController>(ref, m_fixture->store(), m_fixture->accounts(), m_clock,
-            std::make_shared<ComposerController>(ref, m_fixture->store(), m_fixture->accounts(), m_fixture->intake()));
+            std::make_shared<ComposerController>(
+                ref, m_fixture->store(), m_fixture->accounts(), m_clock, m_fixture->intake()));
         waitUntil([&] { return flow->messages()->isLoaded() && !flow->title().isEmpty(); }, u"the flow"_s);
         return flow;
     }
@@ -329,7 +330,6 @@ private Q_SLOTS:
     }
 
 private:
-    VirtualClock m_clock;
 };
 
 MORELIA_GUI_TEST(LateAnswersTest)

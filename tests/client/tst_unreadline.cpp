@@ -53,7 +53,8 @@ private Q_SLOTS:
         m_fixture->load();
         const FlowRef flow{m_account, u"g"_s};
         m_flow = std::make_unique<FlowController>(flow, m_fixture->store(), m_fixture->accounts(), m_clock,
-            std::make_shared<ComposerController>(flow, m_fixture->store(), m_fixture->accounts(), m_fixture->intake()));
+            std::make_shared<ComposerController>(
+                flow, m_fixture->store(), m_fixture->accounts(), m_clock, m_fixture->intake()));
         QTRY_VERIFY(list().isLoaded());
         deliver(1, 3);
         see(3);

@@ -249,7 +249,7 @@ void WalkTest::fromTheSocketToTheRow()
 void WalkTest::fromTheKeyToTheWire()
 {
     FileIntake intake(m_core->media());
-    ComposerController composer(m_chat, m_core->store(), m_core->accounts(), intake);
+    ComposerController composer(m_chat, m_core->store(), m_core->accounts(), m_core->clock(), intake);
     composer.setCapabilities(Capability::SendText);
     composer.setText(u"Privet"_s);
     QTRY_VERIFY(composer.canSend());
