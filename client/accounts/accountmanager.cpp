@@ -115,7 +115,7 @@ const ProtocolFactory &AccountManager::protocol(const QString &id) const
 
 std::unique_ptr<AccountSetup> AccountManager::makeSetup(const QString &protocol)
 {
-    return std::make_unique<AccountSetup>(this->protocol(protocol), m_network, m_localServer);
+    return std::make_unique<AccountSetup>(this->protocol(protocol), m_network, m_localServer, m_clock);
 }
 
 void AccountManager::adopt(const StoredAccount &account)

@@ -31,11 +31,12 @@ QString randomPassword()
 } // namespace
 
 AccountSetup::AccountSetup(
-    const ProtocolFactory &protocol, EventThread &network, LocalServer &localServer, QObject *parent)
+    const ProtocolFactory &protocol, EventThread &network, LocalServer &localServer, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_protocol(protocol)
     , m_network(network)
     , m_localServer(localServer)
+    , m_clock(clock)
 {
     connect(&m_localServer, &LocalServer::started, this, [this] {
         if (m_request.kind == SetupRequest::Kind::OnThisComputer && !m_attempt)
@@ -128,7 +129,7 @@ void AccountSetup::attempt(int form)
     // The previous attempt may be our caller.
     if (m_attempt)
         m_attempt.release()->deleteLater();
-    m_attempt = std::make_unique<SignInAttempt>(m_protocol.makeAdapter(), m_network);
+    m_attempt = std::make_unique<SignInAttempt>(m_protocol.makeAdapter(), m_network, m_clock);
     connect(m_attempt.get(), &SignInAttempt::succeeded, this, &AccountSetup::onSucceeded);
     connect(m_attempt.get(), &SignInAttempt::failed, this, &AccountSetup::onAttemptFailed);
     const Entry entry = signUp ? Entry(SignUp{.name = m_request.name, .email = m_request.email}) : Entry(SignIn{});

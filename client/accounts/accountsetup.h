@@ -58,9 +58,9 @@ public:
     enum class Step : quint8 { StartingServer, Searching, SigningIn, SigningUp };
     enum class Question : quint8 { PlaintextLink };
 
-    //! protocol: of the account; its factory.
-    AccountSetup(
-        const ProtocolFactory &protocol, EventThread &network, LocalServer &localServer, QObject *parent = nullptr);
+    //! protocol: of the account; its factory. All of them must outlive the setup.
+    AccountSetup(const ProtocolFactory &protocol, EventThread &network, LocalServer &localServer, Clock &clock,
+        QObject *parent = nullptr);
     ~AccountSetup() override;
 
     //! One of succeeded(), failed() and asked() follows; after asked() one of the answers below goes on.
@@ -88,6 +88,7 @@ private:
     const ProtocolFactory &m_protocol;
     EventThread &m_network;
     LocalServer &m_localServer;
+    Clock &m_clock;
     std::unique_ptr<ServerSearch> m_search;
     std::unique_ptr<SignInAttempt> m_attempt;
     SetupRequest m_request;

@@ -26,22 +26,23 @@ QFuture<std::optional<Secrets>> onPool(SecretMaker maker)
 
 } // namespace
 
-SignInAttempt::SignInAttempt(std::unique_ptr<ProtocolAdapter> adapter, EventThread &network, QObject *parent)
+SignInAttempt::SignInAttempt(
+    std::unique_ptr<ProtocolAdapter> adapter, EventThread &network, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_adapter(std::move(adapter), network)
+    , m_deadline(clock.makeTimer())
 {
     connect(&m_adapter, &AdapterHandle::stateChanged, this,
         [this](quint64, const SessionStatus &status) { onStateChanged(status); });
     connect(&m_adapter, &AdapterHandle::identified, this,
         [this](quint64, const Identity &identity) { onIdentified(identity); });
-    m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this,
+    connect(m_deadline.get(), &Timer::timeout, this,
         [this] { fail({.kind = FailureKind::Network, .retryable = true, .detail = {}}); });
 }
 
 void SignInAttempt::start(const AccountConfig &config, SecretMaker secretMaker, const Entry &entry)
 {
-    m_deadline.start(deadlineMs);
+    m_deadline->start(deadline);
     onPool(std::move(secretMaker)).then(this, [this, config, entry](const std::optional<Secrets> &secrets) {
         if (!secrets)
             fail({.kind = FailureKind::Invalid, .retryable = false, .detail = {}});
@@ -62,7 +63,7 @@ void SignInAttempt::onIdentified(const Identity &identity)
     if (m_finished)
         return;
     m_finished = true;
-    m_deadline.stop();
+    m_deadline->stop();
     m_adapter.stop();
     Identity complete = identity;
     if (complete.secrets.isEmpty())
@@ -75,7 +76,7 @@ void SignInAttempt::fail(const Failure &failure)
     if (m_finished)
         return;
     m_finished = true;
-    m_deadline.stop();
+    m_deadline->stop();
     m_adapter.stop();
     Q_EMIT failed(failure);
 }

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "client/sync/adapterhandle.h"
+#include "models/base/clock.h"
 #include "protocol/factory.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -22,13 +22,15 @@ class SignInAttempt : public QObject
     Q_OBJECT
 
 public:
-    SignInAttempt(std::unique_ptr<ProtocolAdapter> adapter, EventThread &network, QObject *parent = nullptr);
+    //! Both references must outlive the attempt.
+    SignInAttempt(
+        std::unique_ptr<ProtocolAdapter> adapter, EventThread &network, Clock &clock, QObject *parent = nullptr);
 
     //! Makes the secrets on the pool and connects; succeeded() or failed() follows once.
     void start(const AccountConfig &config, SecretMaker secretMaker, const Entry &entry);
 
     //! How long it may take altogether.
-    static constexpr int deadlineMs = 40'000;
+    static constexpr std::chrono::seconds deadline{40};
 
 Q_SIGNALS:
     //! identity holds the secrets to keep.
@@ -41,7 +43,7 @@ private:
     void fail(const Failure &failure);
 
     AdapterHandle m_adapter;
-    QTimer m_deadline;
+    const std::unique_ptr<Timer> m_deadline;
     Secrets m_secrets; // that it signs in with
     bool m_finished = false;
 };

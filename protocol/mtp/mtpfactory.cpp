@@ -80,7 +80,7 @@ std::unique_ptr<ServerSearch> MtpFactory::search(const QString &typed) const
     if (!address)
         return nullptr;
     return std::make_unique<Mtp::ServerSearch>(
-        m_transports, address->candidates(), [this](const QUrl &url) { return placeAt(url); });
+        m_transports, m_clock, address->candidates(), [this](const QUrl &url) { return placeAt(url); });
 }
 
 ServerPlace MtpFactory::placeAt(const QUrl &url, const QByteArray &settings) const

@@ -19,7 +19,7 @@ class MtpFactory : public ProtocolFactory
     Q_DECLARE_TR_FUNCTIONS(Morelia::MtpFactory)
 
 public:
-    //! clock and files must outlive the adapters.
+    //! clock and files must outlive the searches and adapters.
     MtpFactory(TransportFactory transports, Clock &clock, AttachmentStore &files, RandomSource random = systemRandom());
 
     QString id() const override;

@@ -7,9 +7,9 @@
 
 namespace Morelia::Mtp {
 
-ServerSearch::ServerSearch(
-    TransportFactory transports, QList<QUrl> candidates, std::function<ServerPlace(const QUrl &url)> placeOf)
-    : m_probe(std::move(transports))
+ServerSearch::ServerSearch(TransportFactory transports, Clock &clock, QList<QUrl> candidates,
+    std::function<ServerPlace(const QUrl &url)> placeOf)
+    : m_probe(std::move(transports), clock)
     , m_candidates(std::move(candidates))
 {
     connect(&m_probe, &ServerProbe::found, this,

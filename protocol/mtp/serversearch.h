@@ -16,8 +16,8 @@ class ServerSearch final : public Morelia::ServerSearch
     Q_OBJECT
 
 public:
-    ServerSearch(
-        TransportFactory transports, QList<QUrl> candidates, std::function<ServerPlace(const QUrl &url)> placeOf);
+    ServerSearch(TransportFactory transports, Clock &clock, QList<QUrl> candidates,
+        std::function<ServerPlace(const QUrl &url)> placeOf);
 
     void start() override;
 

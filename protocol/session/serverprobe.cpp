@@ -16,13 +16,12 @@ int effectivePort(const QUrl &url)
 
 } // namespace
 
-ServerProbe::ServerProbe(TransportFactory factory, QObject *parent)
+ServerProbe::ServerProbe(TransportFactory factory, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_factory(std::move(factory))
+    , m_deadline(clock.makeTimer())
 {
-    m_deadline.setSingleShot(true);
-    m_deadline.setInterval(deadlineMs);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { onClosed({CloseKind::TimedOut, 0, {}}); });
+    connect(m_deadline.get(), &Timer::timeout, this, [this] { onClosed({CloseKind::TimedOut, 0, {}}); });
 }
 
 ServerProbe::~ServerProbe()
@@ -41,7 +40,7 @@ void ServerProbe::start(const QList<QUrl> &candidates)
 
 void ServerProbe::cancel()
 {
-    m_deadline.stop();
+    m_deadline->stop();
     dropTransport();
     m_left.clear();
 }
@@ -73,18 +72,18 @@ void ServerProbe::next()
     m_current = m_left.takeFirst();
     m_transport = m_factory();
     connect(m_transport.get(), &Transport::opened, this, [this] {
-        m_deadline.stop();
+        m_deadline->stop();
         dropTransport();
         Q_EMIT found(m_current);
     });
     connect(m_transport.get(), &Transport::closed, this, &ServerProbe::onClosed);
-    m_deadline.start();
+    m_deadline->start(deadline);
     m_transport->open(m_current);
 }
 
 void ServerProbe::onClosed(const CloseReason &reason)
 {
-    m_deadline.stop();
+    m_deadline->stop();
     dropTransport();
     if (reason.kind == CloseKind::Tls)
         m_portsWithBadTls.append(effectivePort(m_current));

@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "models/base/clock.h"
 #include "protocol/transport/transport.h"
 
 #include <QList>
 #include <QObject>
-#include <QTimer>
 #include <QUrl>
 
 #include <memory>
@@ -20,7 +20,8 @@ class ServerProbe : public QObject
     Q_OBJECT
 
 public:
-    explicit ServerProbe(TransportFactory factory, QObject *parent = nullptr);
+    //! The clock must outlive the probe.
+    ServerProbe(TransportFactory factory, Clock &clock, QObject *parent = nullptr);
     ~ServerProbe() override;
 
     //! Tries one place after the other; found() or failed() follows. A place without encryption is left out after the
@@ -30,7 +31,7 @@ public:
     void cancel();
 
     //! How long one place may take.
-    static constexpr int deadlineMs = 8'000;
+    static constexpr std::chrono::seconds deadline{8};
 
 Q_SIGNALS:
     void found(const QUrl &url);
@@ -44,7 +45,7 @@ private:
     bool isRuledOut(const QUrl &url) const;
 
     TransportFactory m_factory;
-    QTimer m_deadline;
+    const std::unique_ptr<Timer> m_deadline;
     std::unique_ptr<Transport> m_transport;
     QList<QUrl> m_left;
     QUrl m_current;

@@ -18,6 +18,8 @@ public:
     {
         const QString address = url.toString();
         m_script.tried.append(address);
+        if (m_script.silent.contains(address))
+            return;
         const auto place = m_script.places.constFind(address);
         const std::optional<CloseReason> reason =
             place == m_script.places.cend() ? CloseReason{CloseKind::Refused, 0, {}} : *place;

@@ -6,6 +6,7 @@
 #include "protocol/transport/transport.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 #include <optional>
@@ -17,6 +18,8 @@ struct TransportScript
 {
     //! Nothing as a reason means that a server opens the link; an address that is not here refuses.
     QHash<QString, std::optional<CloseReason>> places;
+    //! Addresses that never answer.
+    QSet<QString> silent;
     //! Addresses that were tried, in order.
     QStringList tried;
     //! Messages that went out over any link.

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "client/accounts/signinattempt.h"
 #include "client/controllers/logincontroller.h"
 #include "protocol/mtp/mtpaccount.h"
 #include "tests/client/clientfixture.h"
 #include "tests/support/program/testprogram.h"
+#include "tests/support/protocol/virtualclock.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -12,6 +14,7 @@
 using namespace Morelia;
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class LoginControllerTest : public QObject
 {
@@ -323,6 +326,20 @@ private Q_SLOTS:
         QVERIFY(stored().isEmpty());
     }
 
+    void aServerThatNeverAnswersIsGivenUp()
+    {
+        SignInAttempt attempt(m_fixture->accounts().protocol().makeAdapter(), m_fixture->network(), m_clock);
+        QSignalSpy failed(&attempt, &SignInAttempt::failed);
+        attempt.start({}, [] { return std::optional(Secrets()); }, SignIn{});
+        QTRY_COMPARE(script().starts.size(), 1);
+        m_clock.advance(SignInAttempt::deadline - 1ms);
+        QCOMPARE(failed.size(), 0);
+        m_clock.advance(1ms);
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.constFirst().constFirst().value<Failure>().kind, FailureKind::Network);
+        QTRY_COMPARE(script().stops, 1);
+    }
+
     void aNameIsEnoughOnThisComputer()
     {
         QSignalSpy finished(m_login.get(), &LoginController::finished);
@@ -342,6 +359,7 @@ private Q_SLOTS:
     }
 
 private:
+    VirtualClock m_clock;
     std::unique_ptr<ClientFixture> m_fixture;
     std::unique_ptr<LoginController> m_login;
 };

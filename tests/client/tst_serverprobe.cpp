@@ -5,6 +5,7 @@
 #include "protocol/session/serverprobe.h"
 #include "tests/client/scriptedtransport.h"
 #include "tests/support/program/testprogram.h"
+#include "tests/support/protocol/virtualclock.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -12,6 +13,7 @@
 using namespace Morelia;
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class ServerProbeTest : public QObject
 {
@@ -20,7 +22,7 @@ class ServerProbeTest : public QObject
     QString probe(const QString &typed)
     {
         const std::optional<Mtp::ServerAddress> address = Mtp::ServerAddress::parse(typed);
-        ServerProbe probe(m_script.factory());
+        ServerProbe probe(m_script.factory(), m_clock);
         QString result;
         connect(&probe, &ServerProbe::found, this, [&result](const QUrl &url) { result = url.toString(); });
         connect(&probe, &ServerProbe::failed, this,
@@ -74,7 +76,36 @@ private Q_SLOTS:
         QCOMPARE(m_script.tried.size(), 4);
     }
 
+    void aSilentPlaceIsLeftAfterAWhile()
+    {
+        const QString silent = u"wss://chat.example.org/ws"_s;
+        const QString other = u"ws://chat.example.org/ws"_s;
+        m_script.silent.insert(silent);
+        m_script.places.insert(other, std::nullopt);
+        ServerProbe probe(m_script.factory(), m_clock);
+        QSignalSpy found(&probe, &ServerProbe::found);
+        probe.start({QUrl(silent), QUrl(other)});
+        m_clock.advance(ServerProbe::deadline - 1ms);
+        QCOMPARE(m_script.tried, QStringList{silent});
+        m_clock.advance(1ms);
+        QCOMPARE(m_script.tried, (QStringList{silent, other}));
+        QTRY_COMPARE(found.size(), 1);
+    }
+
+    void silenceEverywhereIsTold()
+    {
+        const QString silent = u"wss://chat.example.org/ws"_s;
+        m_script.silent.insert(silent);
+        ServerProbe probe(m_script.factory(), m_clock);
+        QSignalSpy failed(&probe, &ServerProbe::failed);
+        probe.start({QUrl(silent)});
+        m_clock.advance(ServerProbe::deadline);
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.constFirst().constFirst().value<CloseReason>().kind, CloseKind::TimedOut);
+    }
+
 private:
+    VirtualClock m_clock;
     TransportScript m_script;
 };
 
