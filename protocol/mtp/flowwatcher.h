@@ -87,7 +87,7 @@ private:
     const Presence &m_presence;
     std::map<QString, View> m_views;
     QHash<QString, qint64> m_newestStart; //!< by flow: offset with which the newest page began that came on this link
-    QHash<QString, qint64> m_paidMs; //!< by flow: when pages may be read again, by the steady clock
+    QHash<QString, qint64> m_paidMs;      //!< by flow: when pages may be read again, by the steady clock
     QuestionScope m_questions;
     bool m_push = false;
 };
