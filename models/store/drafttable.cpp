@@ -40,4 +40,11 @@ Result<Draft> DraftTable::find(const FlowRef &ref)
     return ContentCodec::decodeDraft(*content);
 }
 
+int DraftTable::count(AccountId account)
+{
+    Statement statement = m_database.prepare("SELECT COUNT(*) FROM draft JOIN flow ON flow.id = draft.flow_id"
+                                             " WHERE flow.account_id = ?"_L1);
+    return statement.bind(account).next() ? int(statement.integer(0)) : 0;
+}
+
 } // namespace Morelia

@@ -19,6 +19,7 @@ public:
     void put(qint64 flow, const Draft &draft);
     //! An empty one where there is none.
     [[nodiscard]] Result<Draft> find(const FlowRef &ref);
+    int count(AccountId account);
 
 private:
     SealedDatabase &m_database;

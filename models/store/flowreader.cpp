@@ -102,20 +102,6 @@ std::optional<FlowRow> FlowReader::one(const FlowRef &ref)
     return found.isEmpty() ? std::nullopt : std::optional(found.constFirst());
 }
 
-int FlowReader::countDrafts(AccountId account)
-{
-    Statement statement = m_database.prepare("SELECT draft.flow_id, draft.sealed FROM draft"
-                                             " JOIN flow ON flow.id = draft.flow_id"
-                                             " WHERE flow.account_id = ? AND flow.present = 1"_L1);
-    statement.bind(account);
-    int drafts = 0;
-    while (statement.next()) {
-        if (!draftLine(statement.integer(0), statement.blob(1)).isEmpty())
-            ++drafts;
-    }
-    return drafts;
-}
-
 QList<FlowRow> FlowReader::rows(Statement &statement)
 {
     QList<FlowRow> rows;

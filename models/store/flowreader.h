@@ -26,8 +26,6 @@ public:
     //! Those with the latest activity, the latest first.
     QList<FlowRow> latest(int count);
     std::optional<FlowRow> one(const FlowRef &ref);
-    //! How many flows of the account have a draft with text.
-    int countDrafts(AccountId account);
     //! Members by their place; people of whom only the id is known are there too.
     QList<User> members(const FlowRef &ref);
 

@@ -394,7 +394,7 @@ QFuture<Result<Draft>> Store::draft(const FlowRef &ref)
 QFuture<Result<int>> Store::countDrafts(AccountId account)
 {
     return d->threads.read(StoreOperation::CountDrafts,
-        [account](SealedDatabase &database) { return FlowReader(database).countDrafts(account); });
+        [account](SealedDatabase &database) { return DraftTable(database).count(account); });
 }
 
 } // namespace Morelia

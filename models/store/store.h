@@ -132,7 +132,7 @@ public:
         const FlowRef &ref, const Draft &draft, const QList<LeavingDraft> &leaving = {});
     //! The flow's draft; an empty one where there is none.
     [[nodiscard]] QFuture<Result<Draft>> draft(const FlowRef &ref);
-    //! How many flows of the account show a draft, see FlowRow::draft; 0 for an unknown account.
+    //! How many flows of the account have a draft, of words or of files alone; 0 for an unknown account.
     [[nodiscard]] QFuture<Result<int>> countDrafts(AccountId account);
 
     //! Keys in the AttachmentStore that messages, drafts and commands name; an error when that cannot be said for sure.
