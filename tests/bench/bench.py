@@ -29,6 +29,7 @@ from gi.repository import Atspi  # noqa: E402
 
 LIMITS = {"startup": 1.35, "memory": 1.3}
 UNITS = {"startup": "ms", "memory": "MiB"}
+DECIMALS = {"ms": 0, "MiB": 1}
 SETTLE_SECONDS = 8
 PATIENCE_SECONDS = 60
 
@@ -188,11 +189,12 @@ def table(names, morelia, floor):
 def show(rows):
     print(f"{'name':10}{'floor':>12}{'Morelia':>12}{'ratio':>8}{'at most':>9}  verdict")
     for row in rows:
-        floor, value = (f"{row[key]:.0f} {row['unit']}" for key in ("floor", "value"))
+        decimals = DECIMALS[row["unit"]]
+        floor, value = (f"{row[key]:.{decimals}f} {row['unit']}" for key in ("floor", "value"))
         verdict = "kept" if row["kept"] else "MISSED"
-        print(f"{row['name']:10}{floor:>12}{value:>12}{row['ratio']:8.2f}{row['limit']:9.2f}  {verdict}")
+        print(f"{row['name']:10}{floor:>12}{value:>12}{row['ratio']:8.3f}{row['limit']:9.2f}  {verdict}")
         for label, values in (("floor", row["floors"]), ("Morelia", row["values"])):
-            print(f"    {label}: " + " ".join(f"{one:.0f}" for one in values))
+            print(f"    {label}: " + " ".join(f"{one:.{decimals}f}" for one in values))
 
 
 def arguments():
