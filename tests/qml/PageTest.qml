@@ -71,6 +71,7 @@ TestCase {
     //! Parts of a list's rows that stick out above or below their row, and texts that are neither whole nor shortened with a
     //! sign for it.
     function cutParts(view) {
+        verify(waitForPolish(view.Window.window, 5000), "the rows are still laid out");
         const found = [];
         const look = (item, row) => {
             const top = item.mapToItem(row, 0, 0).y;
@@ -97,6 +98,7 @@ TestCase {
     //! Parts of a list's rows that lie under its scroll bar, or outside of the list; the list has to be longer than its
     //! room.
     function outOfRoom(view) {
+        verify(waitForPolish(view.Window.window, 5000), "the rows are still laid out");
         const bar = view.ScrollBar.vertical;
         tryVerify(() => bar.visible && bar.size < 1, 3000, "the list has no scroll bar");
         const from = bar.mapToItem(view, 0, 0).x;
