@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <utility>
+
 using namespace Morelia;
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
@@ -70,7 +72,7 @@ class LiveStateTest : public QObject
     LocalId latestMark() const
     {
         LocalId id;
-        for (const AdapterScript::Submitted &entry : m_fixture->script.submitted) {
+        for (const AdapterScript::Submitted &entry : std::as_const(m_fixture->script.submitted)) {
             if (std::holds_alternative<MarkRead>(entry.command))
                 id = entry.opId;
         }
@@ -208,7 +210,8 @@ private Q_SLOTS:
             engine().markRead(u"g"_s, order);
         engine().markRead(u"c"_s, 3);
         QTRY_COMPARE(marks(), (QStringList{u"g 5"_s, u"c 3"_s}));
-        for (const AdapterScript::Submitted &entry : QList(script().submitted)) {
+        const QList<AdapterScript::Submitted> submitted = script().submitted;
+        for (const AdapterScript::Submitted &entry : submitted) {
             if (const auto *mark = std::get_if<MarkRead>(&entry.command); mark && mark->flowId == u"g"_s)
                 script().accept(entry.opId, {}, 0);
         }

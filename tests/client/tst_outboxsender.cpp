@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <memory>
+
 using namespace Morelia;
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
@@ -115,12 +117,12 @@ private Q_SLOTS:
         await(m_fixture->store().open());
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"damaged row"_s));
         startSender();
-        Result<> last;
-        connect(m_sender.get(), &OutboxSender::stored, this, [&last](const Result<> &outcome) { last = outcome; });
+        const auto last = std::make_shared<Result<>>();
+        connect(m_sender.get(), &OutboxSender::stored, this, [last](const Result<> &outcome) { *last = outcome; });
         m_sender->setOnline(true);
         QTRY_COMPARE(submittedTexts(), QStringList{u"goes"_s});
-        QVERIFY(!last);
-        QCOMPARE(last.error().kind, ErrorKind::Damaged);
+        QVERIFY(!*last);
+        QCOMPARE(last->error().kind, ErrorKind::Damaged);
     }
 
     void sendingIsOnDiskBeforeTheCommandLeaves()
@@ -334,18 +336,18 @@ private Q_SLOTS:
         m_sender->setOnline(true);
         const LocalId other = enqueue(u"другое"_s, u"c"_s);
         QTRY_COMPARE(submittedTexts().size(), 1);
-        QList<bool> outcomes;
+        const auto outcomes = std::make_shared<QList<bool>>();
         connect(m_sender.get(), &OutboxSender::stored, this,
-            [&outcomes](const Result<> &outcome) { outcomes.append(outcome.has_value()); });
+            [outcomes](const Result<> &outcome) { outcomes->append(outcome.has_value()); });
         m_fixture->faults.fail(StoreOperation::SetOutboxState, ErrorKind::Busy);
         enqueue(u"one"_s);
-        QTRY_COMPARE(outcomes, QList{false});
+        QTRY_COMPARE(*outcomes, QList{false});
         m_fixture->script.accept(other, u"r1"_s, 1);
-        QTRY_COMPARE(outcomes.size(), 2);
+        QTRY_COMPARE(outcomes->size(), 2);
         QCOMPARE(stateOf(other), DeliveryState::None);
-        QVERIFY(!outcomes.constLast());
+        QVERIFY(!outcomes->constLast());
         m_fixture->faults.clear();
-        QTRY_VERIFY(passAWhile() && outcomes.constLast());
+        QTRY_VERIFY(passAWhile() && outcomes->constLast());
     }
 
     void nothingLeavesBeforeTheCommandsOfEarlierRuns()

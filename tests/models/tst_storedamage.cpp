@@ -129,7 +129,8 @@ void StoreDamageTest::damagedPeopleStayWithoutAName()
     QCOMPARE(m.reopen(), StoreHealth::Good);
     expectDamage(1);
     QMap<QString, QString> names;
-    for (const User &person : await(m.store().users(m.account())))
+    const QList<User> people = await(m.store().users(m.account()));
+    for (const User &person : people)
         names.insert(person.remoteId, person.name);
     QCOMPARE(names, (QMap<QString, QString>{{u"ann"_s, u"Ann"_s}, {u"bob"_s, QString()}}));
     expectDamage(1);
