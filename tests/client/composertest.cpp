@@ -46,7 +46,8 @@ bool ComposerTest::isCalm(const ComposerController &composer)
 QStringList ComposerTest::sentTexts()
 {
     QStringList texts;
-    for (const OutboxItem &item : await(m_fixture->store().outbox(m_account))) {
+    const QList<OutboxItem> items = await(m_fixture->store().outbox(m_account));
+    for (const OutboxItem &item : items) {
         if (const auto *message = std::get_if<SendMessage>(&item.command))
             texts.append(message->body.text);
     }

@@ -215,7 +215,8 @@ private Q_SLOTS:
         QCOMPARE(script().starts.last().id, m_first);
         QCOMPARE(await(m_fixture->store().outbox(m_second)).size(), 1);
         QCOMPARE(await(m_fixture->store().flows()).size(), 6);
-        for (const StoredAccount &account : await(m_fixture->store().accounts()))
+        const QList<StoredAccount> stored = await(m_fixture->store().accounts());
+        for (const StoredAccount &account : stored)
             QCOMPARE(account.secrets.isEmpty(), account.config.id == m_second);
     }
 
