@@ -89,7 +89,7 @@ void FlowWatcher::onTimeout(const QString &flowId)
         rest(flowId);
     else if (wait > 0ms)
         view.timer->start(wait);
-    else if (view.shownIsDue)
+    else if (view.shownIsDue && m_newestStart.contains(flowId))
         lookAtShown(flowId, view);
     else
         lookWhereCheap(flowId);
@@ -102,7 +102,7 @@ void FlowWatcher::lookWhereCheap(const QString &flowId)
         rest(flowId);
         return;
     }
-    // What changed since has been pushed.
+    // The server has pushed every change since that page came.
     if (m_push && m_newestStart.contains(flowId)) {
         lookBeyondNewest(flowId);
         return;
@@ -145,12 +145,12 @@ void FlowWatcher::look(const QString &flowId)
 void FlowWatcher::onNewest(const QString &flowId, const PageResult &result)
 {
     onPage(result);
-    if (!result.failure)
-        noteNewest(result);
-    if (result.failure)
+    if (result.failure) {
         rest(flowId);
-    else
-        lookBeyondNewest(flowId);
+        return;
+    }
+    noteNewest(result);
+    lookBeyondNewest(flowId);
 }
 
 void FlowWatcher::lookBeyondNewest(const QString &flowId)

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void budgetIsLessThanATwentieth();
     void olderPartOfTheScreen();
     void farUpOnTheScreen();
+    void farUpAfterALostLink();
     void farUpInALongFlow();
     void farUpOnASlowServer();
     void sweepsOtherFlows();
@@ -107,6 +108,32 @@ void TestMtpLoad::farUpOnTheScreen()
     desk.server.edit(desk.probe.message(desk.chat, u"m990"_s).remoteId, u"edited too"_s);
     desk.clock.advance(30s);
     QCOMPARE(desk.probe.message(desk.chat, u"edited too"_s).order, 991);
+}
+
+// The link is lost while a part is read: the part that is shown next is read all the same.
+void TestMtpLoad::farUpAfterALostLink()
+{
+    Desk desk;
+    desk.server.extended = true;
+    desk.post(1000);
+    desk.clock.advance(60s);
+    desk.start();
+    desk.probe.submit(OpenFlow{desk.chat, 0});
+    desk.clock.advance(10s);
+    desk.server.delay = 5s;
+    desk.probe.submit(OpenFlow{desk.chat, 36});
+    const auto atRest = pages(desk);
+    while (pages(desk) == atRest)
+        desk.clock.advance(1s);
+    desk.server.dropAll();
+    desk.server.delay = 0ms;
+    desk.clock.advance(1min);
+    const auto asked = pages(desk);
+    desk.probe.submit(OpenFlow{desk.chat, 301});
+    desk.clock.advance(31s);
+    const QList<Wire::Envelope> later = desk.server.requests(Wire::Method::AllMessages).sliced(asked);
+    QVERIFY(std::ranges::any_of(later,
+        [](const Wire::Envelope &question) { return question.data->flow->first().message_start.valueOr(-1) == 300; }));
 }
 
 void TestMtpLoad::farUpInALongFlow()
