@@ -5,6 +5,7 @@
 
 #include "models/store/contentcodec.h"
 #include "models/store/drafttable.h"
+#include "models/store/flowtable.h"
 #include "models/store/messagereader.h"
 #include "models/store/outboxtable.h"
 #include "models/store/plausibletime.h"
@@ -123,7 +124,7 @@ FlowRow FlowReader::read(const Statement &statement)
     row.activityMs = plausibleTime(statement.integer(FlowCreated));
     addTitle(row, statement);
     if (!statement.isNull(DraftSealed))
-        row.draft = draftLine(statement.integer(FlowId), statement.blob(DraftSealed));
+        addDraft(row, statement);
     if (!statement.isNull(NewestId))
         addNewest(row, statement);
     return row;
@@ -142,11 +143,11 @@ void FlowReader::addTitle(FlowRow &row, const Statement &statement)
     row.title = cleanName(flow.title);
 }
 
-// Empty for a draft without text, and for a damaged one.
-QString FlowReader::draftLine(FlowRowId flow, const QByteArray &sealed) const
+void FlowReader::addDraft(FlowRow &row, const Statement &statement)
 {
-    const auto content = m_database.unseal(sealed, draftPlace(flow));
-    return content ? oneLine(ContentCodec::decodeDraft(*content).body.text, previewChars) : QString();
+    const auto content = m_database.unseal(statement.blob(DraftSealed), draftPlace(statement.integer(FlowId)));
+    if (content)
+        row.draft = oneLine(ContentCodec::decodeDraft(*content).body.text, previewChars);
 }
 
 void FlowReader::addNewest(FlowRow &row, const Statement &statement)

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "models/store/flowtable.h"
 #include "models/store/records.h"
 #include "models/store/sealeddatabase.h"
 #include "models/store/sharedids.h"
@@ -33,7 +32,7 @@ private:
     QList<FlowRow> rows(Statement &statement);
     FlowRow read(const Statement &statement);
     void addTitle(FlowRow &row, const Statement &statement);
-    QString draftLine(FlowRowId flow, const QByteArray &sealed) const;
+    void addDraft(FlowRow &row, const Statement &statement);
     void addNewest(FlowRow &row, const Statement &statement);
     QString nameOf(AccountId account, const QString &userId, const QByteArray &sealed);
 
