@@ -30,7 +30,7 @@ public:
     void start(const AccountConfig &config, SecretMaker secretMaker, const Entry &entry);
 
     //! How long it may take altogether.
-    static constexpr std::chrono::seconds deadline{40};
+    static constexpr Milliseconds deadline{40'000};
 
 Q_SIGNALS:
     //! identity holds the secrets to keep.

@@ -36,6 +36,8 @@ public:
     using Engine = std::function<SyncEngine *()>;
     using DraftAfter = std::function<std::optional<Draft>()>;
 
+    static constexpr Milliseconds patience{1'000};
+
     //! engine: returns the account's engine, or null. draftAfter: returns the draft to store together with a message, or
     //! nothing to leave the stored one. The objects that both functions use, and the clock, must outlive this one.
     ComposedQueue(const FlowRef &flow, Engine engine, DraftAfter draftAfter, Clock &clock, QObject *parent = nullptr);
@@ -46,7 +48,6 @@ public:
     bool isEmpty() const { return m_parts.isEmpty(); }
     //! The store has not answered for longer than patience.
     bool isSlow() const { return m_slow; }
-    static constexpr std::chrono::seconds patience{1};
     //! Entries not given to the store yet, as one draft.
     Draft waiting() const;
     //! Entries given to the store that it has not answered yet.

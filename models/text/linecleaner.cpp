@@ -93,7 +93,7 @@ void LineCleaner::addJoiner()
 
 QString LineCleaner::elided() const
 {
-    // Lists keep thousands of these: without the room that appending left.
+    // A copy of the exact size: lists keep thousands of these, and appending leaves spare room.
     if (m_line.size() <= m_options.maxChars)
         return QString(m_line.constData(), m_line.size());
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, m_line);

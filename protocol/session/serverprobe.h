@@ -31,7 +31,7 @@ public:
     void cancel();
 
     //! How long one place may take.
-    static constexpr std::chrono::seconds deadline{8};
+    static constexpr Milliseconds deadline{8'000};
 
 Q_SIGNALS:
     void found(const QUrl &url);

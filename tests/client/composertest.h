@@ -27,7 +27,7 @@ protected:
     //! Gives the store an own message that the server has; returns its local id.
     LocalId ownMessage(const QString &text, OrderKey order);
 
-    //! What ask() says after a second of the composer's clock.
+    //! Advances the composer's clock by a second, then returns ask().
     template <typename Ask>
     auto afterAWhile(Ask ask)
     {

@@ -245,7 +245,8 @@ void WalkTest::start()
     QVERIFY(comesToRest());
 }
 
-// What the start still reads must not fall into the walk: all threads get their turns until none has asked for more.
+// The start goes on reading for a while, and its reads would count as turns of the walk. Waits until the store gets no more
+// work.
 bool WalkTest::comesToRest()
 {
     constexpr int quietRounds = 5;
