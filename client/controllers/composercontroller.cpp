@@ -11,6 +11,7 @@
 #include "models/text/cleaning.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace Morelia {
@@ -164,8 +165,7 @@ bool ComposerController::canSend() const
 
 QString ComposerController::problem() const
 {
-    const QString limit = limitProblem();
-    if (!limit.isEmpty() || !m_storeError)
+    if (QString limit = limitProblem(); !limit.isEmpty() || !m_storeError)
         return limit;
     const QString why = storeErrorText(*m_storeError);
     return m_notKept ? tr("Not stored, so it stays here. %1").arg(why) : why;
@@ -250,15 +250,15 @@ void ComposerController::noteStored(bool message)
 void ComposerController::takeBack(const QList<ComposedQueue::Entry> &entries, const Error &error)
 {
     const bool wasEditing = editing();
-    for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
-        if (!entry->editedId.isEmpty() && !editing()) {
-            m_edit.begin(entry->editedId, entry->original, m_text);
-            m_text = entry->text;
+    for (const ComposedQueue::Entry &entry : entries | std::views::reverse) {
+        if (!entry.editedId.isEmpty() && !editing()) {
+            m_edit.begin(entry.editedId, entry.original, m_text);
+            m_text = entry.text;
             continue;
         }
         QString &words = editing() ? m_edit.waiting() : m_text;
-        words = joined(Body(entry->text), Body(words)).text;
-        m_files.restore(entry->files);
+        words = joined(Body(entry.text), Body(words)).text;
+        m_files.restore(entry.files);
     }
     for (const ComposedQueue::Entry &entry : entries)
         m_reply.putBack(entry.answered);

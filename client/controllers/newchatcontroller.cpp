@@ -138,7 +138,9 @@ QString NewChatController::errorText() const
 {
     switch (m_problem) {
     case Problem::None:
-        return m_people.error() ? storeErrorText(*m_people.error()) : QString();
+        if (const std::optional<Error> &unread = m_people.error())
+            return storeErrorText(*unread);
+        return {};
     case Problem::SignedOut:
         return tr("You are signed out here, and a new chat needs the server. Sign in again first.");
     case Problem::Offline:

@@ -35,7 +35,7 @@ public:
     QList<Span> spans;
 
     Body() = default;
-    Body(const QString &plain)
+    Q_IMPLICIT Body(const QString &plain)
         : text(plain)
     {}
     Body(const QString &words, const QList<Span> &looks)

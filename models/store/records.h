@@ -82,19 +82,19 @@ struct MessageRow
     QString remoteId;
     OrderKey order = 0;
     QString senderId;
-    QString senderName; //!< cleaned; empty for people without a name
-    bool outgoing = false;
+    QString senderName;   //!< cleaned; empty for people without a name
     qint64 createdMs = 0; //!< by the server's clock once it has the message; 0 when unknown
     Body body;            //!< cleaned
     DeliveryState state = DeliveryState::None;
     Failure failure; //!< for Failed
+    bool outgoing = false;
     bool edited = false;
     bool deleted = false;
     bool withheld = false; //!< stands for messages that the server could not hand over; without text and sender
     bool damaged = false;  //!< its content could not be read from the disk; without text
-    LocalId opId;          //!< command for this message that is not confirmed yet; empty without one
-    PendingChange pending = PendingChange::None; //!< what that command does
-    QString replyToId;                           //!< remote id of the message that this one answers; empty without one
+    PendingChange pending = PendingChange::None; //!< what the command opId does
+    LocalId opId;        //!< command for this message that is not confirmed yet; empty without one
+    QString replyToId;   //!< remote id of the message that this one answers; empty without one
     QString replyAuthor; //!< cleaned; empty while the answered message is not here, and for people without a name
     QString replyText;   //!< cleaned, one line, short
     std::optional<Attachment> replyFile = {}; //!< the file of an answered message without text

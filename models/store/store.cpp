@@ -65,7 +65,7 @@ struct Store::Private
     StoreThreads threads;
 };
 
-Store::Store(QString directory, SecretKey key, const Clock &clock, StoreOptions options, QObject *parent)
+Store::Store(QString directory, const SecretKey &key, const Clock &clock, const StoreOptions &options, QObject *parent)
     : QObject(parent)
     // Both are called on the writer's thread, and told on ours.
     , d(std::make_unique<Private>(

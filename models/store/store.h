@@ -37,7 +37,8 @@ class Store : public QObject
 public:
     //! directory is made (mode 0700) where it is missing. key seals the rows. clock is asked for the time of day, on the
     //! writer's thread.
-    Store(QString directory, SecretKey key, const Clock &clock, StoreOptions options = {}, QObject *parent = nullptr);
+    Store(QString directory, const SecretKey &key, const Clock &clock, const StoreOptions &options = {},
+        QObject *parent = nullptr);
     //! Finishes what was asked for, then ends both threads.
     ~Store() override;
 
