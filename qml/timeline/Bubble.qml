@@ -37,8 +37,9 @@ Rectangle {
     readonly property real innerMaximum: root.maximumWidth - root.padding * 2
     readonly property bool outgoing: root.message.outgoing
     readonly property bool hasText: root.message.kind === MessageKind.Text || root.message.body.text.length > 0 && !root.message.deleted
-    // The text or the tombstone has a last line with room beside it; a picture or a file has not.
+    // A text, a tombstone and a file have a last line with room beside it; a picture has not.
     readonly property real lastLineWidth: root.hasText ? body.lastLineWidth : content.lastLineWidth
+    readonly property bool lastRightToLeft: root.hasText ? body.lastRightToLeft : content.lastRightToLeft
     readonly property real besideLastLine: root.lastLineWidth + Kirigami.Units.largeSpacing + meta.width
     readonly property bool metaBeside: !failed.visible && !reactions.visible && root.lastLineWidth >= 0 && root.besideLastLine <= root.innerMaximum
     readonly property real innerWidth: Math.max(root.hasText ? body.wanted : 0, quote.wanted, content.wanted, author.visible ? Math.min(author.implicitWidth, root.innerMaximum) : 0,
@@ -46,7 +47,7 @@ Rectangle {
     readonly property real wide: Kirigami.Units.smallSpacing * 3
 
     implicitWidth: root.innerWidth + root.padding * 2
-    implicitHeight: column.height + root.padding * 2 + (root.metaBeside ? 0 : meta.height)
+    implicitHeight: column.height + root.padding * 2 + (root.metaBeside ? 0 : meta.height + Kirigami.Units.smallSpacing)
     radius: root.wide
     topLeftRadius: root.decoration.groupStart && root.outgoing === root.LayoutMirroring.enabled ? Kirigami.Units.smallSpacing : root.wide
     topRightRadius: root.decoration.groupStart && root.outgoing !== root.LayoutMirroring.enabled ? Kirigami.Units.smallSpacing : root.wide
@@ -61,9 +62,12 @@ Rectangle {
         width: root.innerWidth
         spacing: Kirigami.Units.smallSpacing * 0.75
 
+        // A column does not turn round: each part keeps to the start of the line by itself.
+
         AuthorName {
             id: author
 
+            anchors.left: parent.left
             visible: root.decoration.showAuthor
             width: Math.min(implicitWidth, root.innerMaximum)
             text: root.message.senderName
@@ -94,6 +98,7 @@ Rectangle {
         MessageText {
             id: body
 
+            width: parent.width
             maximumWidth: root.innerMaximum
             body: root.message.body
             visible: root.hasText
@@ -106,6 +111,7 @@ Rectangle {
         Reactions {
             id: reactions
 
+            anchors.left: parent.left
             reactions: root.message.reactions
             maximumWidth: root.innerMaximum
             visible: root.message.reactions.length > 0
@@ -114,6 +120,7 @@ Rectangle {
         PushButton {
             id: failed
 
+            anchors.left: parent.left
             visible: root.message.state === DeliveryState.Failed && root.message.retryable
             focusPolicy: root.keyed ? Qt.TabFocus : Qt.NoFocus
             text: qsTr("Retry")
@@ -124,9 +131,11 @@ Rectangle {
     MessageMeta {
         id: meta
 
-        anchors.right: parent.right
+        readonly property bool leftmost: root.metaBeside ? root.lastRightToLeft : root.LayoutMirroring.enabled
+
+        x: meta.leftmost ? root.padding : root.width - root.padding - width
         anchors.bottom: parent.bottom
-        anchors.margins: root.padding
+        anchors.bottomMargin: root.padding
         timeText: root.message.timeText
         edited: root.message.edited && !root.message.deleted
         deliveryState: DeliveryWords.shown(root.message.state, root.message.deleted)

@@ -19,6 +19,10 @@ T.AbstractButton {
     readonly property real iconSize: Kirigami.Units.iconSizes.medium
     readonly property string note: root.broken ? qsTr("This file cannot be read") : root.file.sizeText
 
+    //! Width in pixels up to the end of the line with the size, and whether that begins at the right.
+    readonly property real lastLineWidth: root.iconSize + Kirigami.Units.largeSpacing + Math.ceil(noteLine.implicitWidth)
+    readonly property bool lastRightToLeft: root.mirrored
+
     implicitWidth: Math.min(root.maximumWidth, root.iconSize + Kirigami.Units.largeSpacing + Math.ceil(Math.max(name.implicitWidth, noteLine.implicitWidth)))
     implicitHeight: Math.max(root.iconSize, words.implicitHeight)
     enabled: !root.broken

@@ -18,16 +18,18 @@ TextEdit {
 
     readonly property bool busy: root.selectedText.length > 0 || root.activeFocus
 
-    //! Width of the last line in pixels, or -1 where nothing may stand beside it.
+    //! Width of the last line in pixels, or -1 where there is none, and whether it begins at the right.
     property real lastLineWidth: -1
+    property bool lastRightToLeft: false
 
     function measureLastLine() {
-        root.lastLineWidth = links.lastLineWidth(root.LayoutMirroring.enabled);
+        const fromRight = links.lastLineWidth(true);
+        root.lastRightToLeft = fromRight >= 0;
+        root.lastLineWidth = root.lastRightToLeft ? fromRight : links.lastLineWidth(false);
     }
 
     onContentSizeChanged: root.measureLastLine()
     onTextChanged: root.measureLastLine()
-    LayoutMirroring.onEnabledChanged: root.measureLastLine()
 
     readOnly: true
     selectByMouse: true

@@ -18,8 +18,9 @@ BubblePart {
     //! Wants to look at the picture, or to open or save the file.
     signal fileRequested
 
-    //! Width of the last line in pixels, or -1 where nothing may stand beside it.
-    readonly property real lastLineWidth: (root.item as Tombstone)?.lastLineWidth ?? -1
+    //! Width of the last line in pixels, or -1 where nothing may stand beside it, and whether it begins at the right.
+    readonly property real lastLineWidth: (root.item as Tombstone)?.lastLineWidth ?? (root.item as FileRow)?.lastLineWidth ?? -1
+    readonly property bool lastRightToLeft: (root.item as Tombstone)?.lastRightToLeft ?? (root.item as FileRow)?.lastRightToLeft ?? false
 
     function componentFor(kind: int): Component {
         switch (kind) {

@@ -24,10 +24,9 @@ Column {
     //! More of the text comes into sight.
     signal lengthening
 
-    //! Width of the last line in pixels, or -1 where nothing may stand beside it.
-    readonly property real lastLineWidth: root.cut ? -1
-        : root.apart ? (live.item as LiveText)?.lastLineWidth ?? -1
-        : paragraph.rightToLeft === root.LayoutMirroring.enabled ? paragraph.lastWidth : -1
+    //! Width of the last line in pixels, or -1 where nothing may stand beside it, and whether it begins at the right.
+    readonly property real lastLineWidth: root.cut ? -1 : root.apart ? (live.item as LiveText)?.lastLineWidth ?? -1 : paragraph.lastWidth
+    readonly property bool lastRightToLeft: root.apart ? (live.item as LiveText)?.lastRightToLeft ?? false : paragraph.rightToLeft
 
     //! Width that the text takes in pixels.
     readonly property real textWidth: root.apart ? live.width : paragraph.width
@@ -52,7 +51,9 @@ Column {
     readonly property string words: root.body.text
     onWordsChanged: root.page = 0
 
+    // Words stand where their own lines begin, whichever way the window runs.
     Item {
+        x: root.lastRightToLeft ? root.width - width : 0
         width: root.textWidth
         height: root.apart ? live.height : paragraph.height
 
@@ -96,6 +97,7 @@ Column {
     PushButton {
         id: more
 
+        anchors.left: parent.left
         width: Math.min(implicitWidth, root.maximumWidth)
         visible: root.cut
         flat: true

@@ -15,7 +15,7 @@ Item {
     required property list<reactionValue> reactions
     required property real maximumWidth
 
-    implicitWidth: chips.childrenRect.width
+    implicitWidth: chips.implicitWidth
     implicitHeight: chips.height
 
     Flow {

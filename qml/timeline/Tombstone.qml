@@ -12,9 +12,9 @@ CaptionText {
     required property messageValue message
     required property real maximumWidth
 
-    //! Width of the last line in pixels, or -1 where nothing may stand beside it.
-    readonly property real lastLineWidth: (root.effectiveHorizontalAlignment === Text.AlignRight) === root.LayoutMirroring.enabled
-        ? Math.min(root.implicitWidth, root.maximumWidth) : -1
+    //! Width of the last line in pixels, and whether it begins at the right.
+    readonly property real lastLineWidth: Math.min(root.implicitWidth, root.maximumWidth)
+    readonly property bool lastRightToLeft: root.effectiveHorizontalAlignment === Text.AlignRight
 
     text: MessageWords.remains(root.message)
     wrapMode: Text.Wrap
