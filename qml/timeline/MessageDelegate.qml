@@ -118,6 +118,7 @@ Item {
         anchors.left: root.message.outgoing ? undefined : bubble.right
         anchors.right: root.message.outgoing ? bubble.left : undefined
         shown: hover.hovered
-        onMenuRequested: (place, at) => root.menuRequested(place, at)
+        // The button goes when the mouse leaves the row, and would take the menu along.
+        onMenuRequested: (place, at) => root.menuRequested(root, root.mapFromItem(place, at))
     }
 }
