@@ -18,6 +18,9 @@ FocusScope {
     required property string readOnlyReason
     //! Pixels that the composer may grow to.
     required property real maximumHeight
+    //! Pixels that stay free beside the field, at the start of the line and at its end.
+    property real startRoom: 0
+    property real endRoom: 0
 
     //! Writing is allowed until it is known not to be.
     readonly property bool open: root.canWrite || root.readOnlyReason.length === 0
@@ -124,7 +127,10 @@ FocusScope {
 
     Keys.onEscapePressed: root.back()
 
-    Component.onCompleted: root.takeText()
+    Component.onCompleted: {
+        field.align();
+        root.takeText();
+    }
     onComposerChanged: root.takeText()
 
     CaptionText {
@@ -151,14 +157,21 @@ FocusScope {
         }
 
         ComposerStrips {
-            width: parent.width
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: root.startRoom
+            anchors.rightMargin: root.endRoom
             composer: root.composer
             onFinished: root.takeFocus()
         }
 
         Item {
-            width: parent.width
-            implicitHeight: Math.max(page.height, send.height) + Kirigami.Units.smallSpacing * 2
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: root.startRoom
+            anchors.rightMargin: root.endRoom
+            // With the line above it as high as the foot of the list.
+            implicitHeight: Math.max(Math.round(Kirigami.Units.gridUnit * 2.6), page.height + Kirigami.Units.smallSpacing * 2, send.height + Kirigami.Units.smallSpacing * 2)
 
             AttachButton {
                 id: attach
@@ -177,7 +190,8 @@ FocusScope {
             QQC2.ScrollView {
                 id: page
 
-                anchors.left: attach.visible ? attach.right : parent.left
+                // The words of an edit stay where the words of a new message are.
+                anchors.left: root.composer.canAttach ? attach.right : parent.left
                 anchors.right: send.left
                 anchors.verticalCenter: parent.verticalCenter
                 anchors.margins: Kirigami.Units.smallSpacing
@@ -187,6 +201,16 @@ FocusScope {
 
                 QQC2.TextArea {
                     id: field
+
+                    readonly property bool empty: field.length === 0
+                    onEmptyChanged: field.align()
+
+                    //! Words stand where they begin; without any the cursor waits where lines of the window do.
+                    function align() {
+                        // Qt asks the words again only where their side changes.
+                        field.horizontalAlignment = TextEdit.AlignHCenter;
+                        field.horizontalAlignment = field.empty ? TextEdit.AlignLeft : undefined;
+                    }
 
                     focus: true
                     textFormat: TextEdit.PlainText

@@ -31,7 +31,8 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Kirigami.Units.largeSpacing
         Layout.rightMargin: root.dotOnly ? Kirigami.Units.largeSpacing : Kirigami.Units.smallSpacing
-        Layout.minimumHeight: Kirigami.Units.gridUnit * 2
+        // As high as an empty composer, so that the lines above them meet.
+        Layout.minimumHeight: Math.round(Kirigami.Units.gridUnit * 2.6)
         spacing: Kirigami.Units.largeSpacing
 
         // Without words the dot stands in the middle.

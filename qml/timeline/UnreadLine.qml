@@ -18,7 +18,6 @@ RowLayout {
         Layout.fillWidth: true
         implicitHeight: 1
         color: Accents.readable(Kirigami.Theme.activeTextColor, Kirigami.Theme.textColor)
-        opacity: 0.6
     }
 
     CaptionText {
@@ -36,6 +35,5 @@ RowLayout {
         Layout.fillWidth: true
         implicitHeight: 1
         color: Accents.readable(Kirigami.Theme.activeTextColor, Kirigami.Theme.textColor)
-        opacity: 0.6
     }
 }
