@@ -39,8 +39,8 @@ MessageDecoration decorate(const MessageRow *older, const MessageRow &row, const
 {
     MessageDecoration decoration;
     decoration.groupStart = !continues(older, row, surroundings);
-    const bool manyPeople = surroundings.kind == FlowKind::Group || surroundings.kind == FlowKind::Channel;
-    decoration.showAuthor = manyPeople && !row.outgoing && decoration.groupStart;
+    decoration.manyPeople = surroundings.kind == FlowKind::Group || surroundings.kind == FlowKind::Channel;
+    decoration.showAuthor = decoration.manyPeople && !row.outgoing && decoration.groupStart;
     decoration.unreadLine = startsUnread(older, row, surroundings);
     decoration.day = dayText(dayOf(row.createdMs), surroundings.today);
     if (startsDay(older, row, surroundings))

@@ -18,6 +18,7 @@ class MessageDecoration
     Q_GADGET
     Q_PROPERTY(bool groupStart MEMBER groupStart FINAL)
     Q_PROPERTY(bool showAuthor MEMBER showAuthor FINAL)
+    Q_PROPERTY(bool manyPeople MEMBER manyPeople FINAL)
     Q_PROPERTY(bool unreadLine MEMBER unreadLine FINAL)
     Q_PROPERTY(QString dateHeader MEMBER dateHeader FINAL)
     Q_PROPERTY(QString day MEMBER day FINAL)
@@ -25,6 +26,7 @@ class MessageDecoration
 public:
     bool groupStart = true;  //!< the older neighbour belongs to another group
     bool showAuthor = false; //!< the author's name belongs over this message
+    bool manyPeople = false; //!< more than one other person may write here
     bool unreadLine = false; //!< first unread message when the flow was opened
     QString dateHeader;      //!< the day, on its first message
     QString day;             //!< the day of the message; empty when unknown

@@ -143,8 +143,9 @@ Rectangle {
 
     FocusRing {
         anchors.fill: parent
-        anchors.margins: -2
-        radius: root.wide + 2
+        // Half of it lies on the bubble: the row has no more room around it.
+        anchors.margins: -Kirigami.Units.smallSpacing / 4
+        radius: root.wide - anchors.margins
         shown: root.ringed
     }
 

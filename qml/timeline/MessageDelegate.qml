@@ -18,6 +18,10 @@ Item {
     required property bool lineStands
     required property MediaController media
     required property real bubbleMaximum
+    //! Pixels that stay free at both sides.
+    required property real sideRoom
+    //! The face of its author stands at the upper edge of the view instead of in the row.
+    required property bool faceless
 
     //! Wants the menu at a point of an item.
     signal menuRequested(Item place, point at)
@@ -33,6 +37,9 @@ Item {
     signal lengthening
 
     readonly property real face: Kirigami.Units.gridUnit * 1.8
+    //! Where the bubble begins, and how high what stands above it is, in pixels.
+    readonly property alias bubbleTop: bubble.y
+    readonly property alias headerHeight: above.height
 
     function openMenu() {
         root.menuRequested(bubble, Qt.point(0, bubble.height));
@@ -74,7 +81,8 @@ Item {
     RowHeader {
         id: above
 
-        width: parent.width
+        x: root.sideRoom
+        width: parent.width - root.sideRoom * 2
         dateHeader: root.decoration.dateHeader
         unreadLine: root.decoration.unreadLine && root.lineStands
         onDateRequested: root.dateRequested()
@@ -82,9 +90,10 @@ Item {
 
     RowAvatar {
         anchors.left: parent.left
-        anchors.leftMargin: Kirigami.Units.largeSpacing
+        anchors.leftMargin: root.sideRoom + Kirigami.Units.largeSpacing
         anchors.top: bubble.top
         active: !root.message.outgoing && root.decoration.groupStart
+        visible: !root.faceless
         initials: root.message.initials
         colorIndex: root.message.colorIndex
         diameter: root.face
@@ -94,10 +103,12 @@ Item {
         id: bubble
 
         anchors.bottom: parent.bottom
+        // Half of the smallest room between two rows, so that the ring has as much below as above.
+        anchors.bottomMargin: Kirigami.Units.smallSpacing / 4
         anchors.left: root.message.outgoing ? undefined : parent.left
         anchors.right: root.message.outgoing ? parent.right : undefined
-        anchors.leftMargin: root.face + Kirigami.Units.largeSpacing * 2
-        anchors.rightMargin: Kirigami.Units.largeSpacing
+        anchors.leftMargin: root.sideRoom + root.face + Kirigami.Units.largeSpacing * 2
+        anchors.rightMargin: root.sideRoom + Kirigami.Units.largeSpacing
         maximumWidth: root.bubbleMaximum
         message: root.message
         decoration: root.decoration

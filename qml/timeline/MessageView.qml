@@ -30,11 +30,17 @@ ListView {
     readonly property bool atNewest: root.flow.messages.atNewest && root.following
 
     //! Room that the scroll bar needs beside the view.
-    readonly property real barWidth: bar.width
-    readonly property real bubbleMaximum: Math.min(letters.averageCharacterWidth * 72, (root.width - Kirigami.Units.gridUnit * 3) * 0.82)
+    readonly property real barWidth: bar.visible ? bar.width : 0
 
-    //! The topmost message on the screen, or null.
+    //! What is in the rows stands in the middle of a view that is too wide to be read across.
+    readonly property real rowWidth: Math.min(root.width, Kirigami.Units.gridUnit * 60)
+    readonly property real sideRoom: (root.width - root.rowWidth) / 2
+    // A face and a button have room beside it.
+    readonly property real bubbleMaximum: Math.min(letters.averageCharacterWidth * 72, root.rowWidth * 0.75, root.rowWidth - Kirigami.Units.gridUnit * 5)
+
+    //! The topmost message on the screen and the one below it, or null.
     property MessageDelegate topRow: null
+    property MessageDelegate secondRow: null
 
     //! The line above the first unread message stands until the person answers, and again where it moves.
     property bool lineStands: true
@@ -109,6 +115,7 @@ ListView {
         end.look();
         const highest = root.highestRow();
         root.topRow = root.itemAtIndex(highest) as MessageDelegate;
+        root.secondRow = root.itemAtIndex(highest - 1) as MessageDelegate;
         root.unreadAbove = root.lineStands && !root.lineIsOld && root.flow.messages.unreadLineRow() > highest;
         root.fetchAtEnds();
         readers.tell(root.lowestRow(), highest);
@@ -239,8 +246,10 @@ ListView {
         id: row
 
         width: root.width
+        sideRoom: root.sideRoom
         media: root.media
         bubbleMaximum: root.bubbleMaximum
+        faceless: row === root.topRow
         lineStands: root.lineStands
         onHeightChanged: if (row.index === 0 || end.held !== null) root.keepEnd()
         onLengthening: end.holdHere(row)

@@ -161,13 +161,10 @@ QQC2.Page {
             }
         }
 
-        StickyDay {
-            anchors.top: parent.top
-            anchors.topMargin: Kirigami.Units.smallSpacing
-            anchors.horizontalCenter: parent.horizontalCenter
-            visible: !messages.following && text.length > 0
-            text: messages.topRow?.decoration.day ?? ""
-            onClicked: prompts.goToDay(messages.topRow?.message.timeMs ?? 0)
+        StickyHead {
+            anchors.fill: messages
+            view: messages
+            onDateRequested: timeMs => prompts.goToDay(timeMs)
         }
 
         TimelineEmpty {
@@ -189,8 +186,10 @@ QQC2.Page {
         JumpStrip {
             id: ways
 
-            anchors.left: parent.left
-            anchors.right: parent.right
+            anchors.left: messages.left
+            anchors.right: messages.right
+            anchors.leftMargin: messages.sideRoom
+            anchors.rightMargin: messages.sideRoom
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Kirigami.Units.largeSpacing
             unreadAbove: messages.unreadAbove
@@ -267,6 +266,8 @@ QQC2.Page {
         canWrite: root.flow.canWrite
         readOnlyReason: root.flow.readOnlyReason
         maximumHeight: root.height / 3
+        startRoom: messages.sideRoom
+        endRoom: messages.sideRoom > 0 ? messages.sideRoom + messages.barWidth : 0
         onBack: root.stepBack()
         onTravelRequested: key => root.travel(key)
     }

@@ -111,10 +111,12 @@ void MessageItemTest::authorsOnlyAmongMany()
         m_surroundings.kind = kind;
         QVERIFY(decorate(nullptr, first, m_surroundings).showAuthor);
         QVERIFY(!decorate(&first, second, m_surroundings).showAuthor);
+        QVERIFY(decorate(&first, second, m_surroundings).manyPeople);
         QVERIFY(!decorate(nullptr, row(1, noon(m_today), u"me"_s), m_surroundings).showAuthor);
     }
     m_surroundings.kind = FlowKind::Chat;
     QVERIFY(!decorate(nullptr, first, m_surroundings).showAuthor);
+    QVERIFY(!decorate(nullptr, first, m_surroundings).manyPeople);
 }
 
 void MessageItemTest::dayHeaders()
