@@ -8,7 +8,7 @@
 namespace Morelia {
 
 //! Number of colours in the palette of names and avatars.
-inline constexpr int paletteSize = 8;
+inline constexpr int paletteSize = 16;
 
 //! At most two letters that stand for a name on an avatar; the first sign of names without letters, "?" for empty ones.
 QString initials(const QString &name);

@@ -14,7 +14,10 @@ Rectangle {
     implicitWidth: Kirigami.Units.largeSpacing
     implicitHeight: implicitWidth
     radius: width / 2
-    color: {
+    color: Accents.readable(root.tone, Kirigami.Theme.textColor)
+    Accessible.ignored: true
+
+    readonly property color tone: {
         switch (root.connectionState) {
         case ConnectionController.Online:
             return Kirigami.Theme.positiveTextColor;
@@ -26,5 +29,4 @@ Rectangle {
             return Kirigami.Theme.neutralTextColor;
         }
     }
-    Accessible.ignored: true
 }

@@ -34,7 +34,7 @@ Rectangle {
     radius: Kirigami.Units.cornerRadius
     color: Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, root.tone, 0.12)
     border.width: 1
-    border.color: Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, root.tone, 0.6)
+    border.color: Accents.readable(root.tone, Kirigami.Theme.textColor)
     Accessible.role: Accessible.AlertMessage
     Accessible.name: root.text
 
