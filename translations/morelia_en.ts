@@ -165,6 +165,16 @@
     </message>
 </context>
 <context>
+    <name>Morelia::SizeWords</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Morelia::TypingWords</name>
     <message numerus="yes">
         <source>%n people are typing…</source>

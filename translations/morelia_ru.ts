@@ -545,8 +545,8 @@
         <translation>Оставить только аватары</translation>
     </message>
     <message>
-        <source>Your account: opens the settings</source>
-        <translation>Ваша учётная запись: откроются настройки</translation>
+        <source>Your account</source>
+        <translation>Ваша учётная запись</translation>
     </message>
 </context>
 <context>
@@ -760,8 +760,8 @@
         <translation>Перейти к исходному сообщению</translation>
     </message>
     <message>
-        <source>Look at the picture</source>
-        <translation>Посмотреть изображение</translation>
+        <source>Open picture</source>
+        <translation>Открыть изображение</translation>
     </message>
     <message>
         <source>Copy picture</source>
@@ -828,7 +828,7 @@
         <translation>изменено</translation>
     </message>
     <message>
-        <source>answers %1</source>
+        <source>replies to %1</source>
         <translation>в ответ: %1</translation>
     </message>
     <message>
@@ -964,10 +964,6 @@
     <message>
         <source>The disk is full or cannot be written. New messages and what waits to be sent are lost when Morelia ends. Make room, then start Morelia again.</source>
         <translation>Диск заполнен или недоступен для записи. Новые сообщения и всё, что ждёт отправки, пропадут при выходе из Morelia. Освободите место и запустите Morelia снова.</translation>
-    </message>
-    <message>
-        <source>No key store runs on this computer, so the key of your messages lies in a file that only your user account can read.</source>
-        <translation>На этом компьютере нет хранилища ключей, поэтому ключ к вашим сообщениям лежит в файле, который может прочесть только ваша учётная запись.</translation>
     </message>
 </context>
 <context>
@@ -1620,6 +1616,10 @@
         <source>As the system</source>
         <translation>Как в системе</translation>
     </message>
+    <message>
+        <source>This computer has no password store that Morelia can use, so the key of your messages lies in a file that only you can read.</source>
+        <translation>На этом компьютере нет хранилища паролей, доступного Morelia, поэтому ключ к вашим сообщениям лежит в файле, который можете прочесть только вы.</translation>
+    </message>
 </context>
 <context>
     <name>Morelia::SingleStart</name>
@@ -1653,6 +1653,17 @@
     <message>
         <source>“%1” is not a valid .ts file: %2</source>
         <translation>«%1» — неправильный файл .ts: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::SizeWords</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n байт</numerusform>
+            <numerusform>%n байта</numerusform>
+            <numerusform>%n байт</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1801,8 +1812,8 @@
 <context>
     <name>PictureBody</name>
     <message>
-        <source>Look at the picture</source>
-        <translation>Посмотреть изображение</translation>
+        <source>Open picture</source>
+        <translation>Открыть изображение</translation>
     </message>
 </context>
 <context>
@@ -1850,7 +1861,7 @@
 <context>
     <name>QuoteBlock</name>
     <message>
-        <source>The message answered to is not here</source>
+        <source>The original message is not here</source>
         <translation>Исходного сообщения здесь нет</translation>
     </message>
     <message>
@@ -1858,8 +1869,8 @@
         <translation>Сообщение удалено</translation>
     </message>
     <message>
-        <source>Answers %1: %2</source>
-        <translation>Цитата: %1 — %2</translation>
+        <source>Replies to %1: %2</source>
+        <translation>В ответ: %1 — %2</translation>
     </message>
     <message>
         <source>Go to the original</source>
@@ -1884,12 +1895,12 @@
 <context>
     <name>ReplyStrip</name>
     <message>
-        <source>Answer to %1</source>
+        <source>Reply to %1</source>
         <translation>Ответ: %1</translation>
     </message>
     <message>
-        <source>Do not answer this message</source>
-        <translation>Не отвечать на это сообщение</translation>
+        <source>Cancel the reply</source>
+        <translation>Отменить ответ</translation>
     </message>
     <message>
         <source>Message deleted</source>

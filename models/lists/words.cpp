@@ -14,6 +14,11 @@ namespace Morelia {
 
 namespace {
 
+struct SizeWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Morelia::SizeWords)
+};
+
 QString nameOrWords(const QString &clean)
 {
     return clean.isEmpty() ? QCoreApplication::translate("Morelia", "(no name)") : clean;
@@ -91,8 +96,9 @@ QString fileTitle(const Attachment &attachment)
 QString sizeText(qint64 bytes)
 {
     // Qt counts single bytes with one form of the word for all numbers, which is wrong in Russian.
-    return QLocale().formattedDataSize(
-        bytes > 0 ? qMax(bytes, qint64{1024}) : bytes, 1, QLocale::DataSizeTraditionalFormat);
+    if (bytes >= 0 && bytes < 1024)
+        return SizeWords::tr("%n byte(s)", nullptr, static_cast<int>(bytes));
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
 
 } // namespace Morelia

@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import Morelia.Components
 
-//! Above the composer while a message is being answered: whose, what it says, and the way out.
+//! Above the composer during a reply: to whose message, what it says, and the way out.
 RowLayout {
     id: root
 
@@ -35,7 +35,7 @@ RowLayout {
         text: root.authorName
         color: Accents.readable(Kirigami.Theme.activeTextColor, Kirigami.Theme.textColor)
         opacity: 1
-        Accessible.name: qsTr("Answer to %1").arg(root.authorName)
+        Accessible.name: qsTr("Reply to %1").arg(root.authorName)
     }
 
     CaptionLine {
@@ -45,7 +45,7 @@ RowLayout {
     }
 
     IconButton {
-        text: qsTr("Do not answer this message")
+        text: qsTr("Cancel the reply")
         icon.name: "dialog-close"
         onClicked: root.cancelled()
     }

@@ -48,7 +48,7 @@ ActionMenu {
             onTriggered: root.flow.jumpToOriginal(root.message.localId)
         },
         MenuAction {
-            text: qsTr("Look at the picture")
+            text: qsTr("Open picture")
             icon.name: "morelia-picture"
             enabled: root.picture
             onTriggered: root.pictureRequested(root.message.localId, root.message.file.key)
@@ -87,6 +87,7 @@ ActionMenu {
         MenuAction {
             text: qsTr("Edit")
             icon.name: "document-edit"
+            key: "Up"
             enabled: root.onServer && root.flow.canEdit
             onTriggered: root.flow.composer.edit(root.message.localId)
         },

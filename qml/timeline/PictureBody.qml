@@ -27,7 +27,7 @@ T.AbstractButton {
     enabled: !picture.broken
     Accessible.role: Accessible.Button
     Accessible.name: FileWords.describe(AttachmentKind.Picture, root.file.name, root.file.sizeText, picture.broken)
-    Accessible.description: picture.broken ? "" : qsTr("Look at the picture")
+    Accessible.description: picture.broken ? "" : qsTr("Open picture")
 
     background: Rectangle {
         visible: picture.status !== Image.Ready

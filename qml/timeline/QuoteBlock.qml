@@ -7,14 +7,14 @@ import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
-//! The answered message: author and one line. A click goes there.
+//! The original of a reply: author and one line. A click goes there.
 T.AbstractButton {
     id: root
 
     required property quoteValue quote
 
     readonly property bool known: root.quote.author.length > 0
-    readonly property string words: !root.known ? qsTr("The message answered to is not here")
+    readonly property string words: !root.known ? qsTr("The original message is not here")
         : root.quote.deleted ? qsTr("Message deleted") : root.quote.text
     readonly property real bar: Kirigami.Units.smallSpacing * 0.75
 
@@ -29,7 +29,7 @@ T.AbstractButton {
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.Button
-    Accessible.name: root.known ? qsTr("Answers %1: %2").arg(root.quote.author).arg(root.words) : root.words
+    Accessible.name: root.known ? qsTr("Replies to %1: %2").arg(root.quote.author).arg(root.words) : root.words
     Accessible.description: root.known ? qsTr("Go to the original") : ""
 
     contentItem: Column {

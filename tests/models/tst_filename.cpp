@@ -139,7 +139,7 @@ void FileNameTest::labels()
     QCOMPARE(fileLabel(file), u"Document: plan.pdf"_s);
     QLocale::setDefault(QLocale(u"en"_s));
     QCOMPARE(sizeText(1'258'291), u"1.2 MB"_s);
-    QCOMPARE(sizeText(3), u"1.0 kB"_s);
+    QCOMPARE(sizeText(3), u"3 byte(s)"_s);
     QCOMPARE(sizeText(1'024), u"1.0 kB"_s);
 }
 

@@ -49,7 +49,7 @@ TimelineTest {
         return [
             { tag: "jump button", name: "Go back to where you were", call: flow => flow.calls.includes("jumpBack()") },
             { tag: "send", name: "Send", call: flow => flow.composer.calls.includes("send(x)") },
-            { tag: "strip", name: "Do not answer this message", call: flow => flow.composer.calls.includes("cancelReply()") }
+            { tag: "strip", name: "Cancel the reply", call: flow => flow.composer.calls.includes("cancelReply()") }
         ];
     }
 

@@ -48,7 +48,7 @@ TimelineTest {
         return [
             { tag: "picture", row: Object.assign({ fileKind: AttachmentKind.Picture, pictureWidth: 40, pictureHeight: 40 }, file), content: "Picture a 1 kB" },
             { tag: "file", row: Object.assign({ fileKind: AttachmentKind.Document }, file), content: "Document a 1 kB" },
-            { tag: "quote", row: { text: "yes", replyToId: "o", replyAuthor: "Bob", replyText: "ok?" }, content: "Answers Bob: ok?" }
+            { tag: "quote", row: { text: "yes", replyToId: "o", replyAuthor: "Bob", replyText: "ok?" }, content: "Replies to Bob: ok?" }
         ];
     }
 

@@ -19,9 +19,9 @@ TimelineTest {
 
     function test_quote_data() {
         return [
-            { tag: "known", row: root.answer, quote: "Answers Ann: Shall we walk?", spoken: "Bob, answers Ann, Gladly, 1:00" },
-            { tag: "deleted original", row: with_({ replyDeleted: true, replyText: "" }), quote: "Answers Ann: Message deleted", spoken: "Bob, answers Ann, Gladly, 1:00" },
-            { tag: "unknown original", row: with_({ replyAuthor: "", replyText: "", replyOrder: 0 }), quote: "The message answered to is not here", spoken: "Bob, Gladly, 1:00" }
+            { tag: "known", row: root.answer, quote: "Replies to Ann: Shall we walk?", spoken: "Bob, replies to Ann, Gladly, 1:00" },
+            { tag: "deleted original", row: with_({ replyDeleted: true, replyText: "" }), quote: "Replies to Ann: Message deleted", spoken: "Bob, replies to Ann, Gladly, 1:00" },
+            { tag: "unknown original", row: with_({ replyAuthor: "", replyText: "", replyOrder: 0 }), quote: "The original message is not here", spoken: "Bob, Gladly, 1:00" }
         ];
     }
 
@@ -34,18 +34,18 @@ TimelineTest {
     function test_noQuoteInADeletedMessage() {
         const page = make([with_({ deleted: true })]);
         named(page, "Bob, Message deleted, 1:00");
-        compare(probe.find(page, "Answers Ann: Shall we walk?"), null);
+        compare(probe.find(page, "Replies to Ann: Shall we walk?"), null);
     }
 
     function test_aClickGoesToTheOriginal() {
         const page = make([root.answer]);
-        clickOn(page, "Answers Ann: Shall we walk?");
+        clickOn(page, "Replies to Ann: Shall we walk?");
         verify(page.flow.calls.includes("jumpToOriginal(x)"));
     }
 
     function test_anUnknownOriginalLeadsNowhere() {
         const page = make([with_({ replyAuthor: "", replyText: "", replyOrder: 0 })]);
-        clickOn(page, "The message answered to is not here");
+        clickOn(page, "The original message is not here");
         verify(!page.flow.calls.includes("jumpToOriginal(x)"));
     }
 
@@ -100,13 +100,13 @@ TimelineTest {
         composer.replyAuthor = "Ann";
         composer.replyText = "Shall we walk?";
         composer.replying = true;
-        named(page, "Answer to Ann");
+        named(page, "Reply to Ann");
         named(page, "Shall we walk?");
         tryVerify(() => named(page, "Message").activeFocus);
         keyClick(Qt.Key_Escape);
         compare(composer.calls, ["cancelReply()"]);
         compare(backSpy.count, 0);
-        compare(probe.find(page, "Answer to Ann"), null);
+        compare(probe.find(page, "Reply to Ann"), null);
         keyClick(Qt.Key_Escape);
         compare(backSpy.count, 1);
     }
@@ -126,7 +126,7 @@ TimelineTest {
         const page = make(many(3));
         page.flow.composer.replyAuthor = "Ann";
         page.flow.composer.replying = true;
-        clickOn(page, "Do not answer this message");
+        clickOn(page, "Cancel the reply");
         compare(page.flow.composer.calls, ["cancelReply()"]);
         verify(named(page, "Message").activeFocus);
     }

@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/lists/words.h"
 #include "tests/support/program/testprogram.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -29,6 +32,8 @@ private Q_SLOTS:
     void knowsEveryString();
     void isBuiltIn_data();
     void isBuiltIn();
+    void countsBytes_data();
+    void countsBytes();
 };
 
 namespace {
@@ -189,6 +194,29 @@ void Translations::isBuiltIn()
 {
     QFETCH(const QString, language);
     QVERIFY(QFile::exists(u":/i18n/morelia_%1.qm"_s.arg(language)));
+}
+
+void Translations::countsBytes_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("bytes");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("one") << u"en"_s << 1 << u"1 byte"_s;
+    QTest::newRow("few") << u"en"_s << 58 << u"58 bytes"_s;
+    QTest::newRow("один") << u"ru"_s << 21 << u"21 байт"_s;
+    QTest::newRow("два") << u"ru"_s << 2 << u"2 байта"_s;
+    QTest::newRow("много") << u"ru"_s << 58 << u"58 байт"_s;
+    QTest::newRow("last") << u"ru"_s << 1'023 << u"1023 байта"_s;
+}
+
+void Translations::countsBytes()
+{
+    QFETCH(const QString, language);
+    QFETCH(const int, bytes);
+    QTranslator translator;
+    QVERIFY(translator.load(u":/i18n/morelia_%1.qm"_s.arg(language)));
+    QCoreApplication::installTranslator(&translator);
+    QTEST(Morelia::sizeText(bytes), "words");
 }
 
 MORELIA_TEST(Translations)

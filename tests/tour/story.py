@@ -168,10 +168,10 @@ class Story:
     def reply(self):
         ann, bob = self.people["ann"], self.people["bob"]
         ann.message_menu(MILL, "Reply")
-        ann.wait_for("Answer to Bob Barlow")
+        ann.wait_for("Reply to Bob Barlow")
         self.say(ann, MEETING)
         bob.wait_for(MEETING)
-        self.picture("08-reply", bob, [MEETING, f"Answers Bob Barlow: {MILL}"])
+        self.picture("08-reply", bob, [MEETING, f"Replies to Bob Barlow: {MILL}"])
 
     def reading(self):
         """What comes while another window is in front is unread until one comes back."""
