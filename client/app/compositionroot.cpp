@@ -63,7 +63,7 @@ void CompositionRoot::start()
 void CompositionRoot::onKey(const ProfileKey &key)
 {
     build(key.key);
-    m_app->setKeyInFile(key.place == ProfileKey::Place::File);
+    m_settingsController.setKeyInFile(key.place == ProfileKey::Place::File);
     m_core->start();
     openWindow();
 }

@@ -47,7 +47,6 @@ struct AppController::Private
     StoreHealth health = StoreHealth::Closed;
     std::optional<Error> removeError; // of the account that the person wanted to be gone
     QString failure;
-    bool keyInFile = false;
     bool unusableRead = false; // the person knows of the accounts that cannot be used
     bool active = false;
     AccountId welcomes = 0; // account whose first flow opens by itself
@@ -122,12 +121,6 @@ void AppController::fail(const QString &failure)
     d->failure = failure;
     d->stage = Stage::Broken;
     Q_EMIT stageChanged();
-}
-
-void AppController::setKeyInFile(bool inFile)
-{
-    d->keyInFile = inFile;
-    Q_EMIT noticesChanged();
 }
 
 void AppController::setStage(Stage stage)
@@ -279,13 +272,6 @@ QStringList AppController::notices() const
         say(d->flow->headError());
     }
     return notices;
-}
-
-QString AppController::keyNotice() const
-{
-    return d->keyInFile ? tr("No key store runs on this computer, so the key of your messages lies in a file that only "
-                             "your user account can read.")
-                        : QString();
 }
 
 QString AppController::failure() const

@@ -48,8 +48,6 @@ class AppController : public QObject
     Q_PROPERTY(QStringList notices READ notices NOTIFY noticesChanged)
     //! Failures of the person's own actions, in words, until the person has read them.
     Q_PROPERTY(QStringList mishaps READ mishaps NOTIFY noticesChanged)
-    //! Where the key of the messages lies, when that is a file; else empty.
-    Q_PROPERTY(QString keyNotice READ keyNotice NOTIFY noticesChanged)
     //! Why the profile cannot be opened (wrong key, newer version); set in stage Broken.
     Q_PROPERTY(QString failure READ failure NOTIFY stageChanged)
     //! The person looks at the window: seen messages count as read.
@@ -65,8 +63,6 @@ public:
 
     //! Shows that the profile cannot be opened, and why.
     void fail(const QString &failure);
-    //! The key of the profile lies in a file: a lasting notice says so.
-    void setKeyInFile(bool inFile);
     //! The language has changed: every text is read again.
     void retranslate();
 
@@ -83,7 +79,6 @@ public:
     MediaController *media() const;
     QStringList notices() const;
     QStringList mishaps() const;
-    QString keyNotice() const;
     QString failure() const;
     bool active() const;
     void setActive(bool active);

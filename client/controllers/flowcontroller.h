@@ -37,6 +37,10 @@ class FlowController : public QObject
     Q_PROPERTY(QString title READ title NOTIFY headerChanged)
     //! "3 members", "chat", "channel of Ann".
     Q_PROPERTY(QString subtitle READ subtitle NOTIFY headerChanged)
+    //! The same in one word, for a narrow place.
+    Q_PROPERTY(QString shortSubtitle READ shortSubtitle NOTIFY headerChanged)
+    //! A group, such as the open room, in which nobody else is yet.
+    Q_PROPERTY(bool alone READ isAlone NOTIFY headerChanged)
     Q_PROPERTY(QString initials READ initials NOTIFY headerChanged)
     Q_PROPERTY(int colorIndex READ colorIndex NOTIFY headerChanged)
     Q_PROPERTY(bool canWrite READ canWrite NOTIFY headerChanged)
@@ -67,6 +71,8 @@ public:
     QString flowId() const { return m_flow.flowId; }
     QString title() const { return m_head.title(); }
     QString subtitle() const { return m_head.subtitle(); }
+    QString shortSubtitle() const { return m_head.shortSubtitle(); }
+    bool isAlone() const { return m_head.isAlone(); }
     QString initials() const;
     int colorIndex() const;
     bool canWrite() const { return can(Capability::SendText); }

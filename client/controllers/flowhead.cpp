@@ -107,6 +107,16 @@ QString FlowHead::subtitle() const
     return {};
 }
 
+QString FlowHead::shortSubtitle() const
+{
+    return isKnown() && m_row.kind == FlowKind::Channel ? tr("channel") : subtitle();
+}
+
+bool FlowHead::isAlone() const
+{
+    return isKnown() && m_row.kind == FlowKind::Group && m_row.memberCount <= 1;
+}
+
 QString FlowHead::readOnlyReason() const
 {
     if (!isKnown() || can(Capability::SendText))

@@ -33,6 +33,10 @@ public:
     QString title() const;
     //! "3 members", "chat", "channel of Ann".
     QString subtitle() const;
+    //! "3 members", "chat", "channel".
+    QString shortSubtitle() const;
+    //! A group in which the own account is the only member.
+    bool isAlone() const;
     //! Why nothing can be written here; empty where it can.
     QString readOnlyReason() const;
 

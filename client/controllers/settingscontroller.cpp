@@ -55,6 +55,7 @@ SettingsController::SettingsController(
         if (!m_languageAtStart)
             m_languageAtStart = m_translations.language();
         Q_EMIT languageChanged();
+        Q_EMIT keyNoticeChanged();
     });
 }
 
@@ -125,17 +126,18 @@ void SettingsController::setListWidth(qreal gridUnits)
     Q_EMIT listWidthChanged();
 }
 
-bool SettingsController::keyNoticeRead() const
+QString SettingsController::keyNotice() const
 {
-    return m_settings.keyNoticeRead();
+    return m_keyInFile
+        ? tr("This computer has no password store that Morelia can use, so the key of your messages lies "
+             "in a file that only you can read.")
+        : QString();
 }
 
-void SettingsController::setKeyNoticeRead(bool read)
+void SettingsController::setKeyInFile(bool inFile)
 {
-    if (read == keyNoticeRead())
-        return;
-    m_settings.setKeyNoticeRead(read);
-    Q_EMIT keyNoticeReadChanged();
+    m_keyInFile = inFile;
+    Q_EMIT keyNoticeChanged();
 }
 
 std::optional<FlowRef> SettingsController::lastFlow() const

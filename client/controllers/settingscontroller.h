@@ -32,8 +32,8 @@ class SettingsController : public QObject
     Q_PROPERTY(ColorScheme colorScheme READ colorScheme WRITE setColorScheme NOTIFY colorSchemeChanged)
     //! Width of the list of flows in grid units; 0 when it was never set.
     Q_PROPERTY(qreal listWidth READ listWidth WRITE setListWidth NOTIFY listWidthChanged)
-    //! The person has taken note of where the key of the messages lies.
-    Q_PROPERTY(bool keyNoticeRead READ keyNoticeRead WRITE setKeyNoticeRead NOTIFY keyNoticeReadChanged)
+    //! Where the key of the messages lies, when that is a file; else empty.
+    Q_PROPERTY(QString keyNotice READ keyNotice NOTIFY keyNoticeChanged)
     Q_PROPERTY(QString version READ version CONSTANT)
 
 public:
@@ -53,8 +53,9 @@ public:
     void applyColorScheme();
     qreal listWidth() const;
     void setListWidth(qreal gridUnits);
-    bool keyNoticeRead() const;
-    void setKeyNoticeRead(bool read);
+    QString keyNotice() const;
+    //! The key of the profile lies in a file: the settings say so.
+    void setKeyInFile(bool inFile);
     //! The flow that was open last.
     std::optional<FlowRef> lastFlow() const;
     std::optional<AccountId> currentAccount() const;
@@ -66,13 +67,14 @@ Q_SIGNALS:
     void languageChanged();
     void colorSchemeChanged();
     void listWidthChanged();
-    void keyNoticeReadChanged();
+    void keyNoticeChanged();
 
 private:
     Settings &m_settings;
     Translations &m_translations;
     Appearance &m_appearance;
     std::optional<QString> m_languageAtStart; // nothing before the first language is in force
+    bool m_keyInFile = false;
 };
 
 } // namespace Morelia

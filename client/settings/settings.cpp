@@ -21,7 +21,6 @@ constexpr QAnyStringView keyLastFlow = "window/lastFlow";
 constexpr QAnyStringView keyCurrentAccount = "accounts/current";
 constexpr QAnyStringView keyLanguage = "interface/language";
 constexpr QAnyStringView keyColorScheme = "interface/colorScheme";
-constexpr QAnyStringView keyKeyNoticeRead = "interface/keyNoticeRead";
 constexpr QAnyStringView keyServerPort = "server/port";
 constexpr QAnyStringView keyKeyName = "keyStore/name";
 
@@ -107,16 +106,6 @@ QString Settings::colorScheme() const
 void Settings::setColorScheme(const QString &name)
 {
     m_file.setValue(keyColorScheme, name);
-}
-
-bool Settings::keyNoticeRead() const
-{
-    return m_file.value(keyKeyNoticeRead, false).toBool();
-}
-
-void Settings::setKeyNoticeRead(bool read)
-{
-    m_file.setValue(keyKeyNoticeRead, read);
 }
 
 quint16 Settings::serverPort() const

@@ -46,8 +46,6 @@ public:
     void setColorScheme(const QString &name);
 
     //! The person has taken note of where the key lies.
-    bool keyNoticeRead() const;
-    void setKeyNoticeRead(bool read);
 
     //! Port of the built-in server; 0 when it never ran.
     quint16 serverPort() const;

@@ -21,6 +21,7 @@ Item {
 
     signal newChatRequested
     signal settingsRequested
+    signal accountRequested(ConnectionController connection)
     signal quitRequested
     signal signInRequested(ConnectionController connection)
 
@@ -81,12 +82,22 @@ Item {
         anchors.fill: parent
         orientation: Qt.Horizontal
 
+        // The style leaves the panes where they are.
+        onMirroredChanged: split.moveItem(0, 1)
+        Component.onCompleted: if (split.mirrored) split.moveItem(0, 1)
         onResizingChanged: if (!split.resizing && root.wide) root.keepListWidth(pane.width / Kirigami.Units.gridUnit)
 
         FlowListPane {
             id: pane
 
             readonly property real wantedWidth: Kirigami.Units.gridUnit * (root.app.settings.listWidth > 0 ? root.app.settings.listWidth : 18)
+
+            // What the list has no use for goes to the open conversation.
+            Keys.onPressed: event => event.accepted = root.openPage()?.takeKey(event) ?? false
+            Keys.onEscapePressed: event => {
+                event.accepted = root.flowOpen;
+                root.openPage()?.takeFocus();
+            }
 
             visible: root.wide || !root.flowOpen
             onVisibleChanged: if (!pane.visible) Qt.callLater(root.rescueFocus)
@@ -100,14 +111,13 @@ Item {
             connection: root.app.actingConnection
             notices: root.app.notices
             mishaps: root.app.mishaps
-            keyNotice: root.app.settings.keyNoticeRead ? "" : root.app.keyNotice
             alone: !root.wide
             onOpenRequested: (accountId, flowId) => root.app.openFlow(accountId, flowId)
             onNewChatRequested: root.newChatRequested()
             onSettingsRequested: root.settingsRequested()
+            onAccountRequested: connection => root.accountRequested(connection)
             onQuitRequested: root.quitRequested()
             onSignInRequested: connection => root.signInRequested(connection)
-            onKeyNoticeRead: root.app.settings.keyNoticeRead = true
             onMishapsRead: root.app.forgetMishaps()
             onFacesWanted: faces => root.keepListWidth(faces ? root.faceUnits : 18)
         }

@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtQuick.Controls as QQC2
+import QtQuick.Templates as T
 import org.kde.kirigami as Kirigami
 import Morelia.Controllers
 
@@ -50,9 +51,18 @@ Kirigami.AbstractApplicationWindow {
         if (stack.depth === 1) {
             stage.takeFocus();
         } else {
-            stack.currentItem.forceActiveFocus();
+            stack.currentItem.forceActiveFocus(Qt.TabFocusReason);
+            root.showFocus();
         }
         return true;
+    }
+
+    //! Shows where the keyboard is: the stack has put it there for a reason that a control would not show.
+    function showFocus() {
+        const control = root.activeFocusItem as T.Control;
+        if (control) {
+            control.focusReason = Qt.TabFocusReason;
+        }
     }
 
     function showNewChat() {
@@ -68,8 +78,7 @@ Kirigami.AbstractApplicationWindow {
         const page = root.cover("Morelia.Settings", "SettingsPage", {
             settings: root.app.settings,
             connection: Qt.binding(() => root.app.connection),
-            accounts: root.app.accounts,
-            keyNotice: root.app.keyNotice
+            accounts: root.app.accounts
         });
         if (page) {
             page.addAccountRequested.connect(() => root.coverAlso("Morelia.Login", "WelcomePage", { login: root.app.login, adding: true }));
@@ -141,6 +150,7 @@ Kirigami.AbstractApplicationWindow {
             covered: stack.depth > 1
             onNewChatRequested: root.showNewChat()
             onSettingsRequested: root.showSettings()
+            onAccountRequested: connection => root.showAccount(connection)
             onQuitRequested: root.close()
             onSignInRequested: connection => root.showSignInAgain(connection)
         }

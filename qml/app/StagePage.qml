@@ -18,6 +18,7 @@ QQC2.Page {
 
     signal newChatRequested
     signal settingsRequested
+    signal accountRequested(connection: var)
     signal quitRequested
     signal signInRequested(connection: var)
 
@@ -81,6 +82,7 @@ QQC2.Page {
             covered: root.covered
             onNewChatRequested: root.newChatRequested()
             onSettingsRequested: root.settingsRequested()
+            onAccountRequested: connection => root.accountRequested(connection)
             onQuitRequested: root.quitRequested()
             onSignInRequested: connection => root.signInRequested(connection)
         }

@@ -14,6 +14,8 @@ T.AbstractButton {
     property bool accented
     //! The icon points along the line: it turns round where lines run from right to left.
     property bool directional
+    //! A menu of the button is open and lies where the tooltip would.
+    property bool menuOpen
 
     implicitWidth: Kirigami.Units.iconSizes.smallMedium + Kirigami.Units.largeSpacing * 2
     implicitHeight: implicitWidth
@@ -49,7 +51,7 @@ T.AbstractButton {
         }
     }
 
-    QQC2.ToolTip.visible: root.hovered && root.text.length > 0
+    QQC2.ToolTip.visible: root.hovered && !root.menuOpen && root.text.length > 0
     QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
     QQC2.ToolTip.text: root.text
 }

@@ -13,9 +13,16 @@ RowLayout {
 
     signal back
 
+    //! Puts the keyboard on the way back.
+    function takeFocus() {
+        way.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     spacing: Kirigami.Units.smallSpacing
 
     IconButton {
+        id: way
+
         Layout.margins: Kirigami.Units.smallSpacing
         text: qsTr("Back")
         icon.name: "go-previous"

@@ -19,6 +19,7 @@ RowLayout {
 
     signal newChatRequested
     signal settingsRequested
+    signal accountRequested
     signal quitRequested
     signal facesWanted(bool faces)
 
@@ -30,6 +31,7 @@ RowLayout {
         Layout.alignment: Qt.AlignHCenter
         text: qsTr("Menu")
         icon.name: "application-menu"
+        menuOpen: menu.visible
         Accessible.description: qsTr("New conversation, settings, quit")
         onClicked: menu.showAt(menuButton, Qt.point(0, menuButton.height))
     }
@@ -40,8 +42,8 @@ RowLayout {
         text: root.userName
         font.weight: Font.DemiBold
         chosen: false
-        Accessible.description: qsTr("Your account: opens the settings")
-        onClicked: root.settingsRequested()
+        Accessible.description: qsTr("Your account")
+        onClicked: root.accountRequested()
     }
 
     Item {

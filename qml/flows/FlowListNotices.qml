@@ -16,13 +16,10 @@ ColumnLayout {
     required property list<string> notices
     //! Failures of the person's own actions, in words, until the person has read them.
     required property list<string> mishaps
-    //! Where the key lies, until the person has taken note of it; the settings keep saying it.
-    required property string keyNotice
 
-    readonly property bool said: root.notices.length > 0 || root.mishaps.length > 0 || root.keyNotice.length > 0
+    readonly property bool said: root.notices.length > 0 || root.mishaps.length > 0
 
     signal mishapsRead
-    signal keyNoticeRead
 
     spacing: 0
 
@@ -51,15 +48,5 @@ ColumnLayout {
             action: qsTr("Got it")
             onTriggered: root.mishapsRead()
         }
-    }
-
-    InlineStrip {
-        Layout.fillWidth: true
-        Layout.margins: Kirigami.Units.smallSpacing
-        // Shown only without other notices, as the list needs the room.
-        visible: text.length > 0 && root.notices.length === 0
-        text: root.keyNotice
-        action: qsTr("Got it")
-        onTriggered: root.keyNoticeRead()
     }
 }

@@ -28,16 +28,15 @@ QQC2.Pane {
     required property list<string> notices
     //! Failures of the person's own actions, in words, until the person has read them.
     required property list<string> mishaps
-    //! Where the key lies, until the person has taken note of it; the settings keep saying it.
-    required property string keyNotice
 
     signal openRequested(real accountId, string flowId)
     signal newChatRequested
     signal settingsRequested
+    //! The page of the account for which the person acts.
+    signal accountRequested(ConnectionController connection)
     signal quitRequested
     //! An account needs a new password.
     signal signInRequested(ConnectionController connection)
-    signal keyNoticeRead
     signal mishapsRead
     //! The list shall become narrow, or wide again.
     signal facesWanted(bool faces)
@@ -78,6 +77,7 @@ QQC2.Pane {
             collapsible: !root.alone
             onNewChatRequested: root.newChatRequested()
             onSettingsRequested: root.settingsRequested()
+            onAccountRequested: root.accountRequested(root.connection)
             onQuitRequested: root.quitRequested()
             onFacesWanted: faces => root.facesWanted(faces)
         }
@@ -150,15 +150,13 @@ QQC2.Pane {
             visible: !root.facesOnly && said
             notices: root.notices
             mishaps: root.mishaps
-            keyNotice: root.keyNotice
             onMishapsRead: root.mishapsRead()
-            onKeyNoticeRead: root.keyNoticeRead()
         }
 
         // Notices have no room beside the faces: one click widens the list.
         IconButton {
             Layout.alignment: Qt.AlignHCenter
-            visible: root.facesOnly && (root.accounts.needsUser || root.notices.length > 0 || root.mishaps.length > 0 || root.keyNotice.length > 0)
+            visible: root.facesOnly && (root.accounts.needsUser || root.notices.length > 0 || root.mishaps.length > 0)
             text: qsTr("Show what Morelia has to say")
             icon.name: "morelia-warning"
             onClicked: root.facesWanted(false)

@@ -23,6 +23,11 @@ QQC2.Page {
 
     readonly property bool chat: root.newChat.kind === NewChatController.Chat
 
+    //! Puts the keyboard where the first thing is typed.
+    function takeFocus() {
+        (root.chat ? search : titleField).forceActiveFocus(Qt.TabFocusReason);
+    }
+
     title: qsTr("New conversation")
     padding: Kirigami.Units.largeSpacing
     Accessible.role: Accessible.Grouping
@@ -30,7 +35,7 @@ QQC2.Page {
 
     Component.onCompleted: {
         root.newChat.reset(root.accountId);
-        search.forceActiveFocus();
+        root.takeFocus();
     }
 
     Keys.onEscapePressed: root.back()
@@ -76,7 +81,10 @@ QQC2.Page {
             KindChoice {
                 Layout.fillWidth: true
                 kind: root.newChat.kind
-                onChosen: kind => root.newChat.kind = kind
+                onChosen: kind => {
+                    root.newChat.kind = kind;
+                    root.takeFocus();
+                }
             }
 
             QQC2.TextField {

@@ -25,10 +25,20 @@ QQC2.Page {
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Account of %1").arg(root.connection.userName)
 
-    Component.onCompleted: (again.visible ? again : leave).forceActiveFocus()
+    // The first that does no harm.
+    Component.onCompleted: {
+        const first = [copy, retry, again].find(button => button.visible);
+        if (first) {
+            first.forceActiveFocus(Qt.TabFocusReason);
+        } else {
+            heading.takeFocus();
+        }
+    }
     Keys.onEscapePressed: root.back()
 
     header: PageHeader {
+        id: heading
+
         title: root.title
         onBack: root.back()
     }
@@ -94,6 +104,8 @@ QQC2.Page {
                 }
 
                 PushButton {
+                    id: copy
+
                     visible: root.connection.shareAddress.length > 0
                     text: qsTr("Copy address")
                     onClicked: root.connection.copyShareAddress()
@@ -117,6 +129,8 @@ QQC2.Page {
                 }
 
                 PushButton {
+                    id: retry
+
                     visible: root.waits
                     text: qsTr("Try again")
                     onClicked: root.connection.retryNow()
@@ -137,8 +151,6 @@ QQC2.Page {
                 }
 
                 AnswerButton {
-                    id: leave
-
                     Layout.fillWidth: true
                     text: root.connection.onThisComputer ? qsTr("Remove…")
                         : root.connection.state === ConnectionController.SignedOut ? qsTr("Remove from this computer…") : qsTr("Sign out…")

@@ -23,6 +23,10 @@ ColumnLayout {
     signal chooseRequested
     signal openRequested
 
+    function takeFocus() {
+        way.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     spacing: Kirigami.Units.smallSpacing
     Accessible.role: Accessible.Grouping
     Accessible.name: root.connection.userName

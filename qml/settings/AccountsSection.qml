@@ -21,6 +21,16 @@ SettingRow {
     signal openRequested(ConnectionController connection)
     signal addRequested
 
+    //! Puts the keyboard on the first account.
+    function takeFocus() {
+        const first = rows.itemAt(0) as AccountRow;
+        if (first) {
+            first.takeFocus();
+        } else {
+            add.forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
+
     label: qsTr("Accounts")
 
     ColumnLayout {
@@ -28,6 +38,8 @@ SettingRow {
         spacing: Kirigami.Units.largeSpacing
 
         Repeater {
+            id: rows
+
             model: root.accounts
 
             AccountRow {
@@ -52,6 +64,8 @@ SettingRow {
         }
 
         PushButton {
+            id: add
+
             text: qsTr("Add an account…")
             icon.name: "list-add"
             onClicked: root.addRequested()

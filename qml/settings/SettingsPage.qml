@@ -16,8 +16,6 @@ QQC2.Page {
     //! Of the chosen account.
     required property ConnectionController connection
     required property AccountsModel accounts
-    //! Where the key of the messages lies, when the person should know it; else empty.
-    required property string keyNotice
 
     signal back
     signal addAccountRequested
@@ -29,7 +27,7 @@ QQC2.Page {
     Accessible.role: Accessible.Grouping
     Accessible.name: root.title
 
-    Component.onCompleted: language.forceActiveFocus()
+    Component.onCompleted: accountsSection.takeFocus()
     Keys.onEscapePressed: root.back()
 
     header: PageHeader {
@@ -54,6 +52,8 @@ QQC2.Page {
             spacing: Kirigami.Units.gridUnit * 1.5
 
             AccountsSection {
+                id: accountsSection
+
                 Layout.fillWidth: true
                 accounts: root.accounts
                 chosen: root.connection.accountId
@@ -68,8 +68,6 @@ QQC2.Page {
                 note: root.settings.restartNeeded ? qsTr("A few words that belong to the toolkit change at the next start.") : ""
 
                 QQC2.ComboBox {
-                    id: language
-
                     Layout.fillWidth: true
                     model: root.settings.languages
                     currentIndex: root.settings.language
@@ -97,9 +95,9 @@ QQC2.Page {
 
             SettingRow {
                 Layout.fillWidth: true
-                visible: root.keyNotice.length > 0
+                visible: root.settings.keyNotice.length > 0
                 label: qsTr("Key of your messages")
-                note: root.keyNotice
+                note: root.settings.keyNotice
             }
 
             CaptionText {

@@ -24,6 +24,13 @@ RowLayout {
 
     spacing: Kirigami.Units.largeSpacing
 
+    TextMetrics {
+        id: whole
+
+        font: kind.font
+        text: root.flow.subtitle
+    }
+
     IconButton {
         visible: root.narrow
         text: qsTr("Back to the list")
@@ -68,9 +75,12 @@ RowLayout {
         spacing: 0
 
         CaptionText {
+            id: kind
+
             Layout.fillWidth: true
             visible: text.length > 0
-            text: root.flow.subtitle
+            Accessible.name: root.flow.subtitle
+            text: whole.advanceWidth <= parent.Layout.maximumWidth ? root.flow.subtitle : root.flow.shortSubtitle
             elide: Text.ElideRight
             maximumLineCount: 1
             horizontalAlignment: Text.AlignRight

@@ -16,7 +16,7 @@ EmptyState {
     //! For a list without rows: it was read and no history is being asked for, or it cannot be read.
     readonly property bool shown: root.failed || root.flow.messages.loaded && !root.flow.loadingHistory
     readonly property bool empty: !root.failed && root.flow.complete
-    readonly property bool shares: root.empty && root.connection.shareAddress.length > 0
+    readonly property bool shares: root.empty && root.flow.alone && root.connection.shareAddress.length > 0
 
     picture: root.failed ? "morelia-warning" : "morelia-chats"
     sentence: root.failed ? qsTr("The messages cannot be read. %1").arg(root.flow.messages.errorText)

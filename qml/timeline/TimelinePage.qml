@@ -52,6 +52,18 @@ QQC2.Page {
         }
     }
 
+    //! Typing and pasting anywhere goes to the composer, travelling to the messages. False for other keys.
+    function takeKey(event: var): bool {
+        const plain = !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier));
+        if (event.matches(StandardKey.Paste)) {
+            return composer.paste();
+        }
+        if (plain && event.text.length > 0 && event.text.charCodeAt(0) >= 0x20 && event.text !== "\u007f") {
+            return composer.typeIn(event.text);
+        }
+        return root.travel(event.key);
+    }
+
     //! Leaves one thing: the place of the original, the history, the flow.
     function stepBack() {
         const away = !messages.atNewest && messages.count > 0;
@@ -87,17 +99,7 @@ QQC2.Page {
     Component.onCompleted: composer.takeFocus()
     onAdriftChanged: Qt.callLater(root.rescueFocus)
 
-    // Typing and pasting anywhere goes to the composer.
-    Keys.onPressed: event => {
-        const plain = !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier));
-        if (event.matches(StandardKey.Paste)) {
-            event.accepted = composer.paste();
-        } else if (plain && event.text.length > 0 && event.text.charCodeAt(0) >= 0x20 && event.text !== "\u007f") {
-            event.accepted = composer.typeIn(event.text);
-        } else {
-            event.accepted = root.travel(event.key);
-        }
-    }
+    Keys.onPressed: event => event.accepted = root.takeKey(event)
     Keys.onEscapePressed: root.stepBack()
 
     // One after the other: the keyboard goes from the head to the composer.

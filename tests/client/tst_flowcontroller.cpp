@@ -93,6 +93,33 @@ private Q_SLOTS:
         QVERIFY(!channel->canWrite());
         QVERIFY(channel->readOnlyReason().contains(u"Ann"_s));
         QVERIFY(group->readOnlyReason().isEmpty());
+        QCOMPARE(channel->shortSubtitle(), u"channel"_s);
+        QCOMPARE(group->shortSubtitle(), group->subtitle());
+    }
+
+    // Only of a group: a channel with one member has a writer, and a chat has two people.
+    void aGroupWithOneMemberIsAlone_data()
+    {
+        QTest::addColumn<FlowKind>("kind");
+        QTest::addColumn<QStringList>("members");
+        QTest::addColumn<bool>("alone");
+        QTest::newRow("group") << FlowKind::Group << QStringList{u"me"_s} << true;
+        QTest::newRow("group of two") << FlowKind::Group << QStringList{u"me"_s, u"ann"_s} << false;
+        QTest::newRow("channel") << FlowKind::Channel << QStringList{u"me"_s} << false;
+        QTest::newRow("chat") << FlowKind::Chat << QStringList{u"me"_s, u"ann"_s} << false;
+    }
+
+    void aGroupWithOneMemberIsAlone()
+    {
+        QFETCH(const FlowKind, kind);
+        QFETCH(const QStringList, members);
+        DeltaBatch batch;
+        Flow flow = Test::group(u"x"_s);
+        flow.kind = kind;
+        flow.memberIds = members;
+        batch.deltas.append(FlowSeen{flow});
+        await(m_fixture->store().apply(m_account, batch));
+        QTEST(make(u"x"_s)->isAlone(), "alone");
     }
 
     void seenOnlyMovesForwardAndOnlyWhileActive()

@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,6 +28,23 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_folder = std::make_unique<QTemporaryDir>();
+    }
+
+    void aKeyInAFileIsSaid()
+    {
+        Settings settings(path());
+        Translations translations;
+        Appearance appearance;
+        SettingsController controller(settings, translations, appearance);
+        QSignalSpy changed(&controller, &SettingsController::keyNoticeChanged);
+        QCOMPARE(controller.keyNotice(), QString());
+        controller.setKeyInFile(true);
+        QVERIFY(controller.keyNotice().contains(u"file"_s));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(translations.use(u"en"_s), QString());
+        QCOMPARE(changed.size(), 2); // in the new language
+        controller.setKeyInFile(false);
+        QCOMPARE(controller.keyNotice(), QString());
     }
 
     // In any language of the system, the first one of a run is no change.

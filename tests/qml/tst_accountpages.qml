@@ -98,4 +98,49 @@ AccountsTest {
         tryVerify(() => probe.find(main.contentItem, "Language") === null);
         tryVerify(() => probe.find(main.contentItem, "Another server") !== null);
     }
+
+    //! The first control of the page has the keyboard, and one sees it.
+    function test_theSettingsBeginAtTheirFirstControl() {
+        app.accounts.rows = [account(1, "Ann"), account(2, "Bob")];
+        const main = open(app);
+        openSettings(main);
+        tryVerify(() => named(main.contentItem, "ann on example.org · online").visualFocus);
+        clickOn(main.contentItem, "bob on example.org · online");
+        named(main.contentItem, "Account of Bob");
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => named(main.contentItem, "bob on example.org · online").visualFocus);
+    }
+
+    //! A press of Return right after the page has opened does no harm.
+    function test_anAccountsPageBeginsAtWhatDoesNoHarm_data() {
+        return [
+            { tag: "elsewhere", here: false, share: "", offline: false, name: "Sign in again…" },
+            { tag: "elsewhere, offline", here: false, share: "", offline: true, name: "Try again" },
+            { tag: "this computer", here: true, share: "localhost:8090", offline: false, name: "Copy address" },
+            { tag: "this computer, not running", here: true, share: "", offline: false, name: "Back" }
+        ];
+    }
+
+    function test_anAccountsPageBeginsAtWhatDoesNoHarm(data) {
+        const ann = account(1, "Ann");
+        ann.connection.onThisComputer = data.here;
+        ann.connection.shareAddress = data.share;
+        ann.connection.state = data.offline ? ConnectionController.Offline : ConnectionController.Online;
+        app.accounts.rows = [ann];
+        const main = open(app);
+        main.showAccount(ann.connection);
+        tryVerify(() => named(main.contentItem, data.name).visualFocus, 2000, "the keyboard is at " + probe.names(main.activeFocusItem)[0]);
+    }
+
+    function test_theOwnNameOpensTheAccount() {
+        const ann = account(5, "Ann");
+        app.accounts.rows = [account(1, "Bob"), ann];
+        app.actingConnection = ann.connection;
+        const main = open(app);
+        clickOn(main.contentItem, "Ann");
+        const page = named(main.contentItem, "Account of Ann");
+        clickOn(page, "Back");
+        tryVerify(() => probe.find(main.contentItem, "Account of Ann") === null);
+        named(main.contentItem, "Menu");
+    }
 }

@@ -137,10 +137,4 @@ AccountsTest {
         app.newChat.accountId = 1;
         compare(named(main.contentItem, "Account").displayText, "Ann · example.org");
     }
-
-    function test_theOwnNameOpensTheAccounts() {
-        const main = open(app);
-        clickOn(main.contentItem, "Me");
-        tryVerify(() => probe.find(main.contentItem, "Language") !== null);
-    }
 }

@@ -93,4 +93,30 @@ WindowTest {
         tryVerify(() => probe.find(main.contentItem, data.words) === null);
         app.flow = null;
     }
+
+    //! The address brings others into the open room; it helps nobody in a chat, a channel, or where others are.
+    function test_onlyTheRoomWithOnePersonSharesTheAddress_data() {
+        return [
+            { tag: "alone", alone: true, share: "127.0.0.1:8090", shared: true },
+            { tag: "with others", alone: false, share: "127.0.0.1:8090", shared: false },
+            { tag: "no address", alone: true, share: "", shared: false }
+        ];
+    }
+
+    function test_onlyTheRoomWithOnePersonSharesTheAddress(data) {
+        const app = makeApp(AppController.Ready);
+        app.flows.rows = [{ title: "Everyone here" }];
+        app.connection.shareAddress = data.share;
+        const flow = makeFlow("Everyone here");
+        flow.alone = data.alone;
+        app.flow = flow;
+        const main = open(app);
+        named(main.contentItem, data.shared ? "No messages yet. Others on this computer join with this address: 127.0.0.1:8090"
+            : "No messages yet. Write the first one below.");
+        compare(probe.find(main.contentItem, "Copy address") !== null, data.shared);
+        if (data.shared) {
+            clickOn(main.contentItem, "Copy address");
+            compare(app.connection.calls, ["copyShareAddress()"]);
+        }
+    }
 }

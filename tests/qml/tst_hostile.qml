@@ -32,7 +32,7 @@ WindowTest {
     function makeHostile(bad) {
         const app = makeApp(AppController.Ready);
         app.notices = [bad];
-        app.keyNotice = bad;
+        app.settings.keyNotice = bad;
         app.failure = bad;
         app.connection.text = bad;
         app.connection.detail = bad;

@@ -51,4 +51,23 @@ WindowTest {
         named(main.contentItem, "The name is full.");
         compare(named(main.contentItem, "Name of the group").maximumLength, 120);
     }
+
+    //! What is typed next lands where the choice asks for it.
+    function test_aKindTakesTheKeyboardAlong_data() {
+        return [
+            { tag: "group", choice: "Group", field: "Name of the group" },
+            { tag: "channel", choice: "Channel where only you write", field: "Name of the channel" },
+            { tag: "chat", choice: "Chat with one person", field: "Find people by name or login" }
+        ];
+    }
+
+    function test_aKindTakesTheKeyboardAlong(data) {
+        const app = makeApp(AppController.Ready);
+        const main = open(app);
+        main.showNewChat();
+        app.newChat.kind = data.tag === "chat" ? NewChatController.Group : NewChatController.Chat;
+        clickOn(main.contentItem, data.choice);
+        keySequence("w, x");
+        compare(named(main.contentItem, data.field).text, "wx");
+    }
 }

@@ -84,4 +84,20 @@ WindowTest {
         app.flow.composer.files.rows = conversations(15).map(row => ({ name: row.title + ".txt", problem: row.unread === 1000 ? row.lastText : "" }));
         compare(outOfRoom(listIn(main, "Attached files")), []);
     }
+
+    //! What kind of conversation it is stands whole: in a short form where the long one has no room.
+    function test_theKindOfAConversationIsNotCut_data() {
+        return [{ tag: "long", subtitle: "channel of " + "Ann Appleby ".repeat(20), shown: "channel" }, { tag: "short", subtitle: "3", shown: "3" }];
+    }
+
+    function test_theKindOfAConversationIsNotCut(data) {
+        const app = makeApp(AppController.Ready);
+        app.flow = makeFlow("Weekend walks");
+        app.flow.subtitle = data.subtitle;
+        app.flow.shortSubtitle = "channel";
+        const main = open(app);
+        const words = named(main.contentItem, data.subtitle);
+        compare(words.text, data.shown);
+        compare(words.truncated, false);
+    }
 }

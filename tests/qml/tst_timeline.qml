@@ -161,15 +161,6 @@ TimelineTest {
         verify(page.flow.calls.includes("jumpToDate(2026-03-05)"), page.flow.calls.join());
     }
 
-    function test_emptyFlowTellsTheAddress() {
-        const page = make([]);
-        named(page, "No messages yet. Write the first one below.");
-        page.connection.shareAddress = "ws://127.0.0.1:8090/ws";
-        named(page, "No messages yet. Others on this computer join with this address: ws://127.0.0.1:8090/ws");
-        clickOn(page, "Copy address");
-        compare(page.connection.calls, ["copyShareAddress()"]);
-    }
-
     //! Under the title: who writes, else whether the other person is there. Nothing where the server says nothing.
     function test_whatIsTrueAtTheMomentStandsUnderTheTitle() {
         const page = make([]);

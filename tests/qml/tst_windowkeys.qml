@@ -53,7 +53,7 @@ WindowTest {
         app.flow = makeFlow("Second");
         tryVerify(() => focused(main) === "Message");
         main.showSettings();
-        tryVerify(() => focused(main) === "Language");
+        tryVerify(() => focused(main) === "this computer · online" || focused(main).endsWith("example.org · online"));
         keyClick(Qt.Key_Escape);
         tryVerify(() => focused(main) === "Message");
         main.showNewChat();
@@ -125,5 +125,59 @@ WindowTest {
             way.push(focused(main));
         }
         compare(way, ["Send", "Menu", "Me", "New conversation", "Weekend walks, 2 unread, Bob: hello, 14:02", "Ann, hello, 1:00", "Attach files", "Message"]);
+    }
+
+    //! From the list, a key for which it has no use goes to the open conversation.
+    function test_theListHandsKeysOver() {
+        const app = ready();
+        app.flow = makeFlow("Weekend walks");
+        app.flow.messages.rows = Array.from({ length: 60 }, (none, i) => ({ localId: "m" + i, order: 60 - i, text: "hello" }));
+        const main = open(app);
+        tryVerify(() => focused(main) === "Message");
+        const list = probe.findRole(main.contentItem, "Conversations", Accessible.List);
+        const messages = probe.findRole(main.contentItem, "Messages", Accessible.List);
+        const toList = () => {
+            list.forceActiveFocus(Qt.TabFocusReason);
+            compare(focused(main), "Weekend walks, 2 unread, Bob: hello, 14:02");
+        };
+        toList();
+        // Where the end is, the list knows when all of it is laid out.
+        waitForRendering(main.contentItem);
+        const place = messages.contentY;
+        keyClick(Qt.Key_PageUp);
+        tryVerify(() => messages.contentY < place, 2000, "the messages stay where they are");
+        keyClick(Qt.Key_Home);
+        verify(app.flow.calls.some(call => call.startsWith("jumpToDate")), app.flow.calls.join());
+        keyClick(Qt.Key_End);
+        verify(app.flow.calls.includes("jumpToNewest()"), app.flow.calls.join());
+        toList();
+        keyClick(Qt.Key_Escape);
+        compare(focused(main), "Message");
+        verify(!app.calls.includes("closeFlow()"));
+        toList();
+        keyClick("q");
+        tryCompare(app.flow.composer, "text", "q");
+        compare(focused(main), "Message");
+        toList();
+        app.flow.composer.hasPicture = true;
+        keyClick(Qt.Key_V, Qt.ControlModifier);
+        verify(app.flow.composer.calls.some(call => call.startsWith("attachClipboard")), app.flow.composer.calls.join());
+        toList();
+        keyClick(Qt.Key_Down);
+        verify(list.activeFocus);
+        named(main.contentItem, "Menu").forceActiveFocus(Qt.TabFocusReason);
+        keyClick("r");
+        tryCompare(app.flow.composer, "text", "qr");
+    }
+
+    //! Nothing is open: the keys have nowhere to go.
+    function test_theListKeepsItsKeysWhereNothingIsOpen() {
+        const main = open(ready());
+        const list = probe.findRole(main.contentItem, "Conversations", Accessible.List);
+        list.forceActiveFocus(Qt.TabFocusReason);
+        for (const key of [Qt.Key_PageUp, Qt.Key_Escape, Qt.Key_Q]) {
+            keyClick(key);
+            compare(focused(main), "Weekend walks, 2 unread, Bob: hello, 14:02");
+        }
     }
 }

@@ -68,7 +68,7 @@ class SettingsController : public Recorder
     Q_PROPERTY(bool restartNeeded MEMBER m_restartNeeded NOTIFY languageChanged)
     Q_PROPERTY(ColorScheme colorScheme MEMBER m_colorScheme NOTIFY colorSchemeChanged)
     Q_PROPERTY(qreal listWidth MEMBER m_listWidth NOTIFY listWidthChanged)
-    Q_PROPERTY(bool keyNoticeRead MEMBER m_keyNoticeRead NOTIFY keyNoticeReadChanged)
+    Q_PROPERTY(QString keyNotice MEMBER m_keyNotice NOTIFY keyNoticeChanged)
     Q_PROPERTY(QString version MEMBER m_version CONSTANT)
 
 public:
@@ -81,7 +81,7 @@ Q_SIGNALS:
     void languageChanged();
     void colorSchemeChanged();
     void listWidthChanged();
-    void keyNoticeReadChanged();
+    void keyNoticeChanged();
 
 private:
     QStringList m_languages{QStringLiteral("As the system"), QStringLiteral("English"), QStringLiteral("Русский")};
@@ -90,7 +90,7 @@ private:
     int m_language = 0;
     ColorScheme m_colorScheme = ColorScheme::System;
     bool m_restartNeeded = false;
-    bool m_keyNoticeRead = false;
+    QString m_keyNotice;
 };
 
 class AppController : public Recorder
@@ -112,7 +112,6 @@ class AppController : public Recorder
     Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
     Q_PROPERTY(QStringList notices MEMBER m_notices NOTIFY noticesChanged)
     Q_PROPERTY(QStringList mishaps MEMBER m_mishaps NOTIFY noticesChanged)
-    Q_PROPERTY(QString keyNotice MEMBER m_keyNotice NOTIFY noticesChanged)
     Q_PROPERTY(QString failure MEMBER m_failure NOTIFY stageChanged)
     Q_PROPERTY(bool active MEMBER m_active NOTIFY activeChanged)
 
@@ -164,7 +163,6 @@ private:
     ConnectionController *m_acting = nullptr;
     QStringList m_notices;
     QStringList m_mishaps;
-    QString m_keyNotice;
     QString m_failure;
     Stage m_stage = Stage::Starting;
     bool m_active = false;

@@ -112,6 +112,8 @@ class FlowController : public Recorder
     Q_PROPERTY(QString flowId MEMBER m_flowId CONSTANT)
     Q_PROPERTY(QString title MEMBER m_title NOTIFY headerChanged)
     Q_PROPERTY(QString subtitle MEMBER m_subtitle NOTIFY headerChanged)
+    Q_PROPERTY(QString shortSubtitle MEMBER m_shortSubtitle NOTIFY headerChanged)
+    Q_PROPERTY(bool alone MEMBER m_alone NOTIFY headerChanged)
     Q_PROPERTY(QString initials MEMBER m_initials NOTIFY headerChanged)
     Q_PROPERTY(int colorIndex MEMBER m_colorIndex NOTIFY headerChanged)
     Q_PROPERTY(bool canWrite MEMBER m_canWrite NOTIFY headerChanged)
@@ -162,10 +164,12 @@ private:
     QString m_flowId = QStringLiteral("f");
     QString m_title = QStringLiteral("Flow");
     QString m_subtitle = QStringLiteral("2 members");
+    QString m_shortSubtitle = QStringLiteral("group");
     QString m_initials = QStringLiteral("F");
     QString m_readOnlyReason;
     int m_colorIndex = 0;
     int m_unread = 0;
+    bool m_alone = false;
     bool m_canWrite = true;
     bool m_canEdit = true;
     bool m_canDelete = true;
