@@ -24,7 +24,7 @@ Rectangle {
     signal triggered
 
     readonly property color tone: root.kind === InlineStrip.Problem ? Kirigami.Theme.negativeTextColor
-        : root.kind === InlineStrip.Warning ? Kirigami.Theme.neutralTextColor : Kirigami.Theme.highlightColor
+        : root.kind === InlineStrip.Warning ? Kirigami.Theme.neutralTextColor : Kirigami.Theme.focusColor
 
     property bool open
 

@@ -11,7 +11,8 @@ Rectangle {
     property bool chosen
 
     radius: Kirigami.Units.cornerRadius
-    color: chosen ? Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.highlightColor, 0.28)
+    // The highlight colour is the same, but pales in a window that is not active.
+    color: chosen ? Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.focusColor, 0.28)
         : pressed ? Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.textColor, 0.16)
         : hovered ? Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.textColor, 0.08)
         : "transparent"

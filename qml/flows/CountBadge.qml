@@ -17,7 +17,7 @@ Rectangle {
     implicitWidth: Math.min(root.maximumWidth, Math.max(implicitHeight, number.implicitWidth + Kirigami.Units.largeSpacing))
     implicitHeight: number.implicitHeight + Kirigami.Units.smallSpacing / 2
     radius: height / 2
-    color: Accents.readable(Kirigami.Theme.highlightColor, Kirigami.Theme.textColor)
+    color: Accents.readable(Kirigami.Theme.focusColor, Kirigami.Theme.textColor)
 
     SafeText {
         id: number

@@ -31,9 +31,9 @@ DropArea {
         anchors.margins: Kirigami.Units.largeSpacing
         visible: root.containsDrag
         radius: Kirigami.Units.largeSpacing
-        color: Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.highlightColor, 0.2)
+        color: Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.focusColor, 0.2)
         border.width: 2
-        border.color: Kirigami.Theme.highlightColor
+        border.color: Kirigami.Theme.focusColor
 
         Column {
             anchors.centerIn: parent

@@ -37,7 +37,7 @@ Item {
                 implicitHeight: words.implicitHeight + Kirigami.Units.smallSpacing
                 radius: height / 2
                 color: Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor,
-                    chip.modelData.mine ? Kirigami.Theme.highlightColor : Kirigami.Theme.textColor, chip.modelData.mine ? 0.35 : 0.12)
+                    chip.modelData.mine ? Kirigami.Theme.focusColor : Kirigami.Theme.textColor, chip.modelData.mine ? 0.35 : 0.12)
 
                 Row {
                     id: words
