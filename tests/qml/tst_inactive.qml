@@ -51,7 +51,7 @@ WindowTest {
     function test_nothingPales(data) {
         const app = makeApp(data.stage);
         app.flows.rows = [{ accountId: 1, flowId: "f", title: "Weekend walks", current: true, unread: 3, timeText: "16:18" }];
-        app.keyNotice = "No key store runs on this computer.";
+        app.notices = ["Somebody else signed in with this account."];
         app.flow = makeFlow("Weekend walks");
         app.flow.messages.rows = [{ text: "own", outgoing: true, state: DeliveryState.Read, reactions: [{ value: "👍", countText: "1", mine: true }] }, { text: "another's", unreadLine: true }];
         const main = open(app);
