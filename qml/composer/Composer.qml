@@ -170,8 +170,7 @@ FocusScope {
             anchors.right: parent.right
             anchors.leftMargin: root.startRoom
             anchors.rightMargin: root.endRoom
-            // With the line above it as high as the foot of the list.
-            implicitHeight: Math.max(Math.round(Kirigami.Units.gridUnit * 2.6), page.height + Kirigami.Units.smallSpacing * 2, send.height + Kirigami.Units.smallSpacing * 2)
+            implicitHeight: Math.max(Measures.foot, page.height + Kirigami.Units.smallSpacing * 2)
 
             AttachButton {
                 id: attach

@@ -31,8 +31,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Kirigami.Units.largeSpacing
         Layout.rightMargin: root.dotOnly ? Kirigami.Units.largeSpacing : Kirigami.Units.smallSpacing
-        // As high as an empty composer, so that the lines above them meet.
-        Layout.minimumHeight: Math.round(Kirigami.Units.gridUnit * 2.6)
+        Layout.minimumHeight: Measures.foot
         spacing: Kirigami.Units.largeSpacing
 
         // Without words the dot stands in the middle.

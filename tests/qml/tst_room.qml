@@ -3,7 +3,10 @@
 
 import QtQuick
 import QtTest
+import org.kde.kirigami as Kirigami
+import Morelia.Composer
 import Morelia.Controllers
+import Morelia.Flows
 
 //! Lists that are longer than their room: nothing in them is cut or lies under the scroll bar. Runs with letters of twice the
 //! size, too.
@@ -67,6 +70,17 @@ WindowTest {
     function listIn(main, name) {
         tryVerify(() => probe.findRole(main.contentItem, name, Accessible.List) !== null);
         return probe.findRole(main.contentItem, name, Accessible.List);
+    }
+
+    //! The line above the composer and that above the foot of the list.
+    function test_linesMeet() {
+        const app = makeApp(AppController.Ready);
+        app.flow = makeFlow("Weekend walks");
+        const main = open(app);
+        const foot = found(main.contentItem, item => item instanceof FlowListFooter);
+        const line = found(found(main.contentItem, item => item instanceof Composer), item => item instanceof Kirigami.Separator);
+        tryVerify(() => Math.abs(line.mapToItem(null, 0, line.height).y - foot.mapToItem(null, 0, 0).y) < 0.5, 1000,
+            "the line ends at " + line.mapToItem(null, 0, line.height).y + ", the foot begins at " + foot.mapToItem(null, 0, 0).y);
     }
 
     function test_people() {

@@ -5,12 +5,10 @@ import QtQuick
 import QtQuick.Controls
 import QtTest
 import org.kde.kirigami as Kirigami
-import Morelia.Composer
 import Morelia.Controllers
-import Morelia.Flows
 import Morelia.Timeline
 
-//! Where the messages and the composer stand in windows of all widths, and what of them meets.
+//! Where the messages and the composer stand in windows of all widths.
 WindowTest {
     id: root
 
@@ -100,18 +98,5 @@ WindowTest {
         const shown = light(part(stroke.color.r, ground.r), part(stroke.color.g, ground.g), part(stroke.color.b, ground.b));
         const beside = light(ground.r, ground.g, ground.b);
         verify(Math.max(shown, beside) / Math.min(shown, beside) >= 3);
-    }
-
-    function test_linesMeet_data() {
-        return [{ tag: "wide", width: 1000 }, { tag: "very wide", width: 2600 }];
-    }
-
-    //! That above the composer and that above the foot of the list.
-    function test_linesMeet(data) {
-        const main = makeMain(data.width, false, 3);
-        const foot = found(main.contentItem, item => item instanceof FlowListFooter);
-        const composer = found(main.contentItem, item => item instanceof Composer);
-        const line = found(composer, item => item instanceof Kirigami.Separator);
-        fuzzyCompare(box(main, line).bottom, box(main, foot).top, 0.5);
     }
 }
