@@ -59,6 +59,8 @@ void Dispatcher::handle(ClientSocket *socket, const QByteArray &frame)
     auto &request = std::get<Request>(parsed);
     request.features = socket->features();
     Outcome outcome = outcomeOf(request);
+    if (request.signedIn)
+        Q_EMIT asked(socket, request.caller);
     if (auto *task = std::get_if<PasswordTask>(&outcome)) {
         hashFor(socket, request.type, std::move(*task));
         return;

@@ -32,6 +32,10 @@ public:
     //! Answers one frame of a socket; null bytes stand for a binary frame.
     void handle(ClientSocket *socket, const QByteArray &frame);
 
+Q_SIGNALS:
+    //! A request came with valid credentials.
+    void asked(Morelia::Server::ClientSocket *socket, const Morelia::Server::UserRow &caller);
+
 private:
     //! Unix seconds.
     qint64 now() const { return m_clock.wallMs() / 1000; }

@@ -6,6 +6,7 @@
 #include "server/auth/passwordhasher.h"
 #include "server/dispatcher.h"
 #include "server/log.h"
+#include "server/net/attendance.h"
 #include "server/net/clientsocket.h"
 #include "server/net/listener.h"
 #include "server/net/pusher.h"
@@ -83,6 +84,10 @@ StartResult Server::start()
     m_pusher = std::make_unique<Pusher>(*m_storage, m_config.limits.replyBytes);
     m_hasher = std::make_unique<PasswordHasher>(m_config.passwordCost, m_config.limits.waitingSignIns);
     m_dispatcher = std::make_unique<Dispatcher>(m_config, m_clock, *m_storage, *m_commit, *m_hasher, *m_pusher);
+    m_attendance = std::make_unique<Attendance>();
+    connect(m_dispatcher.get(), &Dispatcher::asked, m_attendance.get(), &Attendance::note);
+    connect(
+        m_attendance.get(), &Attendance::changed, this, [this] { Q_EMIT attendanceChanged(m_attendance->names()); });
     m_listener = std::make_unique<Listener>(m_config.limits);
     connect(m_listener.get(), &Listener::joined, this, [this](ClientSocket *client) {
         m_pusher->watch(client);
@@ -90,6 +95,7 @@ StartResult Server::start()
             [this, client](const QByteArray &frame) { m_dispatcher->handle(client, frame); });
     });
     connect(m_listener.get(), &Listener::left, m_pusher.get(), &Pusher::forget);
+    connect(m_listener.get(), &Listener::left, m_attendance.get(), &Attendance::forget);
 
     const QString problem = m_listener->listen(m_config.address, m_config.port);
     if (!problem.isEmpty()) {

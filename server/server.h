@@ -6,6 +6,7 @@
 #include "models/base/clock.h"
 #include "server/config.h"
 
+#include <QMap>
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
@@ -14,6 +15,7 @@
 
 namespace Morelia::Server {
 
+class Attendance;
 class Dispatcher;
 class GroupCommit;
 class Listener;
@@ -53,6 +55,8 @@ public:
 
 Q_SIGNALS:
     void stopped();
+    //! Who is connected and signed in has changed: names, as their owners wrote them, by login.
+    void attendanceChanged(const QMap<QString, QString> &namesByLogin);
 
 private:
     void farewell();
@@ -63,6 +67,7 @@ private:
     // Destroyed from the last to the first.
     std::unique_ptr<Storage> m_storage;
     std::unique_ptr<GroupCommit> m_commit;
+    std::unique_ptr<Attendance> m_attendance;
     std::unique_ptr<Pusher> m_pusher;
     std::unique_ptr<PasswordHasher> m_hasher;
     std::unique_ptr<Dispatcher> m_dispatcher;

@@ -127,6 +127,16 @@
     </message>
 </context>
 <context>
+    <name>Morelia::HostController</name>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) are connected to this computer and will be offline until you start Morelia again.</source>
+        <translation>
+            <numerusform>%1, %2 and %n other are connected to this computer and will be offline until you start Morelia again.</numerusform>
+            <numerusform>%1, %2 and %n others are connected to this computer and will be offline until you start Morelia again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Morelia::LoginProblem</name>
     <message numerus="yes">
         <source>The login is too long: %n characters are the most.</source>

@@ -188,6 +188,21 @@
     </message>
 </context>
 <context>
+    <name>ClosePrompt</name>
+    <message>
+        <source>Close Morelia?</source>
+        <translation>Закрыть Morelia?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Write a message…</source>
@@ -1328,6 +1343,28 @@
     <message>
         <source>Everyone here</source>
         <translation>Все здесь</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::HostController</name>
+    <message>
+        <source>%1 is connected to this computer and will be offline until you start Morelia again.</source>
+        <extracomment>%1 is a person.</extracomment>
+        <translation>%1 на связи через этот компьютер и останется без связи, пока вы снова не запустите Morelia.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are connected to this computer and will be offline until you start Morelia again.</source>
+        <extracomment>%1 and %2 are people.</extracomment>
+        <translation>%1 и %2 на связи через этот компьютер и останутся без связи, пока вы снова не запустите Morelia.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) are connected to this computer and will be offline until you start Morelia again.</source>
+        <extracomment>%1 and %2 are people.</extracomment>
+        <translation>
+            <numerusform>%1, %2 и ещё %n человек на связи через этот компьютер и останутся без связи, пока вы снова не запустите Morelia.</numerusform>
+            <numerusform>%1, %2 и ещё %n человека на связи через этот компьютер и останутся без связи, пока вы снова не запустите Morelia.</numerusform>
+            <numerusform>%1, %2 и ещё %n человек на связи через этот компьютер и останутся без связи, пока вы снова не запустите Morelia.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

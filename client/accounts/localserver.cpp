@@ -77,6 +77,10 @@ void LocalServer::makeHost()
         qCWarning(logAccounts) << "the built-in server did not start:" << reason;
         Q_EMIT failed(reason);
     });
+    connect(m_host, &ServerHost::attendanceChanged, this, [this](const QMap<QString, QString> &namesByLogin) {
+        m_attendance = namesByLogin;
+        Q_EMIT attendanceChanged();
+    });
     m_thread->adopt(m_host);
 }
 

@@ -6,6 +6,7 @@
 #include "models/base/secretkey.h"
 #include "models/base/systemclock.h"
 
+#include <QMap>
 #include <QObject>
 #include <QUrl>
 
@@ -42,10 +43,13 @@ public:
     quint16 takenPort() const;
     //! Why it does not run, in the server's English words; empty otherwise.
     const QString &failure() const { return m_failure; }
+    //! Who is connected to it and signed in, the own account too: names, as their owners wrote them, by login.
+    const QMap<QString, QString> &attendance() const { return m_attendance; }
 
 Q_SIGNALS:
     void started();
     void failed(const QString &reason);
+    void attendanceChanged();
 
 private:
     void makeHost();
@@ -58,6 +62,7 @@ private:
     ServerHost *m_host = nullptr; // lives and dies on m_thread
     QUrl m_url;
     QString m_failure;
+    QMap<QString, QString> m_attendance;
     bool m_starting = false;
 };
 

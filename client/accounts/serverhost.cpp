@@ -28,6 +28,7 @@ void ServerHost::start(const Server::ServerConfig &config, const Ports &ports)
         result = server->start();
         if (result) {
             m_server = std::move(server);
+            connect(m_server.get(), &Server::Server::attendanceChanged, this, &ServerHost::attendanceChanged);
             Q_EMIT started(result.url);
             return;
         }

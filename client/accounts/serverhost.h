@@ -5,6 +5,7 @@
 
 #include "models/base/clock.h"
 
+#include <QMap>
 #include <QObject>
 #include <QUrl>
 
@@ -43,6 +44,8 @@ public:
 Q_SIGNALS:
     void started(const QUrl &url);
     void failed(const QString &reason);
+    //! See Server.
+    void attendanceChanged(const QMap<QString, QString> &namesByLogin);
 
 private:
     const Clock &m_clock;

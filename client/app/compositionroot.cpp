@@ -95,6 +95,12 @@ void CompositionRoot::raiseWindow(const QByteArray &token)
     m_windowKeeper.raise(token);
 }
 
+void CompositionRoot::endSession()
+{
+    if (m_app)
+        m_app->host()->endSession();
+}
+
 void CompositionRoot::openWaitingWindow()
 {
     m_engine.setInitialProperties(m_windowKeeper.initialProperties());

@@ -40,6 +40,8 @@ public:
     void start();
     //! Another start wants the window in front.
     void raiseWindow(const QByteArray &token);
+    //! The session ends, or the system wants the program to end: nobody is asked any more.
+    void endSession();
 
 private:
     void onKey(const ProfileKey &key);

@@ -139,6 +139,8 @@ int run(Morelia::Translations &translations, const QString &languageProblem)
     QObject::connect(&start, &Morelia::SingleStart::raiseRequested, &root, &Morelia::CompositionRoot::raiseWindow);
     // An orderly end keeps the text in the composer, as closing the window does.
     const Morelia::Termination termination;
+    QObject::connect(&termination, &Morelia::Termination::requested, &root, &Morelia::CompositionRoot::endSession);
+    QObject::connect(qApp, &QGuiApplication::commitDataRequest, &root, &Morelia::CompositionRoot::endSession);
     QObject::connect(&termination, &Morelia::Termination::requested, qApp, &QCoreApplication::quit);
     root.start();
     return QApplication::exec();

@@ -28,6 +28,7 @@ struct AppController::Private
         , newChat(store, accounts, clock)
         , accountsModel(accounts, clock)
         , noConnection(accounts, 0, clock)
+        , host(accounts)
     {}
 
     Store &store;
@@ -42,6 +43,7 @@ struct AppController::Private
     NewChatController newChat;
     AccountsModel accountsModel;
     ConnectionController noConnection;
+    HostController host;
     std::unique_ptr<FlowController> flow;
     Stage stage = Stage::Starting;
     StoreHealth health = StoreHealth::Closed;
@@ -227,6 +229,11 @@ MediaController *AppController::media() const
     return &d->media;
 }
 
+HostController *AppController::host() const
+{
+    return &d->host;
+}
+
 QStringList AppController::mishaps() const
 {
     QStringList mishaps = d->unusableRead ? QStringList() : unusableTexts(d->accounts.unusable());
@@ -376,6 +383,7 @@ void AppController::retranslate()
     Q_EMIT d->login.changed();
     d->accountsModel.retranslate();
     Q_EMIT d->noConnection.changed();
+    Q_EMIT d->host.changed();
     d->newChat.people()->refreshTexts();
     Q_EMIT d->newChat.changed();
     d->flows.refreshTexts();

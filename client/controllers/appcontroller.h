@@ -6,6 +6,7 @@
 #include "client/controllers/accountsmodel.h"
 #include "client/controllers/connectioncontroller.h"
 #include "client/controllers/flowcontroller.h"
+#include "client/controllers/hostcontroller.h"
 #include "client/controllers/logincontroller.h"
 #include "client/controllers/mediacontroller.h"
 #include "client/controllers/newchatcontroller.h"
@@ -44,6 +45,7 @@ class AppController : public QObject
     Q_PROPERTY(Morelia::ConnectionController *actingConnection READ actingConnection NOTIFY actingConnectionChanged)
     Q_PROPERTY(Morelia::SettingsController *settings READ settings CONSTANT)
     Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
+    Q_PROPERTY(Morelia::HostController *host READ host CONSTANT)
     //! Lasting facts that the person should know, such as that the disk is full. Empty mostly.
     Q_PROPERTY(QStringList notices READ notices NOTIFY noticesChanged)
     //! Failures of the person's own actions, in words, until the person has read them.
@@ -77,6 +79,7 @@ public:
     ConnectionController *actingConnection() const;
     SettingsController *settings() const;
     MediaController *media() const;
+    HostController *host() const;
     QStringList notices() const;
     QStringList mishaps() const;
     QString failure() const;

@@ -5,6 +5,7 @@
 
 #include "models/entities/flow.h"
 #include "models/entities/ids.h"
+#include "models/entities/message.h"
 
 #include <QObject>
 

@@ -109,6 +109,27 @@ Kirigami.AbstractApplicationWindow {
     minimumWidth: Kirigami.Units.gridUnit * 20
     minimumHeight: Kirigami.Units.gridUnit * 20
 
+    // Others lose the server that runs here: the person says so first. A second close is an answer, too.
+    onClosing: close => {
+        close.accepted = closePrompt.agreed || closePrompt.visible || root.app.host.lossText.length === 0;
+        if (!close.accepted) {
+            closePrompt.open();
+        }
+    }
+
+    ClosePrompt {
+        id: closePrompt
+
+        property bool agreed
+
+        parent: QQC2.Overlay.overlay
+        lossText: root.app.host.lossText
+        onCloseRequested: {
+            closePrompt.agreed = true;
+            root.close();
+        }
+    }
+
     Binding {
         target: root.app
         property: "active"

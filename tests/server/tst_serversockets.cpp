@@ -27,6 +27,7 @@ private Q_SLOTS:
     void endlessHeader();
     void silentHandshake();
     void socketsAreCounted();
+    void whoIsHereIsTold();
     void handshakesAreCounted();
     void deadClientsAreDropped();
     void slowReadersAreDropped();
@@ -123,6 +124,30 @@ void tst_ServerSockets::socketsAreCounted()
     const auto comesIn = [&] { return WsClient(server.url()).waitForOpen(); };
     QTRY_VERIFY(comesIn());
     QVERIFY(!second.signUp(u"alice"_s).uuid.isEmpty());
+}
+
+void tst_ServerSockets::whoIsHereIsTold()
+{
+    using Names = QMap<QString, QString>;
+    TestServer server;
+    QCOMPARE(server.start(), QString());
+    Names here;
+    connect(
+        &server.server(), &Morelia::Server::Server::attendanceChanged, this, [&](const Names &names) { here = names; });
+    auto first = std::make_unique<WsClient>(server.url());
+    WsClient second(server.url());
+    const Account alice = first->signUp(u"alice"_s);
+    const Account bob = second.signUp(u"bob"_s);
+    QCOMPARE(here, Names());
+    first->ask(u"ping_pong"_s, alice);
+    QCOMPARE(here, (Names{{u"alice"_s, u"ALICE"_s}}));
+    second.ask(u"ping_pong"_s, bob);
+    QCOMPARE(here, (Names{{u"alice"_s, u"ALICE"_s}, {u"bob"_s, u"BOB"_s}}));
+    // A wrong secret names nobody.
+    WsClient third(server.url());
+    third.ask(u"ping_pong"_s, {alice.uuid, u"wrong"_s, u"alice"_s});
+    first.reset();
+    QTRY_COMPARE(here, (Names{{u"bob"_s, u"BOB"_s}}));
 }
 
 void tst_ServerSockets::handshakesAreCounted()

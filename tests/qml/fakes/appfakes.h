@@ -58,6 +58,23 @@ private:
     bool m_signInHelps = false;
 };
 
+class HostController : public Recorder
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(QString lossText MEMBER m_lossText NOTIFY changed)
+
+public:
+    using Recorder::Recorder;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QString m_lossText;
+};
+
 class SettingsController : public Recorder
 {
     Q_OBJECT
@@ -110,6 +127,7 @@ class AppController : public Recorder
         Morelia::ConnectionController *actingConnection READ actingConnection WRITE act NOTIFY actingConnectionChanged)
     Q_PROPERTY(Morelia::SettingsController *settings READ settings CONSTANT)
     Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
+    Q_PROPERTY(Morelia::HostController *host READ host CONSTANT)
     Q_PROPERTY(QStringList notices MEMBER m_notices NOTIFY noticesChanged)
     Q_PROPERTY(QStringList mishaps MEMBER m_mishaps NOTIFY noticesChanged)
     Q_PROPERTY(QString failure MEMBER m_failure NOTIFY stageChanged)
@@ -137,6 +155,7 @@ public:
     Q_INVOKABLE void signOut(qint64 accountId, bool removeData) { record("signOut", accountId, removeData); }
     SettingsController *settings() { return &m_settings; }
     MediaController *media() { return &m_media; }
+    HostController *host() { return &m_host; }
     Q_INVOKABLE void openFlow(qint64 accountId, const QString &flowId) { record("openFlow", accountId, flowId); }
     Q_INVOKABLE void closeFlow();
     Q_INVOKABLE void forgetMishaps() { record("forgetMishaps"); }
@@ -159,6 +178,7 @@ private:
     AccountsModel m_accounts;
     SettingsController m_settings;
     MediaController m_media;
+    HostController m_host;
     FlowController *m_flow = nullptr;
     ConnectionController *m_acting = nullptr;
     QStringList m_notices;
