@@ -248,6 +248,13 @@ class Person:
         self.process.terminate()
         return self.process.wait(timeout=20)
 
+    def quit_hosting(self, loss):
+        """The same where others lose their server by it: says so first."""
+        self.press("ctrl+q")
+        self.wait_for(loss)
+        self.click("Close", ["button", "push button"])
+        self.process.wait(timeout=20)
+
     def quit(self):
         """Ends the program as its person does and waits for the end."""
         self.press("ctrl+q")

@@ -210,7 +210,7 @@ class Story:
 
     def offline(self):
         ann, bob = self.people["ann"], self.people["bob"]
-        ann.quit()
+        ann.quit_hosting("Bob Barlow is connected to this computer")
         bob.wait_gone("online · ")
         self.say(bob, QUEUED)
         wait_until(lambda: bob.find_message(QUEUED, WAITING), 10, "the message is not marked as waiting")
@@ -263,7 +263,7 @@ class Story:
 
     def russian(self):
         ann = self.people["ann"]
-        ann.quit()
+        ann.quit_hosting("Bob Barlow is connected to this computer")
         ann = self.person("ann", ["--language", "ru"])
         ann.click("Weekend walks", exact=False)
         wait_until(lambda: ann.find("Сообщение"), 20, "the composer in Russian")
