@@ -129,7 +129,6 @@ Item {
         anchors.left: root.message.outgoing ? undefined : bubble.right
         anchors.right: root.message.outgoing ? bubble.left : undefined
         shown: hover.hovered
-        // The button goes when the mouse leaves the row, and would take the menu along.
-        onMenuRequested: (place, at) => root.menuRequested(root, root.mapFromItem(place, at))
+        onMenuRequested: (place, at) => root.menuRequested(place, at)
     }
 }

@@ -11,6 +11,8 @@ ActionMenu {
 
     required property FlowController flow
     required property MediaController media
+    //! Stays as long as the menu may be shown.
+    required property Item place
 
     property messageValue message
 
@@ -30,7 +32,8 @@ ActionMenu {
     function showFor(row: Item, place: Item, at: point) {
         // Not the type of the parameter: Qt 6.8 frees a QML type that only a signature names, and reads it afterwards.
         root.message = (row as MessageDelegate).message;
-        root.showAt(place, at);
+        // In the place of the list: a row or its button may go, and would take the menu along.
+        root.showAt(root.place, root.place.mapFromItem(place, at));
     }
 
     actions: [

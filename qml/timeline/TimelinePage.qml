@@ -230,6 +230,7 @@ QQC2.Page {
 
             flow: root.flow
             media: root.media
+            place: root
             onDeleteRequested: localId => prompts.deleteMessage(localId)
             onReasonRequested: (kind, detail) => prompts.explain(kind, detail)
             onPictureRequested: (localId, fileKey) => prompts.lookAt(localId, fileKey)

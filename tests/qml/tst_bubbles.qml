@@ -197,4 +197,15 @@ TimelineTest {
         waitForRendering(page);
         verify(probe.find(page.Window.contentItem, "Copy text") !== null, "the menu went with its button");
     }
+
+    //! Rows come and go while one reads the menu.
+    function test_theMenuStaysWithoutItsRow() {
+        const page = make(many(3));
+        const window = menuOf(page, "Ann, message 3, 14:02");
+        page.flow.messages.rows = many(2);
+        tryVerify(() => probe.find(page, "Ann, message 3, 14:02") === null);
+        waitForRendering(page);
+        clickOn(window, "Copy text");
+        compare(page.flow.calls.filter(call => call.startsWith("copyText")), ["copyText(m0)"]);
+    }
 }
