@@ -59,16 +59,6 @@
     </message>
 </context>
 <context>
-    <name>Morelia::NewChatController</name>
-    <message numerus="yes">
-        <source>The name is full: %n characters are the most.</source>
-        <translation>
-            <numerusform>The name is full: %n character is the most.</numerusform>
-            <numerusform>The name is full: %n characters are the most.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Morelia::ComposerController</name>
     <message numerus="yes">
         <source>Too long by %Ln character(s)</source>
@@ -130,6 +120,7 @@
     <name>Morelia::HostController</name>
     <message numerus="yes">
         <source>%1, %2 and %n other(s) are connected to this computer and will be offline until you start Morelia again.</source>
+        <extracomment>%1 and %2 are people.</extracomment>
         <translation>
             <numerusform>%1, %2 and %n other are connected to this computer and will be offline until you start Morelia again.</numerusform>
             <numerusform>%1, %2 and %n others are connected to this computer and will be offline until you start Morelia again.</numerusform>
@@ -171,6 +162,16 @@
         <translation>
             <numerusform>This is too long: %n character is the most.</numerusform>
             <numerusform>This is too long: %n characters are the most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::NewChatController</name>
+    <message numerus="yes">
+        <source>The name is full: %n characters are the most.</source>
+        <translation>
+            <numerusform>The name is full: %n character is the most.</numerusform>
+            <numerusform>The name is full: %n characters are the most.</numerusform>
         </translation>
     </message>
 </context>

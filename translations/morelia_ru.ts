@@ -483,6 +483,17 @@
     </message>
 </context>
 <context>
+    <name>FlowList</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Чаты</translation>
+    </message>
+    <message>
+        <source>Scroll the conversations</source>
+        <translation>Прокрутка чатов</translation>
+    </message>
+</context>
+<context>
     <name>FlowListEmpty</name>
     <message>
         <source>The conversations cannot be read. %1</source>
@@ -569,17 +580,6 @@
     <message>
         <source>Got it</source>
         <translation>Понятно</translation>
-    </message>
-</context>
-<context>
-    <name>FlowList</name>
-    <message>
-        <source>Conversations</source>
-        <translation>Чаты</translation>
-    </message>
-    <message>
-        <source>Scroll the conversations</source>
-        <translation>Прокрутка чатов</translation>
     </message>
 </context>
 <context>
@@ -946,15 +946,16 @@
     <name>Morelia::AccountsModel</name>
     <message>
         <source>%1 · %2</source>
+        <extracomment>An account: %1 is the person&apos;s name there, %2 the server.</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
         <source>all online</source>
+        <extracomment>How many accounts are online: %1 of %2.</extracomment>
         <translation>все на связи</translation>
     </message>
     <message>
         <source>%1 of %2 online</source>
-        <extracomment>How many accounts are online: %1 of %2.</extracomment>
         <translation>на связи %1 из %2</translation>
     </message>
 </context>
@@ -1285,6 +1286,28 @@
     </message>
 </context>
 <context>
+    <name>Morelia::HostController</name>
+    <message>
+        <source>%1 is connected to this computer and will be offline until you start Morelia again.</source>
+        <extracomment>%1 is a person.</extracomment>
+        <translation>%1 на связи через этот компьютер и останется без связи, пока вы снова не запустите Morelia.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are connected to this computer and will be offline until you start Morelia again.</source>
+        <extracomment>%1 and %2 are people.</extracomment>
+        <translation>%1 и %2 на связи через этот компьютер и останутся без связи, пока вы снова не запустите Morelia.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) are connected to this computer and will be offline until you start Morelia again.</source>
+        <extracomment>%1 and %2 are people.</extracomment>
+        <translation>
+            <numerusform>%1, %2 и ещё %n человек на связи через этот компьютер и останутся без связи, пока вы снова не запустите Morelia.</numerusform>
+            <numerusform>%1, %2 и ещё %n человека на связи через этот компьютер и останутся без связи, пока вы снова не запустите Morelia.</numerusform>
+            <numerusform>%1, %2 и ещё %n человек на связи через этот компьютер и останутся без связи, пока вы снова не запустите Morelia.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Morelia::KeyStore</name>
     <message>
         <source>The key file of this profile cannot be read or is damaged: %1</source>
@@ -1343,28 +1366,6 @@
     <message>
         <source>Everyone here</source>
         <translation>Все здесь</translation>
-    </message>
-</context>
-<context>
-    <name>Morelia::HostController</name>
-    <message>
-        <source>%1 is connected to this computer and will be offline until you start Morelia again.</source>
-        <extracomment>%1 is a person.</extracomment>
-        <translation>%1 на связи через этот компьютер и останется без связи, пока вы снова не запустите Morelia.</translation>
-    </message>
-    <message>
-        <source>%1 and %2 are connected to this computer and will be offline until you start Morelia again.</source>
-        <extracomment>%1 and %2 are people.</extracomment>
-        <translation>%1 и %2 на связи через этот компьютер и останутся без связи, пока вы снова не запустите Morelia.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2 and %n other(s) are connected to this computer and will be offline until you start Morelia again.</source>
-        <extracomment>%1 and %2 are people.</extracomment>
-        <translation>
-            <numerusform>%1, %2 и ещё %n человек на связи через этот компьютер и останутся без связи, пока вы снова не запустите Morelia.</numerusform>
-            <numerusform>%1, %2 и ещё %n человека на связи через этот компьютер и останутся без связи, пока вы снова не запустите Morelia.</numerusform>
-            <numerusform>%1, %2 и ещё %n человек на связи через этот компьютер и останутся без связи, пока вы снова не запустите Morelia.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1667,17 @@
     </message>
 </context>
 <context>
+    <name>Morelia::SizeWords</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n байт</numerusform>
+            <numerusform>%n байта</numerusform>
+            <numerusform>%n байт</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Morelia::Translations</name>
     <message>
         <source>There is no built-in language “%1”. Built in: %2. A .qm or .ts file can be given instead.</source>
@@ -1690,17 +1702,6 @@
     <message>
         <source>“%1” is not a valid .ts file: %2</source>
         <translation>«%1» — неправильный файл .ts: %2</translation>
-    </message>
-</context>
-<context>
-    <name>Morelia::SizeWords</name>
-    <message numerus="yes">
-        <source>%n byte(s)</source>
-        <translation>
-            <numerusform>%n байт</numerusform>
-            <numerusform>%n байта</numerusform>
-            <numerusform>%n байт</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void keepsArguments_data();
     void keepsArguments();
     void knowsEveryString();
+    void theUpdateReadsEveryWord_data();
+    void theUpdateReadsEveryWord();
     void isBuiltIn_data();
     void isBuiltIn();
     void countsBytes_data();
@@ -125,8 +128,12 @@ QStringList unfinishedIn(const QList<Entry> &entries)
 void addLanguages()
 {
     QTest::addColumn<QString>("language");
-    QTest::newRow("English plurals") << u"en"_s;
-    QTest::newRow("Russian") << u"ru"_s;
+    // English has its plurals alone.
+    const QStringList files = QDir(QStringLiteral(MORELIA_SOURCES) + u"/translations"_s).entryList({u"morelia_*.ts"_s});
+    for (const QString &file : files) {
+        const QString code = file.sliced(8).chopped(3);
+        QTest::newRow(qPrintable(code)) << code;
+    }
 }
 
 } // namespace
@@ -183,6 +190,33 @@ void Translations::knowsEveryString()
     const QStringList unfinished = unfinishedIn(entriesOf(copy));
     QVERIFY2(unfinished.isEmpty(),
         qPrintable(u"Run the target update_translations, then translate:\n"_s + unfinished.join(u'\n')));
+}
+
+void Translations::theUpdateReadsEveryWord_data()
+{
+    QTest::addColumn<QString>("path");
+    const QDir root(QStringLiteral(MORELIA_SOURCES));
+    for (const QString &layer : {u"client"_s, u"models"_s, u"protocol"_s, u"qml"_s}) {
+        QDirIterator files(root.filePath(layer), {u"*.cpp"_s, u"*.qml"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString path = files.next();
+            QTest::newRow(qPrintable(root.relativeFilePath(path))) << path;
+        }
+    }
+}
+
+// The target update_translations reads what belongs to the libraries that are named to it: words of others would go.
+void Translations::theUpdateReadsEveryWord()
+{
+    QFETCH(const QString, path);
+    QFile source(path);
+    QVERIFY(source.open(QIODevice::ReadOnly));
+    static const QRegularExpression word(u"\\b(tr|qsTr|translate)\\(\\s*\""_s);
+    if (!QString::fromUtf8(source.readAll()).contains(word))
+        return;
+    QFile project(QStringLiteral(MORELIA_LUPDATE_PROJECT));
+    QVERIFY(project.open(QIODevice::ReadOnly));
+    QVERIFY(project.readAll().contains(u"\"%1\""_s.arg(path).toUtf8()));
 }
 
 void Translations::isBuiltIn_data()
