@@ -8,6 +8,7 @@
 #include "client/app/singlestart.h"
 #include "client/app/startproblem.h"
 #include "client/core/profile.h"
+#include "client/platform/controlstyle.h"
 #include "client/platform/emojifont.h"
 #include "client/platform/heap.h"
 #include "client/platform/logfile.h"
@@ -16,7 +17,6 @@
 
 #include <QApplication>
 #include <QIcon>
-#include <QQuickStyle>
 
 #include <algorithm>
 #include <optional>
@@ -95,8 +95,7 @@ int printText(int argc, char **argv, const Languages &languages)
 
 void chooseStyle()
 {
-    if (qEnvironmentVariableIsEmpty("QT_QUICK_CONTROLS_STYLE"))
-        QQuickStyle::setStyle(u"org.kde.desktop"_s);
+    Morelia::chooseControlStyle();
     if (QIcon::themeName().isEmpty() || QIcon::themeName() == "hicolor"_L1)
         QIcon::setThemeName(u"breeze"_s);
     QIcon::setFallbackThemeName(u"morelia"_s);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "client/platform/controlstyle.h"
 #include "client/platform/emojifont.h"
 #include "tests/qml/probe.h"
 
@@ -11,7 +12,6 @@
 #include <QQmlContext>
 #include <QQmlEngine>
 #include <QQuickImageProvider>
-#include <QQuickStyle>
 #include <QtQuickTest/quicktest.h>
 
 using namespace Qt::StringLiterals;
@@ -62,7 +62,7 @@ int main(int argc, char *argv[])
     // The desktop's style wants a QApplication; Qt Quick Test takes the one that it finds.
     const QApplication application(argc, argv);
     QIcon::setFallbackThemeName(u"morelia"_s);
-    QQuickStyle::setStyle(u"org.kde.desktop"_s);
+    Morelia::chooseControlStyle();
     Morelia::preferColouredEmoji();
     Setup setup;
     return quick_test_main_with_setup(argc, argv, "tst_qml", nullptr, &setup);

@@ -4,10 +4,13 @@
 #include "tests/qml/probe.h"
 
 #include <QAccessible>
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDropEvent>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QStyle>
 #include <QTcpSocket>
 
 #include <functional>
@@ -55,6 +58,16 @@ QString pathOf(const QQuickItem *item)
     return parts.join(u'/');
 }
 
+QFileDialog *fileDialog()
+{
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        if (auto *dialog = qobject_cast<QFileDialog *>(window); dialog && dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 Probe::Probe(QObject *parent)
@@ -79,6 +92,16 @@ QString Probe::url() const
 int Probe::requests() const
 {
     return m_requests;
+}
+
+void Probe::setDark(bool dark)
+{
+    m_appearance.apply(dark ? Appearance::Scheme::Dark : Appearance::Scheme::Light);
+}
+
+QString Probe::widgetStyle() const
+{
+    return QApplication::style()->name();
 }
 
 QStringList Probe::namelessItems(QQuickItem *root) const
@@ -187,6 +210,30 @@ bool Probe::drop()
     QDropEvent dropped(m_place, Qt::CopyAction | Qt::MoveAction, m_dragged.get(), Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(m_window, &dropped);
     return dropped.isAccepted() && dropped.dropAction() == Qt::CopyAction;
+}
+
+QString Probe::fileDialogName() const
+{
+    const QFileDialog *dialog = fileDialog();
+    if (!dialog)
+        return u"none"_s;
+    const QList<QLineEdit *> fields = dialog->findChildren<QLineEdit *>(u"fileNameEdit"_s);
+    return fields.isEmpty() ? QString() : fields.constFirst()->text();
+}
+
+bool Probe::chooseInFileDialog(const QUrl &file)
+{
+    QFileDialog *dialog = fileDialog();
+    if (!dialog)
+        return false;
+    dialog->selectUrl(file);
+    return dialog->selectedUrls() == QList<QUrl>{file};
+}
+
+void Probe::closeFileDialog(bool accepted)
+{
+    if (QFileDialog *dialog = fileDialog())
+        QMetaObject::invokeMethod(dialog, accepted ? "accept" : "reject");
 }
 
 void Probe::dragAway()

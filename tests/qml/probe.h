@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "client/platform/appearance.h"
+
 #include <QMimeData>
 #include <QObject>
 #include <QPointF>
@@ -28,13 +30,18 @@ class Probe : public QObject
     Q_PROPERTY(QString url READ url CONSTANT)
     //! Connections that came to that server.
     Q_PROPERTY(int requests READ requests NOTIFY requestsChanged)
+    //! What draws the controls of the desktop's style.
+    Q_PROPERTY(QString widgetStyle READ widgetStyle CONSTANT)
 
 public:
     explicit Probe(QObject *parent = nullptr);
 
     QString url() const;
     int requests() const;
+    QString widgetStyle() const;
 
+    //! Dark colours, or light ones, for everything.
+    Q_INVOKABLE void setDark(bool dark);
     //! Visible items that take the keyboard but have no accessible name, as "type at path".
     Q_INVOKABLE QStringList namelessItems(QQuickItem *root) const;
     //! All names that a screen reader finds, in the order of the tree.
@@ -53,6 +60,12 @@ public:
     Q_INVOKABLE bool dragTextOver(QQuickItem *item, const QString &text);
     //! Drops what hangs over the window; true when it was taken, to be copied.
     Q_INVOKABLE bool drop();
+    //! Name of the file that an open dialogue for files has chosen; "none" without one.
+    Q_INVOKABLE QString fileDialogName() const;
+    //! Chooses a file in the open dialogue for files; false where none is open, or while it reads the folder.
+    Q_INVOKABLE bool chooseInFileDialog(const QUrl &file);
+    //! Takes what is chosen in that dialogue, or gives it up.
+    Q_INVOKABLE void closeFileDialog(bool accepted);
     //! Drags it away again.
     Q_INVOKABLE void dragAway();
 
@@ -62,6 +75,7 @@ Q_SIGNALS:
 private:
     bool dragOver(QQuickItem *item, std::unique_ptr<QMimeData> data);
 
+    Appearance m_appearance;
     std::unique_ptr<QMimeData> m_dragged;
     QPointer<QQuickWindow> m_window;
     QPointF m_place;

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "client/platform/controlstyle.h"
+
 #include <QApplication>
 #include <QDirIterator>
 #include <QQmlComponent>
 #include <QQmlEngine>
-#include <QQuickStyle>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -111,7 +112,7 @@ void QmlTypes::seesWhatIsForgotten()
 int main(int argc, char *argv[])
 {
     const QApplication application(argc, argv);
-    QQuickStyle::setStyle(u"org.kde.desktop"_s);
+    Morelia::chooseControlStyle();
     QmlTypes test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -83,6 +83,11 @@ WindowTest {
             "the line ends at " + line.mapToItem(null, 0, line.height).y + ", the foot begins at " + foot.mapToItem(null, 0, 0).y);
     }
 
+    // Fusion's scroll bars have buttons with arrows, and take the place of two letters.
+    function test_scrollBarsAreBreezes() {
+        compare(probe.widgetStyle, "breeze");
+    }
+
     function test_people() {
         const app = makeApp(AppController.Ready);
         app.newChat.people.rows = conversations(60).map((row, index) => ({ userId: "u" + index, name: row.title, login: "login" + index, selected: index % 2 === 0 }));

@@ -3,6 +3,7 @@
 
 #include "tests/seam/loopbackwindow.h"
 
+#include "client/platform/controlstyle.h"
 #include "tests/support/loopback/loopbackfactory.h"
 
 #include <KLocalizedQmlContext>
@@ -61,7 +62,7 @@ bool LoopbackWindow::open()
 {
     QIcon::setFallbackThemeName(u"morelia"_s);
     if (QQuickStyle::name() != u"org.kde.desktop"_s)
-        QQuickStyle::setStyle(u"org.kde.desktop"_s);
+        chooseControlStyle();
     KLocalization::setupLocalizedContext(m_engine.get());
     m_engine->setInitialProperties({{u"app"_s, QVariant::fromValue(m_app.get())}});
     m_engine->loadFromModule("Morelia.App", "Main");

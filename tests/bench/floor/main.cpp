@@ -11,6 +11,8 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     QQuickStyle::setStyle(QStringLiteral("org.kde.desktop"));
+    if (qEnvironmentVariableIsEmpty("QT_STYLE_OVERRIDE"))
+        QApplication::setStyle(QStringLiteral("breeze"));
     QIcon::setThemeName(QStringLiteral("breeze"));
     QQmlApplicationEngine engine;
     engine.loadFromModule("Floor", "Main");
