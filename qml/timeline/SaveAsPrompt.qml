@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import QtQuick.Dialogs
 import Morelia.Controllers
 
 //! The desktop's own dialog for where a file is saved.
@@ -14,20 +13,18 @@ Item {
 
     signal closed
 
-    //! Opens with a name in the folder that the dialog used last.
+    //! fileName: as it came, from somebody else.
     function ask(fileKey: string, fileName: string) {
         root.fileKey = fileKey;
-        dialog.selectedFile = dialog.currentFolder + "/" + encodeURIComponent(fileName);
-        dialog.open();
+        picker.save(fileName, root.Window.window);
     }
 
-    FileDialog {
-        id: dialog
+    FilePicker {
+        id: picker
 
         title: qsTr("Save as")
-        fileMode: FileDialog.SaveFile
-        onAccepted: {
-            root.media.saveAs(root.fileKey, dialog.selectedFile);
+        onPicked: files => {
+            root.media.saveAs(root.fileKey, files[0]);
             root.closed();
         }
         onRejected: root.closed()
