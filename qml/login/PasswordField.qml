@@ -11,6 +11,7 @@ ColumnLayout {
 
     required property LoginController login
     property alias text: field.text
+    readonly property alias problem: field.problem
 
     signal accepted
 

@@ -43,6 +43,11 @@ LoginFrame {
         return root.login.errorField === field ? root.login.errorText : "";
     }
 
+    //! The field that the server or we refused: the keyboard goes there.
+    readonly property Item wrong: root.login.busy ? null : [server, user, password, name, email].find(field => field.problem.length > 0) ?? null
+
+    onWrongChanged: root.wrong?.takeFocus()
+
     title: root.registering ? qsTr("New account") : qsTr("Sign in")
 
     Component.onCompleted: server.takeFocus()
@@ -126,6 +131,7 @@ LoginFrame {
 
     PushButton {
         Layout.alignment: Qt.AlignRight
+        primary: true
         text: root.registering ? qsTr("Create account") : qsTr("Sign in")
         onClicked: root.submit()
     }

@@ -17,6 +17,8 @@ ColumnLayout {
 
     spacing: Kirigami.Units.gridUnit
 
+    Component.onCompleted: first.forceActiveFocus(Qt.TabFocusReason)
+
     Kirigami.Icon {
         visible: root.greeting
         Layout.alignment: Qt.AlignHCenter
