@@ -38,6 +38,7 @@ Column {
     PushButton {
         anchors.horizontalCenter: parent.horizontalCenter
         visible: root.action.length > 0
+        primary: true
         text: root.action
         onClicked: root.triggered()
     }

@@ -12,5 +12,5 @@ Rectangle {
     color: "transparent"
     radius: Kirigami.Units.cornerRadius
     border.width: 2
-    border.color: Kirigami.Theme.focusColor
+    border.color: Accents.readable(Kirigami.Theme.focusColor, Kirigami.Theme.textColor)
 }

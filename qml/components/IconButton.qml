@@ -22,11 +22,16 @@ T.AbstractButton {
     padding: Kirigami.Units.largeSpacing
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
-    opacity: enabled ? 1 : 0.4
     Accessible.name: root.text
     Accessible.role: Accessible.Button
     Keys.onReturnPressed: root.click()
     Keys.onEnterPressed: root.click()
+
+    EnabledColors {
+        id: colors
+
+        control: root
+    }
 
     contentItem: Kirigami.Icon {
         id: picture
@@ -37,7 +42,7 @@ T.AbstractButton {
         }
         source: root.icon.name
         isMask: true
-        color: root.accented ? Accents.readable(Kirigami.Theme.activeTextColor, Kirigami.Theme.textColor) : Kirigami.Theme.textColor
+        color: root.accented && root.enabled ? Accents.readable(Kirigami.Theme.activeTextColor, Kirigami.Theme.textColor) : colors.icon
     }
 
     background: Tint {

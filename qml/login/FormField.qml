@@ -52,6 +52,7 @@ ColumnLayout {
 
         Layout.fillWidth: true
         placeholderText: root.hint
+        placeholderTextColor: Accents.dimmed(Accents.hint, Kirigami.Theme.backgroundColor, Kirigami.Theme.textColor)
         Accessible.name: root.label
         Accessible.description: root.problem
         onAccepted: root.accepted()

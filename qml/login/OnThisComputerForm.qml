@@ -30,6 +30,7 @@ LoginFrame {
         id: start
 
         Layout.alignment: Qt.AlignRight
+        primary: true
         text: qsTr("Start")
         enabled: name.text.trim().length > 0
         onClicked: root.login.startOnThisComputer(name.text)

@@ -42,6 +42,7 @@ Rectangle {
             spacing: Kirigami.Units.smallSpacing
 
             PushButton {
+                primary: true
                 text: qsTr("Do not connect")
                 onClicked: root.login.cancel()
             }

@@ -77,6 +77,7 @@ QQC2.Page {
                 id: submit
 
                 Layout.alignment: Qt.AlignRight
+                primary: true
                 text: qsTr("Sign in")
                 onClicked: root.login.signInAgain(root.connection.accountId, password.text)
             }

@@ -141,7 +141,7 @@ QQC2.Page {
                 Layout.fillWidth: true
                 spacing: Kirigami.Units.largeSpacing
 
-                AnswerButton {
+                PushButton {
                     id: again
 
                     Layout.fillWidth: true
@@ -150,7 +150,7 @@ QQC2.Page {
                     onClicked: root.signInRequested()
                 }
 
-                AnswerButton {
+                PushButton {
                     Layout.fillWidth: true
                     text: root.connection.onThisComputer ? qsTr("Remove…")
                         : root.connection.state === ConnectionController.SignedOut ? qsTr("Remove from this computer…") : qsTr("Sign out…")

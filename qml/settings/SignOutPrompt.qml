@@ -50,23 +50,24 @@ Prompt {
             wrapMode: Text.Wrap
         }
 
-        AnswerButton {
+        PushButton {
             Layout.fillWidth: true
             visible: !root.onThisComputer && !root.signedOut
             text: qsTr("Sign out, keep the conversations here")
             onClicked: root.leave(false)
         }
 
-        AnswerButton {
+        PushButton {
             Layout.fillWidth: true
             text: root.onThisComputer || root.signedOut ? qsTr("Remove with its conversations") : qsTr("Sign out and remove them from this computer")
             Accessible.description: root.connection?.lossText ?? ""
             onClicked: root.leave(true)
         }
 
-        AnswerButton {
+        PushButton {
             id: stay
 
+            primary: true
             Layout.fillWidth: true
             text: qsTr("Stay")
             onClicked: root.close()

@@ -67,6 +67,7 @@ Prompt {
 
     footer: QQC2.DialogButtonBox {
         PushButton {
+            primary: true
             text: qsTr("Go")
             QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.AcceptRole
         }

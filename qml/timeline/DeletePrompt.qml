@@ -40,6 +40,7 @@ Prompt {
         PushButton {
             id: keep
 
+            primary: true
             text: qsTr("Keep")
             QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.RejectRole
         }

@@ -53,7 +53,7 @@ T.AbstractButton {
         radius: height / 2
         color: root.hovered ? Kirigami.Theme.alternateBackgroundColor : Kirigami.Theme.backgroundColor
         border.width: root.visualFocus ? 2 : 1
-        border.color: root.visualFocus ? Kirigami.Theme.focusColor
+        border.color: root.visualFocus ? Accents.readable(Kirigami.Theme.focusColor, Kirigami.Theme.textColor)
             : Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.textColor, 0.5)
     }
 }

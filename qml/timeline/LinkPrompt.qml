@@ -53,6 +53,7 @@ Prompt {
         PushButton {
             id: cancel
 
+            primary: true
             text: qsTr("Cancel")
             QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.RejectRole
         }

@@ -53,6 +53,7 @@ Prompt {
         PushButton {
             id: save
 
+            primary: true
             text: qsTr("Save")
             QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.ApplyRole
         }

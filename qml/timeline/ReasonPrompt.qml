@@ -56,6 +56,7 @@ Prompt {
         PushButton {
             id: close
 
+            primary: true
             text: qsTr("Close")
             QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.RejectRole
         }

@@ -32,6 +32,17 @@ TestCase {
         failOnWarning(/^(?!QUnifiedTimer::stopAnimationDriver|This plugin does not support propagateSizeHints)/);
     }
 
+    //! Relative luminance, as WCAG has it.
+    function luminance(tone) {
+        const linear = value => value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+        return 0.2126 * linear(tone.r) + 0.7152 * linear(tone.g) + 0.0722 * linear(tone.b);
+    }
+
+    function contrast(one, other) {
+        const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+        return (high + 0.05) / (low + 0.05);
+    }
+
     //! The visible item with this accessible name; fails the test where there is none.
     function named(root_, name) {
         tryVerify(() => probe.find(root_, name) !== null, 3000, "no item is called " + name);

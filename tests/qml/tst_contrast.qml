@@ -36,17 +36,6 @@ PageTest {
         return on("Window").concat(on("View"), on("Complementary"));
     }
 
-    //! Relative luminance, as WCAG has it.
-    function luminance(tone) {
-        const linear = value => value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
-        return 0.2126 * linear(tone.r) + 0.7152 * linear(tone.g) + 0.0722 * linear(tone.b);
-    }
-
-    function contrast(one, other) {
-        const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-        return (high + 0.05) / (low + 0.05);
-    }
-
     function atLeast(wanted, one, other, what) {
         const reached = contrast(one, other);
         verify(reached >= wanted, what + ": " + one + " on " + other + " has " + reached.toFixed(2));
