@@ -87,7 +87,7 @@ cmd_tour() {
         *) usage_error "tour: unknown argument $1" ;;
         esac
     done
-    build "$preset" morelia morelia-server
+    build "$preset" morelia morelia-server morelia-coreclient
     runtime_folder
     mkdir -p -- "$out"
     say "driving the real program through its main work"

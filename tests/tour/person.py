@@ -177,6 +177,11 @@ class Person:
         self.clicks += 1
         return node
 
+    def scroll(self, name, steps):
+        """Turns the wheel over a control: steps down, or up where they are negative."""
+        self.point_at(name)
+        self._xdotool("click", "--repeat", abs(steps), "--delay", 8, 5 if steps > 0 else 4)
+
     def point_away(self):
         """Takes the mouse off the controls, so that no picture shows a tooltip."""
         self._xdotool("mousemove", "--sync", 2, 2)

@@ -5,6 +5,7 @@
 import re
 import time
 
+import crowd
 import pictures
 from person import Person, wait_until
 
@@ -20,11 +21,12 @@ CAPTION = "This is where the path begins."
 ROUTE = "Left at the chapel, over the bridge, then along the brook."
 QUEUED = "This one waits until you are back."
 RUSSIAN = "Привет! Увидимся в полдень у реки."
+LATE = "Термос нашёлся, беру его с собой."
 WAITING = "waiting to be sent"
 RUSSIAN_ANSWER = "Договорились. Захвачу термос и бутерброды."
 NAMES = ["Ann Appleby", "Bob Barlow", "Weekend walks"]
 FILES = ["bridge.png", "route.txt"]
-SECRETS = [HELLO, ANSWER, PLAN, PLAN_TYPO, REGRET, MILL, MEETING, BEHIND, CAPTION, ROUTE, QUEUED, RUSSIAN, RUSSIAN_ANSWER]
+SECRETS = [HELLO, ANSWER, PLAN, PLAN_TYPO, REGRET, MILL, MEETING, BEHIND, CAPTION, ROUTE, QUEUED, RUSSIAN, RUSSIAN_ANSWER, LATE]
 SECRETS += [*NAMES, *FILES]
 ADDRESS = re.compile(r"(?:ws://)?127\.0\.0\.1:\d+(?:/ws)?")
 
@@ -53,6 +55,10 @@ class Story:
         self.dark_and_settings()
         self.russian()
         self.empty_list()
+        self.crowd()
+        self.long_chat()
+        self.behind_another_window()
+        self.crowd_offline()
         self.nothing_readable()
 
     # Helpers
@@ -297,6 +303,67 @@ class Story:
         server.terminate()
         if server.wait(timeout=20) != 0:
             raise AssertionError(f"the server ended with {server.returncode}")
+
+    def crowd(self):
+        """Fifteen conversations: the list overflows."""
+        bob = self.people["bob"]
+        bob.click("Menu")
+        bob.click("Settings…", ["menu item"])
+        bob.click("Colours", ["combo box"])
+        bob.click("Light")
+        bob.press("Escape")
+        titles = crowd.fill(self.programs, self.desktop.folder / "guests", self.address, "Bob Barlow")
+        for title in titles:
+            self.scroll_to(bob, title)
+        bob.scroll("Conversations", -100)
+        self.picture("23-many-conversations", bob, ["Weekend walks"])
+
+    def scroll_to(self, someone, title):
+        """Rows out of sight are in no accessibility tree."""
+        someone.scroll("Conversations", -100)
+
+        def is_there():
+            found = someone.find(f"{title}, ", ["list item"], exact=False)
+            if not found:
+                someone.scroll("Conversations", 2)
+            return found
+
+        wait_until(is_there, 30, f"{title} is not in the list of {someone.name}")
+
+    def open_from_list(self, someone, title):
+        self.scroll_to(someone, title)
+        someone.click(f"{title}, ", ["list item"], exact=False)
+
+    def long_chat(self):
+        """Two thousand messages: whoever is at the newest one stays there when files and a long text lower the view."""
+        bob = self.people["bob"]
+        self.open_from_list(bob, crowd.LONG)
+        self.wait_composer(bob)
+        bob.click("Go to the newest message", exact=False)
+        bob.paste_files([self.desktop.folder / "files" / name for name in FILES])
+        bob.wait_for("Picture bridge.png")
+        self.picture("24-files-in-a-long-chat", bob, [crowd.LONG, "Remove bridge.png", crowd.LINES[-1]])
+        bob.press("Escape", "Escape")
+
+    def behind_another_window(self):
+        """The row of an open conversation moves to the top, with its number, and the number goes when one comes back."""
+        ann, bob = self.people["ann"], self.people["bob"]
+        self.open_from_list(bob, "Weekend walks")
+        self.wait_composer(bob)
+        ann.click("Сообщение")
+        self.say(ann, LATE)
+        bob.wait_for("Weekend walks, 1 unread")
+        bob.to_front()
+        bob.wait_gone("Weekend walks, 1 unread")
+        bob.wait_for(LATE)
+
+    def crowd_offline(self):
+        ann, bob = self.people["ann"], self.people["bob"]
+        ann.quit()
+        bob.kill()
+        bob = self.person("bob", ["--profile", "second"])
+        self.open_from_list(bob, crowd.LONG)
+        self.picture("25-many-offline", bob, [crowd.LONG, crowd.LINES[-1]])
 
     def nothing_readable(self):
         """Searches every file of every profile, UTF-8 and UTF-16, the write-ahead logs included."""
