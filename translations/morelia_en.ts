@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>Morelia::Announcer</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Morelia::ComposedFiles</name>
     <message numerus="yes">
         <source>“%1” and %Ln more file(s) cannot be sent. Remove them.</source>

@@ -960,6 +960,22 @@
     </message>
 </context>
 <context>
+    <name>Morelia::Announcer</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of a notification: %1 is who wrote it, %2 what.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n новое сообщение</numerusform>
+            <numerusform>%n новых сообщения</numerusform>
+            <numerusform>%n новых сообщений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Morelia::AppController</name>
     <message>
         <source>Another program has taken port %1 of this computer. Until Morelia starts again, others on this computer reach you at %2.</source>
@@ -1241,6 +1257,25 @@
     <message>
         <source>You have signed out of %1 here. What you write is kept until you sign in again.</source>
         <translation>Вы вышли из учётной записи на %1. Всё, что вы напишете, сохранится до следующего входа.</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::DesktopNotifier</name>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить как прочитанное</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Write a message…</source>
+        <translation>Написать сообщение…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1662,21 @@
     <message>
         <source>The connection broke off. The chat may be there already: look at the list before you try again.</source>
         <translation>Связь прервалась. Возможно, чат уже создан: прежде чем пробовать снова, загляните в список.</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::NotificationAnswers</name>
+    <message>
+        <source>The account is not here any more.</source>
+        <translation>Этой учётной записи здесь больше нет.</translation>
+    </message>
+    <message>
+        <source>It is too long for this server.</source>
+        <translation>Для этого сервера ответ слишком длинный.</translation>
+    </message>
+    <message>
+        <source>Your answer was not sent</source>
+        <translation>Ваш ответ не отправлен</translation>
     </message>
 </context>
 <context>

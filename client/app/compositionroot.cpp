@@ -63,6 +63,7 @@ void CompositionRoot::start()
 void CompositionRoot::onKey(const ProfileKey &key)
 {
     build(key.key);
+    announce();
     m_settingsController.setKeyInFile(key.place == ProfileKey::Place::File);
     m_core->start();
     openWindow();
@@ -88,6 +89,26 @@ void CompositionRoot::build(const SecretKey &key)
     m_sweeper = std::make_unique<MediaSweeper>(m_core->store(), m_core->media());
     QTimer::singleShot(sweepDelay, m_sweeper.get(), [this] { m_sweeper->sweep(); });
     m_engine.addImageProvider(u"media"_s, new PictureProvider(m_core->media()));
+}
+
+void CompositionRoot::announce()
+{
+    m_announcer = std::make_unique<Announcer>(m_core->store(), m_notifier, m_core->clock());
+    m_answers = std::make_unique<NotificationAnswers>(m_core->store(), m_core->accounts(), m_notifier);
+    connect(m_app.get(), &AppController::activeChanged, this, &CompositionRoot::tellShown);
+    connect(m_app.get(), &AppController::flowChanged, this, &CompositionRoot::tellShown);
+    connect(&m_notifier, &Notifier::openRequested, this, [this](const FlowRef &flow, const QString &token) {
+        if (flow.isValid())
+            m_app->openFlow(flow.account, flow.flowId);
+        raiseWindow(token.toUtf8());
+    });
+}
+
+void CompositionRoot::tellShown()
+{
+    const FlowController *flow = m_app->flow();
+    m_announcer->setShown(
+        flow && m_app->active() ? std::optional(FlowRef{flow->accountId(), flow->flowId()}) : std::nullopt);
 }
 
 void CompositionRoot::raiseWindow(const QByteArray &token)

@@ -10,6 +10,9 @@
 #include "client/core/core.h"
 #include "client/media/fileintake.h"
 #include "client/media/mediasweeper.h"
+#include "client/notifications/announcer.h"
+#include "client/notifications/answers.h"
+#include "client/notifications/desktopnotifier.h"
 #include "client/platform/appearance.h"
 #include "client/platform/computeridle.h"
 #include "client/platform/personwatch.h"
@@ -50,6 +53,8 @@ private:
     void openWaitingWindow();
     void openWindow();
     void watchPerson();
+    void announce();
+    void tellShown();
 
     // Destroyed from the last to the first.
     const Profile &m_profile;
@@ -66,6 +71,9 @@ private:
     std::unique_ptr<PersonWatch> m_person;
     std::unique_ptr<ComputerIdle> m_computerIdle;
     std::unique_ptr<AppController> m_app;
+    DesktopNotifier m_notifier;
+    std::unique_ptr<Announcer> m_announcer;
+    std::unique_ptr<NotificationAnswers> m_answers;
     WindowKeeper m_windowKeeper;
     RefusingNetworkFactory m_networkFactory;
     QQmlApplicationEngine m_engine;

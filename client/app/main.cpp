@@ -12,6 +12,7 @@
 #include "client/platform/emojifont.h"
 #include "client/platform/heap.h"
 #include "client/platform/logfile.h"
+#include "client/platform/owndata.h"
 #include "client/settings/settings.h"
 #include "models/base/termination.h"
 
@@ -163,6 +164,7 @@ int main(int argc, char **argv)
     QGuiApplication::setApplicationDisplayName(u"Morelia"_s);
     QGuiApplication::setDesktopFileName(u"org.moreliatalk.morelia"_s);
     chooseStyle();
+    Morelia::addOwnDataFolder();
     Morelia::Translations translations;
     return run(translations, chooseLanguage(translations, languages));
 }

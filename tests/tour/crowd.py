@@ -130,8 +130,8 @@ class Guest:
         self._posted.clear()
 
         def is_sent():
-            newest = self.do(do="messages", flow=flow, count=1)["messages"]
-            return newest and newest[-1]["state"] in ("sent", "received", "read")
+            own = [row["state"] for row in self.do(do="messages", flow=flow, count=50)["messages"] if row["outgoing"]]
+            return own and all(state in ("sent", "received", "read") for state in own)
 
         wait_until(is_sent, WAIT, f"the last words of {self.name} on the server")
 

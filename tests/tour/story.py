@@ -313,25 +313,26 @@ class Story:
         bob.click("Light")
         bob.press("Escape")
         titles = crowd.fill(self.programs, self.desktop.folder / "guests", self.address, "Bob Barlow")
-        for title in titles:
-            self.scroll_to(bob, title)
+        self.scroll_past(bob, titles)
         bob.scroll("Conversations", -100)
         self.picture("23-many-conversations", bob, ["Weekend walks"])
 
-    def scroll_to(self, someone, title):
-        """Rows out of sight are in no accessibility tree."""
+    def scroll_past(self, someone, titles):
+        """From the top of the list down until all have been seen: rows out of sight are in no accessibility tree."""
+        missing = set(titles)
         someone.scroll("Conversations", -100)
 
-        def is_there():
-            found = someone.find(f"{title}, ", ["list item"], exact=False)
-            if not found:
-                someone.scroll("Conversations", 2)
-            return found
+        def all_seen():
+            rows = [node.get_name() or "" for node in someone.nodes() if node.get_role_name() == "list item"]
+            missing.difference_update([title for title in missing if any(row.startswith(f"{title}, ") for row in rows)])
+            if missing:
+                someone.scroll("Conversations", 3)
+            return not missing
 
-        wait_until(is_there, 30, f"{title} is not in the list of {someone.name}")
+        wait_until(all_seen, 60, f"{missing} in the list of {someone.name}")
 
     def open_from_list(self, someone, title):
-        self.scroll_to(someone, title)
+        self.scroll_past(someone, [title])
         someone.click(f"{title}, ", ["list item"], exact=False)
 
     def long_chat(self):

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/notifications/notifier.h"
+
+#include <QHash>
+#include <QPointer>
+
+class KNotification;
+
+namespace Morelia {
+
+//! Notifications of the desktop, by KNotifications. Where no notification service runs nothing is shown.
+class DesktopNotifier final : public Notifier
+{
+    Q_OBJECT
+
+public:
+    explicit DesktopNotifier(QObject *parent = nullptr);
+    //! What is shown goes.
+    ~DesktopNotifier() override;
+
+    void show(const Notification &notification) override;
+    void withdraw(const FlowRef &flow) override;
+    void showSummary(const QString &title, const QStringList &lines) override;
+    void withdrawSummary() override;
+
+private:
+    KNotification *present(
+        QPointer<KNotification> &place, const QString &title, const QStringList &lines, const FlowRef &flow);
+
+    QHash<FlowRef, QPointer<KNotification>> m_shown;
+    QPointer<KNotification> m_summary;
+};
+
+} // namespace Morelia
