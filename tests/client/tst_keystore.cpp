@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "client/accounts/keystore.h"
+#include "models/base/result.h"
 #include "tests/support/program/testprogram.h"
 
 #include <QFile>
