@@ -63,7 +63,6 @@ Item {
         }
     }
 
-
     //! Widths of the list in grid units: of faces alone beside the scroll bar, and of whole rows.
     readonly property real faceUnits: 4
     readonly property real leastUnits: 15
@@ -94,10 +93,7 @@ Item {
 
             // What the list has no use for goes to the open conversation.
             Keys.onPressed: event => event.accepted = root.openPage()?.takeKey(event) ?? false
-            Keys.onEscapePressed: event => {
-                event.accepted = root.flowOpen;
-                root.openPage()?.takeFocus();
-            }
+            Keys.onEscapePressed: root.openPage()?.takeFocus()
 
             visible: root.wide || !root.flowOpen
             onVisibleChanged: if (!pane.visible) Qt.callLater(root.rescueFocus)

@@ -97,7 +97,6 @@ private Q_SLOTS:
         QCOMPARE(group->shortSubtitle(), group->subtitle());
     }
 
-    // Only of a group: a channel with one member has a writer, and a chat has two people.
     void aGroupWithOneMemberIsAlone_data()
     {
         QTest::addColumn<FlowKind>("kind");
@@ -105,7 +104,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("alone");
         QTest::newRow("group") << FlowKind::Group << QStringList{u"me"_s} << true;
         QTest::newRow("group of two") << FlowKind::Group << QStringList{u"me"_s, u"ann"_s} << false;
-        QTest::newRow("channel") << FlowKind::Channel << QStringList{u"me"_s} << false;
+        QTest::newRow("channel") << FlowKind::Channel << QStringList{u"me"_s} << false; // it has a writer
         QTest::newRow("chat") << FlowKind::Chat << QStringList{u"me"_s, u"ann"_s} << false;
     }
 
