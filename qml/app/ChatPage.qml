@@ -75,15 +75,12 @@ Item {
         pane.QQC2.SplitView.preferredWidth = Qt.binding(() => pane.wantedWidth);
     }
 
-    QQC2.SplitView {
+    Panes {
         id: split
 
         anchors.fill: parent
-        orientation: Qt.Horizontal
+        leading: pane
 
-        // The style leaves the panes where they are.
-        onMirroredChanged: split.moveItem(0, 1)
-        Component.onCompleted: if (split.mirrored) split.moveItem(0, 1)
         onResizingChanged: if (!split.resizing && root.wide) root.keepListWidth(pane.width / Kirigami.Units.gridUnit)
 
         FlowListPane {
