@@ -2051,6 +2051,26 @@
         <source>Scroll the page</source>
         <translation>Прокрутить страницу</translation>
     </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>They are shown by your desktop, which may keep them and show them over a locked screen.</source>
+        <translation>Их показывает рабочий стол; он может хранить их и показывать поверх заблокированного экрана.</translation>
+    </message>
+    <message>
+        <source>With the text of the message</source>
+        <translation>С текстом сообщения</translation>
+    </message>
+    <message>
+        <source>Only who has written</source>
+        <translation>Только кто написал</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Не показывать</translation>
+    </message>
 </context>
 <context>
     <name>SignInAgainPage</name>

@@ -95,6 +95,8 @@ void CompositionRoot::announce()
 {
     m_announcer = std::make_unique<Announcer>(m_core->store(), m_notifier, m_core->clock());
     m_answers = std::make_unique<NotificationAnswers>(m_core->store(), m_core->accounts(), m_notifier);
+    connect(&m_settingsController, &SettingsController::notificationsChanged, this, &CompositionRoot::tellRules);
+    tellRules();
     connect(m_app.get(), &AppController::activeChanged, this, &CompositionRoot::tellShown);
     connect(m_app.get(), &AppController::flowChanged, this, &CompositionRoot::tellShown);
     connect(&m_notifier, &Notifier::openRequested, this, [this](const FlowRef &flow, const QString &token) {
@@ -102,6 +104,13 @@ void CompositionRoot::announce()
             m_app->openFlow(flow.account, flow.flowId);
         raiseWindow(token.toUtf8());
     });
+}
+
+void CompositionRoot::tellRules()
+{
+    using Notifications = SettingsController::Notifications;
+    const Notifications chosen = m_settingsController.notifications();
+    m_announcer->setRules({.told = chosen != Notifications::Nothing, .texts = chosen == Notifications::Texts});
 }
 
 void CompositionRoot::tellShown()

@@ -55,6 +55,7 @@ private:
     void watchPerson();
     void announce();
     void tellShown();
+    void tellRules();
 
     // Destroyed from the last to the first.
     const Profile &m_profile;

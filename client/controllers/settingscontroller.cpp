@@ -18,6 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// As the settings name them, in the order of the values.
+constexpr std::array notificationNames{"texts"_L1, "names"_L1, "nothing"_L1};
+
 struct SchemeName
 {
     SettingsController::ColorScheme scheme{};
@@ -103,6 +106,22 @@ void SettingsController::setColorScheme(ColorScheme scheme)
     m_settings.setColorScheme(found->name);
     m_appearance.apply(found->appearance);
     Q_EMIT colorSchemeChanged();
+}
+
+SettingsController::Notifications SettingsController::notifications() const
+{
+    const auto found = std::ranges::find(notificationNames, m_settings.notifications());
+    return found == notificationNames.end() ? Notifications::Texts
+                                            : static_cast<Notifications>(found - notificationNames.begin());
+}
+
+void SettingsController::setNotifications(Notifications notifications)
+{
+    const auto place = static_cast<std::size_t>(notifications);
+    if (place >= notificationNames.size() || notifications == this->notifications())
+        return;
+    m_settings.setNotifications(notificationNames.at(place));
+    Q_EMIT notificationsChanged();
 }
 
 void SettingsController::applyColorScheme()

@@ -30,6 +30,8 @@ class SettingsController : public QObject
     //! The toolkit's own texts keep their language until the next start.
     Q_PROPERTY(bool restartNeeded READ restartNeeded NOTIFY languageChanged)
     Q_PROPERTY(ColorScheme colorScheme READ colorScheme WRITE setColorScheme NOTIFY colorSchemeChanged)
+    //! What notifications tell of new messages.
+    Q_PROPERTY(Notifications notifications READ notifications WRITE setNotifications NOTIFY notificationsChanged)
     //! Width of the list of flows in grid units; 0 when it was never set.
     Q_PROPERTY(qreal listWidth READ listWidth WRITE setListWidth NOTIFY listWidthChanged)
     //! Where the key of the messages lies, when that is a file; else empty.
@@ -39,6 +41,8 @@ class SettingsController : public QObject
 public:
     enum class ColorScheme : quint8 { System, Light, Dark };
     Q_ENUM(ColorScheme)
+    enum class Notifications : quint8 { Texts, Names, Nothing };
+    Q_ENUM(Notifications)
 
     SettingsController(
         Settings &settings, Translations &translations, Appearance &appearance, QObject *parent = nullptr);
@@ -51,6 +55,8 @@ public:
     void setColorScheme(ColorScheme scheme);
     //! Puts the kept scheme in force, at the start.
     void applyColorScheme();
+    Notifications notifications() const;
+    void setNotifications(Notifications notifications);
     qreal listWidth() const;
     void setListWidth(qreal gridUnits);
     QString keyNotice() const;
@@ -66,6 +72,7 @@ public:
 Q_SIGNALS:
     void languageChanged();
     void colorSchemeChanged();
+    void notificationsChanged();
     void listWidthChanged();
     void keyNoticeChanged();
 

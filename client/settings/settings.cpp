@@ -21,6 +21,7 @@ constexpr QAnyStringView keyLastFlow = "window/lastFlow";
 constexpr QAnyStringView keyCurrentAccount = "accounts/current";
 constexpr QAnyStringView keyLanguage = "interface/language";
 constexpr QAnyStringView keyColorScheme = "interface/colorScheme";
+constexpr QAnyStringView keyNotifications = "interface/notifications";
 constexpr QAnyStringView keyServerPort = "server/port";
 constexpr QAnyStringView keyKeyName = "keyStore/name";
 
@@ -106,6 +107,16 @@ QString Settings::colorScheme() const
 void Settings::setColorScheme(const QString &name)
 {
     m_file.setValue(keyColorScheme, name);
+}
+
+QString Settings::notifications() const
+{
+    return m_file.value(keyNotifications, u"texts"_s).toString();
+}
+
+void Settings::setNotifications(const QString &name)
+{
+    m_file.setValue(keyNotifications, name);
 }
 
 quint16 Settings::serverPort() const

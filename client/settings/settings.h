@@ -45,6 +45,10 @@ public:
     QString colorScheme() const;
     void setColorScheme(const QString &name);
 
+    //! What notifications tell: "texts", "names" or "nothing".
+    QString notifications() const;
+    void setNotifications(const QString &name);
+
     //! The person has taken note of where the key lies.
 
     //! Port of the built-in server; 0 when it never ran.

@@ -95,6 +95,22 @@ QQC2.Page {
 
             SettingRow {
                 Layout.fillWidth: true
+                label: qsTr("Notifications")
+                note: qsTr("They are shown by your desktop, which may keep them and show them over a locked screen.")
+
+                QQC2.ComboBox {
+                    Layout.fillWidth: true
+                    model: [qsTr("With the text of the message"), qsTr("Only who has written"), qsTr("None")]
+                    currentIndex: root.settings.notifications
+                    onModelChanged: currentIndex = Qt.binding(() => root.settings.notifications)
+                    Accessible.name: qsTr("Notifications")
+                    Accessible.description: displayText
+                    onActivated: index => root.settings.notifications = index
+                }
+            }
+
+            SettingRow {
+                Layout.fillWidth: true
                 visible: root.settings.keyNotice.length > 0
                 label: qsTr("Key of your messages")
                 note: root.settings.keyNotice

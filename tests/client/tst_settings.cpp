@@ -92,6 +92,26 @@ private Q_SLOTS:
         QVERIFY(!Settings(path()).lastFlow());
     }
 
+    void whatNotificationsTellIsKept()
+    {
+        using Notifications = SettingsController::Notifications;
+        Translations translations;
+        Appearance appearance;
+        {
+            Settings settings(path());
+            SettingsController controller(settings, translations, appearance);
+            QSignalSpy changed(&controller, &SettingsController::notificationsChanged);
+            QCOMPARE(controller.notifications(), Notifications::Texts);
+            controller.setNotifications(Notifications::Names);
+            controller.setNotifications(static_cast<Notifications>(7));
+            QCOMPARE(changed.size(), 1);
+        }
+        Settings settings(path());
+        QCOMPARE(SettingsController(settings, translations, appearance).notifications(), Notifications::Names);
+        settings.setNotifications(u"louder"_s);
+        QCOMPARE(SettingsController(settings, translations, appearance).notifications(), Notifications::Texts);
+    }
+
     void aDamagedFileReadsAsTheDefault()
     {
         QFile file(path());

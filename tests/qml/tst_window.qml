@@ -161,6 +161,9 @@ WindowTest {
         colours.forceActiveFocus();
         keyClick(Qt.Key_Down);
         compare(app.settings.colorScheme, SettingsController.Light);
+        named(main.contentItem, "Notifications").forceActiveFocus();
+        keyClick(Qt.Key_Down);
+        compare(app.settings.notifications, SettingsController.Names);
         const language = named(main.contentItem, "Language");
         language.forceActiveFocus();
         keyClick(Qt.Key_Down);

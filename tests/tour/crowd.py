@@ -130,8 +130,9 @@ class Guest:
         self._posted.clear()
 
         def is_sent():
-            own = [row["state"] for row in self.do(do="messages", flow=flow, count=50)["messages"] if row["outgoing"]]
-            return own and all(state in ("sent", "received", "read") for state in own)
+            # What waits stands below everything that the server has.
+            newest = self.do(do="messages", flow=flow, count=50)["messages"]
+            return all(row["state"] in ("sent", "received", "read") for row in newest if row["outgoing"])
 
         wait_until(is_sent, WAIT, f"the last words of {self.name} on the server")
 

@@ -84,6 +84,7 @@ class SettingsController : public Recorder
     Q_PROPERTY(int language MEMBER m_language NOTIFY languageChanged)
     Q_PROPERTY(bool restartNeeded MEMBER m_restartNeeded NOTIFY languageChanged)
     Q_PROPERTY(ColorScheme colorScheme MEMBER m_colorScheme NOTIFY colorSchemeChanged)
+    Q_PROPERTY(Notifications notifications MEMBER m_notifications NOTIFY notificationsChanged)
     Q_PROPERTY(qreal listWidth MEMBER m_listWidth NOTIFY listWidthChanged)
     Q_PROPERTY(QString keyNotice MEMBER m_keyNotice NOTIFY keyNoticeChanged)
     Q_PROPERTY(QString version MEMBER m_version CONSTANT)
@@ -91,12 +92,15 @@ class SettingsController : public Recorder
 public:
     enum class ColorScheme : quint8 { System, Light, Dark };
     Q_ENUM(ColorScheme)
+    enum class Notifications : quint8 { Texts, Names, Nothing };
+    Q_ENUM(Notifications)
 
     using Recorder::Recorder;
 
 Q_SIGNALS:
     void languageChanged();
     void colorSchemeChanged();
+    void notificationsChanged();
     void listWidthChanged();
     void keyNoticeChanged();
 
@@ -106,6 +110,7 @@ private:
     qreal m_listWidth = 0;
     int m_language = 0;
     ColorScheme m_colorScheme = ColorScheme::System;
+    Notifications m_notifications = Notifications::Texts;
     bool m_restartNeeded = false;
     QString m_keyNotice;
 };
