@@ -20,6 +20,8 @@ RowLayout {
 
     signal back
 
+    //! Room for the kind of the flow.
+    readonly property real kindWidth: Math.min(root.width / 4, Kirigami.Units.gridUnit * 9)
     readonly property string atTheMoment: root.flow.live.typingText.length > 0 ? root.flow.live.typingText : root.flow.live.presenceText
 
     spacing: Kirigami.Units.largeSpacing
@@ -71,6 +73,7 @@ RowLayout {
 
     ColumnLayout {
         Layout.maximumWidth: Kirigami.Units.gridUnit * 9
+        Layout.minimumWidth: kind.Layout.minimumWidth
         Layout.rightMargin: Kirigami.Units.largeSpacing
         spacing: 0
 
@@ -78,9 +81,11 @@ RowLayout {
             id: kind
 
             Layout.fillWidth: true
+            // The title is long more often, and says something shortened, too.
+            Layout.minimumWidth: Math.min(kind.implicitWidth, root.kindWidth)
             visible: text.length > 0
             Accessible.name: root.flow.subtitle
-            text: whole.advanceWidth <= parent.Layout.maximumWidth ? root.flow.subtitle : root.flow.shortSubtitle
+            text: whole.advanceWidth <= root.kindWidth ? root.flow.subtitle : root.flow.shortSubtitle
             elide: Text.ElideRight
             maximumLineCount: 1
             horizontalAlignment: Text.AlignRight

@@ -106,17 +106,25 @@ WindowTest {
 
     //! What kind of conversation it is stands whole: in a short form where the long one has no room.
     function test_theKindOfAConversationIsNotCut_data() {
-        return [{ tag: "long", subtitle: "channel of " + "Ann Appleby ".repeat(20), shown: "channel" }, { tag: "short", subtitle: "3", shown: "3" }];
+        return [
+            { tag: "long", subtitle: "channel of " + "Ann Appleby ".repeat(20), width: 1000, shown: "channel" },
+            { tag: "short", subtitle: "3", width: 1000, shown: "3" },
+            { tag: "narrow", subtitle: "channel of Ann Appleby", width: 400, shown: "channel" },
+            { tag: "narrow and short", subtitle: "3", width: 400, shown: "3" }
+        ];
     }
 
     function test_theKindOfAConversationIsNotCut(data) {
         const app = makeApp(AppController.Ready);
-        app.flow = makeFlow("Weekend walks");
+        app.flow = makeFlow("Weekend walks along the river ".repeat(5));
         app.flow.subtitle = data.subtitle;
         app.flow.shortSubtitle = "channel";
         const main = open(app);
+        main.width = data.width;
+        tryVerify(() => main.contentItem.width === data.width);
         const words = named(main.contentItem, data.subtitle);
-        compare(words.text, data.shown);
+        tryCompare(words, "text", data.shown);
+        waitForRendering(main.contentItem);
         compare(words.truncated, false);
     }
 }
