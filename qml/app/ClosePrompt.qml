@@ -37,6 +37,7 @@ Prompt {
         PushButton {
             id: stay
 
+            primary: true
             text: qsTr("Stay")
             QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.RejectRole
         }

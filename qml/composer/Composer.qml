@@ -215,6 +215,7 @@ FocusScope {
                     textFormat: TextEdit.PlainText
                     wrapMode: TextEdit.Wrap
                     placeholderText: root.composer.files.count > 0 ? qsTr("Add a caption…") : qsTr("Write a message…")
+                    placeholderTextColor: Accents.dimmed(Accents.hint, Kirigami.Theme.backgroundColor, Kirigami.Theme.textColor)
                     leftPadding: Kirigami.Units.largeSpacing
                     rightPadding: Kirigami.Units.largeSpacing
                     topPadding: Kirigami.Units.largeSpacing

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import Morelia.Components
@@ -47,12 +46,11 @@ ColumnLayout {
         }
     }
 
-    QQC2.TextField {
+    HintField {
         id: field
 
         Layout.fillWidth: true
         placeholderText: root.hint
-        placeholderTextColor: Accents.dimmed(Accents.hint, Kirigami.Theme.backgroundColor, Kirigami.Theme.textColor)
         Accessible.name: root.label
         Accessible.description: root.problem
         onAccepted: root.accepted()

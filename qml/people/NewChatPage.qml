@@ -87,7 +87,7 @@ QQC2.Page {
                 }
             }
 
-            QQC2.TextField {
+            HintField {
                 id: titleField
 
                 Layout.fillWidth: true
@@ -95,7 +95,6 @@ QQC2.Page {
                 text: root.newChat.title
                 maximumLength: root.newChat.maxTitleChars
                 placeholderText: root.newChat.kind === NewChatController.Group ? qsTr("Name of the group") : qsTr("Name of the channel")
-                Accessible.name: placeholderText
                 onTextEdited: root.newChat.title = titleField.text
             }
 
@@ -108,12 +107,11 @@ QQC2.Page {
                 Accessible.name: text
             }
 
-            QQC2.TextField {
+            HintField {
                 id: search
 
                 Layout.fillWidth: true
                 placeholderText: qsTr("Find people by name or login")
-                Accessible.name: placeholderText
                 onTextEdited: root.newChat.people.filterText = search.text
                 Keys.onDownPressed: list.forceActiveFocus()
             }
@@ -189,6 +187,7 @@ QQC2.Page {
                 PushButton {
                     id: create
 
+                    primary: true
                     text: root.chat ? qsTr("Start chat") : root.newChat.kind === NewChatController.Group ? qsTr("Create group") : qsTr("Create channel")
                     enabled: root.newChat.canCreate && !root.newChat.busy
                     onClicked: root.newChat.create()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "client/platform/appearance.h"
 #include "client/platform/eventthread.h"
 #include "client/platform/filedragger.h"
 #include "client/platform/linkopener.h"
@@ -8,6 +9,7 @@
 #include "client/platform/refusingnetworkfactory.h"
 #include "tests/support/program/testprogram.h"
 
+#include <QIcon>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QQmlComponent>
@@ -185,6 +187,22 @@ private Q_SLOTS:
         QQmlComponent component(&engine, QUrl(address));
         QTRY_VERIFY(component.isError());
         QCOMPARE(connections, 0);
+    }
+
+    void iconsOfWidgetsFollowTheColours()
+    {
+        const QString before = QIcon::themeName();
+        QIcon::setThemeName(u"breeze"_s);
+        Appearance appearance;
+        appearance.apply(Appearance::Scheme::Dark);
+        QCOMPARE(QIcon::themeName(), u"breeze-dark"_s);
+        appearance.apply(Appearance::Scheme::Light);
+        QCOMPARE(QIcon::themeName(), u"breeze"_s);
+        QIcon::setThemeName(u"chosen by the desktop"_s);
+        appearance.apply(Appearance::Scheme::Dark);
+        QCOMPARE(QIcon::themeName(), u"chosen by the desktop"_s);
+        appearance.apply(Appearance::Scheme::Light);
+        QIcon::setThemeName(before);
     }
 
     void aThreadFinishesWhatWasPosted()
