@@ -44,7 +44,7 @@ LoginFrame {
     }
 
     //! The field that the server or we refused: the keyboard goes there.
-    readonly property Item wrong: root.login.busy ? null : [server, user, password, name, email].find(field => field.problem.length > 0) ?? null
+    readonly property var wrong: root.login.busy ? null : [server, user, password, name, email].find(field => field.problem.length > 0) ?? null
 
     onWrongChanged: root.wrong?.takeFocus()
 

@@ -3,46 +3,12 @@
 
 import QtQuick
 import QtTest
-import Morelia.Composer
 import Morelia.Controllers
 
-PageTest {
+ComposerTest {
     id: root
 
     name: "Composer"
-
-    Component {
-        id: fakes
-
-        ComposerController {}
-    }
-
-    Component {
-        id: view
-
-        Composer {
-            width: 400
-            height: implicitHeight
-            canWrite: true
-            readOnlyReason: ""
-            maximumHeight: 200
-        }
-    }
-
-    SignalSpy {
-        id: backSpy
-
-        signalName: "back"
-    }
-
-    function make(properties) {
-        const controller = fakes.createObject(root);
-        const item = createTemporaryObject(view, root, Object.assign({ composer: controller }, properties));
-        backSpy.target = item;
-        backSpy.clear();
-        item.takeFocus();
-        return item;
-    }
 
     function test_enterSends() {
         const item = make({});
@@ -51,38 +17,6 @@ PageTest {
         keyClick(Qt.Key_Return);
         compare(item.composer.calls, ["send(hey)"]);
         compare(probe.find(item, "Message").text, "");
-    }
-
-    function test_anEditStandsWhereANewMessageDoes() {
-        const item = make({});
-        item.composer.canAttach = true;
-        const field = probe.find(item, "Message");
-        const place = field.mapToItem(item, 0, 0).x;
-        verify(place > probe.find(item, "Attach files").width);
-        item.composer.editing = true;
-        tryVerify(() => probe.find(item, "Attach files") === null);
-        waitForPolish(item.Window.window, 1000);
-        compare(field.mapToItem(item, 0, 0).x, place);
-    }
-
-    function test_theCursorOfAnEmptyFieldStandsAtTheStart_data() {
-        return [{ tag: "left to right", mirrored: false }, { tag: "mirrored", mirrored: true }];
-    }
-
-    //! Words that come run their own way.
-    function test_theCursorOfAnEmptyFieldStandsAtTheStart(data) {
-        const item = make({});
-        item.LayoutMirroring.childrenInherit = true;
-        item.LayoutMirroring.enabled = data.mirrored;
-        const field = probe.find(item, "Message");
-        const fromStart = () => data.mirrored ? field.width - field.cursorRectangle.x : field.cursorRectangle.x;
-        tryVerify(() => fromStart() < 20, 1000, "the cursor is " + fromStart() + " from the start");
-        keySequence("a");
-        tryVerify(() => field.cursorRectangle.x < 40);
-        field.clear();
-        tryVerify(() => fromStart() < 20, 1000, "the cursor is " + fromStart() + " from the start again");
-        field.insert(0, "שלום");
-        tryVerify(() => field.width - field.cursorRectangle.x < 60);
     }
 
     function test_shiftEnterStartsALine() {

@@ -5,24 +5,10 @@ import QtQuick
 import QtTest
 import Morelia.Controllers
 
-WindowTest {
+LoginTest {
     id: root
 
     name: "Login"
-
-    property AppController app
-    property Item content
-
-    function init() {
-        failOnWarning(/.?/);
-        app = makeApp(AppController.Welcome);
-        content = open(app).contentItem;
-    }
-
-    function fill(name, keys) {
-        clickOn(content, name);
-        keySequence(keys);
-    }
 
     function test_signIn() {
         clickOn(content, "Another server");
@@ -74,35 +60,9 @@ WindowTest {
         verify(app.login.calls.includes("clearError()"));
     }
 
-    function test_theFirstPageHasTheKeyboard() {
-        tryVerify(() => named(content, "On this computer").activeFocus);
-        keyClick(Qt.Key_Return);
-        named(content, "Your name");
-    }
-
-    function test_theRefusedFieldHasTheKeyboard_data() {
-        return [{ tag: "s", field: LoginController.Server }, { tag: "l", field: LoginController.Login },
-            { tag: "p", field: LoginController.Password }];
-    }
-
-    function test_theRefusedFieldHasTheKeyboard(data) {
-        clickOn(content, "Another server");
-        fill("Server", "s");
-        fill("Login", "l");
-        fill("Password", "p");
-        clickOn(content, "Sign in");
-        app.login.busy = true;
-        app.login.errorField = data.field;
-        app.login.errorText = "Not like this.";
-        app.login.busy = false;
-        // Typing takes the place of what was refused.
-        tryVerify(() => content.Window.activeFocusItem.text === data.tag && content.Window.activeFocusItem.cursorPosition === data.tag.length);
-        compare(content.Window.activeFocusItem.selectionStart, 0);
-    }
-
     function test_noErrorIsMuteWhenSigningInAgain_data() {
-        return [{ tag: "none", field: LoginController.NoField }, { tag: "s", field: LoginController.Server },
-            { tag: "l", field: LoginController.Login }, { tag: "p", field: LoginController.Password }];
+        return [{ tag: "none", field: LoginController.NoField }, { tag: "server", field: LoginController.Server },
+            { tag: "login", field: LoginController.Login }, { tag: "password", field: LoginController.Password }];
     }
 
     function test_noErrorIsMuteWhenSigningInAgain(data) {
