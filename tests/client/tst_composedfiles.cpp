@@ -171,7 +171,7 @@ private Q_SLOTS:
             QUrl(u"https://example.org/a"_s), file(u"empty"_s, {})});
         QTRY_VERIFY(!composer->files()->isReading());
         QCOMPARE(composer->files()->count(), 5);
-        QCOMPARE(problemOf(*composer, 0), u"Too large: this server takes up to 1.0 kB."_s);
+        QCOMPARE(problemOf(*composer, 0), u"Too large: this server takes up to 1000 byte(s)."_s);
         QCOMPARE(problemOf(*composer, 1), u"A folder cannot be sent. Pack it into one file first."_s);
         QCOMPARE(problemOf(*composer, 2), u"The file is gone."_s);
         QCOMPARE(problemOf(*composer, 3), u"Not a file on this computer."_s);

@@ -60,7 +60,7 @@ const QStringList &safeTypes()
 {
     static const QStringList types{u"SafeText"_s, u"CaptionText"_s, u"EmojiLine"_s, u"CaptionLine"_s, u"AuthorName"_s,
         u"LiveText"_s, u"Bubble"_s, u"MessageText"_s, u"InlineStrip"_s, u"BusyLine"_s, u"FormField"_s, u"AccountChip"_s,
-        u"QQC2.TextField"_s, u"QQC2.TextArea"_s, u"TextEdit"_s, u"TextMetrics"_s};
+        u"QQC2.TextField"_s, u"HintField"_s, u"QQC2.TextArea"_s, u"TextEdit"_s, u"TextMetrics"_s};
     return types;
 }
 
