@@ -256,12 +256,15 @@ class Story:
         self.picture("16-narrow-list", bob, ["Weekend walks", "Everyone here", "New conversation"])
         bob.resize(1000, 700)
 
+    def choose_colours(self, someone, name):
+        someone.click("Menu")
+        someone.click("Settings…", ["menu item"])
+        someone.click("Colours", ["combo box"])
+        someone.click(name)
+
     def dark_and_settings(self):
         bob = self.people["bob"]
-        bob.click("Menu")
-        bob.click("Settings…", ["menu item"])
-        bob.click("Colours", ["combo box"])
-        bob.click("Dark")
+        self.choose_colours(bob, "Dark")
         self.picture("17-settings-dark", bob, ["Language", "Dark"])
         bob.press("Escape")
         bob.click("Weekend walks", exact=False)
@@ -307,15 +310,15 @@ class Story:
     def crowd(self):
         """Fifteen conversations: the list overflows."""
         bob = self.people["bob"]
-        bob.click("Menu")
-        bob.click("Settings…", ["menu item"])
-        bob.click("Colours", ["combo box"])
-        bob.click("Light")
+        self.choose_colours(bob, "Light")
         bob.press("Escape")
         titles = crowd.fill(self.programs, self.desktop.folder / "guests", self.address, "Bob Barlow")
         self.scroll_past(bob, titles)
         bob.scroll("Conversations", -100)
-        self.picture("23-many-conversations", bob, ["Weekend walks"])
+        self.picture("23-many-conversations", bob, ["Weekend walks", crowd.LONG])
+        self.choose_colours(bob, "Dark")
+        bob.press("Escape")
+        self.picture("24-many-dark", bob, ["Weekend walks", crowd.LONG])
 
     def scroll_past(self, someone, titles):
         """From the top of the list down until all have been seen: rows out of sight are in no accessibility tree."""
@@ -343,7 +346,7 @@ class Story:
         bob.click("Go to the newest message", exact=False)
         bob.paste_files([self.desktop.folder / "files" / name for name in FILES])
         bob.wait_for("Picture bridge.png")
-        self.picture("24-files-in-a-long-chat", bob, [crowd.LONG, "Remove bridge.png", crowd.LINES[-1]])
+        self.picture("25-files-in-a-long-chat", bob, [crowd.LONG, "Remove bridge.png", crowd.LINES[-1]])
         bob.press("Escape", "Escape")
 
     def behind_another_window(self):
@@ -351,6 +354,7 @@ class Story:
         ann, bob = self.people["ann"], self.people["bob"]
         self.open_from_list(bob, "Weekend walks")
         self.wait_composer(bob)
+        bob.scroll("Conversations", -100)
         ann.click("Сообщение")
         self.say(ann, LATE)
         bob.wait_for("Weekend walks, 1 unread")
@@ -364,7 +368,7 @@ class Story:
         bob.kill()
         bob = self.person("bob", ["--profile", "second"])
         self.open_from_list(bob, crowd.LONG)
-        self.picture("25-many-offline", bob, [crowd.LONG, crowd.LINES[-1]])
+        self.picture("26-many-offline", bob, [crowd.LONG, crowd.LINES[-1]])
 
     def nothing_readable(self):
         """Searches every file of every profile, UTF-8 and UTF-16, the write-ahead logs included."""
