@@ -364,7 +364,9 @@ class Story:
 
     def crowd_offline(self):
         ann, bob = self.people["ann"], self.people["bob"]
-        ann.quit()
+        # The end of the session asks no host about guests.
+        if ann.terminate() != 0:
+            raise AssertionError("the end of the session was no orderly end")
         bob.kill()
         bob = self.person("bob", ["--profile", "second"])
         self.open_from_list(bob, crowd.LONG)
