@@ -69,6 +69,7 @@ private Q_SLOTS:
         QVERIFY(model.connectionOf(id));
         QCOMPARE(model.colorOf(id), row.data(AccountsModel::ColorRole).toInt());
         QCOMPARE(model.labels(), (QVariantMap{{QString::number(id), u"анна · chat.example.org"_s}}));
+        QTRY_COMPARE(script().starts.size(), 1);
         // The same one again is no second one.
         accounts().adopt(account);
         QTRY_COMPARE(script().starts.size(), 2);
