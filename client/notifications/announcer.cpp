@@ -107,7 +107,7 @@ void Announcer::take(const FlowRef &flow, const Result<FlowRow> &row, const Resu
     if (!m_gathering.remove(flow))
         return;
     // What cannot be read is an error in the window, and no news.
-    if (row && page && row->unread > 0 && flow != m_shown) {
+    if (row && page && row->unread > 0) {
         Notification notification{.flow = flow,
             .title = flowTitle(*row),
             .lines = {},
