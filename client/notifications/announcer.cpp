@@ -104,10 +104,9 @@ void Announcer::gather()
 
 void Announcer::take(const FlowRef &flow, const Result<FlowRow> &row, const Result<MessagePage> &page)
 {
-    if (!m_gathering.remove(flow))
-        return;
-    // What cannot be read is an error in the window, and no news.
-    if (row && page && row->unread > 0) {
+    // A flow that cannot be read is an error in the window, and no news. One that was forgotten meanwhile must not keep
+    // the others waiting.
+    if (m_gathering.remove(flow) && row && page && row->unread > 0) {
         Notification notification{.flow = flow,
             .title = flowTitle(*row),
             .lines = {},

@@ -38,7 +38,7 @@ public:
 
         friend bool operator==(const Rules &, const Rules &) = default;
     };
-    //! What is shown already goes.
+    //! Withdraws all that is shown.
     void setRules(const Rules &rules);
     //! The conversation that an active window shows; nothing while none does.
     void setShown(const std::optional<FlowRef> &flow);

@@ -7,6 +7,7 @@
 #include <KNotificationReplyAction>
 
 #include <memory>
+#include <utility>
 
 namespace Morelia {
 
@@ -14,11 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void end(QPointer<KNotification> &shown)
+// By value: closing may tell us at once, and what held it may go then.
+void end(const QPointer<KNotification> shown)
 {
     if (shown)
         shown->close();
-    shown.clear();
 }
 
 } // namespace
@@ -29,15 +30,19 @@ DesktopNotifier::DesktopNotifier(QObject *parent)
 
 DesktopNotifier::~DesktopNotifier()
 {
-    for (QPointer<KNotification> &shown : m_shown)
-        end(shown);
-    end(m_summary);
+    const auto shown = std::exchange(m_shown, {});
+    for (const QPointer<KNotification> &each : shown)
+        end(each);
+    withdrawSummary();
 }
 
 void DesktopNotifier::show(const Notification &notification)
 {
     const FlowRef flow = notification.flow;
-    KNotification *shown = present(m_shown[flow], notification.title, notification.lines, flow);
+    // A new one in the place of the old: an update would not come to the front.
+    withdraw(flow);
+    KNotification *shown = make(notification.title, notification.lines, flow);
+    m_shown.insert(flow, shown);
     connect(shown->addAction(tr("Mark as read")), &KNotificationAction::activated, this,
         [this, flow] { Q_EMIT readRequested(flow); });
     if (notification.canReply) {
@@ -56,27 +61,25 @@ void DesktopNotifier::show(const Notification &notification)
 
 void DesktopNotifier::withdraw(const FlowRef &flow)
 {
-    QPointer<KNotification> shown = m_shown.take(flow);
-    end(shown);
+    end(m_shown.take(flow));
 }
 
 void DesktopNotifier::showSummary(const QString &title, const QStringList &lines)
 {
-    present(m_summary, title, lines, {})->sendEvent();
+    withdrawSummary();
+    m_summary = make(title, lines, {});
+    m_summary->sendEvent();
 }
 
 void DesktopNotifier::withdrawSummary()
 {
-    end(m_summary);
+    end(std::exchange(m_summary, {}));
 }
 
-// Not sent yet. A new one in the place of the old: an update would not come to the front.
-KNotification *DesktopNotifier::present(
-    QPointer<KNotification> &place, const QString &title, const QStringList &lines, const FlowRef &flow)
+// Not sent yet.
+KNotification *DesktopNotifier::make(const QString &title, const QStringList &lines, const FlowRef &flow)
 {
-    end(place);
     auto *shown = new KNotification(u"message"_s, KNotification::CloseOnTimeout, this);
-    place = shown;
     shown->setComponentName(u"morelia"_s);
     shown->setTitle(title);
     // The text alone may be markup, and it is other people's.

@@ -19,7 +19,7 @@ class DesktopNotifier final : public Notifier
 
 public:
     explicit DesktopNotifier(QObject *parent = nullptr);
-    //! What is shown goes.
+    //! Withdraws all.
     ~DesktopNotifier() override;
 
     void show(const Notification &notification) override;
@@ -28,8 +28,7 @@ public:
     void withdrawSummary() override;
 
 private:
-    KNotification *present(
-        QPointer<KNotification> &place, const QString &title, const QStringList &lines, const FlowRef &flow);
+    KNotification *make(const QString &title, const QStringList &lines, const FlowRef &flow);
 
     QHash<FlowRef, QPointer<KNotification>> m_shown;
     QPointer<KNotification> m_summary;
