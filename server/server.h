@@ -55,7 +55,7 @@ public:
 
 Q_SIGNALS:
     void stopped();
-    //! Who is connected and signed in has changed: names, as their owners wrote them, by login.
+    //! The people connected and signed in have changed: by login their names, as they wrote them.
     void attendanceChanged(const QMap<QString, QString> &namesByLogin);
 
 private:

@@ -43,7 +43,7 @@ public:
     quint16 takenPort() const;
     //! Why it does not run, in the server's English words; empty otherwise.
     const QString &failure() const { return m_failure; }
-    //! Who is connected to it and signed in, the own account too: names, as their owners wrote them, by login.
+    //! The people connected to it and signed in, the own account too: by login their names, as they wrote them.
     const QMap<QString, QString> &attendance() const { return m_attendance; }
 
 Q_SIGNALS:

@@ -40,8 +40,7 @@ void ReadMarks::markAll()
         return;
     }
     // The list shows older messages and the newest one is still waiting, so only the store knows the newest place.
-    const MessageQuery query{.anchor = firstPendingOrder - 1, .older = 1, .newer = 0};
-    m_store.messages(m_flow, query).then(this, [this](const Result<MessagePage> &page) {
+    m_store.messages(m_flow, Morelia::newestPlaced(1)).then(this, [this](const Result<MessagePage> &page) {
         if (page && !page->rows.isEmpty())
             markUpTo(page->rows.constFirst().order);
     });

@@ -124,6 +124,11 @@ struct MessageQuery
     int newer = 0;
 };
 inline constexpr OrderKey newestAnchor = INT64_MAX;
+//! The newest messages that the server has placed: not those that wait to be sent.
+constexpr MessageQuery newestPlaced(int count)
+{
+    return {.anchor = firstPendingOrder - 1, .older = count, .newer = 0};
+}
 
 //! A command in the outbox.
 struct OutboxItem

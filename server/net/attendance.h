@@ -13,7 +13,7 @@ namespace Morelia::Server {
 
 class ClientSocket;
 
-//! Who is here: of each socket the account that last asked something over it.
+//! The people connected: for each socket the account that last asked something over it.
 class Attendance : public QObject
 {
     Q_OBJECT
