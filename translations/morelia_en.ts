@@ -117,6 +117,16 @@
     </message>
 </context>
 <context>
+    <name>Morelia::DesktopTray</name>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n unread message</numerusform>
+            <numerusform>%n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Morelia::FlowHead</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -127,7 +137,17 @@
     </message>
 </context>
 <context>
-    <name>Morelia::HostController</name>
+    <name>Morelia::Handover</name>
+    <message numerus="yes">
+        <source>Open a conversation that takes files: %n file(s) will be attached there.</source>
+        <translation>
+            <numerusform>Open a conversation that takes files: %n file will be attached there.</numerusform>
+            <numerusform>Open a conversation that takes files: %n files will be attached there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::HostLoss</name>
     <message numerus="yes">
         <source>%1, %2 and %n other(s) are connected to this computer and will be offline until you start Morelia again.</source>
         <extracomment>%1 and %2 are people.</extracomment>

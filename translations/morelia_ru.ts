@@ -190,16 +190,51 @@
 <context>
     <name>ClosePrompt</name>
     <message>
-        <source>Close Morelia?</source>
-        <translation>Закрыть Morelia?</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
         <source>Stay</source>
         <translation>Остаться</translation>
+    </message>
+    <message>
+        <source>Keep Morelia running?</source>
+        <translation>Оставить Morelia работать?</translation>
+    </message>
+    <message>
+        <source>Quit Morelia?</source>
+        <translation>Завершить Morelia?</translation>
+    </message>
+    <message>
+        <source>Without its window, Morelia stays in the tray and tells you of new messages. You can change this in the settings.</source>
+        <translation>Без окна Morelia останется в системном лотке и будет сообщать о новых сообщениях. Это можно изменить в настройках.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Завершить</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Оставить</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingSetting</name>
+    <message>
+        <source>When the window is closed</source>
+        <translation>При закрытии окна</translation>
+    </message>
+    <message>
+        <source>Where the desktop has no tray, closing always ends Morelia.</source>
+        <translation>Если на рабочем столе нет лотка, закрытие окна всегда завершает Morelia.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Спросить</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Продолжать работу в лотке</translation>
+    </message>
+    <message>
+        <source>Quit Morelia</source>
+        <translation>Завершить Morelia</translation>
     </message>
 </context>
 <context>
@@ -978,10 +1013,6 @@
 <context>
     <name>Morelia::AppController</name>
     <message>
-        <source>Another program has taken port %1 of this computer. Until Morelia starts again, others on this computer reach you at %2.</source>
-        <translation>Порт %1 на этом компьютере занят другой программой. До перезапуска Morelia вас на этом компьютере можно найти по адресу %2.</translation>
-    </message>
-    <message>
         <source>The data of this profile belongs to another key. Nothing was changed. Start Morelia as the user who made the profile, or with another profile: morelia --profile NAME</source>
         <translation>Данные этого профиля зашифрованы другим ключом. Ничего не изменено. Запустите Morelia от имени пользователя, который создал профиль, или с другим профилем: morelia --profile ИМЯ</translation>
     </message>
@@ -992,10 +1023,6 @@
     <message>
         <source>Meanwhile you can use another profile: morelia --profile NAME</source>
         <translation>Пока можно работать с другим профилем: morelia --profile ИМЯ</translation>
-    </message>
-    <message>
-        <source>The disk is full or cannot be written. New messages and what waits to be sent are lost when Morelia ends. Make room, then start Morelia again.</source>
-        <translation>Диск заполнен или недоступен для записи. Новые сообщения и всё, что ждёт отправки, пропадут при выходе из Morelia. Освободите место и запустите Morelia снова.</translation>
     </message>
 </context>
 <context>
@@ -1029,12 +1056,20 @@
         <translation>папка</translation>
     </message>
     <message>
-        <source>Unknown argument: %1</source>
-        <translation>Неизвестный параметр: %1</translation>
-    </message>
-    <message>
         <source>“%1” cannot name a profile: use letters, digits, dots, hyphens and underscores.</source>
         <translation>Профиль нельзя назвать «%1»: используйте буквы, цифры, точки, дефисы и подчёркивания.</translation>
+    </message>
+    <message>
+        <source>Start in the tray, without a window, where there is a tray.</source>
+        <translation>Запуститься в системном лотке, без окна, если лоток есть.</translation>
+    </message>
+    <message>
+        <source>Files to attach, or links that begin with morelia://</source>
+        <translation>Файлы, которые нужно приложить, или ссылки, которые начинаются с morelia://</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a file nor a link that begins with morelia://</source>
+        <translation>«%1» — не файл и не ссылка, которая начинается с morelia://</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +1314,25 @@
     </message>
 </context>
 <context>
+    <name>Morelia::DesktopTray</name>
+    <message>
+        <source>Open Morelia</source>
+        <translation>Открыть Morelia</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Завершить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n непрочитанное сообщение</numerusform>
+            <numerusform>%n непрочитанных сообщения</numerusform>
+            <numerusform>%n непрочитанных сообщений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Morelia::DisplayGuard</name>
     <message>
         <source>Morelia needs a display, and none can be reached from here. Start it inside a desktop session. With ssh, pass the display on (ssh -X).</source>
@@ -1321,7 +1375,22 @@
     </message>
 </context>
 <context>
-    <name>Morelia::HostController</name>
+    <name>Morelia::Handover</name>
+    <message>
+        <source>This version of Morelia does not understand that link.</source>
+        <translation>Эта версия Morelia не понимает такую ссылку.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open a conversation that takes files: %n file(s) will be attached there.</source>
+        <translation>
+            <numerusform>Откройте чат, в который можно отправлять файлы: там приложится %n файл.</numerusform>
+            <numerusform>Откройте чат, в который можно отправлять файлы: там приложатся %n файла.</numerusform>
+            <numerusform>Откройте чат, в который можно отправлять файлы: там приложатся %n файлов.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::HostLoss</name>
     <message>
         <source>%1 is connected to this computer and will be offline until you start Morelia again.</source>
         <extracomment>%1 is a person.</extracomment>
@@ -1665,6 +1734,17 @@
     </message>
 </context>
 <context>
+    <name>Morelia::Notices</name>
+    <message>
+        <source>Another program has taken port %1 of this computer. Until Morelia starts again, others on this computer reach you at %2.</source>
+        <translation>Порт %1 на этом компьютере занят другой программой. До перезапуска Morelia вас на этом компьютере можно найти по адресу %2.</translation>
+    </message>
+    <message>
+        <source>The disk is full or cannot be written. New messages and what waits to be sent are lost when Morelia ends. Make room, then start Morelia again.</source>
+        <translation>Диск заполнен или недоступен для записи. Новые сообщения и всё, что ждёт отправки, пропадут при выходе из Morelia. Освободите место и запустите Morelia снова.</translation>
+    </message>
+</context>
+<context>
     <name>Morelia::NotificationAnswers</name>
     <message>
         <source>The account is not here any more.</source>
@@ -1832,6 +1912,45 @@
     <message>
         <source>People appear here as soon as the server answers.</source>
         <translation>Люди появятся здесь, как только ответит сервер.</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationSettings</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>They are shown by your desktop, which may keep them and show them over a locked screen.</source>
+        <translation>Их показывает рабочий стол; он может хранить их и показывать поверх заблокированного экрана.</translation>
+    </message>
+    <message>
+        <source>With the text of the message</source>
+        <translation>С текстом сообщения</translation>
+    </message>
+    <message>
+        <source>Only who has written</source>
+        <translation>Только кто написал</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Не показывать</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>Подавать звук</translation>
+    </message>
+    <message>
+        <source>Quiet hours: tell me nothing</source>
+        <translation>Тихие часы: ничего не показывать</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
     </message>
 </context>
 <context>
@@ -2050,26 +2169,6 @@
     <message>
         <source>Scroll the page</source>
         <translation>Прокрутить страницу</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Уведомления</translation>
-    </message>
-    <message>
-        <source>They are shown by your desktop, which may keep them and show them over a locked screen.</source>
-        <translation>Их показывает рабочий стол; он может хранить их и показывать поверх заблокированного экрана.</translation>
-    </message>
-    <message>
-        <source>With the text of the message</source>
-        <translation>С текстом сообщения</translation>
-    </message>
-    <message>
-        <source>Only who has written</source>
-        <translation>Только кто написал</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Не показывать</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 namespace Morelia {
 
@@ -30,6 +31,10 @@ public:
     const QString &language() const { return m_language; }
     //! Folder that holds the profiles; empty for the system's own place.
     const QString &dataDir() const { return m_dataDir; }
+    //! Links of the scheme morelia and files that exist, to be opened.
+    const QList<QUrl> &toOpen() const { return m_toOpen; }
+    //! Start in the tray, without a window, where there is a tray.
+    bool background() const { return m_background; }
 
 private:
     Action m_action = Action::Run;
@@ -37,6 +42,8 @@ private:
     QString m_profile;
     QString m_language;
     QString m_dataDir;
+    QList<QUrl> m_toOpen;
+    bool m_background = false;
 };
 
 } // namespace Morelia

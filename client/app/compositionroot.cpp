@@ -8,11 +8,13 @@
 #include <KLocalizedQmlContext>
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QQuickWindow>
 #include <QStandardPaths>
 #include <QTimer>
 
 #include <chrono>
+#include <utility>
 
 namespace Morelia {
 
@@ -23,6 +25,8 @@ namespace {
 constexpr std::chrono::minutes sweepDelay{2};      // not urgent
 constexpr std::chrono::seconds idleWatchDelay{30}; // not urgent
 constexpr std::chrono::milliseconds patience{500};
+constexpr std::chrono::milliseconds trayDelay{300}; // the window first
+constexpr std::chrono::seconds trayPatience{10};    // a session that starts may have its tray last
 
 } // namespace
 
@@ -42,6 +46,7 @@ CompositionRoot::CompositionRoot(const Profile &profile, Settings &settings, Tra
     connect(&m_patience, &QTimer::timeout, this, &CompositionRoot::openWaitingWindow);
     connect(&m_translations, &Translations::changed, this, [this] {
         m_engine.retranslate();
+        m_tray.retranslate();
         if (m_app)
             m_app->retranslate();
     });
@@ -52,8 +57,17 @@ CompositionRoot::CompositionRoot(const Profile &profile, Settings &settings, Tra
 
 CompositionRoot::~CompositionRoot() = default;
 
-void CompositionRoot::start()
+void CompositionRoot::open(const QList<QUrl> &urls)
 {
+    if (m_app && !m_engine.rootObjects().isEmpty())
+        m_app->handover()->take(urls);
+    else
+        m_toOpen += urls;
+}
+
+void CompositionRoot::start(bool background)
+{
+    m_background = background;
     m_settingsController.applyColorScheme();
     m_patience.start(patience);
     // A profile that exists needs its key, and the person may have to find a password for it first.
@@ -72,6 +86,7 @@ void CompositionRoot::onKey(const ProfileKey &key)
 // The window opens all the same: it says what is wrong. Nothing is read or kept without a key.
 void CompositionRoot::onNoKey(const QString &why)
 {
+    m_background = false;
     build({});
     m_app->fail(why);
     openWindow();
@@ -85,7 +100,7 @@ void CompositionRoot::build(const SecretKey &key)
     m_mediaController = std::make_unique<MediaController>(m_core->media(),
         QStandardPaths::writableLocation(QStandardPaths::DownloadLocation), m_profile.copiesFolders(),
         LinkOpener::system(), FileDragger::system(), m_core->clock());
-    m_app = std::make_unique<AppController>(*m_core, m_settingsController, *m_mediaController, *m_intake);
+    m_app = std::make_unique<AppController>(*m_core, m_settingsController, *m_mediaController, *m_intake, m_tray);
     m_sweeper = std::make_unique<MediaSweeper>(m_core->store(), m_core->media());
     QTimer::singleShot(sweepDelay, m_sweeper.get(), [this] { m_sweeper->sweep(); });
     m_engine.addImageProvider(u"media"_s, new PictureProvider(m_core->media()));
@@ -110,7 +125,12 @@ void CompositionRoot::tellRules()
 {
     using Notifications = SettingsController::Notifications;
     const Notifications chosen = m_settingsController.notifications();
-    m_announcer->setRules({.told = chosen != Notifications::Nothing, .texts = chosen == Notifications::Texts});
+    m_announcer->setRules({.told = chosen != Notifications::Nothing,
+        .texts = chosen == Notifications::Texts,
+        .sound = m_settingsController.notificationSound(),
+        .quiet = m_settingsController.quiet()
+            ? std::optional(QuietHours{m_settingsController.quietFrom(), m_settingsController.quietTo()})
+            : std::nullopt});
 }
 
 void CompositionRoot::tellShown()
@@ -122,17 +142,20 @@ void CompositionRoot::tellShown()
 
 void CompositionRoot::raiseWindow(const QByteArray &token)
 {
+    QGuiApplication::setQuitOnLastWindowClosed(true);
     m_windowKeeper.raise(token);
 }
 
 void CompositionRoot::endSession()
 {
     if (m_app)
-        m_app->host()->endSession();
+        m_app->closing()->endSession();
 }
 
 void CompositionRoot::openWaitingWindow()
 {
+    if (m_background)
+        return;
     m_engine.setInitialProperties(m_windowKeeper.initialProperties());
     m_engine.loadFromModule("Morelia.App", "WaitingWindow");
     m_waitingWindow = m_engine.rootObjects().value(0);
@@ -142,6 +165,8 @@ void CompositionRoot::openWindow()
 {
     QVariantMap properties = m_windowKeeper.initialProperties();
     properties.insert(u"app"_s, QVariant::fromValue(m_app.get()));
+    if (m_background)
+        properties.insert(u"visible"_s, false);
     m_engine.setInitialProperties(properties);
     m_engine.loadFromModule("Morelia.App", "Main");
     const QList<QObject *> roots = m_engine.rootObjects();
@@ -150,6 +175,41 @@ void CompositionRoot::openWindow()
     if (m_waitingWindow)
         m_waitingWindow->deleteLater();
     watchPerson();
+    followClosing();
+    if (!m_toOpen.isEmpty())
+        m_app->handover()->take(std::exchange(m_toOpen, {}));
+}
+
+// A window that is hidden in the tray is no reason to end, and one that closes is.
+void CompositionRoot::followClosing()
+{
+    const ClosingController *closing = m_app->closing();
+    connect(
+        closing, &ClosingController::hideRequested, this, [] { QGuiApplication::setQuitOnLastWindowClosed(false); });
+    connect(closing, &ClosingController::showRequested, this,
+        [this](const QString &token) { raiseWindow(token.toUtf8()); });
+    // Not quit(): it asks every window once more. Queued: the window that closes is done with it first.
+    connect(closing, &ClosingController::endRequested, qApp, [] { QCoreApplication::exit(); }, Qt::QueuedConnection);
+    connect(m_app->flows(), &FlowListModel::totalUnreadChanged, this, &CompositionRoot::tellUnread);
+    tellUnread();
+    if (!m_background) {
+        QTimer::singleShot(trayDelay, &m_tray, &DesktopTray::start);
+        return;
+    }
+    m_tray.start();
+    QTimer::singleShot(trayPatience, this, [this] {
+        if (m_tray.isAvailable())
+            m_app->closing()->hide();
+        else
+            raiseWindow({});
+    });
+}
+
+void CompositionRoot::tellUnread()
+{
+    const int unread = m_app->flows()->totalUnread();
+    m_tray.setUnread(unread);
+    qGuiApp->setBadgeNumber(unread);
 }
 
 // Tells the accounts how closely the person follows the program; they poll accordingly.

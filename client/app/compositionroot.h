@@ -15,6 +15,7 @@
 #include "client/notifications/desktopnotifier.h"
 #include "client/platform/appearance.h"
 #include "client/platform/computeridle.h"
+#include "client/platform/desktoptray.h"
 #include "client/platform/personwatch.h"
 #include "client/platform/refusingnetworkfactory.h"
 #include "client/platform/translations.h"
@@ -24,6 +25,7 @@
 #include <QPointer>
 #include <QQmlApplicationEngine>
 #include <QTimer>
+#include <QUrl>
 
 #include <memory>
 
@@ -40,7 +42,10 @@ public:
     ~CompositionRoot() override;
 
     //! Fetches the key, then opens the window; while the key takes long, a window that says so.
-    void start();
+    //! background: no window where the desktop has a tray.
+    void start(bool background);
+    //! Files and links from the desktop: opened as soon as there is a window.
+    void open(const QList<QUrl> &urls);
     //! Another start wants the window in front.
     void raiseWindow(const QByteArray &token);
     //! The session ends, or the system wants the program to end: nobody is asked any more.
@@ -53,6 +58,8 @@ private:
     void openWaitingWindow();
     void openWindow();
     void watchPerson();
+    void followClosing();
+    void tellUnread();
     void announce();
     void tellShown();
     void tellRules();
@@ -71,6 +78,7 @@ private:
     SettingsController m_settingsController;
     std::unique_ptr<PersonWatch> m_person;
     std::unique_ptr<ComputerIdle> m_computerIdle;
+    DesktopTray m_tray;
     std::unique_ptr<AppController> m_app;
     DesktopNotifier m_notifier;
     std::unique_ptr<Announcer> m_announcer;
@@ -80,6 +88,8 @@ private:
     QQmlApplicationEngine m_engine;
     QTimer m_patience; // until a window says that the key takes long
     QPointer<QObject> m_waitingWindow;
+    QList<QUrl> m_toOpen;      // before there is a window
+    bool m_background = false; // the window waits for the tray
 };
 
 } // namespace Morelia

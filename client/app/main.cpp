@@ -130,19 +130,21 @@ int run(Morelia::Translations &translations, const QString &languageProblem)
         return refuse(problem, 1);
     Morelia::SingleStart start(profile.id());
     if (!start.isFirst())
-        return start.raiseFirst() ? 0 : refuse(runsAlready(commandLine.profile()), 1);
+        return start.raiseFirst(commandLine.toOpen()) ? 0 : refuse(runsAlready(commandLine.profile()), 1);
     if (const QString problem = profile.open(); !problem.isEmpty())
         return refuse(problem, 1);
     const Morelia::LogFile log(profile.logFile());
     Morelia::Settings settings(profile.settingsFile());
     Morelia::CompositionRoot root(profile, settings, translations);
     QObject::connect(&start, &Morelia::SingleStart::raiseRequested, &root, &Morelia::CompositionRoot::raiseWindow);
+    QObject::connect(&start, &Morelia::SingleStart::openRequested, &root, &Morelia::CompositionRoot::open);
     // An orderly end keeps the text in the composer, as closing the window does.
     const Morelia::Termination termination;
     QObject::connect(&termination, &Morelia::Termination::requested, &root, &Morelia::CompositionRoot::endSession);
     QObject::connect(qApp, &QGuiApplication::commitDataRequest, &root, &Morelia::CompositionRoot::endSession);
     QObject::connect(&termination, &Morelia::Termination::requested, qApp, &QCoreApplication::quit);
-    root.start();
+    root.open(commandLine.toOpen());
+    root.start(commandLine.background());
     return QApplication::exec();
 }
 

@@ -26,13 +26,23 @@ SingleStart::SingleStart(const QString &profileId, QObject *parent)
         if (!message.startsWith(raiseWord))
             return;
         qCInfo(logApp) << "another start asks for the window";
-        Q_EMIT raiseRequested(message.sliced(raiseWord.size()));
+        // The token, then a line for each URL; neither has a newline in it.
+        const QList<QByteArray> lines = message.sliced(raiseWord.size()).split('\n');
+        QList<QUrl> urls;
+        for (const QByteArray &line : lines.sliced(1))
+            urls.append(QUrl::fromEncoded(line));
+        if (!urls.isEmpty())
+            Q_EMIT openRequested(urls);
+        Q_EMIT raiseRequested(lines.constFirst());
     });
 }
 
-bool SingleStart::raiseFirst()
+bool SingleStart::raiseFirst(const QList<QUrl> &toOpen)
 {
-    return m_application.sendMessageWithTimeout(raiseWord.toByteArray() + qgetenv("XDG_ACTIVATION_TOKEN"), patienceMs);
+    QByteArray message = raiseWord.toByteArray() + qgetenv("XDG_ACTIVATION_TOKEN");
+    for (const QUrl &url : toOpen)
+        message += '\n' + url.toEncoded();
+    return m_application.sendMessageWithTimeout(message, patienceMs);
 }
 
 } // namespace Morelia

@@ -5,8 +5,10 @@
 
 #include <kdsingleapplication.h>
 
+#include <QList>
 #include <QObject>
 #include <QString>
+#include <QUrl>
 
 namespace Morelia {
 
@@ -21,12 +23,14 @@ public:
 
     //! No other Morelia has the profile; raiseRequested() comes when one wants it.
     bool isFirst() const { return m_application.isPrimaryInstance(); }
-    //! Asks the first one to show its window. False when it does not listen.
-    bool raiseFirst();
+    //! Asks the first one to show its window and to open what this start was given. False when it does not listen.
+    bool raiseFirst(const QList<QUrl> &toOpen);
 
 Q_SIGNALS:
     //! token: with which the desktop lets a window come to the front; often empty.
     void raiseRequested(const QByteArray &token);
+    //! Only with something in it, before raiseRequested().
+    void openRequested(const QList<QUrl> &urls);
 
 private:
     KDSingleApplication m_application;

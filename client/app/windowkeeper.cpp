@@ -45,7 +45,7 @@ QVariantMap WindowKeeper::initialProperties() const
 void WindowKeeper::watch(QWindow *window)
 {
     m_window = window;
-    if (m_settings.windowMaximized())
+    if (m_settings.windowMaximized() && window->isVisible())
         window->showMaximized();
     connect(window, &QWindow::xChanged, this, &WindowKeeper::note);
     connect(window, &QWindow::yChanged, this, &WindowKeeper::note);

@@ -3,8 +3,10 @@
 
 #include "client/controllers/appcontroller.h"
 
+#include "client/accounts/hostloss.h"
 #include "client/controllers/composers.h"
 #include "client/controllers/livelist.h"
+#include "client/controllers/notices.h"
 #include "client/core/core.h"
 #include "models/lists/storewords.h"
 
@@ -14,8 +16,8 @@ namespace Morelia {
 
 struct AppController::Private
 {
-    Private(
-        Core &core, SettingsController &settingsController, MediaController &mediaController, FileIntake &fileIntake)
+    Private(Core &core, SettingsController &settingsController, MediaController &mediaController,
+        FileIntake &fileIntake, Tray &tray)
         : store(core.store())
         , accounts(core.accounts())
         , settings(settingsController)
@@ -28,7 +30,9 @@ struct AppController::Private
         , newChat(store, accounts, clock)
         , accountsModel(accounts, clock)
         , noConnection(accounts, 0, clock)
-        , host(accounts)
+        , hostLoss(accounts)
+        , closing(settings, hostLoss, tray)
+        , notices(accounts, flows, handover)
     {}
 
     Store &store;
@@ -43,31 +47,32 @@ struct AppController::Private
     NewChatController newChat;
     AccountsModel accountsModel;
     ConnectionController noConnection;
-    HostController host;
+    HostLoss hostLoss;
+    ClosingController closing;
+    Handover handover;
+    Notices notices;
     std::unique_ptr<FlowController> flow;
     Stage stage = Stage::Starting;
-    StoreHealth health = StoreHealth::Closed;
-    std::optional<Error> removeError; // of the account that the person wanted to be gone
     QString failure;
-    bool unusableRead = false; // the person knows of the accounts that cannot be used
     bool active = false;
     AccountId welcomes = 0; // account whose first flow opens by itself
 };
 
 AppController::AppController(
-    Core &core, SettingsController &settings, MediaController &media, FileIntake &intake, QObject *parent)
+    Core &core, SettingsController &settings, MediaController &media, FileIntake &intake, Tray &tray, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(core, settings, media, intake))
+    , d(std::make_unique<Private>(core, settings, media, intake, tray))
 {
     connect(&core, &Core::broken, this, &AppController::onBroken);
     connect(&d->store, &Store::healthChanged, this, [this](StoreHealth health) {
-        d->health = health;
+        d->notices.setHealth(health);
         Q_EMIT noticesChanged();
     });
     connect(&d->store, &Store::changed, this, [this](const StoreChanges &changes) {
         if (d->welcomes != 0 && !changes.flows.isEmpty())
             openFirstFlow();
     });
+    connect(&d->handover, &Handover::changed, this, &AppController::noticesChanged);
     connect(&d->flows, &FlowListModel::errorChanged, this, &AppController::noticesChanged);
     connect(&d->accounts, &AccountManager::storeErrorChanged, this, &AppController::noticesChanged);
     connect(&d->accounts.localServer(), &LocalServer::started, this, &AppController::noticesChanged);
@@ -86,7 +91,7 @@ AppController::AppController(
     connect(&d->accounts, &AccountManager::adopted, this, &AppController::onAdopted);
     connect(&d->accounts, &AccountManager::removed, this, &AppController::onRemoved);
     connect(&d->accounts, &AccountManager::removeFailed, this, [this](const Error &error) {
-        d->removeError = error;
+        d->notices.setRemoveError(error);
         Q_EMIT noticesChanged();
     });
     connect(&d->accounts, &AccountManager::currentChanged, this, &AppController::connectionChanged);
@@ -214,7 +219,7 @@ void AppController::chooseAccount(qint64 accountId)
 
 void AppController::signOut(qint64 accountId, bool removeData)
 {
-    d->removeError.reset();
+    d->notices.setRemoveError({});
     Q_EMIT noticesChanged();
     d->accounts.signOut(accountId, removeData ? AccountManager::LocalData::Remove : AccountManager::LocalData::Keep);
 }
@@ -229,56 +234,30 @@ MediaController *AppController::media() const
     return &d->media;
 }
 
-HostController *AppController::host() const
+ClosingController *AppController::closing() const
 {
-    return &d->host;
+    return &d->closing;
+}
+
+Handover *AppController::handover() const
+{
+    return &d->handover;
 }
 
 QStringList AppController::mishaps() const
 {
-    QStringList mishaps = d->unusableRead ? QStringList() : unusableTexts(d->accounts.unusable());
-    const auto say = [&mishaps](const std::optional<Error> &error) {
-        if (error && !mishaps.contains(storeErrorText(*error)))
-            mishaps.append(storeErrorText(*error));
-    };
-    say(d->removeError);
-    if (d->flow)
-        std::ranges::for_each(d->flow->storeErrors(), say);
-    return mishaps;
+    return d->notices.mishaps(d->flow.get());
 }
 
 void AppController::forgetMishaps()
 {
-    d->removeError.reset();
-    d->unusableRead = true;
-    if (d->flow)
-        d->flow->forgetStoreErrors();
+    d->notices.forget(d->flow.get());
     Q_EMIT noticesChanged();
 }
 
 QStringList AppController::notices() const
 {
-    QStringList notices;
-    if (d->health == StoreHealth::MemoryOnly)
-        notices.append(tr("The disk is full or cannot be written. New messages and what waits to be sent are lost when "
-                          "Morelia ends. Make room, then start Morelia again."));
-    const LocalServer &server = d->accounts.localServer();
-    if (server.takenPort() != 0)
-        notices.append(
-            tr("Another program has taken port %1 of this computer. Until Morelia starts again, others on this "
-               "computer reach you at %2.")
-                .arg(QString::number(server.takenPort()), server.shareAddress()));
-    const auto say = [&notices](const std::optional<Error> &error) {
-        if (error && !notices.contains(storeErrorText(*error)))
-            notices.append(storeErrorText(*error));
-    };
-    say(d->accounts.storeError());
-    say(d->flows.error());
-    if (d->flow) {
-        say(d->flow->messages()->error());
-        say(d->flow->headError());
-    }
-    return notices;
+    return d->notices.lasting(d->flow.get());
 }
 
 QString AppController::failure() const
@@ -331,6 +310,7 @@ void AppController::showFlow(std::unique_ptr<FlowController> next)
         connect(d->flow.get(), &FlowController::storeErrorChanged, this, &AppController::noticesChanged);
         connect(d->flow->messages(), &MessageListModel::errorChanged, this, &AppController::noticesChanged);
     }
+    d->handover.setFlow(d->flow.get());
     Q_EMIT flowChanged();
     Q_EMIT noticesChanged();
     // The views may need a turn to let go of it.
@@ -383,7 +363,7 @@ void AppController::retranslate()
     Q_EMIT d->login.changed();
     d->accountsModel.retranslate();
     Q_EMIT d->noConnection.changed();
-    Q_EMIT d->host.changed();
+    Q_EMIT d->hostLoss.changed();
     d->newChat.people()->refreshTexts();
     Q_EMIT d->newChat.changed();
     d->flows.refreshTexts();

@@ -4,9 +4,10 @@
 #pragma once
 
 #include "client/controllers/accountsmodel.h"
+#include "client/controllers/closingcontroller.h"
 #include "client/controllers/connectioncontroller.h"
 #include "client/controllers/flowcontroller.h"
-#include "client/controllers/hostcontroller.h"
+#include "client/controllers/handover.h"
 #include "client/controllers/logincontroller.h"
 #include "client/controllers/mediacontroller.h"
 #include "client/controllers/newchatcontroller.h"
@@ -45,7 +46,8 @@ class AppController : public QObject
     Q_PROPERTY(Morelia::ConnectionController *actingConnection READ actingConnection NOTIFY actingConnectionChanged)
     Q_PROPERTY(Morelia::SettingsController *settings READ settings CONSTANT)
     Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
-    Q_PROPERTY(Morelia::HostController *host READ host CONSTANT)
+    Q_PROPERTY(Morelia::ClosingController *closing READ closing CONSTANT)
+    Q_PROPERTY(Morelia::Handover *handover READ handover CONSTANT)
     //! Lasting facts that the person should know, such as that the disk is full. Empty mostly.
     Q_PROPERTY(QStringList notices READ notices NOTIFY noticesChanged)
     //! Failures of the person's own actions, in words, until the person has read them.
@@ -59,7 +61,7 @@ public:
     enum class Stage : quint8 { Starting, Welcome, Ready, Broken };
     Q_ENUM(Stage)
 
-    AppController(Core &core, SettingsController &settings, MediaController &media, FileIntake &intake,
+    AppController(Core &core, SettingsController &settings, MediaController &media, FileIntake &intake, Tray &tray,
         QObject *parent = nullptr);
     ~AppController() override;
 
@@ -79,7 +81,8 @@ public:
     ConnectionController *actingConnection() const;
     SettingsController *settings() const;
     MediaController *media() const;
-    HostController *host() const;
+    ClosingController *closing() const;
+    Handover *handover() const;
     QStringList notices() const;
     QStringList mishaps() const;
     QString failure() const;

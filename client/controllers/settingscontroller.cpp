@@ -20,6 +20,7 @@ namespace {
 
 // As the settings name them, in the order of the values.
 constexpr std::array notificationNames{"texts"_L1, "names"_L1, "nothing"_L1};
+constexpr std::array closingNames{"ask"_L1, "tray"_L1, "end"_L1};
 
 struct SchemeName
 {
@@ -122,6 +123,81 @@ void SettingsController::setNotifications(Notifications notifications)
         return;
     m_settings.setNotifications(notificationNames.at(place));
     Q_EMIT notificationsChanged();
+}
+
+bool SettingsController::notificationSound() const
+{
+    return m_settings.notificationSound();
+}
+
+void SettingsController::setNotificationSound(bool on)
+{
+    if (on == notificationSound())
+        return;
+    m_settings.setNotificationSound(on);
+    Q_EMIT notificationsChanged();
+}
+
+bool SettingsController::quiet() const
+{
+    return m_settings.quietHoursOn();
+}
+
+void SettingsController::setQuiet(bool on)
+{
+    if (on == quiet())
+        return;
+    m_settings.setQuietHoursOn(on);
+    Q_EMIT notificationsChanged();
+}
+
+int SettingsController::quietFrom() const
+{
+    return m_settings.quietHours().from;
+}
+
+void SettingsController::setQuietFrom(int minute)
+{
+    setQuietHours({minute, quietTo()});
+}
+
+int SettingsController::quietTo() const
+{
+    return m_settings.quietHours().to;
+}
+
+void SettingsController::setQuietTo(int minute)
+{
+    setQuietHours({quietFrom(), minute});
+}
+
+void SettingsController::setQuietHours(const QuietHours &hours)
+{
+    if (!hours.isValid() || hours == m_settings.quietHours())
+        return;
+    m_settings.setQuietHours(hours);
+    Q_EMIT notificationsChanged();
+}
+
+// Not the locale's own short form: some have seconds (see timetext).
+QString SettingsController::minuteText(int minute)
+{
+    return QTime(0, 0).addSecs(minute * 60).toString(u"hh:mm"_s);
+}
+
+SettingsController::Closing SettingsController::closing() const
+{
+    const auto found = std::ranges::find(closingNames, m_settings.closing());
+    return found == closingNames.end() ? Closing::Ask : static_cast<Closing>(found - closingNames.begin());
+}
+
+void SettingsController::setClosing(Closing closing)
+{
+    const auto place = static_cast<std::size_t>(closing);
+    if (place >= closingNames.size() || closing == this->closing())
+        return;
+    m_settings.setClosing(closingNames.at(place));
+    Q_EMIT closingChanged();
 }
 
 void SettingsController::applyColorScheme()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "client/settings/quiethours.h"
 #include "models/entities/ids.h"
 
 #include <QObject>
@@ -32,6 +33,13 @@ class SettingsController : public QObject
     Q_PROPERTY(ColorScheme colorScheme READ colorScheme WRITE setColorScheme NOTIFY colorSchemeChanged)
     //! What notifications tell of new messages.
     Q_PROPERTY(Notifications notifications READ notifications WRITE setNotifications NOTIFY notificationsChanged)
+    Q_PROPERTY(bool notificationSound READ notificationSound WRITE setNotificationSound NOTIFY notificationsChanged)
+    //! Between the two minutes of the day nothing is told, while quiet is on.
+    Q_PROPERTY(bool quiet READ quiet WRITE setQuiet NOTIFY notificationsChanged)
+    Q_PROPERTY(int quietFrom READ quietFrom WRITE setQuietFrom NOTIFY notificationsChanged)
+    Q_PROPERTY(int quietTo READ quietTo WRITE setQuietTo NOTIFY notificationsChanged)
+    //! What closing the window does.
+    Q_PROPERTY(Closing closing READ closing WRITE setClosing NOTIFY closingChanged)
     //! Width of the list of flows in grid units; 0 when it was never set.
     Q_PROPERTY(qreal listWidth READ listWidth WRITE setListWidth NOTIFY listWidthChanged)
     //! Where the key of the messages lies, when that is a file; else empty.
@@ -43,6 +51,9 @@ public:
     Q_ENUM(ColorScheme)
     enum class Notifications : quint8 { Texts, Names, Nothing };
     Q_ENUM(Notifications)
+    //! Tray: Morelia goes on there, where the desktop has one.
+    enum class Closing : quint8 { Ask, Tray, End };
+    Q_ENUM(Closing)
 
     SettingsController(
         Settings &settings, Translations &translations, Appearance &appearance, QObject *parent = nullptr);
@@ -57,6 +68,18 @@ public:
     void applyColorScheme();
     Notifications notifications() const;
     void setNotifications(Notifications notifications);
+    bool notificationSound() const;
+    void setNotificationSound(bool on);
+    bool quiet() const;
+    void setQuiet(bool on);
+    int quietFrom() const;
+    void setQuietFrom(int minute);
+    int quietTo() const;
+    void setQuietTo(int minute);
+    //! A minute of the day in the form of the language.
+    Q_INVOKABLE static QString minuteText(int minute);
+    Closing closing() const;
+    void setClosing(Closing closing);
     qreal listWidth() const;
     void setListWidth(qreal gridUnits);
     QString keyNotice() const;
@@ -73,10 +96,13 @@ Q_SIGNALS:
     void languageChanged();
     void colorSchemeChanged();
     void notificationsChanged();
+    void closingChanged();
     void listWidthChanged();
     void keyNoticeChanged();
 
 private:
+    void setQuietHours(const QuietHours &hours);
+
     Settings &m_settings;
     Translations &m_translations;
     Appearance &m_appearance;

@@ -6,6 +6,9 @@
 #include "models/base/clock.h"
 #include "models/lists/words.h"
 #include "models/store/store.h"
+#include "models/text/avatar.h"
+
+#include <QDateTime>
 
 #include <utility>
 
@@ -36,6 +39,7 @@ Announcer::Announcer(Store &store, Notifier &notifier, Clock &clock, QObject *pa
     : QObject(parent)
     , m_store(store)
     , m_notifier(notifier)
+    , m_clock(clock)
     , m_pause(clock.makeTimer())
 {
     connect(&store, &Store::changed, this, &Announcer::onChanged);
@@ -68,7 +72,7 @@ void Announcer::onChanged(const StoreChanges &changes)
         if (m_told.contains(flow))
             readAgain(flow);
     }
-    if (!m_rules.told)
+    if (!m_rules.told || isQuiet())
         return;
     for (auto it = changes.arrived.cbegin(); it != changes.arrived.cend(); ++it) {
         if (it.key() != m_shown)
@@ -76,6 +80,12 @@ void Announcer::onChanged(const StoreChanges &changes)
     }
     if (!m_arrived.isEmpty() && m_gathering.isEmpty() && !m_pause->isActive())
         m_pause->start(pause);
+}
+
+bool Announcer::isQuiet() const
+{
+    const QTime now = QDateTime::fromMSecsSinceEpoch(m_clock.wallMs()).time();
+    return m_rules.quiet && m_rules.quiet->contains(now.hour() * 60 + now.minute());
 }
 
 // Read elsewhere, or gone: nothing is left to tell.
@@ -94,10 +104,8 @@ void Announcer::gather()
     const QSet<FlowRef> flows = m_gathering;
     for (const FlowRef &flow : flows) {
         m_store.flow(flow).then(this, [this, flow](const Result<FlowRow> &row) {
-            const MessageQuery newest{.anchor = firstPendingOrder - 1, .older = mostLines, .newer = 0};
-            m_store.messages(flow, newest).then(this, [this, flow, row](const Result<MessagePage> &page) {
-                take(flow, row, page);
-            });
+            m_store.messages(flow, newestPlaced(mostLines))
+                .then(this, [this, flow, row](const Result<MessagePage> &page) { take(flow, row, page); });
         });
     }
 }
@@ -110,8 +118,11 @@ void Announcer::take(const FlowRef &flow, const Result<FlowRow> &row, const Resu
         Notification notification{.flow = flow,
             .title = flowTitle(*row),
             .lines = {},
+            .initials = initials(flowTitle(*row)),
+            .tone = paletteIndex(row->peerId.isEmpty() ? flow.flowId : row->peerId),
             .unread = row->unread,
-            .canReply = row->capabilities.testFlag(Capability::SendText)};
+            .canReply = row->capabilities.testFlag(Capability::SendText),
+            .sound = m_rules.sound};
         for (const MessageRow &message : page->rows) {
             if (m_rules.texts && !message.outgoing && !message.deleted && message.order > row->readUpTo)
                 notification.lines.prepend(lineOf(*row, message));
@@ -153,7 +164,7 @@ void Announcer::tellAll()
     }
     titles.sort(Qt::CaseInsensitive);
     m_summary = true;
-    m_notifier.showSummary(tr("%n new message(s)", nullptr, messages), {titles.join(u", "_s)});
+    m_notifier.showSummary(tr("%n new message(s)", nullptr, messages), {titles.join(u", "_s)}, m_rules.sound);
 }
 
 void Announcer::forget(const FlowRef &flow)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/notifications/notifier.h"
+#include "client/settings/quiethours.h"
 #include "models/base/result.h"
 #include "models/store/records.h"
 
@@ -35,6 +36,8 @@ public:
     {
         bool told = true;  //!< of anything
         bool texts = true; //!< else names alone
+        bool sound = true;
+        std::optional<QuietHours> quiet = {}; //!< nothing is told then; what came meanwhile is not told later
 
         friend bool operator==(const Rules &, const Rules &) = default;
     };
@@ -45,6 +48,7 @@ public:
 
 private:
     void onChanged(const StoreChanges &changes);
+    bool isQuiet() const;
     void gather();
     void take(const FlowRef &flow, const Result<FlowRow> &row, const Result<MessagePage> &page);
     void tell();
@@ -54,6 +58,7 @@ private:
 
     Store &m_store;
     Notifier &m_notifier;
+    const Clock &m_clock;
     const std::unique_ptr<Timer> m_pause;
     Rules m_rules;
     std::optional<FlowRef> m_shown;

@@ -22,8 +22,7 @@ NotificationAnswers::NotificationAnswers(Store &store, AccountManager &accounts,
 
 void NotificationAnswers::markRead(const FlowRef &flow)
 {
-    const MessageQuery newest{.anchor = firstPendingOrder - 1, .older = 1, .newer = 0};
-    m_store.messages(flow, newest).then(this, [this, flow](const Result<MessagePage> &page) {
+    m_store.messages(flow, newestPlaced(1)).then(this, [this, flow](const Result<MessagePage> &page) {
         if (!page || page->rows.isEmpty())
             return;
         const OrderKey order = page->rows.constFirst().order;
@@ -62,8 +61,11 @@ void NotificationAnswers::reply(const FlowRef &flow, const QString &text)
 // Nothing that was typed is lost: the notification comes again with it.
 void NotificationAnswers::refuse(const FlowRef &flow, const QString &text, const QString &why)
 {
-    m_notifier.show(
-        {.flow = flow, .title = tr("Your answer was not sent"), .lines = {why, text}, .unread = 0, .canReply = true});
+    m_notifier.show({.flow = flow,
+        .title = tr("Your answer was not sent"),
+        .lines = {why, text},
+        .initials = {},
+        .canReply = true});
 }
 
 } // namespace Morelia

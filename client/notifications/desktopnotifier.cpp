@@ -3,6 +3,8 @@
 
 #include "client/notifications/desktopnotifier.h"
 
+#include "client/notifications/face.h"
+
 #include <KNotification>
 #include <KNotificationReplyAction>
 
@@ -41,7 +43,9 @@ void DesktopNotifier::show(const Notification &notification)
     const FlowRef flow = notification.flow;
     // A new one in the place of the old: an update would not come to the front.
     withdraw(flow);
-    KNotification *shown = make(notification.title, notification.lines, flow);
+    KNotification *shown = make(notification.title, notification.lines, flow, notification.sound);
+    if (!notification.initials.isEmpty())
+        shown->setPixmap(face(notification.initials, notification.tone));
     m_shown.insert(flow, shown);
     connect(shown->addAction(tr("Mark as read")), &KNotificationAction::activated, this,
         [this, flow] { Q_EMIT readRequested(flow); });
@@ -64,10 +68,10 @@ void DesktopNotifier::withdraw(const FlowRef &flow)
     end(m_shown.take(flow));
 }
 
-void DesktopNotifier::showSummary(const QString &title, const QStringList &lines)
+void DesktopNotifier::showSummary(const QString &title, const QStringList &lines, bool sound)
 {
     withdrawSummary();
-    m_summary = make(title, lines, {});
+    m_summary = make(title, lines, {}, sound);
     m_summary->sendEvent();
 }
 
@@ -77,9 +81,9 @@ void DesktopNotifier::withdrawSummary()
 }
 
 // Not sent yet.
-KNotification *DesktopNotifier::make(const QString &title, const QStringList &lines, const FlowRef &flow)
+KNotification *DesktopNotifier::make(const QString &title, const QStringList &lines, const FlowRef &flow, bool sound)
 {
-    auto *shown = new KNotification(u"message"_s, KNotification::CloseOnTimeout, this);
+    auto *shown = new KNotification(sound ? u"message"_s : u"silentMessage"_s, KNotification::CloseOnTimeout, this);
     shown->setComponentName(u"morelia"_s);
     shown->setTitle(title);
     // The text alone may be markup, and it is other people's.

@@ -24,11 +24,11 @@ public:
 
     void show(const Notification &notification) override;
     void withdraw(const FlowRef &flow) override;
-    void showSummary(const QString &title, const QStringList &lines) override;
+    void showSummary(const QString &title, const QStringList &lines, bool sound) override;
     void withdrawSummary() override;
 
 private:
-    KNotification *make(const QString &title, const QStringList &lines, const FlowRef &flow);
+    KNotification *make(const QString &title, const QStringList &lines, const FlowRef &flow, bool sound);
 
     QHash<FlowRef, QPointer<KNotification>> m_shown;
     QPointer<KNotification> m_summary;

@@ -16,8 +16,11 @@ struct Notification
     FlowRef flow;
     QString title;
     QStringList lines; //!< the newest messages, oldest first; empty where texts are hidden
-    int unread = 0;    //!< of the conversation
+    QString initials;  //!< of the face, and which of the tones of faces it has
+    int tone = 0;
+    int unread = 0; //!< of the conversation
     bool canReply = false;
+    bool sound = false;
 
     friend bool operator==(const Notification &, const Notification &) = default;
 };
@@ -34,7 +37,7 @@ public:
     virtual void show(const Notification &notification) = 0;
     virtual void withdraw(const FlowRef &flow) = 0;
     //! One notification in the place of many.
-    virtual void showSummary(const QString &title, const QStringList &lines) = 0;
+    virtual void showSummary(const QString &title, const QStringList &lines, bool sound) = 0;
     virtual void withdrawSummary() = 0;
 
 Q_SIGNALS:

@@ -22,6 +22,11 @@ constexpr QAnyStringView keyCurrentAccount = "accounts/current";
 constexpr QAnyStringView keyLanguage = "interface/language";
 constexpr QAnyStringView keyColorScheme = "interface/colorScheme";
 constexpr QAnyStringView keyNotifications = "interface/notifications";
+constexpr QAnyStringView keyNotificationSound = "interface/notificationSound";
+constexpr QAnyStringView keyQuietFrom = "interface/quietFrom";
+constexpr QAnyStringView keyQuietTo = "interface/quietTo";
+constexpr QAnyStringView keyQuiet = "interface/quiet";
+constexpr QAnyStringView keyClosing = "window/closing";
 constexpr QAnyStringView keyServerPort = "server/port";
 constexpr QAnyStringView keyKeyName = "keyStore/name";
 
@@ -117,6 +122,49 @@ QString Settings::notifications() const
 void Settings::setNotifications(const QString &name)
 {
     m_file.setValue(keyNotifications, name);
+}
+
+bool Settings::notificationSound() const
+{
+    return m_file.value(keyNotificationSound, true).toBool();
+}
+
+void Settings::setNotificationSound(bool on)
+{
+    m_file.setValue(keyNotificationSound, on);
+}
+
+QuietHours Settings::quietHours() const
+{
+    constexpr QuietHours usual;
+    const QuietHours kept{m_file.value(keyQuietFrom, usual.from).toInt(), m_file.value(keyQuietTo, usual.to).toInt()};
+    return kept.isValid() ? kept : usual;
+}
+
+void Settings::setQuietHours(const QuietHours &hours)
+{
+    m_file.setValue(keyQuietFrom, hours.from);
+    m_file.setValue(keyQuietTo, hours.to);
+}
+
+bool Settings::quietHoursOn() const
+{
+    return m_file.value(keyQuiet, false).toBool();
+}
+
+void Settings::setQuietHoursOn(bool on)
+{
+    m_file.setValue(keyQuiet, on);
+}
+
+QString Settings::closing() const
+{
+    return m_file.value(keyClosing, u"ask"_s).toString();
+}
+
+void Settings::setClosing(const QString &name)
+{
+    m_file.setValue(keyClosing, name);
 }
 
 quint16 Settings::serverPort() const

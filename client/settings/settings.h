@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "client/settings/quiethours.h"
 #include "models/entities/ids.h"
 
 #include <QRect>
@@ -48,8 +49,17 @@ public:
     //! What notifications tell: "texts", "names" or "nothing".
     QString notifications() const;
     void setNotifications(const QString &name);
+    bool notificationSound() const;
+    void setNotificationSound(bool on);
+    //! The hours in which nothing is told, whether they count or not.
+    QuietHours quietHours() const;
+    void setQuietHours(const QuietHours &hours);
+    bool quietHoursOn() const;
+    void setQuietHoursOn(bool on);
 
-    //! The person has taken note of where the key lies.
+    //! What closing the window does: "ask", "tray" or "end".
+    QString closing() const;
+    void setClosing(const QString &name);
 
     //! Port of the built-in server; 0 when it never ran.
     quint16 serverPort() const;

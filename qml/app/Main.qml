@@ -87,6 +87,11 @@ Kirigami.AbstractApplicationWindow {
         }
     }
 
+    //! A link to a server: the form with its address; what is sent is the person's choice.
+    function showJoin(server: string) {
+        root.coverAlso("Morelia.Login", "WelcomePage", { login: root.app.login, adding: true, server: server });
+    }
+
     function showAccount(connection: var) {
         const page = root.coverAlso("Morelia.Settings", "AccountPage", { connection: connection });
         page.signInRequested.connect(() => root.coverAlso("Morelia.Login", "SignInAgainPage", { login: root.app.login, connection: connection }));
@@ -109,24 +114,44 @@ Kirigami.AbstractApplicationWindow {
     minimumWidth: Kirigami.Units.gridUnit * 20
     minimumHeight: Kirigami.Units.gridUnit * 20
 
-    // Others lose the server that runs here: the person says so first. A second close is an answer, too.
-    onClosing: close => {
-        close.accepted = closePrompt.agreed || closePrompt.visible || root.app.host.lossText.length === 0;
-        if (!close.accepted) {
-            closePrompt.open();
+    onClosing: close => close.accepted = root.app.closing.close()
+
+    // Made for each question: one that is there already keeps the height of other words.
+    Loader {
+        id: question
+
+        //! The last question: its words stay while the prompt goes.
+        property int last: ClosingController.None
+
+        active: false
+        sourceComponent: ClosePrompt {
+            parent: QQC2.Overlay.overlay
+            closing: root.app.closing
+            tray: question.last === ClosingController.Tray
+            onClosed: question.active = false
         }
     }
 
-    ClosePrompt {
-        id: closePrompt
+    Connections {
+        target: root.app.closing
 
-        property bool agreed
+        function onHideRequested() {
+            root.hide();
+        }
 
-        parent: QQC2.Overlay.overlay
-        lossText: root.app.host.lossText
-        onCloseRequested: {
-            closePrompt.agreed = true;
-            root.close();
+        function onQuestionChanged() {
+            if (root.app.closing.question !== ClosingController.None) {
+                question.last = root.app.closing.question;
+                question.active = true;
+            }
+        }
+    }
+
+    Connections {
+        target: root.app.handover
+
+        function onJoinRequested(server: string) {
+            root.showJoin(server);
         }
     }
 
@@ -172,7 +197,7 @@ Kirigami.AbstractApplicationWindow {
             onNewChatRequested: root.showNewChat()
             onSettingsRequested: root.showSettings()
             onAccountRequested: connection => root.showAccount(connection)
-            onQuitRequested: root.close()
+            onQuitRequested: root.app.closing.quit()
             onSignInRequested: connection => root.showSignInAgain(connection)
         }
 

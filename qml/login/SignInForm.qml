@@ -12,6 +12,9 @@ import Morelia.Controllers
 LoginFrame {
     id: root
 
+    //! Of a server, to begin with.
+    property string address: ""
+
     readonly property bool registering: register.checked
 
     function submit() {
@@ -50,7 +53,14 @@ LoginFrame {
 
     title: root.registering ? qsTr("New account") : qsTr("Sign in")
 
-    Component.onCompleted: server.takeFocus()
+    Component.onCompleted: {
+        server.text = root.address;
+        if (root.address.length > 0) {
+            user.takeFocus();
+        } else {
+            server.takeFocus();
+        }
+    }
 
     Flow {
         Layout.fillWidth: true

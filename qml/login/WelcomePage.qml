@@ -16,6 +16,8 @@ QQC2.Page {
     required property LoginController login
     //! There are accounts already: this page covers the window, and one can go back.
     property bool adding: false
+    //! Address of a server to begin with, written by anybody.
+    property string server: ""
 
     signal back
 
@@ -25,7 +27,7 @@ QQC2.Page {
         OnServer
     }
 
-    property int step: WelcomePage.Choice
+    property int step: root.server.length > 0 ? WelcomePage.OnServer : WelcomePage.Choice
 
     function goBack() {
         root.login.cancel();
@@ -107,6 +109,7 @@ QQC2.Page {
 
         SignInForm {
             login: root.login
+            address: root.server
             onBack: root.goBack()
         }
     }

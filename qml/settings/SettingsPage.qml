@@ -93,20 +93,14 @@ QQC2.Page {
                 }
             }
 
-            SettingRow {
+            NotificationSettings {
                 Layout.fillWidth: true
-                label: qsTr("Notifications")
-                note: qsTr("They are shown by your desktop, which may keep them and show them over a locked screen.")
+                settings: root.settings
+            }
 
-                QQC2.ComboBox {
-                    Layout.fillWidth: true
-                    model: [qsTr("With the text of the message"), qsTr("Only who has written"), qsTr("None")]
-                    currentIndex: root.settings.notifications
-                    onModelChanged: currentIndex = Qt.binding(() => root.settings.notifications)
-                    Accessible.name: qsTr("Notifications")
-                    Accessible.description: displayText
-                    onActivated: index => root.settings.notifications = index
-                }
+            ClosingSetting {
+                Layout.fillWidth: true
+                settings: root.settings
             }
 
             SettingRow {

@@ -35,7 +35,7 @@ void AppTest::makeParts()
 void AppTest::makeApp()
 {
     makeParts();
-    m_app = std::make_unique<AppController>(m_fixture->core(), *m_settings, *m_media, m_fixture->intake());
+    m_app = std::make_unique<AppController>(m_fixture->core(), *m_settings, *m_media, m_fixture->intake(), m_tray);
 }
 
 } // namespace Morelia::Test

@@ -7,6 +7,7 @@
 #include "client/platform/appearance.h"
 #include "client/platform/translations.h"
 #include "tests/client/clientfixture.h"
+#include "tests/client/faketray.h"
 #include "tests/support/protocol/virtualclock.h"
 
 #include <QObject>
@@ -34,6 +35,7 @@ protected:
     Appearance m_appearance;
     std::unique_ptr<SettingsController> m_settings;
     std::unique_ptr<MediaController> m_media;
+    FakeTray m_tray;
     std::unique_ptr<AppController> m_app;
     AccountId m_account = 0;
 };

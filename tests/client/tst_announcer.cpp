@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "client/notifications/announcer.h"
+#include "models/text/avatar.h"
 #include "tests/client/clientfixture.h"
 #include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/virtualclock.h"
@@ -24,7 +25,7 @@ public:
         ++times;
     }
     void withdraw(const FlowRef &flow) override { single.remove(flow.flowId); }
-    void showSummary(const QString &title, const QStringList &lines) override
+    void showSummary(const QString &title, const QStringList &lines, bool) override
     {
         summary = title + u" | "_s + lines.join(u" | "_s);
         ++times;
@@ -108,6 +109,65 @@ private Q_SLOTS:
         QCOMPARE(m_shown->of(u"g"_s), u"Build room | Ann: Привет, мир"_s);
         QCOMPARE(m_shown->single.value(u"g"_s).canReply, true);
         QCOMPARE(m_shown->times, 1);
+    }
+
+    void aNotificationHasTheFaceOfItsConversation()
+    {
+        deliver(u"c"_s, u"hello"_s);
+        deliver(u"g"_s, u"hello"_s);
+        settle();
+        const Notification chat = m_shown->single.value(u"c"_s);
+        QCOMPARE(chat.initials, u"A"_s);
+        QCOMPARE(chat.tone, paletteIndex(u"ann"_s));
+        const Notification group = m_shown->single.value(u"g"_s);
+        QCOMPARE(group.initials, u"BR"_s);
+        QCOMPARE(group.tone, paletteIndex(u"g"_s));
+    }
+
+    void soundsAreARule()
+    {
+        deliver(u"c"_s, u"hello"_s);
+        settle();
+        QVERIFY(m_shown->single.value(u"c"_s).sound);
+        m_announcer->setRules({.sound = false});
+        deliver(u"c"_s, u"again"_s);
+        settle();
+        QVERIFY(!m_shown->single.value(u"c"_s).sound);
+    }
+
+    void quietHours_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("to");
+        QTest::addColumn<bool>("told");
+
+        // Minutes from now: the local clock of the test is somewhere in its day.
+        QTest::newRow("now") << 0 << 1 << false;
+        QTest::newRow("last minute") << -1 << 0 << true;
+        QTest::newRow("soon") << 1 << 60 << true;
+        QTest::newRow("long ago, till soon") << -720 << 1 << false;
+        QTest::newRow("all day") << 300 << 300 << false;
+        QTest::newRow("all day but now") << 1 << 0 << true;
+    }
+
+    void quietHours()
+    {
+        QFETCH(const int, from);
+        QFETCH(const int, to);
+        QFETCH(const bool, told);
+
+        const QTime time = QDateTime::fromMSecsSinceEpoch(m_clock.wallMs()).time();
+        const int now = time.hour() * 60 + time.minute() + QuietHours::minutesPerDay;
+        const QuietHours hours{(now + from) % QuietHours::minutesPerDay, (now + to) % QuietHours::minutesPerDay};
+        QVERIFY(hours.isValid());
+        m_announcer->setRules({.quiet = hours});
+        deliver(u"c"_s, u"hello"_s);
+        settle();
+        QCOMPARE(m_shown->single.contains(u"c"_s), told);
+        // What came meanwhile is unread in the list, and no news later.
+        m_announcer->setRules({});
+        settle();
+        QCOMPARE(m_shown->times, told ? 1 : 0);
     }
 
     void aChatNeedsNoAuthor()

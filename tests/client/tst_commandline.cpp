@@ -4,7 +4,11 @@
 #include "client/app/commandline.h"
 #include "tests/support/program/testprogram.h"
 
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QTest>
+#include <QUrl>
 
 using namespace Morelia;
 using namespace Qt::StringLiterals;
@@ -18,6 +22,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void namesOfProfiles_data();
     void namesOfProfiles();
+    void whatIsOpened_data();
+    void whatIsOpened();
 };
 
 void CommandLineTest::namesOfProfiles_data()
@@ -50,6 +56,39 @@ void CommandLineTest::namesOfProfiles()
     const CommandLine commandLine({u"morelia"_s, u"--profile="_s + name});
     QCOMPARE(commandLine.action(), good ? CommandLine::Action::Run : CommandLine::Action::Refuse);
     QCOMPARE(commandLine.text().isEmpty(), good);
+}
+
+void CommandLineTest::whatIsOpened_data()
+{
+    QTest::addColumn<QString>("argument");
+    QTest::addColumn<QUrl>("url");
+
+    const QString here = QFileInfo(QCoreApplication::applicationFilePath()).absoluteFilePath();
+    QTest::newRow("file") << here << QUrl::fromLocalFile(here);
+    QTest::newRow("relative file") << QDir::current().relativeFilePath(here) << QUrl::fromLocalFile(here);
+    QTest::newRow("URL of a file") << QUrl::fromLocalFile(here).toString() << QUrl::fromLocalFile(here);
+    QTest::newRow("link") << u"morelia://join?server=a"_s << QUrl(u"morelia://join?server=a"_s);
+    QTest::newRow("link in capitals") << u"MORELIA://join?server=a"_s << QUrl(u"morelia://join?server=a"_s);
+    QTest::newRow("no file") << here + u".gone"_s << QUrl();
+    QTest::newRow("folder") << QDir::currentPath() << QUrl();
+    QTest::newRow("web page") << u"https://example.org/"_s << QUrl();
+    QTest::newRow("nothing") << QString() << QUrl();
+}
+
+void CommandLineTest::whatIsOpened()
+{
+    QFETCH(const QString, argument);
+    QFETCH(const QUrl, url);
+
+    const CommandLine commandLine({u"morelia"_s, u"--background"_s, u"--"_s, argument});
+    if (url.isEmpty()) {
+        QCOMPARE(commandLine.action(), CommandLine::Action::Refuse);
+        QVERIFY(commandLine.text().contains(argument));
+        return;
+    }
+    QCOMPARE(commandLine.action(), CommandLine::Action::Run);
+    QCOMPARE(commandLine.toOpen(), QList{url});
+    QVERIFY(commandLine.background());
 }
 
 MORELIA_TEST(CommandLineTest)

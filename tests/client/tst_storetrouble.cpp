@@ -48,7 +48,7 @@ class StoreTroubleTest : public AppTest
 
     void makeWindow()
     {
-        m_app = std::make_unique<AppController>(m_fixture->core(), *m_settings, *m_media, m_fixture->intake());
+        m_app = std::make_unique<AppController>(m_fixture->core(), *m_settings, *m_media, m_fixture->intake(), m_tray);
         Q_EMIT m_fixture->accounts().loaded();
     }
 

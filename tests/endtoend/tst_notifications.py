@@ -4,12 +4,8 @@
 """What a desktop's notification service is told by the real window, and what its buttons do."""
 
 import argparse
-import json
-import queue
 import re
-import subprocess
 import sys
-import threading
 import traceback
 from pathlib import Path
 
@@ -17,50 +13,11 @@ TESTS = Path(__file__).resolve().parents[1]
 sys.path.append(str(TESTS / "tour"))
 import crowd  # noqa: E402
 from desktop import Desktop  # noqa: E402
+from desktopservice import PATIENCE_SECONDS, DesktopService, expect  # noqa: E402
 from person import Person, wait_until  # noqa: E402
 
-PATIENCE_SECONDS = 60
 ADDRESS = re.compile(r"(?:ws://)?127\.0\.0\.1:\d+(?:/ws)?")
 HOSTILE = "<b>bold</b> & <img src='http://127.0.0.1/x'>"
-
-
-class Service:
-    def __init__(self):
-        program = Path(__file__).with_name("notificationservice.py")
-        self.process = subprocess.Popen(
-            [sys.executable, program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
-        )
-        self.told = queue.Queue()
-        self.closed = set()
-        threading.Thread(target=self._read, daemon=True).start()
-        self.next("ready")
-
-    def _read(self):
-        for line in self.process.stdout:
-            told = json.loads(line)
-            # A button closes, and so does what it did: which comes first is left to chance, and twice is once.
-            if told.get("closed") not in self.closed:
-                self.told.put(told)
-            self.closed.add(told.get("closed", 0))
-
-    def next(self, kind):
-        told = self.told.get(timeout=PATIENCE_SECONDS)
-        if kind not in told:
-            raise AssertionError(f"not {kind}, but {told}")
-        return told
-
-    def answer(self, signal, number, text):
-        self.process.stdin.write(json.dumps({"signal": signal, "id": number, "text": text}) + "\n")
-        self.process.stdin.flush()
-
-    def close(self):
-        self.process.stdin.close()
-        self.process.wait(timeout=20)
-
-
-def expect(actual, wanted, what):
-    if actual != wanted:
-        raise AssertionError(f"{what}: {actual!r}, not {wanted!r}")
 
 
 def play(desktop, programs, service):
@@ -89,7 +46,7 @@ def buttons(ann, guest, chat, service):
     expect(told["title"], "Greta Sand", "the title")
     expect(told["body"], HOSTILE.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"), "the text is no markup")
     expect(told["actions"][0], "default", "a click opens")
-    service.answer("NotificationReplied", told["shown"], "On my way")
+    service.do(signal="NotificationReplied", id=told["shown"], text="On my way")
 
     def is_answered():
         return any(row["text"] == "On my way" for row in guest.do(do="messages", flow=chat, count=5)["messages"])
@@ -102,13 +59,13 @@ def buttons(ann, guest, chat, service):
     expect(told["body"], "second", "only what is new")
     ann.wait_for("Greta Sand, 1 unread")
     action = next(key for key in told["actions"] if key not in ("default", "inline-reply"))
-    service.answer("ActionInvoked", told["shown"], action)
+    service.do(signal="ActionInvoked", id=told["shown"], text=action)
     expect(service.next("closed")["closed"], told["shown"], "a notification marked as read")
     ann.wait_gone("Greta Sand, 1 unread")
 
     guest.write(chat, ["third"])
     told = service.next("shown")
-    service.answer("ActionInvoked", told["shown"], "default")
+    service.do(signal="ActionInvoked", id=told["shown"], text="default")
     expect(service.next("closed")["closed"], told["shown"], "an opened notification")
     wait_until(lambda: ann.find_message("third", ""), PATIENCE_SECONDS, "the conversation did not open")
 
@@ -124,7 +81,7 @@ def main():
     parser.add_argument("--bin", required=True, type=Path, help="folder of the built programs")
     options = parser.parse_args()
     with Desktop() as desktop:
-        service = Service()
+        service = DesktopService("notificationservice.py")
         try:
             play(desktop, options.bin.resolve(), service)
         except Exception:  # whatever it was, the desktop has to end

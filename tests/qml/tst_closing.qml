@@ -5,7 +5,7 @@ import QtQuick
 import QtTest
 import Morelia.Controllers
 
-//! The end of the window while others are connected to the server of this computer.
+//! What the window asks when it is closed, and what the answers do.
 WindowTest {
     id: root
 
@@ -13,9 +13,10 @@ WindowTest {
 
     readonly property string loss: "Ann and Bob are connected"
 
-    function hosting(lossText) {
+    function asking(question, lossText) {
         const app = makeApp(AppController.Ready);
-        app.host.lossText = lossText;
+        app.closing.asks = question;
+        app.closing.lossText = lossText;
         app.flow = makeFlow("Weekend walks");
         return app;
     }
@@ -36,17 +37,20 @@ WindowTest {
         return main;
     }
 
-    function test_withoutOthersItJustCloses() {
-        tryCompare(closing(hosting("")), "visible", false);
+    function test_withoutAQuestionItJustCloses() {
+        tryCompare(closing(asking(ClosingController.None, "")), "visible", false);
     }
 
     function test_aHostIsAskedAndStays() {
-        const main = closing(hosting(root.loss));
+        const app = asking(ClosingController.End, root.loss);
+        const main = closing(app);
         compare(main.visible, true);
+        named(everything(main), "Quit Morelia?");
         named(everything(main), root.loss);
         tryVerify(() => focusedName(main) === "Stay");
         verify(main.activeFocusItem.visualFocus);
         keyClick(Qt.Key_Return);
+        compare(app.closing.calls, ["close()", "cancel()"]);
         tryVerify(() => probe.find(everything(main), root.loss) === null);
         compare(main.visible, true);
         tryVerify(() => focusedName(main) === "Message");
@@ -55,35 +59,64 @@ WindowTest {
         compare(main.visible, true);
         named(everything(main), root.loss);
         keyClick(Qt.Key_Escape);
+        compare(app.closing.calls, ["close()", "cancel()", "close()", "cancel()"]);
         tryVerify(() => probe.find(everything(main), root.loss) === null);
         compare(main.visible, true);
     }
 
-    function test_theAnswerCloses() {
-        const main = closing(hosting(root.loss));
-        clickOn(everything(main), "Close");
+    function test_theAnswerQuits() {
+        const app = asking(ClosingController.End, root.loss);
+        const main = closing(app);
+        clickOn(everything(main), "Quit");
+        compare(app.closing.calls, ["close()", "end()"]);
+    }
+
+    //! Buttons whose words had changed kept the size of others, and hung out of the prompt.
+    function test_theButtonsFit() {
+        const main = closing(asking(ClosingController.Tray, root.loss));
+        const title = named(everything(main), "Keep Morelia running?");
+        const keep = found(everything(main), item => item.text === "Keep running" && item.primary === true);
+        tryVerify(() => keep.height > 0);
+        verify(keep.height < title.height * 2.5, keep.height + " beside " + title.height);
+        const prompt = found(everything(main), item => item.Accessible !== undefined && item.Accessible.role === Accessible.Dialog);
+        verify(prompt === null || keep.mapToItem(prompt, 0, keep.height).y <= prompt.height);
+    }
+
+    function test_aTrayIsOffered() {
+        const app = asking(ClosingController.Tray, "");
+        const main = closing(app);
+        named(everything(main), "Keep Morelia running?");
+        compare(probe.find(everything(main), root.loss), null);
+        tryVerify(() => focusedName(main) === "Keep running");
+        keyClick(Qt.Key_Return);
+        compare(app.closing.calls, ["close()", "keepRunning()"]);
+        app.closing.hideRequested();
         tryCompare(main, "visible", false);
     }
 
-    function test_aSecondCloseDoesNotAsk() {
-        const main = closing(hosting(root.loss));
+    function test_aHostSeesWhatQuittingMeansBesideTheTray() {
+        const app = asking(ClosingController.Tray, root.loss);
+        const main = closing(app);
+        named(everything(main), "Keep Morelia running?");
         named(everything(main), root.loss);
-        main.close();
-        tryCompare(main, "visible", false);
+        clickOn(everything(main), "Quit");
+        compare(app.closing.calls, ["close()", "end()"]);
     }
 
-    //! The others have gone meanwhile.
-    function test_quitFromTheMenuAsksToo() {
-        const app = hosting(root.loss);
+    function test_escapeAnswersNothing() {
+        const app = asking(ClosingController.Tray, "");
+        const main = closing(app);
+        tryVerify(() => focusedName(main) === "Keep running");
+        keyClick(Qt.Key_Escape);
+        compare(app.closing.calls, ["close()", "cancel()"]);
+        compare(main.visible, true);
+    }
+
+    function test_quitInTheMenuQuits() {
+        const app = asking(ClosingController.Tray, "");
         const main = open(app);
         clickOn(everything(main), "Menu");
         clickOn(everything(main), "Quit");
-        named(everything(main), root.loss);
-        compare(main.visible, true);
-        clickOn(everything(main), "Stay");
-        tryVerify(() => probe.find(everything(main), root.loss) === null);
-        app.host.lossText = "";
-        main.close();
-        tryCompare(main, "visible", false);
+        compare(app.closing.calls, ["quit()"]);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "client/notifications/facetones.h"
 #include "tests/support/program/testprogram.h"
 
 #include <QDir>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void noFixedPixels();
     void iconsAreOurs_data();
     void iconsAreOurs();
+    void tonesOfFacesAreThoseOfNotifications();
     void findsWhatItLooksFor();
 
 private:
@@ -266,6 +268,21 @@ void QmlSources::iconsAreOurs()
             QVERIFY2(QFile::exists(file), qPrintable(file));
         }
     }
+}
+
+void QmlSources::tonesOfFacesAreThoseOfNotifications()
+{
+    const QString source = read(QStringLiteral(MORELIA_QML_DIR) + u"/components/NamePalette.qml"_s);
+    const qsizetype start = source.indexOf(u"strong: ["_s);
+    const QString list = source.sliced(start, source.indexOf(u']', start) - start);
+    QStringList tones;
+    for (const quint32 tone : Morelia::faceTones)
+        tones.append(u"#%1"_s.arg(tone & 0xffffffU, 6, 16, QChar(u'0')));
+    QStringList written;
+    static const QRegularExpression colour(u"#[0-9a-f]{6}"_s);
+    for (const QRegularExpressionMatch &match : colour.globalMatch(list))
+        written.append(match.captured());
+    QCOMPARE(written, tones);
 }
 
 void QmlSources::findsWhatItLooksFor()

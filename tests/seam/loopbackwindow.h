@@ -9,6 +9,7 @@
 #include "client/platform/appearance.h"
 #include "client/platform/translations.h"
 #include "client/settings/settings.h"
+#include "tests/client/faketray.h"
 #include "tests/qml/probe.h"
 #include "tests/support/loopback/loopbackhub.h"
 #include "tests/support/protocol/virtualclock.h"
@@ -59,6 +60,7 @@ private:
     FileIntake m_intake;
     std::unique_ptr<MediaController> m_media;
     SettingsController m_settingsController;
+    FakeTray m_tray;
     std::unique_ptr<AppController> m_app;
     Probe m_probe;
     std::unique_ptr<QQmlApplicationEngine> m_engine;

@@ -14,6 +14,7 @@ from pathlib import Path
 
 OPENBOX = """<?xml version="1.0"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc">
+  <keyboard><keybind key="A-F4"><action name="Close"/></keybind></keyboard>
   <applications><application class="*"><decor>no</decor></application></applications>
 </openbox_config>
 """

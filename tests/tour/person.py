@@ -147,6 +147,10 @@ class Person:
     def _xdotool(self, *arguments):
         subprocess.run(["xdotool", *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)
 
+    def close_window(self):
+        """By the window manager's key."""
+        self.press("alt+F4")
+
     def to_front(self):
         self._xdotool("windowactivate", "--sync", self.window)
 
@@ -257,7 +261,7 @@ class Person:
         """The same where others lose their server by it: says so first."""
         self.press("ctrl+q")
         self.wait_for(loss)
-        self.click("Close", ["button", "push button"])
+        self.click("Quit", ["button", "push button"])
         self.process.wait(timeout=20)
 
     def quit(self):

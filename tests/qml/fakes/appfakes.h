@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "tests/qml/fakes/desktopfakes.h"
 #include "tests/qml/fakes/flowfakes.h"
 #include "tests/qml/fakes/loginfake.h"
 #include "tests/qml/fakes/mediafake.h"
 #include "tests/qml/fakes/newchatfake.h"
+#include "tests/qml/fakes/settingsfake.h"
 
 namespace Morelia {
 
@@ -58,63 +60,6 @@ private:
     bool m_signInHelps = false;
 };
 
-class HostController : public Recorder
-{
-    Q_OBJECT
-    QML_ELEMENT
-
-    Q_PROPERTY(QString lossText MEMBER m_lossText NOTIFY changed)
-
-public:
-    using Recorder::Recorder;
-
-Q_SIGNALS:
-    void changed();
-
-private:
-    QString m_lossText;
-};
-
-class SettingsController : public Recorder
-{
-    Q_OBJECT
-    QML_ELEMENT
-
-    Q_PROPERTY(QStringList languages MEMBER m_languages CONSTANT)
-    Q_PROPERTY(int language MEMBER m_language NOTIFY languageChanged)
-    Q_PROPERTY(bool restartNeeded MEMBER m_restartNeeded NOTIFY languageChanged)
-    Q_PROPERTY(ColorScheme colorScheme MEMBER m_colorScheme NOTIFY colorSchemeChanged)
-    Q_PROPERTY(Notifications notifications MEMBER m_notifications NOTIFY notificationsChanged)
-    Q_PROPERTY(qreal listWidth MEMBER m_listWidth NOTIFY listWidthChanged)
-    Q_PROPERTY(QString keyNotice MEMBER m_keyNotice NOTIFY keyNoticeChanged)
-    Q_PROPERTY(QString version MEMBER m_version CONSTANT)
-
-public:
-    enum class ColorScheme : quint8 { System, Light, Dark };
-    Q_ENUM(ColorScheme)
-    enum class Notifications : quint8 { Texts, Names, Nothing };
-    Q_ENUM(Notifications)
-
-    using Recorder::Recorder;
-
-Q_SIGNALS:
-    void languageChanged();
-    void colorSchemeChanged();
-    void notificationsChanged();
-    void listWidthChanged();
-    void keyNoticeChanged();
-
-private:
-    QStringList m_languages{QStringLiteral("As the system"), QStringLiteral("English"), QStringLiteral("Русский")};
-    QString m_version = QStringLiteral("0.1.0");
-    qreal m_listWidth = 0;
-    int m_language = 0;
-    ColorScheme m_colorScheme = ColorScheme::System;
-    Notifications m_notifications = Notifications::Texts;
-    bool m_restartNeeded = false;
-    QString m_keyNotice;
-};
-
 class AppController : public Recorder
 {
     Q_OBJECT
@@ -132,7 +77,8 @@ class AppController : public Recorder
         Morelia::ConnectionController *actingConnection READ actingConnection WRITE act NOTIFY actingConnectionChanged)
     Q_PROPERTY(Morelia::SettingsController *settings READ settings CONSTANT)
     Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
-    Q_PROPERTY(Morelia::HostController *host READ host CONSTANT)
+    Q_PROPERTY(Morelia::ClosingController *closing READ closing CONSTANT)
+    Q_PROPERTY(Morelia::Handover *handover READ handover CONSTANT)
     Q_PROPERTY(QStringList notices MEMBER m_notices NOTIFY noticesChanged)
     Q_PROPERTY(QStringList mishaps MEMBER m_mishaps NOTIFY noticesChanged)
     Q_PROPERTY(QString failure MEMBER m_failure NOTIFY stageChanged)
@@ -160,7 +106,8 @@ public:
     Q_INVOKABLE void signOut(qint64 accountId, bool removeData) { record("signOut", accountId, removeData); }
     SettingsController *settings() { return &m_settings; }
     MediaController *media() { return &m_media; }
-    HostController *host() { return &m_host; }
+    ClosingController *closing() { return &m_closing; }
+    Handover *handover() { return &m_handover; }
     Q_INVOKABLE void openFlow(qint64 accountId, const QString &flowId) { record("openFlow", accountId, flowId); }
     Q_INVOKABLE void closeFlow();
     Q_INVOKABLE void forgetMishaps() { record("forgetMishaps"); }
@@ -183,7 +130,8 @@ private:
     AccountsModel m_accounts;
     SettingsController m_settings;
     MediaController m_media;
-    HostController m_host;
+    ClosingController m_closing;
+    Handover m_handover;
     FlowController *m_flow = nullptr;
     ConnectionController *m_acting = nullptr;
     QStringList m_notices;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "client/accounts/hostloss.h"
 #include "client/accounts/localserver.h"
-#include "client/controllers/hostcontroller.h"
 #include "tests/client/clientfixture.h"
 #include "tests/server/wsclient.h"
 #include "tests/support/program/testprogram.h"
@@ -15,7 +15,7 @@ using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 
 //! What a host is told about those who are connected to the server of this computer.
-class HostControllerTest : public QObject
+class HostLossTest : public QObject
 {
     Q_OBJECT
 
@@ -36,7 +36,7 @@ private Q_SLOTS:
         m_fixture->addAccount(true);
         m_fixture->load();
         QTRY_VERIFY(m_fixture->localServer().isRunning());
-        m_host = std::make_unique<HostController>(m_fixture->accounts());
+        m_host = std::make_unique<HostLoss>(m_fixture->accounts());
     }
 
     void cleanup()
@@ -47,28 +47,28 @@ private Q_SLOTS:
 
     void nobodyLosesAnything()
     {
-        QCOMPARE(m_host->lossText(), QString());
+        QCOMPARE(m_host->text(), QString());
         // Connected, but nobody known.
         WsClient stranger(m_fixture->localServer().url());
         QVERIFY(stranger.waitForOpen());
-        QCOMPARE(m_host->lossText(), QString());
+        QCOMPARE(m_host->text(), QString());
     }
 
     void othersAreNamed()
     {
         auto ann = come(u"ann"_s);
-        QTRY_COMPARE(m_host->lossText(),
-            u"ANN is connected to this computer and will be offline until you start Morelia again."_s);
+        QTRY_COMPARE(
+            m_host->text(), u"ANN is connected to this computer and will be offline until you start Morelia again."_s);
         const auto bob = come(u"bob"_s);
-        QTRY_COMPARE(m_host->lossText(),
+        QTRY_COMPARE(m_host->text(),
             u"ANN and BOB are connected to this computer and will be offline until you start Morelia again."_s);
         const auto eve = come(u"eve"_s);
         const auto zoe = come(u"zoe"_s);
-        QTRY_COMPARE(m_host->lossText(),
+        QTRY_COMPARE(m_host->text(),
             u"ANN, BOB and 2 other(s) are connected to this computer and will be offline until you start Morelia "
             "again."_s);
         ann.reset();
-        QTRY_VERIFY(m_host->lossText().startsWith(u"BOB, EVE and 1 "_s));
+        QTRY_VERIFY(m_host->text().startsWith(u"BOB, EVE and 1 "_s));
     }
 
     void theOwnAccountIsNobodyElse()
@@ -76,7 +76,7 @@ private Q_SLOTS:
         const AccountId id = m_fixture->accounts().ids().constFirst();
         const auto own = come(m_fixture->accounts().engine(id)->account().config.login);
         const auto ann = come(u"ann"_s);
-        QTRY_VERIFY(m_host->lossText().startsWith(u"ANN is"_s));
+        QTRY_VERIFY(m_host->text().startsWith(u"ANN is"_s));
     }
 
     void aNameIsCleaned()
@@ -86,22 +86,14 @@ private Q_SLOTS:
             {{u"login"_s, u"ann"_s}, {u"password"_s, u"secret"_s}, {u"username"_s, u"A\u202e\nn"_s}});
         const QJsonObject user = firstOf(reply, u"user"_s);
         client.ask(u"ping_pong"_s, {user["uuid"_L1].toString(), user["auth_id"_L1].toString(), u"ann"_s});
-        QTRY_VERIFY(!m_host->lossText().isEmpty());
-        QVERIFY(!m_host->lossText().contains(QChar(0x202e)) && !m_host->lossText().contains(u'\n'));
-    }
-
-    void nobodyIsAskedAtTheEndOfTheSession()
-    {
-        const auto ann = come(u"ann"_s);
-        QTRY_VERIFY(!m_host->lossText().isEmpty());
-        m_host->endSession();
-        QCOMPARE(m_host->lossText(), QString());
+        QTRY_VERIFY(!m_host->text().isEmpty());
+        QVERIFY(!m_host->text().contains(QChar(0x202e)) && !m_host->text().contains(u'\n'));
     }
 
 private:
     std::unique_ptr<ClientFixture> m_fixture;
-    std::unique_ptr<HostController> m_host;
+    std::unique_ptr<HostLoss> m_host;
 };
 
-MORELIA_TEST(HostControllerTest)
-#include "tst_hostcontroller.moc"
+MORELIA_TEST(HostLossTest)
+#include "tst_hostloss.moc"

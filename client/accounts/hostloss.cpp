@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "client/controllers/hostcontroller.h"
+#include "client/accounts/hostloss.h"
 
 #include "client/accounts/accountmanager.h"
 #include "client/accounts/localserver.h"
@@ -9,23 +9,17 @@
 
 namespace Morelia {
 
-HostController::HostController(AccountManager &accounts, QObject *parent)
+HostLoss::HostLoss(AccountManager &accounts, QObject *parent)
     : QObject(parent)
     , m_accounts(accounts)
 {
-    connect(&m_accounts.localServer(), &LocalServer::attendanceChanged, this, &HostController::changed);
-    connect(&m_accounts, &AccountManager::adopted, this, &HostController::changed);
-    connect(&m_accounts, &AccountManager::removed, this, &HostController::changed);
-}
-
-void HostController::endSession()
-{
-    m_ending = true;
-    Q_EMIT changed();
+    connect(&m_accounts.localServer(), &LocalServer::attendanceChanged, this, &HostLoss::changed);
+    connect(&m_accounts, &AccountManager::adopted, this, &HostLoss::changed);
+    connect(&m_accounts, &AccountManager::removed, this, &HostLoss::changed);
 }
 
 // Cleaned names of those who are connected, without the own accounts.
-QStringList HostController::others() const
+QStringList HostLoss::others() const
 {
     QMap<QString, QString> people = m_accounts.localServer().attendance();
     const QList<AccountId> ids = m_accounts.ids();
@@ -40,9 +34,9 @@ QStringList HostController::others() const
     return names;
 }
 
-QString HostController::lossText() const
+QString HostLoss::text() const
 {
-    const QStringList names = m_ending ? QStringList() : others();
+    const QStringList names = others();
     switch (names.size()) {
     case 0:
         return {};
