@@ -79,13 +79,14 @@ void FirstSync::onFlows(const Reply &reply)
 void FirstSync::finish()
 {
     const QStringList ids = m_flows.flowIds();
+    const std::optional<qint64> saved = m_flows.savedCursor();
     for (const QString &id : ids) {
         FlowTrack *track = m_flows.track(id);
         if (track->due)
             continue;
         // A flow that the store knows may have missed news: its pages tell them, as unread.
-        if (m_known.contains(id))
-            track->due = FlowTrack::DuePages{*m_flows.savedCursor(), false};
+        if (saved && m_known.contains(id))
+            track->due = FlowTrack::DuePages{*saved, false};
         else
             track->due = FlowTrack::DuePages{m_startTime + FlowBook::overlapSeconds + 1, true};
     }

@@ -84,7 +84,7 @@ void HistoryFetcher::readPage(const QString &flowId, qint64 start, int count, Pr
     ask(std::make_shared<Job>(Job{flowId, begin, size, size, priority, std::move(done)}));
 }
 
-void HistoryFetcher::readNewest(const QString &flowId, qint64 guess, Priority priority, PageHandler done)
+void HistoryFetcher::readNewest(const QString &flowId, qint64 guess, Priority priority, const PageHandler &done)
 {
     const FlowRoom room = m_rooms.value(flowId);
     const qint64 known = std::max(guess, room.total);
@@ -112,7 +112,7 @@ PageHandler HistoryFetcher::toEnd(const QString &flowId, Priority priority, int 
             }};
 }
 
-void HistoryFetcher::readSince(const QString &flowId, qint64 time, Priority priority, ReplyHandler done)
+void HistoryFetcher::readSince(const QString &flowId, qint64 time, Priority priority, const ReplyHandler &done)
 {
     if (!m_running)
         return;
@@ -191,14 +191,13 @@ void HistoryFetcher::onReply(const JobPtr &job, const Reply &reply)
         job->kept.append(result);
     ++job->parts;
     const qint64 came = result.page.messages.size();
-    if (came >= std::min<qint64>(job->count, result.page.total - result.page.start))
+    const bool isAll = came >= std::min<qint64>(job->count, result.page.total - result.page.start);
+    if (isAll || (came == 0 && job->count == 1))
         finish(job);
     else if (came > 0)
         askForRest(job, came);
-    else if (job->count > 1)
-        askForLess(job, 1);
     else
-        finish(job);
+        askForLess(job, 1);
 }
 
 void HistoryFetcher::finish(const JobPtr &job)
@@ -354,13 +353,14 @@ void HistoryFetcher::onTail(const JobPtr &job, const Reply &reply)
     const PageResult result = isEmpty || isTooMuch ? PageResult() : pageResultOf(job->flowId, job->start, reply);
     if (!result.page.messages.isEmpty())
         job->tail = result;
-    if (!job->search && isTooMuch)
-        job->search.emplace(m_probe.serverSeconds());
-    else if (job->search && isTooMuch)
-        job->search->tooLarge();
-    else if (job->search)
-        job->search->fits(!result.page.messages.isEmpty());
-    if (job->search && !job->search->isOver())
+    auto &search = job->search;
+    if (!search && isTooMuch)
+        search.emplace(m_probe.serverSeconds());
+    else if (search && isTooMuch)
+        search->tooLarge();
+    else if (search)
+        search->fits(!result.page.messages.isEmpty());
+    if (search && !search->isOver())
         ask(job);
     else
         finishTail(job);
@@ -368,9 +368,9 @@ void HistoryFetcher::onTail(const JobPtr &job, const Reply &reply)
 
 void HistoryFetcher::finishTail(const JobPtr &job)
 {
-    if (job->search) {
+    if (const auto &search = job->search) {
         FlowRoom &room = m_rooms[job->flowId];
-        room.tailTime = job->search->goodTime();
+        room.tailTime = search->goodTime();
         room.tailUntilMs = m_clock.monotonicMs() + unreadableTime.count();
     }
     PageResult result = std::exchange(job->tail, {});

@@ -46,9 +46,9 @@ public:
     void readPage(const QString &flowId, qint64 start, int count, Priority priority, PageHandler done);
     //! Messages made at this server time in seconds or later, up to a page; there must be one. done is called with an
     //! answer that says so; a question that was lost is not repeated.
-    void readSince(const QString &flowId, qint64 time, Priority priority, ReplyHandler done);
+    void readSince(const QString &flowId, qint64 time, Priority priority, const ReplyHandler &done);
     //! The newest messages, up to a page; guess is the log's length if it is known, else -1.
-    void readNewest(const QString &flowId, qint64 guess, Priority priority, PageHandler done);
+    void readNewest(const QString &flowId, qint64 guess, Priority priority, const PageHandler &done);
 
 private:
     //! A page may take so many bytes where that is not known before: most of it is on its way then.

@@ -211,7 +211,7 @@ void NewsTranslator::appendEarly(FlowTrack &track, const QList<Message> &early, 
 // The page brings the message and its place.
 bool NewsTranslator::isLeftToPage(const FlowTrack &track, const Message &message) const
 {
-    return track.isUncounted()
+    return track.isUncounted() && track.due
         && (m_pagesFollow || (track.due->olderIsRead && message.createdMs / 1000 < track.due->since - dueSlack));
 }
 
@@ -238,7 +238,7 @@ qint64 NewsTranslator::startOfTail(const Page &page, const FlowTrack &track) con
 {
     const qint64 behind = std::max<qint64>(track.end(), Wire::pageSize);
     // Before the log is counted, the places of known messages are guesses.
-    if (track.isUncounted() && track.due->olderIsRead)
+    if (track.isUncounted() && track.due && track.due->olderIsRead)
         return behind;
     qint64 older = 0; // than the cursor
     for (qsizetype i = 0; i < page.messages.size(); ++i) {

@@ -119,7 +119,7 @@ Outcome getUpdate(const Request &request, const Services &services)
     const std::optional<Place> start = startOf(request);
     if (!start)
         return noSuchPlace();
-    const Reply reply = NewsWriter(request, services, *start).write();
+    Reply reply = NewsWriter(request, services, *start).write();
     if (request.data.time)
         services.storage.messages().told(services.now);
     return reply;

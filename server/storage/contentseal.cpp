@@ -53,7 +53,7 @@ QByteArray ContentSeal::sealForLookup(const QString &text) const
 {
     if (text.isNull())
         return {};
-    const QByteArray bytes = toBytes(text);
+    QByteArray bytes = toBytes(text);
     if (!isSealing())
         return bytes;
     // A nonce that only this text has: equal texts give equal bytes, and no two texts share a nonce.

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 void Database::open(const QString &path)
 {
-    m_connection.emplace(path, SqlConnection::Mode::ReadWrite);
+    m_connection = std::make_unique<SqlConnection>(path, SqlConnection::Mode::ReadWrite);
     execute(u"PRAGMA foreign_keys=ON"_s);
 }
 

@@ -37,7 +37,7 @@ public:
     SqlConnection &connection() { return *m_connection; }
 
 private:
-    std::optional<SqlConnection> m_connection;
+    std::unique_ptr<SqlConnection> m_connection;
     std::unique_ptr<ContentSeal> m_seal = std::make_unique<ContentSeal>();
 };
 

@@ -194,7 +194,7 @@ Transaction::~Transaction()
         return;
     try {
         m_connection.execute(u"ROLLBACK"_s);
-    } catch (const SqlError &) {
+    } catch (const SqlError &) { // NOLINT(bugprone-empty-catch)
         // SQLite itself rolls back when the disk fails; then there is nothing left to end.
     }
 }
