@@ -28,6 +28,7 @@ void DeltaWriter::apply(const DeltaBatch &batch)
         markAllRead();
         m_context.changes.arrived.clear();
     }
+    bringBack();
     CursorTable cursors(m_context.database);
     for (const Cursor &cursor : batch.cursors)
         cursors.put(m_account, cursor);
@@ -91,6 +92,15 @@ void DeltaWriter::applyOne(const WatermarkSeen &delta)
 void DeltaWriter::applyOne(const ReactionsSeen &delta)
 {
     m_merger.reacted(delta);
+}
+
+void DeltaWriter::bringBack()
+{
+    FlowTable flows(m_context.database);
+    for (auto it = m_context.changes.arrived.cbegin(); it != m_context.changes.arrived.cend(); ++it) {
+        if (const std::optional<FlowRowId> flow = flows.find(it.key()))
+            flows.bringBack(*flow, m_context.nowMs);
+    }
 }
 
 // News may have come before this history.

@@ -50,6 +50,11 @@ enum FlowColumn : int {
     NewestHasFiles,
     OthersReceived,
     OthersRead,
+    ChosenPinRank,
+    ChosenMutedUntil,
+    ChosenArchived,
+    ChosenMarkedUnread,
+    ChosenNotifications,
 };
 
 // A flow with all that its line shows: one query a flow took ten times as long. Marks of others matter for own messages.
@@ -59,7 +64,8 @@ constexpr QLatin1StringView selectFlows =
     " m.order_key, m.created_ms, m.state, m.deleted, m.sealed, s.sealed,"
     " EXISTS(SELECT 1 FROM outbox WHERE message_id = m.id), EXISTS(SELECT 1 FROM attachment WHERE message_id = m.id),"
     " CASE WHEN m.outgoing THEN (SELECT max(received_up_to) FROM member WHERE flow_id = f.id AND user_id <> f.own) END,"
-    " CASE WHEN m.outgoing THEN (SELECT max(read_up_to) FROM member WHERE flow_id = f.id AND user_id <> f.own) END"
+    " CASE WHEN m.outgoing THEN (SELECT max(read_up_to) FROM member WHERE flow_id = f.id AND user_id <> f.own) END,"
+    " f.pin_rank, f.muted_until_ms, f.archived, f.marked_unread, f.notifications"
     " FROM (SELECT flow.*, account.user_id AS own,"
     " CASE WHEN flow.kind = 0 THEN coalesce("
     "(SELECT user_id FROM member WHERE flow_id = flow.id AND user_id <> account.user_id ORDER BY position LIMIT 1),"
@@ -91,7 +97,7 @@ QList<FlowRow> FlowReader::latest(int count)
         " WHERE f.id IN (SELECT flow.id FROM flow LEFT JOIN message ON message.id ="
         " (SELECT id FROM message WHERE flow_id = flow.id ORDER BY order_key DESC, id DESC LIMIT 1) WHERE flow.present "
         "= 1"
-        " ORDER BY max(flow.created_ms, ifnull(message.created_ms, 0)) DESC LIMIT ?)"
+        " ORDER BY flow.archived, flow.pin_rank = 0, max(flow.created_ms, ifnull(message.created_ms, 0)) DESC LIMIT ?)"
         " ORDER BY max(f.created_ms, ifnull(m.created_ms, 0)) DESC"_L1);
     return rows(statement.bind(count));
 }
@@ -122,6 +128,11 @@ FlowRow FlowReader::read(const Statement &statement)
     row.readUpTo = statement.integer(FlowReadUpTo);
     row.unread = static_cast<int>(qMax(qint64{0}, statement.integer(FlowUnread)));
     row.activityMs = plausibleTime(statement.integer(FlowCreated));
+    row.choices = {.pinRank = statement.integer(ChosenPinRank),
+        .mutedUntilMs = statement.integer(ChosenMutedUntil),
+        .archived = statement.flag(ChosenArchived),
+        .markedUnread = statement.flag(ChosenMarkedUnread),
+        .notifications = static_cast<FlowNotifications>(statement.integer(ChosenNotifications))};
     addTitle(row, statement);
     if (!statement.isNull(DraftSealed))
         addDraft(row, statement);

@@ -22,7 +22,7 @@ public:
     explicit FlowReader(SealedDatabase &database);
 
     QList<FlowRow> all();
-    //! Those with the latest activity, the latest first.
+    //! Pinned ones and those with the latest activity before others, archived ones last; the latest first.
     QList<FlowRow> latest(int count);
     std::optional<FlowRow> one(const FlowRef &ref);
     //! Members by their place; people of whom only the id is known are there too.

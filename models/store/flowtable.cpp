@@ -232,6 +232,42 @@ OrderKey FlowTable::newestOrder(FlowRowId flow)
     return statement.bind(flow, firstPendingOrder).next() ? statement.integer(0) : 0;
 }
 
+FlowChoices FlowTable::choices(FlowRowId flow)
+{
+    Statement statement = m_database.prepare(
+        "SELECT pin_rank, muted_until_ms, archived, marked_unread, notifications FROM flow WHERE id = ?"_L1);
+    if (!statement.bind(flow).next())
+        return {};
+    return {.pinRank = statement.integer(0),
+        .mutedUntilMs = statement.integer(1),
+        .archived = statement.flag(2),
+        .markedUnread = statement.flag(3),
+        .notifications = static_cast<FlowNotifications>(statement.integer(4))};
+}
+
+void FlowTable::setChoices(FlowRowId flow, const FlowChoices &choices)
+{
+    m_database
+        .prepare("UPDATE flow SET pin_rank = ?, muted_until_ms = ?, archived = ?, marked_unread = ?, notifications = ?"
+                 " WHERE id = ?"_L1)
+        .bind(
+            choices.pinRank, choices.mutedUntilMs, choices.archived, choices.markedUnread, choices.notifications, flow)
+        .run();
+}
+
+qint64 FlowTable::lastPinRank()
+{
+    Statement statement = m_database.prepare("SELECT ifnull(max(pin_rank), 0) FROM flow"_L1);
+    return statement.next() ? statement.integer(0) : 0;
+}
+
+void FlowTable::bringBack(FlowRowId flow, qint64 nowMs)
+{
+    m_database.prepare("UPDATE flow SET archived = 0 WHERE id = ? AND archived = 1 AND muted_until_ms <= ?"_L1)
+        .bind(flow, nowMs)
+        .run();
+}
+
 bool FlowTable::moveWatermark(FlowRowId flow, const QString &userId, OrderKey receivedUpTo, OrderKey readUpTo)
 {
     Statement statement =

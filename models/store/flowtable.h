@@ -6,6 +6,7 @@
 #include "models/entities/flow.h"
 #include "models/entities/ids.h"
 #include "models/entities/message.h"
+#include "models/store/flowchoices.h"
 #include "models/store/sealeddatabase.h"
 #include "models/store/sharedids.h"
 
@@ -48,6 +49,13 @@ public:
     void recountUnread(FlowRowId flow);
     //! Place of the newest message that the server has placed; 0 without one.
     OrderKey newestOrder(FlowRowId flow);
+    //! The defaults for an unknown one.
+    FlowChoices choices(FlowRowId flow);
+    void setChoices(FlowRowId flow, const FlowChoices &choices);
+    //! Of the pinned flows of every account; 0 without any.
+    qint64 lastPinRank();
+    //! Takes a flow out of the archive, unless it is muted.
+    void bringBack(FlowRowId flow, qint64 nowMs);
     //! Moves a member's marks, forward only. True when one moved.
     [[nodiscard]] bool moveWatermark(FlowRowId flow, const QString &userId, OrderKey receivedUpTo, OrderKey readUpTo);
 

@@ -15,10 +15,14 @@ void createSchemaV1(SqlConnection &connection);
 //! Takes away the tables and columns that no version has written.
 void dropUnusedOfV1(SqlConnection &connection);
 
+//! Gives flows what the person chooses for them.
+void addChoicesV3(SqlConnection &connection);
+
 //! Every step of the store's schema, oldest first.
 inline constexpr std::array migrations{
     Migration{1, &createSchemaV1},
     Migration{2, &dropUnusedOfV1},
+    Migration{3, &addChoicesV3},
 };
 static_assert(versionsRise(migrations), "migrations must be numbered 1, 2, 3 …");
 

@@ -10,6 +10,7 @@
 #include "models/entities/session.h"
 #include "models/entities/user.h"
 #include "models/store/draft.h"
+#include "models/store/flowchoices.h"
 
 #include <QHash>
 #include <QList>
@@ -55,6 +56,7 @@ struct FlowRow
     bool lastDamaged = false; //!< see MessageRow::damaged
     DeliveryState lastState = DeliveryState::None;
     QString draft; //!< one line, empty without a draft
+    FlowChoices choices;
 
     //! The author of the newest message is worth a word.
     bool namesLastSender() const { return kind != FlowKind::Chat && lastOrder != 0 && !lastOutgoing; }

@@ -4,11 +4,13 @@
 #include "models/store/store.h"
 
 #include "models/store/accounttable.h"
+#include "models/store/accountwriter.h"
 #include "models/store/cursortable.h"
 #include "models/store/deltawriter.h"
 #include "models/store/drafttable.h"
 #include "models/store/filekeyreader.h"
 #include "models/store/flowreader.h"
+#include "models/store/flowwriter.h"
 #include "models/store/logging.h"
 #include "models/store/messagereader.h"
 #include "models/store/outboxwriter.h"
@@ -92,59 +94,28 @@ QFuture<Result<StoreHealth>> Store::open()
 
 QFuture<Result<AccountId>> Store::addAccount(const StoredAccount &account)
 {
-    return d->threads.write(StoreOperation::AddAccount, Durability::Full, [account](const WriteContext &context) {
-        context.changes.accounts = true;
-        return AccountTable(context.database).insert(account);
-    });
+    return d->threads.write(StoreOperation::AddAccount, Durability::Full,
+        [account](const WriteContext &context) { return AccountWriter(context).add(account); });
 }
 
 QFuture<Result<>> Store::setIdentity(AccountId account, const Identity &identity)
 {
     return d->threads.write(
-        StoreOperation::SetIdentity, Durability::Full, [account, identity](const WriteContext &context) -> Result<> {
-            AccountTable accounts(context.database);
-            std::optional<StoredAccount> stored = accounts.find(account);
-            if (!stored)
-                return failed(ErrorKind::NotFound);
-            if (stored->damaged)
-                return failed(ErrorKind::Damaged);
-            stored->identity = identity;
-            stored->config.userId = identity.userId;
-            // An account that was signed out meanwhile stays so.
-            if (!identity.secrets.isEmpty() && !stored->secrets.isEmpty())
-                stored->secrets = identity.secrets;
-            if (!accounts.update(*stored))
-                return failed(ErrorKind::NotFound);
-            context.changes.accounts = true;
-            return {};
+        StoreOperation::SetIdentity, Durability::Full, [account, identity](const WriteContext &context) {
+            return AccountWriter(context).setIdentity(account, identity);
         });
 }
 
 QFuture<Result<>> Store::updateAccount(const StoredAccount &account)
 {
-    return d->threads.write(
-        StoreOperation::UpdateAccount, Durability::Full, [account](const WriteContext &context) -> Result<> {
-            if (!AccountTable(context.database).update(account))
-                return failed(ErrorKind::NotFound);
-            context.changes.accounts = true;
-            return {};
-        });
+    return d->threads.write(StoreOperation::UpdateAccount, Durability::Full,
+        [account](const WriteContext &context) { return AccountWriter(context).update(account); });
 }
 
 QFuture<Result<>> Store::removeAccount(AccountId account)
 {
-    return d->threads.write(
-        StoreOperation::RemoveAccount, Durability::Full, [account](const WriteContext &context) -> Result<> {
-            const QList<Flow> flows = FlowTable(context.database).all(account);
-            if (!AccountTable(context.database).remove(account))
-                return failed(ErrorKind::NotFound);
-            for (const Flow &flow : flows)
-                context.changes.flows.insert({account, flow.remoteId});
-            context.changes.accounts = true;
-            context.changes.outbox = true;
-            context.changes.users.insert(account, {});
-            return {};
-        });
+    return d->threads.write(StoreOperation::RemoveAccount, Durability::Full,
+        [account](const WriteContext &context) { return AccountWriter(context).remove(account); });
 }
 
 QFuture<Result<QList<StoredAccount>>> Store::accounts()
@@ -361,27 +332,21 @@ QFuture<Result<QSet<QString>>> Store::fileKeys()
 
 QFuture<Result<>> Store::markRead(const FlowRef &ref, OrderKey upTo)
 {
-    return d->threads.write(StoreOperation::MarkRead, Durability::Normal, [ref, upTo](const WriteContext &context) {
-        FlowTable flows(context.database);
-        const std::optional<FlowRowId> flow = flows.find(ref);
-        // Messages without a server order are our own, so they cannot be unread.
-        if (!flow || !flows.moveReadMark(*flow, qMin(upTo, flows.newestOrder(*flow))))
-            return;
-        flows.recountUnread(*flow);
-        context.changes.flows.insert(ref);
-    });
+    return d->threads.write(StoreOperation::MarkRead, Durability::Normal,
+        [ref, upTo](const WriteContext &context) { FlowWriter(context).markRead(ref, upTo); });
+}
+
+QFuture<Result<>> Store::choose(const FlowRef &ref, const FlowChange &change)
+{
+    return d->threads.write(StoreOperation::Choose, Durability::Full,
+        [ref, change](const WriteContext &context) { return FlowWriter(context).choose(ref, change); });
 }
 
 QFuture<Result<>> Store::saveDraft(const FlowRef &ref, const Draft &draft, const QList<LeavingDraft> &leaving)
 {
     return d->threads.write(
-        StoreOperation::SaveDraft, Durability::Normal, [ref, draft, leaving](const WriteContext &context) -> Result<> {
-            const std::optional<FlowRowId> flow = FlowTable(context.database).find(ref);
-            if (!flow)
-                return failed(ErrorKind::NotFound);
-            DraftTable(context.database).put(*flow, joined(OutboxWriter(context).refused(*flow, leaving), draft));
-            context.changes.flows.insert(ref);
-            return {};
+        StoreOperation::SaveDraft, Durability::Normal, [ref, draft, leaving](const WriteContext &context) {
+            return FlowWriter(context).saveDraft(ref, draft, leaving);
         });
 }
 

@@ -93,7 +93,8 @@ public:
 
     //! Every flow that servers have told about, in any order.
     [[nodiscard]] QFuture<Result<QList<FlowRow>>> flows();
-    //! Those with the latest activity, the latest first: the part of a long list that is seen first.
+    //! The part of a long list that is seen first: the pinned ones and those with the latest activity, archived ones
+    //! only where there is room; the latest first.
     [[nodiscard]] QFuture<Result<QList<FlowRow>>> latestFlows(int count);
     //! NotFound for a flow that no server has told about.
     [[nodiscard]] QFuture<Result<FlowRow>> flow(const FlowRef &ref);
@@ -124,9 +125,12 @@ public:
     //! unknown message.
     [[nodiscard]] QFuture<Result<QString>> originalText(const FlowRef &ref, const LocalId &localId);
 
-    //! Moves the person's read mark, forward only and at most to the newest message of the server. Does nothing for an
-    //! unknown flow.
+    //! Moves the person's read mark, forward only and at most to the newest message of the server. A flow that was marked
+    //! as unread by hand is not any more. Does nothing for an unknown flow.
     [[nodiscard]] QFuture<Result<>> markRead(const FlowRef &ref, OrderKey upTo);
+    //! Keeps what the person chooses for a flow. A new pin is the last one; archived and pinned exclude each other, the
+    //! change wins. NotFound for an unknown flow.
+    [[nodiscard]] QFuture<Result<>> choose(const FlowRef &ref, const FlowChange &change);
     //! Replaces the flow's draft; an empty one removes it. NotFound for an unknown flow: then the draft is not kept.
     //! leaving: texts given to enqueue(), which has not answered yet; those that it refused are put before the draft.
     [[nodiscard]] QFuture<Result<>> saveDraft(

@@ -43,6 +43,7 @@ enum class StoreOperation : quint8 {
     OrderAt,
     OriginalText,
     MarkRead,
+    Choose,
     SaveDraft,
     Draft,
     CountDrafts,

@@ -223,6 +223,8 @@ class StoreTroubleTest : public AppTest
                 {"a text to edit", [](StoreTroubleTest &t) { t.composer().edit(t.m_own); }}};
         case StoreOperation::MarkRead:
             return {{"aMarkThatWasNotKeptIsMadeAgain", {}, Told::Elsewhere}};
+        case StoreOperation::Choose:
+            return {{"a choice", {}, Told::NotUsed}};
         case StoreOperation::SaveDraft:
             return {{"a draft", [](StoreTroubleTest &t) { t.composer().setText(typed()); }}};
         case StoreOperation::Draft:

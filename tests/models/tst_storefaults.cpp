@@ -24,7 +24,8 @@ QString everything(StoreFixture &m)
         out << account.config.id << account.config.login << account.secrets.value << account.identity.userId;
     const auto flows = await(m.store().flows());
     for (const FlowRow &flow : flows)
-        out << flow.ref.flowId << flow.title << flow.unread << flow.readUpTo << flow.draft << flow.lastText;
+        out << flow.ref.flowId << flow.title << flow.unread << flow.readUpTo << flow.draft << flow.lastText
+            << flow.choices.pinRank << flow.choices.mutedUntilMs;
     const auto rows = m.rows();
     for (const MessageRow &row : rows)
         out << row.localId << row.body.text << int(row.state);
@@ -171,6 +172,8 @@ private:
             return errorIn(store.originalText(flow, m_first));
         case StoreOperation::MarkRead:
             return errorIn(store.markRead(flow, 1));
+        case StoreOperation::Choose:
+            return errorIn(store.choose(flow, {.pinned = true, .mutedUntilMs = mutedForGood}));
         case StoreOperation::SaveDraft:
             return errorIn(store.saveDraft(flow, {u"half"_s, {}}));
         case StoreOperation::Draft:
