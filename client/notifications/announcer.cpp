@@ -88,12 +88,24 @@ bool Announcer::isQuiet() const
     return m_rules.quiet && m_rules.quiet->contains(now.hour() * 60 + now.minute());
 }
 
-// Read elsewhere, or gone: nothing is left to tell.
+bool Announcer::tellsOf(const FlowRow &row) const
+{
+    return row.unread > 0 && !row.choices.isMuted(m_clock.wallMs())
+        && row.choices.notifications != FlowNotifications::Nothing;
+}
+
+bool Announcer::tellsTexts(const FlowRow &row) const
+{
+    return m_rules.texts && row.choices.notifications != FlowNotifications::Names;
+}
+
+// Read elsewhere, gone, or not wanted any more: nothing is left to tell.
 void Announcer::readAgain(const FlowRef &flow)
 {
     m_store.flow(flow).then(this, [this, flow](const Result<FlowRow> &row) {
         const bool gone = !row && row.error().kind == ErrorKind::NotFound;
-        if (gone || (row && row->unread == 0))
+        const bool saysTooMuch = row && !tellsTexts(*row) && !m_told.value(flow).lines.isEmpty();
+        if (gone || saysTooMuch || (row && !tellsOf(*row)))
             forget(flow);
     });
 }
@@ -114,7 +126,7 @@ void Announcer::take(const FlowRef &flow, const Result<FlowRow> &row, const Resu
 {
     // A flow that cannot be read is an error in the window, and no news. One that was forgotten meanwhile must not keep
     // the others waiting.
-    if (m_gathering.remove(flow) && row && page && row->unread > 0) {
+    if (m_gathering.remove(flow) && row && page && tellsOf(*row)) {
         Notification notification{.flow = flow,
             .title = flowTitle(*row),
             .lines = {},
@@ -124,7 +136,7 @@ void Announcer::take(const FlowRef &flow, const Result<FlowRow> &row, const Resu
             .canReply = row->capabilities.testFlag(Capability::SendText),
             .sound = m_rules.sound};
         for (const MessageRow &message : page->rows) {
-            if (m_rules.texts && !message.outgoing && !message.deleted && message.order > row->readUpTo)
+            if (tellsTexts(*row) && !message.outgoing && !message.deleted && message.order > row->readUpTo)
                 notification.lines.prepend(lineOf(*row, message));
         }
         m_told.insert(flow, notification);

@@ -21,7 +21,7 @@ class Store;
 class Timer;
 
 //! Tells of messages that arrive while nobody looks at them: one notification a conversation, one for all where they are
-//! many, withdrawn when they are read, here or elsewhere.
+//! many, withdrawn when they are read, here or elsewhere. Of a muted conversation nothing is told.
 class Announcer : public QObject
 {
     Q_OBJECT
@@ -55,6 +55,8 @@ private:
     void tellAll();
     void forget(const FlowRef &flow);
     void readAgain(const FlowRef &flow);
+    bool tellsOf(const FlowRow &row) const;
+    bool tellsTexts(const FlowRow &row) const;
 
     Store &m_store;
     Notifier &m_notifier;

@@ -12,7 +12,6 @@
 
 #include <initializer_list>
 #include <memory>
-#include <optional>
 
 namespace Morelia::Server {
 

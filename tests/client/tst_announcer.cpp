@@ -70,6 +70,8 @@ class AnnouncerTest : public QObject
         }
     }
 
+    void choose(const QString &flow, const FlowChange &change) { await(m_fixture->store().choose(ref(flow), change)); }
+
     void addGroups(int count)
     {
         DeltaBatch batch;
@@ -301,6 +303,88 @@ private Q_SLOTS:
         settle();
         QVERIFY(m_shown->summary.isEmpty());
         QCOMPARE(m_shown->single.keys(), (QStringList{u"c"_s, u"more3"_s}));
+    }
+
+    void aMutedFlowIsNotTold()
+    {
+        const qint64 end = m_clock.wallMs() + 3'600'000;
+        choose(u"g"_s, {.mutedUntilMs = end});
+        choose(u"n"_s, {.mutedUntilMs = mutedForGood});
+        for (const QString &flow : {u"g"_s, u"n"_s, u"c"_s})
+            deliver(flow, u"hello"_s);
+        settle();
+        QCOMPARE(m_shown->single.keys(), QStringList{u"c"_s});
+        // What came meanwhile is not told afterwards; what comes then is.
+        m_clock.sleep(Milliseconds(3'600'000));
+        settle();
+        QCOMPARE(m_shown->single.keys(), QStringList{u"c"_s});
+        deliver(u"g"_s, u"again"_s);
+        deliver(u"n"_s, u"never"_s);
+        settle();
+        QCOMPARE(m_shown->single.keys(), (QStringList{u"c"_s, u"g"_s}));
+    }
+
+    void mutingWithdraws()
+    {
+        deliver(u"g"_s, u"hello"_s);
+        deliver(u"c"_s, u"stays"_s);
+        settle();
+        choose(u"g"_s, {.mutedUntilMs = mutedForGood});
+        settle();
+        QCOMPARE(m_shown->single.keys(), QStringList{u"c"_s});
+    }
+
+    void aFlowOfWhichNothingIsTold()
+    {
+        choose(u"g"_s, {.notifications = FlowNotifications::Nothing});
+        deliver(u"g"_s, u"hello"_s);
+        deliver(u"c"_s, u"hello"_s);
+        settle();
+        QCOMPARE(m_shown->single.keys(), QStringList{u"c"_s});
+        choose(u"c"_s, {.notifications = FlowNotifications::Nothing});
+        choose(u"g"_s, {.notifications = FlowNotifications::AsSettings});
+        settle();
+        QVERIFY(m_shown->single.isEmpty());
+        deliver(u"g"_s, u"now"_s);
+        settle();
+        QCOMPARE(m_shown->single.keys(), QStringList{u"g"_s});
+    }
+
+    void aFlowOfWhichNamesAreTold()
+    {
+        deliver(u"g"_s, u"open"_s);
+        settle();
+        QCOMPARE(m_shown->of(u"g"_s), u"Build room | Ann: open"_s);
+        // The words that are shown go at once.
+        choose(u"g"_s, {.notifications = FlowNotifications::Names});
+        settle();
+        QVERIFY(m_shown->single.isEmpty());
+        deliver(u"g"_s, u"secret"_s);
+        deliver(u"c"_s, u"hello"_s);
+        settle();
+        QCOMPARE(m_shown->of(u"g"_s), u"Build room"_s);
+        QCOMPARE(m_shown->of(u"c"_s), u"Ann | hello"_s);
+        // Another choice for the same flow takes nothing away.
+        choose(u"g"_s, {.pinned = true});
+        settle();
+        QCOMPARE(m_shown->of(u"g"_s), u"Build room"_s);
+    }
+
+    void anArchivedFlowComesBackAndIsTold()
+    {
+        choose(u"g"_s, {.archived = true});
+        deliver(u"g"_s, u"hello"_s);
+        settle();
+        QCOMPARE(m_shown->of(u"g"_s), u"Build room | Ann: hello"_s);
+        QVERIFY(!await(m_fixture->store().flow(ref(u"g"_s))).choices.archived);
+    }
+
+    // Nobody is told of a mark that the person has made.
+    void aMarkByHandIsNoNews()
+    {
+        choose(u"g"_s, {.markedUnread = true});
+        settle();
+        QCOMPARE(m_shown->times, 0);
     }
 
     void aRemovedAccountLeavesNothing()
