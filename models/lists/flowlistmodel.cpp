@@ -3,6 +3,7 @@
 
 #include "models/lists/flowlistmodel.h"
 
+#include "models/lists/floworder.h"
 #include "models/lists/timetext.h"
 #include "models/lists/typingtext.h"
 #include "models/lists/words.h"
@@ -21,23 +22,18 @@ constexpr qsizetype manyStaleFlows = 16;
 // More than a high screen shows.
 constexpr int shownAtOnce = 50;
 
-bool comesFirst(const FlowRow &a, const FlowRow &b)
-{
-    if (a.activityMs != b.activityMs)
-        return a.activityMs > b.activityMs;
-    // Equal times: any order will do as long as it stays.
-    return a.ref.account != b.ref.account ? a.ref.account < b.ref.account : a.ref.flowId < b.ref.flowId;
-}
-
 } // namespace
 
 FlowListModel::FlowListModel(Store &store, Clock &clock, QObject *parent)
     : PatchedListModel(parent)
     , m_store(store)
+    , m_clock(clock)
     , m_days(clock)
+    , m_mutes(clock)
     , m_retry(clock)
 {
     connect(&m_days, &DayWatch::changed, this, &FlowListModel::refreshTimes);
+    connect(&m_mutes, &MuteWatch::ended, this, &FlowListModel::endMutes);
     connect(&m_retry, &ReadRetry::errorChanged, this, &FlowListModel::errorChanged);
     connect(&m_retry, &ReadRetry::due, this, &FlowListModel::retry);
     connect(&store, &Store::changed, this, &FlowListModel::onChanged);
@@ -92,6 +88,16 @@ QVariant FlowListModel::value(const FlowRow &row, int role) const
         return row.draft;
     case MemberCountRole:
         return row.memberCount;
+    case PinnedRole:
+        return row.choices.isPinned();
+    case MutedRole:
+        return row.choices.isMuted(m_clock.wallMs());
+    case MarkedUnreadRole:
+        return row.choices.markedUnread;
+    case ArchivedRole:
+        return row.choices.archived;
+    case NotificationsRole:
+        return static_cast<int>(row.choices.notifications);
     case CurrentRole:
         return row.ref == m_current;
     case TypingRole:
@@ -122,6 +128,11 @@ QHash<int, QByteArray> FlowListModel::roleNames() const
         {UnreadRole, "unread"},
         {DraftRole, "draft"},
         {MemberCountRole, "memberCount"},
+        {PinnedRole, "pinned"},
+        {MutedRole, "muted"},
+        {MarkedUnreadRole, "markedUnread"},
+        {ArchivedRole, "archived"},
+        {NotificationsRole, "notifications"},
         {CurrentRole, "current"},
         {TypingRole, "typing"},
         {OnlineRole, "online"},
@@ -295,46 +306,91 @@ void FlowListModel::readOne(const FlowRef &ref)
     });
 }
 
+bool FlowListModel::isOfShownAccount(const FlowRow &row) const
+{
+    return m_shownAccount == 0 || row.ref.account == m_shownAccount;
+}
+
+bool FlowListModel::isShown(const FlowRow &row) const
+{
+    return isOfShownAccount(row) && row.choices.archived == m_inArchive;
+}
+
 void FlowListModel::assign(QList<FlowRow> target)
 {
-    m_hidden.clear();
-    if (m_shownAccount != 0) {
-        const auto hidden = std::ranges::stable_partition(
-            target, [this](const FlowRow &row) { return row.ref.account == m_shownAccount; });
-        m_hidden.assign(hidden.begin(), hidden.end());
-        target.erase(hidden.begin(), hidden.end());
-    }
+    const auto hidden = std::ranges::stable_partition(target, [this](const FlowRow &row) { return isShown(row); });
+    m_hidden.assign(hidden.begin(), hidden.end());
+    target.erase(hidden.begin(), hidden.end());
     std::ranges::stable_sort(target, comesFirst);
     const int oldCount = count();
     patch(
         m_rows, target, {.first = AccountIdRole, .last = CurrentRole, .display = TitleRole},
         [](const FlowRow &row) { return row.ref; }, [this](const FlowRow &row, int role) { return value(row, role); });
-    updateTotals(oldCount);
-}
-
-void FlowListModel::updateTotals(int oldCount)
-{
     if (count() != oldCount)
         Q_EMIT countChanged();
+    updateTotals();
+}
+
+void FlowListModel::updateTotals()
+{
+    FlowTotals totals = FlowTotals::of({&m_rows, &m_hidden}, m_shownAccount, m_clock.wallMs());
+    m_mutes.setFirstEnd(totals.firstMuteEnd);
     // Of a part there is no sum.
-    if (!m_whole)
-        return;
-    int unread = 0;
-    QMap<AccountId, int> ofAccounts;
-    for (const QList<FlowRow> *rows : {&m_rows, &m_hidden}) {
-        for (const FlowRow &row : *rows) {
-            unread += row.unread;
-            if (row.unread > 0)
-                ofAccounts[row.ref.account] += row.unread;
-        }
+    if (!m_whole) {
+        totals.unread = m_totals.unread;
+        totals.unreadByAccount = m_totals.unreadByAccount;
     }
-    QVariantMap byAccount;
-    for (auto it = ofAccounts.cbegin(); it != ofAccounts.cend(); ++it)
-        byAccount.insert(QString::number(it.key()), it.value());
-    if (std::exchange(m_totalUnread, unread) != unread)
+    const FlowTotals before = std::exchange(m_totals, totals);
+    if (before.unread != totals.unread)
         Q_EMIT totalUnreadChanged();
-    if (std::exchange(m_unreadByAccount, byAccount) != byAccount)
+    if (before.unreadByAccount != totals.unreadByAccount)
         Q_EMIT unreadByAccountChanged();
+    if (before.archived != totals.archived || before.archivedUnread != totals.archivedUnread)
+        Q_EMIT archiveChanged();
+    if (totals.archived == 0)
+        setInArchive(false);
+}
+
+void FlowListModel::setInArchive(bool inArchive)
+{
+    if (m_inArchive == inArchive || (inArchive && m_totals.archived == 0))
+        return;
+    m_inArchive = inArchive;
+    assign(m_rows + m_hidden);
+    Q_EMIT inArchiveChanged();
+}
+
+void FlowListModel::endMutes()
+{
+    for (int row = 0; row < count(); ++row) {
+        const FlowChoices &choices = m_rows.at(row).choices;
+        if (choices.mutedUntilMs > 0 && !choices.isMuted(m_clock.wallMs()))
+            tellRow(row, MutedRole);
+    }
+    updateTotals();
+}
+
+FlowRef FlowListModel::neighbour(int step) const
+{
+    const int row = currentRow();
+    return at(row < 0 ? 0 : std::clamp(row + step, 0, qMax(0, count() - 1))).ref;
+}
+
+FlowRef FlowListModel::nextUnread(int step) const
+{
+    QList<FlowRow> rows = m_inArchive ? m_hidden : m_rows;
+    rows.removeIf([this](const FlowRow &row) { return row.choices.archived || !isOfShownAccount(row); });
+    return Morelia::nextUnread(std::move(rows), m_current, step, m_clock.wallMs());
+}
+
+bool FlowListModel::isMarkedUnread(const FlowRef &ref) const
+{
+    for (const QList<FlowRow> *rows : {&m_rows, &m_hidden}) {
+        const auto it = std::ranges::find(*rows, ref, &FlowRow::ref);
+        if (it != rows->cend())
+            return it->choices.markedUnread;
+    }
+    return false;
 }
 
 } // namespace Morelia

@@ -5,6 +5,8 @@
 
 #include "models/base/result.h"
 #include "models/lists/daywatch.h"
+#include "models/lists/flowtotals.h"
+#include "models/lists/mutewatch.h"
 #include "models/lists/patchedlistmodel.h"
 #include "models/lists/readretry.h"
 #include "models/store/records.h"
@@ -12,7 +14,6 @@
 #include <QFuture>
 #include <QHash>
 #include <QSet>
-#include <QVariantMap>
 
 #include <optional>
 #include <utility>
@@ -21,7 +22,8 @@ namespace Morelia {
 
 class Store;
 
-//! The flows of every account, the latest activity first. Reads the top of the list first, then the rest.
+//! The flows of every account, the pinned ones in their order, then the latest activity first. Archived ones have a list
+//! of their own. Reads the top of the list first, then the rest.
 //! Lives on the interface's thread. It starts to read when it is made, follows the store's notices by itself and never
 //! waits: rows come and move in steps, each row keeps its key. A failed read leaves the rows that are there and is
 //! repeated until it succeeds.
@@ -37,7 +39,13 @@ class FlowListModel : public PatchedListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     //! The account whose flows are in the list; 0 for all.
     Q_PROPERTY(qint64 shownAccount READ shownAccount WRITE setShownAccount NOTIFY shownAccountChanged)
-    //! Sum of the unread messages of all flows, shown or not.
+    //! The list shows the archived flows in place of the others. Ends with the last of them.
+    Q_PROPERTY(bool inArchive READ isInArchive WRITE setInArchive NOTIFY inArchiveChanged)
+    //! How many flows are archived, of the account that is shown.
+    Q_PROPERTY(int archivedCount READ archivedCount NOTIFY archiveChanged)
+    //! Sum of their unread messages; muted ones do not count.
+    Q_PROPERTY(int archivedUnread READ archivedUnread NOTIFY archiveChanged)
+    //! Sum of the unread messages of all flows, shown or not; muted ones do not count.
     Q_PROPERTY(int totalUnread READ totalUnread NOTIFY totalUnreadChanged)
     //! The same sum of each account that has any, by account id.
     Q_PROPERTY(QVariantMap unreadByAccount READ unreadByAccount NOTIFY unreadByAccountChanged)
@@ -60,6 +68,11 @@ public:
         UnreadRole,                       //!< number of unread messages
         DraftRole,                        //!< one cleaned line; empty without a draft
         MemberCountRole,                  //!< number of members
+        PinnedRole,                       //!< it stands above those that are not
+        MutedRole,                        //!< nothing of it is told at the moment
+        MarkedUnreadRole,                 //!< marked as unread by hand
+        ArchivedRole,                     //!< it is in the archive
+        NotificationsRole,                //!< int of FlowNotifications
         CurrentRole,                      //!< this flow is open
         TypingRole,                       //!< who writes in it at the moment, in words; empty mostly
         OnlineRole,                       //!< the other person of a chat is online
@@ -78,8 +91,12 @@ public:
     AccountId shownAccount() const { return m_shownAccount; }
     //! Rows of other accounts leave the list at once; 0 shows all.
     void setShownAccount(AccountId account);
-    int totalUnread() const { return m_totalUnread; }
-    const QVariantMap &unreadByAccount() const { return m_unreadByAccount; }
+    bool isInArchive() const { return m_inArchive; }
+    void setInArchive(bool inArchive);
+    int archivedCount() const { return m_totals.archived; }
+    int archivedUnread() const { return m_totals.archivedUnread; }
+    int totalUnread() const { return m_totals.unread; }
+    const QVariantMap &unreadByAccount() const { return m_totals.unreadByAccount; }
     //! Why the store could not be read last time; rows read before stay.
     const std::optional<Error> &error() const { return m_retry.error(); }
     //! The same in words of the interface.
@@ -94,6 +111,14 @@ public:
     Q_INVOKABLE int currentRow() const { return rowOf(m_current); }
     //! The row; an invalid ref outside of the list.
     FlowRow at(int row) const { return m_rows.value(row); }
+    //! The flow so many rows below the open one, at most the last or the first; the first where none is open. An invalid
+    //! ref in an empty list.
+    FlowRef neighbour(int step) const;
+    //! The next flow with something unread below the open one (step 1) or above it (step -1), also from the other end;
+    //! muted and archived ones are passed over. An invalid ref where all is read.
+    FlowRef nextUnread(int step) const;
+    //! A flow was marked as unread by hand; of any account, also an archived one.
+    bool isMarkedUnread(const FlowRef &ref) const;
     //! Marks the open flow; an invalid ref marks none.
     void setCurrent(const FlowRef &ref);
     const FlowRef &current() const { return m_current; }
@@ -110,6 +135,8 @@ Q_SIGNALS:
     void loadedChanged();
     void countChanged();
     void shownAccountChanged();
+    void inArchiveChanged();
+    void archiveChanged();
     void totalUnreadChanged();
     void unreadByAccountChanged();
     void errorChanged();
@@ -124,18 +151,24 @@ private:
     void read(QFuture<Result<QList<FlowRow>>> future, IsWhole isWhole);
     FlowRef takeStale();
     void readOne(const FlowRef &ref);
+    bool isShown(const FlowRow &row) const;
+    bool isOfShownAccount(const FlowRow &row) const;
     void assign(QList<FlowRow> target);
-    void updateTotals(int oldCount);
+    void updateTotals();
+    void endMutes();
     QVariant value(const FlowRow &row, int role) const;
     void refreshTimes();
     void tellRow(int row, Role role);
 
     Store &m_store;
+    Clock &m_clock;
     DayWatch m_days;
+    MuteWatch m_mutes;
     ReadRetry m_retry;
     QList<FlowRow> m_rows;
-    QList<FlowRow> m_hidden; // of the accounts that are not shown
+    QList<FlowRow> m_hidden; // of the accounts that are not shown, and those on the other side of the archive's door
     AccountId m_shownAccount = 0;
+    bool m_inArchive = false;
     FlowRef m_current;
     QHash<FlowRef, QStringList> m_writers;
     QSet<std::pair<AccountId, QString>> m_online;
@@ -145,8 +178,7 @@ private:
     bool m_loaded = false;
     bool m_whole = false; // all flows were read, not only the beginning
     bool m_complete = false;
-    int m_totalUnread = 0;
-    QVariantMap m_unreadByAccount;
+    FlowTotals m_totals;
 };
 
 } // namespace Morelia
