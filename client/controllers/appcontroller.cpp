@@ -5,6 +5,7 @@
 
 #include "client/accounts/hostloss.h"
 #include "client/controllers/composers.h"
+#include "client/controllers/flowstarter.h"
 #include "client/controllers/livelist.h"
 #include "client/controllers/notices.h"
 #include "client/core/core.h"
@@ -26,13 +27,15 @@ struct AppController::Private
         , login(accounts)
         , composers(store, accounts, clock, fileIntake)
         , flows(store, clock)
+        , flowActions(store, accounts, clock)
+        , starter(store, settings)
         , liveList(accounts, flows)
         , newChat(store, accounts, clock)
         , accountsModel(accounts, clock)
         , noConnection(accounts, 0, clock)
         , hostLoss(accounts)
         , closing(settings, hostLoss, tray)
-        , notices(accounts, flows, handover)
+        , notices(accounts, flows, flowActions, handover)
     {}
 
     Store &store;
@@ -43,6 +46,8 @@ struct AppController::Private
     LoginController login;
     Composers composers;
     FlowListModel flows;
+    FlowActions flowActions;
+    FlowStarter starter;
     LiveList liveList;
     NewChatController newChat;
     AccountsModel accountsModel;
@@ -55,7 +60,6 @@ struct AppController::Private
     Stage stage = Stage::Starting;
     QString failure;
     bool active = false;
-    AccountId welcomes = 0; // account whose first flow opens by itself
 };
 
 AppController::AppController(
@@ -68,12 +72,14 @@ AppController::AppController(
         d->notices.setHealth(health);
         Q_EMIT noticesChanged();
     });
-    connect(&d->store, &Store::changed, this, [this](const StoreChanges &changes) {
-        if (d->welcomes != 0 && !changes.flows.isEmpty())
-            openFirstFlow();
+    connect(&d->starter, &FlowStarter::firstFound, this, &AppController::show);
+    connect(&d->starter, &FlowStarter::lastFound, this, [this](const FlowRef &flow) {
+        if (!d->flow)
+            show(flow);
     });
     connect(&d->handover, &Handover::changed, this, &AppController::noticesChanged);
     connect(&d->flows, &FlowListModel::errorChanged, this, &AppController::noticesChanged);
+    connect(&d->flowActions, &FlowActions::errorsChanged, this, &AppController::noticesChanged);
     connect(&d->accounts, &AccountManager::storeErrorChanged, this, &AppController::noticesChanged);
     connect(&d->accounts.localServer(), &LocalServer::started, this, &AppController::noticesChanged);
     const auto tellCompleteness = [this] { d->flows.setComplete(d->accounts.hasSynced(d->flows.shownAccount())); };
@@ -86,7 +92,7 @@ AppController::AppController(
         d->accounts.setCurrent(d->settings.currentAccount());
         setStage(d->accounts.ids().isEmpty() ? Stage::Welcome : Stage::Ready);
         Q_EMIT noticesChanged();
-        openLastFlow();
+        d->starter.findLast();
     });
     connect(&d->accounts, &AccountManager::adopted, this, &AppController::onAdopted);
     connect(&d->accounts, &AccountManager::removed, this, &AppController::onRemoved);
@@ -153,6 +159,11 @@ FlowListModel *AppController::flows() const
     return &d->flows;
 }
 
+FlowActions *AppController::flowActions() const
+{
+    return &d->flowActions;
+}
+
 FlowController *AppController::flow() const
 {
     return d->flow.get();
@@ -190,10 +201,8 @@ ConnectionController *AppController::actingConnection() const
 void AppController::onAdopted(AccountId account, bool isNew)
 {
     const SyncEngine *engine = d->accounts.engine(account);
-    if (engine && engine->account().onThisComputer) {
-        d->welcomes = account;
-        openFirstFlow();
-    }
+    if (engine && engine->account().onThisComputer)
+        d->starter.findFirst(account);
     if (isNew)
         chooseAccount(account);
     setStage(Stage::Ready);
@@ -282,10 +291,16 @@ void AppController::setActive(bool active)
 
 void AppController::openFlow(qint64 accountId, const QString &flowId)
 {
-    const FlowRef ref{accountId, flowId};
-    if (!ref.isValid() || (d->flow && d->flow->accountId() == accountId && d->flow->flowId() == flowId))
+    if (d->flows.isMarkedUnread({accountId, flowId}))
+        d->flowActions.setMarkedUnread(accountId, flowId, false);
+    show({accountId, flowId});
+}
+
+void AppController::show(const FlowRef &ref)
+{
+    if (!ref.isValid() || d->flows.current() == ref)
         return;
-    d->welcomes = 0;
+    d->starter.stop();
     auto next = std::make_unique<FlowController>(ref, d->store, d->accounts, d->clock, d->composers.of(ref), this);
     next->setActive(d->active);
     showFlow(std::move(next));
@@ -320,40 +335,16 @@ void AppController::showFlow(std::unique_ptr<FlowController> next)
 
 void AppController::openNeighbour(int step)
 {
-    const int count = d->flows.count();
-    if (count == 0)
-        return;
-    const FlowRef current = d->flow ? FlowRef{d->flow->accountId(), d->flow->flowId()} : FlowRef{};
-    const int row = d->flows.rowOf(current);
-    const int target = row < 0 ? 0 : std::clamp(row + step, 0, count - 1);
-    const FlowRef ref = d->flows.at(target).ref;
+    const FlowRef ref = d->flows.neighbour(step);
     openFlow(ref.account, ref.flowId);
 }
 
-void AppController::openFirstFlow()
+void AppController::openNextUnread(int step)
 {
-    d->store.latestFlows(20).then(this, [this](const Result<QList<FlowRow>> &flows) {
-        // The list fails in the same way and shows the error; the next change tries again here.
-        if (!flows)
-            return;
-        const auto first = std::ranges::find_if(*flows, [this](const FlowRow &row) {
-            return row.ref.account == d->welcomes && row.capabilities.testFlag(Capability::SendText);
-        });
-        if (d->welcomes != 0 && first != flows->end())
-            openFlow(first->ref.account, first->ref.flowId);
-    });
-}
-
-void AppController::openLastFlow()
-{
-    const std::optional<FlowRef> last = d->settings.lastFlow();
-    if (!last)
-        return;
-    d->store.flow(*last).then(this, [this, last = *last](const Result<FlowRow> &row) {
-        // After any other error it opens all the same: it shows the error and repeats the read.
-        if ((row || row.error().kind != ErrorKind::NotFound) && !d->flow)
-            openFlow(last.account, last.flowId);
-    });
+    const FlowRef ref = d->flows.nextUnread(step);
+    if (ref.isValid())
+        d->flows.setInArchive(false);
+    openFlow(ref.account, ref.flowId);
 }
 
 void AppController::retranslate()

@@ -6,6 +6,7 @@
 #include "client/controllers/accountsmodel.h"
 #include "client/controllers/closingcontroller.h"
 #include "client/controllers/connectioncontroller.h"
+#include "client/controllers/flowactions.h"
 #include "client/controllers/flowcontroller.h"
 #include "client/controllers/handover.h"
 #include "client/controllers/logincontroller.h"
@@ -33,6 +34,7 @@ class AppController : public QObject
     Q_PROPERTY(Stage stage READ stage NOTIFY stageChanged)
     Q_PROPERTY(Morelia::LoginController *login READ login CONSTANT)
     Q_PROPERTY(Morelia::FlowListModel *flows READ flows CONSTANT)
+    Q_PROPERTY(Morelia::FlowActions *flowActions READ flowActions CONSTANT)
     //! The open flow, or null.
     Q_PROPERTY(Morelia::FlowController *flow READ flow NOTIFY flowChanged)
     Q_PROPERTY(Morelia::NewChatController *newChat READ newChat CONSTANT)
@@ -73,6 +75,7 @@ public:
     Stage stage() const;
     LoginController *login() const;
     FlowListModel *flows() const;
+    FlowActions *flowActions() const;
     FlowController *flow() const;
     NewChatController *newChat() const;
     AccountsModel *accounts() const;
@@ -93,12 +96,16 @@ public:
     Q_INVOKABLE void chooseAccount(qint64 accountId);
     //! Leaves an account here, with or without all that is stored of it.
     Q_INVOKABLE void signOut(qint64 accountId, bool removeData);
+    //! Ends a mark as unread by hand.
     Q_INVOKABLE void openFlow(qint64 accountId, const QString &flowId);
     Q_INVOKABLE void closeFlow();
     //! The person has read them.
     Q_INVOKABLE void forgetMishaps();
     //! Opens the flow above or below the open one in the list.
     Q_INVOKABLE void openNeighbour(int step);
+    //! Opens the next flow with something unread below (1) or above (-1) the open one in the list; does nothing where
+    //! all is read.
+    Q_INVOKABLE void openNextUnread(int step);
 
 Q_SIGNALS:
     void stageChanged();
@@ -114,9 +121,8 @@ private:
     void onRemoved(AccountId account);
     void onBroken(const Error &error);
     void setStage(Stage stage);
+    void show(const FlowRef &flow);
     void showFlow(std::unique_ptr<FlowController> next);
-    void openFirstFlow();
-    void openLastFlow();
 
     // Keeps what the application is made of out of the sources that the QML compiler writes: each includes this header.
     struct Private;

@@ -6,6 +6,7 @@
 #include "client/accounts/accountmanager.h"
 #include "client/accounts/localserver.h"
 #include "client/accounts/unusableaccount.h"
+#include "client/controllers/flowactions.h"
 #include "client/controllers/flowcontroller.h"
 #include "client/controllers/handover.h"
 #include "models/lists/flowlistmodel.h"
@@ -31,9 +32,11 @@ void addError(QStringList &texts, const std::optional<Error> &error)
 
 } // namespace
 
-Notices::Notices(AccountManager &accounts, const FlowListModel &flows, Handover &handover)
+Notices::Notices(
+    AccountManager &accounts, const FlowListModel &flows, FlowActions &flowActions, Handover &handover)
     : m_accounts(accounts)
     , m_flows(flows)
+    , m_flowActions(flowActions)
     , m_handover(handover)
 {}
 
@@ -63,10 +66,10 @@ QStringList Notices::mishaps(const FlowController *flow) const
 {
     QStringList mishaps = m_unusableRead ? QStringList() : unusableTexts(m_accounts.unusable());
     addError(mishaps, m_removeError);
-    if (flow) {
-        const auto errors = flow->storeErrors();
-        std::ranges::for_each(errors, [&mishaps](const auto &error) { addError(mishaps, error); });
-    }
+    const auto add = [&mishaps](const auto &error) { addError(mishaps, error); };
+    std::ranges::for_each(m_flowActions.errors(), add);
+    if (flow)
+        std::ranges::for_each(flow->storeErrors(), add);
     addOnce(mishaps, m_handover.problem());
     return mishaps;
 }
@@ -75,6 +78,7 @@ void Notices::forget(FlowController *flow)
 {
     m_removeError.reset();
     m_unusableRead = true;
+    m_flowActions.forgetErrors();
     if (flow)
         flow->forgetStoreErrors();
     m_handover.forgetProblem();

@@ -14,6 +14,7 @@
 namespace Morelia {
 
 class AccountManager;
+class FlowActions;
 class FlowController;
 class FlowListModel;
 class Handover;
@@ -25,7 +26,7 @@ class Notices
 
 public:
     //! All must outlive this.
-    Notices(AccountManager &accounts, const FlowListModel &flows, Handover &handover);
+    Notices(AccountManager &accounts, const FlowListModel &flows, FlowActions &flowActions, Handover &handover);
 
     void setHealth(StoreHealth health) { m_health = health; }
     //! Why the account that the person wanted to be gone is still here.
@@ -41,6 +42,7 @@ public:
 private:
     AccountManager &m_accounts;
     const FlowListModel &m_flows;
+    FlowActions &m_flowActions;
     Handover &m_handover;
     StoreHealth m_health = StoreHealth::Closed;
     std::optional<Error> m_removeError;

@@ -224,7 +224,8 @@ class StoreTroubleTest : public AppTest
         case StoreOperation::MarkRead:
             return {{"aMarkThatWasNotKeptIsMadeAgain", {}, Told::Elsewhere}};
         case StoreOperation::Choose:
-            return {{"a choice", {}, Told::NotUsed}};
+            return {
+                {"a pin", [](StoreTroubleTest &t) { t.m_app->flowActions()->setPinned(t.m_account, u"g"_s, true); }}};
         case StoreOperation::SaveDraft:
             return {{"a draft", [](StoreTroubleTest &t) { t.composer().setText(typed()); }}};
         case StoreOperation::Draft:
@@ -291,7 +292,6 @@ private Q_SLOTS:
         QTRY_COMPARE(composer().text(), QString());
     }
 
-    // A mark of reading that was not kept is made again with the next look.
     void aMarkThatWasNotKeptIsMadeAgain()
     {
         m_fixture->faults.fail(StoreOperation::MarkRead, ErrorKind::Busy);
@@ -303,7 +303,6 @@ private Q_SLOTS:
         QTRY_VERIFY((flow().markSeen(2), isRead()));
     }
 
-    // An account whose commands cannot be read says so and reads them again.
     void commandsThatCannotBeReadAreSaid()
     {
         StoredAccount other = m_fixture->accounts().current()->account();

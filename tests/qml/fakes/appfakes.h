@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/qml/fakes/desktopfakes.h"
+#include "tests/qml/fakes/flowactionsfake.h"
 #include "tests/qml/fakes/flowfakes.h"
 #include "tests/qml/fakes/loginfake.h"
 #include "tests/qml/fakes/mediafake.h"
@@ -68,6 +69,7 @@ class AppController : public Recorder
     Q_PROPERTY(Stage stage MEMBER m_stage NOTIFY stageChanged)
     Q_PROPERTY(Morelia::LoginController *login READ login CONSTANT)
     Q_PROPERTY(Morelia::FlowListModel *flows READ flows CONSTANT)
+    Q_PROPERTY(Morelia::FlowActions *flowActions READ flowActions CONSTANT)
     Q_PROPERTY(Morelia::FlowController *flow MEMBER m_flow NOTIFY flowChanged)
     Q_PROPERTY(Morelia::NewChatController *newChat READ newChat CONSTANT)
     Q_PROPERTY(Morelia::AccountsModel *accounts READ accounts CONSTANT)
@@ -93,6 +95,7 @@ public:
 
     LoginController *login() { return &m_login; }
     FlowListModel *flows() { return &m_flows; }
+    FlowActions *flowActions() { return &m_flowActions; }
     NewChatController *newChat() { return &m_newChat; }
     AccountsModel *accounts() { return &m_accounts; }
     ConnectionController *connection() { return &m_connection; }
@@ -112,6 +115,7 @@ public:
     Q_INVOKABLE void closeFlow();
     Q_INVOKABLE void forgetMishaps() { record("forgetMishaps"); }
     Q_INVOKABLE void openNeighbour(int step) { record("openNeighbour", step); }
+    Q_INVOKABLE void openNextUnread(int step) { record("openNextUnread", step); }
 
 Q_SIGNALS:
     void stageChanged();
@@ -125,6 +129,7 @@ Q_SIGNALS:
 private:
     LoginController m_login;
     FlowListModel m_flows;
+    FlowActions m_flowActions;
     NewChatController m_newChat;
     ConnectionController m_connection;
     AccountsModel m_accounts;

@@ -64,6 +64,9 @@ class FlowListModel : public FakeList
 
     Q_PROPERTY(qint64 shownAccount MEMBER m_shownAccount NOTIFY valuesChanged)
     Q_PROPERTY(int totalUnread MEMBER m_totalUnread NOTIFY valuesChanged)
+    Q_PROPERTY(bool inArchive MEMBER m_inArchive NOTIFY valuesChanged)
+    Q_PROPERTY(int archivedCount MEMBER m_archivedCount NOTIFY valuesChanged)
+    Q_PROPERTY(int archivedUnread MEMBER m_archivedUnread NOTIFY valuesChanged)
     Q_PROPERTY(QVariantMap unreadByAccount MEMBER m_unreadByAccount NOTIFY unreadByAccountChanged)
     Q_PROPERTY(bool complete MEMBER m_complete NOTIFY valuesChanged)
 
@@ -78,6 +81,9 @@ Q_SIGNALS:
 private:
     qint64 m_shownAccount = 0;
     int m_totalUnread = 0;
+    bool m_inArchive = false;
+    int m_archivedCount = 0;
+    int m_archivedUnread = 0;
     QVariantMap m_unreadByAccount;
     bool m_complete = true;
 };

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/base/error.h"
+#include "models/base/result.h"
+#include "models/store/flowchoices.h"
+
+#include <QList>
+#include <QObject>
+#include <QtQmlIntegration/qqmlintegration.h>
+
+namespace Morelia {
+
+class AccountManager;
+class Clock;
+struct FlowRef;
+class Store;
+
+//! What the person does with a conversation from the list: reads, pins, mutes, archives it. The list shows what the store
+//! has taken; what it refused is an error here.
+class FlowActions : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+
+public:
+    enum class MuteSpan : quint8 { Hour, UntilMorning, ForGood };
+    Q_ENUM(MuteSpan)
+
+    //! FlowNotifications for QML.
+    enum class Notifications : quint8 {
+        AsSettings = quint8(FlowNotifications::AsSettings),
+        Names = quint8(FlowNotifications::Names),
+        Nothing = quint8(FlowNotifications::Nothing),
+    };
+    Q_ENUM(Notifications)
+
+    //! All must outlive this.
+    FlowActions(Store &store, AccountManager &accounts, Clock &clock, QObject *parent = nullptr);
+
+    //! Also for the server, and for other devices.
+    Q_INVOKABLE void markRead(qint64 accountId, const QString &flowId);
+    Q_INVOKABLE void setMarkedUnread(qint64 accountId, const QString &flowId, bool marked);
+    Q_INVOKABLE void setPinned(qint64 accountId, const QString &flowId, bool pinned);
+    //! UntilMorning ends tomorrow at 8:00 local time.
+    Q_INVOKABLE void mute(qint64 accountId, const QString &flowId, Morelia::FlowActions::MuteSpan span);
+    Q_INVOKABLE void unmute(qint64 accountId, const QString &flowId);
+    Q_INVOKABLE void setNotifications(
+        qint64 accountId, const QString &flowId, Morelia::FlowActions::Notifications notifications);
+    Q_INVOKABLE void setArchived(qint64 accountId, const QString &flowId, bool archived);
+
+    //! What the store refused, the latest last, until the person has read it.
+    const QList<Error> &errors() const { return m_errors; }
+    void forgetErrors();
+
+Q_SIGNALS:
+    void errorsChanged();
+
+private:
+    void choose(const FlowRef &flow, const FlowChange &change);
+    void note(const Result<> &outcome);
+    qint64 endOf(MuteSpan span) const;
+
+    Store &m_store;
+    AccountManager &m_accounts;
+    Clock &m_clock;
+    QList<Error> m_errors;
+};
+
+} // namespace Morelia
