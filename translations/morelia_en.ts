@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>ListDoor</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Morelia::Announcer</name>
     <message numerus="yes">
         <source>%n new message(s)</source>

@@ -497,12 +497,20 @@
         <translation>Черновик: %1</translation>
     </message>
     <message>
-        <source>Draft:</source>
-        <translation>Черновик:</translation>
-    </message>
-    <message>
         <source>online</source>
         <translation>в сети</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>закреплён</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>уведомления отключены</translation>
+    </message>
+    <message>
+        <source>marked as unread</source>
+        <translation>отмечен как непрочитанный</translation>
     </message>
 </context>
 <context>
@@ -518,6 +526,13 @@
     </message>
 </context>
 <context>
+    <name>FlowLastLine</name>
+    <message>
+        <source>Draft:</source>
+        <translation>Черновик:</translation>
+    </message>
+</context>
+<context>
     <name>FlowList</name>
     <message>
         <source>Conversations</source>
@@ -526,6 +541,11 @@
     <message>
         <source>Scroll the conversations</source>
         <translation>Прокрутка чатов</translation>
+    </message>
+    <message>
+        <source>Archive (%1)</source>
+        <extracomment>The last row of the list: %1 is how many conversations were put away.</extracomment>
+        <translation>Архив (%1)</translation>
     </message>
 </context>
 <context>
@@ -631,6 +651,73 @@
         <source>Reading the conversations</source>
         <translation>Чтение чатов</translation>
     </message>
+    <message>
+        <source>Back from the archive</source>
+        <translation>Выйти из архива</translation>
+    </message>
+</context>
+<context>
+    <name>FlowMenu</name>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить как прочитанный</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Отметить как непрочитанный</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Открепить</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Закрепить</translation>
+    </message>
+    <message>
+        <source>Mute…</source>
+        <translation>Отключить уведомления…</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Включить уведомления</translation>
+    </message>
+    <message>
+        <source>Notifications…</source>
+        <translation>Настроить уведомления…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Вернуть из архива</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>В архив</translation>
+    </message>
+    <message>
+        <source>Mute for 1 hour</source>
+        <translation>Отключить на 1 час</translation>
+    </message>
+    <message>
+        <source>Mute until tomorrow, 08:00</source>
+        <translation>Отключить до завтра, 08:00</translation>
+    </message>
+    <message>
+        <source>Mute for good</source>
+        <translation>Отключить навсегда</translation>
+    </message>
+    <message>
+        <source>As in the settings</source>
+        <translation>Как в настройках</translation>
+    </message>
+    <message>
+        <source>Only who has written</source>
+        <translation>Только кто написал</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Не показывать</translation>
+    </message>
 </context>
 <context>
     <name>FormField</name>
@@ -720,6 +807,17 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>ListDoor</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитанное</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -39,11 +39,6 @@ Item {
         }
     }
 
-    function openNeighbour(step: int) {
-        root.app.openNeighbour(step);
-        pane.showCurrent();
-    }
-
     readonly property bool flowOpen: root.app.flow !== null
 
     function contains(outer: Item, inner: Item): bool {
@@ -101,6 +96,7 @@ Item {
             facesOnly: root.wide && pane.width > 0 && pane.width < Kirigami.Units.gridUnit * (root.faceUnits + root.leastUnits) / 2
             flows: root.app.flows
             accounts: root.app.accounts
+            flowActions: root.app.flowActions
             connection: root.app.actingConnection
             notices: root.app.notices
             mishaps: root.app.mishaps
@@ -125,7 +121,7 @@ Item {
             EmptyState {
                 anchors.centerIn: parent
                 width: Math.max(0, Math.min(parent.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 18))
-                visible: !root.flowOpen && root.app.flows.count > 0
+                visible: !root.flowOpen && root.app.flows.count + root.app.flows.archivedCount > 0
                 picture: "morelia-chats"
                 sentence: qsTr("Choose a conversation.")
                 action: qsTr("New conversation")
@@ -169,16 +165,16 @@ Item {
         onTapped: root.app.closeFlow()
     }
 
-    Shortcut {
+    ConversationKeys {
         enabled: !root.covered
-        sequences: ["Alt+Up"]
-        onActivated: root.openNeighbour(-1)
-    }
-
-    Shortcut {
-        enabled: !root.covered
-        sequences: ["Alt+Down"]
-        onActivated: root.openNeighbour(1)
+        onNeighbourRequested: step => {
+            root.app.openNeighbour(step);
+            pane.showCurrent();
+        }
+        onUnreadRequested: step => {
+            root.app.openNextUnread(step);
+            pane.showCurrent();
+        }
     }
 
     Shortcut {

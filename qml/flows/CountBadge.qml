@@ -5,24 +5,32 @@ import QtQuick
 import org.kde.kirigami as Kirigami
 import Morelia.Components
 
-//! How many messages are unread.
+//! How many messages are unread; a dot where somebody has only marked them so.
 Rectangle {
     id: root
 
     required property int count
+    //! Marked as unread by hand.
+    property bool marked: false
+    //! Nobody needs to hurry: it steps back.
+    property bool muted: false
     //! Of the whole badge; the number gets smaller where it needs more.
     property real maximumWidth: Infinity
 
-    visible: root.count > 0
-    implicitWidth: Math.min(root.maximumWidth, Math.max(implicitHeight, number.implicitWidth + Kirigami.Units.largeSpacing))
-    implicitHeight: number.implicitHeight + Kirigami.Units.smallSpacing / 2
+    readonly property bool numbered: root.count > 0
+
+    visible: root.numbered || root.marked
+    implicitWidth: root.numbered ? Math.min(root.maximumWidth, Math.max(implicitHeight, number.implicitWidth + Kirigami.Units.largeSpacing)) : implicitHeight
+    implicitHeight: root.numbered ? number.implicitHeight + Kirigami.Units.smallSpacing / 2 : Kirigami.Units.largeSpacing * 1.25
     radius: height / 2
-    color: Accents.readable(Kirigami.Theme.focusColor, Kirigami.Theme.textColor)
+    color: root.muted ? Accents.dimmed(Accents.hint, Kirigami.Theme.backgroundColor, Kirigami.Theme.textColor)
+        : Accents.readable(Kirigami.Theme.focusColor, Kirigami.Theme.textColor)
 
     SafeText {
         id: number
 
         anchors.centerIn: parent
+        visible: root.numbered
         text: root.count > 999 ? qsTr("999+") : root.count.toString()
         color: Kirigami.Theme.backgroundColor
         width: Math.min(implicitWidth, root.width - Kirigami.Units.smallSpacing)

@@ -29,6 +29,14 @@ T.AbstractButton {
     required property string timeText
     required property int unread
     required property string draft
+    required property bool pinned
+    //! Nothing of it is told at the moment.
+    required property bool muted
+    //! Marked as unread by hand.
+    required property bool markedUnread
+    required property bool archived
+    //! What notifications tell of it, one of FlowActions.
+    required property int notifications
     required property bool current
     //! People who type at the moment, in words; shown in place of the last line.
     required property string typing
@@ -40,6 +48,13 @@ T.AbstractButton {
     property string accountName: ""
     //! The colour of its account, at the edge where the line begins.
     property color stripe: "transparent"
+
+    //! At a point of an item.
+    signal menuRequested(Item place, point at)
+
+    function openMenu() {
+        root.menuRequested(root, Qt.point(root.leftPadding, root.height));
+    }
 
     readonly property string who: root.lastOutgoing ? qsTr("You") : root.lastSender
     readonly property string said: root.lastDeleted ? qsTr("Message deleted") : root.lastText
@@ -60,7 +75,9 @@ T.AbstractButton {
         root.title,
         root.accountName,
         root.online ? qsTr("online") : "",
-        root.unread > 0 ? qsTr("%n unread", "", root.unread) : "",
+        root.pinned ? qsTr("pinned") : "",
+        root.muted ? qsTr("muted") : "",
+        root.unread > 0 ? qsTr("%n unread", "", root.unread) : root.markedUnread ? qsTr("marked as unread") : "",
         root.typing.length > 0 ? root.typing : root.drafted ? qsTr("Draft: %1").arg(root.draft) : root.lastLine,
         root.timeText,
         DeliveryWords.describe(root.shownState)
@@ -69,8 +86,21 @@ T.AbstractButton {
     Accessible.selectable: true
     Accessible.onPressAction: root.clicked()
 
+    onPressAndHold: root.openMenu()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
+    Keys.onMenuPressed: root.openMenu()
+    Keys.onPressed: event => {
+        event.accepted = event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier);
+        if (event.accepted) {
+            root.openMenu();
+        }
+    }
+
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: point => root.menuRequested(root, point.position)
+    }
 
     contentItem: RowLayout {
         spacing: Kirigami.Units.largeSpacing
@@ -88,9 +118,11 @@ T.AbstractButton {
                 anchors.right: parent.right
                 anchors.bottom: parent.bottom
                 anchors.margins: -Kirigami.Units.smallSpacing
-                active: root.faceOnly && root.unread > 0
+                active: root.faceOnly && (root.unread > 0 || root.markedUnread)
                 sourceComponent: CountBadge {
                     count: root.unread
+                    marked: root.markedUnread
+                    muted: root.muted
                     maximumWidth: face.width + Kirigami.Units.smallSpacing * 2
                 }
             }
@@ -111,49 +143,27 @@ T.AbstractButton {
                     Accessible.ignored: true
                 }
 
+                FlowMark {
+                    picture: "notifications-disabled"
+                    shown: root.muted
+                }
+
                 CaptionText {
                     text: root.timeText
                     Accessible.ignored: true
                 }
             }
 
-            RowLayout {
-                spacing: Kirigami.Units.smallSpacing
-
-                Loader {
-                    active: root.drafted
-                    visible: active
-                    sourceComponent: CaptionText {
-                        text: qsTr("Draft:")
-                        color: Accents.readable(Kirigami.Theme.neutralTextColor, Kirigami.Theme.textColor)
-                        opacity: 1
-                        Accessible.ignored: true
-                    }
-                }
-
-                CaptionLine {
-                    Layout.fillWidth: true
-                    // A blank keeps the height of a row without a last line.
-                    text: root.typing.length > 0 ? root.typing : root.drafted ? root.draft : root.lastLine.length > 0 ? root.lastLine : " "
-                    font.italic: root.typing.length > 0 || (root.lastDeleted && !root.drafted)
-                    Accessible.ignored: true
-                }
-
-                Loader {
-                    active: root.shownState !== DeliveryState.None && root.draft.length === 0 && root.typing.length === 0
-                    visible: active
-                    sourceComponent: DeliveryMark {
-                        deliveryState: root.shownState
-                    }
-                }
-
-                Loader {
-                    active: root.unread > 0
-                    visible: active
-                    sourceComponent: CountBadge {
-                        count: root.unread
-                    }
-                }
+            FlowLastLine {
+                typing: root.typing
+                draft: root.draft
+                lastLine: root.lastLine
+                lastDeleted: root.lastDeleted
+                deliveryState: root.shownState
+                pinned: root.pinned
+                unread: root.unread
+                markedUnread: root.markedUnread
+                muted: root.muted
             }
         }
     }

@@ -15,11 +15,14 @@ ListView {
 
     required property FlowListModel flows
     required property AccountsModel accounts
+    required property FlowActions flowActions
     //! The list is as narrow as the faces in it.
     required property bool facesOnly
 
     signal openRequested(real accountId, string flowId)
 
+    //! There is a door to the archive behind the last row.
+    readonly property bool doorShown: root.flows.archivedCount > 0 && !root.flows.inArchive
     //! Room that the scroll bar needs at the right.
     readonly property real barWidth: bar.visible ? bar.width : 0
 
@@ -36,6 +39,23 @@ ListView {
         const place = root.contentY;
         root.currentIndex = row;
         root.contentY = place;
+    }
+
+    //! Puts the keyboard on a row, or into the list where it has none.
+    function focusRow(row: int) {
+        root.forceActiveFocus(Qt.TabFocusReason);
+        root.currentIndex = Math.min(row, root.count - 1);
+        root.currentItem?.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function showMenu(row: Item, from: Item, at: point) {
+        menus.active = true;
+        (menus.item as FlowMenu).showFor(row, from, at);
+    }
+
+    function leaveArchive() {
+        root.flows.inArchive = false;
+        root.focusRow(Math.max(0, root.flows.currentRow()));
     }
 
     function look() {
@@ -68,6 +88,42 @@ ListView {
         }
     }
 
+    Keys.onDownPressed: event => {
+        event.accepted = root.doorShown && root.currentIndex === root.count - 1;
+        if (event.accepted) {
+            root.footerItem.forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
+
+    Keys.onEscapePressed: event => {
+        event.accepted = root.flows.inArchive;
+        if (event.accepted) {
+            root.leaveArchive();
+        }
+    }
+
+    footer: ListDoor {
+        width: root.width
+        height: visible ? implicitHeight : 0
+        visible: root.doorShown
+        faceOnly: root.facesOnly
+        //: The last row of the list: %1 is how many conversations were put away.
+        text: qsTr("Archive (%1)").arg(root.flows.archivedCount.toLocaleString(Qt.locale(), "f", 0))
+        icon.name: "folder-archive"
+        unread: root.flows.archivedUnread
+        Keys.onUpPressed: event => {
+            event.accepted = root.count > 0;
+            if (event.accepted) {
+                root.focusRow(root.count - 1);
+            }
+        }
+        onClicked: {
+            root.flows.inArchive = true;
+            root.positionViewAtBeginning();
+            root.focusRow(0);
+        }
+    }
+
     QQC2.ScrollBar.vertical: QQC2.ScrollBar {
         id: bar
 
@@ -84,6 +140,18 @@ ListView {
         root.model: root.flows
         when: root.width > 0 && root.height > 0
         restoreMode: Binding.RestoreNone
+    }
+
+    // Made when it is wanted: the start need not wait for it.
+    Loader {
+        id: menus
+
+        parent: root
+        active: false
+        sourceComponent: FlowMenu {
+            flowActions: root.flowActions
+            place: root
+        }
     }
 
     ShownRows {
@@ -106,5 +174,6 @@ ListView {
         accountName: root.accounts.count > 1 ? root.accounts.labels[accountId] ?? "" : ""
         onActiveFocusChanged: if (flowRow.activeFocus && flowRow.focusReason === Qt.MouseFocusReason) root.choose(flowRow.index)
         onClicked: root.openRequested(accountId, flowId)
+        onMenuRequested: (place, at) => root.showMenu(flowRow, place, at)
     }
 }

@@ -16,6 +16,7 @@ QQC2.Pane {
 
     required property FlowListModel flows
     required property AccountsModel accounts
+    required property FlowActions flowActions
     //! Of the account for which the person acts.
     required property ConnectionController connection
     //! The list is the only pane: it says itself that it is empty.
@@ -110,6 +111,17 @@ QQC2.Pane {
             }
         }
 
+        ListDoor {
+            Layout.fillWidth: true
+            visible: root.flows.inArchive
+            faceOnly: root.facesOnly
+            text: qsTr("Back from the archive")
+            icon.name: "go-previous"
+            directional: true
+            Keys.onEscapePressed: list.leaveArchive()
+            onClicked: list.leaveArchive()
+        }
+
         Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -121,6 +133,7 @@ QQC2.Pane {
                 anchors.rightMargin: list.barWidth
                 flows: root.flows
                 accounts: root.accounts
+                flowActions: root.flowActions
                 facesOnly: root.facesOnly
                 onOpenRequested: (accountId, flowId) => root.openRequested(accountId, flowId)
             }

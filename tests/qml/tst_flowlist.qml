@@ -16,6 +16,7 @@ WindowTest {
     property Component bareList: Component {
         FlowList {
             accounts: AccountsModel {}
+            flowActions: FlowActions {}
             facesOnly: false
         }
     }

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Morelia.Components
+import Morelia.Controllers
+
+//! The menu of a row in the list, and the two that follow from it. They serve all rows.
+Item {
+    id: root
+
+    required property FlowActions flowActions
+    //! Stays as long as a menu may be shown.
+    required property Item place
+
+    // As the row was when the menu opened: it may go meanwhile.
+    property real accountId: 0
+    property string flowId: ""
+    property bool unread: false
+    property bool pinned: false
+    property bool muted: false
+    property bool archived: false
+    property point at
+
+    //! Shows the menu for a row, at a point of an item.
+    function showFor(row: Item, from: Item, at: point) {
+        // Not the type of the parameter: Qt 6.8 frees a QML type that only a signature names, and reads it afterwards.
+        const flow = row as FlowDelegate;
+        root.accountId = flow.accountId;
+        root.flowId = flow.flowId;
+        root.unread = flow.unread > 0 || flow.markedUnread;
+        root.pinned = flow.pinned;
+        root.muted = flow.muted;
+        root.archived = flow.archived;
+        // Not bindings: a checked entry changes by itself when it is chosen.
+        asSettings.checked = flow.notifications === FlowActions.AsSettings;
+        namesOnly.checked = flow.notifications === FlowActions.Names;
+        none.checked = flow.notifications === FlowActions.Nothing;
+        root.at = root.place.mapFromItem(from, at);
+        first.showAt(root.place, root.at);
+    }
+
+    ActionMenu {
+        id: first
+
+        // The one that opens when this one has closed: the keyboard goes from one to the other.
+        property ActionMenu next: null
+
+        onClosed: {
+            const next = first.next;
+            first.next = null;
+            next?.showAt(root.place, root.at);
+        }
+
+        actions: [
+            MenuAction {
+                text: qsTr("Mark as read")
+                icon.name: "mail-mark-read"
+                enabled: root.unread
+                onTriggered: root.flowActions.markRead(root.accountId, root.flowId)
+            },
+            MenuAction {
+                text: qsTr("Mark as unread")
+                icon.name: "mail-mark-unread"
+                enabled: !root.unread
+                onTriggered: root.flowActions.setMarkedUnread(root.accountId, root.flowId, true)
+            },
+            MenuAction {
+                text: root.pinned ? qsTr("Unpin") : qsTr("Pin")
+                icon.name: root.pinned ? "window-unpin" : "window-pin"
+                enabled: !root.archived
+                onTriggered: root.flowActions.setPinned(root.accountId, root.flowId, !root.pinned)
+            },
+            MenuAction {
+                text: qsTr("Mute…")
+                icon.name: "notifications-disabled"
+                enabled: !root.muted
+                onTriggered: first.next = mutes
+            },
+            MenuAction {
+                text: qsTr("Unmute")
+                icon.name: "notifications"
+                enabled: root.muted
+                onTriggered: root.flowActions.unmute(root.accountId, root.flowId)
+            },
+            MenuAction {
+                text: qsTr("Notifications…")
+                icon.name: "configure"
+                onTriggered: first.next = notices
+            },
+            MenuAction {
+                text: root.archived ? qsTr("Bring back") : qsTr("Archive")
+                icon.name: root.archived ? "archive-remove" : "archive-insert"
+                onTriggered: root.flowActions.setArchived(root.accountId, root.flowId, !root.archived)
+            }
+        ]
+    }
+
+    ActionMenu {
+        id: mutes
+
+        actions: [
+            MenuAction {
+                text: qsTr("Mute for 1 hour")
+                icon.name: "notifications-disabled"
+                onTriggered: root.flowActions.mute(root.accountId, root.flowId, FlowActions.Hour)
+            },
+            MenuAction {
+                text: qsTr("Mute until tomorrow, 08:00")
+                icon.name: "notifications-disabled"
+                onTriggered: root.flowActions.mute(root.accountId, root.flowId, FlowActions.UntilMorning)
+            },
+            MenuAction {
+                text: qsTr("Mute for good")
+                icon.name: "notifications-disabled"
+                onTriggered: root.flowActions.mute(root.accountId, root.flowId, FlowActions.ForGood)
+            }
+        ]
+    }
+
+    ActionMenu {
+        id: notices
+
+        actions: [
+            MenuAction {
+                id: asSettings
+
+                text: qsTr("As in the settings")
+                checkable: true
+                onTriggered: root.flowActions.setNotifications(root.accountId, root.flowId, FlowActions.AsSettings)
+            },
+            MenuAction {
+                id: namesOnly
+
+                text: qsTr("Only who has written")
+                checkable: true
+                onTriggered: root.flowActions.setNotifications(root.accountId, root.flowId, FlowActions.Names)
+            },
+            MenuAction {
+                id: none
+
+                text: qsTr("None")
+                checkable: true
+                onTriggered: root.flowActions.setNotifications(root.accountId, root.flowId, FlowActions.Nothing)
+            }
+        ]
+    }
+}
