@@ -59,6 +59,7 @@ class Story:
         self.long_chat()
         self.behind_another_window()
         self.crowd_offline()
+        self.own_list()
         self.nothing_readable()
 
     # Helpers
@@ -371,6 +372,31 @@ class Story:
         bob = self.person("bob", ["--profile", "second"])
         self.open_from_list(bob, crowd.LONG)
         self.picture("26-many-offline", bob, [crowd.LONG, crowd.LINES[-1]])
+
+    def choose_in_row_menu(self, someone, title, *entries):
+        self.scroll_past(someone, [title])
+        someone.click(f"{title}, ", ["list item"], exact=False, button=3)
+        for entry in entries:
+            someone.click(entry, ["menu item"])
+
+    def own_list(self):
+        """What is chosen for single conversations needs no server, and is there at the next start."""
+        bob = self.people["bob"]
+        self.choose_in_row_menu(bob, "Allotment 17", "Pin")
+        bob.scroll("Conversations", -100)
+        bob.wait_for("Allotment 17, pinned")
+        self.choose_in_row_menu(bob, "Night shift", "Mute…", "Mute for good")
+        bob.wait_for("Night shift, muted")
+        self.choose_in_row_menu(bob, "Repair café", "Archive")
+        bob.wait_gone("Repair café, ")
+        bob.kill()
+        bob = self.person("bob", ["--profile", "second"])
+        self.picture("27-pinned-and-muted", bob, ["Allotment 17, pinned", "Night shift, muted"])
+        bob.scroll("Conversations", 100)
+        bob.click("Archive (1)", exact=False)
+        bob.wait_for("Repair café, ")
+        bob.press("Escape")
+        bob.wait_gone("Repair café, ")
 
     def nothing_readable(self):
         """Searches every file of every profile, UTF-8 and UTF-16, the write-ahead logs included."""
