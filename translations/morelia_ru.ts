@@ -236,6 +236,10 @@
         <source>Quit Morelia</source>
         <translation>Завершить Morelia</translation>
     </message>
+    <message>
+        <source>Start with my session, in the tray</source>
+        <translation>Запускать вместе с сеансом, в лотке</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>

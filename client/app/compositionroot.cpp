@@ -35,7 +35,7 @@ CompositionRoot::CompositionRoot(const Profile &profile, Settings &settings, Tra
     , m_settings(settings)
     , m_translations(translations)
     , m_keyStore(m_vault, m_settings.keyName(), profile.keyFile(), profile.isNew())
-    , m_settingsController(m_settings, m_translations, m_appearance)
+    , m_settingsController(m_settings, m_translations, m_appearance, Autostart::ofThisProgram(profile.name()))
     , m_windowKeeper(m_settings)
 {
     m_engine.setNetworkAccessManagerFactory(&m_networkFactory);

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QLoggingCategory>
+#include <QTime>
 
 #include <array>
 
@@ -17,6 +19,8 @@ namespace Morelia {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+Q_LOGGING_CATEGORY(logSettings, "morelia.client.settings")
 
 // As the settings name them, in the order of the values.
 constexpr std::array notificationNames{"texts"_L1, "names"_L1, "nothing"_L1};
@@ -46,11 +50,12 @@ QString nativeName(const QString &code)
 } // namespace
 
 SettingsController::SettingsController(
-    Settings &settings, Translations &translations, Appearance &appearance, QObject *parent)
+    Settings &settings, Translations &translations, Appearance &appearance, const Autostart &autostart, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_translations(translations)
     , m_appearance(appearance)
+    , m_autostart(autostart)
 {
     if (!translations.language().isEmpty())
         m_languageAtStart = translations.language();
@@ -198,6 +203,25 @@ void SettingsController::setClosing(Closing closing)
         return;
     m_settings.setClosing(closingNames.at(place));
     Q_EMIT closingChanged();
+}
+
+bool SettingsController::autostart() const
+{
+    return m_autostart.isOn();
+}
+
+void SettingsController::setAutostart(bool on)
+{
+    if (on == autostart())
+        return;
+    if (!m_autostart.setOn(on))
+        qCWarning(logSettings) << "the file of the autostart cannot be changed";
+    Q_EMIT autostartChanged();
+}
+
+bool SettingsController::canAutostart() const
+{
+    return m_autostart.isPossible();
 }
 
 void SettingsController::applyColorScheme()

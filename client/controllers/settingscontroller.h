@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "client/platform/autostart.h"
 #include "client/settings/quiethours.h"
 #include "models/entities/ids.h"
 
@@ -40,6 +41,9 @@ class SettingsController : public QObject
     Q_PROPERTY(int quietTo READ quietTo WRITE setQuietTo NOTIFY notificationsChanged)
     //! What closing the window does.
     Q_PROPERTY(Closing closing READ closing WRITE setClosing NOTIFY closingChanged)
+    //! Morelia starts with the session, in the tray; canAutostart: this build and this system can do that.
+    Q_PROPERTY(bool autostart READ autostart WRITE setAutostart NOTIFY autostartChanged)
+    Q_PROPERTY(bool canAutostart READ canAutostart CONSTANT)
     //! Width of the list of flows in grid units; 0 when it was never set.
     Q_PROPERTY(qreal listWidth READ listWidth WRITE setListWidth NOTIFY listWidthChanged)
     //! Where the key of the messages lies, when that is a file; else empty.
@@ -55,8 +59,8 @@ public:
     enum class Closing : quint8 { Ask, Tray, End };
     Q_ENUM(Closing)
 
-    SettingsController(
-        Settings &settings, Translations &translations, Appearance &appearance, QObject *parent = nullptr);
+    SettingsController(Settings &settings, Translations &translations, Appearance &appearance,
+        const Autostart &autostart, QObject *parent = nullptr);
 
     QStringList languages() const;
     int language() const;
@@ -80,6 +84,10 @@ public:
     Q_INVOKABLE static QString minuteText(int minute);
     Closing closing() const;
     void setClosing(Closing closing);
+    bool autostart() const;
+    //! Says autostartChanged() also where it stays as it was, because the file cannot be written.
+    void setAutostart(bool on);
+    bool canAutostart() const;
     qreal listWidth() const;
     void setListWidth(qreal gridUnits);
     QString keyNotice() const;
@@ -97,6 +105,7 @@ Q_SIGNALS:
     void colorSchemeChanged();
     void notificationsChanged();
     void closingChanged();
+    void autostartChanged();
     void listWidthChanged();
     void keyNoticeChanged();
 
@@ -106,6 +115,7 @@ private:
     Settings &m_settings;
     Translations &m_translations;
     Appearance &m_appearance;
+    Autostart m_autostart;
     std::optional<QString> m_languageAtStart; // nothing before the first language is in force
     bool m_keyInFile = false;
 };

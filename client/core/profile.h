@@ -28,6 +28,7 @@ public:
     //! string, or in words why it cannot be used.
     QString open();
 
+    const QString &name() const { return m_name; }
     //! Hexadecimal digits that are the same for one folder, however it is spelled, once it is there.
     QString id() const;
     const QString &folder() const { return m_folder; }

@@ -4,9 +4,10 @@
 import QtQuick
 import QtQuick.Controls as QQC2
 import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
 import Morelia.Controllers
 
-//! What closing the window does.
+//! What closing the window does, and whether Morelia starts without one.
 SettingRow {
     id: root
 
@@ -15,13 +16,30 @@ SettingRow {
     label: qsTr("When the window is closed")
     note: qsTr("Where the desktop has no tray, closing always ends Morelia.")
 
-    QQC2.ComboBox {
+    ColumnLayout {
         Layout.fillWidth: true
-        model: [qsTr("Ask"), qsTr("Keep running in the tray"), qsTr("Quit Morelia")]
-        currentIndex: root.settings.closing
-        onModelChanged: currentIndex = Qt.binding(() => root.settings.closing)
-        Accessible.name: root.label
-        Accessible.description: displayText
-        onActivated: index => root.settings.closing = index
+        spacing: Kirigami.Units.smallSpacing
+
+        QQC2.ComboBox {
+            Layout.fillWidth: true
+            model: [qsTr("Ask"), qsTr("Keep running in the tray"), qsTr("Quit Morelia")]
+            currentIndex: root.settings.closing
+            onModelChanged: currentIndex = Qt.binding(() => root.settings.closing)
+            Accessible.name: root.label
+            Accessible.description: displayText
+            onActivated: index => root.settings.closing = index
+        }
+
+        QQC2.CheckBox {
+            Layout.fillWidth: true
+            visible: root.settings.canAutostart
+            text: qsTr("Start with my session, in the tray")
+            Accessible.name: text
+            checked: root.settings.autostart
+            onToggled: {
+                root.settings.autostart = checked;
+                checked = Qt.binding(() => root.settings.autostart);
+            }
+        }
     }
 }

@@ -38,6 +38,7 @@ SettingRow {
             Layout.fillWidth: true
             enabled: root.told
             text: qsTr("Play a sound")
+            Accessible.name: text
             checked: root.settings.notificationSound
             onToggled: root.settings.notificationSound = checked
         }
@@ -46,6 +47,7 @@ SettingRow {
             Layout.fillWidth: true
             enabled: root.told
             text: qsTr("Quiet hours: tell me nothing")
+            Accessible.name: text
             checked: root.settings.quiet
             onToggled: root.settings.quiet = checked
         }

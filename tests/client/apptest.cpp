@@ -26,7 +26,8 @@ void AppTest::stop()
 
 void AppTest::makeParts()
 {
-    m_settings = std::make_unique<SettingsController>(m_fixture->settings(), m_translations, m_appearance);
+    m_settings = std::make_unique<SettingsController>(
+        m_fixture->settings(), m_translations, m_appearance, Autostart({}, {}, u"test"_s));
     m_media = std::make_unique<MediaController>(m_fixture->files(), m_fixture->folder() + u"/downloads"_s,
         QStringList{m_fixture->folder() + u"/opened"_s}, LinkOpener([](const QUrl &) { return true; }),
         FileDragger([](const std::unique_ptr<QMimeData> &, const QPixmap &) { return false; }), m_clock);

@@ -35,7 +35,7 @@ private Q_SLOTS:
         Settings settings(path());
         Translations translations;
         Appearance appearance;
-        SettingsController controller(settings, translations, appearance);
+        SettingsController controller(settings, translations, appearance, m_autostart);
         QSignalSpy changed(&controller, &SettingsController::keyNoticeChanged);
         QCOMPARE(controller.keyNotice(), QString());
         controller.setKeyInFile(true);
@@ -62,7 +62,7 @@ private Q_SLOTS:
         Settings settings(path());
         Translations translations;
         Appearance appearance;
-        SettingsController controller(settings, translations, appearance);
+        SettingsController controller(settings, translations, appearance, m_autostart);
         QVERIFY(!controller.restartNeeded());
         qputenv("LC_ALL", system.toLatin1());
         QCOMPARE(translations.use({}), QString());
@@ -99,7 +99,7 @@ private Q_SLOTS:
         Appearance appearance;
         {
             Settings settings(path());
-            SettingsController controller(settings, translations, appearance);
+            SettingsController controller(settings, translations, appearance, m_autostart);
             QSignalSpy changed(&controller, &SettingsController::notificationsChanged);
             QCOMPARE(controller.notifications(), Notifications::Texts);
             controller.setNotifications(Notifications::Names);
@@ -107,9 +107,45 @@ private Q_SLOTS:
             QCOMPARE(changed.size(), 1);
         }
         Settings settings(path());
-        QCOMPARE(SettingsController(settings, translations, appearance).notifications(), Notifications::Names);
+        QCOMPARE(
+            SettingsController(settings, translations, appearance, m_autostart).notifications(), Notifications::Names);
         settings.setNotifications(u"louder"_s);
-        QCOMPARE(SettingsController(settings, translations, appearance).notifications(), Notifications::Texts);
+        QCOMPARE(
+            SettingsController(settings, translations, appearance, m_autostart).notifications(), Notifications::Texts);
+    }
+
+    void quietHoursAndClosingAreKept()
+    {
+        using Closing = SettingsController::Closing;
+        Translations translations;
+        Appearance appearance;
+        {
+            Settings settings(path());
+            SettingsController controller(settings, translations, appearance, m_autostart);
+            QCOMPARE(controller.quiet(), false);
+            QCOMPARE(controller.quietFrom(), 22 * 60);
+            QCOMPARE(controller.notificationSound(), true);
+            QCOMPARE(controller.closing(), Closing::Ask);
+            controller.setQuiet(true);
+            controller.setQuietFrom(23 * 60);
+            controller.setQuietTo(0);
+            controller.setQuietTo(24 * 60);
+            controller.setQuietFrom(-1);
+            controller.setNotificationSound(false);
+            controller.setClosing(Closing::Tray);
+            controller.setClosing(static_cast<Closing>(9));
+        }
+        Settings settings(path());
+        const SettingsController controller(settings, translations, appearance, m_autostart);
+        QCOMPARE(controller.quiet(), true);
+        QCOMPARE(controller.quietFrom(), 23 * 60);
+        QCOMPARE(controller.quietTo(), 0);
+        QCOMPARE(controller.notificationSound(), false);
+        QCOMPARE(controller.closing(), Closing::Tray);
+        settings.setQuietHours({1'500, -3});
+        QCOMPARE(controller.quietFrom(), QuietHours().from);
+        settings.setClosing(u"explode"_s);
+        QCOMPARE(controller.closing(), Closing::Ask);
     }
 
     void aDamagedFileReadsAsTheDefault()
@@ -123,6 +159,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
+    const Autostart m_autostart{{}, {}, u"default"_s};
 };
 
 MORELIA_GUI_TEST(SettingsTest)

@@ -78,6 +78,15 @@ AccountsTest {
         compare(app.settings.closing, SettingsController.End);
     }
 
+    function test_itStartsWithTheSession() {
+        const main = opened();
+        const box = found(main.contentItem, item => item.text === "Start with my session, in the tray" && item.checkState !== undefined);
+        box.forceActiveFocus();
+        keyClick(Qt.Key_Space);
+        compare(app.settings.autostart, true);
+        compare(box.checked, true);
+    }
+
     function test_aLinkOpensTheFormWithItsServer() {
         app.accounts.rows = [account(1, "Ann")];
         const main = open(app);

@@ -47,7 +47,7 @@ LoopbackWindow::LoopbackWindow(LoopbackHub &hub)
     , m_media(std::make_unique<MediaController>(m_core->media(), m_folder.path() + u"/downloads"_s,
           QStringList{m_folder.path() + u"/opened"_s}, LinkOpener([](const QUrl &) { return true; }),
           FileDragger([](const std::unique_ptr<QMimeData> &, const QPixmap &) { return false; }), *m_clock))
-    , m_settingsController(m_settings, m_translations, m_appearance)
+    , m_settingsController(m_settings, m_translations, m_appearance, Autostart({}, {}, u"test"_s))
     , m_app(std::make_unique<AppController>(*m_core, m_settingsController, *m_media, m_intake, m_tray))
     , m_engine(std::make_unique<QQmlApplicationEngine>())
 {}

@@ -24,6 +24,8 @@ class SettingsController : public Recorder
     Q_PROPERTY(int quietFrom MEMBER m_quietFrom NOTIFY notificationsChanged)
     Q_PROPERTY(int quietTo MEMBER m_quietTo NOTIFY notificationsChanged)
     Q_PROPERTY(Closing closing MEMBER m_closing NOTIFY closingChanged)
+    Q_PROPERTY(bool autostart MEMBER m_autostart NOTIFY autostartChanged)
+    Q_PROPERTY(bool canAutostart MEMBER m_canAutostart CONSTANT)
     Q_PROPERTY(qreal listWidth MEMBER m_listWidth NOTIFY listWidthChanged)
     Q_PROPERTY(QString keyNotice MEMBER m_keyNotice NOTIFY keyNoticeChanged)
     Q_PROPERTY(QString version MEMBER m_version CONSTANT)
@@ -48,6 +50,7 @@ Q_SIGNALS:
     void colorSchemeChanged();
     void notificationsChanged();
     void closingChanged();
+    void autostartChanged();
     void listWidthChanged();
     void keyNoticeChanged();
 
@@ -63,6 +66,8 @@ private:
     Closing m_closing = Closing::Ask;
     bool m_notificationSound = true;
     bool m_quiet = false;
+    bool m_autostart = false;
+    bool m_canAutostart = true;
     bool m_restartNeeded = false;
     QString m_keyNotice;
 };

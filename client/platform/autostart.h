@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace Morelia {
+
+//! Whether Morelia starts with the person's session, in the tray: a file of the desktop's autostart folder
+//! (https://specifications.freedesktop.org/autostart-spec). Systems without such a folder cannot do it yet.
+class Autostart
+{
+public:
+    //! folder: the autostart folder; program: how the desktop starts this program, empty where it cannot: a build that is not
+    //! installed. profile: the one that starts.
+    Autostart(const QString &folder, const QString &program, const QString &profile);
+    //! That of this system and of this program.
+    static Autostart ofThisProgram(const QString &profile);
+
+    bool isPossible() const { return !m_program.isEmpty(); }
+    bool isOn() const;
+    //! False where the file cannot be written or removed.
+    [[nodiscard]] bool setOn(bool on) const;
+
+private:
+    QString m_program;
+    QString m_profile;
+    QString m_file;
+};
+
+} // namespace Morelia
