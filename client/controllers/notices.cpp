@@ -32,8 +32,7 @@ void addError(QStringList &texts, const std::optional<Error> &error)
 
 } // namespace
 
-Notices::Notices(
-    AccountManager &accounts, const FlowListModel &flows, FlowActions &flowActions, Handover &handover)
+Notices::Notices(AccountManager &accounts, const FlowListModel &flows, FlowActions &flowActions, Handover &handover)
     : m_accounts(accounts)
     , m_flows(flows)
     , m_flowActions(flowActions)

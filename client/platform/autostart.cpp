@@ -35,7 +35,8 @@ Autostart Autostart::ofThisProgram(const QString &profile)
     if (QFileInfo(installed).canonicalFilePath() == QCoreApplication::applicationFilePath())
         program = QCoreApplication::applicationName();
 #endif
-    return {QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/autostart"_s, program, profile};
+    return {
+        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/autostart"_s, program, profile};
 }
 
 bool Autostart::isOn() const

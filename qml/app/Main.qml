@@ -116,20 +116,8 @@ Kirigami.AbstractApplicationWindow {
 
     onClosing: close => close.accepted = root.app.closing.close()
 
-    // Made for each question: one that is there already keeps the height of other words.
-    Loader {
-        id: question
-
-        //! The last question: its words stay while the prompt goes.
-        property int last: ClosingController.None
-
-        active: false
-        sourceComponent: ClosePrompt {
-            parent: QQC2.Overlay.overlay
-            closing: root.app.closing
-            tray: question.last === ClosingController.Tray
-            onClosed: question.active = false
-        }
+    CloseQuestion {
+        closing: root.app.closing
     }
 
     Connections {
@@ -137,13 +125,6 @@ Kirigami.AbstractApplicationWindow {
 
         function onHideRequested() {
             root.hide();
-        }
-
-        function onQuestionChanged() {
-            if (root.app.closing.question !== ClosingController.None) {
-                question.last = root.app.closing.question;
-                question.active = true;
-            }
         }
     }
 

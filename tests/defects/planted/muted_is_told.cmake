@@ -5,6 +5,6 @@
 set(source client/notifications/announcer.cpp)
 set(library morelia_notifications)
 set(suite tests_client)
-set(tests "tst_announcer aMutedFlowIsNotTold")
+set(tests "tst_announcerrules aMutedFlowIsNotTold")
 set(find [==[    return row.unread > 0 && !row.choices.isMuted(m_clock.wallMs())]==])
 set(replace [==[    return row.unread > 0]==])
