@@ -7,6 +7,7 @@
 #include "models/store/store.h"
 #include "models/text/avatar.h"
 #include "models/text/cleaning.h"
+#include "models/text/folding.h"
 
 #include <QCollator>
 
@@ -16,17 +17,6 @@
 namespace Morelia {
 
 namespace {
-
-QString foldedForSearch(const QString &text)
-{
-    QString folded;
-    const QString decomposed = text.toCaseFolded().normalized(QString::NormalizationForm_KD);
-    for (const QChar unit : decomposed) {
-        if (!unit.isMark())
-            folded += unit;
-    }
-    return folded;
-}
 
 // From here on one read of everyone is cheaper.
 constexpr qsizetype manyPeople = 16;

@@ -22,4 +22,13 @@ QList<EmojiSpan> emojiSpans(QStringView text);
 //! True when emojiSpans() finds any; quick for texts without.
 bool hasEmojiSpans(QStringView text);
 
+//! True for one whole emoji and nothing else: a cluster that is shown as a coloured sign.
+bool isEmoji(QStringView cluster);
+
+//! Number of emoji in a text of nothing but one to three of them, with or without spaces between; else 0.
+int fewEmoji(QStringView text);
+
+//! Number of UTF-16 units of the emoji that ends at a place of a text; 0 where none of several characters does.
+qsizetype emojiBefore(QStringView text, qsizetype place);
+
 } // namespace Morelia
