@@ -34,6 +34,11 @@ bool MessageParts::hasLinks(const QString &body)
     return !scanLinks(body).isEmpty();
 }
 
+bool MessageParts::isFewEmoji(const QString &body)
+{
+    return fewEmoji(body) > 0;
+}
+
 bool MessageParts::needsDocument(const QString &body)
 {
     return (body.contains(u'\n') && hasRightToLeft(body)) || hasEmojiSpans(body);

@@ -22,6 +22,8 @@ public:
     Q_INVOKABLE static QString beginning(const QString &body, int page);
     //! The body has an address that can be opened.
     Q_INVOKABLE static bool hasLinks(const QString &body);
+    //! The body is one to three emoji and nothing else: they are shown large.
+    Q_INVOKABLE static bool isFewEmoji(const QString &body);
     //! A plain item cannot draw the body: it knows one direction for all paragraphs, and leaves emoji to the text's font.
     Q_INVOKABLE static bool needsDocument(const QString &body);
 };

@@ -8,7 +8,8 @@ import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
-//! One message on a tinted ground: author, what it answers, its content by kind, text, time and state.
+//! One message on a tinted ground: author, what it answers, its content by kind, text, time and state. A few emoji alone
+//! are large and need no ground.
 Rectangle {
     id: root
 
@@ -37,6 +38,7 @@ Rectangle {
     readonly property real innerMaximum: root.maximumWidth - root.padding * 2
     readonly property bool outgoing: root.message.outgoing
     readonly property bool hasText: root.message.kind === MessageKind.Text || root.message.body.text.length > 0 && !root.message.deleted
+    readonly property bool bare: root.message.kind === MessageKind.Text && !root.message.answers && MessageParts.isFewEmoji(root.message.body.text)
     // A text, a tombstone and a file have a last line with room beside it; a picture has not.
     readonly property real lastLineWidth: root.hasText ? body.lastLineWidth : content.lastLineWidth
     readonly property bool lastRightToLeft: root.hasText ? body.lastRightToLeft : content.lastRightToLeft
@@ -52,7 +54,7 @@ Rectangle {
     topLeftRadius: root.decoration.groupStart && root.outgoing === root.LayoutMirroring.enabled ? Kirigami.Units.smallSpacing : root.wide
     topRightRadius: root.decoration.groupStart && root.outgoing !== root.LayoutMirroring.enabled ? Kirigami.Units.smallSpacing : root.wide
     // The highlight colour is the same, but pales in a window that is not active.
-    color: root.outgoing ? Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.focusColor, 0.22)
+    color: root.bare ? "transparent" : root.outgoing ? Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.focusColor, 0.22)
         : Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.textColor, 0.08)
 
     Column {
@@ -102,6 +104,7 @@ Rectangle {
             width: parent.width
             maximumWidth: root.innerMaximum
             body: root.message.body
+            large: root.bare
             visible: root.hasText
             pointed: root.pointed
             keyed: root.keyed

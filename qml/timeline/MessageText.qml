@@ -16,6 +16,8 @@ Column {
     required property real maximumWidth
     //! The mouse is over the message: its text can be selected.
     property bool pointed: false
+    //! A few emoji that are the whole message.
+    property bool large: false
     //! Its button is reached by Tab.
     property bool keyed: false
 
@@ -39,6 +41,8 @@ Column {
     readonly property string part: MessageParts.beginning(root.body.text, root.page)
     readonly property bool cut: root.part.length < root.body.text.length
     readonly property string shown: root.cut ? root.part + "…" : root.part
+
+    readonly property real letterSize: Kirigami.Theme.defaultFont.pointSize * (root.large ? 3 : 1)
 
     //! Only the live text can draw it.
     readonly property bool apart: !root.body.isPlain || MessageParts.needsDocument(root.part)
@@ -66,6 +70,7 @@ Column {
             visible: !root.apart
             width: Math.min(implicitWidth, root.maximumWidth)
             text: root.apart ? "" : root.shown
+            font.pointSize: root.letterSize
             color: root.alive ? "transparent" : Kirigami.Theme.textColor
             wrapMode: Text.Wrap
             Accessible.ignored: true
@@ -87,6 +92,7 @@ Column {
                 x: !root.apart && paragraph.rightToLeft ? -slack : 0
                 width: root.apart ? Math.min(implicitWidth, root.maximumWidth) : paragraph.width + slack
                 text: root.shown
+                font.pointSize: root.letterSize
                 body: root.body
                 onBusyChanged: root.held = busy
                 onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
