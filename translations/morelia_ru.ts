@@ -382,6 +382,135 @@
     </message>
 </context>
 <context>
+    <name>EmojiButton</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Эмодзи</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiCell</name>
+    <message>
+        <source>The menu key shows its skin tones</source>
+        <translation>Клавиша меню показывает тона кожи</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiGrid</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Эмодзи</translation>
+    </message>
+    <message>
+        <source>Scroll the emoji</source>
+        <translation>Прокрутить эмодзи</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiGroups</name>
+    <message>
+        <source>Recently used</source>
+        <translation>Недавние</translation>
+    </message>
+    <message>
+        <source>Smileys</source>
+        <translation>Смайлики</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Природа</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Еда и напитки</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>Путешествия и места</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Занятия</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Предметы</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Символы</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Флаги</translation>
+    </message>
+    <message>
+        <source>Groups of emoji</source>
+        <translation>Группы эмодзи</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPanel</name>
+    <message>
+        <source>Emoji panel</source>
+        <translation>Панель эмодзи</translation>
+    </message>
+    <message>
+        <source>Search emoji…</source>
+        <translation>Найти эмодзи…</translation>
+    </message>
+    <message>
+        <source>Skin tone</source>
+        <translation>Тон кожи</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Emoji that you choose come here.</source>
+        <translation>Здесь появятся эмодзи, которые вы выбирали.</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiSuggestions</name>
+    <message>
+        <source>Emoji that fit</source>
+        <translation>Подходящие эмодзи</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiTones</name>
+    <message>
+        <source>no skin tone</source>
+        <translation>без тона кожи</translation>
+    </message>
+    <message>
+        <source>light skin tone</source>
+        <translation>очень светлый тон кожи</translation>
+    </message>
+    <message>
+        <source>medium-light skin tone</source>
+        <translation>светлый тон кожи</translation>
+    </message>
+    <message>
+        <source>medium skin tone</source>
+        <translation>средний тон кожи</translation>
+    </message>
+    <message>
+        <source>medium-dark skin tone</source>
+        <translation>тёмный тон кожи</translation>
+    </message>
+    <message>
+        <source>dark skin tone</source>
+        <translation>очень тёмный тон кожи</translation>
+    </message>
+</context>
+<context>
     <name>FailureWords</name>
     <message>
         <source>The server cannot be reached. The message is kept here; try again later.</source>

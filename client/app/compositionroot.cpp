@@ -36,6 +36,7 @@ CompositionRoot::CompositionRoot(const Profile &profile, Settings &settings, Tra
     , m_translations(translations)
     , m_keyStore(m_vault, m_settings.keyName(), profile.keyFile(), profile.isNew())
     , m_settingsController(m_settings, m_translations, m_appearance, Autostart::ofThisProgram(profile.name()))
+    , m_emoji(m_settings)
     , m_windowKeeper(m_settings)
 {
     m_engine.setNetworkAccessManagerFactory(&m_networkFactory);
@@ -100,7 +101,8 @@ void CompositionRoot::build(const SecretKey &key)
     m_mediaController = std::make_unique<MediaController>(m_core->media(),
         QStandardPaths::writableLocation(QStandardPaths::DownloadLocation), m_profile.copiesFolders(),
         LinkOpener::system(), FileDragger::system(), m_core->clock());
-    m_app = std::make_unique<AppController>(*m_core, m_settingsController, *m_mediaController, *m_intake, m_tray);
+    m_app =
+        std::make_unique<AppController>(*m_core, m_settingsController, *m_mediaController, *m_intake, m_emoji, m_tray);
     m_sweeper = std::make_unique<MediaSweeper>(m_core->store(), m_core->media());
     QTimer::singleShot(sweepDelay, m_sweeper.get(), [this] { m_sweeper->sweep(); });
     m_engine.addImageProvider(u"media"_s, new PictureProvider(m_core->media()));

@@ -76,6 +76,7 @@ private:
     std::unique_ptr<MediaSweeper> m_sweeper;
     std::unique_ptr<MediaController> m_mediaController;
     SettingsController m_settingsController;
+    EmojiController m_emoji;
     std::unique_ptr<PersonWatch> m_person;
     std::unique_ptr<ComputerIdle> m_computerIdle;
     DesktopTray m_tray;

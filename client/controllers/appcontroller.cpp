@@ -18,14 +18,15 @@ namespace Morelia {
 struct AppController::Private
 {
     Private(Core &core, SettingsController &settingsController, MediaController &mediaController,
-        FileIntake &fileIntake, Tray &tray)
+        FileIntake &fileIntake, EmojiController &emojiController, Tray &tray)
         : store(core.store())
         , accounts(core.accounts())
         , settings(settingsController)
         , media(mediaController)
+        , emoji(emojiController)
         , clock(core.clock())
         , login(accounts)
-        , composers(store, accounts, clock, fileIntake)
+        , composers(store, accounts, clock, fileIntake, emoji)
         , flows(store, clock)
         , flowActions(store, accounts, clock)
         , starter(store, settings)
@@ -42,6 +43,7 @@ struct AppController::Private
     AccountManager &accounts;
     SettingsController &settings;
     MediaController &media;
+    EmojiController &emoji;
     Clock &clock;
     LoginController login;
     Composers composers;
@@ -62,10 +64,10 @@ struct AppController::Private
     bool active = false;
 };
 
-AppController::AppController(
-    Core &core, SettingsController &settings, MediaController &media, FileIntake &intake, Tray &tray, QObject *parent)
+AppController::AppController(Core &core, SettingsController &settings, MediaController &media, FileIntake &intake,
+    EmojiController &emoji, Tray &tray, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(core, settings, media, intake, tray))
+    , d(std::make_unique<Private>(core, settings, media, intake, emoji, tray))
 {
     connect(&core, &Core::broken, this, &AppController::onBroken);
     connect(&d->store, &Store::healthChanged, this, [this](StoreHealth health) {
@@ -358,6 +360,7 @@ void AppController::retranslate()
     d->newChat.people()->refreshTexts();
     Q_EMIT d->newChat.changed();
     d->flows.refreshTexts();
+    d->emoji.refreshTexts();
     if (d->flow)
         d->flow->refreshTexts();
 }

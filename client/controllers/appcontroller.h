@@ -63,8 +63,8 @@ public:
     enum class Stage : quint8 { Starting, Welcome, Ready, Broken };
     Q_ENUM(Stage)
 
-    AppController(Core &core, SettingsController &settings, MediaController &media, FileIntake &intake, Tray &tray,
-        QObject *parent = nullptr);
+    AppController(Core &core, SettingsController &settings, MediaController &media, FileIntake &intake,
+        EmojiController &emoji, Tray &tray, QObject *parent = nullptr);
     ~AppController() override;
 
     //! Shows that the profile cannot be opened, and why.

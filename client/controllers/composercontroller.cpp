@@ -24,12 +24,13 @@ constexpr int editedPreviewChars = 120;
 
 } // namespace
 
-ComposerController::ComposerController(
-    const FlowRef &flow, Store &store, AccountManager &accounts, Clock &clock, FileIntake &intake, QObject *parent)
+ComposerController::ComposerController(const FlowRef &flow, Store &store, AccountManager &accounts, Clock &clock,
+    FileIntake &intake, EmojiController &emoji, QObject *parent)
     : QObject(parent)
     , m_flow(flow)
     , m_store(store)
     , m_accounts(accounts)
+    , m_emoji(emoji)
     , m_files(intake)
     , m_reply(flow, store)
     , m_edit(flow, store)

@@ -8,6 +8,7 @@
 #include "client/controllers/composedqueue.h"
 #include "client/controllers/composedreply.h"
 #include "client/controllers/draftkeeper.h"
+#include "client/controllers/emojicontroller.h"
 #include "models/entities/capability.h"
 
 #include <QObject>
@@ -53,11 +54,12 @@ class ComposerController : public QObject
     //! "Up to 8 MB"; empty where no limit is known.
     Q_PROPERTY(QString attachLimitText READ attachLimitText NOTIFY capabilitiesChanged)
     Q_PROPERTY(Morelia::ComposedFiles *files READ files CONSTANT)
+    Q_PROPERTY(Morelia::EmojiController *emoji READ emoji CONSTANT)
 
 public:
     //! All of them must outlive the composer.
     ComposerController(const FlowRef &flow, Store &store, AccountManager &accounts, Clock &clock, FileIntake &intake,
-        QObject *parent = nullptr);
+        EmojiController &emoji, QObject *parent = nullptr);
     //! Words of an edit that was not saved become part of the draft.
     ~ComposerController() override;
 
@@ -77,6 +79,7 @@ public:
     bool canAttach() const;
     QString attachLimitText() const;
     ComposedFiles *files() { return &m_files; }
+    EmojiController *emoji() { return &m_emoji; }
 
     //! Something here is not in the store yet, or is an edit that was begun: it has to outlive its view.
     bool isBusy() const;
@@ -148,6 +151,7 @@ private:
     const FlowRef m_flow;
     Store &m_store;
     AccountManager &m_accounts;
+    EmojiController &m_emoji;
     ComposedFiles m_files;
     ComposedReply m_reply;
     ComposedEdit m_edit;

@@ -7,11 +7,12 @@
 
 namespace Morelia {
 
-Composers::Composers(Store &store, AccountManager &accounts, Clock &clock, FileIntake &intake)
+Composers::Composers(Store &store, AccountManager &accounts, Clock &clock, FileIntake &intake, EmojiController &emoji)
     : m_store(store)
     , m_accounts(accounts)
     , m_clock(clock)
     , m_intake(intake)
+    , m_emoji(emoji)
 {}
 
 Composers::~Composers() = default;
@@ -21,7 +22,7 @@ std::shared_ptr<ComposerController> Composers::of(const FlowRef &flow)
     forgetIdle();
     std::shared_ptr<ComposerController> &composer = m_composers[flow];
     if (!composer)
-        composer = std::make_shared<ComposerController>(flow, m_store, m_accounts, m_clock, m_intake);
+        composer = std::make_shared<ComposerController>(flow, m_store, m_accounts, m_clock, m_intake, m_emoji);
     return composer;
 }
 

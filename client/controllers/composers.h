@@ -14,6 +14,7 @@ namespace Morelia {
 class AccountManager;
 class Clock;
 class ComposerController;
+class EmojiController;
 class FileIntake;
 class Store;
 
@@ -23,7 +24,7 @@ class Composers
 {
 public:
     //! All must outlive this.
-    Composers(Store &store, AccountManager &accounts, Clock &clock, FileIntake &intake);
+    Composers(Store &store, AccountManager &accounts, Clock &clock, FileIntake &intake, EmojiController &emoji);
     ~Composers();
     Q_DISABLE_COPY_MOVE(Composers)
 
@@ -36,6 +37,7 @@ private:
     AccountManager &m_accounts;
     Clock &m_clock;
     FileIntake &m_intake;
+    EmojiController &m_emoji;
     QHash<FlowRef, std::shared_ptr<ComposerController>> m_composers;
 };
 

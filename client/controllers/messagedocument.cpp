@@ -226,6 +226,28 @@ void MessageDocument::setPlainText(const QString &text)
     textDocument()->setUndoRedoEnabled(true);
 }
 
+void MessageDocument::replace(int start, int length, const QString &text)
+{
+    if (!textDocument() || start < 0 || length < 0 || start + length >= textDocument()->characterCount())
+        return;
+    QTextCursor cursor(textDocument());
+    cursor.setPosition(start);
+    cursor.setPosition(start + length, QTextCursor::KeepAnchor);
+    if (text.isEmpty())
+        cursor.removeSelectedText();
+    else
+        cursor.insertText(text);
+}
+
+bool MessageDocument::deleteEmojiBefore(int place)
+{
+    const QTextBlock block = textDocument() ? textDocument()->findBlock(place) : QTextBlock();
+    const qsizetype length = block.isValid() ? emojiBefore(block.text(), place - block.position()) : 0;
+    if (length > 0)
+        replace(place - static_cast<int>(length), static_cast<int>(length), {});
+    return length > 0;
+}
+
 qreal MessageDocument::lastLineWidth(bool rightToLeft) const
 {
     if (!textDocument())

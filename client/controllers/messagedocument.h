@@ -47,6 +47,12 @@ public:
     Q_INVOKABLE QString plainText() const;
     //! Puts a text in the place of all there is, with the cursor behind it and nothing to undo.
     Q_INVOKABLE void setPlainText(const QString &text);
+    //! Puts a text in the place of a part, in one step of undoing; a cursor that was in that part or at its end stands
+    //! behind the text. Places are those in the item.
+    Q_INVOKABLE void replace(int start, int length, const QString &text);
+    //! Takes an emoji of several characters away as a whole where one ends at this place, as Qt takes its last character
+    //! alone. False where none does.
+    Q_INVOKABLE bool deleteEmojiBefore(int place);
     //! Width of the last line in pixels; -1 where it does not begin at the side that is asked for.
     Q_INVOKABLE qreal lastLineWidth(bool rightToLeft) const;
     //! The address under a place in the text; empty where there is none.

@@ -27,11 +27,15 @@ constexpr QAnyStringView keyQuietFrom = "interface/quietFrom";
 constexpr QAnyStringView keyQuietTo = "interface/quietTo";
 constexpr QAnyStringView keyQuiet = "interface/quiet";
 constexpr QAnyStringView keyClosing = "window/closing";
+constexpr QAnyStringView keyRecentEmoji = "emoji/recent";
+constexpr QAnyStringView keySkinTone = "emoji/skinTone";
 constexpr QAnyStringView keyServerPort = "server/port";
 constexpr QAnyStringView keyKeyName = "keyStore/name";
 
 constexpr int maxListWidth = 200;
 constexpr int minWindowEdge = 100;
+constexpr int maxSkinTone = 5;
+constexpr qsizetype maxSignChars = 32;
 
 } // namespace
 
@@ -165,6 +169,30 @@ QString Settings::closing() const
 void Settings::setClosing(const QString &name)
 {
     m_file.setValue(keyClosing, name);
+}
+
+QStringList Settings::recentEmoji() const
+{
+    QStringList signs = m_file.value(keyRecentEmoji).toStringList();
+    signs.removeIf([](const QString &sign) { return sign.isEmpty() || sign.size() > maxSignChars; });
+    signs.removeDuplicates();
+    return signs.first(qMin(signs.size(), maxRecentEmoji));
+}
+
+void Settings::setRecentEmoji(const QStringList &signs)
+{
+    m_file.setValue(keyRecentEmoji, signs.first(qMin(signs.size(), maxRecentEmoji)));
+}
+
+int Settings::skinTone() const
+{
+    const int tone = m_file.value(keySkinTone, 0).toInt();
+    return tone > 0 && tone <= maxSkinTone ? tone : 0;
+}
+
+void Settings::setSkinTone(int tone)
+{
+    m_file.setValue(keySkinTone, tone);
 }
 
 quint16 Settings::serverPort() const

@@ -9,6 +9,7 @@
 #include <QRect>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -60,6 +61,16 @@ public:
     //! What closing the window does: "ask", "tray" or "end".
     QString closing() const;
     void setClosing(const QString &name);
+
+    //! Emoji that were chosen last, the latest first, at most maxRecentEmoji. They may lie here readable: signs out of a
+    //! list that everybody has, chosen in no particular text, tell no word that was written.
+    static constexpr qsizetype maxRecentEmoji = 32;
+    QStringList recentEmoji() const;
+    void setRecentEmoji(const QStringList &signs);
+
+    //! Colour of skin of emoji: 0 for none, 1 for the lightest, to 5.
+    int skinTone() const;
+    void setSkinTone(int tone);
 
     //! Port of the built-in server; 0 when it never ran.
     quint16 serverPort() const;

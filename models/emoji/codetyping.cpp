@@ -67,19 +67,16 @@ bool opensWords(char32_t c)
 void CodeTyping::follow(const QString &text, qsizetype cursor)
 {
     const QString old = std::exchange(m_text, text);
-    if (cursor < 0 || cursor > text.size()) {
-        leave();
-    } else if (old == text) {
-        if (cursor != m_end)
-            leave();
-    } else if (isOneTyped(old, text, cursor)) {
+    const bool isPlace = cursor >= 0 && cursor <= text.size();
+    if (isPlace && old == text && cursor == m_end)
+        return;
+    const bool mayShorten = isPlace && isActive() && !m_isClosed && cursor == m_end - 1 && cursor > m_start;
+    if (isPlace && isOneTyped(old, text, cursor))
         takeTyped(cursor - 1);
-    } else if (isActive() && !m_isClosed && cursor == m_end - 1 && cursor > m_start
-        && isOneTakenBack(old, text, cursor)) {
+    else if (mayShorten && isOneTakenBack(old, text, cursor))
         m_end = cursor;
-    } else {
+    else
         leave();
-    }
 }
 
 void CodeTyping::takeTyped(qsizetype place)

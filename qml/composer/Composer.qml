@@ -8,7 +8,7 @@ import Morelia.Components
 import Morelia.Controllers
 
 //! Where a message is written. Enter sends, Shift+Enter starts a line, Ctrl+Tab types a tab, Up in an empty field edits
-//! the last message, Esc leaves the edit, then the answer, and then steps back.
+//! the last message, Esc leaves the edit, then the answer, and then steps back. Ctrl+. opens the panel of emoji.
 FocusScope {
     id: root
 
@@ -97,6 +97,9 @@ FocusScope {
         if (field.inputMethodComposing) {
             return false;
         }
+        if (completer.handle(event)) {
+            return true;
+        }
         if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
             if (!(event.modifiers & Qt.ShiftModifier)) {
                 root.composer.send();
@@ -119,6 +122,8 @@ FocusScope {
             return true;
         } else if (event.matches(StandardKey.Paste)) {
             return root.attachClipboard();
+        } else if (event.key === Qt.Key_Backspace && event.modifiers === Qt.NoModifier && field.selectedText.length === 0) {
+            return words.deleteEmojiBefore(field.cursorPosition);
         }
         return false;
     }
@@ -191,7 +196,7 @@ FocusScope {
 
                 // The words of an edit stay where the words of a new message are.
                 anchors.left: root.composer.canAttach ? attach.right : parent.left
-                anchors.right: send.left
+                anchors.right: emoji.left
                 anchors.verticalCenter: parent.verticalCenter
                 anchors.margins: Kirigami.Units.smallSpacing
                 height: Math.min(root.maximumHeight, field.implicitHeight)
@@ -228,8 +233,14 @@ FocusScope {
                     Keys.priority: Keys.BeforeItem
                     Keys.onPressed: event => event.accepted = root.handle(event)
 
-                    onTextChanged: root.composer.text = words.plainText()
-                    onCursorPositionChanged: root.composer.cursor = field.cursorPosition
+                    onTextChanged: {
+                        root.composer.text = words.plainText();
+                        completer.follow(root.composer.text);
+                    }
+                    onCursorPositionChanged: {
+                        root.composer.cursor = field.cursorPosition;
+                        completer.noteCursor();
+                    }
 
                     MessageDocument {
                         id: words
@@ -237,6 +248,28 @@ FocusScope {
                         document: field.textDocument
                     }
                 }
+            }
+
+            EmojiCompleter {
+                id: completer
+
+                emoji: root.composer.emoji
+                field: field
+                document: words
+                place: root
+                start: root.startRoom + (root.composer.canAttach ? attach.width + Kirigami.Units.smallSpacing * 2 : Kirigami.Units.smallSpacing)
+            }
+
+            EmojiButton {
+                id: emoji
+
+                anchors.right: send.left
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: Kirigami.Units.smallSpacing
+                emoji: root.composer.emoji
+                place: root
+                onChosen: sign => words.replace(field.selectionStart, field.selectionEnd - field.selectionStart, sign)
+                onFinished: root.takeFocus()
             }
 
             IconButton {

@@ -19,6 +19,7 @@ void AppTest::makeFixture()
 void AppTest::stop()
 {
     m_app.reset();
+    m_emoji.reset();
     m_media.reset();
     m_settings.reset();
     m_fixture.reset();
@@ -31,12 +32,14 @@ void AppTest::makeParts()
     m_media = std::make_unique<MediaController>(m_fixture->files(), m_fixture->folder() + u"/downloads"_s,
         QStringList{m_fixture->folder() + u"/opened"_s}, LinkOpener([](const QUrl &) { return true; }),
         FileDragger([](const std::unique_ptr<QMimeData> &, const QPixmap &) { return false; }), m_clock);
+    m_emoji = std::make_unique<EmojiController>(m_fixture->settings());
 }
 
 void AppTest::makeApp()
 {
     makeParts();
-    m_app = std::make_unique<AppController>(m_fixture->core(), *m_settings, *m_media, m_fixture->intake(), m_tray);
+    m_app = std::make_unique<AppController>(
+        m_fixture->core(), *m_settings, *m_media, m_fixture->intake(), *m_emoji, m_tray);
 }
 
 } // namespace Morelia::Test

@@ -36,6 +36,7 @@ protected:
     std::unique_ptr<SettingsController> m_settings;
     std::unique_ptr<MediaController> m_media;
     FakeTray m_tray;
+    std::unique_ptr<EmojiController> m_emoji;
     std::unique_ptr<AppController> m_app;
     AccountId m_account = 0;
 };

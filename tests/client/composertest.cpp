@@ -14,6 +14,7 @@ void ComposerTest::start()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_fixture = std::make_unique<ClientFixture>();
+    m_emoji = std::make_unique<EmojiController>(m_fixture->settings());
     m_account = m_fixture->addAccountWithFlows();
     m_fixture->load();
     script().enter(SessionState::Online);
@@ -24,13 +25,14 @@ void ComposerTest::stop()
 {
     // Also after a failure: a store that is held does not end.
     m_fixture->faults.letGo();
+    m_emoji.reset();
     m_fixture.reset();
 }
 
 std::unique_ptr<ComposerController> ComposerTest::make(const QString &flowId)
 {
     return std::make_unique<ComposerController>(
-        FlowRef{m_account, flowId}, m_fixture->store(), m_fixture->accounts(), m_clock, m_fixture->intake());
+        FlowRef{m_account, flowId}, m_fixture->store(), m_fixture->accounts(), m_clock, m_fixture->intake(), *m_emoji);
 }
 
 Draft ComposerTest::draftAfterAWhile()

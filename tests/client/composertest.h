@@ -41,6 +41,7 @@ protected:
 
     VirtualClock m_clock; // outlives the fixture and every composer
     std::unique_ptr<ClientFixture> m_fixture;
+    std::unique_ptr<EmojiController> m_emoji;
     AccountId m_account = 0;
 };
 

@@ -262,7 +262,7 @@ private Q_SLOTS:
 
     void aBusyComposerIsFoundAgain()
     {
-        Composers composers(m_fixture->store(), m_fixture->accounts(), m_clock, m_fixture->intake());
+        Composers composers(m_fixture->store(), m_fixture->accounts(), m_clock, m_fixture->intake(), *m_emoji);
         const FlowRef group{m_account, u"g"_s};
         m_fixture->faults.hold(StoreOperation::Enqueue);
         composers.of(group)->setText(u"hello"_s);
@@ -353,7 +353,7 @@ private Q_SLOTS:
 
     void aRemovedAccountLeavesNoComposerBusy()
     {
-        Composers composers(m_fixture->store(), m_fixture->accounts(), m_clock, m_fixture->intake());
+        Composers composers(m_fixture->store(), m_fixture->accounts(), m_clock, m_fixture->intake(), *m_emoji);
         auto composer = composers.of({m_account, u"g"_s});
         composer->setText(u"too late"_s);
         // The account goes, and its engine with it, before the store comes to the text.

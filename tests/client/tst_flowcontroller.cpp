@@ -27,9 +27,8 @@ class FlowControllerTest : public QObject
         const FlowRef flow{m_account, flowId};
         auto controller = std::make_unique<FlowController>(flow, m_fixture->store(), m_fixture->accounts(), m_clock,
             std::make_shared<ComposerController>(
-                flow, m_fixture->store(), m_fixture->accounts(), m_clock, m_fixture->intake()));
-        [&] { QTRY_VERIFY(!controller->title().isEmpty()); }();
-        [&] { QTRY_VERIFY(controller->messages()->isLoaded()); }();
+                flow, m_fixture->store(), m_fixture->accounts(), m_clock, m_fixture->intake(), *m_emoji));
+        [&] { QTRY_VERIFY(!controller->title().isEmpty() && controller->messages()->isLoaded()); }();
         return controller;
     }
 
@@ -75,6 +74,7 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_fixture = std::make_unique<ClientFixture>();
+        m_emoji = std::make_unique<EmojiController>(m_fixture->settings());
         m_account = m_fixture->addAccountWithFlows();
         m_fixture->load();
     }
@@ -112,12 +112,10 @@ private Q_SLOTS:
     {
         QFETCH(const FlowKind, kind);
         QFETCH(const QStringList, members);
-        DeltaBatch batch;
         Flow flow = Test::group(u"x"_s);
         flow.kind = kind;
         flow.memberIds = members;
-        batch.deltas.append(FlowSeen{flow});
-        await(m_fixture->store().apply(m_account, batch));
+        await(m_fixture->store().apply(m_account, {.deltas = {FlowSeen{flow}}, .cursors = {}}));
         QTEST(make(u"x"_s)->isAlone(), "alone");
     }
 
@@ -393,6 +391,7 @@ private Q_SLOTS:
 private:
     VirtualClock m_clock;
     std::unique_ptr<ClientFixture> m_fixture;
+    std::unique_ptr<EmojiController> m_emoji;
     AccountId m_account = 0;
 };
 

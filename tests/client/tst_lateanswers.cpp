@@ -45,7 +45,7 @@ class LateAnswersTest : public ComposerTest
         const FlowRef ref{m_account, u"g"_s};
         auto flow = std::make_unique<FlowController>(ref, m_fixture->store(), m_fixture->accounts(), m_clock,
             std::make_shared<ComposerController>(
-                ref, m_fixture->store(), m_fixture->accounts(), m_clock, m_fixture->intake()));
+                ref, m_fixture->store(), m_fixture->accounts(), m_clock, m_fixture->intake(), *m_emoji));
         waitUntil([&] { return flow->messages()->isLoaded() && !flow->title().isEmpty(); }, u"the flow"_s);
         return flow;
     }

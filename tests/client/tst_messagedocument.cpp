@@ -17,6 +17,7 @@
 #include <QRawFont>
 #include <QSignalSpy>
 #include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QTextLayout>
 
@@ -83,6 +84,8 @@ private Q_SLOTS:
     void wordsStayAsTheyAreWritten();
     void aPartIsCopiedAsItWasWritten();
     void theCursorStandsBehindRestoredWords();
+    void aPartIsReplacedInOneStep();
+    void wholeEmojiAreTakenAway();
     void longWordsFillTheirLines_data();
     void longWordsFillTheirLines();
     void manyLinesComeInParts();
@@ -247,6 +250,37 @@ void MessageDocumentTest::theCursorStandsBehindRestoredWords()
     changed.clear();
     m_document.setPlainText(u"a draft"_s);
     QVERIFY(changed.isEmpty());
+}
+
+void MessageDocumentTest::aPartIsReplacedInOneStep()
+{
+    QTextCursor cursor(text());
+    cursor.insertText(u"ok "_s);
+    cursor.insertText(u":smile: then"_s);
+    cursor.setPosition(10);
+    m_document.replace(3, 7, u"😄"_s);
+    QCOMPARE(m_document.plainText(), u"ok 😄 then"_s);
+    QCOMPARE(cursor.position(), 5);
+    text()->undo();
+    QCOMPARE(m_document.plainText(), u"ok :smile: then"_s);
+    // Places that are not there change nothing.
+    m_document.replace(-1, 2, u"x"_s);
+    m_document.replace(14, 2, u"x"_s);
+    m_document.replace(3, -1, u"x"_s);
+    QCOMPARE(m_document.plainText(), u"ok :smile: then"_s);
+    m_document.replace(15, 0, u"!"_s);
+    QCOMPARE(m_document.plainText(), u"ok :smile: then!"_s);
+}
+
+void MessageDocumentTest::wholeEmojiAreTakenAway()
+{
+    m_document.setPlainText(u"one\na👨‍👩‍👧‍👦"_s);
+    QVERIFY(m_document.deleteEmojiBefore(16));
+    QCOMPARE(m_document.plainText(), u"one\na"_s);
+    QVERIFY(!m_document.deleteEmojiBefore(5));
+    QVERIFY(!m_document.deleteEmojiBefore(4));
+    QVERIFY(!m_document.deleteEmojiBefore(0));
+    QCOMPARE(m_document.plainText(), u"one\na"_s);
 }
 
 void MessageDocumentTest::longWordsFillTheirLines_data()

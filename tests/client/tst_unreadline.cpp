@@ -49,12 +49,13 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_fixture = std::make_unique<ClientFixture>();
+        m_emoji = std::make_unique<EmojiController>(m_fixture->settings());
         m_account = m_fixture->addAccountWithFlows();
         m_fixture->load();
         const FlowRef flow{m_account, u"g"_s};
         m_flow = std::make_unique<FlowController>(flow, m_fixture->store(), m_fixture->accounts(), m_clock,
             std::make_shared<ComposerController>(
-                flow, m_fixture->store(), m_fixture->accounts(), m_clock, m_fixture->intake()));
+                flow, m_fixture->store(), m_fixture->accounts(), m_clock, m_fixture->intake(), *m_emoji));
         QTRY_VERIFY(list().isLoaded());
         deliver(1, 3);
         see(3);
@@ -117,6 +118,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<ClientFixture> m_fixture;
+    std::unique_ptr<EmojiController> m_emoji;
     VirtualClock m_clock;
     std::unique_ptr<FlowController> m_flow;
     AccountId m_account = 0;

@@ -275,7 +275,8 @@ void WalkTest::fromTheSocketToTheRow()
 void WalkTest::fromTheKeyToTheWire()
 {
     FileIntake intake(m_core->media());
-    ComposerController composer(m_chat, m_core->store(), m_core->accounts(), m_core->clock(), intake);
+    EmojiController emoji(*m_settings);
+    ComposerController composer(m_chat, m_core->store(), m_core->accounts(), m_core->clock(), intake, emoji);
     composer.setCapabilities(Capability::SendText);
     composer.setText(u"Privet"_s);
     QTRY_VERIFY(composer.canSend());

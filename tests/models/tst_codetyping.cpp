@@ -238,6 +238,10 @@ void CodeTypingTest::aReplacedSelectionMayBegin()
     typing.follow(u"ab : ef"_s, 4);
     QVERIFY(typing.isActive());
     QCOMPARE(typing.start(), 3);
+    // More than a letter came in its place.
+    typing.follow(u"xy cd ef"_s, 5);
+    typing.follow(u"12 :"_s, 4);
+    QVERIFY(!typing.isActive());
 }
 
 MORELIA_TEST(CodeTypingTest)

@@ -23,7 +23,7 @@ TimelineTest {
         compare(page.flow.composer.text, "x\t");
         keyClick(Qt.Key_Tab);
         compare(page.flow.composer.text, "x\t");
-        compare(focused(page), "Send");
+        compare(focused(page), "Emoji");
     }
 
     function test_order() {
@@ -33,11 +33,11 @@ TimelineTest {
         page.flow.canJumpBack = true;
         named(page, "Go back to where you were");
         const way = [];
-        for (let i = 0; i < 8; ++i) {
+        for (let i = 0; i < 9; ++i) {
             keyClick(Qt.Key_Tab, Qt.ShiftModifier);
             way.push(focused(page));
         }
-        compare(way, ["Attach files", "Go back to where you were", "You, lost, 1:01, not sent", "Back to the list", "Send", "Message", "Attach files", "Go back to where you were"]);
+        compare(way, ["Attach files", "Go back to where you were", "You, lost, 1:01, not sent", "Back to the list", "Send", "Emoji", "Message", "Attach files", "Go back to where you were"]);
         keyClick(Qt.Key_Tab, Qt.ShiftModifier);
         keyClick(Qt.Key_Tab);
         compare(focused(page), "Retry");

@@ -48,7 +48,8 @@ LoopbackWindow::LoopbackWindow(LoopbackHub &hub)
           QStringList{m_folder.path() + u"/opened"_s}, LinkOpener([](const QUrl &) { return true; }),
           FileDragger([](const std::unique_ptr<QMimeData> &, const QPixmap &) { return false; }), *m_clock))
     , m_settingsController(m_settings, m_translations, m_appearance, Autostart({}, {}, u"test"_s))
-    , m_app(std::make_unique<AppController>(*m_core, m_settingsController, *m_media, m_intake, m_tray))
+    , m_emoji(m_settings)
+    , m_app(std::make_unique<AppController>(*m_core, m_settingsController, *m_media, m_intake, m_emoji, m_tray))
     , m_engine(std::make_unique<QQmlApplicationEngine>())
 {}
 

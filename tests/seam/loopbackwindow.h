@@ -61,6 +61,7 @@ private:
     std::unique_ptr<MediaController> m_media;
     SettingsController m_settingsController;
     FakeTray m_tray;
+    EmojiController m_emoji;
     std::unique_ptr<AppController> m_app;
     Probe m_probe;
     std::unique_ptr<QQmlApplicationEngine> m_engine;

@@ -22,6 +22,7 @@ ROUTE = "Left at the chapel, over the bridge, then along the brook."
 QUEUED = "This one waits until you are back."
 RUSSIAN = "Привет! Увидимся в полдень у реки."
 LATE = "Термос нашёлся, беру его с собой."
+SUNFLOWER = "\N{SUNFLOWER}"
 WAITING = "waiting to be sent"
 RUSSIAN_ANSWER = "Договорились. Захвачу термос и бутерброды."
 NAMES = ["Ann Appleby", "Bob Barlow", "Weekend walks"]
@@ -47,6 +48,7 @@ class Story:
         self.edit_and_delete()
         self.reply()
         self.reading()
+        self.emoji()
         self.files()
         self.offline()
         self.restart_offline()
@@ -188,6 +190,18 @@ class Story:
         bob.to_front()
         bob.wait_gone("Weekend walks, 1 unread")
 
+    def emoji(self):
+        ann, bob = self.people["ann"], self.people["bob"]
+        ann.click("Emoji", ["button", "push button"])
+        ann.wait_for("Emoji panel")
+        ann.type("flower")
+        self.picture("09-emoji", ann, ["Emoji panel", "sunflower", "Skin tone"])
+        ann.type(" sun")
+        ann.press("Return")
+        ann.wait_gone("Emoji panel")
+        ann.press("Return")
+        bob.wait_for(SUNFLOWER)
+
     def files(self):
         ann, bob = self.people["ann"], self.people["bob"]
         folder = self.desktop.folder / "files"
@@ -198,7 +212,7 @@ class Story:
         ann.paste_files([picture, route])
         ann.wait_for("Picture bridge.png")
         ann.type(CAPTION)
-        self.picture("09-attached-files", ann, ["Document route.txt", "Up to", "Remove bridge.png"])
+        self.picture("10-attached-files", ann, ["Document route.txt", "Up to", "Remove bridge.png"])
         ann.press("Return")
         bob.wait_for(CAPTION)
         bob.wait_for("Document route.txt")
@@ -208,10 +222,10 @@ class Story:
             return any(", sent" in row.get_name() for row in rows)
 
         wait_until(is_sent, 20, "the document is not marked as sent")
-        self.picture("10-picture-and-document", bob, ["Picture bridge.png", "Document route.txt", CAPTION])
+        self.picture("11-picture-and-document", bob, ["Picture bridge.png", "Document route.txt", CAPTION])
         bob.click("Picture bridge.png", ["button", "push button"], exact=False)
         bob.wait_for("Picture viewer")
-        self.picture("11-picture-viewer", bob, ["Picture viewer", "bridge.png", "Larger", "Save"])
+        self.picture("12-picture-viewer", bob, ["Picture viewer", "bridge.png", "Larger", "Save"])
         bob.press("Escape")
         bob.wait_gone("Picture viewer")
 
@@ -221,7 +235,7 @@ class Story:
         bob.wait_gone("online · ")
         self.say(bob, QUEUED)
         wait_until(lambda: bob.find_message(QUEUED, WAITING), 10, "the message is not marked as waiting")
-        self.picture("12-offline-queued", bob, [QUEUED, WAITING])
+        self.picture("13-offline-queued", bob, [QUEUED, WAITING])
 
     def restart_offline(self):
         """Everything is there without a server, also after the program was killed."""
@@ -235,7 +249,7 @@ class Story:
         bob.click("Weekend walks", ["list item"], exact=False)
         wait_until(lambda: bob.find_message(QUEUED, WAITING), 10, "the queued message does not wait any more")
         wait_until(lambda: bob.find_message(CAPTION, ""), 10, "the conversation cannot be read offline")
-        self.picture("13-restarted-offline", bob, ["Weekend walks", CAPTION, QUEUED])
+        self.picture("14-restarted-offline", bob, ["Weekend walks", CAPTION, QUEUED])
 
     def back_again(self):
         bob = self.people["bob"]
@@ -246,15 +260,15 @@ class Story:
         if len(ann.find_message(QUEUED, "")) != 1:
             raise AssertionError("the queued message did not arrive exactly once")
         ann.type("A draft that")
-        self.picture("14-back-online", ann, [QUEUED, "Document route.txt", "Bob Barlow"])
+        self.picture("15-back-online", ann, [QUEUED, "Document route.txt", "Bob Barlow"])
         ann.press("ctrl+a", "Delete")
 
     def narrow(self):
         bob = self.people["bob"]
         bob.resize(400, 720)
-        self.picture("15-narrow", bob, [QUEUED, "Back to the list"])
+        self.picture("16-narrow", bob, [QUEUED, "Back to the list"])
         bob.click("Back to the list")
-        self.picture("16-narrow-list", bob, ["Weekend walks", "Everyone here", "New conversation"])
+        self.picture("17-narrow-list", bob, ["Weekend walks", "Everyone here", "New conversation"])
         bob.resize(1000, 700)
 
     def choose_colours(self, someone, name):
@@ -266,10 +280,10 @@ class Story:
     def dark_and_settings(self):
         bob = self.people["bob"]
         self.choose_colours(bob, "Dark")
-        self.picture("17-settings-dark", bob, ["Language", "Dark"])
+        self.picture("18-settings-dark", bob, ["Language", "Dark"])
         bob.press("Escape")
         bob.click("Weekend walks", exact=False)
-        self.picture("18-dark", bob, [QUEUED, "Picture bridge.png", "Weekend walks"])
+        self.picture("19-dark", bob, [QUEUED, "Picture bridge.png", "Weekend walks"])
 
     def russian(self):
         ann = self.people["ann"]
@@ -283,12 +297,12 @@ class Story:
         self.say(bob, RUSSIAN_ANSWER)
         ann.wait_for(RUSSIAN_ANSWER)
         words = ["Документ route.txt", "Изображение bridge.png", "2 участника"]
-        self.picture("19-russian", ann, [RUSSIAN, RUSSIAN_ANSWER, *words])
+        self.picture("20-russian", ann, [RUSSIAN, RUSSIAN_ANSWER, *words])
         ann.click("Меню")
         ann.click("Настройки…", ["menu item"])
-        self.picture("20-russian-settings", ann, ["Настройки", "Язык", "Цвета"])
+        self.picture("21-russian-settings", ann, ["Настройки", "Язык", "Цвета"])
         ann.click("этот компьютер", ["button"], exact=False)
-        self.picture("21-russian-account", ann, ["Адрес для других на этом компьютере"])
+        self.picture("22-russian-account", ann, ["Адрес для других на этом компьютере"])
         ann.press("Escape", "Escape")
 
     def empty_list(self):
@@ -302,7 +316,7 @@ class Story:
         cleo.fill("Login", "cleo")
         cleo.fill("Password", "a long password of cleo")
         cleo.click("Create account")
-        self.picture("22-empty-list", cleo, ["No conversations yet.", "Start one"])
+        self.picture("23-empty-list", cleo, ["No conversations yet.", "Start one"])
         cleo.quit()
         server.terminate()
         if server.wait(timeout=20) != 0:
@@ -316,10 +330,10 @@ class Story:
         titles = crowd.fill(self.programs, self.desktop.folder / "guests", self.address, "Bob Barlow")
         self.scroll_past(bob, titles)
         bob.scroll("Conversations", -100)
-        self.picture("23-many-conversations", bob, ["Weekend walks", crowd.LONG])
+        self.picture("24-many-conversations", bob, ["Weekend walks", crowd.LONG])
         self.choose_colours(bob, "Dark")
         bob.press("Escape")
-        self.picture("24-many-dark", bob, ["Weekend walks", crowd.LONG])
+        self.picture("25-many-dark", bob, ["Weekend walks", crowd.LONG])
 
     def scroll_past(self, someone, titles):
         """From the top of the list down until all have been seen: rows out of sight are in no accessibility tree."""
@@ -347,7 +361,7 @@ class Story:
         bob.click("Go to the newest message", exact=False)
         bob.paste_files([self.desktop.folder / "files" / name for name in FILES])
         bob.wait_for("Picture bridge.png")
-        self.picture("25-files-in-a-long-chat", bob, [crowd.LONG, "Remove bridge.png", crowd.LINES[-1]])
+        self.picture("26-files-in-a-long-chat", bob, [crowd.LONG, "Remove bridge.png", crowd.LINES[-1]])
         bob.press("Escape", "Escape")
 
     def behind_another_window(self):
@@ -371,7 +385,7 @@ class Story:
         bob.kill()
         bob = self.person("bob", ["--profile", "second"])
         self.open_from_list(bob, crowd.LONG)
-        self.picture("26-many-offline", bob, [crowd.LONG, crowd.LINES[-1]])
+        self.picture("27-many-offline", bob, [crowd.LONG, crowd.LINES[-1]])
 
     def choose_in_row_menu(self, someone, title, *entries):
         self.scroll_past(someone, [title])

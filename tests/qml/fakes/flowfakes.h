@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "client/controllers/emojicontroller.h"
+#include "client/settings/settings.h"
 #include "tests/qml/fakes/fakelist.h"
 #include "tests/qml/fakes/recorder.h"
 
 #include <QDate>
+#include <QTemporaryDir>
 #include <QUrl>
 
 namespace Morelia {
@@ -31,6 +34,8 @@ class ComposerController : public Recorder
     Q_PROPERTY(bool canAttach MEMBER m_canAttach NOTIFY capabilitiesChanged)
     Q_PROPERTY(QString attachLimitText MEMBER m_attachLimitText NOTIFY capabilitiesChanged)
     Q_PROPERTY(Morelia::ComposedFiles *files READ files CONSTANT)
+    //! The real one, on settings of its own.
+    Q_PROPERTY(Morelia::EmojiController *emoji READ emoji CONSTANT)
     //! The result of attachClipboard().
     Q_PROPERTY(bool hasPicture MEMBER m_hasPicture)
     //! The result of editLast() where the text is empty.
@@ -41,6 +46,7 @@ public:
 
     bool canSend() const { return (!m_text.trimmed().isEmpty() || m_files.count() > 0) && m_problem.isEmpty(); }
     ComposedFiles *files() { return &m_files; }
+    EmojiController *emoji() { return &m_emoji; }
     Q_INVOKABLE void send();
     Q_INVOKABLE void edit(const QString &localId) { record("edit", localId); }
     Q_INVOKABLE bool editLast();
@@ -72,6 +78,9 @@ private:
     QString m_replyText;
     QString m_attachLimitText = QStringLiteral("Up to 8 MB");
     ComposedFiles m_files;
+    QTemporaryDir m_folder;
+    Settings m_settings{m_folder.filePath(QStringLiteral("settings.ini"))};
+    EmojiController m_emoji{m_settings};
     int m_cursor = -1;
     bool m_replying = false;
     bool m_replyDeleted = false;

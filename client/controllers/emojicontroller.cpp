@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/controllers/emojicontroller.h"
+
+#include "client/platform/emojifont.h"
+#include "client/settings/settings.h"
+
+#include <QLocale>
+
+namespace Morelia {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int recentGroup = 0;
+constexpr QStringView raisedHand = u"✋";
+
+} // namespace
+
+EmojiController::EmojiController(Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+{}
+
+const EmojiTable &EmojiController::table()
+{
+    if (!m_table)
+        m_table = EmojiTable::read(QLocale::languageToCode(QLocale().language()));
+    return *m_table;
+}
+
+void EmojiController::refreshTexts()
+{
+    m_table.reset();
+    if (m_isShown)
+        fill();
+}
+
+OfferedEmoji EmojiController::offer(int place)
+{
+    const Emoji &emoji = table().all().at(place);
+    return {.sign = table().toned(place, skinTone()),
+        .name = emoji.name,
+        .code = emoji.codes.value(0),
+        .hasTones = !emoji.lightest.isEmpty()};
+}
+
+void EmojiController::begin()
+{
+    m_searchText.clear();
+    m_group = recent().isEmpty() ? 1 : recentGroup;
+    m_isShown = true;
+    fill();
+    Q_EMIT searchTextChanged();
+    Q_EMIT groupChanged();
+}
+
+void EmojiController::setGroup(int group)
+{
+    if (group < recentGroup || group > EmojiTable::groupCount || (group == m_group && m_searchText.isEmpty()))
+        return;
+    m_group = group;
+    m_searchText.clear();
+    fill();
+    Q_EMIT searchTextChanged();
+    Q_EMIT groupChanged();
+}
+
+void EmojiController::setSearchText(const QString &text)
+{
+    if (m_searchText == text)
+        return;
+    m_searchText = text;
+    fill();
+    Q_EMIT searchTextChanged();
+}
+
+int EmojiController::skinTone() const
+{
+    return m_settings.skinTone();
+}
+
+void EmojiController::setSkinTone(int tone)
+{
+    if (tone == skinTone() || tone < 0 || tone > EmojiTable::toneCount)
+        return;
+    m_settings.setSkinTone(tone);
+    fill();
+    Q_EMIT skinToneChanged();
+}
+
+QStringList EmojiController::inTones(int place)
+{
+    QStringList signs;
+    for (int tone = 0; tone <= EmojiTable::toneCount; ++tone)
+        signs.append(table().toned(place, tone));
+    return signs;
+}
+
+QStringList EmojiController::tones()
+{
+    const int place = table().placeOf(raisedHand.toString());
+    return place < 0 ? QStringList() : inTones(place);
+}
+
+QString EmojiController::fontFamily()
+{
+    return emojiFamily();
+}
+
+QStringList EmojiController::variants(int row)
+{
+    const OfferedEmoji emoji = m_offered.at(row);
+    const int place = emoji.hasTones ? table().placeOf(emoji.sign) : -1;
+    return place < 0 ? QStringList() : inTones(place);
+}
+
+void EmojiController::noteUse(const QString &sign)
+{
+    QStringList signs = m_settings.recentEmoji();
+    signs.removeAll(sign);
+    signs.prepend(sign);
+    m_settings.setRecentEmoji(signs);
+}
+
+// In the colour in which they were chosen. What another version or another program has put there is left out.
+QList<OfferedEmoji> EmojiController::recent()
+{
+    QList<OfferedEmoji> rows;
+    const QStringList signs = m_settings.recentEmoji();
+    for (const QString &sign : signs) {
+        const int place = table().placeOf(sign);
+        if (place < 0)
+            continue;
+        rows.append(offer(place));
+        rows.last().sign = sign;
+    }
+    return rows;
+}
+
+void EmojiController::fill()
+{
+    if (m_searchText.trimmed().isEmpty() && m_group == recentGroup) {
+        m_offered.setRows(recent());
+        return;
+    }
+    const QList<int> places = m_searchText.trimmed().isEmpty() ? table().inGroup(m_group) : table().find(m_searchText);
+    QList<OfferedEmoji> rows;
+    rows.reserve(places.size());
+    for (const int place : places)
+        rows.append(offer(place));
+    m_offered.setRows(rows);
+}
+
+} // namespace Morelia
