@@ -63,6 +63,7 @@ public:
 
 Q_SIGNALS:
     void joinRequested(const QString &server);
+    void changed();
 };
 
 } // namespace Morelia
