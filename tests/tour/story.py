@@ -385,7 +385,7 @@ class Story:
         bob.kill()
         bob = self.person("bob", ["--profile", "second"])
         self.open_from_list(bob, crowd.LONG)
-        self.picture("27-many-offline", bob, [crowd.LONG, crowd.LINES[-1]])
+        self.picture("28-many-offline", bob, [crowd.LONG, crowd.LINES[-1]])
 
     def choose_in_row_menu(self, someone, title, *entries):
         self.scroll_past(someone, [title])
