@@ -385,7 +385,7 @@ class Story:
         bob.kill()
         bob = self.person("bob", ["--profile", "second"])
         self.open_from_list(bob, crowd.LONG)
-        self.picture("28-many-offline", bob, [crowd.LONG, crowd.LINES[-1]])
+        self.picture("27-many-offline", bob, [crowd.LONG, crowd.LINES[-1]])
 
     def choose_in_row_menu(self, someone, title, *entries):
         self.scroll_past(someone, [title])
@@ -405,7 +405,7 @@ class Story:
         bob.wait_gone("Repair café, ")
         bob.kill()
         bob = self.person("bob", ["--profile", "second"])
-        self.picture("27-pinned-and-muted", bob, ["Allotment 17, pinned", "Night shift, muted"])
+        self.picture("28-pinned-and-muted", bob, ["Allotment 17, pinned", "Night shift, muted"])
         bob.scroll("Conversations", 100)
         bob.click("Archive (1)", exact=False)
         bob.wait_for("Repair café, ")
