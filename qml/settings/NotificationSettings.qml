@@ -5,7 +5,6 @@ import QtQuick
 import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
-import Morelia.Components
 import Morelia.Controllers
 
 //! What is told outside of the window, and when.

@@ -32,6 +32,13 @@ TestCase {
         failOnWarning(/^(?!QUnifiedTimer::stopAnimationDriver|This plugin does not support propagateSizeHints)/);
     }
 
+    //! What the tests have thrown away goes before the program looks for leaks.
+    function cleanupTestCase() {
+        gc();
+        wait(0);
+        gc();
+    }
+
     //! Relative luminance, as WCAG has it.
     function luminance(tone) {
         const linear = value => value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
