@@ -12,7 +12,7 @@ namespace Morelia {
 //! or was written in the future), the server's time counts. All in milliseconds; 0 is unknown.
 constexpr qint64 ownTime(qint64 writtenMs, qint64 serverMs, qint64 nowMs)
 {
-    constexpr qint64 toleranceMs = 2 * 60 * 1000;
+    constexpr qint64 toleranceMs = qint64{2} * 60 * 1000;
     if (serverMs <= 0)
         return writtenMs;
     const bool clockIsWrong = writtenMs > serverMs + toleranceMs || nowMs < serverMs - toleranceMs;
