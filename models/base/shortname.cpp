@@ -10,20 +10,6 @@ namespace {
 
 constexpr qsizetype maxEndingUnits = 16;
 
-// The longest beginning of whole characters, as a person counts them, that fits.
-QString fittingBeginning(QStringView text, qsizetype bytes)
-{
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    qsizetype end = 0;
-    for (qsizetype next = finder.toNextBoundary(); next > 0; next = finder.toNextBoundary()) {
-        bytes -= text.sliced(end, next - end).toUtf8().size();
-        if (bytes < 0)
-            break;
-        end = next;
-    }
-    return text.first(end).toString();
-}
-
 } // namespace
 
 QString shortFileName(const QString &name, qsizetype maxBytes)
@@ -33,8 +19,22 @@ QString shortFileName(const QString &name, qsizetype maxBytes)
     const qsizetype dot = name.lastIndexOf(u'.');
     const bool hasEnding = dot > 0 && name.size() - dot <= maxEndingUnits;
     const QString ending = hasEnding ? name.sliced(dot) : QString();
-    const QString stem = fittingBeginning(QStringView(name).chopped(ending.size()), maxBytes - ending.toUtf8().size());
+    const QString stem = shortBeginning(QStringView(name).chopped(ending.size()), maxBytes - ending.toUtf8().size());
     return stem.isEmpty() ? QString() : stem + ending;
+}
+
+QString shortBeginning(QStringView text, qsizetype maxBytes)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    qsizetype bytes = maxBytes;
+    qsizetype end = 0;
+    for (qsizetype next = finder.toNextBoundary(); next > 0; next = finder.toNextBoundary()) {
+        bytes -= text.sliced(end, next - end).toUtf8().size();
+        if (bytes < 0)
+            break;
+        end = next;
+    }
+    return text.first(end).toString();
 }
 
 } // namespace Morelia

@@ -12,4 +12,7 @@ namespace Morelia {
 //! the file is. Empty where no character fits before it.
 QString shortFileName(const QString &name, qsizetype maxBytes);
 
+//! The longest beginning of whole characters, as a person counts them, of at most so many bytes of UTF-8.
+QString shortBeginning(QStringView text, qsizetype maxBytes);
+
 } // namespace Morelia

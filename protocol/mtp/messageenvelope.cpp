@@ -4,27 +4,29 @@
 #include "protocol/mtp/messageenvelope.h"
 
 #include "models/base/shortname.h"
+#include "protocol/mtp/envelopeid.h"
+#include "protocol/mtp/envelopekeys.h"
+#include "protocol/mtp/envelopereader.h"
 
-#include <QCborStreamReader>
 #include <QCborStreamWriter>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Morelia::Mtp {
+
+using namespace EnvelopeForm;
+
 namespace {
 
 constexpr auto prefix = "mx1:"_L1;
-enum Key : qint64 { IdKey = 1, ReplyKey, NameKey, MimeKey, SizeKey, WidthKey, HeightKey, NoticeKey };
-constexpr qsizetype idBytes = 16;
-constexpr qsizetype maxReplyChars = 64;
-constexpr qsizetype maxNameChars = 255;
 constexpr qsizetype maxMimeChars = 100;
-constexpr qsizetype enoughNameBytes = 40; // of a long name, as long as the type fits beside it
-constexpr quint64 maxSize = quint64{1} << 53;
-constexpr quint64 maxPixels = 65535;
-constexpr int maxNesting = 8;
+constexpr qsizetype enoughNameBytes = 40;   // of a long name, as long as more gives way beside it
+constexpr qsizetype enoughAuthorBytes = 20; // the same
 
 QByteArray idFromHex(const QString &hex)
 {
@@ -32,15 +34,25 @@ QByteArray idFromHex(const QString &hex)
     return bytes.size() == idBytes && QString::fromLatin1(bytes.toHex()) == hex ? bytes : QByteArray();
 }
 
-bool isPlainId(const QString &id)
-{
-    return !id.isEmpty() && id.size() <= maxReplyChars
-        && std::ranges::all_of(id, [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
-}
-
 QString withoutControls(QString name)
 {
     return name.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+}
+
+bool hasAlbumPlace(const MessageEnvelope &e)
+{
+    return !idFromHex(e.albumId).isEmpty() && e.albumCount >= minAlbumCount && e.albumCount <= maxAlbumCount
+        && e.albumPlace >= 1 && e.albumPlace <= e.albumCount;
+}
+
+void takeForward(const MessageEnvelope &from, MessageEnvelope &out)
+{
+    out.forwarded = from.forwarded;
+    if (!from.forwarded)
+        return;
+    out.authorName = shortBeginning(withoutControls(from.authorName), maxAuthorBytes);
+    if (!out.authorName.isEmpty() && isPlainId(from.authorId))
+        out.authorId = from.authorId;
 }
 
 // Only values of a valid form, so that readers and writers agree.
@@ -49,7 +61,12 @@ MessageEnvelope valid(const MessageEnvelope &envelope)
     MessageEnvelope out;
     out.localId = idFromHex(envelope.localId).isEmpty() ? QString() : envelope.localId;
     out.replyToId = isPlainId(envelope.replyToId) ? envelope.replyToId : QString();
-    out.fileName = shortFileName(plainFileName(withoutControls(envelope.fileName)), maxNameChars);
+    if (isReactionSign(envelope.reaction) && !out.replyToId.isEmpty()) {
+        out.reaction = envelope.reaction;
+        out.reactionGone = envelope.reactionGone;
+        return out;
+    }
+    out.fileName = shortFileName(plainFileName(withoutControls(envelope.fileName)), maxFileNameChars);
     out.mime = plainMime(envelope.mime);
     out.size = envelope.size > 0 && quint64(envelope.size) <= maxSize ? envelope.size : 0;
     const bool isPicture = envelope.width > 0 && envelope.height > 0 && quint64(envelope.width) <= maxPixels
@@ -57,157 +74,239 @@ MessageEnvelope valid(const MessageEnvelope &envelope)
     out.width = isPicture ? envelope.width : 0;
     out.height = isPicture ? envelope.height : 0;
     out.noticeOnly = envelope.noticeOnly;
+    takeForward(envelope, out);
+    if (hasAlbumPlace(envelope)) {
+        out.albumId = envelope.albumId;
+        out.albumPlace = envelope.albumPlace;
+        out.albumCount = envelope.albumCount;
+    }
+    out.mentions = validMentions(envelope.mentions);
+    out.smileys = validSmileys(envelope.smileys);
+    out.looks = validLooks(envelope.looks);
     return out;
 }
 
-template <typename Value>
-int countOf(const Value &value)
+// Writes the entries of a map and counts them.
+class MapWriter
 {
-    return value == Value() ? 0 : 1;
-}
+public:
+    template <typename Value>
+    void write(Key key, const Value &value)
+    {
+        if (value == Value())
+            return;
+        open(key);
+        m_writer.append(value);
+    }
 
-template <typename Value>
-void writeEntry(QCborStreamWriter &writer, Key key, const Value &value)
-{
-    if (value == Value())
-        return;
-    writer.append(qint64(key));
-    writer.append(value);
-}
+    void writeId(Key key, const QString &id)
+    {
+        if (id.isEmpty())
+            return;
+        open(key);
+        appendId(id);
+    }
+
+    void writeForward(const MessageEnvelope &e)
+    {
+        if (!e.authorName.isEmpty())
+            write(ForwardKey, e.authorName);
+        else
+            write(ForwardKey, e.forwarded);
+    }
+
+    void writeAlbum(const MessageEnvelope &e)
+    {
+        if (e.albumId.isEmpty())
+            return;
+        open(AlbumKey);
+        m_writer.startArray(3);
+        m_writer.append(idFromHex(e.albumId));
+        m_writer.append(e.albumPlace);
+        m_writer.append(e.albumCount);
+        m_writer.endArray();
+    }
+
+    template <typename Entry>
+    void writeList(Key key, const QList<Entry> &entries)
+    {
+        if (entries.isEmpty())
+            return;
+        open(key);
+        m_writer.startArray(quint64(entries.size()));
+        for (const Entry &entry : entries)
+            append(entry);
+        m_writer.endArray();
+    }
+
+    //! The whole map; empty without entries.
+    QByteArray map() const { return m_count == 0 ? QByteArray() : char(0xa0 + m_count) + m_cbor; }
+
+private:
+    void open(Key key)
+    {
+        ++m_count;
+        m_writer.append(qint64(key));
+    }
+
+    void appendId(const QString &id)
+    {
+        if (const QByteArray number = numberOfId(id); !number.isEmpty())
+            m_writer.append(number);
+        else
+            m_writer.append(id);
+    }
+
+    void appendPlace(const TextPlace &place)
+    {
+        m_writer.append(place.start);
+        m_writer.append(place.length);
+    }
+
+    void append(const Mention &mention)
+    {
+        m_writer.startArray(3);
+        appendPlace(mention.place);
+        appendId(mention.userId);
+        m_writer.endArray();
+    }
+
+    void append(const Smiley &smiley)
+    {
+        m_writer.startArray(smiley.picture.isEmpty() ? 2 : 3);
+        appendPlace(smiley.place);
+        if (!smiley.picture.isEmpty())
+            m_writer.append(smiley.picture);
+        m_writer.endArray();
+    }
+
+    void append(const Look &look)
+    {
+        m_writer.startArray(3);
+        m_writer.append(qint64(look.kind));
+        appendPlace(look.place);
+        m_writer.endArray();
+    }
+
+    QByteArray m_cbor;
+    QCborStreamWriter m_writer{&m_cbor};
+    int m_count = 0;
+};
 
 QString encodeMap(const MessageEnvelope &e)
 {
-    QByteArray cbor;
-    QCborStreamWriter writer(&cbor);
-    const int count = countOf(e.localId) + countOf(e.replyToId) + countOf(e.fileName) + countOf(e.mime)
-        + countOf(e.size) + countOf(e.width) + countOf(e.height) + countOf(e.noticeOnly);
-    if (count == 0)
+    MapWriter map;
+    map.write(IdKey, idFromHex(e.localId));
+    map.write(ReplyKey, e.replyToId);
+    map.write(NameKey, e.fileName);
+    map.write(MimeKey, e.mime);
+    map.write(SizeKey, e.size);
+    map.write(WidthKey, qint64(e.width));
+    map.write(HeightKey, qint64(e.height));
+    map.write(NoticeKey, e.noticeOnly);
+    map.write(ReactionKey, e.reaction);
+    map.write(ReactionGoneKey, e.reactionGone);
+    map.writeList(MentionsKey, e.mentions);
+    map.writeForward(e);
+    map.writeId(AuthorKey, e.authorId);
+    map.writeAlbum(e);
+    map.writeList(SmileysKey, e.smileys);
+    map.writeList(LooksKey, e.looks);
+    const QByteArray cbor = map.map();
+    if (cbor.isEmpty())
         return {};
-    writer.startMap(quint64(count));
-    writeEntry(writer, IdKey, idFromHex(e.localId));
-    writeEntry(writer, ReplyKey, e.replyToId);
-    writeEntry(writer, NameKey, e.fileName);
-    writeEntry(writer, MimeKey, e.mime);
-    writeEntry(writer, SizeKey, e.size);
-    writeEntry(writer, WidthKey, qint64(e.width));
-    writeEntry(writer, HeightKey, qint64(e.height));
-    writeEntry(writer, NoticeKey, e.noticeOnly);
-    writer.endMap();
     return prefix + QString::fromLatin1(cbor.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-// Shortens the name until everything fits; empty when that needs a name of less than minBytes.
+bool isShort(const QString &text)
+{
+    return text.size() <= maxEnvelopeChars;
+}
+
+// The file's name only as long as it may be beside the rest, but not below so many bytes; empty when that is too long.
 QString encodeShortened(MessageEnvelope envelope, qsizetype minBytes)
 {
+    if (const QString text = encodeMap(envelope); isShort(text) || envelope.fileName.isEmpty())
+        return isShort(text) ? text : QString();
     const QString name = envelope.fileName;
-    for (qsizetype bytes = name.toUtf8().size(); bytes >= std::max<qsizetype>(1, minBytes); --bytes) {
+    for (qsizetype bytes = name.toUtf8().size() - 1; bytes >= minBytes; --bytes) {
         envelope.fileName = shortFileName(name, bytes);
         if (envelope.fileName.isEmpty())
             break;
-        if (const QString text = encodeMap(envelope); text.size() <= maxEnvelopeChars)
+        if (const QString text = encodeMap(envelope); isShort(text))
             return text;
     }
     return {};
 }
 
-std::optional<QByteArray> readBytes(QCborStreamReader &reader)
+bool dropMime(MessageEnvelope &e)
 {
-    QByteArray out;
-    auto chunk = reader.readByteArray();
-    for (; chunk.status == QCborStreamReader::Ok; chunk = reader.readByteArray())
-        out += chunk.data;
-    return chunk.status == QCborStreamReader::EndOfString ? std::optional(out) : std::nullopt;
+    return !std::exchange(e.mime, {}).isEmpty();
 }
 
-std::optional<QString> readText(QCborStreamReader &reader)
+template <typename Entry>
+bool dropLast(QList<Entry> &entries)
 {
-    QString out;
-    auto chunk = reader.readString();
-    for (; chunk.status == QCborStreamReader::Ok; chunk = reader.readString())
-        out += chunk.data;
-    return chunk.status == QCborStreamReader::EndOfString ? std::optional(out) : std::nullopt;
-}
-
-bool readTextEntry(QCborStreamReader &reader, qint64 key, MessageEnvelope &out)
-{
-    const auto text = readText(reader);
-    if (!text)
+    if (entries.isEmpty())
         return false;
-    if (key == ReplyKey && isPlainId(*text))
-        out.replyToId = *text;
-    else if (key == NameKey && text->size() <= maxNameChars)
-        out.fileName = plainFileName(*text);
-    else if (key == MimeKey)
-        out.mime = plainMime(*text);
+    entries.removeLast();
     return true;
 }
 
-bool readNumberEntry(QCborStreamReader &reader, qint64 key, MessageEnvelope &out)
+bool dropLook(MessageEnvelope &e)
 {
-    const quint64 number = reader.toUnsignedInteger();
-    if (key == SizeKey && number <= maxSize)
-        out.size = qint64(number);
-    else if (key == WidthKey && number <= maxPixels)
-        out.width = int(number);
-    else if (key == HeightKey && number <= maxPixels)
-        out.height = int(number);
-    return reader.next();
+    return dropLast(e.looks);
 }
 
-bool readValue(QCborStreamReader &reader, qint64 key, MessageEnvelope &out)
+bool dropSmiley(MessageEnvelope &e)
 {
-    if (key == IdKey && reader.isByteArray()) {
-        const auto bytes = readBytes(reader);
-        if (bytes && bytes->size() == idBytes)
-            out.localId = QString::fromLatin1(bytes->toHex());
-        return bytes.has_value();
-    }
-    if (key >= ReplyKey && key <= MimeKey && reader.isString())
-        return readTextEntry(reader, key, out);
-    if (key >= SizeKey && key <= HeightKey && reader.isUnsignedInteger())
-        return readNumberEntry(reader, key, out);
-    if (key == NoticeKey && reader.isBool())
-        out.noticeOnly = reader.toBool();
-    // Any other string is of a later version, or of a type that we do not use.
-    return reader.next(maxNesting);
+    return dropLast(e.smileys);
 }
 
-bool readEntry(QCborStreamReader &reader, MessageEnvelope &out)
+bool dropAuthorId(MessageEnvelope &e)
 {
-    if (!reader.isInteger())
-        return reader.next(maxNesting) && reader.next(maxNesting);
-    // Keys of ours are small: larger ones are unknown.
-    const qint64 key = reader.isUnsignedInteger() && reader.toUnsignedInteger() < 1000 ? reader.toInteger() : 0;
-    return reader.next() && readValue(reader, key, out);
+    return !std::exchange(e.authorId, {}).isEmpty();
 }
 
-std::optional<MessageEnvelope> decodeMap(const QByteArray &cbor)
+bool shortenAuthor(MessageEnvelope &e)
 {
-    QCborStreamReader reader(cbor);
-    if (!reader.isMap() || !reader.enterContainer())
-        return std::nullopt;
-    MessageEnvelope out;
-    while (reader.lastError() == QCborError::NoError && reader.hasNext()) {
-        if (!readEntry(reader, out))
-            return std::nullopt;
-    }
-    if (reader.lastError() != QCborError::NoError || !reader.leaveContainer() || reader.currentOffset() != cbor.size())
-        return std::nullopt;
-    if (out.width == 0 || out.height == 0)
-        out.width = out.height = 0;
-    return out;
+    const QString shorter = shortBeginning(e.authorName, e.authorName.toUtf8().size() - 1);
+    if (shorter.toUtf8().size() < enoughAuthorBytes)
+        return false;
+    e.authorName = shorter;
+    return true;
 }
+
+bool dropAuthor(MessageEnvelope &e)
+{
+    return !std::exchange(e.authorName, {}).isEmpty();
+}
+
+bool dropMention(MessageEnvelope &e)
+{
+    return dropLast(e.mentions);
+}
+
+// Each takes a little away; false: there is nothing left to take.
+using Step = bool (*)(MessageEnvelope &);
+constexpr std::array<Step, 7> steps{
+    dropMime, dropLook, dropSmiley, dropAuthorId, shortenAuthor, dropAuthor, dropMention};
 
 } // namespace
 
 QString encodeEnvelope(const MessageEnvelope &envelope)
 {
     MessageEnvelope e = valid(envelope);
-    if (const QString text = encodeMap(e); text.size() <= maxEnvelopeChars)
+    if (const QString text = encodeMap(e); isShort(text))
         return text;
-    if (const QString text = encodeShortened(e, e.mime.isEmpty() ? 1 : enoughNameBytes); !text.isEmpty())
+    if (const QString text = encodeShortened(e, enoughNameBytes); !text.isEmpty())
         return text;
-    e.mime.clear();
+    for (const Step step : steps) {
+        while (step(e)) {
+            if (const QString text = encodeShortened(e, enoughNameBytes); !text.isEmpty())
+                return text;
+        }
+    }
     if (const QString text = encodeShortened(e, 1); !text.isEmpty())
         return text;
     e.fileName.clear();
@@ -222,9 +321,34 @@ std::optional<MessageEnvelope> decodeEnvelope(const QString &emoji)
         QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     if (!cbor)
         return std::nullopt;
-    std::optional<MessageEnvelope> out = decodeMap(*cbor);
+    std::optional<MessageEnvelope> out = EnvelopeReader(*cbor).read();
     if (!out || *out == MessageEnvelope())
         return std::nullopt;
+    return out;
+}
+
+bool isReactionSign(const QString &sign)
+{
+    if (sign.isEmpty() || !sign.isValidUtf16() || sign.toUtf8().size() > maxReactionBytes)
+        return false;
+    static const QRegularExpression code(QRegularExpression::anchoredPattern(u":[a-z0-9_+-]{1,30}:"_s));
+    if (code.match(sign).hasMatch())
+        return true;
+    constexpr char32_t information = 0x2139; // the one emoji that is a letter
+    const QList<uint> points = sign.toUcs4();
+    return std::ranges::none_of(points, [](char32_t c) {
+        return (QChar::isLetter(c) && c != information) || QChar::isSpace(c)
+            || QChar::category(c) == QChar::Other_Control;
+    });
+}
+
+MessageEnvelope reactionAlone(const MessageEnvelope &envelope)
+{
+    MessageEnvelope out;
+    out.localId = envelope.localId;
+    out.replyToId = envelope.replyToId;
+    out.reaction = envelope.reaction;
+    out.reactionGone = envelope.reactionGone;
     return out;
 }
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "protocol/mtp/textplaces.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -24,6 +26,22 @@ struct MessageEnvelope
     int height = 0;          //!< pixels; 0: not said
     bool noticeOnly = false; //!< the message's text only stands for the file, for readers who cannot show it
 
+    QString reaction = {};     //!< sign for the message of replyToId, foreign text; then nothing below is there
+    bool reactionGone = false; //!< the sign is taken back
+
+    bool forwarded = false;
+    QString authorName = {}; //!< of a forwarded message, foreign text; empty: not said
+    QString authorId = {};   //!< the server's id, with a name only; empty: not said
+
+    QString albumId = {}; //!< 32 hexadecimal digits; empty: none
+    int albumPlace = 0;   //!< from 1 on
+    int albumCount = 0;   //!< messages of the album
+
+    // Of a text that was never edited; see fitting() for those that count.
+    QList<Mention> mentions = {};
+    QList<Smiley> smileys = {};
+    QList<Look> looks = {};
+
     friend bool operator==(const MessageEnvelope &, const MessageEnvelope &) = default;
 };
 
@@ -39,6 +57,12 @@ std::optional<MessageEnvelope> decodeEnvelope(const QString &emoji);
 
 //! The last part of what may be a path of any system; empty where that is no name of a file.
 QString plainFileName(const QString &name);
+
+//! True for an emoji and for a code such as ":+1:", as far as a form can tell.
+bool isReactionSign(const QString &sign);
+
+//! The own id and the reaction without anything else.
+MessageEnvelope reactionAlone(const MessageEnvelope &envelope);
 
 //! The type in lower case; empty where it is none of the form "image/png".
 QString plainMime(const QString &mime);

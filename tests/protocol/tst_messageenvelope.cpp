@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/entities/ids.h"
+#include "protocol/mtp/envelopeid.h"
 #include "protocol/mtp/messageenvelope.h"
 #include "tests/support/program/testprogram.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
@@ -27,6 +31,12 @@ private Q_SLOTS:
     void documentedFiles();
     void documentedShortening_data();
     void documentedShortening();
+    void documentedValues_data();
+    void documentedValues();
+    void documentedGivingWay_data();
+    void documentedGivingWay();
+    void documentedPlaces_data();
+    void documentedPlaces();
     void roundTrip();
     void fitsTheSmallestField();
     void nothingToSay();
@@ -37,6 +47,12 @@ private Q_SLOTS:
     void namesAreNoPaths();
     void typesAreTypes_data();
     void typesAreTypes();
+    void signsAreSigns_data();
+    void signsAreSigns();
+    void numbersOfIds_data();
+    void numbersOfIds();
+    void placesInLongTexts();
+    void fullOfEverything();
     void isNone_data();
     void isNone();
     void skipsUnknownKeys();
@@ -53,7 +69,7 @@ QString fromCbor(const QByteArray &hex)
             QByteArray::fromHex(hex).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-QRegularExpressionMatchIterator rowsOf(const QString &pattern)
+QRegularExpressionMatchIterator tableRows(const QString &pattern)
 {
     QFile file(QStringLiteral(MORELIA_SOURCE_DIR "/protocol/mtp/ENVELOPE.md"));
     if (!file.open(QIODevice::ReadOnly))
@@ -66,6 +82,48 @@ const QString someId = u"000102030405060708090a0b0c0d0e0f"_s;
 QByteArray someIdCbor()
 {
     return "50000102030405060708090a0b0c0d0e0f"_ba;
+}
+
+TextPlace placeAt(const QJsonArray &parts, qsizetype first)
+{
+    return {parts.at(first).toInteger(), parts.at(first + 1).toInteger()};
+}
+
+// The notation of the test vectors.
+MessageEnvelope envelopeOf(const QJsonObject &values)
+{
+    MessageEnvelope e;
+    e.localId = values.value(u"id"_s).toString();
+    e.replyToId = values.value(u"answers"_s).toString();
+    e.fileName = values.value(u"name"_s).toString();
+    e.mime = values.value(u"mime"_s).toString();
+    e.size = values.value(u"size"_s).toInteger();
+    e.reaction = values.value(u"reaction"_s).toString();
+    e.reactionGone = values.value(u"gone"_s).toBool();
+    e.forwarded = values.value(u"forwarded"_s).toBool();
+    e.authorName = values.value(u"author"_s).toString();
+    e.authorId = values.value(u"authorId"_s).toString();
+    const QJsonArray album = values.value(u"album"_s).toArray();
+    e.albumId = album.at(0).toString();
+    e.albumPlace = album.at(1).toInt();
+    e.albumCount = album.at(2).toInt();
+    const QJsonArray mentions = values.value(u"mentions"_s).toArray();
+    for (const auto &entry : mentions)
+        e.mentions.append({placeAt(entry.toArray(), 0), entry.toArray().at(2).toString()});
+    const QJsonArray smileys = values.value(u"smileys"_s).toArray();
+    for (const auto &entry : smileys) {
+        const QByteArray picture = QByteArray::fromHex(entry.toArray().at(2).toString().toLatin1());
+        e.smileys.append({placeAt(entry.toArray(), 0), picture});
+    }
+    const QJsonArray looks = values.value(u"looks"_s).toArray();
+    for (const auto &entry : looks)
+        e.looks.append({Look::Kind(entry.toArray().at(0).toInt()), placeAt(entry.toArray(), 1)});
+    return e;
+}
+
+MessageEnvelope envelopeOf(const QString &json)
+{
+    return envelopeOf(QJsonDocument::fromJson(json.toUtf8()).object());
 }
 
 } // namespace
@@ -82,7 +140,7 @@ void TestMessageEnvelope::documentedVectors_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("canonical");
     int count = 0;
-    for (const auto &match : rowsOf(u"^\\| `([0-9a-f]*)` \\| `([^`]*)` \\| `(mx1:[^`]*)` \\| (yes|no) \\|$"_s)) {
+    for (const auto &match : tableRows(u"^\\| `([0-9a-f]*)` \\| `([^`]*)` \\| `(mx1:[^`]*)` \\| (yes|no) \\|$"_s)) {
         QTest::addRow("vector %d", ++count)
             << match.captured(1) << match.captured(2) << match.captured(3) << (match.captured(4) == "yes"_L1);
     }
@@ -109,8 +167,8 @@ void TestMessageEnvelope::documentedFiles_data()
     QTest::addColumn<bool>("canonical");
     int count = 0;
     for (const auto &match :
-        rowsOf(u"^\\| `([0-9a-f]*)` \\| `([^`]*)` \\| `([^`]*)` \\| `([^`]*)` \\| (\\d+) \\| (–|(\\d+) × (\\d+)) "
-               "\\| (yes|no) \\| `(mx1:[^`]*)` \\| (yes|no) \\|$"_s)) {
+        tableRows(u"^\\| `([0-9a-f]*)` \\| `([^`]*)` \\| `([^`]*)` \\| `([^`]*)` \\| (\\d+) \\| (–|(\\d+) × (\\d+)) "
+                  "\\| (yes|no) \\| `(mx1:[^`]*)` \\| (yes|no) \\|$"_s)) {
         const MessageEnvelope envelope{match.captured(1), match.captured(2), match.captured(3), match.captured(4),
             match.captured(5).toLongLong(), match.captured(7).toInt(), match.captured(8).toInt(),
             match.captured(9) == "yes"_L1};
@@ -136,7 +194,7 @@ void TestMessageEnvelope::documentedShortening_data()
     QTest::addColumn<QString>("mime");
     QTest::addColumn<QString>("text");
     int count = 0;
-    for (const auto &match : rowsOf(u"^\\| `([^`]*)` \\| `([^`]*)` \\| `([^`]*/[^`]*)` \\| `(mx1:[^`]*)` \\|$"_s)) {
+    for (const auto &match : tableRows(u"^\\| `([^`]*)` \\| `([^`]*)` \\| `([^`]*/[^`]*)` \\| `(mx1:[^`]*)` \\|$"_s)) {
         QTest::addRow("name %d", ++count)
             << match.captured(1) << match.captured(2) << match.captured(3) << match.captured(4);
     }
@@ -155,6 +213,178 @@ void TestMessageEnvelope::documentedShortening()
     QVERIFY(decoded);
     QVERIFY(decoded->fileName.endsWith(u".docx"_s));
     QVERIFY(name.startsWith(decoded->fileName.chopped(5)));
+}
+
+void TestMessageEnvelope::documentedValues_data()
+{
+    QTest::addColumn<MessageEnvelope>("envelope");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("canonical");
+    int count = 0;
+    for (const auto &match : tableRows(u"^\\| `(\\{.*\\})` \\| `(mx1:[^`]*)` \\| (yes|no) \\|$"_s)) {
+        QTest::addRow("values %d", ++count)
+            << envelopeOf(match.captured(1)) << match.captured(2) << (match.captured(3) == "yes"_L1);
+    }
+    QVERIFY(count >= 40);
+}
+
+void TestMessageEnvelope::documentedValues()
+{
+    QFETCH(const MessageEnvelope, envelope);
+    QFETCH(const QString, text);
+    QFETCH(const bool, canonical);
+    QCOMPARE(decodeEnvelope(text).value_or(MessageEnvelope()), envelope);
+    if (canonical)
+        QCOMPARE(encodeEnvelope(envelope), text);
+}
+
+void TestMessageEnvelope::documentedGivingWay_data()
+{
+    QTest::addColumn<MessageEnvelope>("given");
+    QTest::addColumn<QString>("text");
+    int count = 0;
+    for (const auto &match : tableRows(u"^\\| `(\\{.*\\})` \\| `(mx1:[^`]*)` \\|$"_s))
+        QTest::addRow("full %d", ++count) << envelopeOf(match.captured(1)) << match.captured(2);
+    QVERIFY(count >= 8);
+}
+
+void TestMessageEnvelope::documentedGivingWay()
+{
+    QFETCH(const MessageEnvelope, given);
+    QFETCH(const QString, text);
+    QCOMPARE(encodeEnvelope(given), text);
+    QVERIFY(decodeEnvelope(text));
+}
+
+void TestMessageEnvelope::documentedPlaces_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<MessageEnvelope>("given");
+    QTest::addColumn<MessageEnvelope>("kept");
+    int count = 0;
+    for (const auto &match : tableRows(u"^\\| `([^`]*)` \\| `(\\{.*\\})` \\| `(\\{.*\\})` \\|$"_s)) {
+        QTest::addRow("places %d", ++count)
+            << match.captured(1) << envelopeOf(match.captured(2)) << envelopeOf(match.captured(3));
+    }
+    QVERIFY(count >= 4);
+}
+
+void TestMessageEnvelope::documentedPlaces()
+{
+    QFETCH(const QString, text);
+    QFETCH(const MessageEnvelope, given);
+    QFETCH(const MessageEnvelope, kept);
+    const auto decoded = decodeEnvelope(encodeEnvelope(given));
+    QVERIFY(decoded);
+    QCOMPARE(fitting(decoded->mentions, text), kept.mentions);
+    QCOMPARE(fitting(decoded->smileys, text), kept.smileys);
+    QCOMPARE(fitting(decoded->looks, text), kept.looks);
+}
+
+void TestMessageEnvelope::signsAreSigns_data()
+{
+    QTest::addColumn<QString>("sign");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("thumb") << u"👍"_s << true;
+    QTest::newRow("skin") << u"👍🏽"_s << true;
+    QTest::newRow("family") << u"👨‍👩‍👧‍👦"_s << true;
+    QTest::newRow("flag of a region") << u"🏴󠁧󠁢󠁥󠁮󠁧󠁿"_s << true;
+    QTest::newRow("keycap") << u"1️⃣"_s << true;
+    QTest::newRow("information") << u"ℹ️"_s << true;
+    QTest::newRow("code") << u":+1:"_s << true;
+    QTest::newRow("longest code") << u":"_s + QString(30, u'a') + u":"_s << true;
+    QTest::newRow("code too long") << u":"_s + QString(31, u'a') + u":"_s << false;
+    QTest::newRow("line behind a code") << u":cat:\n"_s << false;
+    QTest::newRow("word") << u"hello"_s << false;
+    QTest::newRow("word of other letters") << u"привет"_s << false;
+    QTest::newRow("letter behind a sign") << u"👍a"_s << false;
+    QTest::newRow("space") << u" "_s << false;
+    QTest::newRow("wide space") << u"👍\u3000"_s << false;
+    QTest::newRow("empty") << QString() << false;
+    QTest::newRow("half a pair") << QString(QChar(0xd83d)) << false;
+    QTest::newRow("nothing") << QString(QChar(u'\0')) << false;
+    QTest::newRow("64 bytes") << u"👍"_s.repeated(16) << true;
+    QTest::newRow("68 bytes") << u"👍"_s.repeated(17) << false;
+}
+
+void TestMessageEnvelope::signsAreSigns()
+{
+    QFETCH(const QString, sign);
+    QFETCH(const bool, expected);
+    QCOMPARE(isReactionSign(sign), expected);
+    const MessageEnvelope envelope = decodeEnvelope(
+        encodeEnvelope({.localId = someId, .replyToId = u"42"_s, .reaction = sign, .reactionGone = true}))
+                                         .value_or(MessageEnvelope());
+    QCOMPARE(envelope.reaction, expected ? sign : QString());
+    QCOMPARE(envelope.reactionGone, expected);
+    QCOMPARE(envelope.replyToId, u"42"_s);
+}
+
+void TestMessageEnvelope::numbersOfIds_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QByteArray>("number");
+    QTest::newRow("zero") << u"0"_s << QByteArray(1, '\0');
+    QTest::newRow("one byte") << u"255"_s << QByteArray::fromHex("ff");
+    QTest::newRow("two bytes") << u"256"_s << QByteArray::fromHex("0100");
+    QTest::newRow("largest") << u"340282366920938463463374607431768211455"_s << QByteArray(16, char(0xff));
+    QTest::newRow("one more") << u"340282366920938463463374607431768211456"_s << QByteArray();
+    QTest::newRow("much more") << QString(64, u'9') << QByteArray();
+    QTest::newRow("zero in front") << u"01"_s << QByteArray();
+    QTest::newRow("sign") << u"-1"_s << QByteArray();
+    QTest::newRow("other digits") << u"٣"_s << QByteArray();
+    QTest::newRow("empty") << QString() << QByteArray();
+}
+
+void TestMessageEnvelope::numbersOfIds()
+{
+    QFETCH(const QString, id);
+    QFETCH(const QByteArray, number);
+    QCOMPARE(numberOfId(id), number);
+    if (!number.isEmpty())
+        QCOMPARE(idOfNumber(number), id);
+}
+
+void TestMessageEnvelope::placesInLongTexts()
+{
+    // Far behind the beginning, and in the middle of one endless character.
+    const QString text = QString(1'000'000, u'a') + u"👍"_s + u"e"_s + QString(100'000, QChar(0x301));
+    const qint64 thumb = 1'000'000;
+    const QList<Look> looks{{Look::Kind::Bold, {thumb, 2}}, {Look::Kind::Bold, {thumb, 1}},
+        {Look::Kind::Bold, {thumb + 1, 1}}, {Look::Kind::Bold, {thumb + 500, 10}}, {Look::Kind::Bold, {0, 1'100'004}}};
+    const QList<Look> kept = fitting(looks, text);
+    QVERIFY(kept.contains(looks.first()));
+    QVERIFY(!kept.contains(looks.at(1)));
+    QVERIFY(!kept.contains(looks.at(2)));
+    QVERIFY(!kept.contains(looks.at(4)));
+}
+
+void TestMessageEnvelope::fullOfEverything()
+{
+    MessageEnvelope full{someId, QString(64, u'9'), QString(255, u'ж') + u".docx"_s, u"a/"_s + QString(98, u'b'),
+        qint64{1} << 53, 65535, 65535, true};
+    full.forwarded = true;
+    full.authorName = u"👩‍👩‍👧"_s.repeated(30);
+    full.authorId = QString(64, u'x');
+    full.albumId = someId;
+    full.albumPlace = 100;
+    full.albumCount = 100;
+    for (int i = 0; i < 200; ++i) {
+        full.mentions.append({{i * 1000, 1000}, QString(64, u'y')});
+        full.smileys.append({{i * 1000, 1000}, QByteArray(8, 'h')});
+        full.looks.append({Look::Kind::ListEntry, {i * 1000, 1000}});
+    }
+    const QString text = encodeEnvelope(full);
+    QVERIFY(text.size() <= maxEnvelopeChars);
+    const auto decoded = decodeEnvelope(text);
+    QVERIFY(decoded);
+    QCOMPARE(decoded->localId, someId);
+    QCOMPARE(decoded->replyToId, full.replyToId);
+    QVERIFY(decoded->forwarded && decoded->noticeOnly);
+    QCOMPARE(decoded->albumPlace, 100);
+    QCOMPARE(decoded->size, full.size);
+    QVERIFY(decoded->mime.isEmpty() && decoded->looks.isEmpty() && decoded->authorName.isEmpty());
+    QVERIFY(decoded->fileName.endsWith(u".docx"_s));
 }
 
 void TestMessageEnvelope::everythingFitsSomehow_data()

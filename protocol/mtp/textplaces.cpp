@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "protocol/mtp/textplaces.h"
+
+#include "protocol/mtp/envelopeid.h"
+
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+#include <tuple>
+
+namespace Morelia::Mtp {
+namespace {
+
+constexpr qint64 maxPlace = qint64{1} << 24;
+constexpr qsizetype maxEntries = 50;
+constexpr qsizetype pictureBytes = 8;
+constexpr qint64 maxClusterUnits = 64;
+
+bool isPossible(const TextPlace &place)
+{
+    return place.start >= 0 && place.start <= maxPlace && place.length > 0 && place.length <= maxPlace;
+}
+
+bool isPossible(const Mention &mention)
+{
+    return isPossible(mention.place) && isPlainId(mention.userId);
+}
+
+bool isPossible(const Smiley &smiley)
+{
+    return isPossible(smiley.place) && (smiley.picture.isEmpty() || smiley.picture.size() == pictureBytes);
+}
+
+bool isPossible(const Look &look)
+{
+    return isPossible(look.place) && look.kind <= Look::Kind::ListEntry;
+}
+
+bool isExclusive(const Look & /*look*/)
+{
+    return false;
+}
+
+template <typename Entry>
+bool isExclusive(const Entry & /*entry*/)
+{
+    return true;
+}
+
+int kindNumber(const Look &look)
+{
+    return int(look.kind);
+}
+
+template <typename Entry>
+int kindNumber(const Entry & /*entry*/)
+{
+    return 0;
+}
+
+bool overlap(const TextPlace &a, const TextPlace &b)
+{
+    return a.start < b.end() && b.start < a.end();
+}
+
+template <typename Entry>
+QList<Entry> validEntries(const QList<Entry> &entries)
+{
+    QList<Entry> kept;
+    for (const Entry &entry : entries.first(std::min(entries.size(), maxEntries))) {
+        const bool taken = std::ranges::any_of(kept, [&](const Entry &other) {
+            return other == entry || (isExclusive(entry) && overlap(other.place, entry.place));
+        });
+        if (isPossible(entry) && !taken)
+            kept.append(entry);
+    }
+    std::ranges::sort(kept, {},
+        [](const Entry &entry) { return std::tuple(entry.place.start, entry.place.length, kindNumber(entry)); });
+    return kept;
+}
+
+// Looks at the neighbourhood alone: a text may have millions of characters.
+bool isBetweenCharacters(const QString &text, qint64 position)
+{
+    if (position == 0 || position == text.size())
+        return true;
+    const bool splitsPair = text.at(position - 1).isHighSurrogate() && text.at(position).isLowSurrogate();
+    if (splitsPair)
+        return false;
+    const qint64 from = std::max<qint64>(0, position - maxClusterUnits);
+    const QStringView around = QStringView(text).sliced(from, std::min(text.size(), position + maxClusterUnits) - from);
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, around);
+    finder.setPosition(position - from);
+    return finder.isAtBoundary();
+}
+
+template <typename Entry>
+QList<Entry> fittingEntries(QList<Entry> entries, const QString &text)
+{
+    entries.removeIf([&](const Entry &entry) {
+        return entry.place.end() > text.size() || !isBetweenCharacters(text, entry.place.start)
+            || !isBetweenCharacters(text, entry.place.end());
+    });
+    return entries;
+}
+
+} // namespace
+
+QList<Mention> validMentions(const QList<Mention> &mentions)
+{
+    return validEntries(mentions);
+}
+
+QList<Smiley> validSmileys(const QList<Smiley> &smileys)
+{
+    return validEntries(smileys);
+}
+
+QList<Look> validLooks(const QList<Look> &looks)
+{
+    return validEntries(looks);
+}
+
+QList<Mention> fitting(const QList<Mention> &mentions, const QString &text)
+{
+    return fittingEntries(mentions, text);
+}
+
+QList<Smiley> fitting(const QList<Smiley> &smileys, const QString &text)
+{
+    return fittingEntries(smileys, text);
+}
+
+QList<Look> fitting(const QList<Look> &looks, const QString &text)
+{
+    return fittingEntries(looks, text);
+}
+
+} // namespace Morelia::Mtp
