@@ -97,8 +97,8 @@ QString LoginController::busyText() const
 
 QString LoginController::errorText() const
 {
-    if (d->storeError)
-        return tr("The account could not be kept on this computer. %1").arg(storeErrorText(*d->storeError));
+    if (const std::optional<Error> &error = d->storeError)
+        return tr("The account could not be kept on this computer. %1").arg(storeErrorText(*error));
     const std::optional<LoginProblem> &problem = d->problem;
     return problem ? problem->text() : QString();
 }
@@ -241,10 +241,13 @@ void LoginController::start(const SetupRequest &request)
 
 void LoginController::adopt()
 {
+    const std::optional<StoredAccount> account = d->unadopted;
+    if (!account)
+        return;
     d->adopting = true;
     d->busy = true;
     Q_EMIT changed();
-    d->accounts.adopt(StoredAccount(*d->unadopted));
+    d->accounts.adopt(*account);
 }
 
 void LoginController::accept()
