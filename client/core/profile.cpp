@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 leastRoom = 64 * 1024; // bytes; below it no profile can be made
+constexpr qint64 leastRoom = qint64{64} * 1024; // bytes; below it no profile can be made
 constexpr QFile::Permissions privateFolder = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
 
 QString folderOf(const QString &name, const QString &dataDir)
@@ -73,7 +73,7 @@ bool Profile::lock(const QString &file)
 
 QString Profile::open()
 {
-    const QString problem = make();
+    QString problem = make();
     if (!problem.isEmpty())
         return problem;
     if (lock(m_folder + "/lock"_L1))

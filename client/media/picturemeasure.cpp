@@ -26,7 +26,7 @@ void measure(Attachment &file, const AttachmentStore &files)
     file.width = header.isValid() ? header.size.width() : 0;
     file.height = header.isValid() ? header.size.height() : 0;
     // A picture that cannot be looked at is offered as a document, to be opened elsewhere.
-    if (header.isValid() && !isShowable(header, bytes->size()))
+    if (bytes && header.isValid() && !isShowable(header, bytes->size()))
         file.kind = AttachmentKind::Document;
 }
 

@@ -24,7 +24,7 @@ constexpr int mostSingle = 3; // more conversations become one notification
 
 QString lineOf(const FlowRow &flow, const MessageRow &message)
 {
-    const QString words = message.body.isEmpty() && !message.attachments.isEmpty()
+    QString words = message.body.isEmpty() && !message.attachments.isEmpty()
         ? fileLabel(message.attachments.constFirst())
         : message.body.text.simplified();
     if (flow.kind == FlowKind::Chat)

@@ -29,7 +29,7 @@ constexpr std::array knownFamilies{"Apple Color Emoji"_L1, "Segoe UI Emoji"_L1, 
 QString findEmojiFamily()
 {
     // Fontconfig answers to this name with what the person or the distribution prefers.
-    const QString preferred = QFontInfo(QFont(u"emoji"_s)).family();
+    QString preferred = QFontInfo(QFont(u"emoji"_s)).family();
     if (preferred.contains("emoji"_L1, Qt::CaseInsensitive)
         && QRawFont::fromFont(QFont(preferred)).supportsCharacter(anEmoji))
         return preferred;

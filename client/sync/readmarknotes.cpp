@@ -42,11 +42,9 @@ void ReadMarkNotes::tell(const QString &flowId)
 
 bool ReadMarkNotes::finish(const LocalId &opId, const OpResult &result)
 {
-    const auto asked = m_asked.constFind(opId);
-    if (asked == m_asked.cend())
+    if (!m_asked.contains(opId))
         return false;
-    const QString flowId = *asked;
-    m_asked.erase(asked);
+    const QString flowId = m_asked.take(opId);
     Mark &mark = m_marks[flowId];
     const OrderKey place = std::exchange(mark.onTheWay, 0);
     const bool refused = result.status == OpResult::Status::Rejected && !result.failure.retryable;

@@ -38,6 +38,11 @@ void AppTest::makeParts()
 void AppTest::makeApp()
 {
     makeParts();
+    makeAppOfParts();
+}
+
+void AppTest::makeAppOfParts()
+{
     m_app = std::make_unique<AppController>(
         m_fixture->core(), *m_settings, *m_media, m_fixture->intake(), *m_emoji, m_tray);
 }

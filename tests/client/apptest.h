@@ -25,7 +25,9 @@ protected:
 
     //! Makes the parts of the application that the fixture does not have.
     void makeParts();
-    //! The same, and the application.
+    //! The application alone.
+    void makeAppOfParts();
+    //! Both.
     void makeApp();
     AdapterScript &script() { return m_fixture->script; }
 

@@ -48,8 +48,7 @@ class StoreTroubleTest : public AppTest
 
     void makeWindow()
     {
-        m_app = std::make_unique<AppController>(
-            m_fixture->core(), *m_settings, *m_media, m_fixture->intake(), *m_emoji, m_tray);
+        makeAppOfParts();
         Q_EMIT m_fixture->accounts().loaded();
     }
 
