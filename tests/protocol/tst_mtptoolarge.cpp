@@ -303,7 +303,7 @@ void TestMtpTooLarge::tailKeepsItsPlaces()
         d.probe.submit(OpenFlow{d.desk.chat, 0});
         d.desk.clock.advance(1min);
         const QStringList posted = d.desk.server.texts(d.desk.chat);
-        QCOMPARE(d.probe.texts(d.desk.chat), posted.last(found + 2 * round));
+        QCOMPARE(d.probe.texts(d.desk.chat), posted.last(found + qsizetype{2} * round));
         const QList<OrderKey> orders = d.probe.orders(d.desk.chat);
         QCOMPARE(orders.first(places.size()), places);
         QCOMPARE(d.probe.withheld(d.desk.chat), QList<OrderKey>{1});

@@ -56,7 +56,7 @@ void TestQuestionScope::copiesRunOnce()
     QuestionScope scope;
     int runs = 0;
     const Handler handler(scope, [&](int) { ++runs; });
-    const Handler copy = handler;
+    const Handler copy = handler; // NOLINT(performance-unnecessary-copy-initialization): that is what is tried
     copy(1);
     handler(2);
     QCOMPARE(runs, 1);
