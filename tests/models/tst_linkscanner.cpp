@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <ranges>
+
 using namespace Morelia;
 using namespace Qt::StringLiterals;
 
@@ -137,8 +139,8 @@ void LinkScanner::endsWhereAReaderWould()
     const QString text = QString(marked).remove(u'⟦').remove(u'⟧');
     const QList<LinkSpan> links = scanLinks(text);
     QString found = text;
-    for (auto link = links.crbegin(); link != links.crend(); ++link)
-        found.insert(link->start + link->length, u'⟧').insert(link->start, u'⟦');
+    for (const LinkSpan &link : links | std::views::reverse)
+        found.insert(link.start + link.length, u'⟧').insert(link.start, u'⟦');
     QCOMPARE(found, marked);
 }
 

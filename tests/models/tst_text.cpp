@@ -13,6 +13,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 using namespace Morelia;
 
@@ -270,8 +272,8 @@ void TextTest::clustersThatNeedTheFontOfEmoji()
     QString text = QString(marked).remove(u'⟦').remove(u'⟧');
     const QList<EmojiSpan> spans = emojiSpans(text);
     QCOMPARE(hasEmojiSpans(text), !spans.isEmpty());
-    for (auto span = spans.crbegin(); span != spans.crend(); ++span)
-        text.insert(span->start + span->length, u'⟧').insert(span->start, u'⟦');
+    for (const EmojiSpan &span : spans | std::views::reverse)
+        text.insert(span.start + span.length, u'⟧').insert(span.start, u'⟦');
     QCOMPARE(text, marked);
 }
 

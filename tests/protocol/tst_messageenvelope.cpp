@@ -369,7 +369,7 @@ void TestMessageEnvelope::fullOfEverything()
     full.albumId = someId;
     full.albumPlace = 100;
     full.albumCount = 100;
-    for (int i = 0; i < 200; ++i) {
+    for (qint64 i = 0; i < 200; ++i) {
         full.mentions.append({{i * 1000, 1000}, QString(64, u'y')});
         full.smileys.append({{i * 1000, 1000}, QByteArray(8, 'h')});
         full.looks.append({Look::Kind::ListEntry, {i * 1000, 1000}});
