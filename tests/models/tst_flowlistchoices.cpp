@@ -101,7 +101,7 @@ void FlowListChoicesTest::deliver(const QString &flow)
     ++m_order;
     Message one = message(u"m%1"_s.arg(m_order), m_order, u"text"_s);
     one.flowId = flow;
-    one.createdMs += m_order * 1000;
+    one.createdMs += qint64{m_order} * 1000;
     m.apply({MessageSeen{one}});
 }
 
@@ -337,7 +337,7 @@ void FlowListChoicesTest::orderHoldsUnderChurn()
     addGroups(names);
     QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
     for (int i = 0; i < 150; ++i) {
-        const QString flow = names.at(random.bounded(int(names.size())));
+        const QString &flow = names.at(random.bounded(int(names.size())));
         switch (random.bounded(5)) {
         case 0:
             choose(flow, {.pinned = random.bounded(2) == 0});

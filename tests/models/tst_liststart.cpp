@@ -335,7 +335,7 @@ void ListStartTest::theLatestFlowsAreTheTop()
         for (int n = 0; i >= 20 && n < 3; ++n) {
             Message one = message(u"%1-%2"_s.arg(i).arg(n), n + 1, u"тест"_s);
             one.flowId = u"g%1"_s.arg(i);
-            one.createdMs += (i * 7 % 20 + 1) * 60'000;
+            one.createdMs += qint64{i * 7 % 20 + 1} * 60'000;
             deltas.append(MessageSeen{one});
         }
     }
@@ -353,7 +353,7 @@ void ListStartTest::theTopOfTheListComesFirst()
     fill(2000);
     Message unread = message(u"unread"_s, 9, u"непрочитанное"_s);
     unread.flowId = u"f3"_s;
-    unread.createdMs += 3 * 60'000;
+    unread.createdMs += qint64{3} * 60'000;
     m.apply({MessageSeen{unread}});
     m.makeAnew();
     m_disk.only = static_cast<int>(StoreOperation::Flows);
