@@ -172,7 +172,7 @@ private Q_SLOTS:
         startWithAccount();
         ConnectionController &connection = *m_app->connection();
         const QString online = connection.text();
-        script().tellClockError(-26 * 60 * 60'000LL);
+        script().tellClockError(-26LL * 60 * 60'000);
         QTRY_VERIFY(connection.text() != online);
         QVERIFY2(connection.detail().contains(u"26 hour"_s), qPrintable(connection.detail()));
         QVERIFY2(connection.detail().contains(u"behind"_s), qPrintable(connection.detail()));
