@@ -24,7 +24,7 @@ constexpr std::size_t batchesUnderWay = 3;
 constexpr qint64 pastMs = std::chrono::milliseconds(std::chrono::days(3 * 365)).count();
 constexpr int toldFlows = 12;
 constexpr qint64 toldMessages = 3;
-constexpr qint64 betweenFlowsMs = 7 * 60'000; // the newest messages of two neighbours in the list
+constexpr qint64 betweenFlowsMs = qint64{7} * 60'000; // the newest messages of two neighbours in the list
 
 const QString ownId = u"own"_s;
 
