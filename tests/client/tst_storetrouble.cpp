@@ -85,7 +85,7 @@ class StoreTroubleTest : public AppTest
     };
     struct Use
     {
-        const char *name;
+        const char *name = nullptr;
         Act act = {};
         Told told = Told::InWords;
     };
