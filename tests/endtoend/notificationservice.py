@@ -4,13 +4,12 @@
 """A desktop's notification service on the session bus. Prints a line of JSON for what it is asked, and does what it reads:
 {"signal": "ActionInvoked", "id": 3, "text": "default"}."""
 
-import json
-import sys
-
 import gi
 
 gi.require_version("Gio", "2.0")
 from gi.repository import Gio, GLib  # noqa: E402
+
+from linesofjson import obey, say  # noqa: E402
 
 NAME = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
@@ -58,21 +57,9 @@ class Service:
     def emit(self, signal, arguments):
         self.bus.emit_signal(None, PATH, NAME, signal, arguments)
 
-    def read(self, source, _condition):
-        line = source.readline()
-        if not line:
-            loop.quit()
-            return False
-        wish = json.loads(line)
+    def answer(self, wish):
         self.emit(wish["signal"], GLib.Variant("(us)", (wish["id"], wish["text"])))
-        return True
 
 
-def say(**words):
-    print(json.dumps(words), flush=True)
-
-
-loop = GLib.MainLoop()
 service = Service()
-GLib.io_add_watch(sys.stdin, GLib.PRIORITY_DEFAULT, GLib.IOCondition.IN | GLib.IOCondition.HUP, service.read)
-loop.run()
+obey(service.answer)

@@ -4,13 +4,12 @@
 """A desktop's tray on the session bus. Prints a line of JSON for each icon that comes or changes, and does what it reads:
 {"do": "activate"}, {"do": "press", "entry": "Quit"}, {"do": "leave"}."""
 
-import json
-import sys
-
 import gi
 
 gi.require_version("Gio", "2.0")
 from gi.repository import Gio, GLib  # noqa: E402
+
+from linesofjson import obey, say  # noqa: E402
 
 NAME = "org.kde.StatusNotifierWatcher"
 ITEM = "org.kde.StatusNotifierItem"
@@ -89,21 +88,6 @@ class Tray:
         self.hosted = False
         self.bus.emit_signal(None, "/StatusNotifierWatcher", NAME, "StatusNotifierHostUnregistered", None)
 
-    def obey(self, source, _condition):
-        line = source.readline()
-        if not line:
-            loop.quit()
-            return False
-        wish = json.loads(line)
-        getattr(self, wish["do"])(wish)
-        return True
 
-
-def say(**words):
-    print(json.dumps(words), flush=True)
-
-
-loop = GLib.MainLoop()
 tray = Tray()
-GLib.io_add_watch(sys.stdin, GLib.PRIORITY_DEFAULT, GLib.IOCondition.IN | GLib.IOCondition.HUP, tray.obey)
-loop.run()
+obey(lambda wish: getattr(tray, wish["do"])(wish))

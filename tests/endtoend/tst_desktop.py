@@ -4,7 +4,6 @@
 """The real window and its desktop: the tray, in which it hides, counts and starts; files and links that are opened with it."""
 
 import argparse
-import re
 import subprocess
 import sys
 import traceback
@@ -16,8 +15,6 @@ import crowd  # noqa: E402
 from desktop import Desktop  # noqa: E402
 from desktopservice import PATIENCE_SECONDS, DesktopService, expect  # noqa: E402
 from person import Person, wait_until  # noqa: E402
-
-ADDRESS = re.compile(r"(?:ws://)?127\.0\.0\.1:\d+(?:/ws)?")
 
 
 def visible(person):
@@ -38,15 +35,10 @@ def shown(person):
 def play(desktop, programs, tray):
     ann = Person(desktop, "ann", programs / "morelia")
     expect(tray.next("title")["text"], "", "nothing is unread")
-    ann.click("On this computer")
-    ann.wait_for("Your name")
-    ann.press("ctrl+a")
-    ann.type("Ann")
-    ann.click("Start")
-    address = wait_until(lambda: ann.text_like(ADDRESS), PATIENCE_SECONDS, "the address of the server")
+    address = ann.start_on_this_computer("Ann")
     ann.close_window()
     ann.wait_for("Keep Morelia running?")
-    ann.press("Return")
+    ann.click("Keep running", ["button", "push button"])
     hidden(ann)
     guest = crowd.Guest(programs, desktop.folder / "guest", "Greta Sand", 1)
     try:
@@ -82,10 +74,7 @@ def play(desktop, programs, tray):
 
 def open_with(desktop, programs, _tray):
     cleo = Person(desktop, "cleo", programs / "morelia")
-    cleo.click("On this computer")
-    cleo.wait_for("Your name")
-    cleo.click("Start")
-    wait_until(lambda: cleo.text_like(ADDRESS), PATIENCE_SECONDS, "the address of the server")
+    cleo.start_on_this_computer("Cleo")
     file = desktop.folder / "plan für Anna.txt"
     file.write_text("words", encoding="utf-8")
     second = desktop.start([programs / "morelia", file.name], "second", desktop.home("cleo"), cwd=desktop.folder)

@@ -4,7 +4,6 @@
 """What a desktop's notification service is told by the real window, and what its buttons do."""
 
 import argparse
-import re
 import sys
 import traceback
 from pathlib import Path
@@ -16,18 +15,12 @@ from desktop import Desktop  # noqa: E402
 from desktopservice import PATIENCE_SECONDS, DesktopService, expect  # noqa: E402
 from person import Person, wait_until  # noqa: E402
 
-ADDRESS = re.compile(r"(?:ws://)?127\.0\.0\.1:\d+(?:/ws)?")
 HOSTILE = "<b>bold</b> & <img src='http://127.0.0.1/x'>"
 
 
 def play(desktop, programs, service):
     ann = Person(desktop, "ann", programs / "morelia")
-    ann.click("On this computer")
-    ann.wait_for("Your name")
-    ann.press("ctrl+a")
-    ann.type("Ann")
-    ann.click("Start")
-    address = wait_until(lambda: ann.text_like(ADDRESS), PATIENCE_SECONDS, "the address of the server")
+    address = ann.start_on_this_computer("Ann")
     ann.type("hello")
     ann.press("Return")
     guest = crowd.Guest(programs, desktop.folder / "guest", "Greta Sand", 1)

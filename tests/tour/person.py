@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Somebody in front of Morelia: sees the accessibility tree and the pixels, has a mouse and a keyboard."""
 
+import re
 import subprocess
 import time
 
@@ -11,6 +12,9 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 import pictures  # noqa: E402
+
+
+ADDRESS = re.compile(r"(?:ws://)?127\.0\.0\.1:\d+(?:/ws)?")
 
 
 class NotSeen(Exception):
@@ -146,6 +150,15 @@ class Person:
 
     def _xdotool(self, *arguments):
         subprocess.run(["xdotool", *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)
+
+    def start_on_this_computer(self, name):
+        """From the first page of a new profile to the first conversation; gives the address for others."""
+        self.click("On this computer")
+        self.wait_for("Your name")
+        self.press("ctrl+a")
+        self.type(name)
+        self.click("Start")
+        return wait_until(lambda: self.text_like(ADDRESS), 60, "the address of the server")
 
     def close_window(self):
         """By the window manager's key."""

@@ -2,12 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The tour's story: what the people do, and what must be seen after each step."""
 
-import re
 import time
 
 import crowd
 import pictures
-from person import Person, wait_until
+from person import ADDRESS, Person, wait_until
 
 HELLO = "Hello, is anybody at this desk?"
 ANSWER = "Yes, over here by the window."
@@ -29,7 +28,6 @@ NAMES = ["Ann Appleby", "Bob Barlow", "Weekend walks"]
 FILES = ["bridge.png", "route.txt"]
 SECRETS = [HELLO, ANSWER, PLAN, PLAN_TYPO, REGRET, MILL, MEETING, BEHIND, CAPTION, ROUTE, QUEUED, RUSSIAN, RUSSIAN_ANSWER, LATE]
 SECRETS += [*NAMES, *FILES]
-ADDRESS = re.compile(r"(?:ws://)?127\.0\.0\.1:\d+(?:/ws)?")
 
 
 class Story:
