@@ -39,9 +39,10 @@ void Handover::takeLink(const QUrl &link)
 void Handover::setFlow(FlowController *flow)
 {
     m_flow = flow;
-    // A conversation that was just opened does not know yet what it may do.
+    // A conversation that was just opened does not know yet what it may do. Its composer may outlive it, and come back.
     if (flow)
-        connect(flow->composer(), &ComposerController::capabilitiesChanged, this, &Handover::attach);
+        connect(
+            flow->composer(), &ComposerController::capabilitiesChanged, this, &Handover::attach, Qt::UniqueConnection);
     attach();
 }
 

@@ -13,8 +13,7 @@ namespace Morelia {
 
 class FlowController;
 
-//! What the desktop hands to the program: files, which go into the composer of the open conversation or wait for one,
-//! and links like morelia://join?server=chat.example.org, which open a form and do nothing by themselves.
+//! Takes files and links from the desktop. Files go into the composer of the open conversation, or wait for one. Links like morelia://join?server=chat.example.org, which open a form and do nothing by themselves.
 class Handover : public QObject
 {
     Q_OBJECT
