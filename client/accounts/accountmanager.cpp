@@ -75,6 +75,21 @@ SyncEngine *AccountManager::engine(AccountId id) const
     return it == m_engines.end() ? nullptr : it->second.get();
 }
 
+QFuture<Result<>> AccountManager::markAllRead(const FlowRef &flow)
+{
+    return m_store.markRead(flow, newestAnchor).then(this, [this, flow](const Result<> &stored) {
+        if (stored) {
+            // Where the newest message stands, only the store knows. The server hears of it with the next mark, else.
+            m_store.flow(flow).then(this, [this, flow](const Result<FlowRow> &row) {
+                SyncEngine *engine = this->engine(flow.account);
+                if (row && engine)
+                    engine->markRead(flow.flowId, row->readUpTo);
+            });
+        }
+        return stored;
+    });
+}
+
 QFuture<Result<int>> AccountManager::countUnsent(AccountId id)
 {
     return m_store.countUnsent(id);

@@ -62,6 +62,10 @@ public:
     //! Characters by which a text is too long for the account's server; 0 when it fits or nothing is known.
     qint64 textExcess(AccountId id, const QString &text) const;
 
+    //! Reads all of a conversation that its server has placed, here, and for the server and other devices. Ends with what
+    //! the store said.
+    [[nodiscard]] QFuture<Result<>> markAllRead(const FlowRef &flow);
+
     //! How many commands of an account its server has not confirmed.
     [[nodiscard]] QFuture<Result<int>> countUnsent(AccountId id);
     //! How many of its flows have a draft.

@@ -10,7 +10,7 @@ namespace Morelia {
 
 class AccountManager;
 
-//! What the end of Morelia means for others, while its own server has them connected.
+//! Names the people who lose their server when this Morelia ends.
 class HostLoss : public QObject
 {
     Q_OBJECT

@@ -111,7 +111,7 @@ void CompositionRoot::build(const SecretKey &key)
 void CompositionRoot::announce()
 {
     m_announcer = std::make_unique<Announcer>(m_core->store(), m_notifier, m_core->clock());
-    m_answers = std::make_unique<NotificationAnswers>(m_core->store(), m_core->accounts(), m_notifier);
+    m_answers = std::make_unique<NotificationAnswers>(m_core->accounts(), m_notifier);
     connect(&m_settingsController, &SettingsController::notificationsChanged, this, &CompositionRoot::tellRules);
     tellRules();
     connect(m_app.get(), &AppController::activeChanged, this, &CompositionRoot::tellShown);

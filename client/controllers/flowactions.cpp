@@ -29,18 +29,7 @@ FlowActions::FlowActions(Store &store, AccountManager &accounts, Clock &clock, Q
 
 void FlowActions::markRead(qint64 accountId, const QString &flowId)
 {
-    const FlowRef flow{accountId, flowId};
-    m_store.markRead(flow, newestAnchor).then(this, [this, flow](const Result<> &stored) {
-        note(stored);
-        if (!stored)
-            return;
-        // Where the newest message stands, only the store knows. The server hears of it with the next mark, else.
-        m_store.flow(flow).then(this, [this, flow](const Result<FlowRow> &row) {
-            SyncEngine *engine = m_accounts.engine(flow.account);
-            if (row && engine)
-                engine->markRead(flow.flowId, row->readUpTo);
-        });
-    });
+    m_accounts.markAllRead({accountId, flowId}).then(this, [this](const Result<> &stored) { note(stored); });
 }
 
 void FlowActions::setMarkedUnread(qint64 accountId, const QString &flowId, bool marked)

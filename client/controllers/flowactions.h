@@ -18,8 +18,8 @@ class Clock;
 struct FlowRef;
 class Store;
 
-//! What the person does with a conversation from the list: reads, pins, mutes, archives it. The list shows what the store
-//! has taken; what it refused is an error here.
+//! Actions on a conversation from the list: mark as read, pin, mute, archive. The list follows the store; an action that
+//! the store refuses is an error here.
 class FlowActions : public QObject
 {
     Q_OBJECT
@@ -52,7 +52,7 @@ public:
         qint64 accountId, const QString &flowId, Morelia::FlowActions::Notifications notifications);
     Q_INVOKABLE void setArchived(qint64 accountId, const QString &flowId, bool archived);
 
-    //! What the store refused, the latest last, until the person has read it.
+    //! Refusals of the store, the latest last, until the person has read them.
     const QList<Error> &errors() const { return m_errors; }
     void forgetErrors();
 

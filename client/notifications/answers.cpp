@@ -5,14 +5,12 @@
 
 #include "client/accounts/accountmanager.h"
 #include "models/lists/storewords.h"
-#include "models/store/store.h"
 #include "models/text/cleaning.h"
 
 namespace Morelia {
 
-NotificationAnswers::NotificationAnswers(Store &store, AccountManager &accounts, Notifier &notifier, QObject *parent)
+NotificationAnswers::NotificationAnswers(AccountManager &accounts, Notifier &notifier, QObject *parent)
     : QObject(parent)
-    , m_store(store)
     , m_accounts(accounts)
     , m_notifier(notifier)
 {
@@ -22,16 +20,8 @@ NotificationAnswers::NotificationAnswers(Store &store, AccountManager &accounts,
 
 void NotificationAnswers::markRead(const FlowRef &flow)
 {
-    m_store.messages(flow, newestPlaced(1)).then(this, [this, flow](const Result<MessagePage> &page) {
-        if (!page || page->rows.isEmpty())
-            return;
-        const OrderKey order = page->rows.constFirst().order;
-        m_store.markRead(flow, order).then(this, [this, flow, order](const Result<> &stored) {
-            SyncEngine *engine = m_accounts.engine(flow.account);
-            if (stored && engine)
-                engine->markRead(flow.flowId, order);
-        });
-    });
+    // A mark that was not stored shows: the messages stay unread.
+    m_accounts.markAllRead(flow).then(this, [](const Result<> &) {});
 }
 
 void NotificationAnswers::reply(const FlowRef &flow, const QString &text)

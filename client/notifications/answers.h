@@ -10,7 +10,6 @@
 namespace Morelia {
 
 class AccountManager;
-class Store;
 
 //! Does what the person asks for in a notification: marks as read, answers.
 class NotificationAnswers : public QObject
@@ -19,14 +18,13 @@ class NotificationAnswers : public QObject
 
 public:
     //! All must outlive this.
-    NotificationAnswers(Store &store, AccountManager &accounts, Notifier &notifier, QObject *parent = nullptr);
+    NotificationAnswers(AccountManager &accounts, Notifier &notifier, QObject *parent = nullptr);
 
 private:
     void markRead(const FlowRef &flow);
     void reply(const FlowRef &flow, const QString &text);
     void refuse(const FlowRef &flow, const QString &text, const QString &why);
 
-    Store &m_store;
     AccountManager &m_accounts;
     Notifier &m_notifier;
 };
