@@ -6,6 +6,7 @@
 #include "client/platform/appearance.h"
 #include "client/platform/translations.h"
 #include "client/settings/settings.h"
+#include "models/lists/timetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -184,10 +185,9 @@ void SettingsController::setQuietHours(const QuietHours &hours)
     Q_EMIT notificationsChanged();
 }
 
-// Not the locale's own short form: some have seconds (see timetext).
 QString SettingsController::minuteText(int minute)
 {
-    return QTime(0, 0).addSecs(minute * 60).toString(u"hh:mm"_s);
+    return clockText(QTime(0, 0).addSecs(minute * 60));
 }
 
 SettingsController::Closing SettingsController::closing() const

@@ -6,7 +6,6 @@
 #include <QDateTime>
 #include <QTimeZone>
 
-#include <algorithm>
 #include <utility>
 
 namespace Morelia {
@@ -38,10 +37,7 @@ void DayWatch::lookAgain()
 
 void DayWatch::setAlarm()
 {
-    // No signal comes after sleep or when the clock is set, so look again at intervals.
-    const qint64 midnight = m_seen.day.addDays(1).startOfDay().toMSecsSinceEpoch();
-    const Milliseconds left(midnight - m_clock.wallMs());
-    m_timer->start(std::clamp(left, Milliseconds(1), delay));
+    startTowards(m_seen.day.addDays(1).startOfDay().toMSecsSinceEpoch(), *m_timer, m_clock);
 }
 
 } // namespace Morelia

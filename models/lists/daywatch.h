@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/base/clock.h"
+#include "models/lists/wallalarm.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -21,7 +21,7 @@ class DayWatch : public QObject
 
 public:
     //! The longest time between a change and changed().
-    static constexpr Milliseconds delay{60'000};
+    static constexpr Milliseconds delay = longestWallWait;
 
     //! The clock must outlive this.
     explicit DayWatch(Clock &clock, QObject *parent = nullptr);

@@ -5,8 +5,6 @@
 
 #include "models/store/flowchoices.h"
 
-#include <algorithm>
-
 namespace Morelia {
 
 MuteWatch::MuteWatch(Clock &clock, QObject *parent)
@@ -24,9 +22,7 @@ void MuteWatch::setFirstEnd(qint64 endMs)
         m_timer->stop();
         return;
     }
-    // No signal comes after sleep or when the clock is set, so look again at intervals.
-    const qint64 left = endMs - m_clock.wallMs();
-    m_timer->start(Milliseconds(std::clamp(left, qint64{1}, qint64{delay.count()})));
+    startTowards(endMs, *m_timer, m_clock);
 }
 
 void MuteWatch::look()

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/base/clock.h"
+#include "models/lists/wallalarm.h"
 
 #include <QObject>
 
@@ -19,7 +19,7 @@ class MuteWatch : public QObject
 
 public:
     //! The longest time between an end and ended().
-    static constexpr Milliseconds delay{60'000};
+    static constexpr Milliseconds delay = longestWallWait;
 
     //! The clock must outlive this.
     explicit MuteWatch(Clock &clock, QObject *parent = nullptr);

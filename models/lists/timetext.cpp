@@ -30,10 +30,13 @@ QDate dayOf(qint64 timeMs)
 
 QString clockText(qint64 timeMs)
 {
-    if (!isShown(timeMs))
-        return {};
+    return isShown(timeMs) ? clockText(QDateTime::fromMSecsSinceEpoch(timeMs).time()) : QString();
+}
+
+QString clockText(QTime time)
+{
     // The short form of some locales has seconds.
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(timeMs).time(), u"HH:mm"_s);
+    return QLocale().toString(time, u"HH:mm"_s);
 }
 
 QString listTimeText(qint64 timeMs, QDate today)

@@ -5,6 +5,7 @@
 
 #include <QDate>
 #include <QString>
+#include <QTime>
 
 // Times as people read them, in the language of the default locale.
 namespace Morelia {
@@ -14,6 +15,8 @@ QDate dayOf(qint64 timeMs);
 
 //! Hours and minutes; empty for times that cannot be shown.
 QString clockText(qint64 timeMs);
+//! The same of a time of day.
+QString clockText(QTime time);
 
 //! For lists: the hour today, the weekday in the last week, else the date; empty for times that cannot be shown.
 QString listTimeText(qint64 timeMs, QDate today);
