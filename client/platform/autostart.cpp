@@ -9,6 +9,8 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
+#include <utility>
+
 namespace Morelia {
 
 using namespace Qt::StringLiterals;
@@ -17,11 +19,21 @@ namespace {
 
 const QString usualProfile = u"default"_s;
 
+QString installedProgram()
+{
+#ifdef Q_OS_LINUX
+    const QString installed = QStandardPaths::findExecutable(QCoreApplication::applicationName());
+    if (QFileInfo(installed).canonicalFilePath() == QCoreApplication::applicationFilePath())
+        return QCoreApplication::applicationName();
+#endif
+    return {};
+}
+
 } // namespace
 
 // The names of profiles hold nothing that a desktop file or a path would misunderstand (see CommandLine).
-Autostart::Autostart(const QString &folder, const QString &program, const QString &profile)
-    : m_program(program)
+Autostart::Autostart(const QString &folder, Program program, const QString &profile)
+    : m_program(std::move(program))
     , m_profile(profile)
     , m_file(folder + u"/org.moreliatalk.morelia"_s + (profile == usualProfile ? QString() : u'-' + profile)
           + u".desktop"_s)
@@ -29,14 +41,8 @@ Autostart::Autostart(const QString &folder, const QString &program, const QStrin
 
 Autostart Autostart::ofThisProgram(const QString &profile)
 {
-    QString program;
-#ifdef Q_OS_LINUX
-    const QString installed = QStandardPaths::findExecutable(QCoreApplication::applicationName());
-    if (QFileInfo(installed).canonicalFilePath() == QCoreApplication::applicationFilePath())
-        program = QCoreApplication::applicationName();
-#endif
-    return {
-        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/autostart"_s, program, profile};
+    return {QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/autostart"_s, installedProgram,
+        profile};
 }
 
 bool Autostart::isOn() const
@@ -52,7 +58,7 @@ bool Autostart::setOn(bool on) const
     QSaveFile entry(m_file);
     if (!QDir().mkpath(file.path()) || !entry.open(QIODevice::WriteOnly))
         return false;
-    entry.write("[Desktop Entry]\nType=Application\nName=Morelia\nIcon=morelia\nExec=" + m_program.toUtf8()
+    entry.write("[Desktop Entry]\nType=Application\nName=Morelia\nIcon=morelia\nExec=" + m_program().toUtf8()
         + " --background --profile " + m_profile.toUtf8() + '\n');
     return entry.commit();
 }

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace Morelia {
 
 //! Whether Morelia starts with the person's session, in the tray: a file of the desktop's autostart folder
@@ -12,19 +14,21 @@ namespace Morelia {
 class Autostart
 {
 public:
-    //! folder: the autostart folder; program: how the desktop starts this program, empty where it cannot: a build that is not
-    //! installed. profile: the one that starts.
-    Autostart(const QString &folder, const QString &program, const QString &profile);
+    //! How the desktop starts this program; empty where it cannot: a build that is not installed. It may look at the disk.
+    using Program = std::function<QString()>;
+
+    //! folder: the autostart folder. profile: the one that starts.
+    Autostart(const QString &folder, Program program, const QString &profile);
     //! That of this system and of this program.
     static Autostart ofThisProgram(const QString &profile);
 
-    bool isPossible() const { return !m_program.isEmpty(); }
+    bool isPossible() const { return m_program && !m_program().isEmpty(); }
     bool isOn() const;
     //! False where the file cannot be written or removed.
     [[nodiscard]] bool setOn(bool on) const;
 
 private:
-    QString m_program;
+    Program m_program;
     QString m_profile;
     QString m_file;
 };

@@ -41,7 +41,7 @@ QIcon countedIcon(const QIcon &icon, int count)
         const qreal height = pixmap.height() * badgeHeight;
         font.setPixelSize(qMax(1, qRound(height * 0.85)));
         qreal width = QFontMetricsF(font).horizontalAdvance(number) + height * 0.3;
-        // What does not fit gets smaller letters: a number that is cut is a wrong one.
+        // A long number gets smaller letters: cut, it would be a wrong one.
         if (width > pixmap.width()) {
             font.setPixelSize(qMax(1, qFloor(font.pixelSize() * pixmap.width() / width)));
             width = pixmap.width();

@@ -20,6 +20,7 @@ class AutostartTest : public QObject
 
     QStringList entries() const { return QDir(folder()).entryList(QDir::Files); }
     QString folder() const { return m_folder->filePath(u"autostart"_s); }
+    static QString program() { return u"morelia"_s; }
 
 private Q_SLOTS:
     void init()
@@ -30,7 +31,7 @@ private Q_SLOTS:
 
     void theProgramStartsInTheTray()
     {
-        const Autostart autostart(folder(), u"morelia"_s, u"default"_s);
+        const Autostart autostart(folder(), program, u"default"_s);
         QVERIFY(autostart.isPossible());
         QVERIFY(!autostart.isOn());
         QVERIFY(autostart.setOn(true));
@@ -47,8 +48,8 @@ private Q_SLOTS:
 
     void eachProfileHasItsOwn()
     {
-        const Autostart usual(folder(), u"morelia"_s, u"default"_s);
-        const Autostart work(folder(), u"morelia"_s, u"work"_s);
+        const Autostart usual(folder(), program, u"default"_s);
+        const Autostart work(folder(), program, u"work"_s);
         QVERIFY(work.setOn(true));
         QVERIFY(!usual.isOn());
         QVERIFY(usual.setOn(true));
@@ -60,7 +61,7 @@ private Q_SLOTS:
     {
         QFile inTheWay(folder());
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-        const Autostart autostart(folder(), u"morelia"_s, u"default"_s);
+        const Autostart autostart(folder(), program, u"default"_s);
         QVERIFY(!autostart.setOn(true));
         QVERIFY(!autostart.isOn());
     }
