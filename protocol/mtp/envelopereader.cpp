@@ -15,7 +15,6 @@ using namespace EnvelopeForm;
 namespace {
 
 constexpr int maxNesting = 8;
-constexpr qsizetype maxListEntries = 50;
 constexpr qsizetype maxParts = 8; // those of later versions among them
 
 // Numbers beyond this are wrong everywhere in a list.

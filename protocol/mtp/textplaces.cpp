@@ -4,6 +4,7 @@
 #include "protocol/mtp/textplaces.h"
 
 #include "protocol/mtp/envelopeid.h"
+#include "protocol/mtp/envelopekeys.h"
 
 #include <QTextBoundaryFinder>
 
@@ -14,7 +15,6 @@ namespace Morelia::Mtp {
 namespace {
 
 constexpr qint64 maxPlace = qint64{1} << 24;
-constexpr qsizetype maxEntries = 50;
 constexpr qsizetype pictureBytes = 8;
 constexpr qint64 maxClusterUnits = 64;
 
@@ -69,7 +69,7 @@ template <typename Entry>
 QList<Entry> validEntries(const QList<Entry> &entries)
 {
     QList<Entry> kept;
-    for (const Entry &entry : entries.first(std::min(entries.size(), maxEntries))) {
+    for (const Entry &entry : entries.first(std::min(entries.size(), EnvelopeForm::maxListEntries))) {
         const bool taken = std::ranges::any_of(kept, [&](const Entry &other) {
             return other == entry || (isExclusive(entry) && overlap(other.place, entry.place));
         });
