@@ -12,8 +12,8 @@ class HostLoss;
 class SettingsController;
 class Tray;
 
-//! What closing the window does: it ends Morelia, or hides the window while Morelia goes on in the tray. Asks once which,
-//! and before others lose the server that runs here.
+//! Closes the window: ends Morelia, or hides the window while Morelia goes on in the tray. Asks once which of the two, and
+//! asks before others lose the server that runs here.
 class ClosingController : public QObject
 {
     Q_OBJECT

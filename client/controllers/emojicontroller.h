@@ -23,7 +23,7 @@ class EmojiController : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by the application")
 
-    //! What is offered: the group, or what was found.
+    //! The emoji on show: those of the group, or those found.
     Q_PROPERTY(Morelia::EmojiListModel *offered READ offered CONSTANT)
     //! 0 for those that were used last, then 1 to 9 as in EmojiTable.
     Q_PROPERTY(int group READ group WRITE setGroup NOTIFY groupChanged)

@@ -39,7 +39,7 @@ class SettingsController : public QObject
     Q_PROPERTY(bool quiet READ quiet WRITE setQuiet NOTIFY notificationsChanged)
     Q_PROPERTY(int quietFrom READ quietFrom WRITE setQuietFrom NOTIFY notificationsChanged)
     Q_PROPERTY(int quietTo READ quietTo WRITE setQuietTo NOTIFY notificationsChanged)
-    //! What closing the window does.
+    //! Chosen for the window's close button.
     Q_PROPERTY(Closing closing READ closing WRITE setClosing NOTIFY closingChanged)
     //! Morelia starts with the session, in the tray; canAutostart: this build and this system can do that.
     Q_PROPERTY(bool autostart READ autostart WRITE setAutostart NOTIFY autostartChanged)

@@ -58,7 +58,7 @@ public:
     bool quietHoursOn() const;
     void setQuietHoursOn(bool on);
 
-    //! What closing the window does: "ask", "tray" or "end".
+    //! Chosen for the window's close button: "ask", "tray" or "end".
     QString closing() const;
     void setClosing(const QString &name);
 

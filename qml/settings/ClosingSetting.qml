@@ -7,7 +7,7 @@ import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import Morelia.Controllers
 
-//! What closing the window does, and whether Morelia starts without one.
+//! Choices for the window: does closing it end Morelia, and does Morelia start without one?
 SettingRow {
     id: root
 
