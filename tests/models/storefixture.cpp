@@ -10,6 +10,7 @@
 #include "tests/support/behind/behindthestore.h"
 
 #include <QAbstractItemModelTester>
+#include <QCoreApplication>
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -56,6 +57,12 @@ bool StoreFixture::change(const QString &sql)
 void StoreFixture::apply(const QList<Delta> &deltas, bool firstSync)
 {
     await(m_store->apply(m_account, {deltas, {}, firstSync}));
+}
+
+QSignalSpy StoreFixture::changesFromNow()
+{
+    QCoreApplication::sendPostedEvents();
+    return QSignalSpy(m_store.get(), &Store::changed);
 }
 
 QList<MessageRow> StoreFixture::rows(const QString &flowId, int count)

@@ -8,6 +8,7 @@
 #include "tests/support/protocol/virtualclock.h"
 #include "tests/support/waiting/await.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -51,6 +52,8 @@ public:
 
     //! Applies facts and waits.
     void apply(const QList<Delta> &deltas, bool firstSync = false);
+    //! Counts Store::changed() of the writes after this call only: an earlier write is answered before it is told.
+    QSignalSpy changesFromNow();
     //! The newest rows of the flow, newest first.
     QList<MessageRow> rows(const QString &flowId = QStringLiteral("f"), int count = 100);
     //! The first row of rows().

@@ -154,8 +154,7 @@ void StoreFlowsTest::titleOfAChatIsTheOtherPerson()
     m.apply({FlowSeen{chat()}});
     QCOMPARE(m.flow().title, QString());
     QCOMPARE(m.flow().peerId, u"ann"_s);
-    QCoreApplication::sendPostedEvents();
-    QSignalSpy spy(&m.store(), &Store::changed);
+    QSignalSpy spy = m.changesFromNow();
     m.apply({UserSeen{user(u"ann"_s, u"Ann <b>"_s)}});
     QCOMPARE(m.flow().title, u"Ann ‹b>"_s);
     QTRY_COMPARE(spy.size(), 1);
@@ -201,8 +200,7 @@ void StoreFlowsTest::sameFactTwiceChangesNothing()
     const QList<Delta> facts{FlowSeen{group()}, UserSeen{user(u"ann"_s, u"Ann"_s)},
         MessageSeen{message(u"1"_s, 1, u"hi"_s)}, RangeKnown{u"f"_s, 0, 1}};
     m.apply(facts);
-    QCoreApplication::sendPostedEvents();
-    QSignalSpy spy(&m.store(), &Store::changed);
+    QSignalSpy spy = m.changesFromNow();
     m.apply(facts);
     m.apply({UserSeen{user(u"bob"_s, u"Bob"_s)}});
     // Signals come in order: only the third write sent one.
@@ -213,8 +211,7 @@ void StoreFlowsTest::sameFactTwiceChangesNothing()
 void StoreFlowsTest::whatArrivedIsApartFromWhatChanged()
 {
     m.apply({FlowSeen{group()}, MessageSeen{message(u"1"_s, 1, u"hi"_s)}}, true);
-    QCoreApplication::sendPostedEvents();
-    QSignalSpy spy(&m.store(), &Store::changed);
+    QSignalSpy spy = m.changesFromNow();
     Message edited = message(u"1"_s, 1, u"hello"_s);
     edited.edited = true;
     edited.editedMs = edited.createdMs + 1;

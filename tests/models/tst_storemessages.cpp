@@ -246,8 +246,7 @@ void StoreMessagesTest::goneMessagesLeave()
 {
     fill(2);
     const LocalId gone = m.newest().localId;
-    QCoreApplication::sendPostedEvents();
-    QSignalSpy spy(&m.store(), &Store::changed);
+    QSignalSpy spy = m.changesFromNow();
     m.apply({MessageGone{u"f"_s, u"2"_s}, MessageGone{u"f"_s, u"9"_s}, MessageGone{u"unknown"_s, u"1"_s}});
     QCOMPARE(texts(m.rows()), QStringList{u"text 1"_s});
     QTRY_COMPARE(spy.size(), 1);
@@ -345,8 +344,7 @@ void StoreMessagesTest::loneSurrogatesAreNoEdit()
 
 void StoreMessagesTest::changesAreReportedAfterTheWrite()
 {
-    QCoreApplication::sendPostedEvents();
-    QSignalSpy spy(&m.store(), &Store::changed);
+    QSignalSpy spy = m.changesFromNow();
     fill(2);
     QTRY_COMPARE(spy.size(), 1);
     const auto changes = spy.first().first().value<StoreChanges>();
