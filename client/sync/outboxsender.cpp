@@ -74,6 +74,10 @@ void OutboxSender::add(const OutboxItem &item)
         return;
     for (const LocalId &superseded : item.superseded)
         erase(superseded);
+    if (item.settled) {
+        pump(flowOf(item.command));
+        return;
+    }
     insert(item);
     if (item.state != DeliveryState::Sending) {
         pump(flowOf(item.command));
@@ -255,6 +259,10 @@ void OutboxSender::refuse(Entry &entry, const OpResult &result)
         entry.item.failure = result.failure;
         const QString flowId = flowOf(entry.item.command);
         keep(opId, [this, opId, result] { return m_store.finish(opId, result); });
+        if (std::holds_alternative<ReactToMessage>(entry.item.command)) {
+            erase(opId); // the store lets it go
+            return;
+        }
         m_lanes[flowId].removeOne(opId);
         pump(flowId);
         return;

@@ -15,6 +15,7 @@ enum class Capability : quint32 {
     Reply = 1U << 2,         //!< SendMessage::replyToId reaches others
     Edit = 1U << 4,          //!< EditMessage
     DeleteForAll = 1U << 6,  //!< DeleteMessage
+    React = 1U << 7,         //!< ReactToMessage; on a flow: for this account
     AttachInline = 1U << 10, //!< SendMessage::attachments reach others
     Receipts = 1U << 13,     //!< MarkRead; the server tells WatermarkSeen
     Presence = 1U << 14,     //!< the server tells PresenceSeen

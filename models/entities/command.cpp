@@ -8,7 +8,7 @@ namespace Morelia {
 bool isDurable(const Command &command)
 {
     return std::holds_alternative<SendMessage>(command) || std::holds_alternative<EditMessage>(command)
-        || std::holds_alternative<DeleteMessage>(command);
+        || std::holds_alternative<DeleteMessage>(command) || std::holds_alternative<ReactToMessage>(command);
 }
 
 bool isHint(const Command &command)

@@ -45,6 +45,20 @@ struct DeleteMessage
     friend bool operator==(const DeleteMessage &, const DeleteMessage &) = default;
 };
 
+//! Gives a message that the server has a sign, or takes it back. A sign that this account has given already, or has not
+//! given, stays as it is.
+struct ReactToMessage
+{
+    LocalId localId; //!< as in SendMessage, for servers where a reaction is a message
+    QString flowId;
+    QString remoteId; //!< of the message
+    QString value;    //!< an emoji, or its name between colons
+    bool takeBack = false;
+    QString excerpt = {}; //!< the first words of the message, for people whose program knows no reactions
+
+    friend bool operator==(const ReactToMessage &, const ReactToMessage &) = default;
+};
+
 //! Creates a flow. The result carries its remote id. memberIds names all members, the creator too.
 struct CreateFlow
 {
@@ -121,8 +135,8 @@ struct SetTyping
     friend bool operator==(const SetTyping &, const SetTyping &) = default;
 };
 
-using Command = std::variant<SendMessage, EditMessage, DeleteMessage, CreateFlow, DeleteAccount, OpenFlow, CloseFlow,
-    LoadHistory, SetAttention, MarkRead, SetTyping>;
+using Command = std::variant<SendMessage, EditMessage, DeleteMessage, ReactToMessage, CreateFlow, DeleteAccount,
+    OpenFlow, CloseFlow, LoadHistory, SetAttention, MarkRead, SetTyping>;
 
 //! True for commands that live in the outbox until the server has answered.
 bool isDurable(const Command &command);

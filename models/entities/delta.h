@@ -68,8 +68,24 @@ struct ReactionsSeen
     QList<Reaction> reactions;
 };
 
+//! A person has given a message a sign, or taken it back, at a place of the flow: of all that the person said about this
+//! sign, the latest place counts, whatever comes first. The message may come later. For servers that never tell the whole
+//! view; a message has reactions of this kind or of ReactionsSeen.
+struct PersonReacted
+{
+    QString flowId;
+    QString remoteId; //!< of the message
+    QString userId;
+    QString value; //!< an emoji, or its name between colons, as it came; clean it before showing
+    bool takenBack = false;
+    OrderKey order = 0;
+
+    friend bool operator==(const PersonReacted &, const PersonReacted &) = default;
+};
+
 //! A durable fact from a server.
-using Delta = std::variant<UserSeen, FlowSeen, MessageSeen, MessageGone, RangeKnown, WatermarkSeen, ReactionsSeen>;
+using Delta =
+    std::variant<UserSeen, FlowSeen, MessageSeen, MessageGone, RangeKnown, WatermarkSeen, ReactionsSeen, PersonReacted>;
 
 //! A place in the server's stream of news, opaque outside of the adapter. An empty value removes the cursor.
 struct Cursor

@@ -55,9 +55,12 @@ enum OutboxField : qint64 {
     OutboxReply,
     OutboxFailure,
     OutboxFiles,
-    OutboxSpans
+    OutboxSpans,
+    OutboxSign,
+    OutboxTakesBack,
+    OutboxOwnId
 };
-enum CommandKind : qint64 { KindSend = 1, KindEdit = 2, KindDelete = 3 };
+enum CommandKind : qint64 { KindSend = 1, KindEdit = 2, KindDelete = 3, KindReact = 4 };
 constexpr qint64 plainText = 0;
 constexpr int maxPixels = 1'000'000;
 
@@ -295,6 +298,14 @@ QCborMap encode(const OutboxContent &content)
         map.insert(OutboxKind, KindDelete);
         put(map, OutboxFlow, deletion->flowId);
         put(map, OutboxTarget, deletion->remoteId);
+    } else if (const auto *react = std::get_if<ReactToMessage>(&content.command)) {
+        map.insert(OutboxKind, KindReact);
+        put(map, OutboxOwnId, react->localId);
+        put(map, OutboxFlow, react->flowId);
+        put(map, OutboxTarget, react->remoteId);
+        put(map, OutboxSign, react->value);
+        map.insert(OutboxTakesBack, react->takeBack);
+        put(map, OutboxText, react->excerpt);
     }
     if (!content.failureDetail.isEmpty())
         map.insert(OutboxFailure, content.failureDetail);
@@ -317,6 +328,10 @@ std::optional<OutboxContent> decodeOutbox(const QCborMap &map)
         return content;
     case KindDelete:
         content.command = DeleteMessage{flow, target};
+        return content;
+    case KindReact:
+        content.command = ReactToMessage{text(map, OutboxOwnId), flow, target, text(map, OutboxSign),
+            map.value(OutboxTakesBack).toBool(), text(map, OutboxText)};
         return content;
     default:
         return std::nullopt;

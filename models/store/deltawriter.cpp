@@ -94,6 +94,11 @@ void DeltaWriter::applyOne(const ReactionsSeen &delta)
     m_merger.reacted(delta);
 }
 
+void DeltaWriter::applyOne(const PersonReacted &delta)
+{
+    m_merger.reacted(delta);
+}
+
 void DeltaWriter::bringBack()
 {
     FlowTable flows(m_context.database);

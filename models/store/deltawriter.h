@@ -25,6 +25,7 @@ private:
     void applyOne(const RangeKnown &delta);
     void applyOne(const WatermarkSeen &delta);
     void applyOne(const ReactionsSeen &delta);
+    void applyOne(const PersonReacted &delta);
     void bringBack();
     void markAllRead();
 

@@ -6,6 +6,7 @@
 #include "models/entities/command.h"
 #include "models/entities/delta.h"
 #include "models/store/flowtable.h"
+#include "models/store/givenreactiontable.h"
 #include "models/store/messagetable.h"
 #include "models/store/outboxtable.h"
 #include "models/store/writecontext.h"
@@ -29,6 +30,10 @@ public:
     void gone(const QString &flowId, const QString &remoteId);
     //! The server's present view of the reactions to a message; one to an unknown message is left out.
     void reacted(const ReactionsSeen &seen);
+    //! One person's reaction; one to a message that is not here waits for it.
+    void reacted(const PersonReacted &fact);
+    //! The server has taken an own reaction.
+    void confirmReaction(const FlowRef &flow, const ReactToMessage &command, const OpResult &result);
     //! The server has taken an own message.
     void confirmSend(const FlowRef &flow, const MessageRecord &record, const OpResult &result);
     //! The server has taken an edit.
@@ -44,8 +49,10 @@ public:
     const QHash<FlowRowId, OrderKey> &touchedFlows() const { return m_touched; }
 
 private:
+    void keepSign(const GivenSign &sign, bool given, OrderKey order, const FlowRef &flow);
     void noteArrival(FlowRowId row, const FlowRef &flow, const LocalId &localId);
     [[nodiscard]] bool insertNew(FlowRowId flow, const Message &message, const LocalId &localId);
+    void addAlias(const MessageRecord &known, const Message &message);
     void mergeInto(const MessageRecord &known, const Message &message);
     void mergeContent(MessageRecord &next, const MessageRecord &known, const Message &message);
     qint64 placedTime(const MessageRecord &own, qint64 serverMs);
@@ -61,6 +68,7 @@ private:
     QString m_ownId;
     FlowTable m_flows;
     MessageTable m_messages;
+    GivenReactionTable m_signs;
     OutboxTable m_outbox;
     QHash<QString, FlowRowId> m_rows;
     QHash<FlowRowId, OrderKey> m_readMarks;

@@ -41,7 +41,8 @@ constexpr QLatin1StringView selectRows =
     "SELECT id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, deleted, sealed,"
     " EXISTS(SELECT 1 FROM outbox WHERE message_id = message.id),"
     " EXISTS(SELECT 1 FROM attachment WHERE message_id = message.id),"
-    " EXISTS(SELECT 1 FROM reaction WHERE message_id = message.id) FROM message"_L1;
+    " EXISTS(SELECT 1 FROM reaction WHERE message_id = message.id) OR EXISTS(SELECT 1 FROM given_reaction g"
+    " WHERE g.flow_id = message.flow_id AND g.remote_id = message.remote_id) FROM message"_L1;
 
 PendingChange pendingChange(const Command &command)
 {
@@ -56,10 +57,11 @@ MessageReader::MessageReader(SealedDatabase &database, const FlowRef &flow, Name
     : m_database(database)
     , m_names(names)
     , m_flow(FlowTable(database).find(flow).value_or(0))
+    , m_ownId(AccountTable(database).userId(flow.account).value_or(QString()))
 {
     Statement statement = m_database.prepare(
         "SELECT max(received_up_to), max(read_up_to) FROM member WHERE flow_id = ? AND user_id <> ?"_L1);
-    statement.bind(m_flow, AccountTable(database).userId(flow.account).value_or(QString()));
+    statement.bind(m_flow, m_ownId);
     if (statement.next()) {
         m_receivedUpTo = statement.integer(0);
         m_readUpTo = statement.integer(1);
@@ -260,7 +262,7 @@ void MessageReader::addReactions(QList<MessageRow> &rows)
 {
     if (m_withReactions.isEmpty())
         return;
-    const auto counts = ReactionTable(m_database).counts(m_withReactions.values());
+    const auto counts = ReactionTable(m_database).counts(m_withReactions.values(), m_ownId);
     for (MessageRow &row : rows) {
         const auto message = m_withReactions.constFind(row.localId);
         if (message != m_withReactions.cend() && !row.deleted)

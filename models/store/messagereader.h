@@ -60,6 +60,7 @@ private:
     SealedDatabase &m_database;
     NameBook &m_names;
     FlowRowId m_flow = 0;
+    QString m_ownId;
     OrderKey m_receivedUpTo = 0;
     OrderKey m_readUpTo = 0;
     QHash<LocalId, MessageRowId> m_withFiles;     // read rows whose files are still to be read

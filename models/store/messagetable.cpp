@@ -123,6 +123,20 @@ OrderKey MessageTable::nextPendingOrder(qint64 flow)
                                                                                   : firstPendingOrder;
 }
 
+OrderKey MessageTable::newestPlace(qint64 flow)
+{
+    Statement statement =
+        m_database.prepare("SELECT max(order_key) FROM message WHERE flow_id = ? AND order_key < ?"_L1);
+    return statement.bind(flow, firstPendingOrder).next() ? statement.integer(0) : 0;
+}
+
+QString MessageTable::mainRemoteId(qint64 flow, const QString &remoteId)
+{
+    Statement statement = m_database.prepare("SELECT m.remote_id FROM message_alias a JOIN message m"
+                                             " ON m.id = a.message_id WHERE a.flow_id = ? AND a.remote_id = ?"_L1);
+    return statement.bind(flow, remoteId).next() ? statement.text(0) : remoteId;
+}
+
 bool MessageTable::isAlias(qint64 flow, const QString &remoteId)
 {
     return m_database.prepare("SELECT 1 FROM message_alias WHERE flow_id = ? AND remote_id = ?"_L1)

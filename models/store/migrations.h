@@ -18,11 +18,15 @@ void dropUnusedOfV1(SqlConnection &connection);
 //! Gives flows what the person chooses for them.
 void addChoicesV3(SqlConnection &connection);
 
+//! Gives the signs that persons give to messages a table.
+void addReactionsV4(SqlConnection &connection);
+
 //! Every step of the store's schema, oldest first.
 inline constexpr std::array migrations{
     Migration{1, &createSchemaV1},
     Migration{2, &dropUnusedOfV1},
     Migration{3, &addChoicesV3},
+    Migration{4, &addReactionsV4},
 };
 static_assert(versionsRise(migrations), "migrations must be numbered 1, 2, 3 …");
 

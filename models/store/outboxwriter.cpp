@@ -3,13 +3,17 @@
 
 #include "models/store/outboxwriter.h"
 
+#include "models/base/shortname.h"
 #include "models/store/accounttable.h"
 #include "models/store/logging.h"
 #include "models/store/messagemerger.h"
+#include "models/text/cleaning.h"
 
 namespace Morelia {
 
 namespace {
+
+constexpr qsizetype maxExcerptUnits = 200;
 
 FlowRef flowRefOf(const OutboxItem &item)
 {
@@ -33,6 +37,8 @@ QString targetOf(const Command &command)
 // An edit or a deletion without a target would replace all other commands without one.
 bool isComplete(const Command &command)
 {
+    if (const auto *react = std::get_if<ReactToMessage>(&command))
+        return !react->flowId.isEmpty() && !react->remoteId.isEmpty() && !react->value.isEmpty();
     return isDurable(command) && !flowOf(command).isEmpty() && (isSend(command) || !targetOf(command).isEmpty());
 }
 
@@ -42,6 +48,7 @@ OutboxWriter::OutboxWriter(const WriteContext &context)
     : m_context(context)
     , m_flows(context.database)
     , m_messages(context.database)
+    , m_signs(context.database)
     , m_outbox(context.database)
 {}
 
@@ -67,11 +74,14 @@ Result<OutboxItem> OutboxWriter::enqueue(
         if (send->localId.isEmpty())
             send->localId = opId;
         record.message = showSend(flow, *send, record.item.state);
+    } else if (std::holds_alternative<ReactToMessage>(command)) {
+        record.item.settled = !showReaction(flow, record.item);
     } else {
         record.item.superseded = supersede(flow, command);
         record.message = target(flow, command);
     }
-    m_outbox.insert(record);
+    if (!record.item.settled)
+        m_outbox.insert(record);
     m_context.changes.outbox = true;
     noteMessage(record);
     return record.item;
@@ -100,6 +110,66 @@ MessageRowId OutboxWriter::showSend(const FlowRef &flow, SendMessage &send, Deli
     if (!send.attachments.isEmpty())
         m_messages.putAttachments(row, send.attachments);
     return row;
+}
+
+// False when the server has what the person wants, and no command under way changes that: nothing is to be sent.
+bool OutboxWriter::showReaction(const FlowRef &flow, OutboxItem &item)
+{
+    auto &react = std::get<ReactToMessage>(item.command);
+    if (react.localId.isEmpty())
+        react.localId = item.opId;
+    const FlowRowId row = m_flows.ensure(flow);
+    const QString ownId = AccountTable(m_context.database).userId(flow.account).value_or(QString());
+    const GivenSign sign{row, m_messages.mainRemoteId(row, react.remoteId), ownId, wellFormed(react.value)};
+    react.remoteId = sign.remoteId;
+    if (const auto message = m_messages.findRemote(row, sign.remoteId); message && react.excerpt.isEmpty())
+        react.excerpt = shortBeginning(message->content.body.text.left(maxExcerptUnits), maxExcerptUnits);
+    m_signs.want(sign, !react.takeBack, item.opId);
+    noteReaction(flow, react);
+    if (supersedeReactions(flow, react, item.superseded) || m_signs.isGiven(sign) == react.takeBack)
+        return true;
+    m_signs.settle(item.opId);
+    return false;
+}
+
+// Drops the waiting commands for the same sign; they would undo the new one. True when another one is under way.
+bool OutboxWriter::supersedeReactions(const FlowRef &flow, const ReactToMessage &command, QList<LocalId> &superseded)
+{
+    bool isUnderWay = false;
+    const QList<OutboxItem> items = m_outbox.all(flow.account);
+    for (const OutboxItem &item : items) {
+        const auto *other = std::get_if<ReactToMessage>(&item.command);
+        const bool isSame = other && other->flowId == command.flowId && other->remoteId == command.remoteId
+            && other->value == command.value;
+        if (!isSame)
+            continue;
+        if (item.state != DeliveryState::Queued && item.state != DeliveryState::Failed) {
+            isUnderWay = true;
+            continue;
+        }
+        m_outbox.remove(item.opId);
+        superseded.append(item.opId);
+    }
+    return isUnderWay;
+}
+
+void OutboxWriter::noteReaction(const FlowRef &flow, const ReactToMessage &command)
+{
+    const std::optional<FlowRowId> row = m_flows.find(flow);
+    const auto message =
+        row ? m_messages.findRemote(*row, m_messages.mainRemoteId(*row, command.remoteId)) : std::nullopt;
+    if (message)
+        m_context.noteMessage(flow, message->localId);
+}
+
+// No row of its own could show a reaction that failed: the sign goes back to what the server says.
+void OutboxWriter::dropReaction(const OutboxRecord &record)
+{
+    m_outbox.remove(record.item.opId);
+    m_signs.settle(record.item.opId);
+    m_context.changes.outbox = true;
+    if (const auto *react = std::get_if<ReactToMessage>(&record.item.command))
+        noteReaction(flowRefOf(record.item), *react);
 }
 
 MessageRowId OutboxWriter::target(const FlowRef &flow, const Command &command)
@@ -177,6 +247,10 @@ void OutboxWriter::finish(const LocalId &opId, const OpResult &result)
         accept(*record, result);
         return;
     case OpResult::Status::Rejected:
+        if (std::holds_alternative<ReactToMessage>(record->item.command)) {
+            dropReaction(*record);
+            return;
+        }
         if (isSuperseded(*record)) {
             m_outbox.remove(opId);
             m_context.changes.outbox = true;
@@ -199,6 +273,11 @@ void OutboxWriter::finish(const LocalId &opId, const OpResult &result)
 void OutboxWriter::accept(const OutboxRecord &record, const OpResult &result)
 {
     const OutboxItem &item = record.item;
+    if (const auto *react = std::get_if<ReactToMessage>(&item.command)) {
+        MessageMerger(m_context, item.account).confirmReaction(flowRefOf(item), *react, result);
+        dropReaction(record);
+        return;
+    }
     m_outbox.remove(item.opId);
     m_context.changes.outbox = true;
     const std::optional<MessageRecord> message = record.message != 0 ? m_messages.find(record.message) : std::nullopt;
@@ -226,7 +305,7 @@ Result<> OutboxWriter::discard(const LocalId &opId)
     }
     m_context.changes.outbox = true;
     noteMessage(*record);
-    m_outbox.remove(opId);
+    dropReaction(*record);
     if (isSend(record->item.command) && record->message != 0)
         m_messages.remove(record->message);
     return {};

@@ -5,6 +5,7 @@
 
 #include "models/base/result.h"
 #include "models/store/flowtable.h"
+#include "models/store/givenreactiontable.h"
 #include "models/store/messagetable.h"
 #include "models/store/outboxtable.h"
 #include "models/store/writecontext.h"
@@ -33,6 +34,11 @@ public:
 
 private:
     MessageRowId showSend(const FlowRef &flow, SendMessage &send, DeliveryState state);
+    [[nodiscard]] bool showReaction(const FlowRef &flow, OutboxItem &item);
+    [[nodiscard]] bool supersedeReactions(
+        const FlowRef &flow, const ReactToMessage &command, QList<LocalId> &superseded);
+    void noteReaction(const FlowRef &flow, const ReactToMessage &command);
+    void dropReaction(const OutboxRecord &record);
     MessageRowId target(const FlowRef &flow, const Command &command);
     QList<LocalId> supersede(const FlowRef &flow, const Command &command);
     bool isSuperseded(const OutboxRecord &record);
@@ -43,6 +49,7 @@ private:
     WriteContext m_context;
     FlowTable m_flows;
     MessageTable m_messages;
+    GivenReactionTable m_signs;
     OutboxTable m_outbox;
 };
 

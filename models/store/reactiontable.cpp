@@ -3,6 +3,7 @@
 
 #include "models/store/reactiontable.h"
 
+#include "models/store/givenreactiontable.h"
 #include "models/store/jsonlist.h"
 #include "models/store/rowplaces.h"
 #include "models/text/cleaning.h"
@@ -81,10 +82,14 @@ QHash<MessageRowId, QList<Reaction>> ReactionTable::read(const QList<MessageRowI
     return reactions;
 }
 
-QHash<MessageRowId, QList<ReactionCount>> ReactionTable::counts(const QList<MessageRowId> &messages)
+QHash<MessageRowId, QList<ReactionCount>> ReactionTable::counts(
+    const QList<MessageRowId> &messages, const QString &ownId)
 {
     QHash<MessageRowId, QList<ReactionCount>> counts;
-    const QHash<MessageRowId, QList<Reaction>> reactions = read(messages);
+    QHash<MessageRowId, QList<Reaction>> reactions = read(messages);
+    const QHash<MessageRowId, QList<Reaction>> given = GivenReactionTable(m_database).read(messages, ownId);
+    for (auto it = given.cbegin(); it != given.cend(); ++it)
+        reactions[it.key()] += it.value();
     for (auto it = reactions.cbegin(); it != reactions.cend(); ++it)
         counts.insert(it.key(), countsOf(it.value()));
     return counts;

@@ -20,9 +20,9 @@ public:
     void put(MessageRowId message, const QList<Reaction> &reactions);
     //! Gives one message what another has.
     void move(MessageRowId from, MessageRowId to);
-    //! Of many messages with one query: equal values added up, in their order. Values of which nothing can be shown, and
-    //! messages without any, are left out.
-    QHash<MessageRowId, QList<ReactionCount>> counts(const QList<MessageRowId> &messages);
+    //! Of many messages, together with what persons gave one by one: equal values added up, in their order. Values of
+    //! which nothing can be shown, and messages without any, are left out.
+    QHash<MessageRowId, QList<ReactionCount>> counts(const QList<MessageRowId> &messages, const QString &ownId);
 
 private:
     QHash<MessageRowId, QList<Reaction>> read(const QList<MessageRowId> &messages);

@@ -143,6 +143,7 @@ struct OutboxItem
     qint64 firstTriedMs = 0; //!< server time of the first try
     Failure failure;
     QList<LocalId> superseded = {}; //!< commands that left the outbox for this one; only from enqueue()
+    bool settled = false;           //!< nothing is left to be sent: it is not in the outbox; only from enqueue()
 };
 
 //! How a command enters the outbox: queued, or already marked as being sent, for one that leaves as soon as it is

@@ -34,6 +34,11 @@ inline RowPlace reactionPlace(qint64 message, qint64 slot)
     return RowPlace(QLatin1StringView("reaction"), message, slot);
 }
 
+inline RowPlace givenReactionPlace(qint64 flow, const QString &remoteId, const QString &userId, qint64 slot)
+{
+    return RowPlace(QLatin1StringView("given_reaction"), flow, remoteId, userId, slot);
+}
+
 inline RowPlace draftPlace(qint64 flow)
 {
     return RowPlace(QLatin1StringView("draft"), flow);

@@ -68,7 +68,8 @@ public:
     [[nodiscard]] QFuture<Result<SyncState>> syncState(AccountId account);
 
     //! Puts a durable command into the outbox (on disk before the future finishes) and shows its effect:
-    //! an own message in Queued for SendMessage. An edit or a deletion takes the place of those that wait or have failed
+    //! an own message in Queued for SendMessage. A reaction takes the place of those that wait for the same sign, and one
+    //! that changes nothing is OutboxItem::settled. An edit or a deletion takes the place of those that wait or have failed
     //! for its message. Gives the row; Refused for a command that is not durable, or without its account.
     [[nodiscard]] QFuture<Result<OutboxItem>> enqueue(AccountId account, const LocalId &opId, const Command &command);
     //! The same for several commands of one flow, all or none; draftAfter takes the place of the flow's draft with them.
@@ -86,7 +87,7 @@ public:
     //! Keeps the server's time at which a command was put on the wire, the first one. A power cut may lose it.
     [[nodiscard]] QFuture<Result<>> noteSent(const LocalId &opId, qint64 serverTimeMs);
     //! Takes the result of a command: Accepted leaves the outbox and turns its message to Sent (edits and deletions are
-    //! applied), Rejected becomes Failed (one that a later one superseded leaves), Unknown becomes Unknown, NotApplied becomes Queued.
+    //! applied), Rejected becomes Failed (a reaction, and one that a later one superseded, leaves), Unknown becomes Unknown, NotApplied becomes Queued.
     [[nodiscard]] QFuture<Result<>> finish(const LocalId &opId, const OpResult &result);
     //! Removes a failed or queued command and the message that it would have made; Refused for one on its way.
     [[nodiscard]] QFuture<Result<>> discard(const LocalId &opId);

@@ -26,6 +26,7 @@ namespace {
 constexpr std::array wholeTables{"account"_L1, "sync_cursor"_L1, "user"_L1, "flow"_L1, "member"_L1, "draft"_L1};
 constexpr std::array messageParts{"message_alias"_L1, "message_version"_L1, "reaction"_L1, "attachment"_L1};
 constexpr int copiedMessagesPerFlow = 1000;
+constexpr int reactionsVersion = 4; // the first one with given_reaction
 // KiB of a connection: enough for the inner pages of the indices. The system keeps the file anyway.
 constexpr QLatin1StringView writersCache = "PRAGMA cache_size = -512"_L1;
 constexpr QLatin1StringView readersCache = "PRAGMA cache_size = -256"_L1;
@@ -123,7 +124,7 @@ Result<std::unique_ptr<SealedDatabase>> StoreFile::copyToMemory() const
         if (const int version = attach(memory); version > 0) {
             // A file that cannot be written keeps its version.
             migrate(memory, version);
-            copyTables(memory);
+            copyTables(memory, version);
             memory.execute(u"DETACH disk"_s);
         }
         migrate(memory);
@@ -161,7 +162,7 @@ int StoreFile::attach(SqlConnection &memory) const
     return 0;
 }
 
-void StoreFile::copyTables(SqlConnection &memory) const
+void StoreFile::copyTables(SqlConnection &memory, int version) const
 {
     const auto copy = [&](QLatin1StringView table, const QString &what) {
         try {
@@ -179,6 +180,8 @@ void StoreFile::copyTables(SqlConnection &memory) const
     for (const QLatin1StringView table : messageParts)
         copy(table, u"* FROM disk.%1 WHERE message_id IN (SELECT id FROM main.message)"_s.arg(table));
     copy("outbox"_L1, u"* FROM disk.outbox"_s);
+    if (version >= reactionsVersion)
+        copy("given_reaction"_L1, u"* FROM disk.given_reaction"_s);
     // Ranges must not cover the messages that were not copied.
     copy("known_range"_L1,
         u"r.flow_id, max(r.low, ifnull(c.oldest, r.low)), r.high FROM disk.known_range r LEFT JOIN"

@@ -38,7 +38,7 @@ private:
     [[nodiscard]] Result<Opened> openFile() const;
     void configure(SealedDatabase &database) const;
     int attach(SqlConnection &memory) const;
-    void copyTables(SqlConnection &memory) const;
+    void copyTables(SqlConnection &memory, int version) const;
 
     QString m_directory;
     Sealer m_sealer;
