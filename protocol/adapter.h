@@ -39,8 +39,8 @@ public:
     //! the next start(). May be called from a slot of a signal.
     virtual void stop() = 0;
 
-    //! Carries out a command. opFinished() follows once for SendMessage, EditMessage, DeleteMessage, CreateFlow,
-    //! DeleteAccount, LoadHistory and MarkRead, possibly before this returns; the other commands are hints without a
+    //! Carries out a command. opFinished() follows once for SendMessage, EditMessage, DeleteMessage, ReactToMessage,
+    //! CreateFlow, DeleteAccount, LoadHistory and MarkRead, possibly before this returns; the other commands are hints without a
     //! result. A command that the capabilities rule out is rejected as Unsupported. Durable commands of one flow keep
     //! their order; MarkRead and SetTyping pass those that wait.
     //! Without a connection commands are rejected as Network, retryable; durable ones may wait for it instead. While

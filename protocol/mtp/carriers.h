@@ -29,7 +29,7 @@ public:
     void judgeEnvelope(bool kept);
     void judgeFiles(bool kept);
 
-    //! Reply and AttachInline, as far as they work.
+    //! Reply, React and AttachInline, as far as they work.
     CapabilitySet capabilities() const;
     QList<Cursor> cursors() const;
 

@@ -37,6 +37,8 @@ void Commands::submit(const LocalId &opId, const Command &command)
         m_submitter.edit(opId, *edit);
     else if (const auto *remove = std::get_if<DeleteMessage>(&command))
         m_submitter.remove(opId, *remove);
+    else if (const auto *react = std::get_if<ReactToMessage>(&command))
+        m_submitter.react(opId, *react);
     else
         submitOnline(opId, command);
 }

@@ -104,15 +104,15 @@ void FlowTrack::settle()
     m_early.clear();
 }
 
-void FlowTrack::keepEarly(const Message &message)
+void FlowTrack::keepEarly(const LoggedMessage &message)
 {
-    m_early.removeIf([&](const Message &known) { return known.remoteId == message.remoteId; });
+    m_early.removeIf([&](const LoggedMessage &known) { return known.remoteId == message.remoteId; });
     m_early.append(message);
 }
 
-QList<Message> FlowTrack::takeEarly(const QSet<QString> &pageIds, qint64 endTime)
+QList<LoggedMessage> FlowTrack::takeEarly(const QSet<QString> &pageIds, qint64 endTime)
 {
-    QList<Message> early = std::exchange(m_early, {});
+    QList<LoggedMessage> early = std::exchange(m_early, {});
     // Messages that arrived before one of the page are older than the page, or part of it.
     const auto isInPage = [&](const Message &message) { return pageIds.contains(message.remoteId); };
     const auto last = std::find_if(early.crbegin(), early.crend(), isInPage);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/entities/flow.h"
-#include "models/entities/message.h"
+#include "protocol/mtp/loggedmessage.h"
 
 #include <QHash>
 #include <QMap>
@@ -41,10 +41,10 @@ public:
     //! The page is due no more.
     void settle();
     //! Remembers one that comes before the page, as it came; they come in the order of the log.
-    void keepEarly(const Message &message);
+    void keepEarly(const LoggedMessage &message);
     //! The early messages that are younger than the newest page, given its messages and its last time in seconds: they
     //! follow it. Forgets all early ones.
-    QList<Message> takeEarly(const QSet<QString> &pageIds, qint64 endTime);
+    QList<LoggedMessage> takeEarly(const QSet<QString> &pageIds, qint64 endTime);
 
     //! Length of the log as far as it is known; nothing before its end was seen.
     std::optional<qint64> total() const { return m_total; }
@@ -106,7 +106,7 @@ private:
     QHash<QString, qint64> m_offsets;
     QHash<QString, size_t> m_older; //!< fingerprints by id
     QSet<qint64> m_withheld;
-    QList<Message> m_early;
+    QList<LoggedMessage> m_early;
     std::optional<qint64> m_total;
 };
 

@@ -34,9 +34,9 @@ bool isUncountable(const FlowTrack &track)
     return !track.total() && track.withheld().contains(0);
 }
 
-bool inTimeOrder(const QList<Message> &messages)
+bool inTimeOrder(const QList<LoggedMessage> &messages)
 {
-    return std::ranges::is_sorted(messages, {}, &Message::createdMs);
+    return std::ranges::is_sorted(messages, {}, &LoggedMessage::createdMs);
 }
 
 } // namespace
@@ -164,7 +164,7 @@ QList<DeltaBatch> NewsTranslator::readPage(const Page &page, const Offsets &offs
     for (qsizetype i = 0; i < page.messages.size(); ++i) {
         Wire::MessageData data = page.messages.at(i);
         data.from_flow = page.flowId;
-        std::optional<Message> message = toMessage(data);
+        std::optional<LoggedMessage> message = toMessage(data);
         if (!message)
             continue;
         m_attachments.read(data, *message);
@@ -176,7 +176,7 @@ QList<DeltaBatch> NewsTranslator::readPage(const Page &page, const Offsets &offs
             rest.deltas.append(MessageGone{page.flowId, standIn(page.flowId, offset).remoteId});
         const bool isNews = due && (!due->olderIsRead || endTime >= due->since);
         if (track->note(*message, offset) || due || use == PageUse::History)
-            (isNews ? news : rest).deltas.append(MessageSeen{*message});
+            (isNews ? news : rest).deltas.append(factOf(*message));
     }
     for (const qint64 offset : page.withheld) {
         // In a flow of known length nothing is missing before a tail.
@@ -199,12 +199,12 @@ QList<DeltaBatch> NewsTranslator::readPage(const Page &page, const Offsets &offs
 }
 
 // News that came while the page was on its way, with their places now.
-void NewsTranslator::appendEarly(FlowTrack &track, const QList<Message> &early, qint64 &end, DeltaBatch &batch)
+void NewsTranslator::appendEarly(FlowTrack &track, const QList<LoggedMessage> &early, qint64 &end, DeltaBatch &batch)
 {
-    for (Message message : early) {
+    for (LoggedMessage message : early) {
         message.order = orderOf(end);
         track.note(message, end++);
-        batch.deltas.append(MessageSeen{message});
+        batch.deltas.append(factOf(message));
     }
 }
 
@@ -303,7 +303,7 @@ bool NewsTranslator::groupMessages(const Wire::Data &data, QHash<QString, Listed
     bool countable = true;
     const QList<Wire::MessageData> messages = data.message.valueOr({});
     for (const Wire::MessageData &entry : messages) {
-        std::optional<Message> message = toMessage(entry);
+        std::optional<LoggedMessage> message = toMessage(entry);
         if (!message) {
             countable = false;
         } else if (const FlowTrack *track = m_flows.track(message->flowId); track && !isLeftToPage(*track, *message)) {
@@ -361,12 +361,12 @@ void NewsTranslator::append(FlowTrack &track, const Listed &listed, bool certain
     const std::optional<qint64> oldTotal = track.total();
     QList<qint64> fresh;
     for (qsizetype i = 0; i < listed.messages.size(); ++i) {
-        Message message = listed.messages.at(i);
+        LoggedMessage message = listed.messages.at(i);
         const qint64 offset = listed.offsets.at(i);
         message.order = orderOf(offset);
         if (!track.note(message, offset))
             continue;
-        batch.deltas.append(MessageSeen{message});
+        batch.deltas.append(factOf(message));
         if (track.isUncounted())
             track.keepEarly(message);
         if (certain && (!oldTotal || offset >= *oldTotal))

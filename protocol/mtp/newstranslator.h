@@ -7,6 +7,7 @@
 #include "protocol/mtp/attachmentdecoder.h"
 #include "protocol/mtp/extensions.h"
 #include "protocol/mtp/flowbook.h"
+#include "protocol/mtp/loggedmessage.h"
 #include "protocol/mtp/self.h"
 #include "protocol/mtp/wire/types.h"
 
@@ -76,7 +77,7 @@ public:
 private:
     struct Listed
     {
-        QList<Message> messages;
+        QList<LoggedMessage> messages;
         QList<qint64> offsets;
     };
 
@@ -88,7 +89,7 @@ private:
         const FlowTrack &track, const Offsets &offsets, bool countable, std::optional<qint64> first, Listed &listed);
     static void placeAtEnd(const FlowTrack &track, Listed &listed);
     static void append(FlowTrack &track, const Listed &listed, bool certain, DeltaBatch &batch);
-    static void appendEarly(FlowTrack &track, const QList<Message> &early, qint64 &end, DeltaBatch &batch);
+    static void appendEarly(FlowTrack &track, const QList<LoggedMessage> &early, qint64 &end, DeltaBatch &batch);
     bool isLeftToPage(const FlowTrack &track, const Message &message) const;
     void count(FlowTrack &track, const Page &page, bool wasCounted) const;
     [[nodiscard]] bool moveCursor(qint64 dataTime, qint64 askedTime, bool partial);

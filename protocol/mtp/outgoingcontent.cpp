@@ -7,6 +7,7 @@
 #include "protocol/mtp/flowbook.h"
 #include "protocol/mtp/logging.h"
 #include "protocol/mtp/messageenvelope.h"
+#include "protocol/mtp/reactionnotice.h"
 #include "protocol/mtp/translator.h"
 
 #include <algorithm>
@@ -33,9 +34,19 @@ bool sameFiles(const Wire::MessageData &a, const Wire::MessageData &b)
     });
 }
 
+// The looks as on the wire.
+QList<Look> looksOf(const QList<Span> &spans)
+{
+    QList<Look> looks;
+    for (const Span &span : spans)
+        looks.append({Look::Kind(span.kind), {span.start, span.length}});
+    return looks;
+}
+
 MessageEnvelope envelopeOf(const SendMessage &command, qint64 fileBytes)
 {
     MessageEnvelope envelope{command.localId, command.replyToId};
+    envelope.looks = looksOf(command.body.spans);
     if (command.attachments.isEmpty())
         return envelope;
     const Attachment &file = command.attachments.first();
@@ -46,6 +57,18 @@ MessageEnvelope envelopeOf(const SendMessage &command, qint64 fileBytes)
     envelope.height = file.height;
     envelope.noticeOnly = command.body.text.isEmpty();
     return envelope;
+}
+
+bool isReaction(const Wire::MessageData &data)
+{
+    const auto envelope = decodeEnvelope(data.emoji.valueOr({}));
+    return envelope && !envelope->reaction.isEmpty();
+}
+
+// Nothing that is of use only as a whole was cut.
+bool isUnharmed(const Wire::MessageData &sent, const Wire::MessageData &kept)
+{
+    return sameFiles(sent, kept) && (!isReaction(sent) || kept.emoji.valueOr({}) == *sent.emoji);
 }
 
 Wire::MessageData contentOf(const SendMessage &command, const QByteArray &file)
@@ -87,6 +110,25 @@ OutgoingContent::Prepared OutgoingContent::prepare(const SendMessage &command) c
     return content;
 }
 
+SendMessage OutgoingContent::messageOf(const ReactToMessage &command)
+{
+    return {command.localId, command.flowId, reactionNotice(command), command.remoteId};
+}
+
+OutgoingContent::Prepared OutgoingContent::prepare(const ReactToMessage &command) const
+{
+    MessageEnvelope envelope{command.localId, command.remoteId};
+    envelope.reaction = command.value;
+    envelope.reactionGone = command.takeBack;
+    Wire::MessageData content = contentOf(messageOf(command), {});
+    content.emoji = encodeEnvelope(envelope);
+    if (!m_carriers.mayUseEnvelope())
+        return Failure{FailureKind::Unsupported, false, u"this server does not keep reactions"_s};
+    if (!isReaction(content))
+        return Failure{FailureKind::Invalid, false, u"this is no sign for a reaction"_s};
+    return content;
+}
+
 std::variant<QByteArray, Failure> OutgoingContent::fileOf(const QList<Attachment> &attachments) const
 {
     if (attachments.isEmpty())
@@ -111,10 +153,11 @@ void OutgoingContent::settle(
     claim(accepted.remoteId);
     const bool isFirstFile = hasFile(content) && m_carriers.files() == Carriers::Verdict::Untried;
     const bool isFirstEnvelope = content.emoji.hasValue() && m_carriers.envelope() == Carriers::Verdict::Untried;
-    if (!isFirstFile)
+    const bool waits = isFirstFile || (isFirstEnvelope && isReaction(content));
+    if (!waits)
         done(accepted);
-    if (isFirstFile || isFirstEnvelope)
-        readBack(command, content, accepted, isFirstFile ? done : ResultHandler());
+    if (waits || isFirstEnvelope)
+        readBack(command, content, accepted, waits ? done : ResultHandler());
 }
 
 void OutgoingContent::readBack(
@@ -131,24 +174,24 @@ void OutgoingContent::readBack(
                  messages, [&](const Wire::MessageData &data) { return data.uuid.valueOr({}) == accepted.remoteId; });
              if (kept != messages.end())
                  judge(content, *kept);
-             if (done && kept != messages.end() && !sameFiles(content, *kept))
+             if (done && kept != messages.end() && !isUnharmed(content, *kept))
                  takeBack(command, accepted.remoteId, done);
              else if (done)
                  done(accepted);
          }});
 }
 
-// Half a file is of no use.
+// Half a file is of no use, nor is a reaction that nobody knows as one.
 void OutgoingContent::takeBack(const SendMessage &command, const QString &remoteId, const ResultHandler &done)
 {
     m_link.ask(Priority::User,
         [this, remove = DeleteMessage{command.flowId, remoteId}] { return m_requests.deleteMessage(remove); },
         {m_questions, [done, remoteId](const Reply &reply) {
-             QString detail = u"the server has cut the file off"_s;
+             QString detail = u"the server has cut it off"_s;
              if (!reply.isOk()) {
                  // Not repeated: the message that stays can be deleted by its author like any other.
-                 qCWarning(lcMtp) << "half a file stays in message" << remoteId << ": code" << reply.code
-                                  << (reply.isLost() ? u"the link broke"_s : reply.failure.detail);
+                 qCWarning(lcMtp) << "what the server has cut off stays in message" << remoteId << ": code"
+                                  << reply.code << (reply.isLost() ? u"the link broke"_s : reply.failure.detail);
                  detail += u"; what it took of it could not be taken back"_s;
              }
              done(OpResult::rejected(FailureKind::Unsupported, false, detail));
@@ -175,10 +218,9 @@ void OutgoingContent::refuseFiles()
 
 bool OutgoingContent::isDelivered(const SendMessage &command, qint64 firstTriedMs, const Wire::MessageData &data) const
 {
-    const QString remoteId = data.uuid.valueOr({});
-    if (remoteId.isEmpty() || data.from_flow.valueOr({}) != command.flowId
-        || data.from_user.valueOr({}) != m_self.userId)
+    if (!isOwn(command.flowId, data))
         return false;
+    const QString remoteId = *data.uuid;
     const auto envelope = decodeEnvelope(data.emoji.valueOr({}));
     if (envelope && !envelope->localId.isEmpty())
         return envelope->localId == command.localId;
@@ -190,6 +232,18 @@ bool OutgoingContent::isDelivered(const SendMessage &command, qint64 firstTriedM
     const QString key = command.attachments.isEmpty() ? QString() : command.attachments.first().cacheKey;
     const Wire::MessageData content = contentOf(command, m_files.get(key).value_or(QByteArray()));
     return data.text.valueOr({}) == *content.text && sameFiles(data, content);
+}
+
+bool OutgoingContent::isDelivered(const ReactToMessage &command, const Wire::MessageData &data) const
+{
+    const auto envelope = decodeEnvelope(data.emoji.valueOr({}));
+    return isOwn(command.flowId, data) && envelope && envelope->localId == command.localId;
+}
+
+bool OutgoingContent::isOwn(const QString &flowId, const Wire::MessageData &data) const
+{
+    return !data.uuid.valueOr({}).isEmpty() && data.from_flow.valueOr({}) == flowId
+        && data.from_user.valueOr({}) == m_self.userId;
 }
 
 } // namespace Morelia::Mtp

@@ -33,9 +33,13 @@ public:
 
     //! The wire form of the command, or why it cannot be sent.
     Prepared prepare(const SendMessage &command) const;
+    //! The same for a reaction. It needs the envelope.
+    Prepared prepare(const ReactToMessage &command) const;
+    //! The message as which a reaction travels, as clients see it that know no reactions.
+    static SendMessage messageOf(const ReactToMessage &command);
 
-    //! Gives done the outcome of an accepted message. The first one with a file on this server is read back before, and
-    //! is deleted and rejected when the server has harmed the file.
+    //! Gives done the outcome of an accepted message. The first one with a file on this server, and a reaction before any
+    //! other envelope, is read back before, and is deleted and rejected when the server has harmed it.
     void settle(const SendMessage &command, const Wire::MessageData &content, const OpResult &accepted,
         const ResultHandler &done);
     //! The server refuses the first file for its size: it takes none.
@@ -43,6 +47,7 @@ public:
 
     //! True when the server's message is the one of the command: by its id, or by its content where ids may be lost.
     bool isDelivered(const SendMessage &command, qint64 firstTriedMs, const Wire::MessageData &data) const;
+    bool isDelivered(const ReactToMessage &command, const Wire::MessageData &data) const;
     //! The server's message belongs to a command and cannot be taken for that of another one.
     void claim(const QString &remoteId) { m_claimed.insert(remoteId); }
 
@@ -52,6 +57,7 @@ Q_SIGNALS:
 
 private:
     std::variant<QByteArray, Failure> fileOf(const QList<Attachment> &attachments) const;
+    bool isOwn(const QString &flowId, const Wire::MessageData &data) const;
     void readBack(const SendMessage &command, const Wire::MessageData &content, const OpResult &accepted,
         const ResultHandler &done);
     void takeBack(const SendMessage &command, const QString &remoteId, const ResultHandler &done);

@@ -135,10 +135,8 @@ qint64 Reconciler::searchTime() const
 
 OpResult Reconciler::verdict(const PendingOp &op, const QList<Wire::MessageData> &messages, const Offsets &offsets)
 {
-    if (const auto *send = std::get_if<SendMessage>(&op.command)) {
-        if (const auto found = find(op, *send, messages, offsets))
-            return *found;
-    }
+    if (const auto found = find(op, messages, offsets))
+        return *found;
     // Editing and deleting twice has the effect of once: they are simply sent again.
     if (m_drops.isPoison(op.opId))
         return OpResult::rejected(FailureKind::Poison, false);
@@ -147,12 +145,20 @@ OpResult Reconciler::verdict(const PendingOp &op, const QList<Wire::MessageData>
     return result;
 }
 
-std::optional<OpResult> Reconciler::find(
-    const PendingOp &op, const SendMessage &command, const QList<Wire::MessageData> &messages, const Offsets &offsets)
+bool Reconciler::isDelivered(const PendingOp &op, const Wire::MessageData &data) const
 {
-    const auto it = std::ranges::find_if(messages,
-        [&](const Wire::MessageData &data) { return m_outgoing.isDelivered(command, op.firstTriedMs, data); });
-    const std::optional<Message> message = it == messages.end() ? std::nullopt : toMessage(*it);
+    if (const auto *send = std::get_if<SendMessage>(&op.command))
+        return m_outgoing.isDelivered(*send, op.firstTriedMs, data);
+    const auto *react = std::get_if<ReactToMessage>(&op.command);
+    return react && m_outgoing.isDelivered(*react, data);
+}
+
+std::optional<OpResult> Reconciler::find(
+    const PendingOp &op, const QList<Wire::MessageData> &messages, const Offsets &offsets)
+{
+    const auto it =
+        std::ranges::find_if(messages, [&](const Wire::MessageData &data) { return isDelivered(op, data); });
+    const std::optional<LoggedMessage> message = it == messages.end() ? std::nullopt : toMessage(*it);
     if (!message)
         return std::nullopt;
     m_outgoing.claim(message->remoteId);

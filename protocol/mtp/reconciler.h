@@ -41,8 +41,8 @@ private:
     void onPage(const PendingOp &op, const PageResult &result);
     qint64 searchTime() const;
     OpResult verdict(const PendingOp &op, const QList<Wire::MessageData> &messages, const Offsets &offsets);
-    std::optional<OpResult> find(const PendingOp &op, const SendMessage &command,
-        const QList<Wire::MessageData> &messages, const Offsets &offsets);
+    bool isDelivered(const PendingOp &op, const Wire::MessageData &data) const;
+    std::optional<OpResult> find(const PendingOp &op, const QList<Wire::MessageData> &messages, const Offsets &offsets);
 
     Link &m_link;
     HistoryFetcher &m_history;

@@ -49,7 +49,17 @@ void Submitter::send(const LocalId &opId, const SendMessage &command)
 {
     if (!mayWrite(opId, command.flowId, Capability::SendText))
         return;
-    const OutgoingContent::Prepared prepared = m_outgoing.prepare(command);
+    sendContent(opId, command, m_outgoing.prepare(command));
+}
+
+void Submitter::react(const LocalId &opId, const ReactToMessage &command)
+{
+    if (mayWrite(opId, command.flowId, Capability::React))
+        sendContent(opId, OutgoingContent::messageOf(command), m_outgoing.prepare(command));
+}
+
+void Submitter::sendContent(const LocalId &opId, const SendMessage &command, const OutgoingContent::Prepared &prepared)
+{
     if (const auto *problem = std::get_if<Failure>(&prepared)) {
         Q_EMIT finished(opId, rejected(*problem));
         return;

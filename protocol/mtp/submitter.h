@@ -26,6 +26,7 @@ public:
     void send(const LocalId &opId, const SendMessage &command);
     void edit(const LocalId &opId, const EditMessage &command);
     void remove(const LocalId &opId, const DeleteMessage &command);
+    void react(const LocalId &opId, const ReactToMessage &command);
     void createFlow(const LocalId &opId, const CreateFlow &command);
     void deleteAccount(const LocalId &opId);
 
@@ -45,6 +46,7 @@ Q_SIGNALS:
 private:
     using OnAccepted = std::function<OpResult(const Reply &)>;
 
+    void sendContent(const LocalId &opId, const SendMessage &command, const OutgoingContent::Prepared &prepared);
     void ask(const LocalId &opId, FrameMaker frame, std::function<void(const Reply &)> done);
     [[nodiscard]] bool mayWrite(const LocalId &opId, const QString &flowId, Capability capability);
     void onSent(const LocalId &opId, const SendMessage &command, const Wire::MessageData &content, const Reply &reply);

@@ -133,7 +133,7 @@ void Sync::onNews(const DeltaBatch &batch)
 {
     Q_EMIT batchReady(batch);
     // A talk goes on.
-    if (has<MessageSeen>(batch))
+    if (has<MessageSeen>(batch) || has<PersonReacted>(batch))
         m_presence.stir();
     // There may be new people, whose logins the news of a stock server leave out.
     if (has<UserSeen>(batch))

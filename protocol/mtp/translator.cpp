@@ -86,10 +86,46 @@ QList<Attachment> attachmentsOf(const Wire::MessageData &data)
     return out;
 }
 
-void applyEnvelope(const MessageEnvelope &envelope, Message &message)
+// The kinds that a body knows.
+std::optional<SpanKind> spanKindOf(Look::Kind kind)
+{
+    switch (kind) {
+    case Look::Kind::Bold:
+        return SpanKind::Bold;
+    case Look::Kind::Italic:
+        return SpanKind::Italic;
+    case Look::Kind::Strikethrough:
+        return SpanKind::Strikethrough;
+    case Look::Kind::Code:
+    case Look::Kind::CodeBlock:
+        return SpanKind::Monospace;
+    case Look::Kind::Quotation:
+    case Look::Kind::ListEntry:
+        break;
+    }
+    return std::nullopt;
+}
+
+QList<Span> spansOf(const QList<Look> &looks, const QString &text)
+{
+    QList<Span> spans;
+    const QList<Look> kept = fitting(looks, text);
+    for (const Look &look : kept) {
+        if (const auto kind = spanKindOf(look.kind))
+            spans.append({*kind, look.place.start, look.place.length});
+    }
+    return spans;
+}
+
+void applyEnvelope(const MessageEnvelope &envelope, LoggedMessage &message)
 {
     message.localId = envelope.localId;
     message.replyToId = envelope.replyToId;
+    message.reaction = envelope.reaction;
+    message.takesBack = envelope.reactionGone;
+    // The places are in the first text.
+    if (!message.edited)
+        message.body.spans = spansOf(envelope.looks, message.body.text);
     if (message.attachments.size() != 1)
         return;
     Attachment &attachment = message.attachments.first();
@@ -99,7 +135,7 @@ void applyEnvelope(const MessageEnvelope &envelope, Message &message)
     attachment.height = envelope.height;
     // An edited file notice becomes an ordinary text.
     if (envelope.noticeOnly && !message.edited)
-        message.body.text = QString();
+        message.body = QString();
 }
 
 QByteArray rawOf(Wire::MessageData data)
@@ -145,11 +181,11 @@ std::optional<Flow> toFlow(const Wire::FlowData &data)
     return flow;
 }
 
-std::optional<Message> toMessage(const Wire::MessageData &data)
+std::optional<LoggedMessage> toMessage(const Wire::MessageData &data)
 {
     if (!isUsableId(data.uuid) || !isUsableId(data.from_flow))
         return std::nullopt;
-    Message message;
+    LoggedMessage message;
     message.remoteId = *data.uuid;
     message.flowId = *data.from_flow;
     message.senderId = textOf(data.from_user);
@@ -163,6 +199,14 @@ std::optional<Message> toMessage(const Wire::MessageData &data)
         applyEnvelope(*envelope, message);
     message.raw = rawOf(data);
     return message;
+}
+
+Delta factOf(const LoggedMessage &entry)
+{
+    // Without its sender a reaction is nobody's: it stays the text that older clients see.
+    if (entry.reaction.isEmpty() || entry.senderId.isEmpty())
+        return MessageSeen{static_cast<const Message &>(entry)};
+    return PersonReacted{entry.flowId, entry.replyToId, entry.senderId, entry.reaction, entry.takesBack, entry.order};
 }
 
 const Wire::Field<QString> &attachmentField(const Wire::MessageData &data, AttachmentKind kind)

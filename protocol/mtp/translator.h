@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "models/entities/flow.h"
-#include "models/entities/message.h"
-#include "models/entities/user.h"
+#include "models/entities/delta.h"
+#include "protocol/mtp/loggedmessage.h"
 #include "protocol/mtp/wire/types.h"
 
 #include <optional>
@@ -32,7 +31,10 @@ std::optional<Flow> toFlow(const Wire::FlowData &data);
 
 //! Nothing when the ids of message or flow are missing. The place is set by the caller, and the bytes of attachments by
 //! AttachmentDecoder.
-std::optional<Message> toMessage(const Wire::MessageData &data);
+std::optional<LoggedMessage> toMessage(const Wire::MessageData &data);
+
+//! What an entry of the log says: a message, or what somebody does to another one.
+Delta factOf(const LoggedMessage &entry);
 
 //! The string that holds an attachment of this kind.
 const Wire::Field<QString> &attachmentField(const Wire::MessageData &data, AttachmentKind kind);

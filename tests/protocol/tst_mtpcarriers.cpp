@@ -90,7 +90,7 @@ void TestMtpCarriers::halfAFileThatStaysIsSaid()
         if (frame["type"_L1] == "delete_message"_L1)
             frame["errors"_L1] = QJsonObject{{u"code"_s, 403}, {u"detail"_s, u"not yours"_s}};
     };
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"half a file stays.*not yours"_s));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"what the server has cut off stays.*not yours"_s));
     const LocalId op = d.probe.submit(d.message(u"cut"_s, pictureBytes()));
     d.desk.clock.advance(3s);
     QCOMPARE(d.probe.result(op).failure.kind, FailureKind::Unsupported);

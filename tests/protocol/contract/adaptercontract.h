@@ -53,6 +53,8 @@ private Q_SLOTS:
     void textsArriveAsTheyWere();
     void filesAndRepliesArriveWhole();
     void historyIsWholeAndInOrder();
+    void reactionsAreNoMessages();
+    void aLostReactionIsFound();
     void eachCommandFinishesOnce();
     void twoDevicesSeeEachMessageOnce();
 

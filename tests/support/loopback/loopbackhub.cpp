@@ -120,6 +120,8 @@ DeltaBatch LoopbackHub::everything(const QString &userId) const
         for (const Message &message : room.messages)
             batch.deltas.append(MessageSeen{message});
         batch.deltas.append(RangeKnown{room.flow.remoteId, firstOrder, firstOrder + room.messages.size()});
+        for (const PersonReacted &reaction : room.reactions)
+            batch.deltas.append(reaction);
         for (const WatermarkSeen &mark : room.marks)
             batch.deltas.append(mark);
     }
@@ -139,6 +141,10 @@ void LoopbackHub::take(LoopbackAdapter &adapter, const LocalId &opId, const Comm
             m_held.append({*self, opId, *send});
         else
             accept({*self, opId, *send});
+    } else if (const auto *react = std::get_if<ReactToMessage>(&command)) {
+        m_log[self->userId].append(
+            u"%1 %2 %3"_s.arg(react->takeBack ? u"unreact"_s : u"react"_s, react->remoteId, react->value));
+        accept(*self, opId, *react);
     } else if (const auto *typing = std::get_if<SetTyping>(&command)) {
         m_log[self->userId].append(u"%1 %2"_s.arg(typing->typing ? u"typing"_s : u"stopped"_s, flowId));
         const TypingSeen seen{flowId, self->userId, typing->typing ? typingMs : 0};
@@ -185,12 +191,27 @@ void LoopbackHub::accept(const Held &held)
     }
 }
 
+void LoopbackHub::accept(const Member &from, const LocalId &opId, const ReactToMessage &command)
+{
+    Room &room = m_rooms[command.flowId];
+    const OrderKey order = firstOrder + room.messages.size() + room.reactions.size();
+    const PersonReacted fact{command.flowId, command.remoteId, from.userId, command.value, command.takeBack, order};
+    room.reactions.append(fact);
+    room.reactionIds.insert(command.localId);
+    tellRoom(room, [fact](ProtocolAdapter &to) { Q_EMIT to.deltas({.deltas = {fact}, .cursors = {}}); });
+    OpResult accepted;
+    accepted.order = order;
+    answer(from, opId, accepted);
+}
+
 OrderKey LoopbackHub::find(const QString &flowId, const LocalId &localId) const
 {
     const std::lock_guard lock(m_mutex);
     const QList<Message> messages = m_rooms.value(flowId).messages;
     const auto found = std::ranges::find(messages, localId, &Message::localId);
-    return found == messages.end() ? 0 : found->order;
+    if (found != messages.end())
+        return found->order;
+    return m_rooms.value(flowId).reactionIds.contains(localId) ? firstOrder : 0;
 }
 
 void LoopbackHub::moveMark(Room &room, const QString &userId, OrderKey received, OrderKey read)

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QStringList>
 
 #include <functional>
@@ -34,14 +35,14 @@ public:
     void cut(const QString &userId);
     //! Tells all members of these reactions to the message, in the place of those before; they are not kept.
     void react(const QString &flowId, const QString &remoteId, const QList<Reaction> &reactions);
-    //! Everything that reached the server, in order: "send f hello", "typing f", "stopped f", "read f 3".
+    //! Everything that reached the server, in order: "send f hello", "react f-1 👍", "unreact f-1 👍", "typing f", "stopped f", "read f 3".
     QStringList log(const QString &userId) const;
 
     //! Of adapters. session numbers the connections of one.
     bool join(LoopbackAdapter &adapter, const QString &userId, int session);
     void leave(LoopbackAdapter &adapter);
     void take(LoopbackAdapter &adapter, const LocalId &opId, const Command &command);
-    //! The order of a message; 0 when it has not come.
+    //! The order of a message or reaction; 0 when it has not come.
     OrderKey find(const QString &flowId, const LocalId &localId) const;
 
     static constexpr qint64 typingMs = 6'000;
@@ -57,6 +58,8 @@ private:
     {
         Flow flow;
         QList<Message> messages;
+        QList<PersonReacted> reactions;
+        QSet<LocalId> reactionIds;
         QHash<QString, WatermarkSeen> marks;
     };
     struct Held
@@ -71,6 +74,7 @@ private:
     void tellRoom(const Room &room, const Event &event, const QString &butUser = {}) const;
     void tellPresence(const QString &userId, bool online) const;
     void accept(const Held &held);
+    void accept(const Member &from, const LocalId &opId, const ReactToMessage &command);
     void answer(const Member &to, const LocalId &opId, const OpResult &result) const;
     void moveMark(Room &room, const QString &userId, OrderKey received, OrderKey read);
     DeltaBatch everything(const QString &userId) const;

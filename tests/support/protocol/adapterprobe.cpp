@@ -123,6 +123,17 @@ Message AdapterProbe::message(const QString &flowId, const QString &text) const
     return it == messages.end() ? Message() : *it;
 }
 
+QStringList AdapterProbe::signs(const QString &flowId, const QString &remoteId) const
+{
+    QStringList signs;
+    const auto facts = m_signs.value(remoteId);
+    for (auto it = facts.cbegin(); it != facts.cend(); ++it) {
+        if (it->flowId == flowId && !it->takenBack)
+            signs.append(it.key());
+    }
+    return signs;
+}
+
 QList<OrderKey> AdapterProbe::knownPlaces(const QString &flowId) const
 {
     return m_known.value(flowId).keys();
@@ -138,6 +149,8 @@ void AdapterProbe::apply(const DeltaBatch &batch)
             flows.insert(flow->flow.remoteId, flow->flow);
         } else if (const auto *message = std::get_if<MessageSeen>(&delta)) {
             apply(message->message);
+        } else if (const auto *reaction = std::get_if<PersonReacted>(&delta)) {
+            apply(*reaction);
         } else if (const auto *gone = std::get_if<MessageGone>(&delta)) {
             m_messages[gone->flowId].remove(gone->remoteId);
         } else if (const auto *range = std::get_if<RangeKnown>(&delta)) {
@@ -151,6 +164,13 @@ void AdapterProbe::apply(const DeltaBatch &batch)
         if (!cursor.value.isEmpty())
             stored.cursors.append(cursor);
     }
+}
+
+void AdapterProbe::apply(const PersonReacted &fact)
+{
+    PersonReacted &known = m_signs[fact.remoteId][fact.userId + u' ' + fact.value];
+    if (fact.order >= known.order)
+        known = fact;
 }
 
 void AdapterProbe::apply(const Message &message)

@@ -59,6 +59,8 @@ public:
     //! Places that stand for what the server could not hand over; they have no text.
     QList<OrderKey> withheld(const QString &flowId) const;
     Message message(const QString &flowId, const QString &text) const;
+    //! Signs that a message has, each with the person who gave it, as in "7 👍", sorted.
+    QStringList signs(const QString &flowId, const QString &remoteId) const;
     //! Places that are known to be complete, as a list of single ones.
     QList<OrderKey> knownPlaces(const QString &flowId) const;
 
@@ -78,12 +80,14 @@ public:
 private:
     void apply(const DeltaBatch &batch);
     void apply(const Message &message);
+    void apply(const PersonReacted &fact);
 
     std::function<void()> m_settle;
     QList<SessionStatus> m_states;
     QHash<LocalId, QList<OpResult>> m_results;
     QMap<LocalId, qint64> m_sent;
     QMap<QString, QMap<QString, Message>> m_messages;
+    QMap<QString, QMap<QString, PersonReacted>> m_signs; // by message, then by person and sign
     QMap<QString, QMap<OrderKey, bool>> m_known;
 };
 
