@@ -7,6 +7,7 @@
 #include "tests/client/clientfixture.h"
 #include "tests/support/protocol/virtualclock.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 namespace Morelia::Test {
@@ -56,14 +57,22 @@ protected:
             ClientFixture::batch({ClientFixture::message(u"r%1"_s.arg(m_order), m_order, sender, text, flow)})));
     }
 
-    // Everything that arrived is told; the store's answers come over the event loop.
+    // All that the store has answered or told so far is used up: it answers in order, over the event loop.
+    void useAnswers()
+    {
+        await(m_fixture->store().flows());
+        QCoreApplication::sendPostedEvents();
+    }
+
+    // Everything that arrived is told: after the pause the flow is asked for, then its messages.
     void settle()
     {
         for (int i = 0; i < 2; ++i) {
-            await(m_fixture->store().flows());
+            useAnswers();
+            useAnswers();
             m_clock.advance(Milliseconds(500));
-            await(m_fixture->store().flows());
-            await(m_fixture->store().flows());
+            useAnswers();
+            useAnswers();
         }
     }
 

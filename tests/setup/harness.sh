@@ -18,6 +18,7 @@ machine() {
         # shellcheck source=/dev/null
         . "$SRC/.dev/$name.sh"
     done
+    unset MORELIA_NATIVE # of who runs the tests
     NATIVE_REASON="the system itself lacks Qt >= 6.8"
     machine_os_release() { printf '%s\n' "$OS_RELEASE"; }
     machine_is_root() { [[ $ROOT_USER ]]; }
