@@ -216,6 +216,17 @@
     </message>
 </context>
 <context>
+    <name>Morelia::ReactionWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>Ends a list of names.</extracomment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Morelia::SizeWords</name>
     <message numerus="yes">
         <source>%n byte(s)</source>

@@ -1060,6 +1060,10 @@
         <source>Save as…</source>
         <translation>Сохранить как…</translation>
     </message>
+    <message>
+        <source>React…</source>
+        <translation>Отреагировать…</translation>
+    </message>
 </context>
 <context>
     <name>MessageMeta</name>
@@ -2010,6 +2014,23 @@
     </message>
 </context>
 <context>
+    <name>Morelia::ReactionWords</name>
+    <message>
+        <source>You</source>
+        <extracomment>The person at this computer, in a list of those who reacted.</extracomment>
+        <translation>Вы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>Ends a list of names.</extracomment>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Morelia::SettingsController</name>
     <message>
         <source>As the system</source>
@@ -2297,6 +2318,17 @@
     </message>
 </context>
 <context>
+    <name>QuickReactions</name>
+    <message>
+        <source>Reactions</source>
+        <translation>Реакции</translation>
+    </message>
+    <message>
+        <source>Other emoji…</source>
+        <translation>Другие эмодзи…</translation>
+    </message>
+</context>
+<context>
     <name>QuoteBlock</name>
     <message>
         <source>The original message is not here</source>
@@ -2350,6 +2382,10 @@
     <message>
         <source>Message actions</source>
         <translation>Действия с сообщением</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>Отреагировать</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,8 @@
 
 #include <QLocale>
 
+#include <array>
+
 namespace Morelia {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,8 @@ namespace {
 
 constexpr int recentGroup = 0;
 constexpr QStringView raisedHand = u"✋";
+// What people answer with most, in every messenger of the field.
+constexpr std::array<QStringView, 6> quickSigns{u"👍", u"❤️", u"😂", u"😮", u"😢", u"🙏"};
 
 } // namespace
 
@@ -36,6 +40,8 @@ void EmojiController::refreshTexts()
     m_table.reset();
     if (m_isShown)
         fill();
+    if (m_quick.rowCount() > 0)
+        fillQuick();
 }
 
 OfferedEmoji EmojiController::offer(int place)
@@ -88,6 +94,8 @@ void EmojiController::setSkinTone(int tone)
         return;
     m_settings.setSkinTone(tone);
     fill();
+    if (m_quick.rowCount() > 0)
+        fillQuick();
     Q_EMIT skinToneChanged();
 }
 
@@ -138,6 +146,22 @@ QList<OfferedEmoji> EmojiController::recent()
         rows.last().sign = sign;
     }
     return rows;
+}
+
+void EmojiController::beginQuick()
+{
+    if (m_quick.rowCount() == 0)
+        fillQuick();
+}
+
+void EmojiController::fillQuick()
+{
+    QList<OfferedEmoji> rows;
+    for (const QStringView sign : quickSigns) {
+        if (const int place = table().placeOf(sign.toString()); place >= 0)
+            rows.append(offer(place));
+    }
+    m_quick.setRows(rows);
 }
 
 void EmojiController::fill()

@@ -25,6 +25,8 @@ class EmojiController : public QObject
 
     //! The emoji on show: those of the group, or those found.
     Q_PROPERTY(Morelia::EmojiListModel *offered READ offered CONSTANT)
+    //! The six that are offered first for a reaction. Empty until beginQuick().
+    Q_PROPERTY(Morelia::EmojiListModel *quick READ quick CONSTANT)
     //! 0 for those that were used last, then 1 to 9 as in EmojiTable.
     Q_PROPERTY(int group READ group WRITE setGroup NOTIFY groupChanged)
     //! Words in the language of the interface, or in English; empty shows the group.
@@ -41,6 +43,7 @@ public:
     explicit EmojiController(Settings &settings, QObject *parent = nullptr);
 
     EmojiListModel *offered() { return &m_offered; }
+    EmojiListModel *quick() { return &m_quick; }
     int group() const { return m_group; }
     //! Shows a group instead of what was found. Unknown ones are ignored.
     void setGroup(int group);
@@ -60,6 +63,8 @@ public:
 
     //! The panel opens: with what was used last, where there is something, else with the first group.
     Q_INVOKABLE void begin();
+    //! Signs for a reaction are about to be shown.
+    Q_INVOKABLE void beginQuick();
     //! A row of what is offered without a colour of skin and in each of them; empty where it has none.
     Q_INVOKABLE QStringList variants(int row);
     //! The person has chosen a sign: it comes first among those that were used last.
@@ -72,12 +77,14 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void fillQuick();
     QList<OfferedEmoji> recent();
     QStringList inTones(int place);
 
     Settings &m_settings;
     std::optional<EmojiTable> m_table;
     EmojiListModel m_offered;
+    EmojiListModel m_quick;
     QString m_searchText;
     int m_group = 1;
     bool m_isShown = false; // the panel has asked for something

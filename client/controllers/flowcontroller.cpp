@@ -6,6 +6,7 @@
 #include "client/accounts/accountmanager.h"
 #include "models/store/store.h"
 #include "models/text/avatar.h"
+#include "models/text/cleaning.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
@@ -14,6 +15,12 @@
 #include <utility>
 
 namespace Morelia {
+
+namespace {
+
+constexpr int excerptChars = 80; // of which a protocol takes what it has room for
+
+} // namespace
 
 FlowController::FlowController(const FlowRef &flow, Store &store, AccountManager &accounts, Clock &clock,
     std::shared_ptr<ComposerController> composer, QObject *parent)
@@ -127,12 +134,21 @@ QString FlowController::readOnlyReason() const
         : QCoreApplication::translate("Morelia", "This account cannot be used, so nothing is sent from here.");
 }
 
+// A capability that a server turns out to lack is removed from the account, not from its flows.
+bool FlowController::canHereAndNow(Capability capability) const
+{
+    const SyncEngine *own = engine();
+    return own && m_head.can(capability) && own->identity().capabilities.testFlag(capability);
+}
+
 bool FlowController::canReply() const
 {
-    // A capability that a server turns out to lack is removed from the account, not from its flows.
-    const SyncEngine *own = engine();
-    return canWrite() && m_head.can(Capability::Reply) && own
-        && own->identity().capabilities.testFlag(Capability::Reply);
+    return canWrite() && canHereAndNow(Capability::Reply);
+}
+
+bool FlowController::canReact() const
+{
+    return canHereAndNow(Capability::React);
 }
 
 bool FlowController::isComplete() const
@@ -184,13 +200,32 @@ void FlowController::forgetStoreErrors()
 void FlowController::deleteForEveryone(const QString &localId)
 {
     withMessage(localId, [this](const MessageRow &row) {
-        SyncEngine *engine = this->engine();
-        if (engine && row.outgoing && !row.deleted && !row.remoteId.isEmpty())
-            engine->enqueue(newLocalId(), DeleteMessage{.flowId = m_flow.flowId, .remoteId = row.remoteId})
-                .then(this, [this](const Result<OutboxItem> &item) {
-                    if (!item)
-                        noteError(item.error());
-                });
+        if (row.outgoing && !row.deleted && !row.remoteId.isEmpty())
+            enqueue(DeleteMessage{.flowId = m_flow.flowId, .remoteId = row.remoteId});
+    });
+}
+
+void FlowController::react(const QString &localId, const QString &sign, bool takeBack)
+{
+    withMessage(localId, [this, sign, takeBack](const MessageRow &row) {
+        if (canReact() && !row.deleted && !row.withheld && !row.remoteId.isEmpty())
+            enqueue(ReactToMessage{.localId = newLocalId(),
+                .flowId = m_flow.flowId,
+                .remoteId = row.remoteId,
+                .value = sign,
+                .takeBack = takeBack,
+                .excerpt = oneLine(row.body.text, excerptChars)});
+    });
+}
+
+void FlowController::enqueue(const Command &command)
+{
+    SyncEngine *engine = this->engine();
+    if (!engine)
+        return;
+    engine->enqueue(newLocalId(), command).then(this, [this](const Result<OutboxItem> &item) {
+        if (!item)
+            noteError(item.error());
     });
 }
 

@@ -49,6 +49,7 @@ class FlowController : public QObject
     Q_PROPERTY(bool canEdit READ canEdit NOTIFY headerChanged)
     Q_PROPERTY(bool canDelete READ canDelete NOTIFY headerChanged)
     Q_PROPERTY(bool canReply READ canReply NOTIFY headerChanged)
+    Q_PROPERTY(bool canReact READ canReact NOTIFY headerChanged)
     Q_PROPERTY(bool canAttach READ canAttach NOTIFY headerChanged)
     //! There is a place to which jumpBack() returns.
     Q_PROPERTY(bool canJumpBack READ canJumpBack NOTIFY canJumpBackChanged)
@@ -80,6 +81,7 @@ public:
     bool canEdit() const { return can(Capability::Edit); }
     bool canDelete() const { return can(Capability::DeleteForAll); }
     bool canReply() const;
+    bool canReact() const;
     bool canAttach() const { return m_composer->canAttach(); }
     bool canJumpBack() const { return m_jumps.canGoBack(); }
     MessageListModel *messages() { return &m_messages; }
@@ -112,6 +114,8 @@ public:
     //! Goes to the message that a reply answers, where it is here; jumpBack() returns to the reply.
     Q_INVOKABLE void jumpToOriginal(const QString &localId) { m_jumps.toOriginal(localId); }
     Q_INVOKABLE void jumpBack() { m_jumps.back(); }
+    //! Gives a message a sign, or takes it back, where the person may. What is so already stays as it is.
+    Q_INVOKABLE void react(const QString &localId, const QString &sign, bool takeBack);
     Q_INVOKABLE void deleteForEveryone(const QString &localId);
     //! Sends a failed message again.
     Q_INVOKABLE void retry(const QString &localId);
@@ -133,11 +137,13 @@ private:
     SyncEngine *engine() const;
     //! Only an account that is in use sends anything.
     bool can(Capability capability) const { return engine() && m_head.can(capability); }
+    bool canHereAndNow(Capability capability) const;
     void watchParts();
     void watchEngine(SyncEngine &engine);
     void loadHistory(OrderKey before);
     void setLoadingHistory(bool loading);
     void noteError(const Error &error);
+    void enqueue(const Command &command);
     void noteDone(QSet<LocalId> &done, const LocalId &opId, bool now);
     void withMessage(const QString &localId, const std::function<void(const MessageRow &)> &use);
 

@@ -164,6 +164,14 @@ void Device::remove(const QString &flow, const QString &remoteId)
         await(engine()->enqueue(newLocalId(), DeleteMessage{.flowId = flow, .remoteId = remoteId}));
 }
 
+void Device::react(const QString &flow, const QString &remoteId, const QString &sign, bool takeBack)
+{
+    if (engine())
+        await(engine()->enqueue(newLocalId(),
+            ReactToMessage{
+                .localId = newLocalId(), .flowId = flow, .remoteId = remoteId, .value = sign, .takeBack = takeBack}));
+}
+
 QList<FlowRow> Device::flows()
 {
     return m_core ? await(m_core->store().flows()) : QList<FlowRow>();

@@ -43,6 +43,7 @@ public:
         const QList<Attachment> &attachments = {});
     void edit(const QString &flow, const QString &remoteId, const QString &text);
     void remove(const QString &flow, const QString &remoteId);
+    void react(const QString &flow, const QString &remoteId, const QString &sign, bool takeBack);
 
     QList<FlowRow> flows();
     std::optional<FlowRow> flow(const QString &id);

@@ -76,6 +76,26 @@ Outcome reply(Scene &scene)
     return Outcome::when(!row->replyText.isEmpty(), u"its quote is empty"_s);
 }
 
+Outcome react(Scene &scene)
+{
+    const QString sign = u"👍🏽"_s;
+    const auto sees = [&](Device &device, bool given) {
+        return holdsWithin(changeLimit, [&] {
+            const std::optional<MessageRow> row = device.messageById(scene.chat, scene.firstText);
+            return row && row->reactions.size() == (given ? 1 : 0)
+                && (!given || (row->reactions.constFirst().value == sign && row->reactions.constFirst().count == 1));
+        });
+    };
+    const qsizetype before = scene.ann.messages(scene.chat).size();
+    scene.bob.react(scene.chat, scene.firstText, sign, false);
+    if (!sees(scene.ann, true))
+        return Outcome::failed(u"the other does not see it after 30 s"_s);
+    scene.bob.react(scene.chat, scene.firstText, sign, true);
+    if (!sees(scene.ann, false) || !sees(scene.bob, false))
+        return Outcome::failed(u"it is not taken back after 30 s"_s);
+    return Outcome::when(scene.ann.messages(scene.chat).size() == before, u"it became a message"_s);
+}
+
 // A text of Ann's that Bob has; its remote id, empty when it does not arrive.
 QString arrived(Scene &scene, const QString &text)
 {
@@ -122,6 +142,7 @@ constexpr auto messageStepTable = std::to_array<Step>({
     {"text-ba"_L1, "a text from Bob to Ann"_L1, &textFromBob},
     {"texts"_L1, "ten texts, in order and each once"_L1, &manyTexts},
     {"reply"_L1, "Bob answers Ann's text"_L1, &reply},
+    {"react"_L1, "Bob reacts to Ann's text and takes it back"_L1, &react},
     {"edit"_L1, "Ann edits a text, Bob sees it"_L1, &edit},
     {"delete"_L1, "Ann deletes a text, Bob sees it"_L1, &remove},
 });

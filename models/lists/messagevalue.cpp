@@ -3,6 +3,7 @@
 
 #include "models/lists/messagevalue.h"
 
+#include "models/lists/reactionpeople.h"
 #include "models/lists/timetext.h"
 #include "models/lists/words.h"
 #include "models/text/avatar.h"
@@ -79,7 +80,8 @@ MessageValue messageValue(const MessageRow &row)
     value.file = fileValue(row.attachments);
     const QList<ReactionCount> shown = row.reactions.first(qMin(row.reactions.size(), shownReactions));
     for (const ReactionCount &reaction : shown)
-        value.reactions.append({reaction.value, QLocale().toString(reaction.count), reaction.mine});
+        value.reactions.append(
+            {reaction.value, QLocale().toString(reaction.count), reaction.mine, reactionPeople(reaction)});
     return value;
 }
 

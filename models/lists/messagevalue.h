@@ -69,11 +69,13 @@ class ReactionValue
     Q_PROPERTY(QString value MEMBER value FINAL)
     Q_PROPERTY(QString countText MEMBER countText FINAL)
     Q_PROPERTY(bool mine MEMBER mine FINAL)
+    Q_PROPERTY(QString people MEMBER people FINAL)
 
 public:
     QString value;     //!< cleaned
     QString countText; //!< in the digits of the language
     bool mine = false;
+    QString people; //!< "You, Ann, and 3 more"; see reactionPeople()
 
     friend bool operator==(const ReactionValue &, const ReactionValue &) = default;
 };

@@ -262,7 +262,7 @@ void MessageReader::addReactions(QList<MessageRow> &rows)
 {
     if (m_withReactions.isEmpty())
         return;
-    const auto counts = ReactionTable(m_database).counts(m_withReactions.values(), m_ownId);
+    const auto counts = ReactionTable(m_database).counts(m_withReactions.values(), m_ownId, m_names);
     for (MessageRow &row : rows) {
         const auto message = m_withReactions.constFind(row.localId);
         if (message != m_withReactions.cend() && !row.deleted)

@@ -5,6 +5,7 @@
 
 #include "models/store/givenreactiontable.h"
 #include "models/store/jsonlist.h"
+#include "models/store/namebook.h"
 #include "models/store/rowplaces.h"
 #include "models/text/cleaning.h"
 
@@ -18,8 +19,17 @@ namespace Morelia {
 namespace {
 
 constexpr qsizetype maxReactions = 1000;
+constexpr qsizetype maxNames = 10;
 
-QList<ReactionCount> countsOf(const QList<Reaction> &reactions)
+void addName(ReactionCount &to, const Reaction &reaction, NameBook &names)
+{
+    if (reaction.mine || to.names.size() == maxNames)
+        return;
+    if (const QString name = names.name(reaction.userId); !name.isEmpty())
+        to.names.append(name);
+}
+
+QList<ReactionCount> countsOf(const QList<Reaction> &reactions, NameBook &names)
 {
     QList<ReactionCount> counts;
     for (const Reaction &reaction : reactions) {
@@ -31,6 +41,7 @@ QList<ReactionCount> countsOf(const QList<Reaction> &reactions)
             same = counts.insert(counts.end(), {value, 0, false});
         same->count = std::min(same->count, std::numeric_limits<int>::max() - reaction.count) + reaction.count;
         same->mine |= reaction.mine;
+        addName(*same, reaction, names);
     }
     return counts;
 }
@@ -83,7 +94,7 @@ QHash<MessageRowId, QList<Reaction>> ReactionTable::read(const QList<MessageRowI
 }
 
 QHash<MessageRowId, QList<ReactionCount>> ReactionTable::counts(
-    const QList<MessageRowId> &messages, const QString &ownId)
+    const QList<MessageRowId> &messages, const QString &ownId, NameBook &names)
 {
     QHash<MessageRowId, QList<ReactionCount>> counts;
     QHash<MessageRowId, QList<Reaction>> reactions = read(messages);
@@ -91,7 +102,7 @@ QHash<MessageRowId, QList<ReactionCount>> ReactionTable::counts(
     for (auto it = given.cbegin(); it != given.cend(); ++it)
         reactions[it.key()] += it.value();
     for (auto it = reactions.cbegin(); it != reactions.cend(); ++it)
-        counts.insert(it.key(), countsOf(it.value()));
+        counts.insert(it.key(), countsOf(it.value(), names));
     return counts;
 }
 

@@ -10,6 +10,8 @@
 
 namespace Morelia {
 
+class NameBook;
+
 //! Table reaction.
 class ReactionTable
 {
@@ -22,7 +24,8 @@ public:
     void move(MessageRowId from, MessageRowId to);
     //! Of many messages, together with what persons gave one by one: equal values added up, in their order. Values of
     //! which nothing can be shown, and messages without any, are left out.
-    QHash<MessageRowId, QList<ReactionCount>> counts(const QList<MessageRowId> &messages, const QString &ownId);
+    QHash<MessageRowId, QList<ReactionCount>> counts(
+        const QList<MessageRowId> &messages, const QString &ownId, NameBook &names);
 
 private:
     QHash<MessageRowId, QList<Reaction>> read(const QList<MessageRowId> &messages);

@@ -70,6 +70,7 @@ struct ReactionCount
     QString value; //!< cleaned
     int count = 0;
     bool mine = false;
+    QStringList names = {}; //!< cleaned names of some of the others, the first ones first
 
     friend bool operator==(const ReactionCount &, const ReactionCount &) = default;
 };

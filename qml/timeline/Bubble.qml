@@ -23,9 +23,12 @@ Rectangle {
     property bool keyed: false
     //! The mouse is over the row.
     property bool pointed: false
+    //! The person may react to the message.
+    property bool canReact: false
 
     signal retryRequested
     signal authorClicked
+    signal reactionToggled(string sign, bool takeBack)
     signal linkRequested(string link, string doubtfulForm)
     //! Wants to see the message that this one answers.
     signal originalRequested
@@ -39,11 +42,11 @@ Rectangle {
     readonly property bool outgoing: root.message.outgoing
     readonly property bool hasText: root.message.kind === MessageKind.Text || root.message.body.text.length > 0 && !root.message.deleted
     readonly property bool bare: root.message.kind === MessageKind.Text && !root.message.answers && MessageParts.isFewEmoji(root.message.body.text)
-    // A text, a tombstone and a file have a last line with room beside it; a picture has not.
-    readonly property real lastLineWidth: root.hasText ? body.lastLineWidth : content.lastLineWidth
-    readonly property bool lastRightToLeft: root.hasText ? body.lastRightToLeft : content.lastRightToLeft
+    // A text, a tombstone, a file and a line of reactions have room beside them; a picture has not.
+    readonly property real lastLineWidth: reactions.visible ? reactions.lastLineWidth : root.hasText ? body.lastLineWidth : content.lastLineWidth
+    readonly property bool lastRightToLeft: reactions.visible ? root.LayoutMirroring.enabled : root.hasText ? body.lastRightToLeft : content.lastRightToLeft
     readonly property real besideLastLine: root.lastLineWidth + Kirigami.Units.largeSpacing + meta.width
-    readonly property bool metaBeside: !failed.visible && !reactions.visible && root.lastLineWidth >= 0 && root.besideLastLine <= root.innerMaximum
+    readonly property bool metaBeside: !failed.visible && root.lastLineWidth >= 0 && root.besideLastLine <= root.innerMaximum
     readonly property real innerWidth: Math.max(root.hasText ? body.wanted : 0, quote.wanted, content.wanted, author.visible ? Math.min(author.implicitWidth, root.innerMaximum) : 0,
         root.metaBeside ? root.besideLastLine : meta.width, failed.visible ? failed.implicitWidth : 0, reactions.visible ? reactions.width : 0)
     readonly property real wide: Kirigami.Units.smallSpacing * 3
@@ -118,7 +121,10 @@ Rectangle {
             anchors.left: parent.left
             reactions: root.message.reactions
             maximumWidth: root.innerMaximum
+            canReact: root.canReact
+            keyed: root.keyed
             visible: root.message.reactions.length > 0
+            onToggled: (sign, takeBack) => root.reactionToggled(sign, takeBack)
         }
 
         PushButton {

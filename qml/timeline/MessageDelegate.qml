@@ -22,9 +22,14 @@ Item {
     required property real sideRoom
     //! The face of its author stands at the upper edge of the view instead of in the row.
     required property bool faceless
+    //! The person may react to messages of this flow.
+    required property bool canReact
 
     //! Wants the menu at a point of an item.
     signal menuRequested(Item place, point at)
+    //! Wants to choose a reaction, above an item; by keys or by the mouse.
+    signal reactionsRequested(Item place, bool byKeys)
+    signal reactionToggled(string sign, bool takeBack)
     signal retryRequested
     signal dateRequested
     signal authorClicked
@@ -41,8 +46,14 @@ Item {
     readonly property alias bubbleTop: bubble.y
     readonly property alias headerHeight: above.height
 
+    readonly property bool reactable: root.canReact && root.message.answerable
+
     function openMenu() {
         root.menuRequested(bubble, Qt.point(0, bubble.height));
+    }
+
+    function react(byKeys: bool) {
+        root.reactionsRequested(bubble, byKeys);
     }
 
     implicitHeight: above.height + bubble.implicitHeight + (root.decoration.groupStart ? Kirigami.Units.largeSpacing : Kirigami.Units.smallSpacing / 2)
@@ -61,6 +72,9 @@ Item {
         } else if (event.key === Qt.Key_R && (event.modifiers & Qt.ControlModifier)) {
             event.accepted = true;
             root.replyRequested();
+        } else if (event.key === Qt.Key_E && (event.modifiers & Qt.ControlModifier) && root.reactable) {
+            event.accepted = true;
+            root.react(true);
         }
     }
 
@@ -116,6 +130,8 @@ Item {
         ringed: root.activeFocus
         keyed: root.ListView.isCurrentItem
         pointed: hover.hovered
+        canReact: root.reactable
+        onReactionToggled: (sign, takeBack) => root.reactionToggled(sign, takeBack)
         onRetryRequested: root.retryRequested()
         onAuthorClicked: root.authorClicked()
         onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
@@ -129,6 +145,10 @@ Item {
         anchors.left: root.message.outgoing ? undefined : bubble.right
         anchors.right: root.message.outgoing ? bubble.left : undefined
         shown: hover.hovered
+        reactable: root.reactable
+        before: root.message.outgoing
+        room: root.width - root.sideRoom * 2 - bubble.width - Kirigami.Units.largeSpacing - (root.message.outgoing ? 0 : root.face + Kirigami.Units.largeSpacing)
+        onReactionsRequested: place => root.reactionsRequested(place, false)
         onMenuRequested: (place, at) => root.menuRequested(place, at)
     }
 }

@@ -15,6 +15,7 @@ ActionMenu {
     required property Item place
 
     property messageValue message
+    property Item row: null
 
     readonly property bool onServer: root.message.outgoing && root.message.answerable
     readonly property bool picture: root.message.kind === MessageKind.Picture
@@ -22,6 +23,8 @@ ActionMenu {
 
     readonly property bool changed: root.message.pending === PendingChange.Edit || root.message.pending === PendingChange.Deletion
 
+    //! Wants to choose a reaction for the row of the menu.
+    signal reactionsRequested(Item row)
     signal deleteRequested(string localId)
     signal reasonRequested(int failureKind, string failureDetail)
     signal pictureRequested(string localId, string fileKey)
@@ -32,6 +35,7 @@ ActionMenu {
     function showFor(row: Item, place: Item, at: point) {
         // Not the type of the parameter: Qt 6.8 frees a QML type that only a signature names, and reads it afterwards.
         root.message = (row as MessageDelegate).message;
+        root.row = row;
         // In the place of the list: a row or its button may go, and would take the menu along.
         root.showAt(root.place, root.place.mapFromItem(place, at));
     }
@@ -43,6 +47,13 @@ ActionMenu {
             key: "Ctrl+R"
             enabled: root.message.answerable && root.flow.canReply
             onTriggered: root.flow.composer.reply(root.message.localId)
+        },
+        MenuAction {
+            text: qsTr("React…")
+            icon.name: "morelia-emoji"
+            key: "Ctrl+E"
+            enabled: root.message.answerable && root.flow.canReact
+            onTriggered: root.reactionsRequested(root.row)
         },
         MenuAction {
             text: qsTr("Go to the original")

@@ -19,6 +19,7 @@ ListView {
     required property bool active
 
     signal menuRequested(MessageDelegate row, Item place, point at)
+    signal reactionsRequested(MessageDelegate row, Item place, bool byKeys)
     signal dateRequested(real timeMs)
     signal fileRequested(MessageDelegate row)
     signal linkRequested(string link, string doubtfulForm)
@@ -254,6 +255,9 @@ ListView {
         onHeightChanged: if (row.index === 0 || end.held !== null) root.keepEnd()
         onLengthening: end.holdHere(row)
         onMenuRequested: (place, at) => root.menuRequested(row, place, at)
+        canReact: root.flow.canReact
+        onReactionsRequested: (place, byKeys) => root.reactionsRequested(row, place, byKeys)
+        onReactionToggled: (sign, takeBack) => root.flow.react(row.message.localId, sign, takeBack)
         onRetryRequested: root.flow.retry(row.message.localId)
         onDateRequested: root.dateRequested(row.message.timeMs)
         onAuthorClicked: root.flow.composer.mention(row.message.senderId)

@@ -4,16 +4,28 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls as QQC2
+import QtQuick.Templates as T
 import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
-//! How people reacted to a message, under its text. MessageWords says it to screen readers.
+//! How people reacted to a message, under its text: a click gives the same sign, or takes the own one back.
 Item {
     id: root
 
     required property list<reactionValue> reactions
     required property real maximumWidth
+    //! The person may react here.
+    required property bool canReact
+    //! They are reached by Tab.
+    required property bool keyed
+
+    signal toggled(string sign, bool takeBack)
+
+    //! Pixels of the line, -1 where there are several.
+    readonly property real lastLineWidth: chips.height > chips.spacing + lineHeight ? -1 : chips.implicitWidth
+    readonly property real lineHeight: pills.count > 0 ? pills.itemAt(0).height : 0
 
     implicitWidth: chips.implicitWidth
     implicitHeight: chips.height
@@ -26,23 +38,53 @@ Item {
         spacing: Kirigami.Units.smallSpacing
 
         Repeater {
+            id: pills
+
             model: root.reactions
 
-            Rectangle {
+            T.AbstractButton {
                 id: chip
 
                 required property reactionValue modelData
 
-                implicitWidth: words.implicitWidth + Kirigami.Units.largeSpacing
-                implicitHeight: words.implicitHeight + Kirigami.Units.smallSpacing
-                radius: height / 2
-                color: Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor,
-                    chip.modelData.mine ? Kirigami.Theme.focusColor : Kirigami.Theme.textColor, chip.modelData.mine ? 0.35 : 0.12)
+                implicitWidth: implicitContentWidth + leftPadding + rightPadding
+                implicitHeight: implicitContentHeight + topPadding + bottomPadding
+                leftPadding: Kirigami.Units.largeSpacing / 2
+                rightPadding: leftPadding
+                topPadding: Kirigami.Units.smallSpacing / 2
+                bottomPadding: topPadding
+                hoverEnabled: true
+                focusPolicy: root.keyed ? Qt.TabFocus : Qt.NoFocus
+                Accessible.role: Accessible.Button
+                Accessible.name: chip.modelData.value + " " + chip.modelData.countText
+                Accessible.description: chip.modelData.people
+                Accessible.checkable: root.canReact
+                Accessible.checked: chip.modelData.mine
+                Keys.onReturnPressed: chip.click()
+                Keys.onEnterPressed: chip.click()
+                onClicked: {
+                    if (root.canReact) {
+                        root.toggled(chip.modelData.value, chip.modelData.mine);
+                    }
+                }
 
-                Row {
-                    id: words
+                QQC2.ToolTip.visible: (chip.hovered || chip.visualFocus) && chip.modelData.people.length > 0
+                QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
+                QQC2.ToolTip.text: chip.modelData.people
 
-                    anchors.centerIn: parent
+                background: Rectangle {
+                    radius: height / 2
+                    color: Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, chip.modelData.mine ? Kirigami.Theme.focusColor : Kirigami.Theme.textColor,
+                        (chip.modelData.mine ? 0.35 : 0.12) + (root.canReact && (chip.hovered || chip.down) ? 0.08 : 0))
+
+                    FocusRing {
+                        anchors.fill: parent
+                        radius: height / 2
+                        shown: chip.visualFocus
+                    }
+                }
+
+                contentItem: Row {
                     spacing: Kirigami.Units.smallSpacing
 
                     // As wide as the coloured sign, which the plain font would draw in parts.

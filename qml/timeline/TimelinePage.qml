@@ -146,6 +146,10 @@ QQC2.Page {
                 menu.byKeys = messages.activeFocus;
                 menu.showFor(row, place, at);
             }
+            onReactionsRequested: (row, place, byKeys) => {
+                reactions.fromMessages = messages.activeFocus;
+                reactions.showFor(row, place, byKeys);
+            }
             onFileRequested: row => prompts.show(row.message)
             onLinkRequested: (link, doubtfulForm) => prompts.openLink(link, doubtfulForm)
             onDateRequested: timeMs => prompts.goToDay(timeMs)
@@ -231,6 +235,10 @@ QQC2.Page {
             flow: root.flow
             media: root.media
             place: root
+            onReactionsRequested: row => {
+                (row as MessageDelegate)?.react(true);
+                reactions.fromMessages = menu.byKeys;
+            }
             onDeleteRequested: localId => prompts.deleteMessage(localId)
             onReasonRequested: (kind, detail) => prompts.explain(kind, detail)
             onPictureRequested: (localId, fileKey) => prompts.lookAt(localId, fileKey)
@@ -238,11 +246,29 @@ QQC2.Page {
             onSaveAsRequested: (fileKey, fileName) => prompts.saveAs(fileKey, fileName)
             onClosed: {
                 const writes = root.flow.composer.editing || root.flow.composer.replying;
-                if (prompts.asking) {
+                if (prompts.asking || reactions.asking) {
                     return;
                 }
                 if (menu.byKeys && !writes) {
                     messages.returnTo(menu.message.localId);
+                } else {
+                    root.takeFocus();
+                }
+            }
+        }
+
+        ReactionPicker {
+            id: reactions
+
+            //! The keyboard was in the messages and goes back there.
+            property bool fromMessages
+
+            anchors.fill: parent
+            flow: root.flow
+            place: composer
+            onFinished: localId => {
+                if (reactions.fromMessages) {
+                    messages.returnTo(localId);
                 } else {
                     root.takeFocus();
                 }

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr CapabilitySet writerCapabilities = CapabilitySet(Capability::SendText) | Capability::Edit
-    | Capability::DeleteForAll | Capability::HistoryPaging | Capability::Reply | Capability::AttachInline;
+    | Capability::DeleteForAll | Capability::HistoryPaging | Capability::Reply | Capability::AttachInline
+    | Capability::React;
 
 } // namespace
 

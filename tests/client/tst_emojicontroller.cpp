@@ -88,6 +88,28 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 0);
     }
 
+    void offersAFewForReactions()
+    {
+        const auto quick = [this] {
+            QStringList signs;
+            for (int row = 0; row < m_emoji->quick()->count(); ++row)
+                signs.append(m_emoji->quick()->at(row).sign);
+            return signs;
+        };
+        QVERIFY(quick().isEmpty());
+        m_emoji->beginQuick();
+        QCOMPARE(quick(), (QStringList{u"👍"_s, u"❤️"_s, u"😂"_s, u"😮"_s, u"😢"_s, u"🙏"_s}));
+        // The panel shows something else meanwhile.
+        m_emoji->begin();
+        m_emoji->setSearchText(u"hedgehog"_s);
+        QCOMPARE(quick().size(), 6);
+        m_emoji->setSkinTone(2);
+        QCOMPARE(quick().constFirst(), u"👍🏼"_s);
+        QLocale::setDefault(QLocale(QLocale::Russian));
+        m_emoji->refreshTexts();
+        QVERIFY(m_emoji->quick()->at(0).name.contains(QRegularExpression(u"[а-я]"_s)));
+    }
+
     void searches()
     {
         m_emoji->begin();

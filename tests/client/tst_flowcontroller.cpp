@@ -1,59 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "client/controllers/flowcontroller.h"
 #include "client/controllers/shownplace.h"
-#include "tests/client/clientfixture.h"
+#include "tests/client/flowbase.h"
 #include "tests/support/program/testprogram.h"
-#include "tests/support/protocol/virtualclock.h"
 
-#include <QClipboard>
 #include <QDate>
-#include <QGuiApplication>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Morelia;
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class FlowControllerTest : public QObject
+//! What the open flow shows, and what the server is told of it.
+class FlowControllerTest : public FlowBase
 {
     Q_OBJECT
-
-    std::unique_ptr<FlowController> make(const QString &flowId = u"g"_s)
-    {
-        const FlowRef flow{m_account, flowId};
-        auto controller = std::make_unique<FlowController>(flow, m_fixture->store(), m_fixture->accounts(), m_clock,
-            std::make_shared<ComposerController>(
-                flow, m_fixture->store(), m_fixture->accounts(), m_clock, m_fixture->intake(), *m_emoji));
-        [&] { QTRY_VERIFY(!controller->title().isEmpty() && controller->messages()->isLoaded()); }();
-        return controller;
-    }
-
-    // An empty one where there is no such row.
-    static MessageValue messageAt(FlowController &flow, int row)
-    {
-        return flow.messages()->index(row).data(MessageListModel::MessageRole).value<MessageValue>();
-    }
-
-    AdapterScript &script() { return m_fixture->script; }
-    SyncEngine &engine() { return *m_fixture->accounts().current(); }
-
-    void goOnline()
-    {
-        script().enter(SessionState::Online);
-        [&] { QTRY_COMPARE(engine().status().state, SessionState::Online); }();
-    }
-
-    void deliver(int first, int last, const QString &sender = u"ann"_s)
-    {
-        QList<Message> messages;
-        for (int i = first; i <= last; ++i)
-            messages.append(ClientFixture::message(u"r%1"_s.arg(i), i, sender, u"text %1"_s.arg(i)));
-        await(m_fixture->store().apply(m_account, ClientFixture::batch(messages)));
-    }
 
     // Every place told of the open flow since it was opened; the close comes last, so that none is missed.
     QList<qint64> oldestTold(const FlowController &flow)
@@ -70,17 +33,6 @@ class FlowControllerTest : public QObject
     int unread() { return await(m_fixture->store().flow({m_account, u"g"_s})).unread; }
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        m_fixture = std::make_unique<ClientFixture>();
-        m_emoji = std::make_unique<EmojiController>(m_fixture->settings());
-        m_account = m_fixture->addAccountWithFlows();
-        m_fixture->load();
-    }
-
-    void cleanup() { m_fixture.reset(); }
-
     void theHeaderSaysWhatItIs()
     {
         const auto group = make();
@@ -340,59 +292,6 @@ private Q_SLOTS:
         QTRY_COMPARE(wanted.size(), 1);
         QCOMPARE(messageAt(*flow, wanted.constFirst().constFirst().toInt()).order, 21);
     }
-
-    void aFailedMessageCanBeSentAgainOrDropped()
-    {
-        goOnline();
-        const auto flow = make();
-        flow->composer()->setText(u"hello"_s);
-        flow->composer()->send();
-        QTRY_COMPARE(script().durable().size(), 1);
-        const LocalId id = script().durable().constFirst().opId;
-        script().reject(id, FailureKind::Forbidden, false);
-        const auto state = [&] {
-            const int row = flow->messages()->rowOf(id);
-            return messageAt(*flow, row).state;
-        };
-        QTRY_COMPARE(state(), int(DeliveryState::Failed));
-        flow->retry(id);
-        QTRY_COMPARE(script().durable().size(), 2);
-        script().reject(id, FailureKind::Forbidden, false);
-        QTRY_COMPARE(state(), int(DeliveryState::Failed));
-        flow->discard(id);
-        QTRY_COMPARE(flow->messages()->rowOf(id), -1);
-    }
-
-    void onlyOwnMessagesAreDeletedForEveryone()
-    {
-        goOnline();
-        Message own = ClientFixture::message(u"r1"_s, 1, u"me"_s, u"mine"_s);
-        own.localId = newLocalId();
-        Message hers = ClientFixture::message(u"r2"_s, 2, u"ann"_s, u"hers"_s);
-        hers.localId = newLocalId();
-        await(m_fixture->store().apply(m_account, ClientFixture::batch({own, hers})));
-        const auto flow = make();
-        flow->deleteForEveryone(hers.localId);
-        flow->deleteForEveryone(own.localId);
-        QTRY_COMPARE(script().commands<DeleteMessage>().size(), 1);
-        QCOMPARE(script().commands<DeleteMessage>().constFirst().remoteId, u"r1"_s);
-    }
-
-    void copyingGivesTheTextAsItWas()
-    {
-        Message hers = ClientFixture::message(u"r1"_s, 1, u"ann"_s, u"one\n<b>two</b>"_s);
-        hers.localId = newLocalId();
-        await(m_fixture->store().apply(m_account, ClientFixture::batch({hers})));
-        const auto flow = make();
-        flow->copyText(hers.localId);
-        QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"one\n<b>two</b>"_s);
-    }
-
-private:
-    VirtualClock m_clock;
-    std::unique_ptr<ClientFixture> m_fixture;
-    std::unique_ptr<EmojiController> m_emoji;
-    AccountId m_account = 0;
 };
 
 MORELIA_GUI_TEST(FlowControllerTest)

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void init();
 
     void personsGiveAndTakeBack();
+    void peopleAreNamed();
     void theLatestPlaceCounts();
     void waitsForItsMessage();
     void countsAsNothingElse();
@@ -80,6 +81,26 @@ void StoreReactionsTest::personsGiveAndTakeBack()
     QCOMPARE(counts(), (Counts{{u"👍"_s, 1, true}, {u"🎉"_s, 1, false}}));
     m.apply({fact(6, u"me"_s, true), fact(7, u"ann"_s, true, u"🎉"_s)});
     QVERIFY(counts().isEmpty());
+}
+
+void StoreReactionsTest::peopleAreNamed()
+{
+    m.apply({UserSeen{user(u"ann"_s, u"Ann <b>"_s)}, UserSeen{user(u"me"_s, u"My name"_s)}});
+    // Bob has no name yet, and the own name says less than "you".
+    m.apply({fact(2, u"bob"_s), fact(3), fact(4, u"me"_s)});
+    QCOMPARE(counts(), (Counts{{u"👍"_s, 3, true, {u"Ann ‹b>"_s}}}));
+    QList<Delta> crowd;
+    for (int i = 10; i < 40; ++i) {
+        const QString id = QString::number(i);
+        crowd += {UserSeen{user(id, u"Person "_s + id)}, fact(i, id)};
+    }
+    m.apply(crowd);
+    const ReactionCount many = counts().constFirst();
+    QCOMPARE(many.count, 33);
+    QCOMPARE(many.names.size(), 10);
+    QCOMPARE(many.names.first(2), (QStringList{u"Ann ‹b>"_s, u"Person 10"_s}));
+    m.apply({UserSeen{user(u"bob"_s, u"Bob"_s)}});
+    QCOMPARE(counts().constFirst().names.constFirst(), u"Bob"_s);
 }
 
 void StoreReactionsTest::theLatestPlaceCounts()

@@ -170,16 +170,23 @@ TimelineTest {
         fuzzyCompare(bubbleOf(makeMirrored(true, [row])).width, width, 0.5);
     }
 
-    //! That of the newest message and of one that the keyboard brings into sight above.
-    function test_theRingIsWhole() {
-        const page = make(many(40).map((row, i) => Object.assign(row, { groupStart: i % 5 === 4 })));
-        const view = list(page);
-        view.forceActiveFocus(Qt.TabFocusReason);
-        for (let i = 0; i < 30; ++i) {
-            const ring = found(view.currentItem, item => item instanceof FocusRing);
-            const box = () => ring.mapToItem(view, 0, 0, ring.width, ring.height);
-            tryVerify(() => box().top >= -0.1 && box().bottom <= view.height + 0.1, 1000, "the ring at " + box() + " is cut");
-            keyClick(Qt.Key_Up);
-        }
+    function test_theTimeStandsBesideReactions_data() {
+        return [{ tag: "left to right", mirrored: false }, { tag: "mirrored", mirrored: true }];
+    }
+
+    function test_theTimeStandsBesideReactions(data) {
+        const signs = count => ["👍", "🚲", "🎉", "🔥", "🌻", "🦔", "🍎", "🚗", "⚽", "💡", "🏁", "🐻", "🎲", "🎈"].slice(0, count)
+            .map(value => ({ value: value, countText: "1 000", mine: false }));
+        const place = reactions => {
+            const page = makeMirrored(data.mirrored, [{ text: "yes", timeText: "14:02", reactions: reactions }]);
+            const bubble = bubbleOf(page);
+            return { bubble: bubble, time: boxIn(bubble, metaOf(page)), last: boxIn(bubble, named(bubble, reactions[reactions.length - 1].value + " 1 000")) };
+        };
+        const few = place(signs(2));
+        verify(few.time.bottom <= few.last.bottom + 1 && few.time.top >= few.last.top - 1, "the time is at " + few.time + ", the sign at " + few.last);
+        verify(data.mirrored ? few.time.right < few.last.left : few.time.left > few.last.right);
+        verify(few.time.left >= few.bubble.padding - 0.5 && few.time.right <= few.bubble.width - few.bubble.padding + 0.5);
+        const many = place(signs(14));
+        verify(many.time.top >= many.last.bottom, "the time is at " + many.time + ", the last sign at " + many.last);
     }
 }

@@ -45,6 +45,7 @@ class Story:
         self.new_chat()
         self.edit_and_delete()
         self.reply()
+        self.reactions()
         self.reading()
         self.emoji()
         self.files()
@@ -179,6 +180,17 @@ class Story:
         self.say(ann, MEETING)
         bob.wait_for(MEETING)
         self.picture("08-reply", bob, [MEETING, f"Replies to Bob Barlow: {MILL}"])
+
+    def reactions(self):
+        ann, bob = self.people["ann"], self.people["bob"]
+        ann.message_menu(MILL, "React…")
+        ann.wait_for("folded hands")
+        self.picture("08-quick-reactions", ann, ["thumbs up", "red heart", "Other emoji…"])
+        ann.press("Right", "Return")
+        bob.wait_for("❤️ 1")
+        bob.click("❤️ 1", ["button", "push button"])
+        ann.wait_for("❤️ 2")
+        self.picture("08-reactions", ann, ["❤️ 2", "You, Bob Barlow"])
 
     def reading(self):
         """What comes while another window is in front is unread until one comes back."""

@@ -211,7 +211,8 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     const QVariantList reactions = of(u"reactions"_s).toList();
     for (const QVariant &reaction : reactions) {
         const QVariantMap map = reaction.toMap();
-        value.reactions.append({map[u"value"_s].toString(), map[u"countText"_s].toString(), map[u"mine"_s].toBool()});
+        value.reactions.append({map[u"value"_s].toString(), map[u"countText"_s].toString(), map[u"mine"_s].toBool(),
+            map[u"people"_s].toString()});
     }
     value.quote = {of(u"replyToId"_s).toString(), of(u"replyAuthor"_s).toString(), of(u"replyText"_s).toString(),
         of(u"replyOrder"_s).toLongLong(), of(u"replyDeleted"_s).toBool()};

@@ -130,6 +130,7 @@ class FlowController : public Recorder
     Q_PROPERTY(bool canEdit MEMBER m_canEdit NOTIFY headerChanged)
     Q_PROPERTY(bool canDelete MEMBER m_canDelete NOTIFY headerChanged)
     Q_PROPERTY(bool canReply MEMBER m_canReply NOTIFY headerChanged)
+    Q_PROPERTY(bool canReact MEMBER m_canReact NOTIFY headerChanged)
     Q_PROPERTY(bool canAttach MEMBER m_canAttach NOTIFY headerChanged)
     Q_PROPERTY(bool canJumpBack MEMBER m_canJumpBack NOTIFY canJumpBackChanged)
     Q_PROPERTY(Morelia::MessageListModel *messages READ messages CONSTANT)
@@ -150,6 +151,10 @@ public:
     Q_INVOKABLE void jumpToNewest() { record("jumpToNewest"); }
     Q_INVOKABLE void jumpToFirstUnread() { record("jumpToFirstUnread"); }
     Q_INVOKABLE void jumpToDate(const QDate &day) { record("jumpToDate", day.toString(Qt::ISODate)); }
+    Q_INVOKABLE void react(const QString &localId, const QString &sign, bool takeBack)
+    {
+        record("react", localId + u' ' + sign + (takeBack ? QStringLiteral(" back") : QString()));
+    }
     Q_INVOKABLE void deleteForEveryone(const QString &localId) { record("deleteForEveryone", localId); }
     Q_INVOKABLE void retry(const QString &localId) { record("retry", localId); }
     Q_INVOKABLE void discard(const QString &localId) { record("discard", localId); }
@@ -183,6 +188,7 @@ private:
     bool m_canEdit = true;
     bool m_canDelete = true;
     bool m_canReply = true;
+    bool m_canReact = true;
     bool m_canAttach = true;
     bool m_canJumpBack = false;
     bool m_loadingHistory = false;

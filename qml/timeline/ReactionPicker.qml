@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Morelia.Composer
+import Morelia.Controllers
+
+//! Chooses a sign for a message: one of the few that are offered first, or any emoji of the panel.
+Item {
+    id: root
+
+    required property FlowController flow
+    //! What the panel stands above.
+    required property Item place
+
+    readonly property bool asking: quick.visible || (panel.item as EmojiPanel)?.visible === true
+
+    property string localId
+
+    //! The person has chosen, or does not want to: the keyboard goes back.
+    signal finished(string localId)
+
+    function showFor(row: Item, place: Item, byKeys: bool) {
+        quick.showFor(row, place, byKeys);
+    }
+
+    function choose(localId: string) {
+        root.localId = localId;
+        panel.active = true;
+        (panel.item as EmojiPanel).open();
+    }
+
+    QuickReactions {
+        id: quick
+
+        parent: root
+        flow: root.flow
+        onOthersRequested: localId => root.choose(localId)
+        onClosed: {
+            if (!root.asking && quick.byKeys) {
+                root.finished(quick.message.localId);
+            }
+        }
+    }
+
+    Loader {
+        id: panel
+
+        active: false
+        sourceComponent: EmojiPanel {
+            emoji: root.flow.composer.emoji
+            place: root.place
+            onChosen: sign => {
+                close();
+                root.flow.react(root.localId, sign, false);
+            }
+            onClosed: root.finished(root.localId)
+        }
+    }
+}
