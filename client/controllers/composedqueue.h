@@ -27,10 +27,11 @@ public:
     struct Entry
     {
         QString text; //!< as it was written
-        AnsweredMessage answered;
-        QList<Attachment> files; //!< each goes as a message of its own, the text with the first
-        QString editedId;        //!< id of the edited message on the server
-        QString original;        //!< its text before
+        QList<Span> mentions = {};
+        AnsweredMessage answered = {};
+        QList<Attachment> files = {}; //!< each goes as a message of its own, the text with the first
+        QString editedId = {};        //!< id of the edited message on the server
+        QString original = {};        //!< its text before
     };
 
     using Engine = std::function<SyncEngine *()>;

@@ -33,6 +33,7 @@ ComposerController::ComposerController(const FlowRef &flow, Store &store, Accoun
     , m_emoji(emoji)
     , m_files(intake)
     , m_reply(flow, store)
+    , m_people(flow, store, accounts)
     , m_edit(flow, store)
     // A stored draft that has not come yet stays.
     , m_queue(
@@ -60,6 +61,7 @@ bool ComposerController::isBusy() const
 
 void ComposerController::watchParts()
 {
+    const auto noteUnread = [this](const Error &error) { noteError(error, false); };
     connect(&m_files, &ComposedFiles::changed, this, [this] {
         m_drafts.noteChange();
         Q_EMIT textChanged();
@@ -68,9 +70,12 @@ void ComposerController::watchParts()
     connect(&m_reply, &ComposedReply::changed, this, &ComposerController::replyChanged);
     connect(&m_reply, &ComposedReply::chosen, &m_drafts, &DraftKeeper::noteChange);
     connect(&m_reply, &ComposedReply::chosen, this, &ComposerController::replyChosen);
-    connect(&m_reply, &ComposedReply::failed, this, [this](const Error &error) { noteError(error, false); });
+    connect(&m_reply, &ComposedReply::failed, this, noteUnread);
+    connect(this, &ComposerController::textChanged, &m_people, [this] { m_people.lookFor(m_text); });
+    connect(&m_people, &FlowPeople::changed, this, &ComposerController::peopleChanged);
+    connect(&m_people, &FlowPeople::failed, this, noteUnread);
     connect(&m_edit, &ComposedEdit::found, this, &ComposerController::beginEdit);
-    connect(&m_edit, &ComposedEdit::failed, this, [this](const Error &error) { noteError(error, false); });
+    connect(&m_edit, &ComposedEdit::failed, this, noteUnread);
     connect(&m_drafts, &DraftKeeper::found, this, &ComposerController::takeDraft);
     connect(&m_drafts, &DraftKeeper::failed, this, &ComposerController::noteError);
     connect(&m_queue, &ComposedQueue::stored, this, &ComposerController::noteStored);
@@ -219,8 +224,10 @@ void ComposerController::sendMessage()
 {
     // Until the message is stored, its text is kept as a draft.
     m_drafts.save();
-    const ComposedQueue::Entry entry{
-        .text = m_text, .answered = m_reply.giveAway(), .files = m_files.ready(), .editedId = {}, .original = {}};
+    const ComposedQueue::Entry entry{.text = m_text,
+        .mentions = m_people.mentionsIn(m_text),
+        .answered = m_reply.giveAway(),
+        .files = m_files.ready()};
     m_text.clear();
     m_cursor = -1;
     m_files.clear();
@@ -232,7 +239,7 @@ void ComposerController::sendMessage()
 void ComposerController::sendEdit()
 {
     const ComposedQueue::Entry entry{
-        .text = m_text, .answered = {}, .files = {}, .editedId = m_edit.remoteId(), .original = m_edit.original()};
+        .text = m_text, .editedId = m_edit.remoteId(), .original = m_edit.original()};
     cancelEdit();
     m_queue.add(entry);
     m_drafts.noteChange();
@@ -341,6 +348,7 @@ void ComposerController::mention(const QString &userId)
         const auto member = std::ranges::find(*members, userId, &User::remoteId);
         if (member == members->end())
             return;
+        m_people.prefer(userId);
         m_cursor = -1;
         const bool apart = m_text.isEmpty() || m_text.back().isSpace();
         setText(m_text + (apart ? u"@"_s : u" @"_s) + displayName(*member) + u' ');

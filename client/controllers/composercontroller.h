@@ -9,6 +9,7 @@
 #include "client/controllers/composedreply.h"
 #include "client/controllers/draftkeeper.h"
 #include "client/controllers/emojicontroller.h"
+#include "client/controllers/flowpeople.h"
 #include "models/entities/capability.h"
 
 #include <QObject>
@@ -55,6 +56,8 @@ class ComposerController : public QObject
     Q_PROPERTY(QString attachLimitText READ attachLimitText NOTIFY capabilitiesChanged)
     Q_PROPERTY(Morelia::ComposedFiles *files READ files CONSTANT)
     Q_PROPERTY(Morelia::EmojiController *emoji READ emoji CONSTANT)
+    //! Whom the text can name, once it has an "@".
+    Q_PROPERTY(QList<Morelia::Nameable> people READ people NOTIFY peopleChanged)
 
 public:
     //! All of them must outlive the composer.
@@ -80,6 +83,7 @@ public:
     QString attachLimitText() const;
     ComposedFiles *files() { return &m_files; }
     EmojiController *emoji() { return &m_emoji; }
+    QList<Nameable> people() const { return m_people.people(); }
 
     //! Something here is not in the store yet, or is an edit that was begun: it has to outlive its view.
     bool isBusy() const;
@@ -102,6 +106,8 @@ public:
     Q_INVOKABLE void cancelReply() { m_reply.clear(); }
     //! Puts the name of a member behind the text.
     Q_INVOKABLE void mention(const QString &userId);
+    //! The name of this member was chosen for the text: another one with the same name is not meant.
+    Q_INVOKABLE void preferPerson(const QString &userId) { m_people.prefer(userId); }
     //! Adds files of this computer, pictures without places and camera data; a bad one has the reason in its row. Does
     //! nothing when canAttach is false.
     Q_INVOKABLE void attach(const QList<QUrl> &urls);
@@ -124,6 +130,7 @@ Q_SIGNALS:
     void replyChosen();
     void capabilitiesChanged();
     void waitingChanged();
+    void peopleChanged();
     //! The person has changed the text.
     void written();
     //! An own message was put into the outbox: the view goes to the end.
@@ -154,6 +161,7 @@ private:
     EmojiController &m_emoji;
     ComposedFiles m_files;
     ComposedReply m_reply;
+    FlowPeople m_people;
     ComposedEdit m_edit;
     CapabilitySet m_capabilities;
     QString m_text;

@@ -50,24 +50,12 @@ void EmojiCompletion::show(const QList<OfferedEmoji> &rows)
     if (rows.isEmpty() && !wasOpen)
         return;
     m_suggestions.setRows(rows);
-    m_current = 0;
-    Q_EMIT currentChanged();
-    if (isOpen() != wasOpen)
-        Q_EMIT openChanged();
-}
-
-void EmojiCompletion::move(int step)
-{
-    const int count = m_suggestions.count();
-    if (count == 0)
-        return;
-    m_current = ((m_current + step) % count + count) % count;
-    Q_EMIT currentChanged();
+    noteSuggestions(wasOpen);
 }
 
 bool EmojiCompletion::take(int row)
 {
-    const OfferedEmoji emoji = m_suggestions.at(row < 0 ? m_current : row);
+    const OfferedEmoji emoji = m_suggestions.at(rowOr(row));
     if (emoji.sign.isEmpty())
         return false;
     replace(emoji.sign);

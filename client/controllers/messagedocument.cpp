@@ -29,9 +29,11 @@ namespace {
 class PlainHighlighter : public QSyntaxHighlighter
 {
 public:
-    PlainHighlighter(QTextDocument *document, const QColor &linkColor, const QList<Span> &spans)
+    PlainHighlighter(
+        QTextDocument *document, const QColor &linkColor, const QColor &markColor, const QList<Span> &spans)
         : QSyntaxHighlighter(document)
         , m_spans(spans)
+        , m_markColor(markColor)
         , m_marksLinks(linkColor.isValid())
     {
         m_link.setForeground(linkColor);
@@ -72,7 +74,7 @@ private:
         }
     }
 
-    static QTextCharFormat lookOf(SpanKind kind)
+    QTextCharFormat lookOf(SpanKind kind) const
     {
         QTextCharFormat look;
         switch (kind) {
@@ -88,6 +90,16 @@ private:
         case SpanKind::Monospace:
             look.setFontFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
             break;
+        case SpanKind::Mention:
+            look.setFontWeight(QFont::DemiBold);
+            if (m_marksLinks)
+                look.setForeground(m_link.foreground());
+            break;
+        case SpanKind::OwnMention:
+            look.setFontWeight(QFont::DemiBold);
+            if (m_markColor.isValid())
+                look.setBackground(m_markColor);
+            break;
         }
         return look;
     }
@@ -95,6 +107,7 @@ private:
     QTextCharFormat m_link;
     QTextCharFormat m_emoji;
     const QList<Span> m_spans;
+    const QColor m_markColor;
     const bool m_marksLinks;
 };
 
@@ -124,7 +137,7 @@ void MessageDocument::highlight()
 {
     delete m_highlighter;
     if (QTextDocument *text = textDocument())
-        m_highlighter = new PlainHighlighter(text, m_linkColor, m_body.spans);
+        m_highlighter = new PlainHighlighter(text, m_linkColor, m_markColor, m_body.spans);
 }
 
 QQuickTextDocument *MessageDocument::document() const
@@ -158,6 +171,20 @@ void MessageDocument::setLinkColor(const QColor &color)
     m_linkColor = color;
     highlight();
     Q_EMIT linkColorChanged();
+}
+
+QColor MessageDocument::markColor() const
+{
+    return m_markColor;
+}
+
+void MessageDocument::setMarkColor(const QColor &color)
+{
+    if (m_markColor == color)
+        return;
+    m_markColor = color;
+    highlight();
+    Q_EMIT markColorChanged();
 }
 
 Body MessageDocument::body() const

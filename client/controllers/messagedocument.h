@@ -24,6 +24,8 @@ class MessageDocument : public QObject
     Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged)
     //! Colour of addresses; without one they stay as they are.
     Q_PROPERTY(QColor linkColor READ linkColor WRITE setLinkColor NOTIFY linkColorChanged)
+    //! Ground of the words that name the person at this computer; without one they have none.
+    Q_PROPERTY(QColor markColor READ markColor WRITE setMarkColor NOTIFY markColorChanged)
     //! Whose looks are drawn; its words are those of the text, or begin with them.
     Q_PROPERTY(Morelia::Body body READ body WRITE setBody NOTIFY bodyChanged)
     //! Each paragraph runs in the direction of its own words; else the first words decide for all. For texts that are
@@ -38,6 +40,8 @@ public:
     void setDocument(QQuickTextDocument *document);
     QColor linkColor() const;
     void setLinkColor(const QColor &color);
+    QColor markColor() const;
+    void setMarkColor(const QColor &color);
     Body body() const;
     void setBody(const Body &body);
     bool hasOwnDirections() const;
@@ -66,6 +70,7 @@ public:
 Q_SIGNALS:
     void documentChanged();
     void linkColorChanged();
+    void markColorChanged();
     void bodyChanged();
     void ownDirectionsChanged();
 
@@ -76,6 +81,7 @@ private:
 
     QPointer<QQuickTextDocument> m_document;
     QColor m_linkColor;
+    QColor m_markColor;
     Body m_body;
     QPointer<QSyntaxHighlighter> m_highlighter; // belongs to the text
     bool m_hasOwnDirections = false;

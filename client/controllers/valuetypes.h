@@ -5,6 +5,7 @@
 
 #include "models/lists/messageitem.h"
 #include "models/lists/messagevalue.h"
+#include "models/text/mentions.h"
 
 #include <QtQmlIntegration/qqmlintegration.h>
 
@@ -41,6 +42,14 @@ struct ReactionValueForeign
     Q_GADGET
     QML_FOREIGN(Morelia::ReactionValue)
     QML_VALUE_TYPE(reactionValue)
+};
+
+//! Nameable for QML.
+struct NameableForeign
+{
+    Q_GADGET
+    QML_FOREIGN(Morelia::Nameable)
+    QML_VALUE_TYPE(nameable)
 };
 
 //! QuoteValue for QML.

@@ -10,8 +10,15 @@
 namespace Morelia {
 
 //! The look of a part of a text. Stored as a number: never renumber.
-enum class SpanKind : quint8 { Bold = 0, Italic = 1, Strikethrough = 2, Monospace = 3 };
-inline constexpr int spanKinds = 4;
+enum class SpanKind : quint8 {
+    Bold = 0,
+    Italic = 1,
+    Strikethrough = 2,
+    Monospace = 3,
+    Mention = 4,    //!< names the person Span::userId
+    OwnMention = 5, //!< names the person at this computer; only in what the store gives, never kept
+};
+inline constexpr int keptSpanKinds = 5;
 
 //! A part of a text with a look of its own, in UTF-16 units. Spans may overlap.
 struct Span
@@ -19,6 +26,7 @@ struct Span
     SpanKind kind = SpanKind::Bold;
     qsizetype start = 0;
     qsizetype length = 0;
+    QString userId = {}; //!< of Mention and OwnMention, else empty
 
     friend bool operator==(const Span &, const Span &) = default;
 };

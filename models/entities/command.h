@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <variant>
 
 namespace Morelia {
@@ -22,6 +23,7 @@ struct SendMessage
     Body body;
     QString replyToId;
     QList<Attachment> attachments = {}; //!< their bytes lie in the AttachmentStore; a server may take only one
+    std::optional<Origin> origin = {};  //!< set for a message that is forwarded
 
     friend bool operator==(const SendMessage &, const SendMessage &) = default;
 };

@@ -9,6 +9,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace Morelia {
 
 //! State of an own message; None for messages of others. Stored as a number: never renumber.
@@ -56,6 +58,15 @@ constexpr bool isPendingOrder(OrderKey key)
     return key >= firstPendingOrder;
 }
 
+//! Where a forwarded message comes from, as its forwarder says; it proves nothing.
+struct Origin
+{
+    QString authorName = {}; //!< as it came; clean it before showing; empty where the forwarder left the author out
+    QString authorId = {};   //!< remote id; empty where it is not said
+
+    friend bool operator==(const Origin &, const Origin &) = default;
+};
+
 //! A message as a server holds it.
 struct Message
 {
@@ -67,6 +78,7 @@ struct Message
     qint64 createdMs = 0; //!< Unix time in milliseconds by the server's clock; 0 when unknown
     Body body;            //!< as it came; clean it before showing
     QString replyToId;    //!< remote id of the message that this one answers
+    std::optional<Origin> origin = {}; //!< set for a forwarded message
     bool edited = false;
     qint64 editedMs = 0;
     bool deleted = false;

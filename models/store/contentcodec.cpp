@@ -34,7 +34,14 @@ enum AccountField : qint64 {
 };
 enum UserField : qint64 { UserLogin, UserName, UserBio };
 enum FlowField : qint64 { FlowTitle, FlowInfo };
-enum MessageField : qint64 { MessageText, MessageReply, MessageRaw, MessageWithheld, MessageSpans };
+enum MessageField : qint64 {
+    MessageText,
+    MessageReply,
+    MessageRaw,
+    MessageWithheld,
+    MessageSpans,
+    MessageOrigin,
+};
 enum AttachmentField : qint64 {
     AttachmentName,
     AttachmentMime,
@@ -58,7 +65,8 @@ enum OutboxField : qint64 {
     OutboxSpans,
     OutboxSign,
     OutboxTakesBack,
-    OutboxOwnId
+    OutboxOwnId,
+    OutboxOrigin,
 };
 enum CommandKind : qint64 { KindSend = 1, KindEdit = 2, KindDelete = 3, KindReact = 4 };
 constexpr qint64 plainText = 0;
@@ -75,7 +83,7 @@ QString text(const QCborMap &map, qint64 key)
     return map.value(key).toString();
 }
 
-// Spans are one list of numbers: kind, start and length of each.
+// Spans are one list: kind, start and length of each, then the persons of those that name one.
 void put(QCborMap &map, qint64 textKey, qint64 spansKey, const Body &body)
 {
     put(map, textKey, body.text);
@@ -85,6 +93,10 @@ void put(QCborMap &map, qint64 textKey, qint64 spansKey, const Body &body)
         numbers.append(span.start);
         numbers.append(span.length);
     }
+    for (const Span &span : body.spans) {
+        if (span.kind == SpanKind::Mention)
+            numbers.append(span.userId);
+    }
     if (!numbers.isEmpty())
         map.insert(spansKey, numbers);
 }
@@ -93,13 +105,33 @@ Body body(const QCborMap &map, qint64 textKey, qint64 spansKey)
 {
     Body body(text(map, textKey));
     const QCborArray numbers = map.value(spansKey).toArray();
-    for (qsizetype i = 0; i + 2 < numbers.size(); i += 3) {
+    qsizetype i = 0;
+    for (; i + 2 < numbers.size() && numbers[i].isInteger(); i += 3) {
         const qint64 kind = numbers[i].toInteger(-1);
-        if (kind >= 0 && kind < spanKinds)
+        if (kind >= 0 && kind < keptSpanKinds)
             body.spans.append({static_cast<SpanKind>(kind), qsizetype(numbers[i + 1].toInteger()),
                 qsizetype(numbers[i + 2].toInteger())});
     }
+    for (Span &span : body.spans) {
+        if (span.kind == SpanKind::Mention)
+            span.userId = numbers[i++].toString();
+    }
     return body;
+}
+
+// A list of name and id.
+void put(QCborMap &map, qint64 key, const std::optional<Origin> &origin)
+{
+    if (origin)
+        map.insert(key, QCborArray{origin->authorName, origin->authorId});
+}
+
+std::optional<Origin> origin(const QCborMap &map, qint64 key)
+{
+    if (!map.contains(key))
+        return std::nullopt;
+    const QCborArray parts = map.value(key).toArray();
+    return Origin{parts[0].toString(), parts[1].toString()};
 }
 
 int pixels(const QCborMap &map, qint64 key)
@@ -233,13 +265,14 @@ QCborMap encode(const MessageContent &content)
         map.insert(MessageRaw, content.raw);
     if (content.withheld)
         map.insert(MessageWithheld, true);
+    put(map, MessageOrigin, content.origin);
     return map;
 }
 
 MessageContent decodeMessage(const QCborMap &map)
 {
     return {body(map, MessageText, MessageSpans), text(map, MessageReply), map.value(MessageRaw).toByteArray(),
-        map.value(MessageWithheld).toBool()};
+        map.value(MessageWithheld).toBool(), origin(map, MessageOrigin)};
 }
 
 QCborMap encode(const Attachment &attachment)
@@ -289,6 +322,7 @@ QCborMap encode(const OutboxContent &content)
         put(map, OutboxText, OutboxSpans, send->body);
         put(map, OutboxReply, send->replyToId);
         put(map, OutboxFiles, send->attachments);
+        put(map, OutboxOrigin, send->origin);
     } else if (const auto *edit = std::get_if<EditMessage>(&content.command)) {
         map.insert(OutboxKind, KindEdit);
         put(map, OutboxFlow, edit->flowId);
@@ -321,7 +355,8 @@ std::optional<OutboxContent> decodeOutbox(const QCborMap &map)
     switch (map.value(OutboxKind).toInteger()) {
     case KindSend:
         content.command = SendMessage{
-            target, flow, body(map, OutboxText, OutboxSpans), text(map, OutboxReply), files(map, OutboxFiles)};
+            target, flow, body(map, OutboxText, OutboxSpans), text(map, OutboxReply), files(map, OutboxFiles),
+            origin(map, OutboxOrigin)};
         return content;
     case KindEdit:
         content.command = EditMessage{flow, target, body(map, OutboxText, OutboxSpans)};

@@ -23,6 +23,7 @@ struct MessageContent
     QString replyToId;
     QByteArray raw;
     bool withheld = false;
+    std::optional<Origin> origin = {};
 
     friend bool operator==(const MessageContent &, const MessageContent &) = default;
 };

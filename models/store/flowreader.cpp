@@ -55,6 +55,7 @@ enum FlowColumn : int {
     ChosenArchived,
     ChosenMarkedUnread,
     ChosenNotifications,
+    UnreadMentions,
 };
 
 // A flow with all that its line shows: one query a flow took ten times as long. Marks of others matter for own messages.
@@ -65,7 +66,9 @@ constexpr QLatin1StringView selectFlows =
     " EXISTS(SELECT 1 FROM outbox WHERE message_id = m.id), EXISTS(SELECT 1 FROM attachment WHERE message_id = m.id),"
     " CASE WHEN m.outgoing THEN (SELECT max(received_up_to) FROM member WHERE flow_id = f.id AND user_id <> f.own) END,"
     " CASE WHEN m.outgoing THEN (SELECT max(read_up_to) FROM member WHERE flow_id = f.id AND user_id <> f.own) END,"
-    " f.pin_rank, f.muted_until_ms, f.archived, f.marked_unread, f.notifications"
+    " f.pin_rank, f.muted_until_ms, f.archived, f.marked_unread, f.notifications,"
+    " CASE WHEN f.unread > 0 THEN (SELECT count(*) FROM message WHERE flow_id = f.id AND names_me = 1"
+    " AND deleted = 0 AND order_key > f.read_up_to) END"
     " FROM (SELECT flow.*, account.user_id AS own,"
     " CASE WHEN flow.kind = 0 THEN coalesce("
     "(SELECT user_id FROM member WHERE flow_id = flow.id AND user_id <> account.user_id ORDER BY position LIMIT 1),"
@@ -127,6 +130,7 @@ FlowRow FlowReader::read(const Statement &statement)
     row.memberCount = static_cast<int>(statement.integer(FlowMembers));
     row.readUpTo = statement.integer(FlowReadUpTo);
     row.unread = static_cast<int>(qMax(qint64{0}, statement.integer(FlowUnread)));
+    row.unreadMentions = static_cast<int>(statement.integer(UnreadMentions));
     row.activityMs = plausibleTime(statement.integer(FlowCreated));
     row.choices = {.pinRank = statement.integer(ChosenPinRank),
         .mutedUntilMs = statement.integer(ChosenMutedUntil),

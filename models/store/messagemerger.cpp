@@ -9,6 +9,8 @@
 #include "models/store/reactiontable.h"
 #include "models/text/cleaning.h"
 
+#include <algorithm>
+
 namespace Morelia {
 
 namespace {
@@ -30,7 +32,8 @@ bool isEditOf(const Message &message, const MessageRecord &known)
 // A lone surrogate would not survive storing and look like an edit at each comparison.
 ContentCodec::MessageContent contentOf(const Message &message)
 {
-    return {{wellFormed(message.body.text), message.body.spans}, message.replyToId, message.raw, message.withheld};
+    return {{wellFormed(message.body.text), message.body.spans}, message.replyToId, message.raw, message.withheld,
+        message.origin};
 }
 
 // A server may return the bytes of an own file without name and type.
@@ -121,6 +124,13 @@ bool MessageMerger::isSameAuthor(const MessageRecord &record, const Message &mes
     return record.senderId == message.senderId || record.senderId.isEmpty();
 }
 
+bool MessageMerger::namesMe(const MessageRecord &record) const
+{
+    return !record.outgoing && !m_ownId.isEmpty()
+        && std::ranges::any_of(record.content.body.spans,
+            [this](const Span &span) { return span.kind == SpanKind::Mention && span.userId == m_ownId; });
+}
+
 bool MessageMerger::insertNew(FlowRowId flow, const Message &message, const LocalId &localId)
 {
     MessageRecord record;
@@ -137,6 +147,7 @@ bool MessageMerger::insertNew(FlowRowId flow, const Message &message, const Loca
     record.deleted = message.deleted;
     if (!message.deleted)
         record.content = contentOf(message);
+    record.namesMe = namesMe(record);
     record.id = m_messages.insert(record);
     if (record.id == 0)
         return false;
@@ -175,6 +186,7 @@ void MessageMerger::mergeInto(const MessageRecord &known, const Message &message
         m_context.changes.outbox = true;
     }
     mergeContent(next, known, message);
+    next.namesMe = namesMe(next);
     if (next == known)
         return;
     next.damaged = false;

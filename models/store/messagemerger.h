@@ -59,6 +59,7 @@ private:
     void fillFiles(const MessageRecord &known, const Message &message);
     MessageRecord absorb(const MessageRecord &keeper, const MessageRecord &other, const FlowRef &flow);
     void erase(MessageRecord &record, qint64 timeMs);
+    bool namesMe(const MessageRecord &record) const;
     bool isSameAuthor(const MessageRecord &record, const Message &message) const;
     FlowRowId rowOf(const QString &flowId);
     OrderKey readMark(FlowRowId flow);

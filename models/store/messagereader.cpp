@@ -169,7 +169,18 @@ MessageRow MessageReader::read(const Statement &statement)
             overlay(row, waiting->item);
     }
     row.body = cleanBody(row.body);
+    markOwnMentions(row.body);
+    if (message.origin && !row.deleted)
+        row.origin = Origin{cleanName(message.origin->authorName), message.origin->authorId};
     return row;
+}
+
+void MessageReader::markOwnMentions(Body &body) const
+{
+    for (Span &span : body.spans) {
+        if (span.kind == SpanKind::Mention && span.userId == m_ownId)
+            span.kind = SpanKind::OwnMention;
+    }
 }
 
 DeliveryState MessageReader::seenState(DeliveryState stored, OrderKey order, OrderKey receivedUpTo, OrderKey readUpTo)

@@ -21,6 +21,7 @@ public:
     static DeliveryState seenState(DeliveryState stored, OrderKey order, OrderKey receivedUpTo, OrderKey readUpTo);
     //! Shows what a command that waits for a message will make of it; the text is not cleaned.
     static void overlay(MessageRow &row, const OutboxItem &item);
+    void markOwnMentions(Body &body) const;
 
     //! False when the flow is not known; then nothing can be read.
     bool isValid() const { return m_flow != 0; }

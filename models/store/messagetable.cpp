@@ -21,7 +21,7 @@ std::optional<MessageRecord> MessageTable::findRemote(qint64 flow, const QString
         return std::nullopt;
     Statement statement = m_database.prepare(
         "SELECT id, flow_id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, edited_ms,"
-        " deleted, sealed FROM message WHERE flow_id = ? AND remote_id = ?"_L1);
+        " deleted, names_me, sealed FROM message WHERE flow_id = ? AND remote_id = ?"_L1);
     return statement.bind(flow, remoteId).next() ? std::optional(read(statement)) : std::nullopt;
 }
 
@@ -31,7 +31,7 @@ std::optional<MessageRecord> MessageTable::findLocal(qint64 flow, const LocalId 
         return std::nullopt;
     Statement statement = m_database.prepare(
         "SELECT id, flow_id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, edited_ms,"
-        " deleted, sealed FROM message WHERE flow_id = ? AND local_id = ?"_L1);
+        " deleted, names_me, sealed FROM message WHERE flow_id = ? AND local_id = ?"_L1);
     return statement.bind(flow, localId).next() ? std::optional(read(statement)) : std::nullopt;
 }
 
@@ -39,7 +39,7 @@ std::optional<MessageRecord> MessageTable::find(MessageRowId message)
 {
     Statement statement = m_database.prepare(
         "SELECT id, flow_id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited, edited_ms,"
-        " deleted, sealed FROM message WHERE id = ?"_L1);
+        " deleted, names_me, sealed FROM message WHERE id = ?"_L1);
     return statement.bind(message).next() ? std::optional(read(statement)) : std::nullopt;
 }
 
@@ -58,7 +58,8 @@ MessageRecord MessageTable::read(const Statement &statement) const
     record.edited = statement.flag(9);
     record.editedMs = statement.integer(10);
     record.deleted = statement.flag(11);
-    const auto content = m_database.unseal(statement.blob(12), messagePlace(record.flow, record.localId));
+    record.namesMe = statement.flag(12);
+    const auto content = m_database.unseal(statement.blob(13), messagePlace(record.flow, record.localId));
     record.damaged = !content;
     if (content)
         record.content = ContentCodec::decodeMessage(*content);
@@ -71,10 +72,10 @@ MessageRowId MessageTable::insert(const MessageRecord &record)
         m_database.seal(ContentCodec::encode(record.content), messagePlace(record.flow, record.localId));
     Statement statement = m_database.prepare(
         "INSERT INTO message(flow_id, local_id, remote_id, sender_id, outgoing, order_key, created_ms, state, edited,"
-        " edited_ms, deleted, sealed) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_L1);
+        " edited_ms, deleted, names_me, sealed) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_L1);
     statement.bind(record.flow, record.localId).nullable(record.remoteId);
     statement.bind(record.senderId, record.outgoing, record.order, record.createdMs, record.state, record.edited,
-        record.editedMs, record.deleted, sealed);
+        record.editedMs, record.deleted, record.namesMe, sealed);
     return statement.run() > 0 ? statement.lastInsertId() : 0;
 }
 
@@ -84,10 +85,10 @@ void MessageTable::update(const MessageRecord &record)
         m_database.seal(ContentCodec::encode(record.content), messagePlace(record.flow, record.localId));
     Statement statement = m_database.prepare(
         "UPDATE message SET remote_id = ?, sender_id = ?, outgoing = ?, order_key = ?, created_ms = ?, state = ?,"
-        " edited = ?, edited_ms = ?, deleted = ?, sealed = ? WHERE id = ?"_L1);
+        " edited = ?, edited_ms = ?, deleted = ?, names_me = ?, sealed = ? WHERE id = ?"_L1);
     statement.nullable(record.remoteId);
     statement.bind(record.senderId, record.outgoing, record.order, record.createdMs, record.state, record.edited,
-        record.editedMs, record.deleted, sealed, record.id);
+        record.editedMs, record.deleted, record.namesMe, sealed, record.id);
     statement.run();
 }
 

@@ -34,6 +34,7 @@ struct MessageRecord
     bool edited = false;
     qint64 editedMs = 0;
     bool deleted = false;
+    bool namesMe = false; //!< somebody else's words name the account's own user
     ContentCodec::MessageContent content;
     bool damaged = false; //!< the content could not be opened
 

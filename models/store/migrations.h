@@ -21,12 +21,16 @@ void addChoicesV3(SqlConnection &connection);
 //! Gives the signs that persons give to messages a table.
 void addReactionsV4(SqlConnection &connection);
 
+//! Marks the messages that name the account's own user.
+void addMentionsV5(SqlConnection &connection);
+
 //! Every step of the store's schema, oldest first.
 inline constexpr std::array migrations{
     Migration{1, &createSchemaV1},
     Migration{2, &dropUnusedOfV1},
     Migration{3, &addChoicesV3},
     Migration{4, &addReactionsV4},
+    Migration{5, &addMentionsV5},
 };
 static_assert(versionsRise(migrations), "migrations must be numbered 1, 2, 3 …");
 

@@ -45,6 +45,7 @@ struct FlowRow
     CapabilitySet capabilities;
     qint64 activityMs = 0; //!< time of the newest message, else of the flow
     int unread = 0;
+    int unreadMentions = 0;      //!< unread messages that name the account's own user
     OrderKey readUpTo = 0;       //!< the person's read mark
     OrderKey lastOrder = 0;      //!< of the newest message; 0 without one
     QString lastText;            //!< cleaned, one line, short
@@ -105,6 +106,7 @@ struct MessageRow
     bool replyDeleted = false;
     QList<Attachment> attachments; //!< as they came; clean the names before showing
     QList<ReactionCount> reactions;
+    std::optional<Origin> origin = {}; //!< of a forwarded message; its name is cleaned
 
     friend bool operator==(const MessageRow &, const MessageRow &) = default;
 };

@@ -34,19 +34,26 @@ bool sameFiles(const Wire::MessageData &a, const Wire::MessageData &b)
     });
 }
 
-// The looks as on the wire.
-QList<Look> looksOf(const QList<Span> &spans)
+// The kinds of looks are numbered as on the wire.
+void putSpans(const QList<Span> &spans, MessageEnvelope &envelope)
 {
-    QList<Look> looks;
-    for (const Span &span : spans)
-        looks.append({Look::Kind(span.kind), {span.start, span.length}});
-    return looks;
+    for (const Span &span : spans) {
+        if (span.kind == SpanKind::Mention)
+            envelope.mentions.append({{span.start, span.length}, span.userId});
+        else
+            envelope.looks.append({Look::Kind(span.kind), {span.start, span.length}});
+    }
 }
 
 MessageEnvelope envelopeOf(const SendMessage &command, qint64 fileBytes)
 {
     MessageEnvelope envelope{command.localId, command.replyToId};
-    envelope.looks = looksOf(command.body.spans);
+    putSpans(command.body.spans, envelope);
+    if (command.origin) {
+        envelope.forwarded = true;
+        envelope.authorName = command.origin->authorName;
+        envelope.authorId = command.origin->authorId;
+    }
     if (command.attachments.isEmpty())
         return envelope;
     const Attachment &file = command.attachments.first();

@@ -106,14 +106,17 @@ std::optional<SpanKind> spanKindOf(Look::Kind kind)
     return std::nullopt;
 }
 
-QList<Span> spansOf(const QList<Look> &looks, const QString &text)
+QList<Span> spansOf(const MessageEnvelope &envelope, const QString &text)
 {
     QList<Span> spans;
-    const QList<Look> kept = fitting(looks, text);
-    for (const Look &look : kept) {
+    const QList<Look> looks = fitting(envelope.looks, text);
+    for (const Look &look : looks) {
         if (const auto kind = spanKindOf(look.kind))
             spans.append({*kind, look.place.start, look.place.length});
     }
+    const QList<Mention> mentions = fitting(envelope.mentions, text);
+    for (const Mention &mention : mentions)
+        spans.append({SpanKind::Mention, mention.place.start, mention.place.length, mention.userId});
     return spans;
 }
 
@@ -123,9 +126,11 @@ void applyEnvelope(const MessageEnvelope &envelope, LoggedMessage &message)
     message.replyToId = envelope.replyToId;
     message.reaction = envelope.reaction;
     message.takesBack = envelope.reactionGone;
+    if (envelope.forwarded)
+        message.origin = Origin{envelope.authorName, envelope.authorId};
     // The places are in the first text.
     if (!message.edited)
-        message.body.spans = spansOf(envelope.looks, message.body.text);
+        message.body.spans = spansOf(envelope, message.body.text);
     if (message.attachments.size() != 1)
         return;
     Attachment &attachment = message.attachments.first();

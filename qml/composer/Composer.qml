@@ -57,6 +57,9 @@ FocusScope {
         }
     }
 
+    //! Where lists above the field begin, in pixels.
+    readonly property real listStart: root.startRoom + (root.composer.canAttach ? attach.width + Kirigami.Units.smallSpacing * 2 : Kirigami.Units.smallSpacing)
+
     //! Takes what is on the clipboard: files, a picture, or text. False where nothing can be written.
     function paste(): bool {
         if (!root.open) {
@@ -97,7 +100,7 @@ FocusScope {
         if (field.inputMethodComposing) {
             return false;
         }
-        if (completer.handle(event)) {
+        if (codes.handle(event) || names.handle(event)) {
             return true;
         }
         if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
@@ -235,11 +238,13 @@ FocusScope {
 
                     onTextChanged: {
                         root.composer.text = words.plainText();
-                        completer.follow(root.composer.text);
+                        codes.follow(root.composer.text);
+                        names.follow(root.composer.text);
                     }
                     onCursorPositionChanged: {
                         root.composer.cursor = field.cursorPosition;
-                        completer.noteCursor();
+                        codes.noteCursor();
+                        names.noteCursor();
                     }
 
                     MessageDocument {
@@ -251,13 +256,23 @@ FocusScope {
             }
 
             EmojiCompleter {
-                id: completer
+                id: codes
 
                 emoji: root.composer.emoji
                 field: field
                 document: words
                 place: root
-                start: root.startRoom + (root.composer.canAttach ? attach.width + Kirigami.Units.smallSpacing * 2 : Kirigami.Units.smallSpacing)
+                start: root.listStart
+            }
+
+            MentionCompleter {
+                id: names
+
+                composer: root.composer
+                field: field
+                document: words
+                place: root
+                start: root.listStart
             }
 
             EmojiButton {

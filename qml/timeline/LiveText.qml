@@ -55,6 +55,7 @@ TextEdit {
         document: root.textDocument
         body: root.body
         ownDirections: true
+        markColor: Kirigami.Theme.neutralBackgroundColor
         linkColor: Accents.readable(Kirigami.Theme.linkColor, Kirigami.Theme.textColor)
     }
 

@@ -5,6 +5,14 @@
 
 namespace Morelia {
 
+QList<Nameable> ComposerController::people() const
+{
+    QList<Nameable> people;
+    for (const QString &name : m_names)
+        people.append({name.toLower(), name});
+    return people;
+}
+
 void ComposerController::send()
 {
     if (!canSend() && !m_files.property("reading").toBool()) {

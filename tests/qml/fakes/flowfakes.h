@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/controllers/emojicontroller.h"
+#include "models/text/mentions.h"
 #include "client/settings/settings.h"
 #include "tests/qml/fakes/fakelist.h"
 #include "tests/qml/fakes/recorder.h"
@@ -36,6 +37,9 @@ class ComposerController : public Recorder
     Q_PROPERTY(Morelia::ComposedFiles *files READ files CONSTANT)
     //! The real one, on settings of its own.
     Q_PROPERTY(Morelia::EmojiController *emoji READ emoji CONSTANT)
+    Q_PROPERTY(QList<Morelia::Nameable> people READ people NOTIFY peopleChanged)
+    //! Names of the people.
+    Q_PROPERTY(QStringList names MEMBER m_names NOTIFY peopleChanged)
     //! The result of attachClipboard().
     Q_PROPERTY(bool hasPicture MEMBER m_hasPicture)
     //! The result of editLast() where the text is empty.
@@ -53,6 +57,8 @@ public:
     Q_INVOKABLE void cancelEdit();
     Q_INVOKABLE void reply(const QString &localId) { record("reply", localId); }
     Q_INVOKABLE void cancelReply();
+    QList<Nameable> people() const;
+    Q_INVOKABLE void preferPerson(const QString &userId) { record("preferPerson", userId); }
     Q_INVOKABLE void mention(const QString &userId) { record("mention", userId); }
     Q_INVOKABLE void attach(const QList<QUrl> &files);
     Q_INVOKABLE bool attachClipboard();
@@ -66,6 +72,7 @@ Q_SIGNALS:
     void replyChosen();
     void capabilitiesChanged();
     void waitingChanged();
+    void peopleChanged();
     void written();
     void sent();
 
@@ -77,6 +84,7 @@ private:
     QString m_replyAuthor;
     QString m_replyText;
     QString m_attachLimitText = QStringLiteral("Up to 8 MB");
+    QStringList m_names;
     ComposedFiles m_files;
     QTemporaryDir m_folder;
     Settings m_settings{m_folder.filePath(QStringLiteral("settings.ini"))};
