@@ -106,6 +106,8 @@ Result<> Filler::addFlows(AccountId account)
         made.ownerId = ownId;
         made.memberIds.append(ownId);
         made.createdMs = m_plan.nowMs - pastMs;
+        made.capabilities = CapabilitySet(Capability::SendText) | Capability::Reply | Capability::Edit
+            | Capability::DeleteForAll | Capability::HistoryPaging;
         if (kind < 6) {
             made.memberIds.append(personId(flow % m_plan.people));
         } else {
