@@ -645,6 +645,14 @@
         <source>marked as unread</source>
         <translation>отмечен как непрочитанный</translation>
     </message>
+    <message numerus="yes">
+        <source>%n mention(s) of you</source>
+        <translation>
+            <numerusform>%n упоминание вас</numerusform>
+            <numerusform>%n упоминания вас</numerusform>
+            <numerusform>%n упоминаний вас</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FlowHeader</name>
@@ -992,6 +1000,13 @@
     <message>
         <source>The picture is on the clipboard.</source>
         <translation>Изображение скопировано.</translation>
+    </message>
+</context>
+<context>
+    <name>MentionSuggestions</name>
+    <message>
+        <source>People who fit</source>
+        <translation>Подходящие люди</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,7 @@ void ComposerController::watchParts()
     connect(&m_reply, &ComposedReply::failed, this, noteUnread);
     connect(this, &ComposerController::textChanged, &m_people, [this] { m_people.lookFor(m_text); });
     connect(&m_people, &FlowPeople::changed, this, &ComposerController::peopleChanged);
+    connect(&m_people, &FlowPeople::chosen, this, &ComposerController::appendName);
     connect(&m_people, &FlowPeople::failed, this, noteUnread);
     connect(&m_edit, &ComposedEdit::found, this, &ComposerController::beginEdit);
     connect(&m_edit, &ComposedEdit::failed, this, noteUnread);
@@ -238,8 +239,7 @@ void ComposerController::sendMessage()
 
 void ComposerController::sendEdit()
 {
-    const ComposedQueue::Entry entry{
-        .text = m_text, .editedId = m_edit.remoteId(), .original = m_edit.original()};
+    const ComposedQueue::Entry entry{.text = m_text, .editedId = m_edit.remoteId(), .original = m_edit.original()};
     cancelEdit();
     m_queue.add(entry);
     m_drafts.noteChange();
@@ -338,21 +338,11 @@ void ComposerController::cancelEdit()
     Q_EMIT textChanged();
 }
 
-void ComposerController::mention(const QString &userId)
+void ComposerController::appendName(const QString &name)
 {
-    m_store.members(m_flow).then(this, [this, userId](const Result<QList<User>> &members) {
-        if (!members) {
-            noteError(members.error(), false);
-            return;
-        }
-        const auto member = std::ranges::find(*members, userId, &User::remoteId);
-        if (member == members->end())
-            return;
-        m_people.prefer(userId);
-        m_cursor = -1;
-        const bool apart = m_text.isEmpty() || m_text.back().isSpace();
-        setText(m_text + (apart ? u"@"_s : u" @"_s) + displayName(*member) + u' ');
-    });
+    m_cursor = -1;
+    const bool apart = m_text.isEmpty() || m_text.back().isSpace();
+    setText(m_text + (apart ? u"@"_s : u" @"_s) + name + u' ');
 }
 
 void ComposerController::setCapabilities(CapabilitySet capabilities)

@@ -105,7 +105,7 @@ public:
     Q_INVOKABLE void reply(const QString &localId) { m_reply.choose(localId); }
     Q_INVOKABLE void cancelReply() { m_reply.clear(); }
     //! Puts the name of a member behind the text.
-    Q_INVOKABLE void mention(const QString &userId);
+    Q_INVOKABLE void mention(const QString &userId) { m_people.choose(userId); }
     //! The name of this member was chosen for the text: another one with the same name is not meant.
     Q_INVOKABLE void preferPerson(const QString &userId) { m_people.prefer(userId); }
     //! Adds files of this computer, pictures without places and camera data; a bad one has the reason in its row. Does
@@ -143,6 +143,7 @@ private:
     void watchParts();
     void takeDraft(const Draft &draft, bool late);
     void noteChanges(const StoreChanges &changes);
+    void appendName(const QString &name);
     void leaveEdit();
     void foldEdit();
     void beginEdit(const QString &remoteId, const QString &original);

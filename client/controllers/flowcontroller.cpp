@@ -6,7 +6,6 @@
 #include "client/accounts/accountmanager.h"
 #include "models/store/store.h"
 #include "models/text/avatar.h"
-#include "models/text/cleaning.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
@@ -15,12 +14,6 @@
 #include <utility>
 
 namespace Morelia {
-
-namespace {
-
-constexpr int excerptChars = 80; // of which a protocol takes what it has room for
-
-} // namespace
 
 FlowController::FlowController(const FlowRef &flow, Store &store, AccountManager &accounts, Clock &clock,
     std::shared_ptr<ComposerController> composer, QObject *parent)
@@ -153,7 +146,9 @@ bool FlowController::canReact() const
 
 bool FlowController::isComplete() const
 {
-    return m_historyTold || (m_messages.isLoaded() && !m_messages.canFetchOlder());
+    // A page of history may bring no message; the one before it is asked for then.
+    const bool goesOn = m_loadingHistory && m_messages.rowCount() == 0;
+    return (m_historyTold && !goesOn) || (m_messages.isLoaded() && !m_messages.canFetchOlder());
 }
 
 void FlowController::loadHistory(OrderKey before)
@@ -171,6 +166,7 @@ void FlowController::setLoadingHistory(bool loading)
         return;
     m_loadingHistory = loading;
     Q_EMIT loadingHistoryChanged();
+    Q_EMIT completeChanged();
 }
 
 void FlowController::withMessage(const QString &localId, const std::function<void(const MessageRow &)> &use)
@@ -213,8 +209,7 @@ void FlowController::react(const QString &localId, const QString &sign, bool tak
                 .flowId = m_flow.flowId,
                 .remoteId = row.remoteId,
                 .value = sign,
-                .takeBack = takeBack,
-                .excerpt = oneLine(row.body.text, excerptChars)});
+                .takeBack = takeBack});
     });
 }
 

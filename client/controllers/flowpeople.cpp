@@ -43,9 +43,25 @@ void FlowPeople::lookFor(const QString &text)
                 people.append({member.remoteId, displayName(member)});
         }
         const QCollator collator;
-        std::ranges::sort(people, [&](const Nameable &a, const Nameable &b) { return collator.compare(a.name, b.name) < 0; });
+        std::ranges::sort(
+            people, [&](const Nameable &a, const Nameable &b) { return collator.compare(a.name, b.name) < 0; });
         if (std::exchange(m_people, people) != people)
             Q_EMIT changed();
+    });
+}
+
+void FlowPeople::choose(const QString &userId)
+{
+    m_store.members(m_flow).then(this, [this, userId](const Result<QList<User>> &members) {
+        if (!members) {
+            Q_EMIT failed(members.error());
+            return;
+        }
+        const auto member = std::ranges::find(*members, userId, &User::remoteId);
+        if (member == members->end())
+            return;
+        prefer(userId);
+        Q_EMIT chosen(displayName(*member));
     });
 }
 

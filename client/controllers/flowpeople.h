@@ -30,6 +30,8 @@ public:
     const QList<Nameable> &people() const { return m_people; }
     //! The person has chosen this member: an equal name of another one does not count.
     void prefer(const QString &userId) { m_preferred.insert(userId); }
+    //! The person wants to name this member; chosen() follows, unless it is none.
+    void choose(const QString &userId);
     //! Reads the people when the text may name some, unless that was done since they changed.
     void lookFor(const QString &text);
     //! Where a text names them.
@@ -37,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void chosen(const QString &name);
     void failed(const Morelia::Error &error);
 
 private:

@@ -56,7 +56,7 @@ struct ReactToMessage
     QString remoteId; //!< of the message
     QString value;    //!< an emoji, or its name between colons
     bool takeBack = false;
-    QString excerpt = {}; //!< the first words of the message, for people whose program knows no reactions
+    QString excerpt = {}; //!< the first words of the message, for programs that know no reactions; the store puts them
 
     friend bool operator==(const ReactToMessage &, const ReactToMessage &) = default;
 };

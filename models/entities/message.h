@@ -75,9 +75,9 @@ struct Message
     QString flowId;
     QString senderId; //!< empty when the server does not say
     OrderKey order = 0;
-    qint64 createdMs = 0; //!< Unix time in milliseconds by the server's clock; 0 when unknown
-    Body body;            //!< as it came; clean it before showing
-    QString replyToId;    //!< remote id of the message that this one answers
+    qint64 createdMs = 0;              //!< Unix time in milliseconds by the server's clock; 0 when unknown
+    Body body;                         //!< as it came; clean it before showing
+    QString replyToId;                 //!< remote id of the message that this one answers
     std::optional<Origin> origin = {}; //!< set for a forwarded message
     bool edited = false;
     qint64 editedMs = 0;

@@ -92,6 +92,8 @@ QVariant FlowListModel::value(const FlowRow &row, int role) const
         return row.choices.isPinned();
     case MutedRole:
         return row.choices.isMuted(m_clock.wallMs());
+    case MentionsRole:
+        return row.unreadMentions;
     case MarkedUnreadRole:
         return row.choices.markedUnread;
     case ArchivedRole:
@@ -130,6 +132,7 @@ QHash<int, QByteArray> FlowListModel::roleNames() const
         {MemberCountRole, "memberCount"},
         {PinnedRole, "pinned"},
         {MutedRole, "muted"},
+        {MentionsRole, "mentions"},
         {MarkedUnreadRole, "markedUnread"},
         {ArchivedRole, "archived"},
         {NotificationsRole, "notifications"},

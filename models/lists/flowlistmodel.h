@@ -70,6 +70,7 @@ public:
         MemberCountRole,                  //!< number of members
         PinnedRole,                       //!< it stands above those that are not
         MutedRole,                        //!< nothing of it is told at the moment
+        MentionsRole,                     //!< number of unread messages that name the account's own user
         MarkedUnreadRole,                 //!< marked as unread by hand
         ArchivedRole,                     //!< it is in the archive
         NotificationsRole,                //!< int of FlowNotifications

@@ -11,12 +11,31 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace Morelia {
 
 namespace {
 
 constexpr int failureChars = 500;
-constexpr qsizetype shownReactions = 30;
+constexpr qsizetype mostReactions = 30;
+
+// In the order in which they came. Where there are too many, the own ones and the most frequent ones stay.
+QList<ReactionCount> shownReactions(const QList<ReactionCount> &reactions)
+{
+    if (reactions.size() <= mostReactions)
+        return reactions;
+    QList<ReactionCount> ranked = reactions;
+    std::ranges::stable_sort(ranked,
+        [](const ReactionCount &a, const ReactionCount &b) { return a.mine != b.mine ? a.mine : a.count > b.count; });
+    ranked.resize(mostReactions);
+    QList<ReactionCount> shown;
+    for (const ReactionCount &reaction : reactions) {
+        if (ranked.contains(reaction))
+            shown.append(reaction);
+    }
+    return shown;
+}
 
 FileValue fileValue(const QList<Attachment> &files)
 {
@@ -78,7 +97,7 @@ MessageValue messageValue(const MessageRow &row)
     value.damaged = row.damaged;
     value.quote = {row.replyToId, quoteAuthor(row), quoteLine(row), row.replyOrder, row.replyDeleted};
     value.file = fileValue(row.attachments);
-    const QList<ReactionCount> shown = row.reactions.first(qMin(row.reactions.size(), shownReactions));
+    const QList<ReactionCount> shown = shownReactions(row.reactions);
     for (const ReactionCount &reaction : shown)
         value.reactions.append(
             {reaction.value, QLocale().toString(reaction.count), reaction.mine, reactionPeople(reaction)});

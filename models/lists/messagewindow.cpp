@@ -111,6 +111,7 @@ MessageFeed::Window MessageWindow::window() const
     window.newest = count() > 0 ? m_rows.first().order : newestAnchor;
     for (const MessageRow &row : m_rows) {
         window.people.insert(row.senderId);
+        window.people.unite(row.reactorIds);
         window.quotes = window.quotes || row.replyOrder != 0;
     }
     // A person who reads further up must keep the rows on the screen, however much comes at the other end.
@@ -167,9 +168,14 @@ void MessageWindow::takeNewer(const MessagePage &page)
 
 void MessageWindow::takeWindow(const MessagePage &page)
 {
+    // History may bring a page without any message: the person asked for those before it.
+    const bool moved = page.hasGap && page.reachesOldest && page.gapBefore < m_gapBefore;
+    const bool broughtNothing = moved && (page.rows.isEmpty() || page.rows.last().order >= m_gapBefore);
     setEdges(page.reachesOldest, page.reachesNewest, page.gapBefore);
     setRows(page.rows);
     evict();
+    if (broughtNothing)
+        Q_EMIT historyWanted(page.gapBefore);
 }
 
 void MessageWindow::takeChanges(const QSet<LocalId> &ids, const QList<MessageRow> &changed)

@@ -354,9 +354,8 @@ std::optional<OutboxContent> decodeOutbox(const QCborMap &map)
     const QString target = text(map, OutboxTarget);
     switch (map.value(OutboxKind).toInteger()) {
     case KindSend:
-        content.command = SendMessage{
-            target, flow, body(map, OutboxText, OutboxSpans), text(map, OutboxReply), files(map, OutboxFiles),
-            origin(map, OutboxOrigin)};
+        content.command = SendMessage{target, flow, body(map, OutboxText, OutboxSpans), text(map, OutboxReply),
+            files(map, OutboxFiles), origin(map, OutboxOrigin)};
         return content;
     case KindEdit:
         content.command = EditMessage{flow, target, body(map, OutboxText, OutboxSpans)};

@@ -91,12 +91,12 @@ void DeltaWriter::applyOne(const WatermarkSeen &delta)
 
 void DeltaWriter::applyOne(const ReactionsSeen &delta)
 {
-    m_merger.reacted(delta);
+    ReactionMerger(m_context, m_account).seen(delta);
 }
 
 void DeltaWriter::applyOne(const PersonReacted &delta)
 {
-    m_merger.reacted(delta);
+    ReactionMerger(m_context, m_account).seen(delta);
 }
 
 void DeltaWriter::bringBack()

@@ -19,7 +19,7 @@ namespace {
 
 // Of a message, and of one person for it; also those that were taken back.
 constexpr qint64 maxSigns = 1000;
-constexpr qint64 maxSignsOfPerson = 30;
+constexpr qint64 maxSignsOfPerson = 20;
 
 RowPlace placeOf(const GivenSign &sign, qint64 slot)
 {
@@ -37,7 +37,7 @@ bool GivenReactionTable::seen(const GivenSign &sign, bool given, OrderKey order)
     std::optional<Row> row = find(sign);
     if (row && order < row->order)
         return false;
-    if (!row)
+    if (!row && hasRoom(sign))
         row = add(sign);
     if (!row)
         return false;
@@ -48,23 +48,47 @@ bool GivenReactionTable::seen(const GivenSign &sign, bool given, OrderKey order)
     return changed;
 }
 
+// The person's own sign always has room: else it would be sent and not be seen.
 void GivenReactionTable::want(const GivenSign &sign, bool given, const LocalId &opId)
 {
     std::optional<Row> row = find(sign);
     if (!row)
         row = add(sign);
-    if (!row)
-        return;
     m_database
-        .prepare("UPDATE given_reaction SET wanted = ?, op_id = ?"
+        .prepare("UPDATE given_reaction SET wanted = ?, op_id = ?, op_order = order_key"
                  " WHERE flow_id = ? AND remote_id = ? AND user_id = ? AND slot = ?"_L1)
         .bind(given, opId, sign.flow, sign.remoteId, sign.userId, row->slot)
         .run();
 }
 
-void GivenReactionTable::settle(const LocalId &opId)
+bool GivenReactionTable::confirm(const GivenSign &sign, bool given, const LocalId &opId)
+{
+    std::optional<Row> row = find(sign);
+    if (!row)
+        return false;
+    // A batch of the log may come before the answer.
+    const bool isNews = row->opId != opId || row->order == row->orderAtOpId;
+    if (!isNews || row->given == given)
+        return false;
+    row->given = given;
+    update(sign, *row);
+    return true;
+}
+
+void GivenReactionTable::forget(const LocalId &opId)
 {
     m_database.prepare("UPDATE given_reaction SET wanted = NULL, op_id = NULL WHERE op_id = ?"_L1).bind(opId).run();
+}
+
+QList<LocalId> GivenReactionTable::waiting(FlowRowId flow, const QString &remoteId)
+{
+    QList<LocalId> opIds;
+    Statement statement = m_database.prepare(
+        "SELECT op_id FROM given_reaction WHERE flow_id = ? AND remote_id = ? AND op_id IS NOT NULL"_L1);
+    statement.bind(flow, remoteId);
+    while (statement.next())
+        opIds.append(statement.text(0));
+    return opIds;
 }
 
 bool GivenReactionTable::isGiven(const GivenSign &sign)
@@ -75,22 +99,23 @@ bool GivenReactionTable::isGiven(const GivenSign &sign)
 
 std::optional<GivenReactionTable::Row> GivenReactionTable::find(const GivenSign &sign)
 {
-    Statement statement = m_database.prepare("SELECT slot, order_key, given, sealed FROM given_reaction"
-                                             " WHERE flow_id = ? AND remote_id = ? AND user_id = ?"_L1);
+    const QString shown = cleanReaction(sign.value);
+    Statement statement =
+        m_database.prepare("SELECT slot, order_key, given, sealed, op_id, op_order FROM given_reaction"
+                           " WHERE flow_id = ? AND remote_id = ? AND user_id = ?"_L1);
     statement.bind(sign.flow, sign.remoteId, sign.userId);
     while (statement.next()) {
-        const Row row{statement.integer(0), statement.integer(1), statement.flag(2)};
+        const Row row{
+            statement.integer(0), statement.integer(1), statement.flag(2), statement.text(4), statement.integer(5)};
         const auto content = m_database.unseal(statement.blob(3), placeOf(sign, row.slot));
-        if (content && ContentCodec::decodeText(*content) == sign.value)
+        if (content && cleanReaction(ContentCodec::decodeText(*content)) == shown)
             return row;
     }
     return std::nullopt;
 }
 
-std::optional<GivenReactionTable::Row> GivenReactionTable::add(const GivenSign &sign)
+GivenReactionTable::Row GivenReactionTable::add(const GivenSign &sign)
 {
-    if (!hasRoom(sign))
-        return std::nullopt;
     Row row;
     {
         Statement statement = m_database.prepare("SELECT ifnull(max(slot) + 1, 0) FROM given_reaction"

@@ -21,7 +21,7 @@ struct GivenSign
     FlowRowId flow = 0;
     QString remoteId; //!< the message's own one, no alias
     QString userId;
-    QString value;
+    QString value; //!< values that look alike when they are shown are one sign
 };
 
 //! Table given_reaction: the signs that persons give to messages one by one, also to messages that are not here yet, and
@@ -36,8 +36,13 @@ public:
     [[nodiscard]] bool seen(const GivenSign &sign, bool given, OrderKey order);
     //! A command of the person waits; it takes the place of an earlier one in what is shown.
     void want(const GivenSign &sign, bool given, const LocalId &opId);
+    //! The server has taken that command without naming a place: it counts, unless the flow's log has told more about the
+    //! sign since want(). False when nothing changed.
+    [[nodiscard]] bool confirm(const GivenSign &sign, bool given, const LocalId &opId);
     //! The command has left the outbox: what the server says is shown again.
-    void settle(const LocalId &opId);
+    void forget(const LocalId &opId);
+    //! Commands that wait for any sign of a message.
+    QList<LocalId> waiting(FlowRowId flow, const QString &remoteId);
     //! True when the server's last word is that it was given.
     bool isGiven(const GivenSign &sign);
 
@@ -54,10 +59,12 @@ private:
         qint64 slot = 0;
         OrderKey order = 0;
         bool given = false;
+        LocalId opId;             // of the command that waits
+        OrderKey orderAtOpId = 0; // when it was given
     };
 
     std::optional<Row> find(const GivenSign &sign);
-    std::optional<Row> add(const GivenSign &sign);
+    Row add(const GivenSign &sign);
     void update(const GivenSign &sign, const Row &row);
     bool hasRoom(const GivenSign &sign);
 

@@ -54,7 +54,7 @@ MessageMerger::MessageMerger(const WriteContext &context, AccountId account)
     , m_ownId(AccountTable(context.database).userId(account).value_or(QString()))
     , m_flows(context.database)
     , m_messages(context.database)
-    , m_signs(context.database)
+    , m_reactions(context, account)
     , m_outbox(context.database)
 {}
 
@@ -113,7 +113,7 @@ void MessageMerger::seen(const Message &message)
 void MessageMerger::addAlias(const MessageRecord &known, const Message &message)
 {
     m_messages.addAlias(known.flow, message.remoteId, known.id);
-    if (m_signs.move(known.flow, message.remoteId, known.remoteId))
+    if (m_reactions.move(known.flow, message.remoteId, known.remoteId))
         m_context.noteMessage({m_account, message.flowId}, known.localId);
 }
 
@@ -288,47 +288,8 @@ void MessageMerger::erase(MessageRecord &record, qint64 timeMs)
     record.editedMs = qMax(record.editedMs, timeMs);
     record.content = {};
     m_messages.removeVersions(record.id);
-    ReactionTable(m_context.database).put(record.id, {});
-    m_signs.remove(record.flow, record.remoteId);
+    m_reactions.drop(record);
     m_messages.putAttachments(record.id, {});
-}
-
-void MessageMerger::reacted(const ReactionsSeen &seen)
-{
-    const FlowRef flow{m_account, seen.flowId};
-    const std::optional<FlowRowId> row = m_flows.find(flow);
-    const std::optional<MessageRecord> known = row ? m_messages.findRemote(*row, seen.remoteId) : std::nullopt;
-    if (!known || known->deleted)
-        return;
-    ReactionTable(m_context.database).put(known->id, seen.reactions);
-    m_context.noteMessage(flow, known->localId);
-}
-
-void MessageMerger::reacted(const PersonReacted &fact)
-{
-    if (fact.flowId.isEmpty() || fact.remoteId.isEmpty() || fact.userId.isEmpty() || fact.value.isEmpty())
-        return;
-    const FlowRowId row = rowOf(fact.flowId);
-    const GivenSign sign{row, m_messages.mainRemoteId(row, fact.remoteId), fact.userId, wellFormed(fact.value)};
-    keepSign(sign, !fact.takenBack, fact.order, {m_account, fact.flowId});
-}
-
-void MessageMerger::confirmReaction(const FlowRef &flow, const ReactToMessage &command, const OpResult &result)
-{
-    const FlowRowId row = rowOf(flow.flowId);
-    const GivenSign sign{row, m_messages.mainRemoteId(row, command.remoteId), m_ownId, wellFormed(command.value)};
-    // Where the server does not say the place: behind everything that is known; what was said after it comes later.
-    const OrderKey order = result.order > 0 ? result.order : m_messages.newestPlace(row);
-    keepSign(sign, !command.takeBack, order, flow);
-}
-
-void MessageMerger::keepSign(const GivenSign &sign, bool given, OrderKey order, const FlowRef &flow)
-{
-    const std::optional<MessageRecord> known = m_messages.findRemote(sign.flow, sign.remoteId);
-    if (known && known->deleted)
-        return;
-    if (m_signs.seen(sign, given, order) && known)
-        m_context.noteMessage(flow, known->localId);
 }
 
 void MessageMerger::gone(const QString &flowId, const QString &remoteId)
@@ -338,8 +299,8 @@ void MessageMerger::gone(const QString &flowId, const QString &remoteId)
     const std::optional<MessageRecord> known = row ? m_messages.findRemote(*row, remoteId) : std::nullopt;
     if (!known)
         return;
+    m_reactions.drop(*known);
     m_messages.remove(known->id);
-    m_signs.remove(*row, remoteId);
     m_recount.insert(*row);
     m_context.noteMessage(flow, known->localId);
 }

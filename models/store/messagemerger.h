@@ -6,9 +6,9 @@
 #include "models/entities/command.h"
 #include "models/entities/delta.h"
 #include "models/store/flowtable.h"
-#include "models/store/givenreactiontable.h"
 #include "models/store/messagetable.h"
 #include "models/store/outboxtable.h"
+#include "models/store/reactionmerger.h"
 #include "models/store/writecontext.h"
 
 #include <QHash>
@@ -28,12 +28,6 @@ public:
     void seen(const Message &message);
     //! The message is no longer on the server.
     void gone(const QString &flowId, const QString &remoteId);
-    //! The server's present view of the reactions to a message; one to an unknown message is left out.
-    void reacted(const ReactionsSeen &seen);
-    //! One person's reaction; one to a message that is not here waits for it.
-    void reacted(const PersonReacted &fact);
-    //! The server has taken an own reaction.
-    void confirmReaction(const FlowRef &flow, const ReactToMessage &command, const OpResult &result);
     //! The server has taken an own message.
     void confirmSend(const FlowRef &flow, const MessageRecord &record, const OpResult &result);
     //! The server has taken an edit.
@@ -49,7 +43,6 @@ public:
     const QHash<FlowRowId, OrderKey> &touchedFlows() const { return m_touched; }
 
 private:
-    void keepSign(const GivenSign &sign, bool given, OrderKey order, const FlowRef &flow);
     void noteArrival(FlowRowId row, const FlowRef &flow, const LocalId &localId);
     [[nodiscard]] bool insertNew(FlowRowId flow, const Message &message, const LocalId &localId);
     void addAlias(const MessageRecord &known, const Message &message);
@@ -69,7 +62,7 @@ private:
     QString m_ownId;
     FlowTable m_flows;
     MessageTable m_messages;
-    GivenReactionTable m_signs;
+    ReactionMerger m_reactions;
     OutboxTable m_outbox;
     QHash<QString, FlowRowId> m_rows;
     QHash<FlowRowId, OrderKey> m_readMarks;

@@ -225,8 +225,11 @@ void MessageReader::findGap(MessagePage &page)
     const auto placed = std::ranges::find_if(
         std::as_const(page.rows), [](const MessageRow &row) { return !isPendingOrder(row.order); });
     if (placed == page.rows.cend()) {
-        page.hasGap = page.reachesOldest && !ranges.around(m_flow, firstOrder);
-        page.gapBefore = page.hasGap ? newestAnchor : 0;
+        // What is known may hold no message at all, but reactions.
+        const std::optional<RangeTable::Range> known = ranges.newest(m_flow);
+        page.hasGap = page.reachesOldest && !(known && known->low <= firstOrder);
+        if (page.hasGap)
+            page.gapBefore = known ? known->low : newestAnchor;
         return;
     }
     const std::optional<RangeTable::Range> known = ranges.around(m_flow, placed->order);
@@ -276,8 +279,11 @@ void MessageReader::addReactions(QList<MessageRow> &rows)
     const auto counts = ReactionTable(m_database).counts(m_withReactions.values(), m_ownId, m_names);
     for (MessageRow &row : rows) {
         const auto message = m_withReactions.constFind(row.localId);
-        if (message != m_withReactions.cend() && !row.deleted)
-            row.reactions = counts.value(*message);
+        if (message == m_withReactions.cend() || row.deleted)
+            continue;
+        const CountedReactions counted = counts.value(*message);
+        row.reactions = counted.counts;
+        row.reactorIds = counted.named;
     }
     m_withReactions.clear();
 }

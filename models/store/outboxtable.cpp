@@ -48,6 +48,13 @@ void OutboxTable::remove(const LocalId &opId)
     m_database.prepare("DELETE FROM outbox WHERE op_id = ?"_L1).bind(opId).run();
 }
 
+void OutboxTable::removeWaiting(const LocalId &opId)
+{
+    m_database.prepare("DELETE FROM outbox WHERE op_id = ? AND state IN (?, ?)"_L1)
+        .bind(opId, DeliveryState::Queued, DeliveryState::Failed)
+        .run();
+}
+
 void OutboxTable::removeFor(MessageRowId message)
 {
     m_database.prepare("DELETE FROM outbox WHERE message_id = ?"_L1).bind(message).run();
@@ -88,8 +95,9 @@ QList<OutboxItem> OutboxTable::all(AccountId account)
 
 int OutboxTable::count(AccountId account)
 {
-    Statement statement = m_database.prepare("SELECT count(*) FROM outbox WHERE account_id = ?"_L1);
-    return statement.bind(account).next() ? static_cast<int>(statement.integer(0)) : 0;
+    const QList<OutboxItem> items = all(account);
+    return static_cast<int>(std::ranges::count_if(
+        items, [](const OutboxItem &item) { return !std::holds_alternative<ReactToMessage>(item.command); }));
 }
 
 void OutboxTable::doubtSending()

@@ -28,6 +28,8 @@ public:
     //! Writes state, attempts, time of the first try and failure.
     void update(const OutboxRecord &record);
     void remove(const LocalId &opId);
+    //! Removes a command unless it is on its way.
+    void removeWaiting(const LocalId &opId);
     //! Removes the commands for a message.
     void removeFor(MessageRowId message);
     //! Moves the commands for one message to another.
@@ -38,6 +40,7 @@ public:
     std::optional<OutboxRecord> newestFor(MessageRowId message);
     //! Oldest first.
     QList<OutboxItem> all(AccountId account);
+    //! Of commands; reactions do not count.
     int count(AccountId account);
     //! Turns Sending into Unknown, for commands and their messages.
     void doubtSending();

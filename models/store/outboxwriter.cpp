@@ -13,7 +13,7 @@ namespace Morelia {
 
 namespace {
 
-constexpr qsizetype maxExcerptUnits = 200;
+constexpr qsizetype maxExcerptBytes = 200;
 
 FlowRef flowRefOf(const OutboxItem &item)
 {
@@ -75,7 +75,7 @@ Result<OutboxItem> OutboxWriter::enqueue(
             send->localId = opId;
         record.message = showSend(flow, *send, record.item.state);
     } else if (std::holds_alternative<ReactToMessage>(command)) {
-        record.item.settled = !showReaction(flow, record.item);
+        record.item.settled = settleReaction(flow, record.item);
     } else {
         record.item.superseded = supersede(flow, command);
         record.message = target(flow, command);
@@ -113,8 +113,8 @@ MessageRowId OutboxWriter::showSend(const FlowRef &flow, SendMessage &send, Deli
     return row;
 }
 
-// False when the server has what the person wants, and no command under way changes that: nothing is to be sent.
-bool OutboxWriter::showReaction(const FlowRef &flow, OutboxItem &item)
+// True when nothing is to be sent: the sign is as the person wants, or a command under way makes it so.
+bool OutboxWriter::settleReaction(const FlowRef &flow, OutboxItem &item)
 {
     auto &react = std::get<ReactToMessage>(item.command);
     if (react.localId.isEmpty())
@@ -123,35 +123,43 @@ bool OutboxWriter::showReaction(const FlowRef &flow, OutboxItem &item)
     const QString ownId = AccountTable(m_context.database).userId(flow.account).value_or(QString());
     const GivenSign sign{row, m_messages.mainRemoteId(row, react.remoteId), ownId, wellFormed(react.value)};
     react.remoteId = sign.remoteId;
-    if (const auto message = m_messages.findRemote(row, sign.remoteId); message && react.excerpt.isEmpty())
-        react.excerpt = shortBeginning(message->content.body.text.left(maxExcerptUnits), maxExcerptUnits);
-    m_signs.want(sign, !react.takeBack, item.opId);
+    if (const auto message = m_messages.findRemote(row, sign.remoteId))
+        react.excerpt = shortBeginning(message->content.body.text.left(maxExcerptBytes), maxExcerptBytes);
+    const std::optional<OutboxItem> underWay = supersedeReactions(flow, sign, item.superseded);
     noteReaction(flow, react);
-    if (supersedeReactions(flow, react, item.superseded) || m_signs.isGiven(sign) == react.takeBack)
-        return true;
-    m_signs.settle(item.opId);
-    return false;
+    const bool isGiven = underWay ? !std::get<ReactToMessage>(underWay->command).takeBack : m_signs.isGiven(sign);
+    if (isGiven != !react.takeBack) {
+        m_signs.want(sign, !react.takeBack, item.opId);
+        return false;
+    }
+    for (const LocalId &opId : std::as_const(item.superseded))
+        m_signs.forget(opId);
+    if (underWay)
+        m_signs.want(sign, isGiven, underWay->opId);
+    return true;
 }
 
-// Drops the waiting commands for the same sign; they would undo the new one. True when another one is under way.
-bool OutboxWriter::supersedeReactions(const FlowRef &flow, const ReactToMessage &command, QList<LocalId> &superseded)
+// Drops the waiting commands for the same sign; they would undo the new one. Gives the newest one that is under way.
+std::optional<OutboxItem> OutboxWriter::supersedeReactions(
+    const FlowRef &flow, const GivenSign &sign, QList<LocalId> &superseded)
 {
-    bool isUnderWay = false;
+    std::optional<OutboxItem> underWay;
+    const QString shown = cleanReaction(sign.value);
     const QList<OutboxItem> items = m_outbox.all(flow.account);
     for (const OutboxItem &item : items) {
         const auto *other = std::get_if<ReactToMessage>(&item.command);
-        const bool isSame = other && other->flowId == command.flowId && other->remoteId == command.remoteId
-            && other->value == command.value;
+        const bool isSame = other && other->flowId == flow.flowId && cleanReaction(other->value) == shown
+            && m_messages.mainRemoteId(sign.flow, other->remoteId) == sign.remoteId;
         if (!isSame)
             continue;
         if (item.state != DeliveryState::Queued && item.state != DeliveryState::Failed) {
-            isUnderWay = true;
+            underWay = item;
             continue;
         }
         m_outbox.remove(item.opId);
         superseded.append(item.opId);
     }
-    return isUnderWay;
+    return underWay;
 }
 
 void OutboxWriter::noteReaction(const FlowRef &flow, const ReactToMessage &command)
@@ -163,14 +171,17 @@ void OutboxWriter::noteReaction(const FlowRef &flow, const ReactToMessage &comma
         m_context.noteMessage(flow, message->localId);
 }
 
-// No row of its own could show a reaction that failed: the sign goes back to what the server says.
-void OutboxWriter::dropReaction(const OutboxRecord &record)
+// The command leaves the outbox. No row of its own could show a reaction that failed: the sign goes back to what the
+// server says.
+void OutboxWriter::drop(const OutboxRecord &record)
 {
     m_outbox.remove(record.item.opId);
-    m_signs.settle(record.item.opId);
     m_context.changes.outbox = true;
-    if (const auto *react = std::get_if<ReactToMessage>(&record.item.command))
+    noteMessage(record);
+    if (const auto *react = std::get_if<ReactToMessage>(&record.item.command)) {
+        m_signs.forget(record.item.opId);
         noteReaction(flowRefOf(record.item), *react);
+    }
 }
 
 MessageRowId OutboxWriter::target(const FlowRef &flow, const Command &command)
@@ -248,14 +259,8 @@ void OutboxWriter::finish(const LocalId &opId, const OpResult &result)
         accept(*record, result);
         return;
     case OpResult::Status::Rejected:
-        if (std::holds_alternative<ReactToMessage>(record->item.command)) {
-            dropReaction(*record);
-            return;
-        }
-        if (isSuperseded(*record)) {
-            m_outbox.remove(opId);
-            m_context.changes.outbox = true;
-            noteMessage(*record);
+        if (std::holds_alternative<ReactToMessage>(record->item.command) || isSuperseded(*record)) {
+            drop(*record);
             return;
         }
         record->item.state = DeliveryState::Failed;
@@ -275,8 +280,8 @@ void OutboxWriter::accept(const OutboxRecord &record, const OpResult &result)
 {
     const OutboxItem &item = record.item;
     if (const auto *react = std::get_if<ReactToMessage>(&item.command)) {
-        MessageMerger(m_context, item.account).confirmReaction(flowRefOf(item), *react, result);
-        dropReaction(record);
+        ReactionMerger(m_context, item.account).confirm(flowRefOf(item), item.opId, *react, result);
+        drop(record);
         return;
     }
     m_outbox.remove(item.opId);
@@ -304,9 +309,7 @@ Result<> OutboxWriter::discard(const LocalId &opId)
         qCWarning(lcStore, "a command that is on its way cannot be discarded");
         return failed(ErrorKind::Refused);
     }
-    m_context.changes.outbox = true;
-    noteMessage(*record);
-    dropReaction(*record);
+    drop(*record);
     if (isSend(record->item.command) && record->message != 0)
         m_messages.remove(record->message);
     return {};

@@ -34,11 +34,11 @@ public:
 
 private:
     MessageRowId showSend(const FlowRef &flow, SendMessage &send, DeliveryState state);
-    [[nodiscard]] bool showReaction(const FlowRef &flow, OutboxItem &item);
-    [[nodiscard]] bool supersedeReactions(
-        const FlowRef &flow, const ReactToMessage &command, QList<LocalId> &superseded);
+    [[nodiscard]] bool settleReaction(const FlowRef &flow, OutboxItem &item);
+    [[nodiscard]] std::optional<OutboxItem> supersedeReactions(
+        const FlowRef &flow, const GivenSign &sign, QList<LocalId> &superseded);
     void noteReaction(const FlowRef &flow, const ReactToMessage &command);
-    void dropReaction(const OutboxRecord &record);
+    void drop(const OutboxRecord &record);
     MessageRowId target(const FlowRef &flow, const Command &command);
     QList<LocalId> supersede(const FlowRef &flow, const Command &command);
     bool isSuperseded(const OutboxRecord &record);

@@ -46,4 +46,13 @@ std::optional<RangeTable::Range> RangeTable::around(qint64 flow, OrderKey order)
     return Range{statement.integer(0), statement.integer(1)};
 }
 
+std::optional<RangeTable::Range> RangeTable::newest(qint64 flow)
+{
+    Statement statement =
+        m_database.prepare("SELECT low, high FROM known_range WHERE flow_id = ? ORDER BY low DESC LIMIT 1"_L1);
+    if (!statement.bind(flow).next())
+        return std::nullopt;
+    return Range{statement.integer(0), statement.integer(1)};
+}
+
 } // namespace Morelia

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] bool add(qint64 flow, OrderKey low, OrderKey high);
     //! The range around a place.
     std::optional<Range> around(qint64 flow, OrderKey order);
+    //! The last range.
+    std::optional<Range> newest(qint64 flow);
 
 private:
     SealedDatabase &m_database;

@@ -21,29 +21,25 @@ namespace {
 constexpr qsizetype maxReactions = 1000;
 constexpr qsizetype maxNames = 10;
 
-void addName(ReactionCount &to, const Reaction &reaction, NameBook &names)
+CountedReactions countsOf(const QList<Reaction> &reactions, NameBook &names)
 {
-    if (reaction.mine || to.names.size() == maxNames)
-        return;
-    if (const QString name = names.name(reaction.userId); !name.isEmpty())
-        to.names.append(name);
-}
-
-QList<ReactionCount> countsOf(const QList<Reaction> &reactions, NameBook &names)
-{
-    QList<ReactionCount> counts;
+    CountedReactions counted;
     for (const Reaction &reaction : reactions) {
         const QString value = cleanReaction(reaction.value);
         if (value.isEmpty() || reaction.count <= 0)
             continue;
-        auto same = std::ranges::find(counts, value, &ReactionCount::value);
-        if (same == counts.end())
-            same = counts.insert(counts.end(), {value, 0, false});
+        auto same = std::ranges::find(counted.counts, value, &ReactionCount::value);
+        if (same == counted.counts.end())
+            same = counted.counts.insert(counted.counts.end(), {value, 0, false});
         same->count = std::min(same->count, std::numeric_limits<int>::max() - reaction.count) + reaction.count;
         same->mine |= reaction.mine;
-        addName(*same, reaction, names);
+        if (reaction.mine || reaction.userId.isEmpty() || same->names.size() == maxNames)
+            continue;
+        counted.named.insert(reaction.userId);
+        if (const QString name = names.name(reaction.userId); !name.isEmpty())
+            same->names.append(name);
     }
-    return counts;
+    return counted;
 }
 
 } // namespace
@@ -93,10 +89,10 @@ QHash<MessageRowId, QList<Reaction>> ReactionTable::read(const QList<MessageRowI
     return reactions;
 }
 
-QHash<MessageRowId, QList<ReactionCount>> ReactionTable::counts(
+QHash<MessageRowId, CountedReactions> ReactionTable::counts(
     const QList<MessageRowId> &messages, const QString &ownId, NameBook &names)
 {
-    QHash<MessageRowId, QList<ReactionCount>> counts;
+    QHash<MessageRowId, CountedReactions> counts;
     QHash<MessageRowId, QList<Reaction>> reactions = read(messages);
     const QHash<MessageRowId, QList<Reaction>> given = GivenReactionTable(m_database).read(messages, ownId);
     for (auto it = given.cbegin(); it != given.cend(); ++it)

@@ -12,6 +12,13 @@ namespace Morelia {
 
 class NameBook;
 
+//! The reactions to one message.
+struct CountedReactions
+{
+    QList<ReactionCount> counts;
+    QSet<QString> named; //!< ids of the people whose names are asked for
+};
+
 //! Table reaction.
 class ReactionTable
 {
@@ -24,7 +31,7 @@ public:
     void move(MessageRowId from, MessageRowId to);
     //! Of many messages, together with what persons gave one by one: equal values added up, in their order. Values of
     //! which nothing can be shown, and messages without any, are left out.
-    QHash<MessageRowId, QList<ReactionCount>> counts(
+    QHash<MessageRowId, CountedReactions> counts(
         const QList<MessageRowId> &messages, const QString &ownId, NameBook &names);
 
 private:

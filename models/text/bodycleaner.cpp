@@ -44,8 +44,7 @@ QList<Span> usableSpans(const Body &body)
     const QList<Span> first = body.spans.first(std::min(body.spans.size(), maxSpans));
     for (const Span &span : first) {
         if (span.start >= 0 && span.start < body.text.size() && span.length > 0)
-            spans.append(
-                {span.kind, span.start, std::min(span.length, body.text.size() - span.start), span.userId});
+            spans.append({span.kind, span.start, std::min(span.length, body.text.size() - span.start), span.userId});
     }
     return spans;
 }

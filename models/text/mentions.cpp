@@ -90,8 +90,8 @@ std::optional<TypedName> typedName(const QString &text, qsizetype cursor)
     if (start < 0 || cursor - start > maxTypedChars || !opensWord(text, start))
         return std::nullopt;
     const QString words = text.sliced(start + 1, cursor - start - 1);
-    const bool isOpen = !words.contains(u'\n') && !words.startsWith(u' ') && !words.endsWith(u' ')
-        && words.count(u' ') < maxTypedWords;
+    const bool isOpen =
+        !words.contains(u'\n') && !words.startsWith(u' ') && !words.endsWith(u' ') && words.count(u' ') < maxTypedWords;
     return isOpen ? std::optional(TypedName{start, words}) : std::nullopt;
 }
 

@@ -38,7 +38,8 @@ bool isPlain(QChar c)
 QString withoutSkin(const QString &sign)
 {
     QString bare;
-    for (const char32_t c : sign.toUcs4()) {
+    const QList<uint> characters = sign.toUcs4();
+    for (const char32_t c : characters) {
         const bool isSkin = c >= 0x1F3FB && c <= 0x1F3FF;
         if (!isSkin)
             bare += QChar::fromUcs4(c);

@@ -10,6 +10,8 @@ Rectangle {
     id: root
 
     required property int count
+    //! Stands before the number, and alone for one.
+    property string sign
     //! Marked as unread by hand.
     property bool marked: false
     //! Nobody needs to hurry: it steps back.
@@ -31,7 +33,7 @@ Rectangle {
 
         anchors.centerIn: parent
         visible: root.numbered
-        text: root.count > 999 ? qsTr("999+") : root.count.toString()
+        text: root.sign.length > 0 && root.count === 1 ? root.sign : root.sign + (root.count > 999 ? qsTr("999+") : root.count.toString())
         color: Kirigami.Theme.backgroundColor
         width: Math.min(implicitWidth, root.width - Kirigami.Units.smallSpacing)
         fontSizeMode: Text.HorizontalFit

@@ -28,6 +28,7 @@ T.AbstractButton {
     required property int lastState
     required property string timeText
     required property int unread
+    required property int mentions
     required property string draft
     required property bool pinned
     //! Nothing of it is told at the moment.
@@ -78,6 +79,7 @@ T.AbstractButton {
         root.pinned ? qsTr("pinned") : "",
         root.muted ? qsTr("muted") : "",
         root.unread > 0 ? qsTr("%n unread", "", root.unread) : root.markedUnread ? qsTr("marked as unread") : "",
+        root.mentions > 0 ? qsTr("%n mention(s) of you", "", root.mentions) : "",
         root.typing.length > 0 ? root.typing : root.drafted ? qsTr("Draft: %1").arg(root.draft) : root.lastLine,
         root.timeText,
         DeliveryWords.describe(root.shownState)
@@ -162,6 +164,7 @@ T.AbstractButton {
                 deliveryState: root.shownState
                 pinned: root.pinned
                 unread: root.unread
+                mentions: root.mentions
                 markedUnread: root.markedUnread
                 muted: root.muted
             }
@@ -180,14 +183,9 @@ T.AbstractButton {
         pressed: root.down
         chosen: root.current
 
-        Rectangle {
+        AccountStripe {
             // Halfway between the row's edge and the face.
             x: (root.leftPadding - width) / 2 - parent.x
-            anchors.top: parent.top
-            anchors.bottom: parent.bottom
-            anchors.margins: Kirigami.Units.smallSpacing
-            width: Kirigami.Units.smallSpacing / 2
-            radius: width / 2
             color: root.stripe
         }
 

@@ -21,6 +21,8 @@ RowLayout {
     required property int deliveryState
     required property bool pinned
     required property int unread
+    //! Of those that name the person at this computer.
+    required property int mentions
     required property bool markedUnread
     required property bool muted
 
@@ -59,6 +61,16 @@ RowLayout {
     FlowMark {
         picture: "window-pin"
         shown: root.pinned
+    }
+
+    // Also in a muted flow: somebody waits for an answer.
+    Loader {
+        active: root.mentions > 0
+        visible: active
+        sourceComponent: CountBadge {
+            count: root.mentions
+            sign: "@"
+        }
     }
 
     Loader {

@@ -29,6 +29,8 @@ Rectangle {
     signal retryRequested
     signal authorClicked
     signal reactionToggled(string sign, bool takeBack)
+    //! What had the keyboard is gone.
+    signal focusLost
     signal linkRequested(string link, string doubtfulForm)
     //! Wants to see the message that this one answers.
     signal originalRequested
@@ -124,6 +126,7 @@ Rectangle {
             canReact: root.canReact
             keyed: root.keyed
             visible: root.message.reactions.length > 0
+            onFocusLost: root.focusLost()
             onToggled: (sign, takeBack) => root.reactionToggled(sign, takeBack)
         }
 

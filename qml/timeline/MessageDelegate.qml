@@ -44,16 +44,14 @@ Item {
     readonly property real face: Kirigami.Units.gridUnit * 1.8
     //! Where the bubble begins, and how high what stands above it is, in pixels.
     readonly property alias bubbleTop: bubble.y
+    //! What the signs for a reaction stand above.
+    readonly property alias reactionPlace: bubble
     readonly property alias headerHeight: above.height
 
     readonly property bool reactable: root.canReact && root.message.answerable
 
     function openMenu() {
         root.menuRequested(bubble, Qt.point(0, bubble.height));
-    }
-
-    function react(byKeys: bool) {
-        root.reactionsRequested(bubble, byKeys);
     }
 
     implicitHeight: above.height + bubble.implicitHeight + (root.decoration.groupStart ? Kirigami.Units.largeSpacing : Kirigami.Units.smallSpacing / 2)
@@ -74,7 +72,7 @@ Item {
             root.replyRequested();
         } else if (event.key === Qt.Key_E && (event.modifiers & Qt.ControlModifier) && root.reactable) {
             event.accepted = true;
-            root.react(true);
+            root.reactionsRequested(bubble, true);
         }
     }
 
@@ -131,6 +129,7 @@ Item {
         keyed: root.ListView.isCurrentItem
         pointed: hover.hovered
         canReact: root.reactable
+        onFocusLost: root.forceActiveFocus(Qt.OtherFocusReason)
         onReactionToggled: (sign, takeBack) => root.reactionToggled(sign, takeBack)
         onRetryRequested: root.retryRequested()
         onAuthorClicked: root.authorClicked()

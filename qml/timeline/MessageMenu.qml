@@ -23,7 +23,7 @@ ActionMenu {
 
     readonly property bool changed: root.message.pending === PendingChange.Edit || root.message.pending === PendingChange.Deletion
 
-    //! Wants to choose a reaction for the row of the menu.
+    //! Wants to choose a reaction for the message, above its row where that is still here.
     signal reactionsRequested(Item row)
     signal deleteRequested(string localId)
     signal reasonRequested(int failureKind, string failureDetail)

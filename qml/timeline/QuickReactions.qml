@@ -30,11 +30,13 @@ QQC2.Popup {
     //! Wants to choose from all emoji.
     signal othersRequested(string localId)
 
-    //! Shows the signs for a row, above an item of it.
-    function showFor(row: Item, place: Item, byKeys: bool) {
+    //! Shows the signs for a message, above an item. The mouse does not take the signs away from the keyboard.
+    function showFor(message: messageValue, place: Item, byKeys: bool) {
+        if (root.visible && root.byKeys && !byKeys) {
+            return;
+        }
         root.emoji.beginQuick();
-        // Not the type of the parameter: Qt 6.8 frees a QML type that only a signature names, and reads it afterwards.
-        root.message = (row as MessageDelegate).message;
+        root.message = message;
         root.place = root.parent.mapFromItem(place, 0, 0, place.width, place.height);
         root.button = place as QQC2.AbstractButton;
         root.byKeys = byKeys;

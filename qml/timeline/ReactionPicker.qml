@@ -4,6 +4,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls as QQC2
 import Morelia.Composer
 import Morelia.Controllers
 
@@ -22,8 +23,13 @@ Item {
     //! The person has chosen, or does not want to: the keyboard goes back.
     signal finished(string localId)
 
-    function showFor(row: Item, place: Item, byKeys: bool) {
-        quick.showFor(row, place, byKeys);
+    function showFor(message: messageValue, place: Item, byKeys: bool) {
+        quick.showFor(message, place, byKeys);
+    }
+
+    //! The messages have moved: the signs would stand at another one.
+    function noteMove() {
+        quick.close();
     }
 
     function choose(localId: string) {
@@ -52,6 +58,10 @@ Item {
         sourceComponent: EmojiPanel {
             emoji: root.flow.composer.emoji
             place: root.place
+            // While it is open nothing is written: the next emoji could be meant for the text.
+            modal: true
+            dim: false
+            closePolicy: QQC2.Popup.CloseOnEscape | QQC2.Popup.CloseOnPressOutside
             onChosen: sign => {
                 close();
                 root.flow.react(root.localId, sign, false);

@@ -10,8 +10,9 @@ import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
-//! How people reacted to a message, under its text: a click gives the same sign, or takes the own one back.
-Item {
+//! How people reacted to a message, under its text: a click gives the same sign, or takes the own one back. The buttons are
+//! made anew with each change; the keyboard stays at its sign, or in here.
+FocusScope {
     id: root
 
     required property list<reactionValue> reactions
@@ -21,7 +22,27 @@ Item {
     //! They are reached by Tab.
     required property bool keyed
 
+    //! The sign at which the keyboard is.
+    property string focusedSign
+
     signal toggled(string sign, bool takeBack)
+    //! The sign with the keyboard is gone.
+    signal focusLost
+
+    function returnFocus() {
+        if (!root.activeFocus) {
+            return;
+        }
+        const place = root.reactions.findIndex(reaction => reaction.value === root.focusedSign);
+        const chip = place < 0 ? null : pills.itemAt(place);
+        if (chip === null) {
+            root.focusLost();
+        } else if (!chip.activeFocus) {
+            chip.forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
+
+    onReactionsChanged: Qt.callLater(root.returnFocus)
 
     //! Pixels of the line, -1 where there are several.
     readonly property real lastLineWidth: chips.height > chips.spacing + lineHeight ? -1 : chips.implicitWidth
@@ -47,6 +68,9 @@ Item {
 
                 required property reactionValue modelData
 
+                //! A finger rests here, to see who it was.
+                property bool held: false
+
                 implicitWidth: implicitContentWidth + leftPadding + rightPadding
                 implicitHeight: implicitContentHeight + topPadding + bottomPadding
                 leftPadding: Kirigami.Units.largeSpacing / 2
@@ -55,20 +79,27 @@ Item {
                 bottomPadding: topPadding
                 hoverEnabled: true
                 focusPolicy: root.keyed ? Qt.TabFocus : Qt.NoFocus
-                Accessible.role: Accessible.Button
+                Accessible.role: root.canReact ? Accessible.Button : Accessible.StaticText
                 Accessible.name: chip.modelData.value + " " + chip.modelData.countText
                 Accessible.description: chip.modelData.people
                 Accessible.checkable: root.canReact
                 Accessible.checked: chip.modelData.mine
                 Keys.onReturnPressed: chip.click()
                 Keys.onEnterPressed: chip.click()
+                onActiveFocusChanged: {
+                    if (chip.activeFocus) {
+                        root.focusedSign = chip.modelData.value;
+                    }
+                }
+                onPressAndHold: chip.held = true
+                onPressedChanged: chip.held = chip.held && chip.pressed
                 onClicked: {
                     if (root.canReact) {
                         root.toggled(chip.modelData.value, chip.modelData.mine);
                     }
                 }
 
-                QQC2.ToolTip.visible: (chip.hovered || chip.visualFocus) && chip.modelData.people.length > 0
+                QQC2.ToolTip.visible: (chip.hovered || chip.visualFocus || chip.held) && chip.modelData.people.length > 0
                 QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
                 QQC2.ToolTip.text: chip.modelData.people
 

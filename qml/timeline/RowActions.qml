@@ -26,7 +26,7 @@ Loader {
     active: root.shown
     sourceComponent: Row {
         // The menu keeps its place beside the message.
-        layoutDirection: root.before === root.LayoutMirroring.enabled ? Qt.LeftToRight : Qt.RightToLeft
+        layoutDirection: root.before ? Qt.RightToLeft : Qt.LeftToRight
 
         IconButton {
             id: button
@@ -44,6 +44,7 @@ Loader {
             text: qsTr("React")
             icon.name: "morelia-emoji"
             focusPolicy: Qt.NoFocus
+            // The signs lie where the tooltip would.
             menuOpen: true
             onClicked: root.reactionsRequested(face)
 

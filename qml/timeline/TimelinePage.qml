@@ -148,8 +148,9 @@ QQC2.Page {
             }
             onReactionsRequested: (row, place, byKeys) => {
                 reactions.fromMessages = messages.activeFocus;
-                reactions.showFor(row, place, byKeys);
+                reactions.showFor(row.message, place, byKeys);
             }
+            onContentYChanged: reactions.noteMove()
             onFileRequested: row => prompts.show(row.message)
             onLinkRequested: (link, doubtfulForm) => prompts.openLink(link, doubtfulForm)
             onDateRequested: timeMs => prompts.goToDay(timeMs)
@@ -236,8 +237,8 @@ QQC2.Page {
             media: root.media
             place: root
             onReactionsRequested: row => {
-                (row as MessageDelegate)?.react(true);
                 reactions.fromMessages = menu.byKeys;
+                reactions.showFor(menu.message, (row as MessageDelegate)?.reactionPlace ?? composer, true);
             }
             onDeleteRequested: localId => prompts.deleteMessage(localId)
             onReasonRequested: (kind, detail) => prompts.explain(kind, detail)

@@ -273,6 +273,20 @@ private Q_SLOTS:
         QCOMPARE(composer->text(), u"hello @Bob "_s);
     }
 
+    void aTypedNameMentionsItsPerson()
+    {
+        const auto composer = make();
+        QVERIFY(composer->people().isEmpty());
+        composer->setText(u"hi @Ann, and @b"_s);
+        QTRY_COMPARE(composer->people().size(), 2);
+        QCOMPARE(composer->people().constFirst().name, u"Ann"_s);
+        composer->setText(u"hi @Ann, and @bob "_s);
+        composer->send();
+        QTRY_COMPARE(sends().size(), 1);
+        QCOMPARE(sends().constFirst().body,
+            Body(u"hi @Ann, and @bob"_s, {{SpanKind::Mention, 3, 4, u"ann"_s}, {SpanKind::Mention, 13, 4, u"bob"_s}}));
+    }
+
     void theClipboardIsTaken()
     {
         const auto composer = make();

@@ -121,7 +121,8 @@ void FlowListModelTest::rolesHaveNames()
     const QHash<int, QByteArray> names = m_model->roleNames();
     QSet<QByteArray> expected{"accountId", "flowId", "kind", "title", "initials", "colorIndex", "lastText",
         "lastSender", "lastOutgoing", "lastDeleted", "lastState", "activityMs", "timeText", "unread", "draft",
-        "memberCount", "pinned", "muted", "markedUnread", "archived", "notifications", "current", "typing", "online"};
+        "memberCount", "mentions", "pinned", "muted", "markedUnread", "archived", "notifications", "current", "typing",
+        "online"};
     QCOMPARE(QSet<QByteArray>(names.cbegin(), names.cend()), expected);
     for (auto it = names.cbegin(); it != names.cend(); ++it)
         QVERIFY2(value(0, it.key()).isValid(), it.value());

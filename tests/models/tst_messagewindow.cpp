@@ -30,6 +30,7 @@ private Q_SLOTS:
     void floodIsReadOnce();
     void floodKeepsTheReadersRows();
     void jumps();
+    void historyWithoutMessagesGoesOn();
 
 private:
     void open();
@@ -48,6 +49,25 @@ void MessageWindowTest::open()
 {
     m_list.model().setFlow(m.ref());
     QTRY_VERIFY(m_list.model().isLoaded());
+}
+
+void MessageWindowTest::historyWithoutMessagesGoesOn()
+{
+    m.apply({FlowSeen{chat()}, MessageSeen{message(u"90"_s, 90, u"ninety"_s)}, RangeKnown{u"f"_s, 90, 90}});
+    QSignalSpy wanted(&m_list.model(), &MessageListModel::historyWanted);
+    open();
+    QTRY_COMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.last().constFirst().value<OrderKey>(), 90);
+    // Reactions alone: the person has asked for messages.
+    m.apply({RangeKnown{u"f"_s, 40, 90}});
+    QTRY_COMPARE(wanted.size(), 2);
+    QCOMPARE(wanted.last().constFirst().value<OrderKey>(), 40);
+    // A message came: enough.
+    m.apply({MessageSeen{message(u"39"_s, 39, u"thirty-nine"_s)}, RangeKnown{u"f"_s, 30, 40}});
+    QTRY_COMPARE(m_list.model().rowCount(), 2);
+    m_list.model().fetchOlder();
+    QTRY_COMPARE(wanted.size(), 3);
+    QCOMPARE(wanted.last().constFirst().value<OrderKey>(), 30);
 }
 
 void MessageWindowTest::opensAtTheEnd()

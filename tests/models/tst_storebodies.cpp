@@ -22,6 +22,9 @@ private Q_SLOTS:
     void looksStayOverTheirWords();
     void aChangedLookIsAnEdit();
     void looksWaitInDraftAndOutbox();
+    void mentionsNameTheirPerson();
+    void ownMentionsAreCountedApart();
+    void theOriginOfAForwardedMessage();
     void reactionsAreCounted();
     void reactionsOfOthersReplaceThoseOfBefore();
     void reactionsGoWithTheirMessage();
@@ -86,6 +89,70 @@ void StoreBodiesTest::looksWaitInDraftAndOutbox()
     QCOMPARE(m.newest().body, loud());
     QCOMPARE(m.outbox().size(), 1);
     QCOMPARE(std::get<SendMessage>(m.outbox().constFirst().command).body, loud());
+}
+
+void StoreBodiesTest::mentionsNameTheirPerson()
+{
+    const Body body(u"@Ann and @me, \u202e\u0000look"_s,
+        {{SpanKind::Mention, 0, 4, u"ann"_s}, {SpanKind::Bold, 5, 3}, {SpanKind::Mention, 9, 3, u"me"_s}});
+    Message told = message(u"1"_s, 1, {});
+    told.body = body;
+    m.apply({MessageSeen{told}});
+    QCOMPARE(m.reopen(), StoreHealth::Good);
+    const Body shown = m.newest().body;
+    QStringList words;
+    for (const Span &span : shown.spans)
+        words.append(shown.text.sliced(span.start, span.length) + u' ' + span.userId);
+    QCOMPARE(words, (QStringList{u"@Ann ann"_s, u"and "_s, u"@me me"_s}));
+    // The own name alone is marked, and told again it is no edit.
+    QCOMPARE(shown.spans.at(0).kind, SpanKind::Mention);
+    QCOMPARE(shown.spans.at(2).kind, SpanKind::OwnMention);
+    m.apply({MessageSeen{told}});
+    QVERIFY(!m.newest().edited);
+}
+
+void StoreBodiesTest::ownMentionsAreCountedApart()
+{
+    const auto naming = [](int place, const QString &whom, const QString &sender = u"ann"_s) {
+        Message told = message(QString::number(place), place, {}, sender);
+        told.body = Body(u"@you there"_s, {{SpanKind::Mention, 0, 4, whom}});
+        return told;
+    };
+    m.apply({MessageSeen{naming(1, u"me"_s)}, MessageSeen{naming(2, u"bob"_s)}, MessageSeen{naming(3, u"me"_s)},
+        MessageSeen{naming(4, u"me"_s, u"me"_s)}, MessageSeen{naming(5, u"me"_s)}, MessageSeen{naming(6, u"me"_s)}});
+    // The own message reads what is above it.
+    QCOMPARE(m.flow().unread, 2);
+    QCOMPARE(m.flow().unreadMentions, 2);
+    QCOMPARE(m.reopen(), StoreHealth::Good);
+    await(m.store().markRead(m.ref(), 5));
+    QCOMPARE(m.flow().unreadMentions, 1);
+    // Words that name nobody any more.
+    Message edited = message(u"6"_s, 6, u"never mind"_s);
+    edited.edited = true;
+    edited.editedMs = 9;
+    m.apply({MessageSeen{edited}});
+    QCOMPARE(m.flow().unread, 1);
+    QCOMPARE(m.flow().unreadMentions, 0);
+}
+
+void StoreBodiesTest::theOriginOfAForwardedMessage()
+{
+    Message told = message(u"1"_s, 1, u"as she said"_s);
+    told.origin = Origin{u"Zoë <b>\u202e"_s, u"zoe"_s};
+    Message nameless = message(u"2"_s, 2, u"somebody said"_s);
+    nameless.origin = Origin{};
+    m.apply({MessageSeen{told}, MessageSeen{nameless}});
+    const LocalId id = newLocalId();
+    await(m.store().enqueue(m.account(), id,
+        SendMessage{.localId = id, .flowId = u"f"_s, .body = u"on"_s, .replyToId = {}, .origin = told.origin}));
+    QCOMPARE(m.reopen(), StoreHealth::Good);
+    const QList<MessageRow> rows = m.rows();
+    QCOMPARE(rows.at(0).origin, (Origin{u"Zoë ‹b>"_s, u"zoe"_s}));
+    QCOMPARE(rows.at(1).origin, Origin());
+    QCOMPARE(rows.at(2).origin, rows.at(0).origin);
+    QCOMPARE(std::get<SendMessage>(m.outbox().constFirst().command).origin, told.origin);
+    QVERIFY(!m.everyByte().contains("Zo"));
+    QVERIFY(!rows.at(1).body.text.isEmpty());
 }
 
 void StoreBodiesTest::reactionsAreCounted()

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void whereEnvelopesAreLost();
     void refusesWhatIsNoSign();
     void looksOfWords();
+    void mentionsOfPeople();
+    void forwardedMessages();
 
 private:
     static QString wire(const QString &target, const QString &sign, bool gone = false)
@@ -335,6 +337,40 @@ void TestMtpReactions::looksOfWords()
                 {Mtp::Look::Kind::Quotation, {0, 2}}}}));
     desk.clock.advance(3s);
     QCOMPARE(desk.probe.message(desk.chat, u"short"_s).body, Body(u"short"_s, {{SpanKind::Monospace, 0, 5}}));
+}
+
+void TestMtpReactions::mentionsOfPeople()
+{
+    Desk desk;
+    desk.start();
+    const SendMessage call{newLocalId(), desk.chat,
+        Body(u"hi @Boris, look"_s, {{SpanKind::Bold, 0, 2}, {SpanKind::Mention, 3, 6, desk.boris}}), {}};
+    desk.probe.submit(call);
+    desk.clock.advance(3s);
+    QCOMPARE(desk.probe.message(desk.chat, u"hi @Boris, look"_s).body, call.body);
+    // Older clients see the words; places beyond them name nobody.
+    desk.server.post(desk.chat, desk.boris, u"@x"_s,
+        Mtp::encodeEnvelope(
+            {.localId = newLocalId(), .replyToId = {}, .mentions = {{{0, 2}, u"77"_s}, {{1, 9}, u"78"_s}}}));
+    desk.clock.advance(3s);
+    QCOMPARE(desk.probe.message(desk.chat, u"@x"_s).body, Body(u"@x"_s, {{SpanKind::Mention, 0, 2, u"77"_s}}));
+}
+
+void TestMtpReactions::forwardedMessages()
+{
+    Desk desk;
+    desk.start();
+    SendMessage forwarded{newLocalId(), desk.chat, u"as she said"_s, {}};
+    forwarded.origin = Origin{u"Зоя"_s, desk.boris};
+    desk.probe.submit(forwarded);
+    SendMessage nameless{newLocalId(), desk.chat, u"somebody said"_s, {}};
+    nameless.origin = Origin{};
+    desk.probe.submit(nameless);
+    desk.probe.submit(SendMessage{newLocalId(), desk.chat, u"I say"_s, {}});
+    desk.clock.advance(5s);
+    QCOMPARE(desk.probe.message(desk.chat, u"as she said"_s).origin, forwarded.origin);
+    QCOMPARE(desk.probe.message(desk.chat, u"somebody said"_s).origin, Origin());
+    QCOMPARE(desk.probe.message(desk.chat, u"I say"_s).origin, std::nullopt);
 }
 
 MORELIA_TEST(TestMtpReactions)

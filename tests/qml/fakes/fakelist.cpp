@@ -18,9 +18,10 @@ QVariantMap flowDefaults()
     return {{u"accountId"_s, qint64{1}}, {u"flowId"_s, u"f"_s}, {u"kind"_s, 0}, {u"title"_s, u"Flow"_s},
         {u"initials"_s, u"F"_s}, {u"colorIndex"_s, 0}, {u"lastText"_s, QString()}, {u"lastSender"_s, QString()},
         {u"lastOutgoing"_s, false}, {u"lastDeleted"_s, false}, {u"lastState"_s, 0}, {u"activityMs"_s, qint64{0}},
-        {u"timeText"_s, QString()}, {u"unread"_s, 0}, {u"draft"_s, QString()}, {u"memberCount"_s, 2},
-        {u"pinned"_s, false}, {u"muted"_s, false}, {u"markedUnread"_s, false}, {u"archived"_s, false},
-        {u"notifications"_s, 0}, {u"current"_s, false}, {u"typing"_s, QString()}, {u"online"_s, false}};
+        {u"timeText"_s, QString()}, {u"unread"_s, 0}, {u"mentions"_s, 0}, {u"draft"_s, QString()},
+        {u"memberCount"_s, 2}, {u"pinned"_s, false}, {u"muted"_s, false}, {u"markedUnread"_s, false},
+        {u"archived"_s, false}, {u"notifications"_s, 0}, {u"current"_s, false}, {u"typing"_s, QString()},
+        {u"online"_s, false}};
 }
 
 QVariantMap messageDefaults()

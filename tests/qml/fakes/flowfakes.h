@@ -4,9 +4,10 @@
 #pragma once
 
 #include "client/controllers/emojicontroller.h"
-#include "models/text/mentions.h"
 #include "client/settings/settings.h"
+#include "models/text/mentions.h"
 #include "tests/qml/fakes/fakelist.h"
+#include "tests/qml/fakes/livefake.h"
 #include "tests/qml/fakes/recorder.h"
 
 #include <QDate>
@@ -96,28 +97,6 @@ private:
     bool m_hasPicture = false;
     bool m_editing = false;
     bool m_hasLast = true;
-};
-
-//! Stands in for what is true of a flow at the moment.
-class LiveController : public Recorder
-{
-    Q_OBJECT
-    QML_ELEMENT
-
-    Q_PROPERTY(QString typingText MEMBER m_typingText NOTIFY changed)
-    Q_PROPERTY(bool online MEMBER m_online NOTIFY changed)
-    Q_PROPERTY(QString presenceText MEMBER m_presenceText NOTIFY changed)
-
-public:
-    using Recorder::Recorder;
-
-Q_SIGNALS:
-    void changed();
-
-private:
-    QString m_typingText;
-    QString m_presenceText;
-    bool m_online = false;
 };
 
 class FlowController : public Recorder
