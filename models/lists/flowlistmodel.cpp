@@ -332,6 +332,7 @@ void FlowListModel::assign(QList<FlowRow> target)
     if (count() != oldCount)
         Q_EMIT countChanged();
     updateTotals();
+    Q_EMIT allChanged();
 }
 
 void FlowListModel::updateTotals()

@@ -110,6 +110,8 @@ public:
     int rowOf(const FlowRef &ref) const;
     //! Row of the open flow; -1 without one.
     Q_INVOKABLE int currentRow() const { return rowOf(m_current); }
+    //! Every flow that was read, in the list or not, in any order.
+    QList<FlowRow> all() const { return m_rows + m_hidden; }
     //! The row; an invalid ref outside of the list.
     FlowRow at(int row) const { return m_rows.value(row); }
     //! The flow so many rows below the open one, at most the last or the first; the first where none is open. An invalid
@@ -135,6 +137,8 @@ public:
 Q_SIGNALS:
     void loadedChanged();
     void countChanged();
+    //! all() may give something else.
+    void allChanged();
     void shownAccountChanged();
     void inArchiveChanged();
     void archiveChanged();
