@@ -1625,6 +1625,29 @@
     </message>
 </context>
 <context>
+    <name>Morelia::FlowMaker</name>
+    <message>
+        <source>You are signed out here, and a new chat needs the server. Sign in again first.</source>
+        <translation>Вы вышли из этой учётной записи, а для нового чата нужен сервер. Сначала войдите снова.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server, and a new chat needs one. Try again when you are online.</source>
+        <translation>Нет связи с сервером, а без неё новый чат не создать. Попробуйте, когда связь появится.</translation>
+    </message>
+    <message>
+        <source>The server did not make it.</source>
+        <translation>Сервер не создал чат.</translation>
+    </message>
+    <message>
+        <source>The server did not make it: %1</source>
+        <translation>Сервер не создал чат: %1</translation>
+    </message>
+    <message>
+        <source>The connection broke off. The chat may be there already: look at the list before you try again.</source>
+        <translation>Связь прервалась. Возможно, чат уже создан: прежде чем пробовать снова, загляните в список.</translation>
+    </message>
+</context>
+<context>
     <name>Morelia::Handover</name>
     <message>
         <source>This version of Morelia does not understand that link.</source>
@@ -1961,26 +1984,6 @@
     <message>
         <source>Type a name.</source>
         <translation>Введите название.</translation>
-    </message>
-    <message>
-        <source>You are signed out here, and a new chat needs the server. Sign in again first.</source>
-        <translation>Вы вышли из этой учётной записи, а для нового чата нужен сервер. Сначала войдите снова.</translation>
-    </message>
-    <message>
-        <source>There is no connection to the server, and a new chat needs one. Try again when you are online.</source>
-        <translation>Нет связи с сервером, а без неё новый чат не создать. Попробуйте, когда связь появится.</translation>
-    </message>
-    <message>
-        <source>The server did not make it.</source>
-        <translation>Сервер не создал чат.</translation>
-    </message>
-    <message>
-        <source>The server did not make it: %1</source>
-        <translation>Сервер не создал чат: %1</translation>
-    </message>
-    <message>
-        <source>The connection broke off. The chat may be there already: look at the list before you try again.</source>
-        <translation>Связь прервалась. Возможно, чат уже создан: прежде чем пробовать снова, загляните в список.</translation>
     </message>
 </context>
 <context>

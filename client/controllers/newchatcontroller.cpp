@@ -5,10 +5,7 @@
 
 #include "client/accounts/accountmanager.h"
 #include "models/lists/storewords.h"
-#include "models/store/store.h"
 #include "models/text/cleaning.h"
-
-#include <algorithm>
 
 namespace Morelia {
 
@@ -33,17 +30,19 @@ FlowKind flowKindOf(NewChatController::Kind kind)
 
 NewChatController::NewChatController(Store &store, AccountManager &accounts, Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_store(store)
     , m_accounts(accounts)
     , m_people(store, clock)
+    , m_maker(store, accounts)
 {
+    connect(&m_maker, &FlowMaker::changed, this, &NewChatController::changed);
+    connect(
+        &m_maker, &FlowMaker::made, this, [this](const FlowRef &flow) { Q_EMIT created(flow.account, flow.flowId); });
     connect(&m_people, &UserListModel::selectedIdsChanged, this, &NewChatController::changed);
     connect(&m_people, &UserListModel::errorChanged, this, &NewChatController::changed);
     connect(&accounts, &AccountManager::statusChanged, this, [this](AccountId account) {
         if (account == m_account)
             Q_EMIT changed();
     });
-    connect(&accounts, &AccountManager::removed, this, &NewChatController::onRemoved);
 }
 
 NewChatController::~NewChatController() = default;
@@ -58,7 +57,7 @@ void NewChatController::setKind(Kind kind)
     if (m_kind == kind)
         return;
     m_kind = kind;
-    m_problem = Problem::None;
+    m_maker.forgetProblem();
     const QStringList chosen = m_people.selectedIds();
     // A chat has one other person.
     if (kind == Kind::Chat && chosen.size() > 1)
@@ -73,10 +72,10 @@ qint64 NewChatController::accountId() const
 
 void NewChatController::setAccountId(qint64 accountId)
 {
-    if (m_account == accountId || m_busy || !m_accounts.engine(accountId))
+    if (m_account == accountId || m_maker.isBusy() || !m_accounts.engine(accountId))
         return;
     m_account = accountId;
-    m_problem = Problem::None;
+    m_maker.forgetProblem();
     m_people.clearSelection();
     m_people.setAccountId(accountId);
     Q_EMIT changed();
@@ -126,41 +125,27 @@ QString NewChatController::missingText() const
 
 bool NewChatController::canCreate() const
 {
-    return !m_busy && m_title.size() <= longestTitle && missingText().isEmpty();
+    return !m_maker.isBusy() && m_title.size() <= longestTitle && missingText().isEmpty();
 }
 
 bool NewChatController::busy() const
 {
-    return m_busy;
+    return m_maker.isBusy();
 }
 
 QString NewChatController::errorText() const
 {
-    switch (m_problem) {
-    case Problem::None:
-        if (const std::optional<Error> &unread = m_people.error())
-            return storeErrorText(*unread);
-        return {};
-    case Problem::SignedOut:
-        return tr("You are signed out here, and a new chat needs the server. Sign in again first.");
-    case Problem::Offline:
-        return tr("There is no connection to the server, and a new chat needs one. Try again when you are online.");
-    case Problem::Refused:
-        return m_detail.isEmpty() ? tr("The server did not make it.")
-                                  : tr("The server did not make it: %1").arg(m_detail);
-    case Problem::Lost:
-        return tr("The connection broke off. The chat may be there already: look at the list before you try again.");
-    case Problem::Unread:
-        return storeErrorText(m_storeError);
-    }
-    return {};
+    if (const QString notMade = m_maker.errorText(); !notMade.isEmpty())
+        return notMade;
+    const std::optional<Error> &unread = m_people.error();
+    return unread ? storeErrorText(*unread) : QString();
 }
 
 void NewChatController::reset(qint64 accountId)
 {
     m_kind = Kind::Chat;
     m_title.clear();
-    m_problem = Problem::None;
+    m_maker.forgetProblem();
     m_people.clearSelection();
     m_people.setFilterText({});
     const SyncEngine *wanted = m_accounts.engine(accountId);
@@ -176,87 +161,18 @@ void NewChatController::toggle(const QString &userId)
     if (m_kind == Kind::Chat && !chosen)
         m_people.clearSelection();
     m_people.setSelected(userId, !chosen);
-    m_problem = Problem::None;
+    m_maker.forgetProblem();
     Q_EMIT changed();
 }
 
 void NewChatController::create()
 {
-    SyncEngine *engine = m_accounts.engine(m_account);
-    if (!engine || !canCreate())
+    if (!canCreate())
         return;
-    m_problem = Problem::None;
-    m_busy = true;
-    m_engine = engine;
-    Q_EMIT changed();
-    const Wish wish{.kind = m_kind, .title = m_title.trimmed(), .people = m_people.selectedIds()};
-    if (wish.kind != Kind::Chat) {
-        createOnServer(wish);
-        return;
-    }
-    m_store.chatWith(engine->account().config.id, wish.people.constFirst())
-        .then(this, [this, wish](const Result<FlowRef> &known) {
-            if (!known && known.error().kind == ErrorKind::NotFound) {
-                createOnServer(wish);
-                return;
-            }
-            m_busy = false;
-            if (!known) {
-                m_problem = Problem::Unread;
-                m_storeError = known.error();
-            }
-            Q_EMIT changed();
-            if (known)
-                Q_EMIT created(known->account, known->flowId);
-        });
-}
-
-void NewChatController::createOnServer(const Wish &wish)
-{
-    if (!m_engine || m_engine->status().state != SessionState::Online) {
-        m_busy = false;
-        const bool signedOut = m_engine && m_engine->status().state == SessionState::NeedsUser;
-        m_problem = signedOut ? Problem::SignedOut : Problem::Offline;
-        Q_EMIT changed();
-        return;
-    }
-    m_opId = newLocalId();
-    m_finished = connect(m_engine, &SyncEngine::commandFinished, this, &NewChatController::onFinished);
-    m_engine->execute(m_opId,
-        CreateFlow{.kind = flowKindOf(wish.kind),
-            .title = wish.kind == Kind::Chat ? QString() : wish.title,
-            .info = {},
-            .memberIds = QStringList{m_engine->account().config.userId} + wish.people});
-}
-
-void NewChatController::onFinished(const LocalId &opId, const OpResult &result)
-{
-    if (opId != m_opId)
-        return;
-    disconnect(m_finished);
-    m_opId.clear();
-    m_busy = false;
-    const bool accepted = result.status == OpResult::Status::Accepted && !result.remoteId.isEmpty();
-    if (!accepted) {
-        m_problem = result.status == OpResult::Status::Rejected ? Problem::Refused : Problem::Lost;
-        if (result.failure.kind == FailureKind::Network)
-            m_problem = Problem::Offline;
-        m_detail = oneLine(result.failure.detail, 300);
-    }
-    Q_EMIT changed();
-    if (accepted && m_engine)
-        Q_EMIT created(m_engine->account().config.id, result.remoteId);
-}
-
-// The answer of an account that has gone never comes.
-void NewChatController::onRemoved(qint64 accountId)
-{
-    if (m_opId.isEmpty() || accountId != m_account)
-        return;
-    disconnect(m_finished);
-    m_opId.clear();
-    m_busy = false;
-    Q_EMIT changed();
+    m_maker.make({.account = m_account,
+        .kind = flowKindOf(m_kind),
+        .title = m_title.trimmed(),
+        .people = m_people.selectedIds()});
 }
 
 } // namespace Morelia

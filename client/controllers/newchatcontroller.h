@@ -3,21 +3,18 @@
 
 #pragma once
 
-#include "models/base/error.h"
+#include "client/controllers/flowmaker.h"
 #include "models/entities/ids.h"
 #include "models/lists/userlistmodel.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QtQmlIntegration/qqmlintegration.h>
 
 namespace Morelia {
 
 class AccountManager;
 class Clock;
-struct OpResult;
 class Store;
-class SyncEngine;
 
 //! Makes a chat, a group or a channel with people of one account.
 class NewChatController : public QObject
@@ -78,32 +75,12 @@ Q_SIGNALS:
     void created(qint64 accountId, const QString &flowId);
 
 private:
-    // The choices at the press of the button; the page may have changed when the answer comes.
-    struct Wish
-    {
-        Kind kind = Kind::Chat;
-        QString title;
-        QStringList people;
-    };
-    enum class Problem : quint8 { None, SignedOut, Offline, Refused, Lost, Unread };
-
-    void createOnServer(const Wish &wish);
-    void onFinished(const QString &opId, const OpResult &result);
-    void onRemoved(qint64 accountId);
-
-    Store &m_store;
     AccountManager &m_accounts;
     UserListModel m_people;
+    FlowMaker m_maker;
     AccountId m_account = 0;
     Kind m_kind = Kind::Chat;
     QString m_title;
-    Problem m_problem = Problem::None;
-    QString m_detail;
-    Error m_storeError; // for Unread
-    LocalId m_opId;     // of what is being made
-    bool m_busy = false;
-    QPointer<SyncEngine> m_engine;
-    QMetaObject::Connection m_finished;
 };
 
 } // namespace Morelia
