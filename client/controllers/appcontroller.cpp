@@ -32,6 +32,7 @@ struct AppController::Private
         , starter(store, settings)
         , liveList(accounts, flows)
         , newChat(store, accounts, clock)
+        , jump(store, accounts, flows, clock)
         , accountsModel(accounts, clock)
         , noConnection(accounts, 0, clock)
         , hostLoss(accounts)
@@ -52,6 +53,7 @@ struct AppController::Private
     FlowStarter starter;
     LiveList liveList;
     NewChatController newChat;
+    JumpController jump;
     AccountsModel accountsModel;
     ConnectionController noConnection;
     HostLoss hostLoss;
@@ -174,6 +176,11 @@ FlowController *AppController::flow() const
 NewChatController *AppController::newChat() const
 {
     return &d->newChat;
+}
+
+JumpController *AppController::jump() const
+{
+    return &d->jump;
 }
 
 AccountsModel *AppController::accounts() const
@@ -360,6 +367,7 @@ void AppController::retranslate()
     d->newChat.people()->refreshTexts();
     Q_EMIT d->newChat.changed();
     d->flows.refreshTexts();
+    d->jump.refreshTexts();
     d->emoji.refreshTexts();
     if (d->flow)
         d->flow->refreshTexts();

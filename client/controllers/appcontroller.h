@@ -9,6 +9,7 @@
 #include "client/controllers/flowactions.h"
 #include "client/controllers/flowcontroller.h"
 #include "client/controllers/handover.h"
+#include "client/controllers/jumpcontroller.h"
 #include "client/controllers/logincontroller.h"
 #include "client/controllers/mediacontroller.h"
 #include "client/controllers/newchatcontroller.h"
@@ -38,6 +39,7 @@ class AppController : public QObject
     //! The open flow, or null.
     Q_PROPERTY(Morelia::FlowController *flow READ flow NOTIFY flowChanged)
     Q_PROPERTY(Morelia::NewChatController *newChat READ newChat CONSTANT)
+    Q_PROPERTY(Morelia::JumpController *jump READ jump CONSTANT)
     Q_PROPERTY(Morelia::AccountsModel *accounts READ accounts CONSTANT)
     //! Of the chosen account.
     Q_PROPERTY(Morelia::ConnectionController *connection READ connection NOTIFY connectionChanged)
@@ -78,6 +80,7 @@ public:
     FlowActions *flowActions() const;
     FlowController *flow() const;
     NewChatController *newChat() const;
+    JumpController *jump() const;
     AccountsModel *accounts() const;
     ConnectionController *connection() const;
     ConnectionController *flowConnection() const;

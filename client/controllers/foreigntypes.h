@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/lists/flowlistmodel.h"
+#include "models/lists/jumplistmodel.h"
 #include "models/lists/messagelistmodel.h"
 #include "models/lists/userlistmodel.h"
 
@@ -18,6 +19,15 @@ struct FlowListModelForeign
     Q_GADGET
     QML_FOREIGN(Morelia::FlowListModel)
     QML_NAMED_ELEMENT(FlowListModel)
+    QML_UNCREATABLE("made by the application")
+};
+
+//! JumpListModel for QML.
+struct JumpListModelForeign
+{
+    Q_GADGET
+    QML_FOREIGN(Morelia::JumpListModel)
+    QML_NAMED_ELEMENT(JumpListModel)
     QML_UNCREATABLE("made by the application")
 };
 

@@ -69,9 +69,9 @@ void Doubles::offersWhatTheRealOneDoes_data()
     QTest::addColumn<QString>("type");
     for (const auto type : {"AppController", "AccountsModel", "ClosingController", "LoginController", "FlowActions",
              "FlowController", "ComposerController", "ConnectionController", "EmojiCompletion", "EmojiController",
-             "EmojiListModel", "Handover", "LiveController", "NewChatController", "SettingsController",
-             "MediaController", "DeliveryState", "FailureKind", "MessageKind", "messageValue", "messageDecoration",
-             "quoteValue", "fileValue", "messageBody", "reactionValue"}) {
+             "EmojiListModel", "Handover", "JumpController", "LiveController", "NewChatController",
+             "SettingsController", "MediaController", "DeliveryState", "FailureKind", "MessageKind", "messageValue",
+             "messageDecoration", "quoteValue", "fileValue", "messageBody", "reactionValue"}) {
         QTest::newRow(type) << QString::fromLatin1(type);
     }
 }

@@ -6,6 +6,7 @@
 #include "tests/qml/fakes/desktopfakes.h"
 #include "tests/qml/fakes/flowactionsfake.h"
 #include "tests/qml/fakes/flowfakes.h"
+#include "tests/qml/fakes/jumpfake.h"
 #include "tests/qml/fakes/loginfake.h"
 #include "tests/qml/fakes/mediafake.h"
 #include "tests/qml/fakes/newchatfake.h"
@@ -72,6 +73,7 @@ class AppController : public Recorder
     Q_PROPERTY(Morelia::FlowActions *flowActions READ flowActions CONSTANT)
     Q_PROPERTY(Morelia::FlowController *flow MEMBER m_flow NOTIFY flowChanged)
     Q_PROPERTY(Morelia::NewChatController *newChat READ newChat CONSTANT)
+    Q_PROPERTY(Morelia::JumpController *jump READ jump CONSTANT)
     Q_PROPERTY(Morelia::AccountsModel *accounts READ accounts CONSTANT)
     Q_PROPERTY(Morelia::ConnectionController *connection READ connection NOTIFY connectionChanged)
     Q_PROPERTY(Morelia::ConnectionController *flowConnection READ connection NOTIFY flowConnectionChanged)
@@ -97,6 +99,7 @@ public:
     FlowListModel *flows() { return &m_flows; }
     FlowActions *flowActions() { return &m_flowActions; }
     NewChatController *newChat() { return &m_newChat; }
+    JumpController *jump() { return &m_jump; }
     AccountsModel *accounts() { return &m_accounts; }
     ConnectionController *connection() { return &m_connection; }
     ConnectionController *actingConnection() { return m_acting ? m_acting : &m_connection; }
@@ -131,6 +134,7 @@ private:
     FlowListModel m_flows;
     FlowActions m_flowActions;
     NewChatController m_newChat;
+    JumpController m_jump;
     ConnectionController m_connection;
     AccountsModel m_accounts;
     SettingsController m_settings;
