@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ChooserRow</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FlowDelegate</name>
     <message numerus="yes">
         <source>%n unread</source>

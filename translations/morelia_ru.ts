@@ -188,6 +188,48 @@
     </message>
 </context>
 <context>
+    <name>ChooserList</name>
+    <message>
+        <source>What fits</source>
+        <translation>Найденное</translation>
+    </message>
+    <message>
+        <source>Scroll what fits</source>
+        <translation>Прокрутить найденное</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+</context>
+<context>
+    <name>ChooserRow</name>
+    <message>
+        <source>archived</source>
+        <translation>в архиве</translation>
+    </message>
+    <message>
+        <source>new chat</source>
+        <translation>новый чат</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>уведомления отключены</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитанное</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>marked as unread</source>
+        <translation>отмечен как непрочитанный</translation>
+    </message>
+</context>
+<context>
     <name>ClosePrompt</name>
     <message>
         <source>Stay</source>
@@ -603,6 +645,17 @@
     </message>
 </context>
 <context>
+    <name>FlowChooser</name>
+    <message>
+        <source>Search or jump…</source>
+        <translation>Найти или перейти…</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Минутку</translation>
+    </message>
+</context>
+<context>
     <name>FlowDelegate</name>
     <message>
         <source>You</source>
@@ -895,6 +948,68 @@
     <message>
         <source>Go to the newest message</source>
         <translation>К последнему сообщению</translation>
+    </message>
+</context>
+<context>
+    <name>JumpField</name>
+    <message>
+        <source>Search or jump…</source>
+        <translation>Найти или перейти…</translation>
+    </message>
+</context>
+<context>
+    <name>JumpPopup</name>
+    <message>
+        <source>New conversation…</source>
+        <translation>Новый чат…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Настройки…</translation>
+    </message>
+    <message>
+        <source>Mark this conversation as read</source>
+        <translation>Отметить этот чат как прочитанный</translation>
+    </message>
+    <message>
+        <source>Mark this conversation as unread</source>
+        <translation>Отметить этот чат как непрочитанный</translation>
+    </message>
+    <message>
+        <source>Unpin this conversation</source>
+        <translation>Открепить этот чат</translation>
+    </message>
+    <message>
+        <source>Pin this conversation</source>
+        <translation>Закрепить этот чат</translation>
+    </message>
+    <message>
+        <source>Mute this conversation for 1 hour</source>
+        <translation>Отключить уведомления этого чата на 1 час</translation>
+    </message>
+    <message>
+        <source>Mute this conversation until tomorrow, 08:00</source>
+        <translation>Отключить уведомления этого чата до завтра, 08:00</translation>
+    </message>
+    <message>
+        <source>Mute this conversation for good</source>
+        <translation>Отключить уведомления этого чата навсегда</translation>
+    </message>
+    <message>
+        <source>Unmute this conversation</source>
+        <translation>Включить уведомления этого чата</translation>
+    </message>
+    <message>
+        <source>Bring this conversation back</source>
+        <translation>Вернуть этот чат из архива</translation>
+    </message>
+    <message>
+        <source>Archive this conversation</source>
+        <translation>Убрать этот чат в архив</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Завершить</translation>
     </message>
 </context>
 <context>

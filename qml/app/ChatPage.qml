@@ -103,6 +103,7 @@ Item {
             alone: !root.wide
             onOpenRequested: (accountId, flowId) => root.app.openFlow(accountId, flowId)
             onNewChatRequested: root.newChatRequested()
+            onJumpRequested: commands.jump()
             onSettingsRequested: root.settingsRequested()
             onAccountRequested: connection => root.accountRequested(connection)
             onQuitRequested: root.quitRequested()
@@ -165,6 +166,20 @@ Item {
         onTapped: root.app.closeFlow()
     }
 
+    WindowCommands {
+        id: commands
+
+        app: root.app
+        enabled: !root.covered
+        onJumped: {
+            pane.showCurrent();
+            root.takeFocus();
+        }
+        onNewChatRequested: root.newChatRequested()
+        onSettingsRequested: root.settingsRequested()
+        onQuitRequested: root.quitRequested()
+    }
+
     ConversationKeys {
         enabled: !root.covered
         onNeighbourRequested: step => {
@@ -175,17 +190,5 @@ Item {
             root.app.openNextUnread(step);
             pane.showCurrent();
         }
-    }
-
-    Shortcut {
-        enabled: !root.covered
-        sequences: [StandardKey.New]
-        onActivated: root.newChatRequested()
-    }
-
-    Shortcut {
-        enabled: !root.covered
-        sequences: [StandardKey.Preferences, "Ctrl+,"]
-        onActivated: root.settingsRequested()
     }
 }

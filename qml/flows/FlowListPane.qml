@@ -32,6 +32,7 @@ QQC2.Pane {
 
     signal openRequested(real accountId, string flowId)
     signal newChatRequested
+    signal jumpRequested
     signal settingsRequested
     //! The page of the account for which the person acts.
     signal accountRequested(ConnectionController connection)
@@ -85,6 +86,13 @@ QQC2.Pane {
 
         Kirigami.Separator {
             Layout.fillWidth: true
+        }
+
+        JumpField {
+            Layout.fillWidth: true
+            Layout.margins: Kirigami.Units.smallSpacing
+            iconOnly: root.facesOnly
+            onClicked: root.jumpRequested()
         }
 
         AccountFilter {

@@ -14,6 +14,7 @@
 #include <QTcpSocket>
 
 #include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +67,19 @@ QFileDialog *fileDialog()
             return dialog;
     }
     return nullptr;
+}
+
+//! What was told while somebody listens. Qt calls a plain function for it.
+QStringList &announcements()
+{
+    static QStringList texts;
+    return texts;
+}
+
+void noteAnnouncement(QAccessibleEvent *event)
+{
+    if (event->type() == QAccessible::Announcement)
+        announcements().append(static_cast<QAccessibleAnnouncementEvent *>(event)->message());
 }
 
 } // namespace
@@ -146,6 +160,12 @@ QStringList Probe::shownChildren(QQuickItem *item) const
             found.append(nameOf(child));
     }
     return found;
+}
+
+QStringList Probe::takeAnnouncements()
+{
+    QAccessible::installUpdateHandler(noteAnnouncement);
+    return std::exchange(announcements(), {});
 }
 
 int Probe::role(QQuickItem *item) const

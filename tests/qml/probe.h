@@ -48,6 +48,8 @@ public:
     Q_INVOKABLE QStringList names(QQuickItem *root) const;
     //! Names of the children of an item that a screen reader takes for shown.
     Q_INVOKABLE QStringList shownChildren(QQuickItem *item) const;
+    //! What screen readers were told since the last call.
+    Q_INVOKABLE QStringList takeAnnouncements();
     //! Role of an item as a number of Accessible, or -1.
     Q_INVOKABLE int role(QQuickItem *item) const;
     //! The first item below root that a screen reader finds under this name, or null.

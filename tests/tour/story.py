@@ -47,6 +47,7 @@ class Story:
         self.reply()
         self.reactions()
         self.reading()
+        self.jump()
         self.emoji()
         self.files()
         self.offline()
@@ -199,6 +200,24 @@ class Story:
         bob.wait_for("Weekend walks, 1 unread")
         bob.to_front()
         bob.wait_gone("Weekend walks, 1 unread")
+
+    def jump(self):
+        """By a few letters, two of them swapped, to another conversation and back."""
+        ann = self.people["ann"]
+        ann.press("ctrl+k")
+        ann.wait_for("What fits")
+        ann.type("e")
+        self.picture("08-jump", ann, ["What fits", "New conversation…"])
+        ann.type("vreyone")
+        ann.wait_gone("New conversation…")
+        ann.press("Return")
+        wait_until(lambda: ann.find_message(HELLO, ""), 10, "the conversation that was found is not open")
+        ann.press("ctrl+k")
+        ann.wait_for("What fits")
+        ann.type("walks")
+        ann.wait_gone("New conversation…")
+        ann.press("Return")
+        wait_until(lambda: ann.find_message(MILL, ""), 10, "the conversation that was found is not open")
 
     def emoji(self):
         ann, bob = self.people["ann"], self.people["bob"]
