@@ -925,6 +925,13 @@
     </message>
 </context>
 <context>
+    <name>ForwardChooser</name>
+    <message>
+        <source>Forward to…</source>
+        <translation>Переслать…</translation>
+    </message>
+</context>
+<context>
     <name>InlineStrip</name>
     <message>
         <source>Less</source>
@@ -1194,6 +1201,14 @@
         <source>React…</source>
         <translation>Отреагировать…</translation>
     </message>
+    <message>
+        <source>Forward…</source>
+        <translation>Переслать…</translation>
+    </message>
+    <message>
+        <source>Forward without the author…</source>
+        <translation>Переслать без автора…</translation>
+    </message>
 </context>
 <context>
     <name>MessageMeta</name>
@@ -1340,6 +1355,14 @@
     <message>
         <source>Morelia could not use its data. Start it again, then try again.</source>
         <translation>Morelia не смогла прочитать или записать свои данные. Запустите её заново и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Forwarded message</source>
+        <translation>Пересланное сообщение</translation>
+    </message>
+    <message>
+        <source>Forwarded from %1</source>
+        <translation>Переслано от: %1</translation>
     </message>
 </context>
 <context>

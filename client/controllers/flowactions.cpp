@@ -4,6 +4,7 @@
 #include "client/controllers/flowactions.h"
 
 #include "client/accounts/accountmanager.h"
+#include "client/controllers/forwarding.h"
 #include "models/base/clock.h"
 #include "models/store/store.h"
 
@@ -60,6 +61,13 @@ void FlowActions::setNotifications(qint64 accountId, const QString &flowId, Noti
 void FlowActions::setArchived(qint64 accountId, const QString &flowId, bool archived)
 {
     choose({accountId, flowId}, {.archived = archived});
+}
+
+void FlowActions::forward(qint64 fromAccount, const QString &fromFlow, const QString &localId, qint64 toAccount,
+    const QString &toFlow, bool named)
+{
+    forwardMessage(m_store, m_accounts, {fromAccount, fromFlow}, localId, {toAccount, toFlow}, named)
+        .then(this, [this](const Result<> &sent) { note(sent); });
 }
 
 qint64 FlowActions::endOf(MuteSpan span) const

@@ -18,7 +18,7 @@ class Clock;
 struct FlowRef;
 class Store;
 
-//! Actions on a conversation from the list: mark as read, pin, mute, archive. The list follows the store; an action that
+//! Actions on a conversation that need not be open: mark as read, pin, mute, archive, forward into it. The list follows the store; an action that
 //! the store refuses is an error here.
 class FlowActions : public QObject
 {
@@ -51,6 +51,9 @@ public:
     Q_INVOKABLE void setNotifications(
         qint64 accountId, const QString &flowId, Morelia::FlowActions::Notifications notifications);
     Q_INVOKABLE void setArchived(qint64 accountId, const QString &flowId, bool archived);
+    //! See forwardMessage().
+    Q_INVOKABLE void forward(qint64 fromAccount, const QString &fromFlow, const QString &localId, qint64 toAccount,
+        const QString &toFlow, bool named);
 
     //! Refusals of the store, the latest last, until the person has read them.
     const QList<Error> &errors() const { return m_errors; }

@@ -96,6 +96,7 @@ MessageValue messageValue(const MessageRow &row)
     value.withheld = row.withheld;
     value.damaged = row.damaged;
     value.quote = {row.replyToId, quoteAuthor(row), quoteLine(row), row.replyOrder, row.replyDeleted};
+    value.originText = originText(row);
     value.file = fileValue(row.attachments);
     const QList<ReactionCount> shown = shownReactions(row.reactions);
     for (const ReactionCount &reaction : shown)

@@ -110,6 +110,7 @@ class MessageValue
     Q_PROPERTY(bool answerable READ answerable FINAL)
     Q_PROPERTY(bool hasFile READ hasFile FINAL)
     Q_PROPERTY(bool readableFile READ hasReadableFile FINAL)
+    Q_PROPERTY(QString originText MEMBER originText FINAL)
     Q_PROPERTY(Morelia::QuoteValue quote MEMBER quote FINAL)
     Q_PROPERTY(Morelia::FileValue file MEMBER file FINAL)
     Q_PROPERTY(QList<Morelia::ReactionValue> reactions MEMBER reactions FINAL)
@@ -136,6 +137,7 @@ public:
     bool deleted = false;
     bool withheld = false; //!< stands for what the server could not hand over
     bool damaged = false;  //!< what it says could not be read from the disk
+    QString originText;    //!< "Forwarded from Ann"; empty for a message that was written here
     QuoteValue quote;
     FileValue file;
     QList<ReactionValue> reactions;

@@ -80,6 +80,15 @@ QString quoteLine(const MessageRow &reply)
     return reply.replyFile ? fileLabel(*reply.replyFile) : reply.replyText;
 }
 
+QString originText(const MessageRow &row)
+{
+    if (!row.origin)
+        return {};
+    return row.origin->authorName.isEmpty()
+        ? QCoreApplication::translate("Morelia", "Forwarded message")
+        : QCoreApplication::translate("Morelia", "Forwarded from %1").arg(row.origin->authorName);
+}
+
 QString fileLabel(const Attachment &attachment)
 {
     const QString name = attachment.kind == AttachmentKind::Document ? shownFileName(attachment.name) : QString();

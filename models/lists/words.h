@@ -35,6 +35,9 @@ QString quoteAuthor(const MessageRow &reply);
 //! The answered message in one line; the kind of its file where it has no text.
 QString quoteLine(const MessageRow &reply);
 
+//! "Forwarded from Ann", or without her where the forwarder left her out; empty for other messages.
+QString originText(const MessageRow &row);
+
 //! Words that stand for a file where its message has no words: "Picture", "Document: plan.pdf".
 QString fileLabel(const Attachment &attachment);
 

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+pragma ComponentBehavior: Bound
+
+import QtQuick
 import Morelia.Controllers
 import Morelia.Timeline
 
@@ -14,5 +17,19 @@ TimelinePage {
     media: root.app.media
     active: root.app.active
     author: root.app.accounts.count > 1 ? root.connection.userName : ""
+    onForwardRequested: (localId, named) => {
+        forward.active = true;
+        (forward.item as ForwardChooser).ask(root.flow, localId, named);
+    }
     onBack: if (root.narrow) root.app.closeFlow()
+
+    Loader {
+        id: forward
+
+        active: false
+        sourceComponent: ForwardChooser {
+            app: root.app
+            onClosed: root.takeFocus()
+        }
+    }
 }

@@ -43,13 +43,13 @@ Rectangle {
     readonly property real innerMaximum: root.maximumWidth - root.padding * 2
     readonly property bool outgoing: root.message.outgoing
     readonly property bool hasText: root.message.kind === MessageKind.Text || root.message.body.text.length > 0 && !root.message.deleted
-    readonly property bool bare: root.message.kind === MessageKind.Text && !root.message.answers && MessageParts.isFewEmoji(root.message.body.text)
+    readonly property bool bare: root.message.kind === MessageKind.Text && !root.message.answers && root.message.originText.length === 0 && MessageParts.isFewEmoji(root.message.body.text)
     // A text, a tombstone, a file and a line of reactions have room beside them; a picture has not.
     readonly property real lastLineWidth: reactions.visible ? reactions.lastLineWidth : root.hasText ? body.lastLineWidth : content.lastLineWidth
     readonly property bool lastRightToLeft: reactions.visible ? root.LayoutMirroring.enabled : root.hasText ? body.lastRightToLeft : content.lastRightToLeft
     readonly property real besideLastLine: root.lastLineWidth + Kirigami.Units.largeSpacing + meta.width
     readonly property bool metaBeside: !failed.visible && root.lastLineWidth >= 0 && root.besideLastLine <= root.innerMaximum
-    readonly property real innerWidth: Math.max(root.hasText ? body.wanted : 0, quote.wanted, content.wanted, author.visible ? Math.min(author.implicitWidth, root.innerMaximum) : 0,
+    readonly property real innerWidth: Math.max(root.hasText ? body.wanted : 0, quote.wanted, content.wanted, author.visible ? Math.min(author.implicitWidth, root.innerMaximum) : 0, origin.visible ? origin.width : 0,
         root.metaBeside ? root.besideLastLine : meta.width, failed.visible ? failed.implicitWidth : 0, reactions.visible ? reactions.width : 0)
     readonly property real wide: Kirigami.Units.smallSpacing * 3
 
@@ -85,6 +85,19 @@ Rectangle {
             TapHandler {
                 onTapped: root.authorClicked()
             }
+        }
+
+        CaptionText {
+            id: origin
+
+            anchors.left: parent.left
+            visible: root.message.originText.length > 0
+            width: Math.min(implicitWidth, root.innerMaximum)
+            text: root.message.originText
+            font.italic: true
+            elide: Text.ElideRight
+            maximumLineCount: 1
+            Accessible.ignored: true
         }
 
         BubblePart {

@@ -25,6 +25,8 @@ ActionMenu {
 
     //! Wants to choose a reaction for the message, above its row where that is still here.
     signal reactionsRequested(Item row)
+    //! Wants to choose where it goes; named: with its author.
+    signal forwardRequested(string localId, bool named)
     signal deleteRequested(string localId)
     signal reasonRequested(int failureKind, string failureDetail)
     signal pictureRequested(string localId, string fileKey)
@@ -54,6 +56,18 @@ ActionMenu {
             key: "Ctrl+E"
             enabled: root.message.answerable && root.flow.canReact
             onTriggered: root.reactionsRequested(root.row)
+        },
+        MenuAction {
+            text: qsTr("Forward…")
+            icon.name: "mail-forward"
+            enabled: root.message.kind !== MessageKind.Tombstone
+            onTriggered: root.forwardRequested(root.message.localId, true)
+        },
+        MenuAction {
+            text: qsTr("Forward without the author…")
+            icon.name: "mail-forward"
+            enabled: root.message.kind !== MessageKind.Tombstone
+            onTriggered: root.forwardRequested(root.message.localId, false)
         },
         MenuAction {
             text: qsTr("Go to the original")

@@ -25,6 +25,7 @@ QtObject {
     function describe(message: messageValue): string {
         return [
             message.outgoing ? qsTr("You") : message.senderName,
+            message.originText,
             message.answers && message.quote.author.length > 0 ? qsTr("replies to %1").arg(message.quote.author) : "",
             message.hasFile ? FileWords.describe(message.file.kind, message.file.name, message.file.sizeText, !message.readableFile) : "",
             message.kind === MessageKind.Tombstone ? remains(message) : message.body.text,

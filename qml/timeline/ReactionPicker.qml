@@ -27,8 +27,8 @@ Item {
         quick.showFor(message, place, byKeys);
     }
 
-    //! The messages have moved: the signs would stand at another one.
-    function noteMove() {
+    //! The messages have moved, so that the signs would stand at another one; or the person wants none.
+    function close() {
         quick.close();
     }
 

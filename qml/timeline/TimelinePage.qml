@@ -24,6 +24,8 @@ QQC2.Page {
     required property string author
 
     signal back
+    //! Wants to choose where a message goes; named: with its author.
+    signal forwardRequested(string localId, bool named)
 
     function takeFocus() {
         composer.takeFocus();
@@ -66,6 +68,10 @@ QQC2.Page {
 
     //! Leaves one thing: the place of the original, the history, the flow.
     function stepBack() {
+        if (reactions.asking) {
+            reactions.close();
+            return;
+        }
         const away = !messages.atNewest && messages.count > 0;
         if (root.flow.canJumpBack) {
             root.flow.jumpBack();
@@ -150,7 +156,7 @@ QQC2.Page {
                 reactions.fromMessages = messages.activeFocus;
                 reactions.showFor(row.message, place, byKeys);
             }
-            onContentYChanged: reactions.noteMove()
+            onContentYChanged: reactions.close()
             onFileRequested: row => prompts.show(row.message)
             onLinkRequested: (link, doubtfulForm) => prompts.openLink(link, doubtfulForm)
             onDateRequested: timeMs => prompts.goToDay(timeMs)
@@ -240,6 +246,7 @@ QQC2.Page {
                 reactions.fromMessages = menu.byKeys;
                 reactions.showFor(menu.message, (row as MessageDelegate)?.reactionPlace ?? composer, true);
             }
+            onForwardRequested: (localId, named) => root.forwardRequested(localId, named)
             onDeleteRequested: localId => prompts.deleteMessage(localId)
             onReasonRequested: (kind, detail) => prompts.explain(kind, detail)
             onPictureRequested: (localId, fileKey) => prompts.lookAt(localId, fileKey)

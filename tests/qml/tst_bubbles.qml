@@ -164,6 +164,14 @@ TimelineTest {
         fuzzyCompare(data.mirrored ? bubble.width - line.right : line.left, bubble.padding, 1.5);
     }
 
+    function test_theOriginStandsAboveTheWords() {
+        const page = makeMirrored(false, [{ text: "yes", timeText: "14:02", senderName: "Bob", originText: "Forwarded from somebody with a long name" }]);
+        const origin = found(bubbleOf(page), item => item.text === "Forwarded from somebody with a long name" && item.visible);
+        verify(boxIn(bubbleOf(page), origin).bottom <= lastLine(page).top + 1);
+        compare(origin.truncated, false);
+        named(page, "Bob, Forwarded from somebody with a long name, yes, 14:02");
+    }
+
     function test_reactionsTakeNoMoreRoomMirrored() {
         const row = { text: "yes", timeText: "14:02", reactions: [{ value: "👍", countText: "2", mine: true }, { value: "🚲", countText: "1", mine: false }] };
         const width = bubbleOf(makeMirrored(false, [row])).width;

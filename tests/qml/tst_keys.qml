@@ -72,9 +72,9 @@ TimelineTest {
 
     function test_arrowsStopAtWhatTheMenuShows_data() {
         return [
-            { tag: "own", row: root.own, entries: ["Reply", "React…", "Copy text", "Edit", "Delete for everyone…"] },
-            { tag: "hers", row: root.hers, entries: ["Reply", "React…", "Copy text"] },
-            { tag: "failed", row: root.failed, entries: ["Copy text", "Retry", "Why was it not sent?", "Remove"] }
+            { tag: "own", row: root.own, entries: ["Reply", "React…", "Forward…", "Forward without the author…", "Copy text", "Edit", "Delete for everyone…"] },
+            { tag: "hers", row: root.hers, entries: ["Reply", "React…", "Forward…", "Forward without the author…", "Copy text"] },
+            { tag: "failed", row: root.failed, entries: ["Forward…", "Forward without the author…", "Copy text", "Retry", "Why was it not sent?", "Remove"] }
         ];
     }
 
@@ -118,7 +118,7 @@ TimelineTest {
             list(page).forceActiveFocus();
             keyClick(Qt.Key_Menu);
             named(window, "Delete for everyone…");
-            for (let i = 0; i < 5; ++i) {
+            for (let i = 0; i < 7; ++i) {
                 keyClick(Qt.Key_Down);
             }
             keyClick(Qt.Key_Return);

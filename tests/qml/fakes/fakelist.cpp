@@ -28,13 +28,14 @@ QVariantMap messageDefaults()
 {
     return {{u"localId"_s, u"m"_s}, {u"remoteId"_s, QString()}, {u"order"_s, qint64{1}}, {u"senderId"_s, u"u"_s},
         {u"senderName"_s, u"Ann"_s}, {u"initials"_s, u"A"_s}, {u"colorIndex"_s, 0}, {u"outgoing"_s, false},
-        {u"text"_s, u"text"_s}, {u"timeMs"_s, qint64{1700000000000}}, {u"timeText"_s, u"14:02"_s}, {u"state"_s, 0},
-        {u"failureKind"_s, 0}, {u"failureDetail"_s, QString()}, {u"retryable"_s, false}, {u"edited"_s, false},
-        {u"deleted"_s, false}, {u"groupStart"_s, true}, {u"dateHeader"_s, QString()}, {u"day"_s, u"14 November 2023"_s},
-        {u"unreadLine"_s, false}, {u"showAuthor"_s, true}, {u"manyPeople"_s, true}, {u"replyToId"_s, QString()},
-        {u"replyAuthor"_s, QString()}, {u"replyText"_s, QString()}, {u"replyOrder"_s, qint64{0}},
-        {u"replyDeleted"_s, false}, {u"fileKind"_s, -1}, {u"fileName"_s, QString()}, {u"fileSizeText"_s, QString()},
-        {u"fileKey"_s, QString()}, {u"fileBroken"_s, false}, {u"pictureWidth"_s, 0}, {u"pictureHeight"_s, 0}};
+        {u"text"_s, u"text"_s}, {u"originText"_s, QString()}, {u"timeMs"_s, qint64{1700000000000}},
+        {u"timeText"_s, u"14:02"_s}, {u"state"_s, 0}, {u"failureKind"_s, 0}, {u"failureDetail"_s, QString()},
+        {u"retryable"_s, false}, {u"edited"_s, false}, {u"deleted"_s, false}, {u"groupStart"_s, true},
+        {u"dateHeader"_s, QString()}, {u"day"_s, u"14 November 2023"_s}, {u"unreadLine"_s, false},
+        {u"showAuthor"_s, true}, {u"manyPeople"_s, true}, {u"replyToId"_s, QString()}, {u"replyAuthor"_s, QString()},
+        {u"replyText"_s, QString()}, {u"replyOrder"_s, qint64{0}}, {u"replyDeleted"_s, false}, {u"fileKind"_s, -1},
+        {u"fileName"_s, QString()}, {u"fileSizeText"_s, QString()}, {u"fileKey"_s, QString()}, {u"fileBroken"_s, false},
+        {u"pictureWidth"_s, 0}, {u"pictureHeight"_s, 0}};
 }
 
 // Fills what a test may write under the names of the value's own properties.

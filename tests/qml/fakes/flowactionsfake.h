@@ -29,6 +29,16 @@ public:
     {
         record("setPinned", accountId, flowId, pinned);
     }
+    Q_INVOKABLE void forward(qint64 fromAccount, const QString &fromFlow, const QString &localId, qint64 toAccount,
+        const QString &toFlow, bool named)
+    {
+        record("forward",
+            QStringLiteral("%1 %2 %3 to %4 %5%6")
+                .arg(fromAccount)
+                .arg(fromFlow, localId)
+                .arg(toAccount)
+                .arg(toFlow, named ? QString() : QStringLiteral(" nameless")));
+    }
     Q_INVOKABLE void mute(qint64 accountId, const QString &flowId, Morelia::FlowActions::MuteSpan span)
     {
         record("mute", accountId, flowId, static_cast<int>(span));
