@@ -116,6 +116,14 @@ Kirigami.AbstractApplicationWindow {
 
     onClosing: close => close.accepted = root.app.closing.close()
 
+    // Kirigami's would only close the window, which may stay in the tray.
+    quitAction.enabled: false
+
+    Shortcut {
+        sequence: "Ctrl+Q"
+        onActivated: root.app.closing.quit()
+    }
+
     CloseQuestion {
         closing: root.app.closing
     }

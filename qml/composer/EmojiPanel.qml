@@ -46,7 +46,8 @@ QQC2.Popup {
     margins: Kirigami.Units.smallSpacing
     padding: Kirigami.Units.largeSpacing
     focus: true
-    // A key right behind the one that closes it belongs to the field.
+    // Keys right behind the one that opens it belong to the search, one behind the key that closes it to the field.
+    enter: null
     exit: null
     closePolicy: QQC2.Popup.CloseOnEscape | QQC2.Popup.CloseOnPressOutsideParent
 
@@ -121,6 +122,8 @@ QQC2.Popup {
             anchors.topMargin: Kirigami.Units.smallSpacing
             emoji: root.emoji
             edge: root.edge
+            // Tab goes round in the panel, which Escape closes from anywhere inside.
+            KeyNavigation.tab: search
             onChosen: (sign, byReturn) => root.take(sign, byReturn)
             onTonesRequested: (place, row, label) => variants.show(place, label, root.emoji.variants(row), root.emoji.skinTone)
             onUpwards: text => {

@@ -67,7 +67,8 @@ T.AbstractButton {
 
     implicitHeight: Math.max(Kirigami.Units.gridUnit * 2.2, root.implicitContentHeight) + Kirigami.Units.largeSpacing * 2
     hoverEnabled: true
-    focusPolicy: Qt.StrongFocus
+    // Tab stops at the list.
+    focusPolicy: Qt.ClickFocus
     leftPadding: root.faceOnly ? Kirigami.Units.smallSpacing : Kirigami.Units.largeSpacing
     rightPadding: leftPadding
 

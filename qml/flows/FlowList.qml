@@ -48,7 +48,11 @@ ListView {
         root.currentItem?.forceActiveFocus(Qt.TabFocusReason);
     }
 
+    //! The keyboard comes back to this row when its menu closes, without moving the list.
+    property Item menuRow: null
+
     function showMenu(row: Item, from: Item, at: point) {
+        root.menuRow = row;
         menus.active = true;
         (menus.item as FlowMenu).showFor(row, from, at);
     }
@@ -83,6 +87,9 @@ ListView {
         const row = root.Window.activeFocusItem as FlowDelegate;
         if (!root.activeFocus) {
             root.currentIndex = -1;
+        } else if (root.menuRow !== null) {
+            root.choose((root.menuRow as FlowDelegate).index);
+            root.menuRow = null;
         } else if (root.currentIndex < 0 && row?.focusReason !== Qt.MouseFocusReason) {
             root.currentIndex = Math.max(0, root.flows.currentRow());
         }

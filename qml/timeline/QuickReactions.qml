@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls as QQC2
+import QtQuick.Templates as T
 import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Composer
@@ -22,7 +23,7 @@ QQC2.Popup {
     //! What the signs stand above, in coordinates of the parent.
     property rect place
     //! The button that the mouse has come from; null where it has gone.
-    property QQC2.AbstractButton button: null
+    property T.AbstractButton button: null
 
     readonly property EmojiController emoji: root.flow.composer.emoji
     readonly property real edge: Math.round(Kirigami.Units.gridUnit * 2)
@@ -38,7 +39,7 @@ QQC2.Popup {
         root.emoji.beginQuick();
         root.message = message;
         root.place = root.parent.mapFromItem(place, 0, 0, place.width, place.height);
-        root.button = place as QQC2.AbstractButton;
+        root.button = place as T.AbstractButton;
         root.byKeys = byKeys;
         root.open();
         if (byKeys) {

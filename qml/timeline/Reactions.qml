@@ -99,9 +99,19 @@ FocusScope {
                     }
                 }
 
-                QQC2.ToolTip.visible: (chip.hovered || chip.visualFocus || chip.held) && chip.modelData.people.length > 0
-                QQC2.ToolTip.delay: Kirigami.Units.toolTipDelay
-                QQC2.ToolTip.text: chip.modelData.people
+                // Below: above it would cover the words.
+                Loader {
+                    active: (chip.hovered || chip.visualFocus || chip.held) && chip.modelData.people.length > 0
+                    sourceComponent: QQC2.ToolTip {
+                        parent: chip
+                        y: chip.height + Kirigami.Units.smallSpacing
+                        visible: true
+                        delay: Kirigami.Units.toolTipDelay
+                        contentItem: SafeText {
+                            text: chip.modelData.people
+                        }
+                    }
+                }
 
                 background: Rectangle {
                     radius: height / 2

@@ -41,6 +41,15 @@ WindowTest {
         tryCompare(closing(asking(ClosingController.None, "")), "visible", false);
     }
 
+    //! Not the same as closing, where the tray keeps the program.
+    function test_theKeyQuits() {
+        const app = asking(ClosingController.None, "");
+        const main = open(app);
+        tryVerify(() => main.active);
+        keyClick(Qt.Key_Q, Qt.ControlModifier);
+        compare(app.closing.calls, ["quit()"]);
+    }
+
     function test_aHostIsAskedAndStays() {
         const app = asking(ClosingController.End, root.loss);
         const main = closing(app);

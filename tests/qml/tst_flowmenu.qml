@@ -148,6 +148,22 @@ WindowTest {
         tryVerify(() => probe.find(everything, "None") === null);
     }
 
+    //! The open conversation is out of sight.
+    function test_theListStaysWhereItIs() {
+        const { app, list, everything } = ready({});
+        app.flows.rows = Array.from({ length: 60 }, (none, i) => ({ title: "Flow " + i, accountId: 7, flowId: "f" + i, current: i === 0 }));
+        tryVerify(() => list.count === 60 && list.contentHeight > list.height * 2);
+        list.positionViewAtIndex(40, ListView.Center);
+        waitForRendering(list);
+        const place = list.contentY;
+        rightClick(list, 40);
+        named(everything, "Pin");
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => probe.find(everything, "Pin") === null);
+        waitForRendering(list);
+        compare(list.contentY, place);
+    }
+
     function test_narrowAndMirrored_data() {
         return [{ tag: "faces", faces: true, mirrored: false }, { tag: "mirrored", faces: false, mirrored: true }, { tag: "both", faces: true, mirrored: true }];
     }

@@ -31,6 +31,36 @@ ReactionsTest {
         compare(presses(page), []);
     }
 
+    //! Nobody moves on at once.
+    function test_theyStayWhileTheMouseRestsOnTheButton() {
+        const page = make(many(3));
+        openByMouse(page, list(page).itemAtIndex(0));
+        wait(Kirigami.Units.humanMoment * 1.5);
+        verify(bar(page) !== null, "the signs went away");
+    }
+
+    //! What is typed behind the key that opens the panel belongs to its search.
+    function test_fastLettersSearch() {
+        const page = make(many(3));
+        openByKeys(page);
+        for (let i = 0; i < 6; ++i) {
+            keyClick(Qt.Key_Right);
+        }
+        keyClick(Qt.Key_Return);
+        for (const letter of "hedgehog") {
+            keyClick(letter);
+        }
+        keyClick(Qt.Key_Return);
+        compare(presses(page), ["react(m0 🦔)"]);
+    }
+
+    function test_theyCloseWhenTheMessagesMove() {
+        const page = make(many(60));
+        openByMouse(page, list(page).itemAtIndex(0));
+        list(page).page(-1);
+        tryVerify(() => bar(page) === null, 200, "the signs stand at another message");
+    }
+
     function test_theyStayUnderTheMouse() {
         const page = make(many(3));
         const signs = openByMouse(page, list(page).itemAtIndex(0));
