@@ -17,6 +17,7 @@ TimelinePage {
     media: root.app.media
     active: root.app.active
     author: root.app.accounts.count > 1 ? root.connection.userName : ""
+    choosing: (forward.item as ForwardChooser)?.visible === true
     onForwardRequested: (localId, named) => {
         forward.active = true;
         (forward.item as ForwardChooser).ask(root.flow, localId, named);

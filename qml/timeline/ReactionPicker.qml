@@ -16,7 +16,7 @@ Item {
     //! What the panel stands above.
     required property Item place
 
-    readonly property bool asking: quick.visible || (panel.item as EmojiPanel)?.visible === true
+    readonly property bool asking: (quick.item as QuickReactions)?.visible === true || (panel.item as EmojiPanel)?.visible === true
 
     property string localId
 
@@ -24,12 +24,13 @@ Item {
     signal finished(string localId)
 
     function showFor(message: messageValue, place: Item, byKeys: bool) {
-        quick.showFor(message, place, byKeys);
+        quick.active = true;
+        (quick.item as QuickReactions).showFor(message, place, byKeys);
     }
 
     //! The messages have moved, so that the signs would stand at another one; or the person wants none.
     function close() {
-        quick.close();
+        (quick.item as QuickReactions)?.close();
     }
 
     function choose(localId: string) {
@@ -38,15 +39,19 @@ Item {
         (panel.item as EmojiPanel).open();
     }
 
-    QuickReactions {
+    // Made when they are first wanted.
+    Loader {
         id: quick
 
-        parent: root
-        flow: root.flow
-        onOthersRequested: localId => root.choose(localId)
-        onClosed: {
-            if (!root.asking && quick.byKeys) {
-                root.finished(quick.message.localId);
+        active: false
+        sourceComponent: QuickReactions {
+            parent: root
+            flow: root.flow
+            onOthersRequested: localId => root.choose(localId)
+            onClosed: {
+                if (!root.asking && byKeys) {
+                    root.finished(message.localId);
+                }
             }
         }
     }

@@ -22,6 +22,8 @@ QQC2.Page {
     required property bool narrow
     //! Under whose name one writes, where there are several accounts to do so; else empty.
     required property string author
+    //! The window asks where a message goes, and has the keyboard.
+    property bool choosing: false
 
     signal back
     //! Wants to choose where a message goes; named: with its author.
@@ -254,7 +256,7 @@ QQC2.Page {
             onSaveAsRequested: (fileKey, fileName) => prompts.saveAs(fileKey, fileName)
             onClosed: {
                 const writes = root.flow.composer.editing || root.flow.composer.replying;
-                if (prompts.asking || reactions.asking) {
+                if (prompts.asking || reactions.asking || root.choosing) {
                     return;
                 }
                 if (menu.byKeys && !writes) {

@@ -27,7 +27,12 @@ JumpTest {
 
     function test_itGoesAndOpens(data) {
         const app = ready();
-        choosing(app, data.entry);
+        const main = choosing(app, data.entry);
+        const field = () => probe.findRole(everything(main), "Forward to…", Accessible.EditableText);
+        tryVerify(() => field() !== null && field().activeFocus, 3000, "the keyboard is at " + main.activeFocusItem);
+        keyClick("w");
+        compare(app.jump.filterText, "w");
+        compare(app.flow.composer.text, "");
         // Only where one can write.
         compare(app.jump.calls, ["begin(true, true)"]);
         app.jump.chosen(7, "w");
