@@ -2330,7 +2330,7 @@
     </message>
     <message>
         <source>They are shown by your desktop, which may keep them and show them over a locked screen.</source>
-        <translation>Их показывает рабочий стол; он может хранить их и показывать поверх заблокированного экрана.</translation>
+        <translation>Уведомления показывает рабочий стол; он может хранить их и показывать поверх заблокированного экрана.</translation>
     </message>
     <message>
         <source>With the text of the message</source>
@@ -2358,7 +2358,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation>До</translation>
+        <translation>до</translation>
     </message>
 </context>
 <context>
