@@ -124,13 +124,6 @@ OrderKey MessageTable::nextPendingOrder(qint64 flow)
                                                                                   : firstPendingOrder;
 }
 
-OrderKey MessageTable::newestPlace(qint64 flow)
-{
-    Statement statement =
-        m_database.prepare("SELECT max(order_key) FROM message WHERE flow_id = ? AND order_key < ?"_L1);
-    return statement.bind(flow, firstPendingOrder).next() ? statement.integer(0) : 0;
-}
-
 QString MessageTable::mainRemoteId(qint64 flow, const QString &remoteId)
 {
     Statement statement = m_database.prepare("SELECT m.remote_id FROM message_alias a JOIN message m"

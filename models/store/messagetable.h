@@ -69,9 +69,6 @@ public:
     //! Place for the next own message that the server has not placed.
     OrderKey nextPendingOrder(qint64 flow);
 
-    //! The last place that the server has given to a message of the flow; 0 without one.
-    OrderKey newestPlace(qint64 flow);
-
     //! The remote id under which the message is kept that has this one; the same one for an unknown message.
     QString mainRemoteId(qint64 flow, const QString &remoteId);
     //! True when the remote id is a further one of a message that has another.
