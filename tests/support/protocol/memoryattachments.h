@@ -8,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QHash>
 #include <QMutex>
+#include <QWaitCondition>
 
 namespace Morelia::Test {
 
@@ -29,6 +30,8 @@ public:
     std::optional<QByteArray> get(const QString &key) const override
     {
         const QMutexLocker lock(&m_mutex);
+        while (m_held)
+            m_letGo.wait(&m_mutex);
         const auto it = m_bytes.constFind(key);
         return it == m_bytes.constEnd() ? std::nullopt : std::optional(*it);
     }
@@ -37,6 +40,18 @@ public:
     {
         const QMutexLocker lock(&m_mutex);
         m_bytes.remove(key);
+    }
+    //! From now on readers wait for letGo().
+    void hold()
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_held = true;
+    }
+    void letGo()
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_held = false;
+        m_letGo.wakeAll();
     }
     //! From now on nothing can be kept.
     void setFull(bool full)
@@ -53,9 +68,11 @@ public:
 
 private:
     mutable QMutex m_mutex;
+    mutable QWaitCondition m_letGo;
     QHash<QString, QByteArray> m_bytes;
     int m_puts = 0;
     bool m_full = false;
+    bool m_held = false;
 };
 
 } // namespace Morelia::Test
