@@ -119,18 +119,16 @@ class Program:
             seen = None
             empty = self.screen.part(self.place)
             last = (began, empty)
-            deadline = began + (PATIENCE_SECONDS if self.picture else SETTLE_SECONDS)
-            while time.monotonic() < deadline and seen is None:
+            while time.monotonic() < began + PATIENCE_SECONDS and seen is None:
                 part = self.screen.part(self.place)
                 if part != last[1]:
                     last = (time.monotonic(), part)
+                if self.picture is None and part != empty and time.monotonic() > last[0] + SETTLE_SECONDS:
+                    self.picture = part  # after so long the title stands there for good
                 if part == self.picture:
                     seen = last[0]
                 time.sleep(0.002)
-            if self.picture is None:
-                self.picture = last[1]  # after so long the title stands there for good
-                seen = last[0]
-            if seen is None or last[1] == empty:
+            if seen is None:
                 raise person.NotSeen(f"«{self.title}» in {self.name}: {self.screen.log(self.name)}")
             time.sleep(max(0, seen + SETTLE_SECONDS - time.monotonic()))
             self.values["startup"].append((seen - began) * 1000)
