@@ -5,6 +5,8 @@
 
 #include "models/text/folding.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <string_view>
 #include <utility>
