@@ -88,6 +88,7 @@ private:
             look.setFontStrikeOut(true);
             break;
         case SpanKind::Monospace:
+        case SpanKind::CodeBlock:
             look.setFontFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
             break;
         case SpanKind::Mention:
@@ -99,6 +100,10 @@ private:
             look.setFontWeight(QFont::DemiBold);
             if (m_markColor.isValid())
                 look.setBackground(m_markColor);
+            break;
+        case SpanKind::Quotation:
+        case SpanKind::ListEntry:
+        case SpanKind::Smiley:
             break;
         }
         return look;

@@ -15,10 +15,14 @@ enum class SpanKind : quint8 {
     Italic = 1,
     Strikethrough = 2,
     Monospace = 3,
-    Mention = 4,    //!< names the person Span::userId
+    Mention = 4,    //!< names a person
     OwnMention = 5, //!< names the person at this computer; only in what the store gives, never kept
+    CodeBlock = 6,  //!< whole lines of code
+    Quotation = 7,  //!< whole lines, each with its "> "
+    ListEntry = 8,  //!< a whole line, with its mark
+    Smiley = 9,     //!< stands for a picture
 };
-inline constexpr int keptSpanKinds = 5;
+inline constexpr int spanKinds = 10;
 
 //! A part of a text with a look of its own, in UTF-16 units. Spans may overlap.
 struct Span
@@ -26,7 +30,9 @@ struct Span
     SpanKind kind = SpanKind::Bold;
     qsizetype start = 0;
     qsizetype length = 0;
-    QString userId = {}; //!< of Mention and OwnMention, else empty
+    //! The person's id of Mention and OwnMention; the language of CodeBlock, as in "cpp", where it is known; the hash of
+    //! the picture of Smiley, 16 hexadecimal digits, where it is known. Foreign text; empty for the others.
+    QString value = {};
 
     friend bool operator==(const Span &, const Span &) = default;
 };

@@ -83,7 +83,12 @@ QString text(const QCborMap &map, qint64 key)
     return map.value(key).toString();
 }
 
-// Spans are one list: kind, start and length of each, then the persons of those that name one.
+bool hasValue(SpanKind kind)
+{
+    return kind == SpanKind::Mention || kind == SpanKind::CodeBlock || kind == SpanKind::Smiley;
+}
+
+// Spans are one list: kind, start and length of each, then the values of those that have one.
 void put(QCborMap &map, qint64 textKey, qint64 spansKey, const Body &body)
 {
     put(map, textKey, body.text);
@@ -94,8 +99,8 @@ void put(QCborMap &map, qint64 textKey, qint64 spansKey, const Body &body)
         numbers.append(span.length);
     }
     for (const Span &span : body.spans) {
-        if (span.kind == SpanKind::Mention)
-            numbers.append(span.userId);
+        if (hasValue(span.kind))
+            numbers.append(span.value);
     }
     if (!numbers.isEmpty())
         map.insert(spansKey, numbers);
@@ -108,13 +113,13 @@ Body body(const QCborMap &map, qint64 textKey, qint64 spansKey)
     qsizetype i = 0;
     for (; i + 2 < numbers.size() && numbers[i].isInteger(); i += 3) {
         const qint64 kind = numbers[i].toInteger(-1);
-        if (kind >= 0 && kind < keptSpanKinds)
+        if (kind >= 0 && kind < spanKinds && kind != qint64(SpanKind::OwnMention))
             body.spans.append({static_cast<SpanKind>(kind), qsizetype(numbers[i + 1].toInteger()),
                 qsizetype(numbers[i + 2].toInteger())});
     }
     for (Span &span : body.spans) {
-        if (span.kind == SpanKind::Mention)
-            span.userId = numbers[i++].toString();
+        if (hasValue(span.kind))
+            span.value = numbers[i++].toString();
     }
     return body;
 }

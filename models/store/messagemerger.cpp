@@ -128,7 +128,7 @@ bool MessageMerger::namesMe(const MessageRecord &record) const
 {
     return !record.outgoing && !m_ownId.isEmpty()
         && std::ranges::any_of(record.content.body.spans,
-            [this](const Span &span) { return span.kind == SpanKind::Mention && span.userId == m_ownId; });
+            [this](const Span &span) { return span.kind == SpanKind::Mention && span.value == m_ownId; });
 }
 
 bool MessageMerger::insertNew(FlowRowId flow, const Message &message, const LocalId &localId)

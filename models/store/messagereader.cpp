@@ -178,7 +178,7 @@ MessageRow MessageReader::read(const Statement &statement)
 void MessageReader::markOwnMentions(Body &body) const
 {
     for (Span &span : body.spans) {
-        if (span.kind == SpanKind::Mention && span.userId == m_ownId)
+        if (span.kind == SpanKind::Mention && span.value == m_ownId)
             span.kind = SpanKind::OwnMention;
     }
 }

@@ -44,7 +44,7 @@ QList<Span> usableSpans(const Body &body)
     const QList<Span> first = body.spans.first(std::min(body.spans.size(), maxSpans));
     for (const Span &span : first) {
         if (span.start >= 0 && span.start < body.text.size() && span.length > 0)
-            spans.append({span.kind, span.start, std::min(span.length, body.text.size() - span.start), span.userId});
+            spans.append({span.kind, span.start, std::min(span.length, body.text.size() - span.start), span.value});
     }
     return spans;
 }
@@ -86,7 +86,7 @@ QList<Span> BodyCleaner::movedSpans(const QList<Span> &spans) const
         const qsizetype start = moved(span.start);
         const qsizetype end = moved(span.start + span.length);
         if (end > start)
-            cleaned.append({span.kind, start, end - start, span.userId});
+            cleaned.append({span.kind, start, end - start, span.value});
     }
     return cleaned;
 }

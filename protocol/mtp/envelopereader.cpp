@@ -24,6 +24,14 @@ qint64 placeNumber(const std::optional<quint64> &number)
     return number && *number <= limit ? qint64(*number) : -1;
 }
 
+// Other values than a language are skipped like later parts.
+template <typename Parts>
+QString languageOf(Look::Kind kind, const Parts &parts)
+{
+    const QString name = kind == Look::Kind::CodeBlock && parts.size() > 3 ? parts.at(3).text : QString();
+    return isLanguage(name) ? name : QString();
+}
+
 } // namespace
 
 EnvelopeReader::EnvelopeReader(const QByteArray &cbor)
@@ -220,7 +228,7 @@ void EnvelopeReader::takeEntry(qint64 key, const Parts &parts)
     } else if (key == LooksKey) {
         const qint64 kind = placeNumber(parts.at(0).number);
         if (kind >= 0 && kind <= qint64(Look::Kind::ListEntry))
-            m_out.looks.append({Look::Kind(kind), *place});
+            m_out.looks.append({Look::Kind(kind), *place, languageOf(Look::Kind(kind), parts)});
     }
 }
 

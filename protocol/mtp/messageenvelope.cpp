@@ -182,9 +182,11 @@ private:
 
     void append(const Look &look)
     {
-        m_writer.startArray(3);
+        m_writer.startArray(look.language.isEmpty() ? 3 : 4);
         m_writer.append(qint64(look.kind));
         appendPlace(look.place);
+        if (!look.language.isEmpty())
+            m_writer.append(look.language);
         m_writer.endArray();
     }
 

@@ -34,21 +34,46 @@ bool sameFiles(const Wire::MessageData &a, const Wire::MessageData &b)
     });
 }
 
-// The kinds of looks are numbered as on the wire.
-void putSpans(const QList<Span> &spans, MessageEnvelope &envelope)
+void putSpan(const Span &span, MessageEnvelope &envelope)
 {
-    for (const Span &span : spans) {
-        if (span.kind == SpanKind::Mention)
-            envelope.mentions.append({{span.start, span.length}, span.userId});
-        else
-            envelope.looks.append({Look::Kind(span.kind), {span.start, span.length}});
+    const TextPlace place{span.start, span.length};
+    switch (span.kind) {
+    case SpanKind::Bold:
+        envelope.looks.append({Look::Kind::Bold, place});
+        break;
+    case SpanKind::Italic:
+        envelope.looks.append({Look::Kind::Italic, place});
+        break;
+    case SpanKind::Strikethrough:
+        envelope.looks.append({Look::Kind::Strikethrough, place});
+        break;
+    case SpanKind::Monospace:
+        envelope.looks.append({Look::Kind::Code, place});
+        break;
+    case SpanKind::CodeBlock:
+        envelope.looks.append({Look::Kind::CodeBlock, place, isLanguage(span.value) ? span.value : QString()});
+        break;
+    case SpanKind::Quotation:
+        envelope.looks.append({Look::Kind::Quotation, place});
+        break;
+    case SpanKind::ListEntry:
+        envelope.looks.append({Look::Kind::ListEntry, place});
+        break;
+    case SpanKind::Mention:
+    case SpanKind::OwnMention:
+        envelope.mentions.append({place, span.value});
+        break;
+    case SpanKind::Smiley:
+        envelope.smileys.append({place, QByteArray::fromHex(span.value.toLatin1())});
+        break;
     }
 }
 
 MessageEnvelope envelopeOf(const SendMessage &command, qint64 fileBytes)
 {
     MessageEnvelope envelope{command.localId, command.replyToId};
-    putSpans(command.body.spans, envelope);
+    for (const Span &span : command.body.spans)
+        putSpan(span, envelope);
     if (command.origin) {
         envelope.forwarded = true;
         envelope.authorName = command.origin->authorName;

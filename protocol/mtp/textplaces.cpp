@@ -17,6 +17,7 @@ namespace {
 constexpr qint64 maxPlace = qint64{1} << 24;
 constexpr qsizetype pictureBytes = 8;
 constexpr qint64 maxClusterUnits = 64;
+constexpr qsizetype maxLanguageChars = 20;
 
 bool isPossible(const TextPlace &place)
 {
@@ -35,7 +36,8 @@ bool isPossible(const Smiley &smiley)
 
 bool isPossible(const Look &look)
 {
-    return isPossible(look.place) && look.kind <= Look::Kind::ListEntry;
+    const bool fits = look.language.isEmpty() || (look.kind == Look::Kind::CodeBlock && isLanguage(look.language));
+    return fits && isPossible(look.place) && look.kind <= Look::Kind::ListEntry;
 }
 
 bool isExclusive(const Look & /*look*/)
@@ -107,6 +109,14 @@ QList<Entry> fittingEntries(QList<Entry> entries, const QString &text)
 }
 
 } // namespace
+
+bool isLanguage(const QString &name)
+{
+    const auto fits = [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || QStringView(u"+#._-").contains(c);
+    };
+    return !name.isEmpty() && name.size() <= maxLanguageChars && std::ranges::all_of(name, fits);
+}
 
 QList<Mention> validMentions(const QList<Mention> &mentions)
 {

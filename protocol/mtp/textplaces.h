@@ -44,9 +44,13 @@ struct Look
     enum class Kind : quint8 { Bold, Italic, Strikethrough, Code, CodeBlock, Quotation, ListEntry };
     Kind kind = Kind::Bold;
     TextPlace place;
+    QString language = {}; //!< of CodeBlock, as in "cpp"; empty: not said
 
     friend bool operator==(const Look &, const Look &) = default;
 };
+
+//! 1 to 20 characters of "a-z 0-9 + # . _ -": the form of a language's name.
+bool isLanguage(const QString &name);
 
 //! The entries that count, in ascending order: of a valid form, each once, mentions and smileys without overlaps, not more
 //! than the envelope holds.

@@ -86,37 +86,40 @@ QList<Attachment> attachmentsOf(const Wire::MessageData &data)
     return out;
 }
 
-// The kinds that a body knows.
-std::optional<SpanKind> spanKindOf(Look::Kind kind)
+SpanKind spanKindOf(Look::Kind kind)
 {
     switch (kind) {
     case Look::Kind::Bold:
-        return SpanKind::Bold;
+        break;
     case Look::Kind::Italic:
         return SpanKind::Italic;
     case Look::Kind::Strikethrough:
         return SpanKind::Strikethrough;
     case Look::Kind::Code:
-    case Look::Kind::CodeBlock:
         return SpanKind::Monospace;
+    case Look::Kind::CodeBlock:
+        return SpanKind::CodeBlock;
     case Look::Kind::Quotation:
+        return SpanKind::Quotation;
     case Look::Kind::ListEntry:
-        break;
+        return SpanKind::ListEntry;
     }
-    return std::nullopt;
+    return SpanKind::Bold;
 }
 
 QList<Span> spansOf(const MessageEnvelope &envelope, const QString &text)
 {
     QList<Span> spans;
     const QList<Look> looks = fitting(envelope.looks, text);
-    for (const Look &look : looks) {
-        if (const auto kind = spanKindOf(look.kind))
-            spans.append({*kind, look.place.start, look.place.length});
-    }
+    for (const Look &look : looks)
+        spans.append({spanKindOf(look.kind), look.place.start, look.place.length, look.language});
     const QList<Mention> mentions = fitting(envelope.mentions, text);
     for (const Mention &mention : mentions)
         spans.append({SpanKind::Mention, mention.place.start, mention.place.length, mention.userId});
+    const QList<Smiley> smileys = fitting(envelope.smileys, text);
+    for (const Smiley &smiley : smileys)
+        spans.append(
+            {SpanKind::Smiley, smiley.place.start, smiley.place.length, QString::fromLatin1(smiley.picture.toHex())});
     return spans;
 }
 

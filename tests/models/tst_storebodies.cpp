@@ -102,7 +102,7 @@ void StoreBodiesTest::mentionsNameTheirPerson()
     const Body shown = m.newest().body;
     QStringList words;
     for (const Span &span : shown.spans)
-        words.append(shown.text.sliced(span.start, span.length) + u' ' + span.userId);
+        words.append(shown.text.sliced(span.start, span.length) + u' ' + span.value);
     QCOMPARE(words, (QStringList{u"@Ann ann"_s, u"and "_s, u"@me me"_s}));
     // The own name alone is marked, and told again it is no edit.
     QCOMPARE(shown.spans.at(0).kind, SpanKind::Mention);

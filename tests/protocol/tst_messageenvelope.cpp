@@ -118,7 +118,8 @@ MessageEnvelope envelopeOf(const QJsonObject &values)
     }
     const QJsonArray looks = values.value(u"looks"_s).toArray();
     for (const auto &entry : looks)
-        e.looks.append({Look::Kind(entry.toArray().at(0).toInt()), placeAt(entry.toArray(), 1)});
+        e.looks.append(
+            {Look::Kind(entry.toArray().at(0).toInt()), placeAt(entry.toArray(), 1), entry.toArray().at(3).toString()});
     return e;
 }
 

@@ -333,10 +333,10 @@ void TestMtpReactions::looksOfWords()
     desk.server.post(desk.chat, desk.boris, u"short"_s,
         Mtp::encodeEnvelope({.localId = newLocalId(),
             .replyToId = {},
-            .looks = {{Mtp::Look::Kind::CodeBlock, {0, 5}}, {Mtp::Look::Kind::Italic, {3, 9}},
+            .looks = {{Mtp::Look::Kind::CodeBlock, {0, 5}, u"cpp"_s}, {Mtp::Look::Kind::Italic, {3, 9}},
                 {Mtp::Look::Kind::Quotation, {0, 2}}}}));
     desk.clock.advance(3s);
-    QCOMPARE(desk.probe.message(desk.chat, u"short"_s).body, Body(u"short"_s, {{SpanKind::Monospace, 0, 5}}));
+    QCOMPARE(desk.probe.message(desk.chat, u"short"_s).body, Body(u"short"_s, {{SpanKind::Quotation, 0, 2}, {SpanKind::CodeBlock, 0, 5, u"cpp"_s}}));
 }
 
 void TestMtpReactions::mentionsOfPeople()
