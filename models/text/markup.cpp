@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#include "models/text/markup.h"
+
+#include "models/text/linkscanner.h"
+#include "models/text/markupblocks.h"
+#include "models/text/markupinline.h"
+
+#include <algorithm>
+#include <ranges>
+#include <tuple>
+#include <utility>
+
+namespace Morelia {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Mark = Markup::Mark;
+
+bool isInLink(const QList<LinkSpan> &links, const Mark &mark)
+{
+    return std::ranges::any_of(links, [&mark](const LinkSpan &link) {
+        return mark.start < link.start + link.length && link.start < mark.start + mark.length;
+    });
+}
+
+void sort(Markup &markup)
+{
+    std::ranges::sort(
+        markup.spans, {}, [](const Span &span) { return std::tuple(span.start, -span.length, span.kind); });
+    std::ranges::sort(markup.marks, {}, &Mark::start);
+}
+
+// Every escape counts.
+Markup parse(const QString &written, QList<Mark> &escapes)
+{
+    Markup markup;
+    if (written.size() > maxMarkupChars)
+        return markup;
+    const QList<MarkupBlock> blocks = markupBlocks(written);
+    const QList<LinkSpan> links = scanLinks(written);
+    for (const MarkupBlock &block : blocks) {
+        if (block.look) {
+            markup.spans.append(*block.look);
+            markup.marks.append(block.marks);
+        }
+        const QList<MarkedPart> parts = markedParts(written, block.lines, escapes);
+        for (const MarkedPart &part : parts) {
+            if (isInLink(links, part.opening) || isInLink(links, part.closing))
+                continue;
+            const qsizetype start = part.opening.start + part.opening.length;
+            markup.spans.append({part.kind, start, part.closing.start - start});
+            markup.marks.append({part.opening, part.closing});
+        }
+    }
+    sort(markup);
+    return markup;
+}
+
+QString without(const QString &text, const QList<Mark> &marks)
+{
+    QString rest;
+    rest.reserve(text.size());
+    qsizetype from = 0;
+    for (const Mark &mark : marks) {
+        rest += QStringView(text).sliced(from, mark.start - from);
+        from = mark.start + mark.length;
+    }
+    return rest += QStringView(text).sliced(from);
+}
+
+// Where a place of the written text is without the marks.
+qsizetype movedPlace(qsizetype place, const QList<Mark> &marks)
+{
+    qsizetype gone = 0;
+    for (const Mark &mark : marks) {
+        if (mark.start >= place)
+            break;
+        gone += std::min(mark.length, place - mark.start);
+    }
+    return place - gone;
+}
+
+Body applied(const QString &written, const Markup &markup)
+{
+    Body body(without(written, markup.marks));
+    for (const Span &span : markup.spans) {
+        const qsizetype start = movedPlace(span.start, markup.marks);
+        const qsizetype length = movedPlace(span.start + span.length, markup.marks) - start;
+        if (length > 0)
+            body.spans.append({span.kind, start, length, span.value});
+    }
+    return body;
+}
+
+Markup withEscapes(Markup markup, const QList<Mark> &escapes)
+{
+    markup.marks += escapes;
+    sort(markup);
+    return markup;
+}
+
+bool isWritten(SpanKind kind)
+{
+    return kind != SpanKind::Mention && kind != SpanKind::OwnMention && kind != SpanKind::Smiley;
+}
+
+QList<Span> writtenLooks(const Body &body)
+{
+    Markup looks{.spans = body.spans, .marks = {}};
+    looks.spans.removeIf([size = body.text.size()](const Span &span) {
+        const bool inside = span.start >= 0 && span.start < size && span.length > 0 && span.length <= size - span.start;
+        return !inside || !isWritten(span.kind);
+    });
+    sort(looks);
+    return looks.spans;
+}
+
+bool isSame(const Body &a, const Body &b)
+{
+    return a.text == b.text && writtenLooks(a) == writtenLooks(b);
+}
+
+QString backticks(QStringView code)
+{
+    qsizetype longest = 0;
+    qsizetype run = 0;
+    for (const QChar c : code) {
+        run = c == u'`' ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return QString(longest + 1, u'`');
+}
+
+std::pair<QString, QString> marksOf(const Span &span, QStringView text)
+{
+    switch (span.kind) {
+    case SpanKind::Bold:
+        return {u"**"_s, u"**"_s};
+    case SpanKind::Italic:
+        return {u"_"_s, u"_"_s};
+    case SpanKind::Strikethrough:
+        return {u"~~"_s, u"~~"_s};
+    case SpanKind::Monospace: {
+        const QString ticks = backticks(text);
+        const QString room = text.startsWith(u'`') || text.endsWith(u'`') ? u" "_s : QString();
+        return {ticks + room, room + ticks};
+    }
+    case SpanKind::CodeBlock: {
+        const QString fence =
+            std::max(backticks(text), u"```"_s, [](const QString &a, const QString &b) { return a.size() < b.size(); });
+        return {fence + span.value + u'\n', u'\n' + fence};
+    }
+    default:
+        return {};
+    }
+}
+
+bool isCode(const QList<Span> &looks, qsizetype place)
+{
+    return std::ranges::any_of(looks, [place](const Span &span) {
+        const bool code = span.kind == SpanKind::Monospace || span.kind == SpanKind::CodeBlock;
+        return code && place >= span.start && place < span.start + span.length;
+    });
+}
+
+// Where the backslashes before a place begin.
+qsizetype backslashesBefore(const QString &text, qsizetype place)
+{
+    while (place > 0 && text[place - 1] == u'\\')
+        --place;
+    return place;
+}
+
+// The backslashes that make text of a sign; those that stand before it already are doubled.
+QString escapeFor(const QString &text, qsizetype place)
+{
+    const qsizetype start = backslashesBefore(text, place);
+    // Elsewhere it may be the end of an address, which takes a backslash for its own.
+    const bool opensLine = start == 0 || text[start - 1] == u'\n';
+    return text[place] == u'>' && !opensLine ? QString() : QString(place - start + 1, u'\\');
+}
+
+QString withMarks(const Body &body, bool escaped)
+{
+    const QList<Span> looks = writtenLooks(body);
+    QString out;
+    for (qsizetype i = 0; i <= body.text.size(); ++i) {
+        for (const Span &span : looks | std::views::reverse) {
+            if (span.start + span.length == i)
+                out.append(marksOf(span, QStringView(body.text).sliced(span.start, span.length)).second);
+        }
+        for (const Span &span : looks) {
+            if (span.start == i)
+                out.append(marksOf(span, QStringView(body.text).sliced(span.start, span.length)).first);
+        }
+        if (i == body.text.size())
+            break;
+        if (escaped && isMarkupSign(body.text[i]) && !isCode(looks, i))
+            out.append(escapeFor(body.text, i));
+        out.append(body.text[i]);
+    }
+    return out;
+}
+
+} // namespace
+
+Markup parseMarkup(const QString &written)
+{
+    QList<Mark> escapes;
+    const Markup markup = parse(written, escapes);
+    if (escapes.isEmpty())
+        return markup;
+    const Markup escaped = withEscapes(markup, escapes);
+    std::ranges::sort(escapes, {}, &Mark::start);
+    // Shorter by each of them, so this ends.
+    const bool needed = fromMarkup(without(written, escapes)) != applied(written, escaped);
+    return needed ? escaped : markup;
+}
+
+Body fromMarkup(const QString &written)
+{
+    return applied(written, parseMarkup(written));
+}
+
+QString toMarkup(const Body &body)
+{
+    for (const bool escaped : {false, true}) {
+        QString written = withMarks(body, escaped);
+        if (isSame(fromMarkup(written), body))
+            return written;
+    }
+    const Body plain(body.text);
+    QString written = withMarks(plain, true);
+    return fromMarkup(written).text == body.text ? written : body.text;
+}
+
+} // namespace Morelia

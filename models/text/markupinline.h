@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/text/markupblocks.h"
+
+namespace Morelia {
+
+//! A part of a text between two marks; places are those in the text with its marks.
+struct MarkedPart
+{
+    SpanKind kind = SpanKind::Bold;
+    Markup::Mark opening;
+    Markup::Mark closing;
+};
+
+//! Bold, italic, struck through and code in the lines of a block, by the rules of CommonMark where both marks stand at the
+//! edge of a word. escapes: gets the backslashes that make text of a mark.
+QList<MarkedPart> markedParts(const QString &written, const QList<LinePart> &lines, QList<Markup::Mark> &escapes);
+
+//! A sign that can be, or be a part of, a mark.
+bool isMarkupSign(QChar sign);
+
+} // namespace Morelia
