@@ -7,6 +7,7 @@
 #include "client/platform/eventthread.h"
 #include "client/sync/logging.h"
 #include "models/lists/words.h"
+#include "models/markup/markup.h"
 #include "models/store/store.h"
 #include "models/text/cleaning.h"
 
@@ -300,6 +301,22 @@ qint64 AccountManager::textExcess(AccountId id, const QString &text) const
     const SyncEngine *known = engine(id);
     const ProtocolFactory *protocol = known ? m_protocols.find(known->account().config.protocol) : nullptr;
     return protocol ? protocol->textExcess(text, known->identity().limits) : 0;
+}
+
+bool AccountManager::sendsLooks(AccountId id) const
+{
+    const SyncEngine *known = engine(id);
+    return known && known->identity().capabilities.testFlag(Capability::Looks);
+}
+
+Body AccountManager::bodyOf(AccountId id, const QString &written) const
+{
+    return sendsLooks(id) ? fromMarkup(written) : Body(written);
+}
+
+QString AccountManager::writtenForm(AccountId id, const Body &body) const
+{
+    return sendsLooks(id) ? toMarkup(body) : body.text;
 }
 
 void AccountManager::setAttention(const SetAttention &attention)

@@ -61,6 +61,10 @@ public:
     const ProtocolFactory &protocol(const QString &id = {}) const;
     //! Characters by which a text is too long for the account's server; 0 when it fits or nothing is known.
     qint64 textExcess(AccountId id, const QString &text) const;
+    //! A text that was written with marks, as the account sends it: with looks where its server carries them.
+    Body bodyOf(AccountId id, const QString &written) const;
+    //! The other way, for editing.
+    QString writtenForm(AccountId id, const Body &body) const;
 
     //! Reads all of a conversation that its server has placed, here, and for the server and other devices. Ends with what
     //! the store said.
@@ -102,6 +106,7 @@ Q_SIGNALS:
     void ownNameChanged(Morelia::AccountId id);
 
 private:
+    bool sendsLooks(AccountId id) const;
     void add(const StoredAccount &account);
     void connectAccount(SyncEngine &engine);
     SyncEngine *findSame(const StoredAccount &account) const;

@@ -51,8 +51,8 @@ void ComposedEdit::readText(const MessageRow &row)
 {
     if (!row.outgoing || row.deleted || row.remoteId.isEmpty())
         return;
-    m_store.originalText(m_flow, row.localId)
-        .then(this, [this, wish = m_wish, remoteId = row.remoteId](const Result<QString> &original) {
+    m_store.originalBody(m_flow, row.localId)
+        .then(this, [this, wish = m_wish, remoteId = row.remoteId](const Result<Body> &original) {
             if (wish != m_wish)
                 return;
             if (original)

@@ -44,7 +44,7 @@ public:
     QString end();
 
 Q_SIGNALS:
-    void found(const QString &remoteId, const QString &original);
+    void found(const QString &remoteId, const Morelia::Body &original);
     void failed(const Morelia::Error &error);
 
 private:

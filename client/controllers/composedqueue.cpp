@@ -49,10 +49,8 @@ void ComposedQueue::add(const Entry &entry)
 
 QList<NewCommand> ComposedQueue::commandsOf(const Entry &entry) const
 {
-    const QString text = withoutTrailingSpace(entry.text);
     if (!entry.editedId.isEmpty())
-        return {{newLocalId(), EditMessage{.flowId = m_flow.flowId, .remoteId = entry.editedId, .body = text}}};
-    const Body body(text, entry.mentions);
+        return {{newLocalId(), EditMessage{.flowId = m_flow.flowId, .remoteId = entry.editedId, .body = entry.body}}};
     QList<NewCommand> commands;
     const qsizetype messages = qMax<qsizetype>(1, entry.files.size());
     for (qsizetype i = 0; i < messages; ++i) {
@@ -60,7 +58,7 @@ QList<NewCommand> ComposedQueue::commandsOf(const Entry &entry) const
         commands.append({opId,
             SendMessage{.localId = opId,
                 .flowId = m_flow.flowId,
-                .body = i == 0 ? body : Body(),
+                .body = i == 0 ? entry.body : Body(),
                 .replyToId = i == 0 ? entry.answered.remoteId : QString(),
                 .attachments = entry.files.mid(i, 1)}});
     }

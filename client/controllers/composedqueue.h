@@ -26,8 +26,8 @@ public:
     //! A message, or an edit where editedId is set.
     struct Entry
     {
-        QString text; //!< as it was written
-        QList<Span> mentions = {};
+        QString text;   //!< as it was written
+        Body body = {}; //!< the same as it is sent
         AnsweredMessage answered = {};
         QList<Attachment> files = {}; //!< each goes as a message of its own, the text with the first
         QString editedId = {};        //!< id of the edited message on the server

@@ -225,10 +225,10 @@ void ComposerController::sendMessage()
 {
     // Until the message is stored, its text is kept as a draft.
     m_drafts.save();
-    const ComposedQueue::Entry entry{.text = m_text,
-        .mentions = m_people.mentionsIn(m_text),
-        .answered = m_reply.giveAway(),
-        .files = m_files.ready()};
+    Body body = m_accounts.bodyOf(m_flow.account, withoutTrailingSpace(m_text));
+    body.spans += m_people.mentionsIn(body.text);
+    const ComposedQueue::Entry entry{
+        .text = m_text, .body = body, .answered = m_reply.giveAway(), .files = m_files.ready()};
     m_text.clear();
     m_cursor = -1;
     m_files.clear();
@@ -239,7 +239,10 @@ void ComposerController::sendMessage()
 
 void ComposerController::sendEdit()
 {
-    const ComposedQueue::Entry entry{.text = m_text, .editedId = m_edit.remoteId(), .original = m_edit.original()};
+    const ComposedQueue::Entry entry{.text = m_text,
+        .body = m_accounts.bodyOf(m_flow.account, withoutTrailingSpace(m_text)),
+        .editedId = m_edit.remoteId(),
+        .original = m_edit.original()};
     cancelEdit();
     m_queue.add(entry);
     m_drafts.noteChange();
@@ -316,11 +319,12 @@ bool ComposerController::editLast()
     return true;
 }
 
-void ComposerController::beginEdit(const QString &remoteId, const QString &original)
+void ComposerController::beginEdit(const QString &remoteId, const Body &original)
 {
     setSendsWhenRead(false);
     // The store may not have an edit yet that is on its way.
-    m_edit.begin(remoteId, m_queue.editedText(remoteId).value_or(original), m_text);
+    const QString written = m_queue.editedText(remoteId).value_or(m_accounts.writtenForm(m_flow.account, original));
+    m_edit.begin(remoteId, written, m_text);
     m_text = m_edit.original();
     m_cursor = -1;
     Q_EMIT editingChanged();

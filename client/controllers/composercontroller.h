@@ -146,7 +146,7 @@ private:
     void appendName(const QString &name);
     void leaveEdit();
     void foldEdit();
-    void beginEdit(const QString &remoteId, const QString &original);
+    void beginEdit(const QString &remoteId, const Body &original);
     void setSendsWhenRead(bool on);
     void sendWhenRead();
     void sendMessage();

@@ -251,11 +251,11 @@ void FlowController::noteDone(QSet<LocalId> &done, const LocalId &opId, bool now
 
 void FlowController::copyText(const QString &localId)
 {
-    m_store.originalText(m_flow, localId).then(this, [this, copy = m_clipboard.begin()](const Result<QString> &text) {
-        if (!text)
-            noteError(text.error());
+    m_store.originalBody(m_flow, localId).then(this, [this, copy = m_clipboard.begin()](const Result<Body> &body) {
+        if (!body)
+            noteError(body.error());
         else if (m_clipboard.isLatest(copy) && m_clipboard.isUntouched(copy))
-            QGuiApplication::clipboard()->setText(*text);
+            QGuiApplication::clipboard()->setText(body->text);
     });
 }
 

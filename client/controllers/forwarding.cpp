@@ -26,6 +26,13 @@ Origin originOf(const MessageRow &row, bool sameAccount, bool named)
     return {row.senderName, sameAccount ? row.senderId : QString()};
 }
 
+// Its first readers were meant.
+Body withoutMentions(Body body)
+{
+    body.spans.removeIf([](const Span &span) { return span.kind == SpanKind::Mention; });
+    return body;
+}
+
 QList<Attachment> readableFiles(QList<Attachment> files)
 {
     files.removeIf([](const Attachment &file) { return file.cacheKey.isEmpty(); });
@@ -46,26 +53,26 @@ QFuture<Result<>> send(SyncEngine *engine, const SendMessage &message)
 QFuture<Result<>> forwardMessage(
     Store &store, AccountManager &accounts, const FlowRef &from, const LocalId &localId, const FlowRef &to, bool named)
 {
-    const auto withText = [&accounts, from, to, named](const MessageRow &row, const QString &text) {
+    const auto withBody = [&accounts, from, to, named](const MessageRow &row, const Body &body) {
         return send(accounts.engine(to.account),
             {.localId = newLocalId(),
                 .flowId = to.flowId,
-                .body = text,
+                .body = withoutMentions(body),
                 .replyToId = {},
                 .attachments = readableFiles(row.attachments),
                 .origin = originOf(row, from.account == to.account, named)});
     };
     return store.messagesById(from, {localId})
         .then(&accounts,
-            [&store, &accounts, from, localId, withText](const Result<QList<MessageRow>> &rows) {
+            [&store, &accounts, from, localId, withBody](const Result<QList<MessageRow>> &rows) {
                 if (!rows)
                     return ended(failed(rows.error()));
                 if (rows->isEmpty() || rows->constFirst().deleted || rows->constFirst().withheld)
                     return ended(failed(ErrorKind::NotFound));
-                return store.originalText(from, localId)
+                return store.originalBody(from, localId)
                     .then(&accounts,
-                        [row = rows->constFirst(), withText](const Result<QString> &text) {
-                            return text ? withText(row, *text) : ended(failed(text.error()));
+                        [row = rows->constFirst(), withBody](const Result<Body> &body) {
+                            return body ? withBody(row, *body) : ended(failed(body.error()));
                         })
                     .unwrap();
             })

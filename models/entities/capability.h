@@ -16,6 +16,7 @@ enum class Capability : quint32 {
     Edit = 1U << 4,          //!< EditMessage
     DeleteForAll = 1U << 6,  //!< DeleteMessage
     React = 1U << 7,         //!< ReactToMessage; on a flow: for this account
+    Looks = 1U << 8,         //!< looks of a text reach others; without it marks in a text are text
     AttachInline = 1U << 10, //!< SendMessage::attachments reach others
     Receipts = 1U << 13,     //!< MarkRead; the server tells WatermarkSeen
     Presence = 1U << 14,     //!< the server tells PresenceSeen

@@ -384,7 +384,7 @@ OrderKey MessageReader::orderAt(qint64 timeMs)
     return statement.bind(m_flow, timeMs).next() ? statement.integer(0) : newestAnchor;
 }
 
-Result<QString> MessageReader::originalText(const LocalId &localId)
+Result<Body> MessageReader::originalBody(const LocalId &localId)
 {
     const std::optional<MessageRecord> message = MessageTable(m_database).findLocal(m_flow, localId);
     if (!message)
@@ -393,7 +393,7 @@ Result<QString> MessageReader::originalText(const LocalId &localId)
         return failed(ErrorKind::Damaged);
     const std::optional<OutboxRecord> waiting = OutboxTable(m_database).newestFor(message->id);
     const auto *edit = waiting ? std::get_if<EditMessage>(&waiting->item.command) : nullptr;
-    return edit ? edit->body.text : message->content.body.text;
+    return edit ? edit->body : message->content.body;
 }
 
 } // namespace Morelia

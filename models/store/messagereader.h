@@ -33,7 +33,7 @@ public:
     std::optional<MessageRow> lastOwn();
     std::optional<OrderKey> firstUnread();
     OrderKey orderAt(qint64 timeMs);
-    [[nodiscard]] Result<QString> originalText(const LocalId &localId);
+    [[nodiscard]] Result<Body> originalBody(const LocalId &localId);
 
 private:
     //! Where a slice ended.

@@ -311,10 +311,10 @@ QFuture<Result<OrderKey>> Store::orderAt(const FlowRef &ref, qint64 timeMs)
         StoreOperation::OrderAt, ref, [timeMs](MessageReader &reader) { return reader.orderAt(timeMs); });
 }
 
-QFuture<Result<QString>> Store::originalText(const FlowRef &ref, const LocalId &localId)
+QFuture<Result<Body>> Store::originalBody(const FlowRef &ref, const LocalId &localId)
 {
     return d->readMessages(
-        StoreOperation::OriginalText, ref, [localId](MessageReader &reader) { return reader.originalText(localId); });
+        StoreOperation::OriginalBody, ref, [localId](MessageReader &reader) { return reader.originalBody(localId); });
 }
 
 QFuture<Result<QSet<QString>>> Store::fileKeys()

@@ -122,9 +122,9 @@ public:
     [[nodiscard]] QFuture<Result<OrderKey>> firstUnread(const FlowRef &ref);
     //! Order of the first message at or after a time; newestAnchor when there is none.
     [[nodiscard]] QFuture<Result<OrderKey>> orderAt(const FlowRef &ref, qint64 timeMs);
-    //! Text of a message as it was written, for editing and copying: not cleaned, never for the screen. NotFound for an
+    //! Words of a message as they were written, for editing and copying: not cleaned, never for the screen. NotFound for an
     //! unknown message.
-    [[nodiscard]] QFuture<Result<QString>> originalText(const FlowRef &ref, const LocalId &localId);
+    [[nodiscard]] QFuture<Result<Body>> originalBody(const FlowRef &ref, const LocalId &localId);
 
     //! Moves the person's read mark, forward only and at most to the newest message of the server. A flow that was marked
     //! as unread by hand is not any more. Does nothing for an unknown flow.

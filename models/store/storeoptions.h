@@ -41,7 +41,7 @@ enum class StoreOperation : quint8 {
     LastOwnMessage,
     FirstUnread,
     OrderAt,
-    OriginalText,
+    OriginalBody,
     MarkRead,
     Choose,
     SaveDraft,

@@ -64,6 +64,7 @@ CapabilitySet Carriers::capabilities() const
     CapabilitySet set;
     set.setFlag(Capability::Reply, mayUseEnvelope());
     set.setFlag(Capability::React, mayUseEnvelope());
+    set.setFlag(Capability::Looks, mayUseEnvelope());
     set.setFlag(Capability::AttachInline, mayAttach());
     return set;
 }

@@ -4,6 +4,7 @@
 #include "protocol/mtp/requestbuilder.h"
 
 #include "models/base/textsize.h"
+#include "models/markup/markup.h"
 #include "protocol/mtp/extensions.h"
 #include "protocol/mtp/wire/codec.h"
 
@@ -185,7 +186,7 @@ QByteArray RequestBuilder::userInfo(const QStringList &userIds) const
 QByteArray RequestBuilder::editedMessage(const EditMessage &command) const
 {
     MessageData message = messageData(command.remoteId);
-    message.text = sendable(command.body.text);
+    message.text = sendable(toMarkup(command.body));
     Envelope envelope = signedRequest(Method::EditedMessage);
     envelope.data->message = QList<MessageData>{message};
     return m_encode(envelope);
@@ -194,8 +195,8 @@ QByteArray RequestBuilder::editedMessage(const EditMessage &command) const
 qint64 RequestBuilder::editedMessageBytes(const EditMessage &command) const
 {
     EditMessage rest = command;
-    rest.body.text.clear();
-    return jsonBytes(sendable(command.body.text)) + editedMessage(rest).size();
+    rest.body = {};
+    return jsonBytes(sendable(toMarkup(command.body))) + editedMessage(rest).size();
 }
 
 QByteArray RequestBuilder::deleteMessage(const DeleteMessage &command) const

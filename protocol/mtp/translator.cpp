@@ -3,6 +3,7 @@
 
 #include "protocol/mtp/translator.h"
 
+#include "models/markup/markup.h"
 #include "protocol/mtp/messageenvelope.h"
 #include "protocol/mtp/wire/codec.h"
 
@@ -131,9 +132,9 @@ void applyEnvelope(const MessageEnvelope &envelope, LoggedMessage &message)
     message.takesBack = envelope.reactionGone;
     if (envelope.forwarded)
         message.origin = Origin{envelope.authorName, envelope.authorId};
-    // The places are in the first text.
-    if (!message.edited)
-        message.body.spans = spansOf(envelope, message.body.text);
+    // The places are in the first text; a later one has marks.
+    message.body =
+        message.edited ? fromMarkup(message.body.text) : Body(message.body.text, spansOf(envelope, message.body.text));
     if (message.attachments.size() != 1)
         return;
     Attachment &attachment = message.attachments.first();

@@ -16,7 +16,7 @@ namespace {
 
 constexpr CapabilitySet writerCapabilities = CapabilitySet(Capability::SendText) | Capability::Edit
     | Capability::DeleteForAll | Capability::HistoryPaging | Capability::Reply | Capability::AttachInline
-    | Capability::React;
+    | Capability::React | Capability::Looks;
 
 } // namespace
 

@@ -71,7 +71,7 @@ private Q_SLOTS:
     void init()
     {
         start();
-        allow(CapabilitySet(Capability::SendText) | Capability::AttachInline, 1'000);
+        allow(CapabilitySet(Capability::SendText) | Capability::AttachInline | Capability::Looks, 1'000);
     }
 
     void cleanup() { stop(); }
@@ -285,6 +285,27 @@ private Q_SLOTS:
         QTRY_COMPARE(sends().size(), 1);
         QCOMPARE(sends().constFirst().body,
             Body(u"hi @Ann, and @bob"_s, {{SpanKind::Mention, 3, 4, u"ann"_s}, {SpanKind::Mention, 13, 4, u"bob"_s}}));
+    }
+
+    void marksBecomeLooks()
+    {
+        const auto composer = make();
+        composer->setText(u"**hi** @Ann"_s);
+        QTRY_COMPARE(composer->people().size(), 2);
+        composer->send();
+        QTRY_COMPARE(sends().size(), 1);
+        QCOMPARE(sends().constFirst().body,
+            Body(u"hi @Ann"_s, {{SpanKind::Bold, 0, 2}, {SpanKind::Mention, 3, 4, u"ann"_s}}));
+    }
+
+    void withoutLooksMarksAreText()
+    {
+        allow(Capability::SendText);
+        const auto composer = make();
+        composer->setText(u"**hi**"_s);
+        composer->send();
+        QTRY_COMPARE(sends().size(), 1);
+        QCOMPARE(sends().constFirst().body, Body(u"**hi**"_s));
     }
 
     void theClipboardIsTaken()

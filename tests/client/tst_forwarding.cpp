@@ -40,13 +40,13 @@ private Q_SLOTS:
         const auto actions = makeActions();
         Message told = ClientFixture::message(u"r1"_s, 1, u"ann"_s, u"one\n<b>two</b> @Bob"_s);
         told.replyToId = u"r0"_s;
-        told.body.spans = {{SpanKind::Mention, 15, 4, u"bob"_s}};
+        told.body.spans = {{SpanKind::Italic, 0, 3}, {SpanKind::Mention, 15, 4, u"bob"_s}};
         forward(*actions, arrives(told));
         QTRY_COMPARE(sends().size(), 1);
         const SendMessage sent = sends().constFirst();
         QCOMPARE(sent.flowId, u"c"_s);
         // Nobody is called a second time, and the answered message is not there.
-        QCOMPARE(sent.body, Body(u"one\n<b>two</b> @Bob"_s));
+        QCOMPARE(sent.body, Body(u"one\n<b>two</b> @Bob"_s, {{SpanKind::Italic, 0, 3}}));
         QVERIFY(sent.replyToId.isEmpty());
         QCOMPARE(sent.origin, (Origin{u"Ann"_s, u"ann"_s}));
         QVERIFY(actions->errors().isEmpty());

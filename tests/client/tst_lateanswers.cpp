@@ -139,9 +139,9 @@ private Q_SLOTS:
     {
         ownMessage(u"newest"_s, 1);
         const auto composer = make();
-        faults().hold(StoreOperation::OriginalText);
+        faults().hold(StoreOperation::OriginalBody);
         QVERIFY(composer->editLast());
-        reach(StoreOperation::OriginalText, 1);
+        reach(StoreOperation::OriginalBody, 1);
         composer->setText(u"h"_s);
         letGo();
         QVERIFY(!composer->editing());
@@ -152,9 +152,9 @@ private Q_SLOTS:
     {
         const LocalId id = ownMessage(u"first"_s, 1);
         const auto composer = make();
-        faults().hold(StoreOperation::OriginalText);
+        faults().hold(StoreOperation::OriginalBody);
         composer->edit(id);
-        reach(StoreOperation::OriginalText, 1);
+        reach(StoreOperation::OriginalBody, 1);
         composer->cancelEdit();
         letGo();
         QVERIFY(!composer->editing());
@@ -170,12 +170,12 @@ private Q_SLOTS:
         const LocalId first = ownMessage(u"first"_s, 1);
         const LocalId second = ownMessage(u"second"_s, 2);
         const auto flow = open();
-        faults().hold(StoreOperation::OriginalText);
+        faults().hold(StoreOperation::OriginalBody);
         flow->copyText(first);
         QGuiApplication::clipboard()->setText(u"newer"_s);
         letGo();
         QCOMPARE(QGuiApplication::clipboard()->text(), u"newer"_s);
-        faults().hold(StoreOperation::OriginalText);
+        faults().hold(StoreOperation::OriginalBody);
         QSignalSpy copied(QGuiApplication::clipboard(), &QClipboard::dataChanged);
         flow->copyText(first);
         flow->copyText(second);
@@ -192,7 +192,7 @@ private Q_SLOTS:
         faults().hold(StoreOperation::Enqueue);
         flow->deleteForEveryone(own);
         reach(StoreOperation::Enqueue, 1);
-        faults().fail(StoreOperation::OriginalText, ErrorKind::Busy);
+        faults().fail(StoreOperation::OriginalBody, ErrorKind::Busy);
         flow->copyText(own);
         QTRY_COMPARE(flow->storeErrors().size(), 1);
         faults().letGo();
@@ -208,7 +208,7 @@ private Q_SLOTS:
         const LocalId own = ownMessage(u"mine"_s, 1);
         const auto flow = open();
         QSignalSpy said(flow.get(), &FlowController::storeErrorChanged);
-        faults().fail(StoreOperation::OriginalText, ErrorKind::Busy);
+        faults().fail(StoreOperation::OriginalBody, ErrorKind::Busy);
         flow->copyText(own);
         flow->copyText(own);
         faults().fail(StoreOperation::Enqueue, ErrorKind::DiskFull);

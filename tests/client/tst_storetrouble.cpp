@@ -218,7 +218,7 @@ class StoreTroubleTest : public AppTest
             return {{"the first unread message", &reopen}};
         case StoreOperation::OrderAt:
             return {{"a day", [](StoreTroubleTest &t) { t.flow().jumpToDate(QDate(2023, 11, 14)); }}};
-        case StoreOperation::OriginalText:
+        case StoreOperation::OriginalBody:
             return {{"a text to copy", [](StoreTroubleTest &t) { t.flow().copyText(t.m_own); }},
                 {"a text to edit", [](StoreTroubleTest &t) { t.composer().edit(t.m_own); }}};
         case StoreOperation::MarkRead:
@@ -353,7 +353,7 @@ private Q_SLOTS:
     void whatWentWrongIsSaidUntilItWasRead()
     {
         QSignalSpy changed(m_app.get(), &AppController::noticesChanged);
-        m_fixture->faults.fail(StoreOperation::OriginalText, ErrorKind::Busy);
+        m_fixture->faults.fail(StoreOperation::OriginalBody, ErrorKind::Busy);
         flow().copyText(m_own);
         QTRY_COMPARE(m_app->mishaps().size(), 1);
         m_fixture->faults.fail(StoreOperation::RemoveAccount, ErrorKind::Broken);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/text/markup.h"
-#include "models/text/markupchange.h"
+#include "models/markup/markup.h"
+#include "models/markup/markupchange.h"
 #include "tests/support/program/testprogram.h"
 
 #include <QRandomGenerator>

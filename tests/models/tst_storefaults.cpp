@@ -168,8 +168,8 @@ private:
             return errorIn(store.firstUnread(flow));
         case StoreOperation::OrderAt:
             return errorIn(store.orderAt(flow, 0));
-        case StoreOperation::OriginalText:
-            return errorIn(store.originalText(flow, m_first));
+        case StoreOperation::OriginalBody:
+            return errorIn(store.originalBody(flow, m_first));
         case StoreOperation::MarkRead:
             return errorIn(store.markRead(flow, 1));
         case StoreOperation::Choose:

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void whereEnvelopesAreLost();
     void refusesWhatIsNoSign();
     void looksOfWords();
+    void looksOfChangedWords();
     void mentionsOfPeople();
     void forwardedMessages();
 
@@ -336,7 +337,24 @@ void TestMtpReactions::looksOfWords()
             .looks = {{Mtp::Look::Kind::CodeBlock, {0, 5}, u"cpp"_s}, {Mtp::Look::Kind::Italic, {3, 9}},
                 {Mtp::Look::Kind::Quotation, {0, 2}}}}));
     desk.clock.advance(3s);
-    QCOMPARE(desk.probe.message(desk.chat, u"short"_s).body, Body(u"short"_s, {{SpanKind::Quotation, 0, 2}, {SpanKind::CodeBlock, 0, 5, u"cpp"_s}}));
+    QCOMPARE(desk.probe.message(desk.chat, u"short"_s).body,
+        Body(u"short"_s, {{SpanKind::Quotation, 0, 2}, {SpanKind::CodeBlock, 0, 5, u"cpp"_s}}));
+}
+
+void TestMtpReactions::looksOfChangedWords()
+{
+    Desk desk;
+    desk.start();
+    const SendMessage plain{newLocalId(), desk.chat, Body(u"2*3*4, *a*"_s), {}};
+    desk.probe.submit(plain);
+    desk.clock.advance(3s);
+    const QString id = desk.probe.message(desk.chat, u"2*3*4, *a*"_s).remoteId;
+    const EditMessage loud{desk.chat, id, Body(u"a *b* c"_s, {{SpanKind::Bold, 0, 1}})};
+    desk.probe.submit(loud);
+    desk.clock.advance(3s);
+    // Other clients read the marks.
+    QVERIFY(desk.server.texts(desk.chat).contains(u"**a** \\*b\\* c"_s));
+    QCOMPARE(desk.probe.message(desk.chat, u"a *b* c"_s).body, loud.body);
 }
 
 void TestMtpReactions::mentionsOfPeople()

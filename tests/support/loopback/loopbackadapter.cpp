@@ -109,7 +109,7 @@ void LoopbackAdapter::reconcile(const QList<PendingOp> &pending)
 CapabilitySet LoopbackAdapter::capabilities() const
 {
     return CapabilitySet(Capability::SendText) | Capability::Push | Capability::Receipts | Capability::Presence
-        | Capability::Typing | Capability::React;
+        | Capability::Typing | Capability::React | Capability::Looks;
 }
 
 CapabilitySet LoopbackAdapter::capabilities(const QString & /*flowId*/) const

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "models/text/markupchange.h"
+#include "models/markup/markupchange.h"
 
-#include "models/text/markup.h"
+#include "models/markup/markup.h"
 
 #include <algorithm>
 

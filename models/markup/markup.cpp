@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "models/text/markup.h"
+#include "models/markup/markup.h"
 
+#include "models/markup/markupblocks.h"
+#include "models/markup/markupinline.h"
 #include "models/text/linkscanner.h"
-#include "models/text/markupblocks.h"
-#include "models/text/markupinline.h"
 
 #include <algorithm>
 #include <ranges>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/text/markup.h"
+#include "models/markup/markup.h"
 
 #include <optional>
 

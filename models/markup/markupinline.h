@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/text/markupblocks.h"
+#include "models/markup/markupblocks.h"
 
 namespace Morelia {
 
