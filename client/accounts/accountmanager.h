@@ -61,6 +61,8 @@ public:
     const ProtocolFactory &protocol(const QString &id = {}) const;
     //! Characters by which a text is too long for the account's server; 0 when it fits or nothing is known.
     qint64 textExcess(AccountId id, const QString &text) const;
+    //! The account's server carries looks of texts.
+    bool sendsLooks(AccountId id) const;
     //! A text that was written with marks, as the account sends it: with looks where its server carries them.
     Body bodyOf(AccountId id, const QString &written) const;
     //! The other way, for editing.
@@ -106,7 +108,6 @@ Q_SIGNALS:
     void ownNameChanged(Morelia::AccountId id);
 
 private:
-    bool sendsLooks(AccountId id) const;
     void add(const StoredAccount &account);
     void connectAccount(SyncEngine &engine);
     SyncEngine *findSame(const StoredAccount &account) const;

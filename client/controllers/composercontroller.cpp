@@ -157,7 +157,7 @@ void ComposerController::setCursor(int cursor)
 
 QString ComposerController::editedText() const
 {
-    return oneLine(m_edit.original(), editedPreviewChars);
+    return oneLine(m_accounts.bodyOf(m_flow.account, m_edit.original()).text, editedPreviewChars);
 }
 
 bool ComposerController::canSend() const
@@ -360,6 +360,11 @@ bool ComposerController::canAttach() const
     const SyncEngine *own = engine();
     const CapabilitySet here = own ? own->identity().capabilities & m_capabilities : CapabilitySet();
     return here.testFlag(Capability::AttachInline) && m_capabilities.testFlag(Capability::SendText);
+}
+
+bool ComposerController::hasLooks() const
+{
+    return m_accounts.sendsLooks(m_flow.account);
 }
 
 QString ComposerController::attachLimitText() const

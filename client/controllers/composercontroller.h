@@ -52,6 +52,8 @@ class ComposerController : public QObject
     //! The answered message was deleted meanwhile.
     Q_PROPERTY(bool replyDeleted READ replyDeleted NOTIFY replyChanged)
     Q_PROPERTY(bool canAttach READ canAttach NOTIFY capabilitiesChanged)
+    //! Marks in the text become looks of the message.
+    Q_PROPERTY(bool looks READ hasLooks NOTIFY capabilitiesChanged)
     //! "Up to 8 MB"; empty where no limit is known.
     Q_PROPERTY(QString attachLimitText READ attachLimitText NOTIFY capabilitiesChanged)
     Q_PROPERTY(Morelia::ComposedFiles *files READ files CONSTANT)
@@ -80,6 +82,7 @@ public:
     QString replyText() const { return m_reply.text(); }
     bool replyDeleted() const { return m_reply.isDeleted(); }
     bool canAttach() const;
+    bool hasLooks() const;
     QString attachLimitText() const;
     ComposedFiles *files() { return &m_files; }
     EmojiController *emoji() { return &m_emoji; }

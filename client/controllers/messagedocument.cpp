@@ -3,16 +3,15 @@
 
 #include "client/controllers/messagedocument.h"
 
-#include "client/platform/emojifont.h"
+#include "client/controllers/paragraphs.h"
+#include "models/markup/markupchange.h"
 #include "models/text/cleaning.h"
 #include "models/text/emoji.h"
 #include "models/text/linkscanner.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QClipboard>
-#include <QFontDatabase>
 #include <QGuiApplication>
-#include <QSyntaxHighlighter>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -25,96 +24,23 @@ namespace Morelia {
 
 namespace {
 
-//! Gives parts of a text their look; the text itself stays as it is.
-class PlainHighlighter : public QSyntaxHighlighter
+constexpr int maxWrittenChars = 8'000;
+constexpr int darkBelow = 128;
+
+SpanKind kindOf(MessageDocument::Look look)
 {
-public:
-    PlainHighlighter(
-        QTextDocument *document, const QColor &linkColor, const QColor &markColor, const QList<Span> &spans)
-        : QSyntaxHighlighter(document)
-        , m_spans(spans)
-        , m_markColor(markColor)
-        , m_marksLinks(linkColor.isValid())
-    {
-        m_link.setForeground(linkColor);
-        m_link.setFontUnderline(true);
-        if (!emojiFamily().isEmpty())
-            m_emoji.setFontFamilies({emojiFamily()});
+    switch (look) {
+    case MessageDocument::Look::Bold:
+        break;
+    case MessageDocument::Look::Italic:
+        return SpanKind::Italic;
+    case MessageDocument::Look::Strikethrough:
+        return SpanKind::Strikethrough;
+    case MessageDocument::Look::Code:
+        return SpanKind::Monospace;
     }
-
-protected:
-    void highlightBlock(const QString &text) override
-    {
-        const QList<EmojiSpan> emoji = emojiSpans(text);
-        for (const EmojiSpan &span : emoji)
-            setFormat(static_cast<int>(span.start), static_cast<int>(span.length), m_emoji);
-        const QList<LinkSpan> links = m_marksLinks ? scanLinks(text) : QList<LinkSpan>();
-        for (const LinkSpan &link : links)
-            setFormat(static_cast<int>(link.start), static_cast<int>(link.length), m_link);
-        for (const Span &span : m_spans)
-            mergeLook(span, text.size());
-    }
-
-private:
-    void mergeLook(const Span &span, qsizetype blockSize)
-    {
-        const qsizetype block = currentBlock().position();
-        const qsizetype start = std::max<qsizetype>(span.start - block, 0);
-        const qsizetype end = std::min(span.start + span.length - block, blockSize);
-        if (start >= end)
-            return;
-        const QTextCharFormat look = lookOf(span.kind);
-        for (qsizetype i = start; i < end; ++i) {
-            QTextCharFormat merged = format(static_cast<int>(i));
-            // Emoji keep their own font.
-            if (span.kind == SpanKind::Monospace && merged.hasProperty(QTextFormat::FontFamilies))
-                continue;
-            merged.merge(look);
-            setFormat(static_cast<int>(i), 1, merged);
-        }
-    }
-
-    QTextCharFormat lookOf(SpanKind kind) const
-    {
-        QTextCharFormat look;
-        switch (kind) {
-        case SpanKind::Bold:
-            look.setFontWeight(QFont::Bold);
-            break;
-        case SpanKind::Italic:
-            look.setFontItalic(true);
-            break;
-        case SpanKind::Strikethrough:
-            look.setFontStrikeOut(true);
-            break;
-        case SpanKind::Monospace:
-        case SpanKind::CodeBlock:
-            look.setFontFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
-            break;
-        case SpanKind::Mention:
-            look.setFontWeight(QFont::DemiBold);
-            if (m_marksLinks)
-                look.setForeground(m_link.foreground());
-            break;
-        case SpanKind::OwnMention:
-            look.setFontWeight(QFont::DemiBold);
-            if (m_markColor.isValid())
-                look.setBackground(m_markColor);
-            break;
-        case SpanKind::Quotation:
-        case SpanKind::ListEntry:
-        case SpanKind::Smiley:
-            break;
-        }
-        return look;
-    }
-
-    QTextCharFormat m_link;
-    QTextCharFormat m_emoji;
-    const QList<Span> m_spans;
-    const QColor m_markColor;
-    const bool m_marksLinks;
-};
+    return SpanKind::Bold;
+}
 
 // Qt's documents mark ends of lines and paragraphs in their own way.
 QString withLineFeeds(const QString &text)
@@ -140,9 +66,23 @@ QTextDocument *MessageDocument::textDocument() const
 
 void MessageDocument::highlight()
 {
+    QTextDocument *text = textDocument();
+    TextLooks looks{.spans = m_body.spans,
+        .marks = {},
+        .code = m_code,
+        .link = m_linkColor,
+        .ownMention = m_markColor,
+        .dim = m_dimColor};
+    if (m_isWritten) {
+        looks.spans = m_markup.spans;
+        looks.marks = m_markup.marks;
+    }
+    if (m_highlighter && looks == m_looks)
+        return;
+    m_looks = looks;
     delete m_highlighter;
-    if (QTextDocument *text = textDocument())
-        m_highlighter = new PlainHighlighter(text, m_linkColor, m_markColor, m_body.spans);
+    if (text)
+        m_highlighter = new LooksHighlighter(text, looks);
 }
 
 QQuickTextDocument *MessageDocument::document() const
@@ -159,8 +99,8 @@ void MessageDocument::setDocument(QQuickTextDocument *document)
     m_document = document;
     highlight();
     if (textDocument())
-        connect(textDocument(), &QTextDocument::contentsChanged, this, &MessageDocument::directParagraphs);
-    directParagraphs();
+        connect(textDocument(), &QTextDocument::contentsChanged, this, &MessageDocument::noteContents);
+    noteContents();
     Q_EMIT documentChanged();
 }
 
@@ -203,9 +143,72 @@ void MessageDocument::setBody(const Body &body)
         return;
     const bool looksDifferent = m_body.spans != body.spans;
     m_body = body;
-    if (looksDifferent)
+    if (looksDifferent) {
+        paintCode();
         highlight();
+        noteContents();
+    }
     Q_EMIT bodyChanged();
+}
+
+QColor MessageDocument::groundColor() const
+{
+    return m_groundColor;
+}
+
+void MessageDocument::setGroundColor(const QColor &color)
+{
+    if (m_groundColor == color)
+        return;
+    m_groundColor = color;
+    paintCode();
+    highlight();
+    noteContents();
+    Q_EMIT groundColorChanged();
+}
+
+QColor MessageDocument::dimColor() const
+{
+    return m_dimColor;
+}
+
+void MessageDocument::setDimColor(const QColor &color)
+{
+    if (m_dimColor == color)
+        return;
+    m_dimColor = color;
+    highlight();
+    Q_EMIT dimColorChanged();
+}
+
+CodePainter *MessageDocument::painter() const
+{
+    return m_painter;
+}
+
+void MessageDocument::setPainter(CodePainter *painter)
+{
+    if (m_painter == painter)
+        return;
+    m_painter = painter;
+    paintCode();
+    Q_EMIT painterChanged();
+}
+
+bool MessageDocument::isWritten() const
+{
+    return m_isWritten;
+}
+
+void MessageDocument::setWritten(bool written)
+{
+    if (m_isWritten == written)
+        return;
+    m_isWritten = written;
+    m_markup = {};
+    highlight();
+    noteContents();
+    Q_EMIT writtenChanged();
 }
 
 bool MessageDocument::hasOwnDirections() const
@@ -218,28 +221,53 @@ void MessageDocument::setHasOwnDirections(bool on)
     if (m_hasOwnDirections == on)
         return;
     m_hasOwnDirections = on;
-    directParagraphs();
+    noteContents();
     Q_EMIT ownDirectionsChanged();
 }
 
-void MessageDocument::directParagraphs()
+void MessageDocument::noteContents()
 {
-    if (!m_hasOwnDirections || m_isDirecting || !textDocument() || textDocument()->blockCount() < 2)
+    if (m_isShaping || !textDocument())
         return;
-    m_isDirecting = true;
-    QTextCursor cursor(textDocument());
-    cursor.beginEditBlock();
-    for (QTextBlock block = textDocument()->begin(); block.isValid(); block = block.next()) {
-        const Qt::LayoutDirection direction = block.text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
-        if (block.blockFormat().layoutDirection() == direction)
-            continue;
-        QTextBlockFormat format;
-        format.setLayoutDirection(direction);
-        cursor.setPosition(block.position());
-        cursor.mergeBlockFormat(format);
+    if (m_isWritten) {
+        // A long text is written by nobody: it came from the clipboard.
+        const bool isShort = textDocument()->characterCount() <= maxWrittenChars;
+        m_markup = isShort ? parseMarkup(plainText()) : Markup();
+        highlight();
     }
-    cursor.endEditBlock();
-    m_isDirecting = false;
+    shape();
+}
+
+void MessageDocument::shape()
+{
+    const bool hasShapes = m_isShaped || textDocument()->blockCount() > 1 || !m_body.spans.isEmpty();
+    if (!m_hasOwnDirections || !hasShapes)
+        return;
+    m_isShaping = true;
+    m_isShaped = true;
+    shapeParagraphs(*textDocument(), m_body.spans, m_groundColor);
+    m_isShaping = false;
+}
+
+void MessageDocument::paintCode()
+{
+    ++m_painting;
+    m_code.clear();
+    if (!m_painter)
+        return;
+    for (const Span &span : std::as_const(m_body.spans)) {
+        if (span.kind != SpanKind::CodeBlock || span.start + span.length > m_body.text.size())
+            continue;
+        m_painter->paint(m_body.text.sliced(span.start, span.length), span.value, m_groundColor.lightness() < darkBelow)
+            .then(this, [this, painting = m_painting, start = span.start](QList<CodePiece> pieces) {
+                if (painting != m_painting || pieces.isEmpty())
+                    return;
+                for (CodePiece &piece : pieces)
+                    piece.start += start;
+                m_code += pieces;
+                highlight();
+            });
+    }
 }
 
 QString MessageDocument::plainText() const
@@ -271,6 +299,14 @@ void MessageDocument::replace(int start, int length, const QString &text)
         cursor.insertText(text);
 }
 
+QList<int> MessageDocument::toggleLook(int start, int end, Look look)
+{
+    const MarkupChange change = toggledMarkup(plainText(), start, end - start, kindOf(look));
+    replace(static_cast<int>(change.start), static_cast<int>(change.length), change.text);
+    const qsizetype selectionEnd = change.selectionStart + change.selectionLength;
+    return {static_cast<int>(change.selectionStart), static_cast<int>(selectionEnd)};
+}
+
 bool MessageDocument::deleteEmojiBefore(int place)
 {
     const QTextBlock block = textDocument() ? textDocument()->findBlock(place) : QTextBlock();
@@ -285,12 +321,15 @@ qreal MessageDocument::lastLineWidth(bool rightToLeft) const
     if (!textDocument())
         return -1;
     const QTextBlock block = textDocument()->lastBlock();
+    if (block.blockFormat().hasProperty(QTextFormat::BackgroundBrush))
+        return -1;
     // Asking for the place of a block lays it out.
     textDocument()->documentLayout()->blockBoundingRect(block);
     const int lines = block.layout()->lineCount();
     if (lines == 0 || (block.textDirection() == Qt::RightToLeft) != rightToLeft)
         return -1;
-    return block.layout()->lineAt(lines - 1).naturalTextWidth();
+    const QTextLine line = block.layout()->lineAt(lines - 1);
+    return line.naturalTextWidth() + (rightToLeft ? block.blockFormat().rightMargin() : line.x());
 }
 
 QString MessageDocument::linkAt(int position) const

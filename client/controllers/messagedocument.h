@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "models/entities/body.h"
+#include "client/controllers/codepainter.h"
+#include "client/controllers/lookshighlighter.h"
 
 #include <QColor>
 #include <QObject>
@@ -11,11 +12,10 @@
 #include <QQuickTextDocument>
 #include <QtQmlIntegration/qqmlintegration.h>
 
-class QSyntaxHighlighter;
-
 namespace Morelia {
 
-//! The plain text in a TextEdit: draws its emoji in colour and, where a colour for them is given, its addresses as links.
+//! The plain text in a TextEdit: draws its emoji in colour, the looks of a body or of what is being written, and, where a
+//! colour for them is given, its addresses as links.
 class MessageDocument : public QObject
 {
     Q_OBJECT
@@ -28,11 +28,22 @@ class MessageDocument : public QObject
     Q_PROPERTY(QColor markColor READ markColor WRITE setMarkColor NOTIFY markColorChanged)
     //! Whose looks are drawn; its words are those of the text, or begin with them.
     Q_PROPERTY(Morelia::Body body READ body WRITE setBody NOTIFY bodyChanged)
+    //! Ground of blocks of code and quotations; without one they have none.
+    Q_PROPERTY(QColor groundColor READ groundColor WRITE setGroundColor NOTIFY groundColorChanged)
+    //! Colour of the marks in a text that is being written.
+    Q_PROPERTY(QColor dimColor READ dimColor WRITE setDimColor NOTIFY dimColorChanged)
+    //! Gives code its colours; without one it has none.
+    Q_PROPERTY(Morelia::CodePainter *painter READ painter WRITE setPainter NOTIFY painterChanged)
+    //! The text is being written: its marks give the looks that the message will have.
+    Q_PROPERTY(bool written READ isWritten WRITE setWritten NOTIFY writtenChanged)
     //! Each paragraph runs in the direction of its own words; else the first words decide for all. For texts that are
     //! only read: it can be undone like typing.
     Q_PROPERTY(bool ownDirections READ hasOwnDirections WRITE setHasOwnDirections NOTIFY ownDirectionsChanged)
 
 public:
+    enum class Look : quint8 { Bold, Italic, Strikethrough, Code };
+    Q_ENUM(Look)
+
     explicit MessageDocument(QObject *parent = nullptr);
     ~MessageDocument() override;
 
@@ -44,6 +55,14 @@ public:
     void setMarkColor(const QColor &color);
     Body body() const;
     void setBody(const Body &body);
+    QColor groundColor() const;
+    void setGroundColor(const QColor &color);
+    QColor dimColor() const;
+    void setDimColor(const QColor &color);
+    CodePainter *painter() const;
+    void setPainter(CodePainter *painter);
+    bool isWritten() const;
+    void setWritten(bool written);
     bool hasOwnDirections() const;
     void setHasOwnDirections(bool on);
 
@@ -54,6 +73,10 @@ public:
     //! Puts a text in the place of a part, in one step of undoing; a cursor that was in that part or at its end stands
     //! behind the text. Places are those in the item.
     Q_INVOKABLE void replace(int start, int length, const QString &text);
+    //! Gives the selected part a look by its marks, or takes it away, in one step of undoing. Without a selection it is
+    //! about the word at the place, or the marks come with room between them. Gives start and end of what is to be
+    //! selected then.
+    Q_INVOKABLE QList<int> toggleLook(int start, int end, Morelia::MessageDocument::Look look);
     //! Takes an emoji of several characters away as a whole where one ends at this place, as Qt takes its last character
     //! alone. False where none does.
     Q_INVOKABLE bool deleteEmojiBefore(int place);
@@ -72,20 +95,35 @@ Q_SIGNALS:
     void linkColorChanged();
     void markColorChanged();
     void bodyChanged();
+    void groundColorChanged();
+    void dimColorChanged();
+    void painterChanged();
+    void writtenChanged();
     void ownDirectionsChanged();
 
 private:
     QTextDocument *textDocument() const;
     void highlight();
-    void directParagraphs();
+    void noteContents();
+    void shape();
+    void paintCode();
 
     QPointer<QQuickTextDocument> m_document;
     QColor m_linkColor;
     QColor m_markColor;
     Body m_body;
-    QPointer<QSyntaxHighlighter> m_highlighter; // belongs to the text
+    QColor m_groundColor;
+    QColor m_dimColor;
+    QPointer<CodePainter> m_painter;
+    QList<CodePiece> m_code;
+    int m_painting = 0;                       // counts: colours of an earlier text are dropped
+    Markup m_markup;                          // of a text that is being written
+    TextLooks m_looks;                        // that the highlighter draws
+    QPointer<LooksHighlighter> m_highlighter; // belongs to the text
+    bool m_isWritten = false;
     bool m_hasOwnDirections = false;
-    bool m_isDirecting = false;
+    bool m_isShaped = false;
+    bool m_isShaping = false;
 };
 
 } // namespace Morelia

@@ -251,6 +251,8 @@ FocusScope {
                         id: words
 
                         document: field.textDocument
+                        written: root.composer.looks
+                        dimColor: field.placeholderTextColor
                     }
                 }
             }
@@ -273,6 +275,12 @@ FocusScope {
                 document: words
                 place: root
                 start: root.listStart
+            }
+
+            LookKeys {
+                field: field
+                document: words
+                active: root.composer.looks
             }
 
             EmojiButton {

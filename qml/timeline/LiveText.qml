@@ -55,6 +55,8 @@ TextEdit {
         document: root.textDocument
         body: root.body
         ownDirections: true
+        painter: CodePainter
+        groundColor: Accents.dimmed(0.08, Kirigami.Theme.backgroundColor, Kirigami.Theme.textColor)
         markColor: Kirigami.Theme.neutralBackgroundColor
         linkColor: Accents.readable(Kirigami.Theme.linkColor, Kirigami.Theme.textColor)
     }

@@ -63,6 +63,32 @@ ComposerTest {
         compare(backSpy.count, 1);
     }
 
+    function test_keysGiveLooks_data() {
+        return [
+            {tag: "bold", key: Qt.Key_B, modifiers: Qt.ControlModifier, text: "a **b** c"},
+            {tag: "italic", key: Qt.Key_I, modifiers: Qt.ControlModifier, text: "a _b_ c"},
+            {tag: "struck through", key: Qt.Key_X, modifiers: Qt.ControlModifier | Qt.ShiftModifier, text: "a ~~b~~ c"},
+            {tag: "code", key: Qt.Key_M, modifiers: Qt.ControlModifier | Qt.ShiftModifier, text: "a `b` c"}
+        ];
+    }
+
+    function test_keysGiveLooks(data) {
+        const item = make({});
+        item.composer.text = "a b c";
+        const field = probe.find(item, "Message");
+        field.select(2, 3);
+        keyClick(data.key, data.modifiers);
+        compare(item.composer.text, data.text);
+        compare(field.selectedText, "b");
+        keyClick(data.key, data.modifiers);
+        compare(item.composer.text, "a b c");
+        compare(field.selectedText, "b");
+        // Where no looks are sent, marks would be seen by everybody.
+        item.composer.looks = false;
+        keyClick(data.key, data.modifiers);
+        compare(item.composer.text, "a b c");
+    }
+
     function test_sendButton() {
         const item = make({});
         compare(probe.find(item, "Send").enabled, false);

@@ -34,6 +34,7 @@ class ComposerController : public Recorder
     Q_PROPERTY(QString replyText MEMBER m_replyText NOTIFY replyChanged)
     Q_PROPERTY(bool replyDeleted MEMBER m_replyDeleted NOTIFY replyChanged)
     Q_PROPERTY(bool canAttach MEMBER m_canAttach NOTIFY capabilitiesChanged)
+    Q_PROPERTY(bool looks MEMBER m_looks NOTIFY capabilitiesChanged)
     Q_PROPERTY(QString attachLimitText MEMBER m_attachLimitText NOTIFY capabilitiesChanged)
     Q_PROPERTY(Morelia::ComposedFiles *files READ files CONSTANT)
     //! The real one, on settings of its own.
@@ -84,6 +85,7 @@ private:
     QString m_waitingText;
     QString m_replyAuthor;
     QString m_replyText;
+    bool m_looks = true;
     QString m_attachLimitText = QStringLiteral("Up to 8 MB");
     QStringList m_names;
     ComposedFiles m_files;
