@@ -26,12 +26,28 @@ constexpr qsizetype maxCodeChars = 20'000;
 constexpr qsizetype maxLineChars = 1'000;
 constexpr qint64 maxMs = 100;
 constexpr int knownCodes = 64;
+constexpr float shareOfText = 0.45F; // as in Accents.qml
+
+bool isLight(const QColor &color)
+{
+    return color.lightnessF() > 0.5F;
+}
+
+// The colours of a theme have less contrast than words need.
+QColor readable(const QColor &tone, const QColor &text)
+{
+    const auto mixed = [](float a, float b) { return a + (b - a) * shareOfText; };
+    return QColor::fromRgbF(
+        mixed(tone.redF(), text.redF()), mixed(tone.greenF(), text.greenF()), mixed(tone.blueF(), text.blueF()));
+}
 
 //! Collects the parts of code that have a colour.
 class PieceCollector final : public KSyntaxHighlighting::AbstractHighlighter
 {
 public:
-    PieceCollector(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme)
+    PieceCollector(
+        const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme, const QColor &text)
+        : m_text(text)
     {
         setDefinition(definition);
         setTheme(theme);
@@ -56,11 +72,12 @@ protected:
     {
         if (length <= 0 || format.isDefaultTextStyle(theme()))
             return;
-        m_pieces.append(
-            {m_line + offset, length, format.textColor(theme()), format.isBold(theme()), format.isItalic(theme())});
+        m_pieces.append({m_line + offset, length, readable(format.textColor(theme()), m_text), format.isBold(theme()),
+            format.isItalic(theme())});
     }
 
 private:
+    const QColor m_text;
     qsizetype m_line = 0; // where it begins
     QList<CodePiece> m_pieces;
 };
@@ -71,16 +88,17 @@ private:
 class CodePainter::Worker
 {
 public:
-    QFuture<QList<CodePiece>> paint(const QString &code, const QString &language, bool dark)
+    QFuture<QList<CodePiece>> paint(const QString &code, const QString &language, const QColor &text)
     {
-        return m_jobs.run([this, code, language, dark] {
+        return m_jobs.run([this, code, language, text] {
             if (!m_repository)
                 m_repository.emplace();
-            const auto kind =
-                dark ? KSyntaxHighlighting::Repository::DarkTheme : KSyntaxHighlighting::Repository::LightTheme;
+            const auto kind = isLight(text) ? KSyntaxHighlighting::Repository::DarkTheme
+                                            : KSyntaxHighlighting::Repository::LightTheme;
             const KSyntaxHighlighting::Definition definition = definitionFor(language);
-            return definition.isValid() ? PieceCollector(definition, m_repository->defaultTheme(kind)).collect(code)
-                                        : QList<CodePiece>();
+            return definition.isValid()
+                ? PieceCollector(definition, m_repository->defaultTheme(kind), text).collect(code)
+                : QList<CodePiece>();
         });
     }
 
@@ -103,16 +121,16 @@ CodePainter::CodePainter(QObject *parent)
 
 CodePainter::~CodePainter() = default;
 
-QFuture<QList<CodePiece>> CodePainter::paint(const QString &code, const QString &language, bool dark)
+QFuture<QList<CodePiece>> CodePainter::paint(const QString &code, const QString &language, const QColor &text)
 {
     if (language.isEmpty() || code.size() > maxCodeChars)
         return QtFuture::makeReadyValueFuture(QList<CodePiece>());
-    const QString key = (dark ? u"d"_s : u"l"_s) + language + u'\n' + code;
+    const QString key = text.name() + language + u'\n' + code;
     if (const QList<CodePiece> *known = m_known.object(key))
         return QtFuture::makeReadyValueFuture(*known);
     if (!m_worker)
         m_worker = std::make_unique<Worker>();
-    return m_worker->paint(code, language, dark).then(this, [this, key](const QList<CodePiece> &pieces) {
+    return m_worker->paint(code, language, text).then(this, [this, key](const QList<CodePiece> &pieces) {
         m_known.insert(key, new QList<CodePiece>(pieces));
         return pieces;
     });

@@ -35,10 +35,22 @@ void LooksHighlighter::highlightBlock(const QString &text)
     for (const Span &span : m_looks.spans)
         merge(span.start, span.length, text.size(), lookOf(span.kind));
     mergeCode(text.size());
+    if (m_looks.dim.isValid())
+        mergeMarks(text);
+}
+
+void LooksHighlighter::mergeMarks(const QString &text)
+{
     QTextCharFormat dim;
     dim.setForeground(m_looks.dim);
-    for (const Markup::Mark &mark : m_looks.dim.isValid() ? m_looks.marks : QList<Markup::Mark>())
+    for (const Markup::Mark &mark : m_looks.marks)
         merge(mark.start, mark.length, text.size(), dim);
+    const qsizetype block = currentBlock().position();
+    const bool quoted = std::ranges::any_of(m_looks.spans, [block](const Span &span) {
+        return span.kind == SpanKind::Quotation && span.start <= block && block < span.start + span.length;
+    });
+    if (quoted && text.startsWith(u'>'))
+        merge(block, 1, text.size(), dim);
 }
 
 void LooksHighlighter::merge(qsizetype start, qsizetype length, qsizetype blockSize, const QTextCharFormat &look)
@@ -84,6 +96,9 @@ QTextCharFormat LooksHighlighter::lookOf(SpanKind kind) const
         look.setFontStrikeOut(true);
         break;
     case SpanKind::Monospace:
+        if (m_looks.ground.isValid())
+            look.setBackground(m_looks.ground);
+        [[fallthrough]];
     case SpanKind::CodeBlock:
         look.setFontFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
         break;

@@ -20,6 +20,7 @@ struct TextLooks
     QList<CodePiece> code;     //!< over spans of code
     QColor link;               //!< invalid: addresses and mentions stay as they are
     QColor ownMention;         //!< ground of words that name the person at this computer; invalid: none
+    QColor ground;             //!< of code in a line; invalid: none
     QColor dim;                //!< of marks; invalid: as the text
 
     friend bool operator==(const TextLooks &, const TextLooks &) = default;
@@ -39,6 +40,7 @@ private:
     void merge(qsizetype start, qsizetype length, qsizetype blockSize, const QTextCharFormat &look);
     QTextCharFormat lookOf(SpanKind kind) const;
     void mergeCode(qsizetype blockSize);
+    void mergeMarks(const QString &text);
 
     const TextLooks m_looks;
     QTextCharFormat m_link;

@@ -3,7 +3,6 @@
 
 #include "client/controllers/messagedocument.h"
 
-#include "client/controllers/paragraphs.h"
 #include "models/markup/markupchange.h"
 #include "models/text/cleaning.h"
 #include "models/text/emoji.h"
@@ -25,7 +24,6 @@ namespace Morelia {
 namespace {
 
 constexpr int maxWrittenChars = 8'000;
-constexpr int darkBelow = 128;
 
 SpanKind kindOf(MessageDocument::Look look)
 {
@@ -72,6 +70,7 @@ void MessageDocument::highlight()
         .code = m_code,
         .link = m_linkColor,
         .ownMention = m_markColor,
+        .ground = m_groundColor,
         .dim = m_dimColor};
     if (m_isWritten) {
         looks.spans = m_markup.spans;
@@ -94,12 +93,17 @@ void MessageDocument::setDocument(QQuickTextDocument *document)
 {
     if (m_document == document)
         return;
-    if (textDocument())
+    if (textDocument()) {
         textDocument()->disconnect(this);
+        textDocument()->documentLayout()->disconnect(this);
+    }
     m_document = document;
     highlight();
     if (textDocument())
         connect(textDocument(), &QTextDocument::contentsChanged, this, &MessageDocument::noteContents);
+    if (textDocument())
+        connect(textDocument()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &MessageDocument::measureGrounds);
     noteContents();
     Q_EMIT documentChanged();
 }
@@ -163,7 +167,6 @@ void MessageDocument::setGroundColor(const QColor &color)
     m_groundColor = color;
     paintCode();
     highlight();
-    noteContents();
     Q_EMIT groundColorChanged();
 }
 
@@ -245,8 +248,17 @@ void MessageDocument::shape()
         return;
     m_isShaping = true;
     m_isShaped = true;
-    shapeParagraphs(*textDocument(), m_body.spans, m_groundColor);
+    shapeParagraphs(*textDocument(), m_body.spans);
     m_isShaping = false;
+    measureGrounds();
+}
+
+void MessageDocument::measureGrounds()
+{
+    const QList<TextGround> grounds =
+        m_isShaped && textDocument() ? groundsIn(*textDocument(), m_body.spans) : QList<TextGround>();
+    if (std::exchange(m_grounds, grounds) != grounds)
+        Q_EMIT groundsChanged();
 }
 
 void MessageDocument::paintCode()
@@ -258,7 +270,7 @@ void MessageDocument::paintCode()
     for (const Span &span : std::as_const(m_body.spans)) {
         if (span.kind != SpanKind::CodeBlock || span.start + span.length > m_body.text.size())
             continue;
-        m_painter->paint(m_body.text.sliced(span.start, span.length), span.value, m_groundColor.lightness() < darkBelow)
+        m_painter->paint(m_body.text.sliced(span.start, span.length), span.value, m_groundColor)
             .then(this, [this, painting = m_painting, start = span.start](QList<CodePiece> pieces) {
                 if (painting != m_painting || pieces.isEmpty())
                     return;
@@ -321,7 +333,7 @@ qreal MessageDocument::lastLineWidth(bool rightToLeft) const
     if (!textDocument())
         return -1;
     const QTextBlock block = textDocument()->lastBlock();
-    if (block.blockFormat().hasProperty(QTextFormat::BackgroundBrush))
+    if (hasGround(block))
         return -1;
     // Asking for the place of a block lays it out.
     textDocument()->documentLayout()->blockBoundingRect(block);

@@ -5,6 +5,7 @@
 
 #include "client/controllers/codepainter.h"
 #include "client/controllers/lookshighlighter.h"
+#include "client/controllers/paragraphs.h"
 
 #include <QColor>
 #include <QObject>
@@ -28,9 +29,11 @@ class MessageDocument : public QObject
     Q_PROPERTY(QColor markColor READ markColor WRITE setMarkColor NOTIFY markColorChanged)
     //! Whose looks are drawn; its words are those of the text, or begin with them.
     Q_PROPERTY(Morelia::Body body READ body WRITE setBody NOTIFY bodyChanged)
-    //! Ground of blocks of code and quotations; without one they have none.
+    //! Ground of code in a line, a share of the text's colour; without one it has none.
     Q_PROPERTY(QColor groundColor READ groundColor WRITE setGroundColor NOTIFY groundColorChanged)
-    //! Colour of the marks in a text that is being written.
+    //! Where a ground is to be drawn under the text, of one that has own directions.
+    Q_PROPERTY(QList<Morelia::TextGround> grounds READ grounds NOTIFY groundsChanged)
+    //! Colour of the marks of a text that is being written, and of quotations.
     Q_PROPERTY(QColor dimColor READ dimColor WRITE setDimColor NOTIFY dimColorChanged)
     //! Gives code its colours; without one it has none.
     Q_PROPERTY(Morelia::CodePainter *painter READ painter WRITE setPainter NOTIFY painterChanged)
@@ -57,6 +60,7 @@ public:
     void setBody(const Body &body);
     QColor groundColor() const;
     void setGroundColor(const QColor &color);
+    QList<TextGround> grounds() const { return m_grounds; }
     QColor dimColor() const;
     void setDimColor(const QColor &color);
     CodePainter *painter() const;
@@ -96,6 +100,7 @@ Q_SIGNALS:
     void markColorChanged();
     void bodyChanged();
     void groundColorChanged();
+    void groundsChanged();
     void dimColorChanged();
     void painterChanged();
     void writtenChanged();
@@ -106,6 +111,7 @@ private:
     void highlight();
     void noteContents();
     void shape();
+    void measureGrounds();
     void paintCode();
 
     QPointer<QQuickTextDocument> m_document;
@@ -115,6 +121,7 @@ private:
     QColor m_groundColor;
     QColor m_dimColor;
     QPointer<CodePainter> m_painter;
+    QList<TextGround> m_grounds;
     QList<CodePiece> m_code;
     int m_painting = 0;                       // counts: colours of an earlier text are dropped
     Markup m_markup;                          // of a text that is being written

@@ -3,6 +3,7 @@
 
 #include "client/controllers/paragraphs.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QFontMetricsF>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -14,11 +15,17 @@ namespace Morelia {
 
 namespace {
 
+constexpr int groundProperty = QTextFormat::UserProperty + 1;
+
+bool liesOnGround(const Span &span)
+{
+    return span.kind == SpanKind::CodeBlock || span.kind == SpanKind::Quotation;
+}
+
 const Span *shapeOf(const QTextBlock &block, const QList<Span> &spans)
 {
     const auto shape = std::ranges::find_if(spans, [&block](const Span &span) {
-        const bool shapes =
-            span.kind == SpanKind::CodeBlock || span.kind == SpanKind::Quotation || span.kind == SpanKind::ListEntry;
+        const bool shapes = liesOnGround(span) || span.kind == SpanKind::ListEntry;
         const qsizetype end = block.position() + block.length();
         return shapes && span.start < end && block.position() < span.start + span.length;
     });
@@ -34,10 +41,15 @@ QString listMark(const QString &text)
     return text.first(std::find_if_not(end, text.end(), isSpace) - text.begin());
 }
 
-QTextBlockFormat formatFor(const QTextBlock &block, const Span *shape, const QColor &ground)
+// Room around words on a ground.
+qreal roomIn(const QTextDocument &document)
+{
+    return QFontMetricsF(document.defaultFont()).averageCharWidth();
+}
+
+QTextBlockFormat formatFor(const QTextBlock &block, const Span *shape)
 {
     const QFontMetricsF metrics(block.document()->defaultFont());
-    const qreal room = metrics.averageCharWidth();
     QTextBlockFormat format;
     const bool isCode = shape && shape->kind == SpanKind::CodeBlock;
     const bool fromRight = !isCode && block.text().isRightToLeft();
@@ -53,27 +65,53 @@ QTextBlockFormat formatFor(const QTextBlock &block, const Span *shape, const QCo
         format.setTextIndent(-width);
         return format;
     }
-    if (ground.isValid())
-        format.setBackground(ground);
+    const qreal room = roomIn(*block.document());
+    format.setProperty(groundProperty, true);
     format.setLeftMargin(room);
     format.setRightMargin(room);
+    if (block.position() <= shape->start)
+        format.setTopMargin(room);
+    if (block.position() + block.length() >= shape->start + shape->length)
+        format.setBottomMargin(room);
     return format;
 }
 
 } // namespace
 
-void shapeParagraphs(QTextDocument &document, const QList<Span> &spans, const QColor &ground)
+void shapeParagraphs(QTextDocument &document, const QList<Span> &spans)
 {
     QTextCursor cursor(&document);
     cursor.beginEditBlock();
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        const QTextBlockFormat format = formatFor(block, shapeOf(block, spans), ground);
+        const QTextBlockFormat format = formatFor(block, shapeOf(block, spans));
         if (block.blockFormat().properties() == format.properties())
             continue;
         cursor.setPosition(block.position());
         cursor.setBlockFormat(format);
     }
     cursor.endEditBlock();
+}
+
+QList<TextGround> groundsIn(const QTextDocument &document, const QList<Span> &spans)
+{
+    QList<TextGround> grounds;
+    const qreal padding = roomIn(document) / 2;
+    for (const Span &span : spans) {
+        const QTextBlock first = document.findBlock(static_cast<int>(span.start));
+        if (!liesOnGround(span) || !first.isValid())
+            continue;
+        const QTextBlock found = document.findBlock(static_cast<int>(span.start + span.length - 1));
+        const QTextBlock last = found.isValid() ? found : document.lastBlock();
+        const qreal top = document.documentLayout()->blockBoundingRect(first).top() - padding;
+        const qreal bottom = document.documentLayout()->blockBoundingRect(last).bottom() + padding;
+        grounds.append({top, bottom - top, span.kind == SpanKind::Quotation});
+    }
+    return grounds;
+}
+
+bool hasGround(const QTextBlock &block)
+{
+    return block.blockFormat().hasProperty(groundProperty);
 }
 
 } // namespace Morelia

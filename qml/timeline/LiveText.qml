@@ -56,9 +56,34 @@ TextEdit {
         body: root.body
         ownDirections: true
         painter: CodePainter
-        groundColor: Accents.dimmed(0.08, Kirigami.Theme.backgroundColor, Kirigami.Theme.textColor)
+        groundColor: Qt.alpha(Kirigami.Theme.textColor, 0.08)
+        dimColor: Qt.alpha(Kirigami.Theme.textColor, Accents.hint)
         markColor: Kirigami.Theme.neutralBackgroundColor
         linkColor: Accents.readable(Kirigami.Theme.linkColor, Kirigami.Theme.textColor)
+    }
+
+    // Under the text: Qt Quick draws no ground of paragraphs.
+    Repeater {
+        model: links.grounds
+
+        delegate: Rectangle {
+            required property textGround modelData
+
+            z: -1
+            y: modelData.top
+            width: root.width
+            height: modelData.height
+            radius: Kirigami.Units.cornerRadius / 2
+            color: links.groundColor
+
+            Rectangle {
+                x: root.mirrored ? parent.width - width : 0
+                width: Kirigami.Units.smallSpacing * 0.75
+                height: parent.height
+                visible: parent.modelData.quoted
+                color: Kirigami.Theme.focusColor
+            }
+        }
     }
 
     HoverHandler {

@@ -6,6 +6,7 @@
 #include "client/platform/emojifont.h"
 #include "tests/support/program/testprogram.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QTest>
@@ -97,25 +98,29 @@ void TextLooksTest::looksAreDrawn()
 
 void TextLooksTest::blocksHaveAGround()
 {
-    const QColor ground(Qt::lightGray);
-    m_document->setGroundColor(ground);
     show({u"a\nשלום();\n> b\n- c"_s,
         {{SpanKind::CodeBlock, 2, 7}, {SpanKind::Quotation, 10, 3}, {SpanKind::ListEntry, 14, 3}}});
     const QTextBlock plain = text()->begin();
     const QTextBlock code = plain.next();
     const QTextBlock quotation = code.next();
     const QTextBlock entry = quotation.next();
-    QVERIFY(!plain.blockFormat().hasProperty(QTextFormat::BackgroundBrush));
-    QCOMPARE(code.blockFormat().background().color(), ground);
+    QVERIFY(!hasGround(plain) && hasGround(code) && hasGround(quotation) && !hasGround(entry));
     QCOMPARE(code.textDirection(), Qt::LeftToRight);
-    QCOMPARE(quotation.blockFormat().background().color(), ground);
+    QCOMPARE(m_document->grounds().size(), 2);
+    const TextGround first = m_document->grounds().constFirst();
+    const TextGround second = m_document->grounds().constLast();
+    QVERIFY(!first.quoted && second.quoted);
+    const auto rect = [this](const QTextBlock &block) { return text()->documentLayout()->blockBoundingRect(block); };
+    QVERIFY(first.top > rect(plain).top() && first.top < rect(code).top());
+    QVERIFY(first.top + first.height > rect(code).bottom() && first.top + first.height <= second.top);
+    QVERIFY(second.top + second.height <= rect(entry).top());
     QVERIFY(entry.blockFormat().leftMargin() > 0);
     QCOMPARE(entry.blockFormat().textIndent(), -entry.blockFormat().leftMargin());
     // Another text finds no traces of this one.
     show(u"a\nb"_s);
     for (QTextBlock block = text()->begin(); block.isValid(); block = block.next())
-        QVERIFY(
-            !block.blockFormat().hasProperty(QTextFormat::BackgroundBrush) && block.blockFormat().leftMargin() == 0);
+        QVERIFY(!hasGround(block) && block.blockFormat().leftMargin() == 0);
+    QVERIFY(m_document->grounds().isEmpty());
 }
 
 void TextLooksTest::nothingStandsBesideABlock()
@@ -132,15 +137,15 @@ void TextLooksTest::codeHasColours()
 {
     CodePainter painter;
     m_document->setPainter(&painter);
-    for (const QColor &ground : {QColor(Qt::white), QColor(Qt::black)}) {
-        m_document->setGroundColor(ground);
+    for (const QColor &words : {QColor(Qt::black), QColor(Qt::white)}) {
+        m_document->setGroundColor(words);
         show({u"so:\nreturn \"a\";"_s, {{SpanKind::CodeBlock, 4, 11, u"cpp"_s}}});
         QTRY_VERIFY(lookAt(4).foreground() != lookAt(11).foreground());
         QVERIFY(!lookAt(0).hasProperty(QTextFormat::ForegroundBrush));
         const int lightness = lookAt(12).foreground().color().lightness();
-        QVERIFY2(ground == Qt::white ? lightness < 160 : lightness > 96, qPrintable(QString::number(lightness)));
+        QVERIFY2(words == Qt::black ? lightness < 160 : lightness > 96, qPrintable(QString::number(lightness)));
     }
-    const auto unknown = painter.paint(u"return 1;"_s, u"no such language"_s, false);
+    const auto unknown = painter.paint(u"return 1;"_s, u"no such language"_s, Qt::black);
     QTRY_VERIFY(unknown.isFinished());
     QVERIFY(unknown.result().isEmpty());
 }
@@ -152,7 +157,7 @@ void TextLooksTest::colorsOfAnEarlierTextAreDropped()
     m_document->setPainter(&painter);
     show({u"return 1;"_s, {{SpanKind::CodeBlock, 0, 9, u"cpp"_s}}});
     show({u"**return**"_s, {{SpanKind::Bold, 0, 6}}});
-    const auto last = painter.paint(u"return 2;"_s, u"cpp"_s, false);
+    const auto last = painter.paint(u"return 2;"_s, u"cpp"_s, Qt::white);
     QTRY_VERIFY(last.isFinished());
     QVERIFY(!lookAt(0).hasProperty(QTextFormat::ForegroundBrush));
     QCOMPARE(lookAt(0).fontWeight(), int(QFont::Bold));

@@ -217,7 +217,10 @@ class Person:
         if text.isascii():
             self._xdotool("type", "--clearmodifiers", "--delay", "12", text)
             return
-        # xdotool remaps keys for letters that the keyboard lacks and loses some on the way: paste them.
+        # xdotool remaps keys for letters that the keyboard lacks and loses some on the way.
+        self.paste(text)
+
+    def paste(self, text):
         subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True, stderr=subprocess.DEVNULL)
         self.press("ctrl+v")
 

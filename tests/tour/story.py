@@ -22,12 +22,24 @@ QUEUED = "This one waits until you are back."
 RUSSIAN = "Привет! Увидимся в полдень у реки."
 LATE = "Термос нашёлся, беру его с собой."
 SUNFLOWER = "\N{SUNFLOWER}"
+TIMES = """Two *old* ways, one **new**:
+- along the mill, `40 min`
+- over the ridge, ~~two hours~~ _three_
+> I know a path along the mill.
+> It is dry in May.
+Counted with
+```python
+def minutes(km, pace=12):
+    # uphill it takes longer
+    return km * pace + 5
+```"""
+COUNTED = "uphill it takes longer"
 WAITING = "waiting to be sent"
 RUSSIAN_ANSWER = "Договорились. Захвачу термос и бутерброды."
 NAMES = ["Ann Appleby", "Bob Barlow", "Weekend walks"]
 FILES = ["bridge.png", "route.txt"]
 SECRETS = [HELLO, ANSWER, PLAN, PLAN_TYPO, REGRET, MILL, MEETING, BEHIND, CAPTION, ROUTE, QUEUED, RUSSIAN, RUSSIAN_ANSWER, LATE]
-SECRETS += [*NAMES, *FILES]
+SECRETS += [*NAMES, *FILES, COUNTED]
 
 
 class Story:
@@ -46,6 +58,7 @@ class Story:
         self.edit_and_delete()
         self.reply()
         self.reactions()
+        self.looks()
         self.reading()
         self.jump()
         self.emoji()
@@ -192,6 +205,14 @@ class Story:
         bob.click("❤️ 1", ["button", "push button"])
         ann.wait_for("❤️ 2")
         self.picture("08-reactions", ann, ["❤️ 2", "You, Bob Barlow"])
+
+    def looks(self):
+        ann, bob = self.people["ann"], self.people["bob"]
+        ann.paste(TIMES)
+        self.picture("09-looks-written", ann, ["Message"])
+        ann.press("Return")
+        bob.wait_for(COUNTED)
+        self.picture("09-looks", bob, [COUNTED, "Two old ways, one new:"])
 
     def reading(self):
         """What comes while another window is in front is unread until one comes back."""
