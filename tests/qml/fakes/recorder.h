@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QVariant>
 #include <QtQmlIntegration/qqmlintegration.h>
 
 namespace Morelia {
