@@ -1681,6 +1681,10 @@
         <source>You have signed out of %1 here. What you write is kept until you sign in again.</source>
         <translation>Вы вышли из учётной записи на %1. Всё, что вы напишете, сохранится до следующего входа.</translation>
     </message>
+    <message>
+        <source>Offline, trying again</source>
+        <translation>Нет связи, новая попытка</translation>
+    </message>
 </context>
 <context>
     <name>Morelia::DesktopNotifier</name>
@@ -2359,6 +2363,10 @@
     <message>
         <source>To</source>
         <translation>до</translation>
+    </message>
+    <message>
+        <source>That is the whole day: nothing is told at any time.</source>
+        <translation>Это целые сутки: уведомлений не будет никогда.</translation>
     </message>
 </context>
 <context>

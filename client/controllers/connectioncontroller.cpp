@@ -118,7 +118,7 @@ QString ConnectionController::text() const
     case State::Online:
         return clockErrorMs() == 0 ? tr("online") : tr("online, this computer's clock is wrong");
     case State::Waiting:
-        return tr("Offline, trying again in %1 s").arg(secondsLeft());
+        return secondsLeft() > 0 ? tr("Offline, trying again in %1 s").arg(secondsLeft()) : tr("Offline, trying again");
     case State::NeedsUser:
         return tr("needs you");
     case State::SignedOut:

@@ -5,6 +5,7 @@ import QtQuick
 import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
+import Morelia.Components
 import Morelia.Controllers
 
 //! What is told outside of the window, and when.
@@ -69,6 +70,13 @@ SettingRow {
                 minute: root.settings.quietTo
                 onChosen: minute => root.settings.quietTo = minute
             }
+        }
+
+        CaptionText {
+            Layout.fillWidth: true
+            visible: root.told && root.settings.quiet && root.settings.quietFrom === root.settings.quietTo
+            text: qsTr("That is the whole day: nothing is told at any time.")
+            wrapMode: Text.Wrap
         }
     }
 }

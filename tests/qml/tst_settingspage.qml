@@ -49,6 +49,10 @@ AccountsTest {
         compare(to.displayText, "08:00");
         choose(to, -1);
         compare(app.settings.quietTo, 7 * 60 + 30);
+        const wholeDay = /^That is the whole day/;
+        verify(!probe.names(main.contentItem).some(name => wholeDay.test(name)));
+        app.settings.quietTo = app.settings.quietFrom;
+        verify(probe.names(main.contentItem).some(name => wholeDay.test(name)));
     }
 
     //! Kept by another version, or by hand.
