@@ -171,6 +171,12 @@ class Person:
         box = Atspi.Component.get_extents(node.get_component_iface(), Atspi.CoordType.SCREEN)
         return box.x, box.y, box.width, box.height
 
+    def is_cut(self, item, name):
+        """The middle of a row lies below the list with this name: a click would not reach it."""
+        _, top, _, height = self.area(self.find(item, ["list item"], exact=False)[-1])
+        _, list_top, _, list_height = self.area(self.find(name)[-1])
+        return top + height // 2 >= list_top + list_height
+
     def point_at(self, name, roles=None, exact=True, seconds=15):
         """Moves the mouse over the control with this name and returns its node."""
         self.to_front()

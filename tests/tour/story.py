@@ -58,6 +58,7 @@ class Story:
         self.edit_and_delete()
         self.reply()
         self.reactions()
+        self.forward_and_mention()
         self.looks()
         self.reading()
         self.jump()
@@ -205,6 +206,29 @@ class Story:
         bob.click("❤️ 1", ["button", "push button"])
         ann.wait_for("❤️ 2")
         self.picture("08-reactions", ann, ["❤️ 2", "You, Bob Barlow"])
+
+    def forward_and_mention(self):
+        ann, bob = self.people["ann"], self.people["bob"]
+        ann.message_menu(MILL, "Forward…")
+        ann.wait_for("Forward to…")
+        ann.type("every")
+        ann.press("Return")
+        ann.wait_for("Forwarded from Bob Barlow")
+        self.wait_composer(ann)
+        ann.type("@bo")
+        ann.wait_for("People who fit")
+        self.picture("08-forwarded", ann, ["Forwarded from Bob Barlow", "People who fit"])
+        ann.press("Return")
+        self.say(ann, "is this your path")
+        bob.wait_for("1 mention of you")
+        self.picture("08-mentioned", bob, ["Everyone here, 2 unread, 1 mention of you"])
+        bob.click("Everyone here", ["list item"], exact=False)
+        bob.wait_for("@Bob Barlow is this your path")
+        self.picture("08-mention", bob, ["@Bob Barlow is this your path", "Forwarded from Bob Barlow"])
+        for someone in (ann, bob):
+            someone.click("Weekend walks", ["list item"], exact=False)
+            someone.wait_for(MEETING)
+            self.wait_composer(someone)
 
     def looks(self):
         ann, bob = self.people["ann"], self.people["bob"]
@@ -401,6 +425,8 @@ class Story:
 
     def open_from_list(self, someone, title):
         self.scroll_past(someone, [title])
+        while someone.is_cut(f"{title}, ", "Conversations"):
+            someone.scroll("Conversations", 1)
         someone.click(f"{title}, ", ["list item"], exact=False)
 
     def long_chat(self):
