@@ -244,10 +244,13 @@ void MessageReader::findGap(MessagePage &page)
 QList<MessageRow> MessageReader::byId(const QSet<LocalId> &ids)
 {
     QList<MessageRow> rows;
+    QHash<LocalId, MessageRowId> places;
     for (const LocalId &id : ids) {
         Statement statement = m_database.prepare(selectRows, " WHERE flow_id = ? AND local_id = ?"_L1);
-        append(rows, statement.bind(m_flow, id));
+        places.insert(id, append(rows, statement.bind(m_flow, id)).row);
     }
+    const auto placeOf = [&places](const MessageRow &row) { return std::pair(row.order, places.value(row.localId)); };
+    std::ranges::sort(rows, std::greater(), placeOf);
     complete(rows);
     return rows;
 }
@@ -387,10 +390,8 @@ OrderKey MessageReader::orderAt(qint64 timeMs)
 Result<Body> MessageReader::originalBody(const LocalId &localId)
 {
     const std::optional<MessageRecord> message = MessageTable(m_database).findLocal(m_flow, localId);
-    if (!message)
-        return failed(ErrorKind::NotFound);
-    if (message->damaged)
-        return failed(ErrorKind::Damaged);
+    if (!message || message->damaged)
+        return failed(message ? ErrorKind::Damaged : ErrorKind::NotFound);
     const std::optional<OutboxRecord> waiting = OutboxTable(m_database).newestFor(message->id);
     const auto *edit = waiting ? std::get_if<EditMessage>(&waiting->item.command) : nullptr;
     return edit ? edit->body : message->content.body;

@@ -27,6 +27,7 @@ public:
     bool isValid() const { return m_flow != 0; }
 
     MessagePage page(const MessageQuery &query);
+    //! Newest first.
     QList<MessageRow> byId(const QSet<LocalId> &ids);
     //! Without its quote.
     std::optional<MessageRow> byRemoteId(const QString &remoteId);

@@ -317,6 +317,18 @@ QFuture<Result<Body>> Store::originalBody(const FlowRef &ref, const LocalId &loc
         StoreOperation::OriginalBody, ref, [localId](MessageReader &reader) { return reader.originalBody(localId); });
 }
 
+QFuture<Result<QHash<LocalId, Body>>> Store::originalBodies(const FlowRef &ref, const QSet<LocalId> &ids)
+{
+    return d->readMessages(StoreOperation::OriginalBody, ref, [ids](MessageReader &reader) {
+        QHash<LocalId, Body> bodies;
+        for (const LocalId &id : ids) {
+            if (const Result<Body> body = reader.originalBody(id))
+                bodies.insert(id, *body);
+        }
+        return bodies;
+    });
+}
+
 QFuture<Result<QSet<QString>>> Store::fileKeys()
 {
     return d->threads.read(StoreOperation::FileKeys, [this](SealedDatabase &database) -> Result<QSet<QString>> {

@@ -103,7 +103,7 @@ public:
     [[nodiscard]] QFuture<Result<FlowRef>> chatWith(AccountId account, const QString &userId);
     //! Rows around a place, newest first. An empty page for an unknown flow.
     [[nodiscard]] QFuture<Result<MessagePage>> messages(const FlowRef &ref, const MessageQuery &query);
-    //! The given messages as they are now, in no order; unknown ids are left out.
+    //! The given messages as they are now, newest first; unknown ids are left out.
     [[nodiscard]] QFuture<Result<QList<MessageRow>>> messagesById(const FlowRef &ref, const QSet<LocalId> &ids);
     //! Everyone known on the account, by name; deleted people are left out.
     [[nodiscard]] QFuture<Result<QList<User>>> users(AccountId account);
@@ -125,6 +125,8 @@ public:
     //! Words of a message as they were written, for editing and copying: not cleaned, never for the screen. NotFound for an
     //! unknown message.
     [[nodiscard]] QFuture<Result<Body>> originalBody(const FlowRef &ref, const LocalId &localId);
+    //! The same of several; unknown and damaged ones are left out.
+    [[nodiscard]] QFuture<Result<QHash<LocalId, Body>>> originalBodies(const FlowRef &ref, const QSet<LocalId> &ids);
 
     //! Moves the person's read mark, forward only and at most to the newest message of the server. A flow that was marked
     //! as unread by hand is not any more. Does nothing for an unknown flow.

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void stolenLocalIdMakesAMessageOfItsOwn();
     void messagesWithoutIdsAreLeftOut();
     void goneMessagesLeave();
+    void severalByIdComeNewestFirst();
     void equalPlacesStayTogether();
     void pagesGoBothWays();
     void pageKnowsItsEnds();
@@ -252,6 +253,25 @@ void StoreMessagesTest::goneMessagesLeave()
     QTRY_COMPARE(spy.size(), 1);
     QVERIFY(spy.first().first().value<StoreChanges>().messages[m.ref()].contains(gone));
     QVERIFY(await(m.store().messagesById(m.ref(), {gone})).isEmpty());
+}
+
+void StoreMessagesTest::severalByIdComeNewestFirst()
+{
+    QList<Delta> deltas;
+    QSet<LocalId> ids{u"unknown"_s};
+    for (int i = 0; i < 6; ++i) {
+        Message told = message(QString::number(i), 1 + i / 3, u"\u200b%1"_s.arg(i));
+        told.localId = newLocalId();
+        ids.insert(told.localId);
+        deltas.append(MessageSeen{told});
+    }
+    m.apply(deltas);
+    const QList<MessageRow> rows = await(m.store().messagesById(m.ref(), ids));
+    QCOMPARE(rows, m.rows());
+    // As they were written, which is not as they are shown.
+    const QHash<LocalId, Body> originals = await(m.store().originalBodies(m.ref(), ids));
+    QCOMPARE(originals.size(), 6);
+    QCOMPARE(originals.value(rows.constFirst().localId).text, u"\u200b5"_s);
 }
 
 void StoreMessagesTest::equalPlacesStayTogether()
