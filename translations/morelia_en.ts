@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>DeletePrompt</name>
+    <message numerus="yes">
+        <source>Delete %n messages for everyone?</source>
+        <translation>
+            <numerusform>Delete %n message for everyone?</numerusform>
+            <numerusform>Delete %n messages for everyone?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FlowDelegate</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -65,6 +75,34 @@
         <translation>
             <numerusform>%n unread</numerusform>
             <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MediaNotice</name>
+    <message numerus="yes">
+        <source>%n file(s) saved</source>
+        <translation>
+            <numerusform>%n file saved</numerusform>
+            <numerusform>%n files saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s) saved; the others are gone or cannot be written</source>
+        <translation>
+            <numerusform>%1 of %n file saved; the others are gone or cannot be written</numerusform>
+            <numerusform>%1 of %n files saved; the others are gone or cannot be written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Morelia</name>
+    <message numerus="yes">
+        <source>%1 of %n message(s) could not be forwarded: %2.</source>
+        <comment>number of those left out, of all, why: one or more of the reasons</comment>
+        <translation>
+            <numerusform>%1 of %n message could not be forwarded: %2.</numerusform>
+            <numerusform>%1 of %n messages could not be forwarded: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -260,6 +298,24 @@
         <translation>
             <numerusform>%n person is typing…</numerusform>
             <numerusform>%n people are typing…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionStrip</name>
+    <message numerus="yes">
+        <source>At most %n message(s) at a time</source>
+        <translation>
+            <numerusform>At most %n message at a time</numerusform>
+            <numerusform>At most %n messages at a time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>

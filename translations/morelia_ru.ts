@@ -369,6 +369,18 @@
         <source>Keep</source>
         <translation>Оставить</translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n messages for everyone?</source>
+        <translation>
+            <numerusform>Удалить %n сообщение у всех?</numerusform>
+            <numerusform>Удалить %n сообщения у всех?</numerusform>
+            <numerusform>Удалить %n сообщений у всех?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Others will see that messages were deleted, but no longer what they said.</source>
+        <translation>Остальные увидят, что сообщения удалены, но уже не прочтут их.</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryWords</name>
@@ -1123,6 +1135,22 @@
         <source>The picture is on the clipboard.</source>
         <translation>Изображение скопировано.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) saved</source>
+        <translation>
+            <numerusform>Сохранён %n файл</numerusform>
+            <numerusform>Сохранено %n файла</numerusform>
+            <numerusform>Сохранено %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s) saved; the others are gone or cannot be written</source>
+        <translation>
+            <numerusform>Сохранено %1 из %n файла; остальные пропали или не записываются</numerusform>
+            <numerusform>Сохранено %1 из %n файлов; остальные пропали или не записываются</numerusform>
+            <numerusform>Сохранено %1 из %n файлов; остальные пропали или не записываются</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MentionSuggestions</name>
@@ -1208,6 +1236,22 @@
     <message>
         <source>Forward without the author…</source>
         <translation>Переслать без автора…</translation>
+    </message>
+    <message>
+        <source>Copy selected text</source>
+        <translation>Скопировать выделенный текст</translation>
+    </message>
+    <message>
+        <source>Copy as quote</source>
+        <translation>Скопировать как цитату</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Скопировать ссылку</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Выбрать</translation>
     </message>
 </context>
 <context>
@@ -1363,6 +1407,41 @@
     <message>
         <source>Forwarded from %1</source>
         <translation>Переслано от: %1</translation>
+    </message>
+    <message>
+        <source>deleted meanwhile</source>
+        <translation>уже удалены</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>не читаются</translation>
+    </message>
+    <message>
+        <source>the file is not on this computer</source>
+        <translation>файла нет на этом компьютере</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n message(s) could not be forwarded: %2.</source>
+        <comment>number of those left out, of all, why: one or more of the reasons</comment>
+        <translation>
+            <numerusform>Не удалось переслать %1 из %n сообщения: %2.</numerusform>
+            <numerusform>Не удалось переслать %1 из %n сообщений: %2.</numerusform>
+            <numerusform>Не удалось переслать %1 из %n сообщений: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>the author of a message that was copied</comment>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>%1, [%2 %3]:</source>
+        <comment>author, day and time of a message that was copied</comment>
+        <translation>%1, [%2 %3]:</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Я</translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2170,29 @@
     </message>
 </context>
 <context>
+    <name>Morelia::MessageSelection</name>
+    <message>
+        <source>The files of these messages are not on this computer.</source>
+        <translation>Файлов этих сообщений нет на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>There is no file in these messages that could be saved.</source>
+        <translation>В этих сообщениях нет файлов, которые можно сохранить.</translation>
+    </message>
+    <message>
+        <source>Messages cannot be deleted here.</source>
+        <translation>Здесь сообщения удалить нельзя.</translation>
+    </message>
+    <message>
+        <source>Only your own messages can be deleted for everyone.</source>
+        <translation>Удалить у всех можно только свои сообщения.</translation>
+    </message>
+    <message>
+        <source>Not all of these messages are on the server.</source>
+        <translation>Не все эти сообщения дошли до сервера.</translation>
+    </message>
+</context>
+<context>
     <name>Morelia::MtpFactory</name>
     <message>
         <source>An account made with another app may have sent its password in an older form. The server gets to see that form, so try it only on a server that you trust.</source>
@@ -2557,6 +2659,50 @@
     <message>
         <source>Save as</source>
         <translation>Сохранить как</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionStrip</name>
+    <message>
+        <source>Selected messages</source>
+        <translation>Выбранные сообщения</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n message(s) at a time</source>
+        <translation>
+            <numerusform>Не больше %n сообщения за раз</numerusform>
+            <numerusform>Не больше %n сообщений за раз</numerusform>
+            <numerusform>Не больше %n сообщений за раз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>Выбрано: %n</numerusform>
+            <numerusform>Выбрано: %n</numerusform>
+            <numerusform>Выбрано: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Forward…</source>
+        <translation>Переслать…</translation>
+    </message>
+    <message>
+        <source>Save files</source>
+        <translation>Сохранить файлы</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Удалить у всех…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,6 @@
 #include <QDateTime>
 
 #include <chrono>
-#include <utility>
 
 namespace Morelia {
 
@@ -63,11 +62,30 @@ void FlowActions::setArchived(qint64 accountId, const QString &flowId, bool arch
     choose({accountId, flowId}, {.archived = archived});
 }
 
-void FlowActions::forward(qint64 fromAccount, const QString &fromFlow, const QString &localId, qint64 toAccount,
+void FlowActions::forward(qint64 fromAccount, const QString &fromFlow, const QStringList &localIds, qint64 toAccount,
     const QString &toFlow, bool named)
 {
-    forwardMessage(m_store, m_accounts, {fromAccount, fromFlow}, localId, {toAccount, toFlow}, named)
-        .then(this, [this](const Result<> &sent) { note(sent); });
+    const QSet<LocalId> ids(localIds.cbegin(), localIds.cend());
+    forwardMessages(m_store, m_accounts, {fromAccount, fromFlow}, ids, {toAccount, toFlow}, named)
+        .then(this, [this](const Result<Forwarded> &forwarded) {
+            if (forwarded)
+                noteForwarded(*forwarded);
+            else
+                note(failed(forwarded.error()));
+        });
+}
+
+void FlowActions::noteForwarded(const Forwarded &forwarded)
+{
+    if (forwarded.wanted == 1 && forwarded.sent == 0) {
+        note(failed(ErrorKind::NotFound));
+        return;
+    }
+    const QString leftOut = leftOutText(forwarded);
+    if (leftOut.isEmpty())
+        return;
+    m_leftOut = leftOut;
+    Q_EMIT errorsChanged();
 }
 
 qint64 FlowActions::endOf(MuteSpan span) const
@@ -100,7 +118,10 @@ void FlowActions::note(const Result<> &outcome)
 
 void FlowActions::forgetErrors()
 {
-    if (!std::exchange(m_errors, {}).isEmpty())
+    const bool had = !m_errors.isEmpty() || !m_leftOut.isEmpty();
+    m_errors.clear();
+    m_leftOut.clear();
+    if (had)
         Q_EMIT errorsChanged();
 }
 

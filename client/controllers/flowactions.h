@@ -15,6 +15,7 @@ namespace Morelia {
 
 class AccountManager;
 class Clock;
+struct Forwarded;
 struct FlowRef;
 class Store;
 
@@ -51,12 +52,15 @@ public:
     Q_INVOKABLE void setNotifications(
         qint64 accountId, const QString &flowId, Morelia::FlowActions::Notifications notifications);
     Q_INVOKABLE void setArchived(qint64 accountId, const QString &flowId, bool archived);
-    //! See forwardMessage().
-    Q_INVOKABLE void forward(qint64 fromAccount, const QString &fromFlow, const QString &localId, qint64 toAccount,
+    //! See forwardMessages().
+    Q_INVOKABLE void forward(qint64 fromAccount, const QString &fromFlow, const QStringList &localIds, qint64 toAccount,
         const QString &toFlow, bool named);
 
     //! Refusals of the store, the latest last, until the person has read them.
     const QList<Error> &errors() const { return m_errors; }
+    //! Which messages were not forwarded with the others, and why, until the person has read it.
+    const QString &leftOut() const { return m_leftOut; }
+    //! The person has read both.
     void forgetErrors();
 
 Q_SIGNALS:
@@ -65,12 +69,14 @@ Q_SIGNALS:
 private:
     void choose(const FlowRef &flow, const FlowChange &change);
     void note(const Result<> &outcome);
+    void noteForwarded(const Forwarded &forwarded);
     qint64 endOf(MuteSpan span) const;
 
     Store &m_store;
     AccountManager &m_accounts;
     Clock &m_clock;
     QList<Error> m_errors;
+    QString m_leftOut;
 };
 
 } // namespace Morelia

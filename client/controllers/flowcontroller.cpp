@@ -7,9 +7,7 @@
 #include "models/store/store.h"
 #include "models/text/avatar.h"
 
-#include <QClipboard>
 #include <QCoreApplication>
-#include <QGuiApplication>
 
 #include <utility>
 
@@ -29,6 +27,8 @@ FlowController::FlowController(const FlowRef &flow, Store &store, AccountManager
     , m_marks(flow, store, m_head, m_messages)
     , m_line(flow, store, m_messages)
     , m_jumps(flow, store, m_messages)
+    , m_selection(flow, store, m_messages)
+    , m_copier(flow, store)
 {
     watchParts();
     if (SyncEngine *engine = this->engine()) {
@@ -58,6 +58,9 @@ void FlowController::watchParts()
     connect(&m_jumps, &FlowJumps::canGoBackChanged, this, &FlowController::canJumpBackChanged);
     connect(&m_jumps, &FlowJumps::rowWanted, this, &FlowController::rowWanted);
     connect(&m_jumps, &FlowJumps::failed, this, &FlowController::noteError);
+    connect(&m_selection, &MessageSelection::failed, this, &FlowController::noteError);
+    connect(&m_copier, &MessageCopier::failed, this, &FlowController::noteError);
+    connect(this, &FlowController::headerChanged, this, [this] { m_selection.setMayDelete(canDelete()); });
     // Writing implies having read everything above.
     connect(m_composer.get(), &ComposerController::sent, &m_marks, &ReadMarks::markAll);
     connect(m_composer.get(), &ComposerController::written, this,
@@ -102,6 +105,7 @@ void FlowController::refreshTexts()
     Q_EMIT headerChanged();
     Q_EMIT m_live.changed();
     m_composer->refreshTexts();
+    m_selection.refreshTexts();
 }
 
 SyncEngine *FlowController::engine() const
@@ -169,13 +173,23 @@ void FlowController::setLoadingHistory(bool loading)
     Q_EMIT completeChanged();
 }
 
+void FlowController::withMessages(
+    const QStringList &localIds, const std::function<void(const QList<MessageRow> &)> &use)
+{
+    const QSet<LocalId> ids(localIds.cbegin(), localIds.cend());
+    m_store.messagesById(m_flow, ids).then(this, [this, use](const Result<QList<MessageRow>> &rows) {
+        if (rows)
+            use(*rows);
+        else
+            noteError(rows.error());
+    });
+}
+
 void FlowController::withMessage(const QString &localId, const std::function<void(const MessageRow &)> &use)
 {
-    m_store.messagesById(m_flow, {localId}).then(this, [this, use](const Result<QList<MessageRow>> &rows) {
-        if (!rows)
-            noteError(rows.error());
-        else if (!rows->isEmpty())
-            use(rows->constFirst());
+    withMessages({localId}, [use](const QList<MessageRow> &rows) {
+        if (!rows.isEmpty())
+            use(rows.constFirst());
     });
 }
 
@@ -193,11 +207,15 @@ void FlowController::forgetStoreErrors()
         Q_EMIT storeErrorChanged();
 }
 
-void FlowController::deleteForEveryone(const QString &localId)
+void FlowController::deleteForEveryone(const QStringList &localIds)
 {
-    withMessage(localId, [this](const MessageRow &row) {
-        if (row.outgoing && !row.deleted && !row.remoteId.isEmpty())
-            enqueue(DeleteMessage{.flowId = m_flow.flowId, .remoteId = row.remoteId});
+    withMessages(localIds, [this](const QList<MessageRow> &rows) {
+        QList<NewCommand> deletions;
+        for (const MessageRow &row : rows) {
+            if (row.outgoing && !row.deleted && !row.remoteId.isEmpty())
+                deletions.append({newLocalId(), DeleteMessage{.flowId = m_flow.flowId, .remoteId = row.remoteId}});
+        }
+        enqueue(deletions);
     });
 }
 
@@ -205,22 +223,23 @@ void FlowController::react(const QString &localId, const QString &sign, bool tak
 {
     withMessage(localId, [this, sign, takeBack](const MessageRow &row) {
         if (canReact() && !row.deleted && !row.withheld && !row.remoteId.isEmpty())
-            enqueue(ReactToMessage{.localId = newLocalId(),
-                .flowId = m_flow.flowId,
-                .remoteId = row.remoteId,
-                .value = sign,
-                .takeBack = takeBack});
+            enqueue({{newLocalId(),
+                ReactToMessage{.localId = newLocalId(),
+                    .flowId = m_flow.flowId,
+                    .remoteId = row.remoteId,
+                    .value = sign,
+                    .takeBack = takeBack}}});
     });
 }
 
-void FlowController::enqueue(const Command &command)
+void FlowController::enqueue(const QList<NewCommand> &commands)
 {
     SyncEngine *engine = this->engine();
-    if (!engine)
+    if (!engine || commands.isEmpty())
         return;
-    engine->enqueue(newLocalId(), command).then(this, [this](const Result<OutboxItem> &item) {
-        if (!item)
-            noteError(item.error());
+    engine->enqueue(commands).then(this, [this](const Result<QList<OutboxItem>> &items) {
+        if (!items)
+            noteError(items.error());
     });
 }
 
@@ -249,14 +268,9 @@ void FlowController::noteDone(QSet<LocalId> &done, const LocalId &opId, bool now
         noteError(Error{ErrorKind::Refused});
 }
 
-void FlowController::copyText(const QString &localId)
+void FlowController::copyMessages(const QStringList &localIds)
 {
-    m_store.originalBody(m_flow, localId).then(this, [this, copy = m_clipboard.begin()](const Result<Body> &body) {
-        if (!body)
-            noteError(body.error());
-        else if (m_clipboard.isLatest(copy) && m_clipboard.isUntouched(copy))
-            QGuiApplication::clipboard()->setText(body->text);
-    });
+    m_copier.copyMessages({localIds.cbegin(), localIds.cend()});
 }
 
 } // namespace Morelia

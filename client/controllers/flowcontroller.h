@@ -3,11 +3,12 @@
 
 #pragma once
 
-#include "client/controllers/clipboardwatch.h"
 #include "client/controllers/composercontroller.h"
 #include "client/controllers/flowhead.h"
 #include "client/controllers/flowjumps.h"
 #include "client/controllers/livecontroller.h"
+#include "client/controllers/messagecopier.h"
+#include "client/controllers/messageselection.h"
 #include "client/controllers/readmarks.h"
 #include "client/controllers/shownplace.h"
 #include "client/controllers/unreadline.h"
@@ -56,6 +57,7 @@ class FlowController : public QObject
     Q_PROPERTY(Morelia::MessageListModel *messages READ messages CONSTANT)
     Q_PROPERTY(Morelia::ComposerController *composer READ composer CONSTANT)
     Q_PROPERTY(Morelia::LiveController *live READ live CONSTANT)
+    Q_PROPERTY(Morelia::MessageSelection *selection READ selection CONSTANT)
     //! Unread messages of the flow, for the button that jumps to the newest.
     Q_PROPERTY(int unread READ unread NOTIFY headerChanged)
     //! Older history is being asked from the server.
@@ -87,6 +89,7 @@ public:
     MessageListModel *messages() { return &m_messages; }
     ComposerController *composer() { return m_composer.get(); }
     LiveController *live() { return &m_live; }
+    MessageSelection *selection() { return &m_selection; }
     int unread() const { return m_head.row().unread; }
     bool loadingHistory() const { return m_loadingHistory; }
     bool isComplete() const;
@@ -116,13 +119,17 @@ public:
     Q_INVOKABLE void jumpBack() { m_jumps.back(); }
     //! Gives a message a sign, or takes it back, where the person may. What is so already stays as it is.
     Q_INVOKABLE void react(const QString &localId, const QString &sign, bool takeBack);
-    Q_INVOKABLE void deleteForEveryone(const QString &localId);
+    //! Those of the messages that are own and on the server; all or none.
+    Q_INVOKABLE void deleteForEveryone(const QStringList &localIds);
     //! Sends a failed message again.
     Q_INVOKABLE void retry(const QString &localId);
     //! Takes back what waits for an own message or was refused: its edit or deletion, else the message, which never left.
     Q_INVOKABLE void discard(const QString &localId);
-    //! Puts the message's text on the clipboard, unless something newer came there meanwhile.
-    Q_INVOKABLE void copyText(const QString &localId);
+    //! See MessageCopier.
+    Q_INVOKABLE void copyText(const QString &localId) { m_copier.copyText(localId); }
+    Q_INVOKABLE void copyQuote(const QString &localId, const QString &part) { m_copier.copyQuote(localId, part); }
+    Q_INVOKABLE void copyMessages(const QStringList &localIds);
+    Q_INVOKABLE void copyWords(const QString &words) { m_copier.copyWords(words); }
 
 Q_SIGNALS:
     void headerChanged();
@@ -143,8 +150,9 @@ private:
     void loadHistory(OrderKey before);
     void setLoadingHistory(bool loading);
     void noteError(const Error &error);
-    void enqueue(const Command &command);
+    void enqueue(const QList<NewCommand> &commands);
     void noteDone(QSet<LocalId> &done, const LocalId &opId, bool now);
+    void withMessages(const QStringList &localIds, const std::function<void(const QList<MessageRow> &)> &use);
     void withMessage(const QString &localId, const std::function<void(const MessageRow &)> &use);
 
     const FlowRef m_flow;
@@ -158,10 +166,11 @@ private:
     ReadMarks m_marks;
     UnreadLine m_line;
     FlowJumps m_jumps;
+    MessageSelection m_selection;
+    MessageCopier m_copier;
     QList<Error> m_storeErrors;
     QSet<LocalId> m_retried; // commands that went out again from here
     QSet<LocalId> m_discarded;
-    ClipboardWatch m_clipboard;
     bool m_loadingHistory = false;
     bool m_historyTold = false; // the server has answered for messages before the oldest one here
 };

@@ -4,14 +4,19 @@
 #include "client/controllers/forwarding.h"
 
 #include "client/accounts/accountmanager.h"
+#include "client/controllers/wholemessages.h"
 #include "client/sync/syncengine.h"
 #include "models/store/store.h"
+
+#include <QCoreApplication>
+
+#include <optional>
 
 namespace Morelia {
 
 namespace {
 
-QFuture<Result<>> ended(const Result<> &result)
+QFuture<Result<Forwarded>> ended(const Result<Forwarded> &result)
 {
     return QtFuture::makeReadyValueFuture(result);
 }
@@ -39,44 +44,71 @@ QList<Attachment> readableFiles(QList<Attachment> files)
     return files;
 }
 
-QFuture<Result<>> send(SyncEngine *engine, const SendMessage &message)
+// What can go of a message; else it is noted why nothing can.
+std::optional<NewCommand> sending(
+    const WholeMessage &message, const FlowRef &to, const Origin &origin, Forwarded &outcome)
 {
-    if (!engine || (message.body.isEmpty() && message.attachments.isEmpty()))
-        return ended(failed(ErrorKind::NotFound));
-    return engine->enqueue(message.localId, message).then([](const Result<OutboxItem> &item) -> Result<> {
-        return item ? Result<>() : failed(item.error());
-    });
+    const MessageRow &row = message.row;
+    const QList<Attachment> files = readableFiles(row.attachments);
+    const bool unreadable = row.withheld || row.damaged;
+    if (row.deleted || unreadable || (message.body.isEmpty() && files.isEmpty())) {
+        outcome.someAreGone = outcome.someAreGone || row.deleted;
+        outcome.someCannotBeRead = outcome.someCannotBeRead || (!row.deleted && unreadable);
+        outcome.someLackTheirFile = outcome.someLackTheirFile || (!row.deleted && !unreadable);
+        return {};
+    }
+    const LocalId id = newLocalId();
+    return NewCommand{id,
+        SendMessage{.localId = id,
+            .flowId = to.flowId,
+            .body = withoutMentions(message.body),
+            .replyToId = {},
+            .attachments = files,
+            .origin = origin}};
 }
 
 } // namespace
 
-QFuture<Result<>> forwardMessage(
-    Store &store, AccountManager &accounts, const FlowRef &from, const LocalId &localId, const FlowRef &to, bool named)
+QFuture<Result<Forwarded>> forwardMessages(Store &store, AccountManager &accounts, const FlowRef &from,
+    const QSet<LocalId> &ids, const FlowRef &to, bool named)
 {
-    const auto withBody = [&accounts, from, to, named](const MessageRow &row, const Body &body) {
-        return send(accounts.engine(to.account),
-            {.localId = newLocalId(),
-                .flowId = to.flowId,
-                .body = withoutMentions(body),
-                .replyToId = {},
-                .attachments = readableFiles(row.attachments),
-                .origin = originOf(row, from.account == to.account, named)});
+    const auto sendAll = [&accounts, from, to, named, wanted = static_cast<int>(ids.size())](
+                             const Result<QList<WholeMessage>> &messages) {
+        if (!messages)
+            return ended(failed(messages.error()));
+        Forwarded outcome{.wanted = wanted};
+        outcome.someAreGone = messages->size() < wanted;
+        QList<NewCommand> commands;
+        for (const WholeMessage &message : *messages) {
+            const Origin origin = originOf(message.row, from.account == to.account, named);
+            if (const auto command = sending(message, to, origin, outcome))
+                commands.append(*command);
+        }
+        SyncEngine *engine = accounts.engine(to.account);
+        if (!engine || commands.isEmpty())
+            return ended(engine ? Result<Forwarded>(outcome) : failed(ErrorKind::NotFound));
+        outcome.sent = static_cast<int>(commands.size());
+        return engine->enqueue(commands).then([outcome](const Result<QList<OutboxItem>> &items) -> Result<Forwarded> {
+            return items ? Result<Forwarded>(outcome) : failed(items.error());
+        });
     };
-    return store.messagesById(from, {localId})
-        .then(&accounts,
-            [&store, &accounts, from, localId, withBody](const Result<QList<MessageRow>> &rows) {
-                if (!rows)
-                    return ended(failed(rows.error()));
-                if (rows->isEmpty() || rows->constFirst().deleted || rows->constFirst().withheld)
-                    return ended(failed(ErrorKind::NotFound));
-                return store.originalBody(from, localId)
-                    .then(&accounts,
-                        [row = rows->constFirst(), withBody](const Result<Body> &body) {
-                            return body ? withBody(row, *body) : ended(failed(body.error()));
-                        })
-                    .unwrap();
-            })
-        .unwrap();
+    return wholeMessages(store, accounts, from, ids).then(&accounts, sendAll).unwrap();
+}
+
+QString leftOutText(const Forwarded &forwarded)
+{
+    if (forwarded.sent >= forwarded.wanted)
+        return {};
+    QStringList reasons;
+    if (forwarded.someAreGone)
+        reasons.append(QCoreApplication::translate("Morelia", "deleted meanwhile"));
+    if (forwarded.someCannotBeRead)
+        reasons.append(QCoreApplication::translate("Morelia", "cannot be read"));
+    if (forwarded.someLackTheirFile)
+        reasons.append(QCoreApplication::translate("Morelia", "the file is not on this computer"));
+    return QCoreApplication::translate("Morelia", "%1 of %n message(s) could not be forwarded: %2.",
+        "number of those left out, of all, why: one or more of the reasons", forwarded.wanted)
+        .arg(QString::number(forwarded.wanted - forwarded.sent), reasons.join(QLatin1StringView(", ")));
 }
 
 } // namespace Morelia

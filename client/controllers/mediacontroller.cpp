@@ -66,6 +66,33 @@ void MediaController::save(const QString &fileKey, const QString &name)
         .then(this, [this](const FileSaver::Result &result) { finishSaving(result); });
 }
 
+void MediaController::saveAll(const QList<FileValue> &files)
+{
+    m_jobs
+        .run([this, files, fallback = tr("File")] {
+            QList<FileSaver::Result> results;
+            for (const FileValue &file : files)
+                results.append(m_saver.saveIn(m_downloads, file.key, file.name, fallback));
+            return results;
+        })
+        .then(this, [this](const QList<FileSaver::Result> &results) { finishSavingAll(results); });
+}
+
+void MediaController::finishSavingAll(const QList<FileSaver::Result> &results)
+{
+    QStringList paths;
+    for (const FileSaver::Result &result : results) {
+        if (result.problem == FileSaver::Problem::None)
+            paths.append(result.path);
+    }
+    m_saved.unite({paths.cbegin(), paths.cend()});
+    if (!paths.isEmpty())
+        Q_EMIT severalSaved(static_cast<int>(paths.size()), static_cast<int>(results.size()), paths.constFirst());
+    else
+        Q_EMIT failed(
+            wordsFor(results.isEmpty() ? FileSaver::Result{FileSaver::Problem::Gone, {}} : results.constFirst()));
+}
+
 void MediaController::saveAs(const QString &fileKey, const QUrl &target)
 {
     if (!target.isLocalFile()) {

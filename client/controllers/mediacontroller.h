@@ -9,6 +9,7 @@
 #include "client/platform/filedragger.h"
 #include "client/platform/linkopener.h"
 #include "models/base/jobqueue.h"
+#include "models/lists/messagevalue.h"
 
 #include <QImage>
 #include <QObject>
@@ -36,6 +37,8 @@ public:
 
     //! Saves a file in the folder for downloads, under a free name.
     Q_INVOKABLE void save(const QString &fileKey, const QString &name);
+    //! Saves several in the same way; one signal for all.
+    void saveAll(const QList<FileValue> &files);
     //! Saves a file where the person said.
     Q_INVOKABLE void saveAs(const QString &fileKey, const QUrl &target);
     //! Opens a private copy of a file with the system's program for it. Programs are not opened.
@@ -56,6 +59,8 @@ public:
 
 Q_SIGNALS:
     void saved(const QString &path);
+    //! So many of the wanted files; path is that of one of them.
+    void severalSaved(int count, int wanted, const QString &path);
     void opened();
     void copied();
     //! A drag is over, wherever it ended.
@@ -73,6 +78,7 @@ private:
     QImage dragPicture(const QString &fileKey) const;
     void finishCopying(const QImage &picture, const ClipboardWatch::Copy &copy);
     void finishSaving(const FileSaver::Result &result);
+    void finishSavingAll(const QList<FileSaver::Result> &results);
     void finishOpening(const FileSaver::Result &result);
     void drag(const QString &copyId, const DragCopy &copy);
     void removeCopy(const QString &copyId);

@@ -4,6 +4,7 @@
 #include "client/controllers/messageparts.h"
 
 #include "models/text/bodyparts.h"
+#include "models/text/cleaning.h"
 #include "models/text/emoji.h"
 #include "models/text/linkscanner.h"
 
@@ -42,6 +43,11 @@ bool MessageParts::isFewEmoji(const QString &body)
 bool MessageParts::needsDocument(const QString &body)
 {
     return (body.contains(u'\n') && hasRightToLeft(body)) || hasEmojiSpans(body);
+}
+
+QString MessageParts::written(const QString &body, int start, int end)
+{
+    return writtenPart(body, start, qMin(qsizetype{end}, body.size()) - start);
 }
 
 } // namespace Morelia

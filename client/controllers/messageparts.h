@@ -26,6 +26,8 @@ public:
     Q_INVOKABLE static bool isFewEmoji(const QString &body);
     //! A plain item cannot draw the body: it knows one direction for all paragraphs, and leaves emoji to the text's font.
     Q_INVOKABLE static bool needsDocument(const QString &body);
+    //! A part of a cleaned body as its writer wrote it; end may lie behind the body.
+    Q_INVOKABLE static QString written(const QString &body, int start, int end);
 };
 
 } // namespace Morelia

@@ -67,6 +67,7 @@ QStringList Notices::mishaps(const FlowController *flow) const
     addError(mishaps, m_removeError);
     const auto add = [&mishaps](const auto &error) { addError(mishaps, error); };
     std::ranges::for_each(m_flowActions.errors(), add);
+    addOnce(mishaps, m_flowActions.leftOut());
     if (flow)
         std::ranges::for_each(flow->storeErrors(), add);
     addOnce(mishaps, m_handover.problem());

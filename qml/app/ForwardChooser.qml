@@ -5,7 +5,7 @@ import QtQuick
 import Morelia.Controllers
 import Morelia.Flows
 
-//! Where a message is forwarded to. What is chosen opens. In a file of its own, so that it is loaded when it first opens.
+//! Where messages are forwarded to. What is chosen opens. In a file of its own, so that it is loaded when it first opens.
 FlowChooser {
     id: root
 
@@ -13,13 +13,13 @@ FlowChooser {
 
     property real fromAccount
     property string fromFlow
-    property string localId
+    property list<string> localIds
     property bool named: true
 
-    function ask(flow: FlowController, localId: string, named: bool) {
+    function ask(flow: FlowController, localIds: list<string>, named: bool) {
         root.fromAccount = flow.accountId;
         root.fromFlow = flow.flowId;
-        root.localId = localId;
+        root.localIds = localIds;
         root.named = named;
         root.open();
     }
@@ -29,7 +29,7 @@ FlowChooser {
     hint: qsTr("Forward to…")
     writableOnly: true
     onChosen: (accountId, flowId) => {
-        root.app.flowActions.forward(root.fromAccount, root.fromFlow, root.localId, accountId, flowId, root.named);
+        root.app.flowActions.forward(root.fromAccount, root.fromFlow, root.localIds, accountId, flowId, root.named);
         // Later: this goes with the flow that is open.
         Qt.callLater(root.app.openFlow, accountId, flowId);
     }

@@ -18,9 +18,9 @@ TimelinePage {
     active: root.app.active
     author: root.app.accounts.count > 1 ? root.connection.userName : ""
     choosing: (forward.item as ForwardChooser)?.visible === true
-    onForwardRequested: (localId, named) => {
+    onForwardRequested: (localIds, named) => {
         forward.active = true;
-        (forward.item as ForwardChooser).ask(root.flow, localId, named);
+        (forward.item as ForwardChooser).ask(root.flow, localIds, named);
     }
     onBack: if (root.narrow) root.app.closeFlow()
 
@@ -30,6 +30,7 @@ TimelinePage {
         active: false
         sourceComponent: ForwardChooser {
             app: root.app
+            onChosen: root.selection.clear()
             onClosed: root.takeFocus()
         }
     }

@@ -42,6 +42,11 @@ Rectangle {
             root.show(path, qsTr("Saved as %1").arg(path));
         }
 
+        function onSeveralSaved(count: int, wanted: int, path: string) {
+            root.show(path, count === wanted ? qsTr("%n file(s) saved", "", count)
+                : qsTr("%1 of %n file(s) saved; the others are gone or cannot be written", "", wanted).arg(count));
+        }
+
         function onCopied() {
             root.show("", qsTr("The picture is on the clipboard."));
         }

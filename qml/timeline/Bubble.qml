@@ -38,6 +38,10 @@ Rectangle {
     signal fileRequested
     //! More of the text comes into sight below.
     signal lengthening
+    //! Wants to select the whole message.
+    signal pickRequested
+
+    readonly property alias words: body
 
     readonly property real padding: Kirigami.Units.largeSpacing
     readonly property real innerMaximum: root.maximumWidth - root.padding * 2
@@ -83,6 +87,7 @@ Rectangle {
             Accessible.ignored: true
 
             TapHandler {
+                acceptedModifiers: Qt.NoModifier
                 onTapped: root.authorClicked()
             }
         }
@@ -128,6 +133,7 @@ Rectangle {
             keyed: root.keyed
             onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
             onLengthening: root.lengthening()
+            onPickRequested: root.pickRequested()
         }
 
         Reactions {

@@ -7,26 +7,29 @@ import QtQuick.Layouts
 import Morelia.Components
 import Morelia.Controllers
 
-//! Asks before a message disappears for all.
+//! Asks before messages disappear for all.
 Prompt {
     id: root
 
     required property FlowController flow
-    property string localId
+    property list<string> localIds
 
-    function ask(localId: string) {
-        root.localId = localId;
+    function ask(localIds: list<string>) {
+        root.localIds = localIds;
         root.open();
     }
 
+    readonly property bool several: root.localIds.length > 1
+
     first: keep
     units: 22
-    title: qsTr("Delete this message for everyone?")
+    title: root.several ? qsTr("Delete %n messages for everyone?", "", root.localIds.length) : qsTr("Delete this message for everyone?")
 
     contentItem: ColumnLayout {
         SafeText {
             Layout.fillWidth: true
-            text: qsTr("Others will see that a message was deleted, but no longer what it said.")
+            text: root.several ? qsTr("Others will see that messages were deleted, but no longer what they said.")
+                : qsTr("Others will see that a message was deleted, but no longer what it said.")
             wrapMode: Text.Wrap
         }
     }
@@ -46,5 +49,8 @@ Prompt {
         }
     }
 
-    onAccepted: root.flow.deleteForEveryone(root.localId)
+    onAccepted: {
+        root.flow.deleteForEveryone(root.localIds);
+        root.flow.selection.clear();
+    }
 }

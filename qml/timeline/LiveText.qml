@@ -16,6 +16,15 @@ TextEdit {
     //! Wants to open an address; doubtfulForm is its real spelling where it may look like another one.
     signal linkRequested(string link, string doubtfulForm)
 
+    //! Wants to select the whole message.
+    signal pickRequested
+
+    //! The address at a point of an item; empty where there is none.
+    function linkUnder(place: Item, at: point): string {
+        const own = root.mapFromItem(place, at);
+        return root.contains(own) ? links.linkAt(root.positionAt(own.x, own.y)) : "";
+    }
+
     readonly property bool busy: root.selectedText.length > 0 || root.activeFocus
 
     //! Width of the last line in pixels, or -1 where there is none, and whether it begins at the right.
@@ -95,11 +104,15 @@ TextEdit {
     }
 
     TapHandler {
+        id: tap
+
         acceptedButtons: Qt.LeftButton
         onTapped: point => {
             const link = links.linkAt(root.positionAt(point.position.x, point.position.y));
             if (link.length > 0 && root.selectedText.length === 0) {
                 root.linkRequested(link, links.doubtfulForm(link));
+            } else if (tap.point.modifiers & Qt.ControlModifier) {
+                root.pickRequested();
             }
         }
     }

@@ -24,9 +24,14 @@ Item {
     required property bool faceless
     //! The person may react to messages of this flow.
     required property bool canReact
+    //! Messages are being selected: clicks and keys choose rows, and nothing in them reacts.
+    required property bool selecting
+    required property bool selected
 
-    //! Wants the menu at a point of an item.
-    signal menuRequested(Item place, point at)
+    //! Wants the menu at a point of an item; link: the address there, part: the selected words.
+    signal menuRequested(Item place, point at, string link, string part)
+    //! Wants to select the message or to leave it out; range: with all from the last one.
+    signal pickRequested(bool range)
     //! Wants to choose a reaction, above an item; by keys or by the mouse.
     signal reactionsRequested(Item place, bool byKeys)
     signal reactionToggled(string sign, bool takeBack)
@@ -51,7 +56,11 @@ Item {
     readonly property bool reactable: root.canReact && root.message.answerable
 
     function openMenu() {
-        root.menuRequested(bubble, Qt.point(0, bubble.height));
+        if (root.selecting) {
+            root.pickRequested(false);
+        } else {
+            root.menuRequested(bubble, Qt.point(0, bubble.height), "", bubble.words.selectedPart());
+        }
     }
 
     implicitHeight: above.height + bubble.implicitHeight + (root.decoration.groupStart ? Kirigami.Units.largeSpacing : Kirigami.Units.smallSpacing / 2)
@@ -59,12 +68,19 @@ Item {
     Accessible.role: Accessible.ListItem
     Accessible.focusable: true
     Accessible.name: MessageWords.describe(root.message)
+    Accessible.selectable: root.selecting
+    Accessible.selected: root.selected
     Accessible.onPressAction: root.openMenu()
 
     Keys.onMenuPressed: root.openMenu()
     Keys.onReturnPressed: root.openMenu()
     Keys.onPressed: event => {
-        if (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier)) {
+        if (event.key === Qt.Key_Space && root.activeFocus) {
+            event.accepted = true;
+            root.pickRequested(root.selecting && (event.modifiers & Qt.ShiftModifier) !== 0);
+        } else if (root.selecting) {
+            event.accepted = false;
+        } else if (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier)) {
             event.accepted = true;
             root.openMenu();
         } else if (event.key === Qt.Key_R && (event.modifiers & Qt.ControlModifier)) {
@@ -82,7 +98,13 @@ Item {
 
     TapHandler {
         acceptedButtons: Qt.RightButton
-        onTapped: point => root.menuRequested(root, point.position)
+        enabled: !root.selecting
+        onTapped: point => root.menuRequested(root, point.position, bubble.words.linkUnder(root, point.position), bubble.words.selectedPart())
+    }
+
+    TapHandler {
+        acceptedModifiers: Qt.ControlModifier
+        onTapped: root.pickRequested(false)
     }
 
     TapHandler {
@@ -127,7 +149,7 @@ Item {
         media: root.media
         ringed: root.activeFocus
         keyed: root.ListView.isCurrentItem
-        pointed: hover.hovered
+        pointed: hover.hovered && !root.selecting
         canReact: root.reactable
         onFocusLost: root.forceActiveFocus(Qt.OtherFocusReason)
         onReactionToggled: (sign, takeBack) => root.reactionToggled(sign, takeBack)
@@ -137,17 +159,29 @@ Item {
         onOriginalRequested: root.originalRequested()
         onFileRequested: root.fileRequested()
         onLengthening: root.lengthening()
+        onPickRequested: root.pickRequested(false)
     }
 
     RowActions {
         anchors.verticalCenter: bubble.verticalCenter
         anchors.left: root.message.outgoing ? undefined : bubble.right
         anchors.right: root.message.outgoing ? bubble.left : undefined
-        shown: hover.hovered
+        shown: hover.hovered && !root.selecting
         reactable: root.reactable
         before: root.message.outgoing
         room: root.width - root.sideRoom * 2 - bubble.width - Kirigami.Units.largeSpacing - (root.message.outgoing ? 0 : root.face + Kirigami.Units.largeSpacing)
         onReactionsRequested: place => root.reactionsRequested(place, false)
-        onMenuRequested: (place, at) => root.menuRequested(place, at)
+        onMenuRequested: (place, at) => root.menuRequested(place, at, "", bubble.words.selectedPart())
+    }
+
+    Loader {
+        anchors.fill: parent
+        z: -1
+        active: root.selecting
+        sourceComponent: RowMark {
+            selected: root.selected
+            bubble: bubble
+            atLeft: root.message.outgoing !== root.LayoutMirroring.enabled
+        }
     }
 }

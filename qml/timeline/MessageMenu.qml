@@ -16,28 +16,36 @@ ActionMenu {
 
     property messageValue message
     property Item row: null
+    //! The address under the mouse, and the selected words of the message; empty without.
+    property string link
+    property string part
 
     readonly property bool onServer: root.message.outgoing && root.message.answerable
     readonly property bool picture: root.message.kind === MessageKind.Picture
     readonly property bool stuck: root.message.state === DeliveryState.Failed || root.message.state === DeliveryState.Queued
 
+    // A deleted message still has a text when an edit of it was refused.
+    readonly property bool copyable: root.message.body.text.length > 0 && (!root.message.deleted || root.stuck)
     readonly property bool changed: root.message.pending === PendingChange.Edit || root.message.pending === PendingChange.Deletion
 
     //! Wants to choose a reaction for the message, above its row where that is still here.
     signal reactionsRequested(Item row)
     //! Wants to choose where it goes; named: with its author.
-    signal forwardRequested(string localId, bool named)
-    signal deleteRequested(string localId)
+    signal forwardRequested(list<string> localIds, bool named)
+    signal deleteRequested(list<string> localIds)
+    signal selectRequested(string localId)
     signal reasonRequested(int failureKind, string failureDetail)
     signal pictureRequested(string localId, string fileKey)
     signal openRequested(string fileKey, string fileName)
     signal saveAsRequested(string fileKey, string fileName)
 
     //! Shows the menu for a row, at a point of an item.
-    function showFor(row: Item, place: Item, at: point) {
+    function showFor(row: Item, place: Item, at: point, link: string, part: string) {
         // Not the type of the parameter: Qt 6.8 frees a QML type that only a signature names, and reads it afterwards.
         root.message = (row as MessageDelegate).message;
         root.row = row;
+        root.link = link;
+        root.part = part;
         // In the place of the list: a row or its button may go, and would take the menu along.
         root.showAt(root.place, root.place.mapFromItem(place, at));
     }
@@ -61,13 +69,13 @@ ActionMenu {
             text: qsTr("Forward…")
             icon.name: "mail-forward"
             enabled: root.message.kind !== MessageKind.Tombstone
-            onTriggered: root.forwardRequested(root.message.localId, true)
+            onTriggered: root.forwardRequested([root.message.localId], true)
         },
         MenuAction {
             text: qsTr("Forward without the author…")
             icon.name: "mail-forward"
             enabled: root.message.kind !== MessageKind.Tombstone
-            onTriggered: root.forwardRequested(root.message.localId, false)
+            onTriggered: root.forwardRequested([root.message.localId], false)
         },
         MenuAction {
             text: qsTr("Go to the original")
@@ -106,11 +114,28 @@ ActionMenu {
             onTriggered: root.saveAsRequested(root.message.file.key, root.message.file.name)
         },
         MenuAction {
-            text: qsTr("Copy text")
+            text: root.part.length > 0 ? qsTr("Copy selected text") : qsTr("Copy text")
             icon.name: "edit-copy"
-            // A deleted message still has a text when an edit of it was refused.
-            enabled: root.message.body.text.length > 0 && (!root.message.deleted || root.stuck)
-            onTriggered: root.flow.copyText(root.message.localId)
+            enabled: root.copyable
+            onTriggered: {
+                if (root.part.length > 0) {
+                    root.flow.copyWords(root.part);
+                } else {
+                    root.flow.copyText(root.message.localId);
+                }
+            }
+        },
+        MenuAction {
+            text: qsTr("Copy as quote")
+            icon.name: "edit-copy"
+            enabled: root.copyable
+            onTriggered: root.flow.copyQuote(root.message.localId, root.part)
+        },
+        MenuAction {
+            text: qsTr("Copy link")
+            icon.name: "edit-copy"
+            enabled: root.link.length > 0
+            onTriggered: root.flow.copyWords(root.link)
         },
         MenuAction {
             text: qsTr("Edit")
@@ -143,7 +168,14 @@ ActionMenu {
             text: qsTr("Delete for everyone…")
             icon.name: "edit-delete"
             enabled: root.onServer && root.flow.canDelete
-            onTriggered: root.deleteRequested(root.message.localId)
+            onTriggered: root.deleteRequested([root.message.localId])
+        },
+        MenuAction {
+            text: qsTr("Select")
+            icon.name: "checkmark"
+            key: "Space"
+            enabled: root.message.kind !== MessageKind.Tombstone
+            onTriggered: root.selectRequested(root.message.localId)
         }
     ]
 }

@@ -25,6 +25,19 @@ Column {
     signal linkRequested(string link, string doubtfulForm)
     //! More of the text comes into sight.
     signal lengthening
+    //! Wants to select the whole message.
+    signal pickRequested
+
+    //! The selected part as its writer wrote it; empty where nothing is selected.
+    function selectedPart(): string {
+        const text = live.item as LiveText;
+        return text !== null && text.selectionEnd > text.selectionStart ? MessageParts.written(root.part, text.selectionStart, text.selectionEnd) : "";
+    }
+
+    //! The address at a point of an item; empty where there is none.
+    function linkUnder(place: Item, at: point): string {
+        return (live.item as LiveText)?.linkUnder(place, at) ?? "";
+    }
 
     //! Width of the last line in pixels, or -1 where nothing may stand beside it, and whether it begins at the right.
     readonly property real lastLineWidth: root.cut ? -1 : root.apart ? (live.item as LiveText)?.lastLineWidth ?? -1 : paragraph.lastWidth
@@ -96,6 +109,7 @@ Column {
                 body: root.body
                 onBusyChanged: root.held = busy
                 onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
+                onPickRequested: root.pickRequested()
             }
         }
     }

@@ -18,11 +18,13 @@ ListView {
     //! The person looks: messages on the screen count as read.
     required property bool active
 
-    signal menuRequested(MessageDelegate row, Item place, point at)
+    signal menuRequested(MessageDelegate row, Item place, point at, string link, string part)
     signal reactionsRequested(MessageDelegate row, Item place, bool byKeys)
     signal dateRequested(real timeMs)
     signal fileRequested(MessageDelegate row)
     signal linkRequested(string link, string doubtfulForm)
+
+    readonly property MessageSelection selection: root.flow.selection
 
     //! The view stays at the end, with new messages too, until the person moves it away from there.
     readonly property alias following: end.following
@@ -77,10 +79,30 @@ ListView {
         }
     }
 
+    //! The same where that message is on the screen, so that nothing moves.
+    function stayAt(localId: string) {
+        const row = root.itemAtIndex(root.flow.messages.rowOf(localId));
+        const shown = row !== null && row.y + row.height > root.contentY && row.y < root.contentY + root.height;
+        root.returnTo(shown ? localId : "");
+    }
+
     //! Begins an answer to a message, where that is possible.
     function replyTo(row: MessageDelegate) {
         if (row.message.answerable && root.flow.canReply) {
             root.flow.composer.reply(row.message.localId);
+        }
+    }
+
+    //! Selects a message or leaves it out; range: with all from the last one.
+    function pick(row: MessageDelegate, range: bool) {
+        if (root.activeFocus || root.selection.active) {
+            root.forceActiveFocus(Qt.OtherFocusReason);
+            root.currentIndex = row.index;
+        }
+        if (range) {
+            root.selection.selectTo(row.message.localId);
+        } else {
+            root.selection.toggle(row.message.localId);
         }
     }
 
@@ -232,6 +254,21 @@ ListView {
         filterMouseEvents: true
     }
 
+    // Over all rows at once, and a part of the list, so that a finger still moves it.
+    Loader {
+        anchors.fill: parent
+        active: root.selection.active
+        sourceComponent: MouseArea {
+            hoverEnabled: true
+            onClicked: mouse => {
+                const row = root.itemAt(mouse.x, root.contentY + mouse.y) as MessageDelegate;
+                if (row !== null) {
+                    root.pick(row, (mouse.modifiers & Qt.ShiftModifier) !== 0);
+                }
+            }
+        }
+    }
+
     QQC2.ScrollBar.vertical: QQC2.ScrollBar {
         id: bar
 
@@ -254,7 +291,10 @@ ListView {
         lineStands: root.lineStands
         onHeightChanged: if (row.index === 0 || end.held !== null) root.keepEnd()
         onLengthening: end.holdHere(row)
-        onMenuRequested: (place, at) => root.menuRequested(row, place, at)
+        onMenuRequested: (place, at, link, part) => root.menuRequested(row, place, at, link, part)
+        onPickRequested: range => root.pick(row, range)
+        selecting: root.selection.active
+        selected: root.selection.active && root.selection.ids.includes(row.message.localId)
         canReact: root.flow.canReact
         onReactionsRequested: (place, byKeys) => root.reactionsRequested(row, place, byKeys)
         onReactionToggled: (sign, takeBack) => root.flow.react(row.message.localId, sign, takeBack)

@@ -26,11 +26,49 @@ QQC2.Page {
     property bool choosing: false
 
     signal back
-    //! Wants to choose where a message goes; named: with its author.
-    signal forwardRequested(string localId, bool named)
+    //! Wants to choose where messages go; named: with their authors.
+    signal forwardRequested(list<string> localIds, bool named)
 
+    readonly property MessageSelection selection: root.flow.selection
+    //! Rows are selected, and the composer rests.
+    readonly property bool selecting: root.selection.active
+    //! The keyboard was in the messages when the first one was selected.
+    property bool selectedByKeys: false
+
+    //! Gives the keyboard to where one goes on: the composer, or the message that was selected last.
     function takeFocus() {
-        composer.takeFocus();
+        if (root.selecting) {
+            messages.stayAt(root.selection.last);
+        } else {
+            composer.takeFocus();
+        }
+    }
+
+    function beginSelecting() {
+        if (!menu.visible) {
+            root.takeFocus();
+        }
+    }
+
+    function endSelecting() {
+        if (!root.activeFocus || root.choosing || prompts.asking) {
+            return;
+        }
+        if (!root.selectedByKeys) {
+            composer.takeFocus();
+        } else if (!messages.activeFocus) {
+            messages.forceActiveFocus(Qt.OtherFocusReason);
+        }
+    }
+
+    // Later: what it leads to may not be there yet.
+    onSelectingChanged: {
+        if (root.selecting) {
+            root.selectedByKeys = messages.activeFocus;
+            Qt.callLater(root.beginSelecting);
+        } else {
+            Qt.callLater(root.endSelecting);
+        }
     }
 
     function goToNewest() {
@@ -58,6 +96,9 @@ QQC2.Page {
 
     //! Typing and pasting anywhere goes to the composer, travelling to the messages. False for other keys.
     function takeKey(event: var): bool {
+        if (root.selecting) {
+            return strip.takeKey(event) || root.travel(event.key);
+        }
         const plain = !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier));
         if (event.matches(StandardKey.Paste)) {
             return composer.paste();
@@ -68,8 +109,12 @@ QQC2.Page {
         return root.travel(event.key);
     }
 
-    //! Leaves one thing: the place of the original, the history, the flow.
+    //! Leaves one thing: the selection, the place of the original, the history, the flow.
     function stepBack() {
+        if (root.selecting) {
+            root.selection.clear();
+            return;
+        }
         if (reactions.asking) {
             reactions.close();
             return;
@@ -100,7 +145,7 @@ QQC2.Page {
 
     function rescueFocus() {
         if (root.adrift) {
-            composer.takeFocus();
+            root.takeFocus();
         }
     }
 
@@ -150,9 +195,9 @@ QQC2.Page {
             flow: root.flow
             media: root.media
             active: root.active && !prompts.covering
-            onMenuRequested: (row, place, at) => {
+            onMenuRequested: (row, place, at, link, part) => {
                 menu.byKeys = messages.activeFocus;
-                menu.showFor(row, place, at);
+                menu.showFor(row, place, at, link, part);
             }
             onReactionsRequested: (row, place, byKeys) => {
                 reactions.fromMessages = messages.activeFocus;
@@ -172,7 +217,7 @@ QQC2.Page {
                 acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
                 acceptedButtons: Qt.LeftButton
                 enabled: !prompts.covering
-                onActiveChanged: if (active && !messages.activeFocus) composer.takeFocus()
+                onActiveChanged: if (active && !messages.activeFocus && !root.selecting) composer.takeFocus()
             }
         }
 
@@ -213,21 +258,21 @@ QQC2.Page {
             unread: root.flow.unread
             onFirstUnreadRequested: {
                 root.flow.jumpToFirstUnread();
-                composer.takeFocus();
+                root.takeFocus();
             }
             onBackRequested: {
                 root.flow.jumpBack();
-                composer.takeFocus();
+                root.takeFocus();
             }
             onNewestRequested: {
                 root.goToNewest();
-                composer.takeFocus();
+                root.takeFocus();
             }
         }
 
         DropZone {
             anchors.fill: parent
-            accepting: root.flow.canWrite && root.flow.composer.canAttach
+            accepting: !root.selecting && root.flow.canWrite && root.flow.composer.canAttach
             limit: root.flow.composer.attachLimitText
             onFilesDropped: files => {
                 root.flow.composer.attach(files);
@@ -248,8 +293,12 @@ QQC2.Page {
                 reactions.fromMessages = menu.byKeys;
                 reactions.showFor(menu.message, (row as MessageDelegate)?.reactionPlace ?? composer, true);
             }
-            onForwardRequested: (localId, named) => root.forwardRequested(localId, named)
-            onDeleteRequested: localId => prompts.deleteMessage(localId)
+            onForwardRequested: (localIds, named) => root.forwardRequested(localIds, named)
+            onDeleteRequested: localIds => prompts.deleteMessages(localIds)
+            onSelectRequested: localId => {
+                root.selection.toggle(localId);
+                root.selectedByKeys = menu.byKeys;
+            }
             onReasonRequested: (kind, detail) => prompts.explain(kind, detail)
             onPictureRequested: (localId, fileKey) => prompts.lookAt(localId, fileKey)
             onOpenRequested: (fileKey, fileName) => prompts.openFile(fileKey, fileName)
@@ -259,7 +308,7 @@ QQC2.Page {
                 if (prompts.asking || reactions.asking || root.choosing) {
                     return;
                 }
-                if (menu.byKeys && !writes) {
+                if (menu.byKeys && !writes && !root.selecting) {
                     messages.returnTo(menu.message.localId);
                 } else {
                     root.takeFocus();
@@ -307,7 +356,26 @@ QQC2.Page {
         maximumHeight: root.height / 3
         startRoom: messages.sideRoom
         endRoom: messages.sideRoom > 0 ? messages.sideRoom + messages.barWidth : 0
+        // It keeps its height: nothing moves.
+        enabled: !root.selecting
+        opacity: root.selecting ? 0 : 1
         onBack: root.stepBack()
         onTravelRequested: key => root.travel(key)
+    }
+
+    SelectionStrip {
+        id: strip
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: Math.max(strip.implicitHeight, composer.height)
+        visible: root.selecting
+        flow: root.flow
+        media: root.media
+        startRoom: composer.startRoom
+        endRoom: composer.endRoom
+        onForwardRequested: localIds => root.forwardRequested(localIds, true)
+        onDeleteRequested: localIds => prompts.deleteMessages(localIds)
     }
 }

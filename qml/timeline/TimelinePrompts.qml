@@ -24,8 +24,8 @@ Item {
     //! The keyboard is free again.
     signal finished
 
-    function deleteMessage(localId: string) {
-        (deletePrompt.use() as DeletePrompt).ask(localId);
+    function deleteMessages(localIds: list<string>) {
+        (deletePrompt.use() as DeletePrompt).ask(localIds);
     }
 
     function explain(failureKind: int, failureDetail: string) {

@@ -5,6 +5,10 @@
 #include "tests/client/flowbase.h"
 #include "tests/support/program/testprogram.h"
 
+#include <QSignalSpy>
+
+#include <algorithm>
+
 using namespace Morelia;
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
@@ -31,7 +35,26 @@ class ForwardingTest : public FlowBase
 
     void forward(FlowActions &actions, const LocalId &localId, bool named = true)
     {
-        actions.forward(m_account, u"g"_s, localId, m_account, u"c"_s, named);
+        actions.forward(m_account, u"g"_s, {localId}, m_account, u"c"_s, named);
+    }
+
+    // Ids of arrived messages of these texts, the first one the oldest.
+    QStringList arriveAll(const QStringList &texts)
+    {
+        QStringList ids;
+        for (const QString &text : texts) {
+            const int number = static_cast<int>(ids.size()) + 1;
+            ids.append(arrives(ClientFixture::message(u"r%1"_s.arg(number), number, u"ann"_s, text)));
+        }
+        return ids;
+    }
+
+    QStringList sentTexts()
+    {
+        QStringList texts;
+        for (const OutboxItem &item : await(m_fixture->store().outbox(m_account)))
+            texts.append(std::get<SendMessage>(item.command).body.text);
+        return texts;
     }
 
 private Q_SLOTS:
@@ -110,11 +133,72 @@ private Q_SLOTS:
         QVERIFY(sends().isEmpty());
     }
 
+    void severalGoInTheirOrderEachOnce()
+    {
+        const auto actions = makeActions();
+        QStringList ids = arriveAll({u"one"_s, u"two"_s, u"three"_s, u"four"_s});
+        std::ranges::reverse(ids);
+        ids.append(ids.constFirst());
+        QSignalSpy changed(&m_fixture->store(), &Store::changed);
+        actions->forward(m_account, u"g"_s, ids, m_account, u"c"_s, true);
+        QTRY_COMPARE(sends().size(), 1);
+        QCOMPARE(sentTexts(), (QStringList{u"one"_s, u"two"_s, u"three"_s, u"four"_s}));
+        for (const OutboxItem &item : await(m_fixture->store().outbox(m_account))) {
+            const auto command = std::get<SendMessage>(item.command);
+            QCOMPARE(command.localId, item.opId);
+            QCOMPARE(command.flowId, u"c"_s);
+            QCOMPARE(command.origin, (Origin{u"Ann"_s, u"ann"_s}));
+        }
+        // All of them entered the outbox by one write.
+        QCOMPARE(changed.constFirst().constFirst().value<StoreChanges>().messages.value({m_account, u"c"_s}).size(), 4);
+        QVERIFY(actions->errors().isEmpty() && actions->leftOut().isEmpty());
+    }
+
+    void whatCannotGoLosesNoOther()
+    {
+        const auto actions = makeActions();
+        QStringList ids = arriveAll({u"one"_s, u"two"_s, u"three"_s});
+        Message gone = ClientFixture::message(u"r4"_s, 4, u"ann"_s, u"gone"_s);
+        gone.deleted = true;
+        Message fileless = ClientFixture::message(u"r5"_s, 5, u"ann"_s, {});
+        fileless.attachments.append(Attachment());
+        ids << arrives(gone) << arrives(fileless);
+        QSignalSpy told(actions.get(), &FlowActions::errorsChanged);
+        actions->forward(m_account, u"g"_s, ids, m_account, u"c"_s, true);
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(sentTexts(), (QStringList{u"one"_s, u"two"_s, u"three"_s}));
+        QVERIFY(actions->errors().isEmpty());
+        QCOMPARE(actions->leftOut(),
+            u"2 of 5 message(s) could not be forwarded: deleted meanwhile, the file is not on this computer."_s);
+        actions->forgetErrors();
+        QVERIFY(actions->leftOut().isEmpty());
+    }
+
+    void nothingOfSeveralCanGo()
+    {
+        const auto actions = makeActions();
+        actions->forward(m_account, u"g"_s, {u"no"_s, u"none"_s}, m_account, u"c"_s, true);
+        QTRY_COMPARE(actions->leftOut(), u"2 of 2 message(s) could not be forwarded: deleted meanwhile."_s);
+        QVERIFY(sends().isEmpty());
+    }
+
+    // The store takes all or none.
+    void aRefusalIsToldOnce()
+    {
+        const auto actions = makeActions();
+        const QStringList ids = arriveAll({u"one"_s, u"two"_s});
+        m_fixture->faults.fail(StoreOperation::Enqueue, ErrorKind::DiskFull);
+        actions->forward(m_account, u"g"_s, ids, m_account, u"c"_s, true);
+        QTRY_COMPARE(actions->errors(), QList<Error>{Error{ErrorKind::DiskFull}});
+        m_fixture->faults.clear();
+        QCOMPARE(sentTexts(), QStringList());
+    }
+
     void anAccountThatIsGone()
     {
         const auto actions = makeActions();
         const LocalId known = arrives(ClientFixture::message(u"r1"_s, 1, u"ann"_s, u"hello"_s));
-        actions->forward(m_account, u"g"_s, known, m_account + 100, u"c"_s, true);
+        actions->forward(m_account, u"g"_s, {known}, m_account + 100, u"c"_s, true);
         QTRY_COMPARE(actions->errors().size(), 1);
     }
 };

@@ -190,7 +190,7 @@ private Q_SLOTS:
         const LocalId own = ownMessage(u"mine"_s, 1);
         const auto flow = open();
         faults().hold(StoreOperation::Enqueue);
-        flow->deleteForEveryone(own);
+        flow->deleteForEveryone({own});
         reach(StoreOperation::Enqueue, 1);
         faults().fail(StoreOperation::OriginalBody, ErrorKind::Busy);
         flow->copyText(own);
@@ -212,7 +212,7 @@ private Q_SLOTS:
         flow->copyText(own);
         flow->copyText(own);
         faults().fail(StoreOperation::Enqueue, ErrorKind::DiskFull);
-        flow->deleteForEveryone(own);
+        flow->deleteForEveryone({own});
         QTRY_COMPARE(flow->storeErrors().size(), 2);
         QCOMPARE(said.size(), 2);
         flow->forgetStoreErrors();

@@ -49,8 +49,8 @@ private Q_SLOTS:
         hers.localId = newLocalId();
         await(m_fixture->store().apply(m_account, ClientFixture::batch({own, hers})));
         const auto flow = make();
-        flow->deleteForEveryone(hers.localId);
-        flow->deleteForEveryone(own.localId);
+        flow->deleteForEveryone({hers.localId});
+        flow->deleteForEveryone({own.localId});
         QTRY_COMPARE(script().commands<DeleteMessage>().size(), 1);
         QCOMPARE(script().commands<DeleteMessage>().constFirst().remoteId, u"r1"_s);
     }

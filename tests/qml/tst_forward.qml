@@ -40,6 +40,26 @@ JumpTest {
         tryVerify(() => app.calls.includes("openFlow(7, w)"));
     }
 
+    function test_severalGo() {
+        const app = ready();
+        app.flow.messages.rows = [2, 1].map(number => ({ localId: "m" + number, order: number, text: "words " + number }));
+        const main = open(app);
+        app.flow.selection.toggle("m2");
+        app.flow.selection.toggle("m1");
+        clickOn(main.contentItem, "Forward…");
+        named(everything(main), "Forward to…");
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => probe.find(everything(main), "Forward to…") === null);
+        // One can choose again.
+        compare(Array.from(app.flow.selection.ids), ["m1", "m2"]);
+        clickOn(main.contentItem, "Forward…");
+        named(everything(main), "Forward to…");
+        app.jump.chosen(7, "w");
+        compare(app.flowActions.calls, ["forward(1 f m1+m2 to 7 w)"]);
+        compare(Array.from(app.flow.selection.ids), []);
+        composerHasTheKeyboard(main);
+    }
+
     function test_escapeSendsNothing() {
         const app = ready();
         const main = choosing(app, "Forward…");

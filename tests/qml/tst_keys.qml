@@ -72,9 +72,9 @@ TimelineTest {
 
     function test_arrowsStopAtWhatTheMenuShows_data() {
         return [
-            { tag: "own", row: root.own, entries: ["Reply", "React…", "Forward…", "Forward without the author…", "Copy text", "Edit", "Delete for everyone…"] },
-            { tag: "hers", row: root.hers, entries: ["Reply", "React…", "Forward…", "Forward without the author…", "Copy text"] },
-            { tag: "failed", row: root.failed, entries: ["Forward…", "Forward without the author…", "Copy text", "Retry", "Why was it not sent?", "Remove"] }
+            { tag: "own", row: root.own, entries: ["Reply", "React…", "Forward…", "Forward without the author…", "Copy text", "Copy as quote", "Edit", "Delete for everyone…", "Select"] },
+            { tag: "hers", row: root.hers, entries: ["Reply", "React…", "Forward…", "Forward without the author…", "Copy text", "Copy as quote", "Select"] },
+            { tag: "failed", row: root.failed, entries: ["Forward…", "Forward without the author…", "Copy text", "Copy as quote", "Retry", "Why was it not sent?", "Remove", "Select"] }
         ];
     }
 
@@ -118,7 +118,7 @@ TimelineTest {
             list(page).forceActiveFocus();
             keyClick(Qt.Key_Menu);
             named(window, "Delete for everyone…");
-            for (let i = 0; i < 7; ++i) {
+            for (let i = 0; i < 8; ++i) {
                 keyClick(Qt.Key_Down);
             }
             keyClick(Qt.Key_Return);

@@ -29,13 +29,13 @@ public:
     {
         record("setPinned", accountId, flowId, pinned);
     }
-    Q_INVOKABLE void forward(qint64 fromAccount, const QString &fromFlow, const QString &localId, qint64 toAccount,
+    Q_INVOKABLE void forward(qint64 fromAccount, const QString &fromFlow, const QStringList &localIds, qint64 toAccount,
         const QString &toFlow, bool named)
     {
         record("forward",
             QStringLiteral("%1 %2 %3 to %4 %5%6")
                 .arg(fromAccount)
-                .arg(fromFlow, localId)
+                .arg(fromFlow, localIds.join(u'+'))
                 .arg(toAccount)
                 .arg(toFlow, named ? QString() : QStringLiteral(" nameless")));
     }

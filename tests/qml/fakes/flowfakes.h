@@ -9,6 +9,7 @@
 #include "tests/qml/fakes/fakelist.h"
 #include "tests/qml/fakes/livefake.h"
 #include "tests/qml/fakes/recorder.h"
+#include "tests/qml/fakes/selectionfake.h"
 
 #include <QDate>
 #include <QTemporaryDir>
@@ -125,6 +126,7 @@ class FlowController : public Recorder
     Q_PROPERTY(Morelia::MessageListModel *messages READ messages CONSTANT)
     Q_PROPERTY(Morelia::ComposerController *composer READ composer CONSTANT)
     Q_PROPERTY(Morelia::LiveController *live READ live CONSTANT)
+    Q_PROPERTY(Morelia::MessageSelection *selection READ selection CONSTANT)
     Q_PROPERTY(int unread MEMBER m_unread NOTIFY headerChanged)
     Q_PROPERTY(bool loadingHistory MEMBER m_loadingHistory NOTIFY loadingHistoryChanged)
     Q_PROPERTY(bool complete MEMBER m_complete NOTIFY completeChanged)
@@ -135,6 +137,7 @@ public:
     MessageListModel *messages() { return &m_messages; }
     ComposerController *composer() { return &m_composer; }
     LiveController *live() { return &m_live; }
+    MessageSelection *selection() { return &m_selection; }
     Q_INVOKABLE void markSeen(qint64 order) { record("markSeen", order); }
     Q_INVOKABLE void setOldestShown(qint64 order) { record("setOldestShown", order); }
     Q_INVOKABLE void jumpToNewest() { record("jumpToNewest"); }
@@ -144,10 +147,16 @@ public:
     {
         record("react", localId + u' ' + sign + (takeBack ? QStringLiteral(" back") : QString()));
     }
-    Q_INVOKABLE void deleteForEveryone(const QString &localId) { record("deleteForEveryone", localId); }
+    Q_INVOKABLE void deleteForEveryone(const QStringList &localIds)
+    {
+        record("deleteForEveryone", localIds.join(u' '));
+    }
     Q_INVOKABLE void retry(const QString &localId) { record("retry", localId); }
     Q_INVOKABLE void discard(const QString &localId) { record("discard", localId); }
     Q_INVOKABLE void copyText(const QString &localId) { record("copyText", localId); }
+    Q_INVOKABLE void copyQuote(const QString &localId, const QString &part) { record("copyQuote", localId, part); }
+    Q_INVOKABLE void copyMessages(const QStringList &localIds) { record("copyMessages", localIds.join(u' ')); }
+    Q_INVOKABLE void copyWords(const QString &words) { record("copyWords", words); }
     Q_INVOKABLE void jumpToOriginal(const QString &localId) { record("jumpToOriginal", localId); }
     Q_INVOKABLE void jumpBack() { record("jumpBack"); }
 
@@ -163,6 +172,7 @@ private:
     MessageListModel m_messages;
     ComposerController m_composer;
     LiveController m_live;
+    MessageSelection m_selection{m_messages};
     qint64 m_accountId = 1;
     QString m_flowId = QStringLiteral("f");
     QString m_title = QStringLiteral("Flow");

@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void saved(const QString &path);
+    void severalSaved(int count, int wanted, const QString &path);
     void opened();
     void copied();
     void dragged();
