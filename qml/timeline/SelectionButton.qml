@@ -19,12 +19,12 @@ Item {
     property string reason: ""
 
     //! Width in pixels with the word.
-    readonly property real wordedWidth: picture.width + words.implicitWidth + Kirigami.Units.largeSpacing * 2 + Kirigami.Units.smallSpacing
+    readonly property real wordedWidth: Kirigami.Units.iconSizes.small + words.implicitWidth + Kirigami.Units.largeSpacing * 2 + Kirigami.Units.smallSpacing
 
     signal clicked
 
     implicitWidth: root.worded ? root.wordedWidth : picture.width + Kirigami.Units.largeSpacing * 2
-    implicitHeight: Math.max(picture.height, words.implicitHeight) + Kirigami.Units.largeSpacing * 2
+    implicitHeight: Math.max(Kirigami.Units.iconSizes.smallMedium, words.implicitHeight) + Kirigami.Units.largeSpacing * 2
 
     // A disabled button hears nothing of the mouse.
     HoverHandler {
@@ -74,7 +74,7 @@ Item {
                 anchors.left: parent.left
                 anchors.leftMargin: Kirigami.Units.largeSpacing
                 anchors.verticalCenter: parent.verticalCenter
-                width: Kirigami.Units.iconSizes.smallMedium
+                width: root.worded ? Kirigami.Units.iconSizes.small : Kirigami.Units.iconSizes.smallMedium
                 height: width
                 source: root.iconName
                 isMask: true

@@ -83,6 +83,7 @@ FocusScope {
             Layout.fillWidth: true
             text: root.selection.capped ? qsTr("At most %n message(s) at a time", "", root.selection.most)
                 : qsTr("%n selected", "messages", root.selection.count)
+            horizontalAlignment: Text.AlignLeft
             wrapMode: Text.Wrap
             maximumLineCount: 2
             elide: Text.ElideRight

@@ -326,7 +326,10 @@ TimelineTest {
         // With words, or with icons alone.
         const cancel = named(page, "Cancel");
         verify(cancel.mapToItem(page, cancel.width, 0).x <= data.width && cancel.mapToItem(page, 0, 0).x >= 0);
-        verify(named(page, "1 selected").width > 0);
+        // What is read first stands where lines begin.
+        const count = named(page, "1 selected");
+        verify(count.width > 0);
+        compare(count.effectiveHorizontalAlignment, data.mirrored ? Text.AlignRight : Text.AlignLeft);
     }
 
     function test_copyingAnAddress() {
