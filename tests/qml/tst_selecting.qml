@@ -68,6 +68,7 @@ SelectionTest {
         keyClick(Qt.Key_Down);
         keyClick(Qt.Key_Down);
         keyClick(Qt.Key_Space, Qt.ShiftModifier);
+        compare(page.flow.selection.calls, ["selectTo(m2)"]);
         compare(ids(page), ["m4", "m3", "m2", "m1"]);
         keyClick(Qt.Key_Escape);
         compare(ids(page), []);
