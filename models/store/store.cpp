@@ -319,7 +319,7 @@ QFuture<Result<Body>> Store::originalBody(const FlowRef &ref, const LocalId &loc
 
 QFuture<Result<QHash<LocalId, Body>>> Store::originalBodies(const FlowRef &ref, const QSet<LocalId> &ids)
 {
-    return d->readMessages(StoreOperation::OriginalBody, ref, [ids](MessageReader &reader) {
+    return d->readMessages(StoreOperation::OriginalBodies, ref, [ids](MessageReader &reader) {
         QHash<LocalId, Body> bodies;
         for (const LocalId &id : ids) {
             if (const Result<Body> body = reader.originalBody(id))

@@ -42,6 +42,7 @@ enum class StoreOperation : quint8 {
     FirstUnread,
     OrderAt,
     OriginalBody,
+    OriginalBodies,
     MarkRead,
     Choose,
     SaveDraft,

@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void withoutATimeTheAuthorStandsAlone()
     {
-        WholeMessage first{.row = {}, .text = u"a %1 b"_s};
+        WholeMessage first{.row = {}, .body = u"a %1 b"_s};
         first.row.senderName = u"Ann %2"_s;
         QCOMPARE(copiedText({first, first}), u"Ann %2:\na %1 b\n\nAnn %2:\na %1 b"_s);
         first.row.createdMs = at(9, 5);

@@ -221,6 +221,8 @@ class StoreTroubleTest : public AppTest
         case StoreOperation::OriginalBody:
             return {{"a text to copy", [](StoreTroubleTest &t) { t.flow().copyText(t.m_own); }},
                 {"a text to edit", [](StoreTroubleTest &t) { t.composer().edit(t.m_own); }}};
+        case StoreOperation::OriginalBodies:
+            return {{"texts to copy", [](StoreTroubleTest &t) { t.flow().copyMessages({t.m_own}); }}};
         case StoreOperation::MarkRead:
             return {{"aMarkThatWasNotKeptIsMadeAgain", {}, Told::Elsewhere}};
         case StoreOperation::Choose:

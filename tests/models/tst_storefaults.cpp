@@ -170,6 +170,8 @@ private:
             return errorIn(store.orderAt(flow, 0));
         case StoreOperation::OriginalBody:
             return errorIn(store.originalBody(flow, m_first));
+        case StoreOperation::OriginalBodies:
+            return errorIn(store.originalBodies(flow, {m_first}));
         case StoreOperation::MarkRead:
             return errorIn(store.markRead(flow, 1));
         case StoreOperation::Choose:
