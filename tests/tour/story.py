@@ -60,6 +60,7 @@ class Story:
         self.reactions()
         self.forward_and_mention()
         self.looks()
+        self.selecting()
         self.reading()
         self.jump()
         self.emoji()
@@ -237,6 +238,14 @@ class Story:
         ann.press("Return")
         bob.wait_for(COUNTED)
         self.picture("09-looks", bob, [COUNTED, "Two old ways, one new:"])
+
+    def selecting(self):
+        ann = self.people["ann"]
+        ann.message_menu(MEETING, "Select")
+        ann.click(COUNTED, ["list item"], exact=False)
+        self.picture("09-selected", ann, ["2 selected", "Forward…", "Save files"])
+        ann.press("Escape")
+        self.wait_composer(ann)
 
     def reading(self):
         """What comes while another window is in front is unread until one comes back."""
