@@ -29,7 +29,8 @@ SingleStart::SingleStart(const QString &profileId, QObject *parent)
         // The token, then a line for each URL; neither has a newline in it.
         const QList<QByteArray> lines = message.sliced(raiseWord.size()).split('\n');
         QList<QUrl> urls;
-        for (const QByteArray &line : lines.sliced(1))
+        const QList<QByteArray> rest = lines.sliced(1);
+        for (const QByteArray &line : rest)
             urls.append(QUrl::fromEncoded(line));
         if (!urls.isEmpty())
             Q_EMIT openRequested(urls);

@@ -157,7 +157,8 @@ void Announcer::tell()
         const bool again = std::exchange(m_summary, false);
         if (again)
             m_notifier.withdrawSummary();
-        for (const FlowRef &flow : again ? m_told.keys() : news)
+        const QList<FlowRef> shown = again ? m_told.keys() : news;
+        for (const FlowRef &flow : shown)
             m_notifier.show(m_told.value(flow));
     }
     if (!m_arrived.isEmpty())

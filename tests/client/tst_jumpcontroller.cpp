@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(jump().current(), 0);
         m_fixture->faults.letGo();
         QTRY_COMPARE(titles().size(), 4);
-        QCOMPARE(titles().last(), u"Bob"_s);
+        QCOMPARE(titles().constLast(), u"Bob"_s);
         // Ann has a chat, and we are nobody to talk with.
         QVERIFY(!titles().contains(u"Me"_s));
     }

@@ -74,7 +74,8 @@ void StoreChoicesTest::choicesAreKept()
     QCOMPARE(choices(), chosen);
     QCOMPARE(m.reopen(), StoreHealth::Good);
     QCOMPARE(choices(), chosen);
-    for (const FlowRow &row : await(m.store().flows()))
+    const QList<FlowRow> rows = await(m.store().flows());
+    for (const FlowRow &row : rows)
         QCOMPARE(row.choices, row.ref == m.ref() ? chosen : FlowChoices());
     choose({.pinned = false, .mutedUntilMs = 0, .markedUnread = false, .notifications = FlowNotifications::AsSettings});
     QCOMPARE(m.reopen(), StoreHealth::Good);
