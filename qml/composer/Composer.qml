@@ -48,6 +48,21 @@ FocusScope {
         return true;
     }
 
+    //! The latest text of the field. It tells of changes of its looks as of those of its text, also before it has the
+    //! composer's text: those are no typing.
+    property string settled: ""
+
+    function tellText() {
+        const text = words.plainText();
+        if (text === root.settled) {
+            return;
+        }
+        root.settled = text;
+        root.composer.text = text;
+        codes.follow(text);
+        names.follow(text);
+    }
+
     // A text that the composer brings has its cursor where it was left, else at its end.
     function takeText() {
         const place = root.composer.cursor;
@@ -55,6 +70,7 @@ FocusScope {
             words.setPlainText(root.composer.text);
             field.cursorPosition = place >= 0 && place <= field.length ? place : field.length;
         }
+        root.settled = words.plainText();
     }
 
     //! Where lists above the field begin, in pixels.
@@ -236,11 +252,7 @@ FocusScope {
                     Keys.priority: Keys.BeforeItem
                     Keys.onPressed: event => event.accepted = root.handle(event)
 
-                    onTextChanged: {
-                        root.composer.text = words.plainText();
-                        codes.follow(root.composer.text);
-                        names.follow(root.composer.text);
-                    }
+                    onTextChanged: root.tellText()
                     onCursorPositionChanged: {
                         root.composer.cursor = field.cursorPosition;
                         codes.noteCursor();

@@ -63,6 +63,43 @@ ComposerTest {
         compare(backSpy.count, 1);
     }
 
+    function test_aDraftThatIsThereFirstStays() {
+        const kept = createTemporaryObject(composers, root, { text: "a draft" });
+        const item = make({ composer: kept });
+        waitForRendering(item);
+        compare(kept.text, "a draft");
+        compare(probe.find(item, "Message").text, "a draft");
+        item.destroy();
+        wait(0);
+    }
+
+    //! Looks come and go with the server; what was typed in one conversation stays there.
+    function test_looksChangeNoText() {
+        const item = make({});
+        const first = item.composer;
+        first.text = "**mine**";
+        compare(probe.find(item, "Message").text, "**mine**");
+        const second = createTemporaryObject(composers, root, { text: "", looks: false });
+        item.composer = second;
+        waitForRendering(item);
+        compare(second.text, "");
+        compare(first.text, "**mine**");
+        second.text = "a draft that comes late";
+        second.looks = true;
+        waitForRendering(item);
+        compare(second.text, "a draft that comes late");
+        item.composer = first;
+        waitForRendering(item);
+        compare([first.text, second.text], ["**mine**", "a draft that comes late"]);
+        compare(probe.find(item, "Message").text, "**mine**");
+    }
+
+    Component {
+        id: composers
+
+        ComposerController {}
+    }
+
     function test_keysGiveLooks_data() {
         return [
             {tag: "bold", key: Qt.Key_B, modifiers: Qt.ControlModifier, text: "a **b** c"},
