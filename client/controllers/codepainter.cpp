@@ -24,7 +24,7 @@ namespace {
 
 constexpr qsizetype maxCodeChars = 20'000;
 constexpr qsizetype maxLineChars = 1'000;
-constexpr qint64 maxMs = 100;
+constexpr qint64 maxMs = 500;
 constexpr int knownCodes = 64;
 constexpr float shareOfText = 0.45F; // as in Accents.qml
 

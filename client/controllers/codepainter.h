@@ -40,7 +40,7 @@ public:
 
     //! The parts that have a colour; none for an unknown language. language: its name or what files of it end in, as in
     //! "cpp". text: colour of the text, to which the others are brought near enough to be read as well. Code beyond 20,000
-    //! UTF-16 units, and what takes longer than a tenth of a second, keeps the text's colour.
+    //! UTF-16 units, and what takes longer than half a second, keeps the text's colour.
     QFuture<QList<CodePiece>> paint(const QString &code, const QString &language, const QColor &text);
 
 private:

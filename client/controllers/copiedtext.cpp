@@ -63,7 +63,8 @@ QString quotedText(const QString &author, const QString &text)
 {
     QStringList lines{
         QCoreApplication::translate("Morelia", "%1:", "the author of a message that was copied").arg(author)};
-    for (const QString &line : text.split(u'\n'))
+    const QStringList parts = text.split(u'\n');
+    for (const QString &line : parts)
         lines.append(u"> "_s + line);
     return lines.join(u'\n');
 }

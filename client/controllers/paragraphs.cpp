@@ -104,7 +104,7 @@ QList<TextGround> groundsIn(const QTextDocument &document, const QList<Span> &sp
         const QTextBlock last = found.isValid() ? found : document.lastBlock();
         const qreal top = document.documentLayout()->blockBoundingRect(first).top() - padding;
         const qreal bottom = document.documentLayout()->blockBoundingRect(last).bottom() + padding;
-        grounds.append({top, bottom - top, span.kind == SpanKind::Quotation});
+        grounds.append({top, bottom - top, span.kind == SpanKind::Quotation, first.textDirection() == Qt::RightToLeft});
     }
     return grounds;
 }

@@ -23,10 +23,14 @@ class TextGround
     //! Of a quotation; else of code.
     Q_PROPERTY(bool quoted MEMBER quoted CONSTANT FINAL)
 
+    //! Its words begin at the right.
+    Q_PROPERTY(bool fromRight MEMBER fromRight CONSTANT FINAL)
+
 public:
     qreal top = 0;
     qreal height = 0;
     bool quoted = false;
+    bool fromRight = false;
 
     friend bool operator==(const TextGround &, const TextGround &) = default;
 };

@@ -8,6 +8,8 @@
 #include "models/text/linkscanner.h"
 
 #include <algorithm>
+#include <bit>
+#include <optional>
 #include <ranges>
 #include <tuple>
 #include <utility>
@@ -35,7 +37,7 @@ void sort(Markup &markup)
 }
 
 // Every escape counts.
-Markup parse(const QString &written, QList<Mark> &escapes)
+Markup parse(const QString &written, QList<Escape> &escapes)
 {
     Markup markup;
     if (written.size() > maxMarkupChars)
@@ -96,11 +98,48 @@ Body applied(const QString &written, const Markup &markup)
     return body;
 }
 
-Markup withEscapes(Markup markup, const QList<Mark> &escapes)
+QList<Mark> marksOf(const QList<Escape> &escapes, QStringView signs)
 {
-    markup.marks += escapes;
+    QList<Mark> marks;
+    for (const Escape &escape : escapes) {
+        if (signs.contains(escape.sign))
+            marks.append(escape.mark);
+    }
+    std::ranges::sort(marks, {}, &Mark::start);
+    return marks;
+}
+
+Markup withMarks(Markup markup, const QList<Mark> &marks)
+{
+    markup.marks += marks;
     sort(markup);
     return markup;
+}
+
+constexpr QStringView signs = u"*_~`>";
+
+QString otherSigns(QChar sign)
+{
+    return signs.toString().remove(sign);
+}
+
+// The body where all escapes count but those of one sign that change nothing.
+Body decided(const QString &written, QChar sign);
+
+bool isNeeded(const QString &written, const Markup &markup, const QList<Escape> &escapes, QChar sign)
+{
+    const QList<Mark> own = marksOf(escapes, QStringView(&sign, 1));
+    // Shorter by each of them, so this ends.
+    return !own.isEmpty()
+        && decided(without(written, own), sign) != applied(written, withMarks(markup, marksOf(escapes, signs)));
+}
+
+Body decided(const QString &written, QChar sign)
+{
+    QList<Escape> escapes;
+    const Markup markup = parse(written, escapes);
+    const bool needed = isNeeded(written, markup, escapes, sign);
+    return applied(written, withMarks(markup, marksOf(escapes, needed ? signs.toString() : otherSigns(sign))));
 }
 
 bool isWritten(SpanKind kind)
@@ -135,13 +174,13 @@ QString backticks(QStringView code)
     return QString(longest + 1, u'`');
 }
 
-std::pair<QString, QString> marksOf(const Span &span, QStringView text)
+std::pair<QString, QString> marksFor(const Span &span, QStringView text, QChar italic)
 {
     switch (span.kind) {
     case SpanKind::Bold:
         return {u"**"_s, u"**"_s};
     case SpanKind::Italic:
-        return {u"_"_s, u"_"_s};
+        return {italic, italic};
     case SpanKind::Strikethrough:
         return {u"~~"_s, u"~~"_s};
     case SpanKind::Monospace: {
@@ -184,24 +223,81 @@ QString escapeFor(const QString &text, qsizetype place)
     return text[place] == u'>' && !opensLine ? QString() : QString(place - start + 1, u'\\');
 }
 
-QString withMarks(const Body &body, bool escaped)
+// The marks of quotations and lists are a part of the text.
+bool isOwnMark(const Body &body, const QList<Span> &looks, qsizetype place)
+{
+    return std::ranges::any_of(looks, [&](const Span &span) {
+        if (place < span.start || place >= span.start + span.length)
+            return false;
+        const QStringView before = QStringView(body.text).sliced(span.start, place - span.start);
+        return span.kind == SpanKind::Quotation ? before.isEmpty() || before.endsWith(u'\n')
+                                                : span.kind == SpanKind::ListEntry && before.trimmed().isEmpty();
+    });
+}
+
+QString written(const Body &body, QChar italic, QStringView escaped)
 {
     const QList<Span> looks = writtenLooks(body);
     QString out;
+    const auto append = [&](const QString &mark, qsizetype place) {
+        // Backslashes before it would make text of it.
+        if (!mark.isEmpty() && escaped.contains(mark[0]) && !isCode(looks, place - 1))
+            out.append(QString(place - backslashesBefore(body.text, place), u'\\'));
+        out.append(mark);
+    };
     for (qsizetype i = 0; i <= body.text.size(); ++i) {
         for (const Span &span : looks | std::views::reverse) {
             if (span.start + span.length == i)
-                out.append(marksOf(span, QStringView(body.text).sliced(span.start, span.length)).second);
+                append(marksFor(span, QStringView(body.text).sliced(span.start, span.length), italic).second, i);
         }
         for (const Span &span : looks) {
             if (span.start == i)
-                out.append(marksOf(span, QStringView(body.text).sliced(span.start, span.length)).first);
+                append(marksFor(span, QStringView(body.text).sliced(span.start, span.length), italic).first, i);
         }
         if (i == body.text.size())
             break;
-        if (escaped && isMarkupSign(body.text[i]) && !isCode(looks, i))
+        if (escaped.contains(body.text[i]) && !isCode(looks, i) && !isOwnMark(body, looks, i))
             out.append(escapeFor(body.text, i));
         out.append(body.text[i]);
+    }
+    return out;
+}
+
+// How a body is written, with as few escaped signs as it needs: an escape that changes nothing is text.
+std::optional<QString> formOf(const Body &body)
+{
+    for (int chosen = 0; chosen < 1 << signs.size(); ++chosen) {
+        QString escaped;
+        for (qsizetype i = 0; i < signs.size(); ++i) {
+            if (chosen & (1 << i) && body.text.contains(signs[i]))
+                escaped.append(signs[i]);
+        }
+        if (escaped.size() != std::popcount(static_cast<unsigned>(chosen)))
+            continue;
+        for (const QChar italic : {u'_', u'*'}) {
+            QString form = written(body, italic, escaped);
+            if (isSame(fromMarkup(form), body))
+                return form;
+        }
+    }
+    return std::nullopt;
+}
+
+// A text that reads as itself, by a backslash before each sign of a mark that would count.
+QString defused(const QString &text)
+{
+    constexpr int tries = 8;
+    QString out = text;
+    for (int i = 0; i < tries && fromMarkup(out).text != text; ++i) {
+        const QList<Mark> marks = parseMarkup(out).marks;
+        for (const Mark &mark : marks | std::views::reverse) {
+            const QString signsOfMark = out.sliced(mark.start, mark.length);
+            QString escaped;
+            for (const QChar sign : signsOfMark)
+                escaped.append(u'\\').append(sign);
+            // The run of a code's backticks is one sign.
+            out.replace(mark.start, mark.length, signsOfMark.contains(u'`') ? u'\\' + signsOfMark : escaped);
+        }
     }
     return out;
 }
@@ -210,15 +306,14 @@ QString withMarks(const Body &body, bool escaped)
 
 Markup parseMarkup(const QString &written)
 {
-    QList<Mark> escapes;
+    QList<Escape> escapes;
     const Markup markup = parse(written, escapes);
-    if (escapes.isEmpty())
-        return markup;
-    const Markup escaped = withEscapes(markup, escapes);
-    std::ranges::sort(escapes, {}, &Mark::start);
-    // Shorter by each of them, so this ends.
-    const bool needed = fromMarkup(without(written, escapes)) != applied(written, escaped);
-    return needed ? escaped : markup;
+    QString needed;
+    for (const QChar sign : escapes.isEmpty() ? QStringView() : signs) {
+        if (isNeeded(written, markup, escapes, sign))
+            needed.append(sign);
+    }
+    return withMarks(markup, marksOf(escapes, needed));
 }
 
 Body fromMarkup(const QString &written)
@@ -228,14 +323,9 @@ Body fromMarkup(const QString &written)
 
 QString toMarkup(const Body &body)
 {
-    for (const bool escaped : {false, true}) {
-        QString written = withMarks(body, escaped);
-        if (isSame(fromMarkup(written), body))
-            return written;
-    }
-    const Body plain(body.text);
-    QString written = withMarks(plain, true);
-    return fromMarkup(written).text == body.text ? written : body.text;
+    if (const auto form = formOf(body))
+        return *form;
+    return formOf(Body(body.text)).value_or(defused(body.text));
 }
 
 } // namespace Morelia

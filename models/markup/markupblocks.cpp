@@ -4,6 +4,8 @@
 #include "models/markup/markupblocks.h"
 
 #include <algorithm>
+#include <array>
+#include <limits>
 
 namespace Morelia {
 
@@ -52,13 +54,17 @@ private:
     }
 
     // The line that ends a block of code; -1 without one.
-    qsizetype closingLine(qsizetype length, QChar sign) const
+    qsizetype closingLine(qsizetype length, QChar sign)
     {
+        qsizetype &unclosed = m_unclosed[sign == u'`' ? 0 : 1];
+        if (length >= unclosed)
+            return -1;
         for (qsizetype i = m_at + 1; i < m_lines.size(); ++i) {
             const QStringView rest = line(i).trimmed();
             if (rest.size() >= length && fenceLength(rest, sign) == rest.size())
                 return i;
         }
+        unclosed = length;
         return -1;
     }
 
@@ -145,6 +151,8 @@ private:
     QList<MarkupBlock> m_blocks;
     QList<MarkupBlock> m_lists;
     qsizetype m_at = 0;
+    // Fences of this length, by their sign, have no end in what is left.
+    std::array<qsizetype, 2> m_unclosed{std::numeric_limits<qsizetype>::max(), std::numeric_limits<qsizetype>::max()};
 };
 
 } // namespace

@@ -13,11 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString markFor(SpanKind kind)
+QString markFor(SpanKind kind, bool besideLetters)
 {
     switch (kind) {
     case SpanKind::Italic:
-        return u"_"_s;
+        // An underline between two letters is one of them.
+        return besideLetters ? u"*"_s : u"_"_s;
     case SpanKind::Strikethrough:
         return u"~~"_s;
     case SpanKind::Monospace:
@@ -97,22 +98,84 @@ QString wrapped(QStringView text, const QString &mark)
     return out;
 }
 
-} // namespace
-
-MarkupChange toggledMarkup(const QString &written, qsizetype selectionStart, qsizetype selectionLength, SpanKind kind)
+bool isBesideLetters(const QString &text, const Range &range)
 {
-    const QString mark = markFor(kind);
-    const qsizetype place = std::clamp<qsizetype>(selectionStart, 0, written.size());
-    const qsizetype end = std::clamp<qsizetype>(place + selectionLength, place, written.size());
-    const Range selected = trimmed(written, {place, end});
-    const Range range = selected.isEmpty() ? wordAt(written, place) : selected;
-    if (range.isEmpty()) {
+    return (range.start > 0 && text[range.start - 1].isLetterOrNumber())
+        || (range.end < text.size() && text[range.end].isLetterOrNumber());
+}
+
+// The cursor alone: a look goes on behind what has it, else it begins here or is taken from the word.
+MarkupChange toggledAt(const QString &written, qsizetype place, SpanKind kind)
+{
+    const Range word = wordAt(written, place);
+    if (const auto marks = marksAround(written, {place, place}, kind)) {
+        const auto &[opening, closing] = *marks;
+        if (place >= closing.start)
+            return {place, 0, {}, closing.start + closing.length, 0};
+        const qsizetype inner = opening.start + opening.length;
+        const QString text = written.sliced(inner, closing.start - inner);
+        const qsizetype moved = opening.start + std::max<qsizetype>(place - inner, 0);
+        return {opening.start, closing.start + closing.length - opening.start, text, moved, 0};
+    }
+    const QString mark = markFor(kind, !word.isEmpty() && isBesideLetters(written, word));
+    if (word.isEmpty()) {
         const QStringView before = QStringView(written).first(place);
         const QStringView after = QStringView(written).sliced(place);
         if (before.endsWith(mark) && after.startsWith(mark))
             return {place - mark.size(), 2 * mark.size(), {}, place - mark.size(), 0};
         return {place, 0, mark + mark, place + mark.size(), 0};
     }
+    const QString text = mark + written.sliced(word.start, word.length()) + mark;
+    const bool atEnd = place == word.end;
+    return {word.start, word.length(), text, place + (atEnd ? 2 : 1) * mark.size(), 0};
+}
+
+Range wholeLines(const QString &text, Range range)
+{
+    range.start = range.start == 0 ? 0 : text.lastIndexOf(u'\n', range.start - 1) + 1;
+    const qsizetype end = text.indexOf(u'\n', range.end);
+    range.end = end < 0 ? text.size() : end;
+    return range;
+}
+
+// Several lines get the look, or lose it where all of them have it.
+MarkupChange toggledLines(const QString &written, const Range &selected, SpanKind kind)
+{
+    const Range range = wholeLines(written, selected);
+    const QString lines = written.sliced(range.start, range.length());
+    if (kind == SpanKind::Monospace) {
+        const QString text = u"```\n"_s + lines + u"\n```"_s;
+        return {range.start, range.length(), text, range.start, text.size()};
+    }
+    const QString mark = markFor(kind, false);
+    QStringList parts = lines.split(u'\n');
+    const bool all = std::ranges::all_of(parts, [&](const QString &line) {
+        const QStringView words = QStringView(line).trimmed();
+        return words.isEmpty() || (words.size() > 2 * mark.size() && words.startsWith(mark) && words.endsWith(mark));
+    });
+    QString text = wrapped(lines, mark);
+    if (all) {
+        for (QString &line : parts) {
+            const qsizetype start = line.indexOf(mark);
+            if (start >= 0)
+                line.remove(line.lastIndexOf(mark), mark.size()).remove(start, mark.size());
+        }
+        text = parts.join(u'\n');
+    }
+    return {range.start, range.length(), text, range.start, text.size()};
+}
+
+} // namespace
+
+MarkupChange toggledMarkup(const QString &written, qsizetype selectionStart, qsizetype selectionLength, SpanKind kind)
+{
+    const qsizetype place = std::clamp<qsizetype>(selectionStart, 0, written.size());
+    const qsizetype end = std::clamp<qsizetype>(place + selectionLength, place, written.size());
+    const Range range = trimmed(written, {place, end});
+    if (range.isEmpty())
+        return toggledAt(written, end, kind);
+    if (QStringView(written).sliced(range.start, range.length()).contains(u'\n'))
+        return toggledLines(written, range, kind);
     if (const auto marks = marksAround(written, range, kind)) {
         const auto &[opening, closing] = *marks;
         const qsizetype inner = opening.start + opening.length;
@@ -124,8 +187,9 @@ MarkupChange toggledMarkup(const QString &written, qsizetype selectionStart, qsi
         const qsizetype start = moved(range.start);
         return {opening.start, closing.start + closing.length - opening.start, text, start, moved(range.end) - start};
     }
-    const QString text = wrapped(QStringView(written).sliced(range.start, range.length()), mark);
-    return {range.start, range.length(), text, range.start + mark.size(), text.size() - 2 * mark.size()};
+    const QString mark = markFor(kind, isBesideLetters(written, range));
+    const QString words = written.sliced(range.start, range.length());
+    return {range.start, range.length(), mark + words + mark, range.start + mark.size(), words.size()};
 }
 
 } // namespace Morelia

@@ -21,8 +21,9 @@ struct MarkupChange
     friend bool operator==(const MarkupChange &, const MarkupChange &) = default;
 };
 
-//! Gives the selected part a look, or takes it away where it has it. Without a selection it is about the word at the
-//! place; where there is none, the marks come with the cursor between them. kind: Bold, Italic, Strikethrough, Monospace.
+//! Gives the selected part a look, or takes it away where it has it; several lines each have it. Without a selection it is
+//! about the word at the place, and the cursor goes on behind what has the look; where there is no word, the marks come
+//! with the cursor between them. kind: Bold, Italic, Strikethrough, Monospace.
 MarkupChange toggledMarkup(const QString &written, qsizetype selectionStart, qsizetype selectionLength, SpanKind kind);
 
 } // namespace Morelia

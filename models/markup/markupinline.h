@@ -15,9 +15,16 @@ struct MarkedPart
     Markup::Mark closing;
 };
 
-//! Bold, italic, struck through and code in the lines of a block, by the rules of CommonMark where both marks stand at the
-//! edge of a word. escapes: gets the backslashes that make text of a mark.
-QList<MarkedPart> markedParts(const QString &written, const QList<LinePart> &lines, QList<Markup::Mark> &escapes);
+//! A backslash that makes text of a sign.
+struct Escape
+{
+    Markup::Mark mark;
+    QChar sign;
+};
+
+//! Bold, italic, struck through and code in the lines of a block: by the rules of CommonMark, where both marks stand at
+//! the edge of words. escapes: gets those of the lines.
+QList<MarkedPart> markedParts(const QString &written, const QList<LinePart> &lines, QList<Escape> &escapes);
 
 //! A sign that can be, or be a part of, a mark.
 bool isMarkupSign(QChar sign);

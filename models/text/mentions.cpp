@@ -27,7 +27,7 @@ bool opensWord(QStringView text, qsizetype place)
     const QChar before = text[place - 1];
     const QChar::Category category = before.category();
     return before.isSpace() || category == QChar::Punctuation_Open || category == QChar::Punctuation_InitialQuote
-        || before == u'"' || before == u'\'';
+        || before == u'"' || before == u'\'' || before == u'*' || before == u'_' || before == u'~';
 }
 
 bool endsWord(QStringView text, qsizetype place)

@@ -28,6 +28,7 @@ FlowChooser {
     accounts: root.app.accounts
     hint: qsTr("Forward to…")
     writableOnly: true
+    careful: true
     onChosen: (accountId, flowId) => {
         root.app.flowActions.forward(root.fromAccount, root.fromFlow, root.localIds, accountId, flowId, root.named);
         // Later: this goes with the flow that is open.

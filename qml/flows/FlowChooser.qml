@@ -19,6 +19,8 @@ QQC2.Popup {
     required property AccountsModel accounts
     //! Says what the field is for.
     property string hint: qsTr("Search or jump…")
+    //! A Return too many must not choose: see ChooserField.
+    property bool careful: false
     //! Leaves out conversations in which one cannot write.
     property bool writableOnly: false
     //! Offers people with whom there is no chat yet; choosing one makes it.
@@ -46,6 +48,7 @@ QQC2.Popup {
 
     onAboutToShow: {
         field.clear();
+        field.asked = false;
         root.jump.begin(root.writableOnly, root.people);
         root.jump.commands = root.commands.map(command => command.enabled ? command.text : "");
         list.positionViewAtBeginning();
@@ -87,6 +90,7 @@ QQC2.Popup {
                 Layout.fillWidth: true
                 focus: true
                 jump: root.jump
+                careful: root.careful
                 placeholderText: root.hint
                 page: Math.max(1, Math.floor(list.height / root.rowHeight) - 1)
             }

@@ -86,7 +86,7 @@ TextEdit {
             color: links.groundColor
 
             Rectangle {
-                x: root.mirrored ? parent.width - width : 0
+                x: parent.modelData.fromRight ? parent.width - width : 0
                 width: Kirigami.Units.smallSpacing * 0.75
                 height: parent.height
                 visible: parent.modelData.quoted

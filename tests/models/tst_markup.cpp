@@ -44,11 +44,11 @@ QString tagged(const Body &body)
 
 QString randomText(QRandomGenerator &random)
 {
-    static const QStringList parts{u"*"_s, u"**"_s, u"_"_s, u"__"_s, u"~~"_s, u"~"_s, u"`"_s, u"```"_s, u"\\"_s,
-        u"\n"_s, u"\n\n"_s, u"> "_s, u">"_s, u" "_s, u"word"_s, u"слово"_s, u"重点"_s, u"😀"_s, u"[a](b)"_s, u"["_s,
-        u"]("_s, u")"_s, u"![x](y)"_s, u"<b>"_s, u"<http://a.b>"_s, u"https://a.example/x_y_*z*"_s, u"&amp;"_s, u"- "_s,
-        u"1. "_s, u"# "_s, u"---"_s, u"    "_s, u"\t"_s, u"."_s, u"!"_s, u"[a]: b"_s, QString(QChar(0xD83D)),
-        QString(QChar(0)), u"cpp"_s};
+    static const QStringList parts{u"*"_s, u"**"_s, u"_"_s, u"**b** "_s, u"_i_ "_s, u"__"_s, u"~~"_s, u"~"_s, u"`"_s,
+        u"```"_s, u"\\"_s, u"\n"_s, u"\n\n"_s, u"> "_s, u">"_s, u" "_s, u"word"_s, u"слово"_s, u"重点"_s, u"😀"_s,
+        u"[a](b)"_s, u"["_s, u"]("_s, u")"_s, u"![x](y)"_s, u"<b>"_s, u"<http://a.b>"_s, u"https://a.example/x_y_*z*"_s,
+        u"&amp;"_s, u"- "_s, u"1. "_s, u"# "_s, u"---"_s, u"    "_s, u"\t"_s, u"."_s, u"!"_s, u"[a]: b"_s,
+        QString(QChar(0xD83D)), QString(QChar(0)), u"cpp"_s};
     QString text;
     for (quint32 i = 1 + random.bounded(14U); i > 0; --i)
         text += parts[random.bounded(parts.size())];
@@ -82,7 +82,6 @@ void MarkupTest::marksBecomeLooks_data()
     QTest::addColumn<QString>("written");
     QTest::addColumn<QString>("body");
     QTest::newRow("bold") << u"a **b c** d"_s << u"a <b>b c</b> d"_s;
-    QTest::newRow("bold by underlines") << u"__b__"_s << u"<b>b</b>"_s;
     QTest::newRow("italic") << u"*a* _b_"_s << u"<i>a</i> <i>b</i>"_s;
     QTest::newRow("struck through") << u"~~a~~!"_s << u"<s>a</s>!"_s;
     QTest::newRow("code") << u"run `rm -rf *` now"_s << u"run <c>rm -rf *</c> now"_s;
@@ -111,6 +110,13 @@ void MarkupTest::marksBecomeLooks_data()
     QTest::newRow("an escaped backslash") << u"\\\\\\*a\\\\\\*"_s << u"\\*a\\*"_s;
     QTest::newRow("around a link") << u"**[a](b)** c"_s << u"<b>[a](b)</b> c"_s;
     QTest::newRow("around an address") << u"**https://a.example/b** c"_s << u"<b>https://a.example/b</b> c"_s;
+    QTest::newRow("marks beside marks") << u"**a**~~b~~ ~~**c**~~"_s << u"<b>a</b><s>b</s> <s><b>c</b></s>"_s;
+    QTest::newRow("italic without spaces") << u"这是*重点*内容。"_s << u"这是<i>重点</i>内容。"_s;
+    QTest::newRow("before a hyphen") << u"**слово**-то, **Bob**'s"_s << u"<b>слово</b>-то, <b>Bob</b>'s"_s;
+    QTest::newRow("in quotation marks") << u"«**a**» \"_b_\""_s << u"«<b>a</b>» \"<i>b</i>\""_s;
+    QTest::newRow("quoted words") << u"**\"a\"** b"_s << u"<b>\"a\"</b> b"_s;
+    QTest::newRow("numbers") << u"**42** ~~9.99 €~~ 5"_s << u"<b>42</b> <s>9.99 €</s> 5"_s;
+    QTest::newRow("each sign for itself") << u"C:\\*.txt \\_x_"_s << u"C:\\*.txt _x_"_s;
     QTest::newRow("in a link") << u"[**a**](b)"_s << u"[<b>a</b>](b)"_s;
 }
 
@@ -130,7 +136,23 @@ void MarkupTest::otherTextStaysAsItWas_data()
         u"<https://a.example>"_s, u"[a]: b"_s, u"a\n---\nb"_s, u"a\n\n\n    b  \nc"_s,
         u"| a | b |\n|---|---|\n| c | d |"_s, u"#a # b"_s, u"https://a.example/x_(y)_z_"_s,
         u"https://a.example/*b* c"_s, u"  a\\\nb"_s, u"¯\\_(ツ)_/¯"_s, u"* * *"_s, u"\t*\t"_s, u"$ echo $HOME"_s,
-        u"@Ann_Lee_"_s, QString(), u"\n"_s};
+        u"@Ann_Lee_"_s,
+        // Faces.
+        u"-_- -_-"_s, u"ok -_- but why -_-"_s, u";_; ;_;"_s, u"._. ._."_s, u"@_@ @_@"_s, u"(°_°) (°_°)"_s, u"*_* wow"_s,
+        u"(*^_^*)"_s, u"(*´∀`*)"_s, u"_(:3」∠)_"_s, u"✧･ﾟ: *✧･ﾟ:*"_s, u"喵呜~~♡…呦~~"_s, u"¯\\_(ツ)_/¯ ¯\\_(ツ)_/¯"_s,
+        u"¯\\_(ツ)_/¯ or 2*3"_s,
+        // Wildcards and code.
+        u"SELECT count(*), sum(*) FROM t"_s, u"SELECT *, a.* FROM"_s, u"GRANT ALL ON *.* TO x"_s, u"192.168.*.*"_s,
+        u"Accept: */*"_s, u"rm -rf ./*/*"_s, u"a/*.c b/*.c"_s, u"src/**/*.cpp and test/**/*.h"_s,
+        u"[\"*.js\", \"*.ts\"]"_s, u"{\"a/*\": [\"b/*\"]}"_s, u".*foo.*"_s, u"s/.*/.*/"_s, u"[a-z]*-[0-9]*"_s,
+        u"13 * * *:* -a"_s, u"-*- coding: utf-8 -*-"_s, u"/* a */ b /* c */"_s, u"(2)*3*(4)"_s, u"\"*\" and \"*\""_s,
+        u"LIKE '%_' OR '_%'"_s, u"s/_/-/; s/_/+/"_s, u"List[_] Map[_, _]"_s, u"_.each(_.map)"_s, u"x**2 + y**2"_s,
+        u"del C:\\*.txt C:\\*.doc"_s,
+        // Names.
+        u"__init__.py"_s, u"__b__"_s, u"from __future__ import x"_s, u"src/__tests__/a_test.js"_s, u"@_user @other_"_s,
+        u"/home/_a_/b"_s, u"_x@y.z and b_@c.d"_s, u"की*की*"_s, u"e\u0301*b*"_s,
+        // Apostrophes.
+        u"l`altro e dell`arte"_s, u"it`s and that`s"_s, QString(), u"\n"_s};
     for (const QString &text : texts)
         QTest::newRow(text.toUtf8().constData()) << text;
 }
@@ -158,6 +180,13 @@ void MarkupTest::looksBecomeMarks_data()
     QTest::newRow("block") << Body(u"x\na\nb"_s, {{SpanKind::CodeBlock, 2, 3, u"cpp"_s}}) << u"x\n```cpp\na\nb\n```"_s;
     QTest::newRow("quoted") << Body(u"> a"_s, {{SpanKind::Quotation, 0, 3}}) << u"> a"_s;
     QTest::newRow("a mention is text") << Body(u"@Ann"_s, {{SpanKind::Mention, 0, 4, u"7"_s}}) << u"@Ann"_s;
+    QTest::newRow("beside letters") << Body(u"这是重点"_s, {{SpanKind::Italic, 2, 2}}) << u"这是*重点*"_s;
+    QTest::newRow("stars in a quotation") << Body(u"> a *b*"_s, {{SpanKind::Quotation, 0, 7}}) << u"> a \\*b\\*"_s;
+    QTest::newRow("stars in a list") << Body(
+        u"* a\n* _b_"_s, {{SpanKind::ListEntry, 0, 3}, {SpanKind::ListEntry, 4, 5}})
+                                     << u"* a\n* \\_b\\_"_s;
+    QTest::newRow("behind a backslash") << Body(u"\\ \\a"_s, {{SpanKind::Italic, 3, 1}}) << u"\\ \\a"_s;
+    QTest::newRow("a sign in an address") << Body(u"[a](b*c) *d*"_s) << u"[a](b*c) \\*d\\*"_s;
     QTest::newRow("inside of a word") << Body(u"abc"_s, {{SpanKind::Bold, 1, 1}}) << u"abc"_s;
     QTest::newRow("crossed") << Body(u"a b c"_s, {{SpanKind::Bold, 0, 3}, {SpanKind::Italic, 2, 3}}) << u"a b c"_s;
     QTest::newRow("beyond the end") << Body(u"a"_s, {{SpanKind::Bold, 0, 9}, {SpanKind::Italic, -4, 5}}) << u"a"_s;
@@ -218,10 +247,17 @@ void MarkupTest::keysGiveAndTakeLooks_data()
     QTest::newRow("another one within") << u"**|a|**"_s << SpanKind::Italic << u"**_|a|_**"_s;
     QTest::newRow("the outer one") << u"**_|a|_**"_s << SpanKind::Bold << u"_|a|_"_s;
     QTest::newRow("with spaces") << u"a| b |c"_s << SpanKind::Strikethrough << u"a ~~|b|~~ c"_s;
-    QTest::newRow("the word at the cursor") << u"one tw|o three"_s << SpanKind::Monospace << u"one `|two|` three"_s;
+    QTest::newRow("the word at the cursor") << u"one t|wo three"_s << SpanKind::Monospace << u"one `t|wo` three"_s;
     QTest::newRow("no word") << u"a | b"_s << SpanKind::Bold << u"a **|** b"_s;
     QTest::newRow("no word after all") << u"a **|** b"_s << SpanKind::Bold << u"a | b"_s;
-    QTest::newRow("several lines") << u"|a\n\nb|"_s << SpanKind::Bold << u"**|a**\n\n**b|**"_s;
+    QTest::newRow("behind the word") << u"word|"_s << SpanKind::Bold << u"**word**|"_s;
+    QTest::newRow("out of it") << u"**one two|**"_s << SpanKind::Bold << u"**one two**|"_s;
+    QTest::newRow("from within it") << u"**one t|wo**"_s << SpanKind::Bold << u"one t|wo"_s;
+    QTest::newRow("beside letters") << u"这|重点|是"_s << SpanKind::Italic << u"这*|重点|*是"_s;
+    QTest::newRow("lines lose it") << u"|**a**\n**b**|"_s << SpanKind::Bold << u"|a\nb|"_s;
+    QTest::newRow("lines within another look") << u"|**a**\n**b**|"_s << SpanKind::Italic << u"|_**a**_\n_**b**_|"_s;
+    QTest::newRow("lines of code") << u"x\n|a\nb|"_s << SpanKind::Monospace << u"x\n|```\na\nb\n```|"_s;
+    QTest::newRow("several lines") << u"|a\n\nb|"_s << SpanKind::Bold << u"|**a**\n\n**b**|"_s;
     QTest::newRow("nothing") << u"|"_s << SpanKind::Italic << u"_|_"_s;
 }
 
@@ -244,8 +280,9 @@ void MarkupTest::keysGiveAndTakeLooks()
 void MarkupTest::longTextsTakeLittleTime_data()
 {
     QTest::addColumn<QString>("part");
-    for (const QString &part : {u"**"_s, u"*a "_s, u"a* "_s, u"_a_ "_s, u"`"_s, u"[a]("_s, u"\\*"_s, u"\\\\*"_s,
-             u"> a\n"_s, u"- a\n"_s, u"```\n"_s, u"```a\n"_s, u"~~a "_s, u"<"_s, u"**a** "_s, u"*a **b "_s, u"a\n"_s})
+    for (const QString &part :
+        {u"**"_s, u"*a "_s, u"a* "_s, u"_a_ "_s, u"`"_s, u"[a]("_s, u"\\*"_s, u"\\\\*"_s, u"\\"_s, u"> a\n"_s,
+            u"- a\n"_s, u"```\n"_s, u"```a\n"_s, u"~~a "_s, u"<"_s, u"**a** "_s, u"*a **b "_s, u"a\n"_s})
         QTest::newRow(part.toUtf8().constData()) << part;
 }
 
