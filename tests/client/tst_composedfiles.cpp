@@ -296,6 +296,7 @@ private Q_SLOTS:
         QTRY_COMPARE(sends().size(), 1);
         const QList<Span> spans{{SpanKind::Bold, 0, 2}, {SpanKind::Mention, 3, 4, u"ann"_s}};
         QCOMPARE(sends().constFirst().body, Body(u"hi @Ann"_s, spans));
+        script().accept(sends().constFirst().localId, u"r8"_s, 8);
         allow(Capability::SendText);
         composer->setText(u"**hi**"_s);
         composer->send();
