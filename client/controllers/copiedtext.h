@@ -14,7 +14,7 @@ QString copiedText(const QList<WholeMessage> &messages);
 //! The text with "> " before each line, below the author's name.
 QString quotedText(const QString &author, const QString &text);
 
-//! Who wrote a message, as others call them.
+//! The author of a message, by the name that others use.
 QString authorOf(const MessageRow &row);
 
 } // namespace Morelia

@@ -44,7 +44,7 @@ QList<Attachment> readableFiles(QList<Attachment> files)
     return files;
 }
 
-// What can go of a message; else it is noted why nothing can.
+// The command that sends a message on; without one, the outcome says why.
 std::optional<NewCommand> sending(
     const WholeMessage &message, const FlowRef &to, const Origin &origin, Forwarded &outcome)
 {

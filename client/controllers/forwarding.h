@@ -14,7 +14,7 @@ namespace Morelia {
 class AccountManager;
 class Store;
 
-//! What became of messages that were to be forwarded.
+//! The outcome of forwarding messages.
 struct Forwarded
 {
     int wanted = 0;

@@ -32,8 +32,10 @@ void LooksHighlighter::highlightBlock(const QString &text)
     const QList<LinkSpan> links = m_looks.link.isValid() ? scanLinks(text) : QList<LinkSpan>();
     for (const LinkSpan &link : links)
         setFormat(static_cast<int>(link.start), static_cast<int>(link.length), m_link);
-    for (const Span &span : m_looks.spans)
-        merge(span.start, span.length, text.size(), lookOf(span.kind));
+    for (const Span &span : m_looks.spans) {
+        if (isHere(span.start, span.length))
+            merge(span.start, span.length, text.size(), lookOf(span.kind));
+    }
     mergeCode(text.size());
     if (m_looks.dim.isValid())
         mergeMarks(text);
@@ -51,6 +53,13 @@ void LooksHighlighter::mergeMarks(const QString &text)
     });
     if (quoted && text.startsWith(u'>'))
         merge(block, 1, text.size(), dim);
+}
+
+// Looks are made for those alone: a long text has many paragraphs.
+bool LooksHighlighter::isHere(qsizetype start, qsizetype length) const
+{
+    const qsizetype block = currentBlock().position();
+    return start < block + currentBlock().length() && block < start + length;
 }
 
 void LooksHighlighter::merge(qsizetype start, qsizetype length, qsizetype blockSize, const QTextCharFormat &look)
@@ -72,6 +81,8 @@ void LooksHighlighter::merge(qsizetype start, qsizetype length, qsizetype blockS
 void LooksHighlighter::mergeCode(qsizetype blockSize)
 {
     for (const CodePiece &piece : m_looks.code) {
+        if (!isHere(piece.start, piece.length))
+            continue;
         QTextCharFormat look;
         look.setForeground(piece.color);
         if (piece.bold)

@@ -37,6 +37,7 @@ protected:
     void highlightBlock(const QString &text) override;
 
 private:
+    bool isHere(qsizetype start, qsizetype length) const;
     void merge(qsizetype start, qsizetype length, qsizetype blockSize, const QTextCharFormat &look);
     QTextCharFormat lookOf(SpanKind kind) const;
     void mergeCode(qsizetype blockSize);

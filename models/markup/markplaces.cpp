@@ -57,7 +57,7 @@ bool isPunctuation(char32_t c)
         && !QChar::isMark(c);
 }
 
-//! What stands at a place of a text, by whole characters; 0 beyond its ends.
+//! Gives the whole characters of a text; 0 beyond its ends.
 class Surroundings
 {
 public:
@@ -67,7 +67,7 @@ public:
 
     char32_t at(qsizetype place) const
     {
-        // What is escaped stands beside it in the end.
+        // The backslash of an escape goes, and the sign is the neighbour then.
         if (place + 1 < m_text.size() && m_text[place] == u'\\' && isSign(m_text[place + 1].unicode()))
             ++place;
         if (place >= m_text.size())

@@ -116,11 +116,9 @@ Markup withMarks(Markup markup, const QList<Mark> &marks)
     return markup;
 }
 
-constexpr QStringView signs = u"*_~`>";
-
 QString otherSigns(QChar sign)
 {
-    return signs.toString().remove(sign);
+    return markupSigns.toString().remove(sign);
 }
 
 // The body where all escapes count but those of one sign that change nothing.
@@ -131,7 +129,7 @@ bool isNeeded(const QString &written, const Markup &markup, const QList<Escape> 
     const QList<Mark> own = marksOf(escapes, QStringView(&sign, 1));
     // Shorter by each of them, so this ends.
     return !own.isEmpty()
-        && decided(without(written, own), sign) != applied(written, withMarks(markup, marksOf(escapes, signs)));
+        && decided(without(written, own), sign) != applied(written, withMarks(markup, marksOf(escapes, markupSigns)));
 }
 
 Body decided(const QString &written, QChar sign)
@@ -139,7 +137,7 @@ Body decided(const QString &written, QChar sign)
     QList<Escape> escapes;
     const Markup markup = parse(written, escapes);
     const bool needed = isNeeded(written, markup, escapes, sign);
-    return applied(written, withMarks(markup, marksOf(escapes, needed ? signs.toString() : otherSigns(sign))));
+    return applied(written, withMarks(markup, marksOf(escapes, needed ? markupSigns.toString() : otherSigns(sign))));
 }
 
 bool isWritten(SpanKind kind)
@@ -266,15 +264,18 @@ QString written(const Body &body, QChar italic, QStringView escaped)
 // How a body is written, with as few escaped signs as it needs: an escape that changes nothing is text.
 std::optional<QString> formOf(const Body &body)
 {
-    for (int chosen = 0; chosen < 1 << signs.size(); ++chosen) {
+    const bool hasItalic =
+        std::ranges::any_of(body.spans, [](const Span &span) { return span.kind == SpanKind::Italic; });
+    const QStringView italics = hasItalic ? QStringView(u"_*") : QStringView(u"_");
+    for (int chosen = 0; chosen < 1 << markupSigns.size(); ++chosen) {
         QString escaped;
-        for (qsizetype i = 0; i < signs.size(); ++i) {
-            if (chosen & (1 << i) && body.text.contains(signs[i]))
-                escaped.append(signs[i]);
+        for (qsizetype i = 0; i < markupSigns.size(); ++i) {
+            if (chosen & (1 << i) && body.text.contains(markupSigns[i]))
+                escaped.append(markupSigns[i]);
         }
         if (escaped.size() != std::popcount(static_cast<unsigned>(chosen)))
             continue;
-        for (const QChar italic : {u'_', u'*'}) {
+        for (const QChar italic : italics) {
             QString form = written(body, italic, escaped);
             if (isSame(fromMarkup(form), body))
                 return form;
@@ -309,7 +310,7 @@ Markup parseMarkup(const QString &written)
     QList<Escape> escapes;
     const Markup markup = parse(written, escapes);
     QString needed;
-    for (const QChar sign : escapes.isEmpty() ? QStringView() : signs) {
+    for (const QChar sign : escapes.isEmpty() ? QStringView() : markupSigns) {
         if (isNeeded(written, markup, escapes, sign))
             needed.append(sign);
     }
@@ -325,7 +326,8 @@ QString toMarkup(const Body &body)
 {
     if (const auto form = formOf(body))
         return *form;
-    return formOf(Body(body.text)).value_or(defused(body.text));
+    const auto plain = formOf(Body(body.text));
+    return plain ? *plain : defused(body.text);
 }
 
 } // namespace Morelia

@@ -15,7 +15,7 @@ namespace Morelia {
 //! Longer texts have no looks, in UTF-16 units.
 inline constexpr qsizetype maxMarkupChars = 65'536;
 
-//! What marks do in a text; places are those in the text with its marks.
+//! The marks of a text and the looks that they give; places are those in the text with its marks.
 struct Markup
 {
     struct Mark

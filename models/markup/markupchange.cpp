@@ -5,7 +5,11 @@
 
 #include "models/markup/markup.h"
 
+#include <QStringList>
+
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace Morelia {
 
@@ -78,24 +82,15 @@ std::optional<std::pair<Markup::Mark, Markup::Mark>> marksAround(const QString &
     return std::nullopt;
 }
 
-QString wrapped(QStringView text, const QString &mark)
+// The part without its marks; the same words of it stay selected.
+MarkupChange unmarked(const QString &written, const std::pair<Markup::Mark, Markup::Mark> &marks, const Range &selected)
 {
-    QString out;
-    qsizetype start = 0;
-    while (start <= text.size()) {
-        const qsizetype newLine = text.indexOf(u'\n', start);
-        const QStringView line = text.sliced(start, (newLine < 0 ? text.size() : newLine) - start);
-        const QStringView words = line.trimmed();
-        const qsizetype lead = words.isEmpty() ? line.size() : words.begin() - line.begin();
-        out.append(line.first(lead));
-        if (!words.isEmpty())
-            out.append(mark).append(words).append(mark).append(line.sliced(lead + words.size()));
-        if (newLine < 0)
-            break;
-        out.append(u'\n');
-        start = newLine + 1;
-    }
-    return out;
+    const auto &[opening, closing] = marks;
+    const qsizetype inner = opening.start + opening.length;
+    const QString text = written.sliced(inner, closing.start - inner);
+    const auto moved = [&](qsizetype at) { return opening.start + std::clamp<qsizetype>(at - inner, 0, text.size()); };
+    const qsizetype start = moved(selected.start);
+    return {opening.start, closing.start + closing.length - opening.start, text, start, moved(selected.end) - start};
 }
 
 bool isBesideLetters(const QString &text, const Range &range)
@@ -109,13 +104,10 @@ MarkupChange toggledAt(const QString &written, qsizetype place, SpanKind kind)
 {
     const Range word = wordAt(written, place);
     if (const auto marks = marksAround(written, {place, place}, kind)) {
-        const auto &[opening, closing] = *marks;
+        const Markup::Mark &closing = marks->second;
         if (place >= closing.start)
             return {place, 0, {}, closing.start + closing.length, 0};
-        const qsizetype inner = opening.start + opening.length;
-        const QString text = written.sliced(inner, closing.start - inner);
-        const qsizetype moved = opening.start + std::max<qsizetype>(place - inner, 0);
-        return {opening.start, closing.start + closing.length - opening.start, text, moved, 0};
+        return unmarked(written, *marks, {place, place});
     }
     const QString mark = markFor(kind, !word.isEmpty() && isBesideLetters(written, word));
     if (word.isEmpty()) {
@@ -153,15 +145,16 @@ MarkupChange toggledLines(const QString &written, const Range &selected, SpanKin
         const QStringView words = QStringView(line).trimmed();
         return words.isEmpty() || (words.size() > 2 * mark.size() && words.startsWith(mark) && words.endsWith(mark));
     });
-    QString text = wrapped(lines, mark);
-    if (all) {
-        for (QString &line : parts) {
-            const qsizetype start = line.indexOf(mark);
-            if (start >= 0)
-                line.remove(line.lastIndexOf(mark), mark.size()).remove(start, mark.size());
-        }
-        text = parts.join(u'\n');
+    for (QString &line : parts) {
+        const Range words = trimmed(line, {0, line.size()});
+        if (words.isEmpty())
+            continue;
+        if (all)
+            line.remove(words.end - mark.size(), mark.size()).remove(words.start, mark.size());
+        else
+            line.insert(words.end, mark).insert(words.start, mark);
     }
+    const QString text = parts.join(u'\n');
     return {range.start, range.length(), text, range.start, text.size()};
 }
 
@@ -176,17 +169,8 @@ MarkupChange toggledMarkup(const QString &written, qsizetype selectionStart, qsi
         return toggledAt(written, end, kind);
     if (QStringView(written).sliced(range.start, range.length()).contains(u'\n'))
         return toggledLines(written, range, kind);
-    if (const auto marks = marksAround(written, range, kind)) {
-        const auto &[opening, closing] = *marks;
-        const qsizetype inner = opening.start + opening.length;
-        const QString text = written.sliced(inner, closing.start - inner);
-        // The same words stay selected.
-        const auto moved = [&](qsizetype at) {
-            return opening.start + std::clamp<qsizetype>(at - inner, 0, text.size());
-        };
-        const qsizetype start = moved(range.start);
-        return {opening.start, closing.start + closing.length - opening.start, text, start, moved(range.end) - start};
-    }
+    if (const auto marks = marksAround(written, range, kind))
+        return unmarked(written, *marks, range);
     const QString mark = markFor(kind, isBesideLetters(written, range));
     const QString words = written.sliced(range.start, range.length());
     return {range.start, range.length(), mark + words + mark, range.start + mark.size(), words.size()};

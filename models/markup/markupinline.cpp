@@ -7,10 +7,9 @@
 
 #include <md4c.h>
 
-#include <QVarLengthArray>
-
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace Morelia {
 
@@ -116,7 +115,7 @@ private:
         m_runEnd = std::max(m_runEnd, start);
         while (m_runEnd < m_bytes.size() && m_bytes[m_runEnd] == '\\')
             ++m_runEnd;
-        if (m_runEnd < m_bytes.size() && isMarkupSign(QLatin1Char(m_bytes[m_runEnd])))
+        if (m_runEnd < m_bytes.size() && markupSigns.contains(QLatin1Char(m_bytes[m_runEnd])))
             m_ownEscapes.append({{m_places[start - 1], 1}, QLatin1Char(m_bytes[m_runEnd])});
     }
 
@@ -157,11 +156,11 @@ private:
     {
         while (!steps.isEmpty() && !m_lost) {
             const Step step = steps.takeFirst();
-            if (step.type == MD_SPAN_A || step.type == MD_SPAN_IMG) {
-                leaveFromBack(steps, front, back);
+            if (isLink(step.type)) {
+                const QList<Mark> marks = marksFromBack(steps, front, back);
                 close(step.type, {});
-                for (const Step &other : std::as_const(steps))
-                    close(other.type, m_fromBack.takeFirst());
+                for (qsizetype i = 0; i < marks.size(); ++i)
+                    close(steps[i].type, marks[i]);
                 return;
             }
             const qsizetype end = closingEnd(step.type, front, back);
@@ -174,22 +173,23 @@ private:
         }
     }
 
-    // How long the end of a link is, nobody tells: the marks behind it are found from the other side.
-    void leaveFromBack(const QList<Step> &steps, qsizetype front, qsizetype back)
+    // How long the end of a link is, nobody tells: the marks behind it are found from the other side. Empty where one is
+    // missing.
+    QList<Mark> marksFromBack(const QList<Step> &steps, qsizetype front, qsizetype back)
     {
-        m_fromBack.clear();
+        QList<Mark> marks;
         while (back > front && (m_bytes[back - 1] == ' ' || m_bytes[back - 1] == '\t'))
             --back;
         for (qsizetype i = steps.size() - 1; i >= 0; --i) {
             const qsizetype start = isLink(steps[i].type) ? back : openingStart(steps[i].type, front, back);
             if (start < 0) {
                 m_lost = true;
-                m_fromBack = QList<Mark>(steps.size());
-                return;
+                return {};
             }
-            m_fromBack.prepend(markOf(start, back));
+            marks.prepend(markOf(start, back));
             back = start;
         }
+        return marks;
     }
 
     static bool isLink(MD_SPANTYPE type) { return type == MD_SPAN_A || type == MD_SPAN_IMG; }
@@ -282,7 +282,6 @@ private:
     qsizetype m_at = 0;        // behind the latest piece
     QList<Step> m_steps;       // since then
     QList<Open> m_open;
-    QList<Mark> m_fromBack;
     QList<Escape> m_ownEscapes;
     qsizetype m_runEnd = 0; // of the backslashes that were looked through last
     QList<MarkedPart> m_parts;
@@ -294,11 +293,6 @@ private:
 QList<MarkedPart> markedParts(const QString &written, const QList<LinePart> &lines, QList<Escape> &escapes)
 {
     return lines.isEmpty() ? QList<MarkedPart>() : InlineParser(written, lines, escapes).parse();
-}
-
-bool isMarkupSign(QChar sign)
-{
-    return QStringView(u"*_~`>").contains(sign);
 }
 
 } // namespace Morelia

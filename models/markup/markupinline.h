@@ -26,7 +26,7 @@ struct Escape
 //! the edge of words. escapes: gets those of the lines.
 QList<MarkedPart> markedParts(const QString &written, const QList<LinePart> &lines, QList<Escape> &escapes);
 
-//! A sign that can be, or be a part of, a mark.
-bool isMarkupSign(QChar sign);
+//! The signs that are marks, or parts of them.
+inline constexpr QStringView markupSigns = u"*_~`>";
 
 } // namespace Morelia

@@ -10,7 +10,7 @@ Item {
     id: root
 
     required property bool selected
-    //! What the mark stands beside.
+    //! The mark stands beside it.
     required property Item bubble
     //! It stands to the left of it.
     required property bool atLeft

@@ -15,7 +15,7 @@ using namespace Morelia;
 using namespace Morelia::Test;
 using namespace Qt::StringLiterals;
 
-//! What other programs get of messages.
+//! Messages on the clipboard, for other programs.
 class MessageCopiesTest : public FlowBase
 {
     Q_OBJECT

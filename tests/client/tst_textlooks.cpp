@@ -36,7 +36,7 @@ private Q_SLOTS:
 
 private:
     QTextDocument *text() const { return m_document->document()->textDocument(); }
-    // What the highlighter gives a character.
+    // The format of a character from the highlighter.
     QTextCharFormat lookAt(int place) const;
     void show(const Body &body);
 

@@ -289,7 +289,7 @@ void MarkupTest::longTextsTakeLittleTime_data()
 void MarkupTest::longTextsTakeLittleTime()
 {
     QFETCH(const QString, part);
-    // What grows with the square would need minutes, and the test is ended.
+    // Square time would be minutes, and the test would be ended.
     const QString text = part.repeated(maxMarkupChars / part.size());
     const Body body = fromMarkup(text);
     QVERIFY(body.text.size() <= text.size());

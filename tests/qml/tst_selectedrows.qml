@@ -75,7 +75,7 @@ SelectionTest {
         // With words, or with icons alone.
         const cancel = named(page, "Cancel");
         verify(cancel.mapToItem(page, cancel.width, 0).x <= data.width && cancel.mapToItem(page, 0, 0).x >= 0);
-        // What is read first stands where lines begin.
+        // The count is read first, so it stands where lines begin.
         const count = named(page, "1 selected");
         verify(count.width > 0);
         compare(count.effectiveHorizontalAlignment, data.mirrored ? Text.AlignRight : Text.AlignLeft);

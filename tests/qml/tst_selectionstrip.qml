@@ -6,7 +6,7 @@ import QtQuick.Controls
 import QtTest
 import Morelia.Controllers
 
-//! What is done with the selected messages.
+//! The actions for selected messages.
 SelectionTest {
     id: root
 
