@@ -5,6 +5,8 @@
 
 #include "models/base/aead.h"
 
+#include <sodium.h>
+
 #include <utility>
 
 namespace Morelia {
@@ -12,6 +14,7 @@ namespace Morelia {
 namespace {
 
 constexpr char sealVersion = 1;
+constexpr qsizetype markBytes = 16;
 
 } // namespace
 
@@ -29,6 +32,19 @@ std::optional<QByteArray> Sealer::open(const QByteArray &sealed, const QByteArra
     if (sealed.isEmpty() || sealed[0] != sealVersion)
         return std::nullopt;
     return Aead::open(QByteArrayView(sealed).sliced(1), place, m_key);
+}
+
+QString Sealer::mark(const QString &text) const
+{
+    const SecretKey key = m_key.derive("morelia store mark");
+    if (key.isEmpty())
+        return {};
+    const QByteArray plain = text.toUtf8();
+    QByteArray hash(markBytes, Qt::Uninitialized);
+    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), size_t(hash.size()),
+        reinterpret_cast<const unsigned char *>(plain.constData()), static_cast<unsigned long long>(plain.size()),
+        key.data(), SecretKey::size);
+    return QString::fromLatin1(hash.toHex());
 }
 
 } // namespace Morelia

@@ -33,6 +33,9 @@ struct Span
     //! The person's id of Mention and OwnMention; the language of CodeBlock, as in "cpp", where it is known; the hash of
     //! the picture of Smiley, 16 hexadecimal digits, where it is known. Foreign text; empty for the others.
     QString value = {};
+    //! Key in the AttachmentStore of the picture of Smiley; only in what the store gives and what it is given to send,
+    //! never kept. Empty where the picture is not here.
+    QString picture = {};
 
     friend bool operator==(const Span &, const Span &) = default;
 };

@@ -18,6 +18,7 @@ enum class Capability : quint32 {
     React = 1U << 7,         //!< ReactToMessage; on a flow: for this account
     Looks = 1U << 8,         //!< looks of a text reach others; without it marks in a text are text
     AttachInline = 1U << 10, //!< SendMessage::attachments reach others
+    Smileys = 1U << 11,      //!< pictures of SendMessage::smileys reach others
     Receipts = 1U << 13,     //!< MarkRead; the server tells WatermarkSeen
     Presence = 1U << 14,     //!< the server tells PresenceSeen
     Typing = 1U << 15,       //!< SetTyping; the server tells TypingSeen

@@ -6,6 +6,7 @@
 #include "models/entities/flow.h"
 #include "models/entities/ids.h"
 #include "models/entities/message.h"
+#include "models/entities/smiley.h"
 
 #include <QString>
 #include <QStringList>
@@ -24,6 +25,9 @@ struct SendMessage
     QString replyToId;
     QList<Attachment> attachments = {}; //!< their bytes lie in the AttachmentStore; a server may take only one
     std::optional<Origin> origin = {};  //!< set for a message that is forwarded
+    //! Pictures of smileys that the flow has not had, the most needed first: a server may take some along. Known when the
+    //! message leaves; never kept.
+    QList<SmileyPicture> smileys = {};
 
     friend bool operator==(const SendMessage &, const SendMessage &) = default;
 };
@@ -199,6 +203,8 @@ struct OpResult
     OrderKey order = 0; //!< 0 when the server did not say
     qint64 timeMs = 0;  //!< of the message, by the server's clock; 0 when unknown
     Failure failure;    //!< for Rejected
+    //! Hashes of the smileys whose pictures went along with the message.
+    QStringList smileys = {};
 
     static OpResult rejected(FailureKind kind, bool retryable, const QString &detail = {});
 };

@@ -6,6 +6,7 @@
 #include "models/entities/flow.h"
 #include "models/entities/message.h"
 #include "models/entities/reaction.h"
+#include "models/entities/smiley.h"
 #include "models/entities/user.h"
 
 #include <QList>
@@ -83,9 +84,18 @@ struct PersonReacted
     friend bool operator==(const PersonReacted &, const PersonReacted &) = default;
 };
 
+//! The picture of a smiley came with a message of the flow; its hash is right. Of several with one hash the first counts.
+struct SmileySeen
+{
+    QString flowId;
+    SmileyPicture picture;
+
+    friend bool operator==(const SmileySeen &, const SmileySeen &) = default;
+};
+
 //! A durable fact from a server.
-using Delta =
-    std::variant<UserSeen, FlowSeen, MessageSeen, MessageGone, RangeKnown, WatermarkSeen, ReactionsSeen, PersonReacted>;
+using Delta = std::variant<UserSeen, FlowSeen, MessageSeen, MessageGone, RangeKnown, WatermarkSeen, ReactionsSeen,
+    PersonReacted, SmileySeen>;
 
 //! A place in the server's stream of news, opaque outside of the adapter. An empty value removes the cursor.
 struct Cursor

@@ -7,6 +7,7 @@
 #include "models/store/cursortable.h"
 #include "models/store/flowtable.h"
 #include "models/store/rangetable.h"
+#include "models/store/smileytable.h"
 #include "models/store/usertable.h"
 
 #include <variant>
@@ -53,6 +54,10 @@ void DeltaWriter::applyOne(const FlowSeen &delta)
 void DeltaWriter::applyOne(const MessageSeen &delta)
 {
     m_merger.seen(delta.message);
+    for (const Span &span : delta.message.body.spans) {
+        if (span.kind == SpanKind::Smiley && !span.value.isEmpty())
+            SmileyTable(m_context.database, m_account).noteUse(span.value, m_context.nowMs);
+    }
 }
 
 void DeltaWriter::applyOne(const MessageGone &delta)
@@ -97,6 +102,16 @@ void DeltaWriter::applyOne(const ReactionsSeen &delta)
 void DeltaWriter::applyOne(const PersonReacted &delta)
 {
     ReactionMerger(m_context, m_account).seen(delta);
+}
+
+void DeltaWriter::applyOne(const SmileySeen &delta)
+{
+    if (delta.flowId.isEmpty() || delta.picture.hash.isEmpty())
+        return;
+    SmileyTable smileys(m_context.database, m_account);
+    if (smileys.keep(delta.picture, m_context.nowMs))
+        m_context.changes.smileys.insert(m_account);
+    smileys.noteHad(FlowTable(m_context.database).ensure({m_account, delta.flowId}), delta.picture.hash);
 }
 
 void DeltaWriter::bringBack()

@@ -26,6 +26,7 @@ private:
     void applyOne(const WatermarkSeen &delta);
     void applyOne(const ReactionsSeen &delta);
     void applyOne(const PersonReacted &delta);
+    void applyOne(const SmileySeen &delta);
     void bringBack();
     void markAllRead();
 

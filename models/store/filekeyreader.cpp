@@ -5,6 +5,7 @@
 
 #include "models/store/contentcodec.h"
 #include "models/store/rowplaces.h"
+#include "models/store/smileytable.h"
 
 #include <utility>
 
@@ -29,7 +30,7 @@ FileKeyReader::FileKeyReader(SealedDatabase &database)
 std::optional<QSet<QString>> FileKeyReader::all()
 {
     m_keys.clear();
-    if (!addAttachments() || !addDrafts() || !addCommands())
+    if (!addAttachments() || !addDrafts() || !addCommands() || !addSmileys())
         return std::nullopt;
     m_keys.remove({});
     return std::exchange(m_keys, {});
@@ -74,6 +75,14 @@ bool FileKeyReader::addCommands()
             add(m_keys, send->attachments);
     }
     return true;
+}
+
+bool FileKeyReader::addSmileys()
+{
+    const std::optional<QSet<QString>> keys = SmileyTable::allKeys(m_database);
+    if (keys)
+        m_keys.unite(*keys);
+    return keys.has_value();
 }
 
 } // namespace Morelia

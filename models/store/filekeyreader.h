@@ -25,6 +25,7 @@ private:
     [[nodiscard]] bool addAttachments();
     [[nodiscard]] bool addDrafts();
     [[nodiscard]] bool addCommands();
+    [[nodiscard]] bool addSmileys();
 
     SealedDatabase &m_database;
     QSet<QString> m_keys;

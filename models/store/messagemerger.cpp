@@ -7,6 +7,7 @@
 #include "models/store/logging.h"
 #include "models/store/owntime.h"
 #include "models/store/reactiontable.h"
+#include "models/store/smileytable.h"
 #include "models/text/cleaning.h"
 
 #include <algorithm>
@@ -183,6 +184,8 @@ void MessageMerger::mergeInto(const MessageRecord &known, const Message &message
     if (known.isUnconfirmed()) {
         next.state = DeliveryState::Sent;
         m_outbox.removeFor(known.id);
+        // The server's answer comes too late to say it.
+        SmileyTable(m_context.database, m_account).noteWanted(known.flow, known.content.body);
         m_context.changes.outbox = true;
     }
     mergeContent(next, known, message);

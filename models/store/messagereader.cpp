@@ -56,6 +56,7 @@ PendingChange pendingChange(const Command &command)
 MessageReader::MessageReader(SealedDatabase &database, const FlowRef &flow, NameBook &names)
     : m_database(database)
     , m_names(names)
+    , m_smileys(database, flow.account)
     , m_flow(FlowTable(database).find(flow).value_or(0))
     , m_ownId(AccountTable(database).userId(flow.account).value_or(QString()))
 {
@@ -170,6 +171,7 @@ MessageRow MessageReader::read(const Statement &statement)
     }
     row.body = cleanBody(row.body);
     markOwnMentions(row.body);
+    m_smileys.addPictures(row.body);
     if (message.origin && !row.deleted)
         row.origin = Origin{cleanName(message.origin->authorName), message.origin->authorId};
     return row;
@@ -355,16 +357,14 @@ QHash<QString, MessageRow> MessageReader::byAliases(const QSet<QString> &remoteI
 std::optional<MessageRow> MessageReader::byRemoteId(const QString &remoteId)
 {
     const QHash<QString, MessageRow> found = byRemoteIds({remoteId});
-    const auto row = found.constFind(remoteId);
-    return row == found.cend() ? std::nullopt : std::optional(*row);
+    return found.contains(remoteId) ? std::optional(found.value(remoteId)) : std::nullopt;
 }
 
 std::optional<MessageRow> MessageReader::lastOwn()
 {
     QList<MessageRow> rows;
-    Statement statement = m_database.prepare(selectRows,
-        " WHERE flow_id = ? AND outgoing = 1 AND deleted = 0"
-        " ORDER BY order_key DESC LIMIT 20"_L1);
+    Statement statement = m_database.prepare(
+        selectRows, " WHERE flow_id = ? AND outgoing = 1 AND deleted = 0 ORDER BY order_key DESC LIMIT 20"_L1);
     append(rows, statement.bind(m_flow));
     addFiles(rows);
     const auto last = std::ranges::find_if(std::as_const(rows), [](const MessageRow &row) { return !row.deleted; });

@@ -8,6 +8,7 @@
 #include "models/store/namebook.h"
 #include "models/store/outboxtable.h"
 #include "models/store/records.h"
+#include "models/store/smileytable.h"
 
 namespace Morelia {
 
@@ -61,6 +62,7 @@ private:
 
     SealedDatabase &m_database;
     NameBook &m_names;
+    SmileyTable m_smileys;
     FlowRowId m_flow = 0;
     QString m_ownId;
     OrderKey m_receivedUpTo = 0;

@@ -24,6 +24,9 @@ void addReactionsV4(SqlConnection &connection);
 //! Marks the messages that name the account's own user.
 void addMentionsV5(SqlConnection &connection);
 
+//! Gives pictures of smileys a table, and which flows have had them.
+void addSmileysV6(SqlConnection &connection);
+
 //! Every step of the store's schema, oldest first.
 inline constexpr std::array migrations{
     Migration{1, &createSchemaV1},
@@ -31,6 +34,7 @@ inline constexpr std::array migrations{
     Migration{3, &addChoicesV3},
     Migration{4, &addReactionsV4},
     Migration{5, &addMentionsV5},
+    Migration{6, &addSmileysV6},
 };
 static_assert(versionsRise(migrations), "migrations must be numbered 1, 2, 3 …");
 

@@ -7,6 +7,7 @@
 #include "models/store/accounttable.h"
 #include "models/store/logging.h"
 #include "models/store/messagemerger.h"
+#include "models/store/smileytable.h"
 #include "models/text/cleaning.h"
 
 namespace Morelia {
@@ -110,7 +111,27 @@ MessageRowId OutboxWriter::showSend(const FlowRef &flow, SendMessage &send, Deli
     }
     if (!send.attachments.isEmpty())
         m_messages.putAttachments(row, send.attachments);
+    keepSmileys(flow, send);
     return row;
+}
+
+void OutboxWriter::keepSmileys(const FlowRef &flow, const SendMessage &send)
+{
+    SmileyTable smileys(m_context.database, flow.account);
+    for (const Span &span : send.body.spans) {
+        if (span.kind == SpanKind::Smiley && smileys.keep({span.value, span.picture}, m_context.nowMs))
+            m_context.changes.smileys.insert(flow.account);
+    }
+}
+
+// Of a message that was not sent no picture goes along later.
+void OutboxWriter::noteSmileys(const FlowRef &flow, const SendMessage &send, const QStringList &sent)
+{
+    const FlowRowId row = m_flows.ensure(flow);
+    SmileyTable smileys(m_context.database, flow.account);
+    for (const QString &hash : sent)
+        smileys.noteHad(row, hash);
+    smileys.noteWanted(row, send.body);
 }
 
 // True when nothing is to be sent: the sign is as the person wants, or a command under way makes it so.
@@ -286,10 +307,12 @@ void OutboxWriter::accept(const OutboxRecord &record, const OpResult &result)
     }
     m_outbox.remove(item.opId);
     m_context.changes.outbox = true;
+    const FlowRef flow = flowRefOf(item);
+    if (const auto *send = std::get_if<SendMessage>(&item.command))
+        noteSmileys(flow, *send, result.smileys);
     const std::optional<MessageRecord> message = record.message != 0 ? m_messages.find(record.message) : std::nullopt;
     if (!message)
         return;
-    const FlowRef flow = flowRefOf(item);
     MessageMerger merger(m_context, item.account);
     if (isSend(item.command))
         merger.confirmSend(flow, *message, result);

@@ -41,6 +41,8 @@ private:
     void drop(const OutboxRecord &record);
     MessageRowId target(const FlowRef &flow, const Command &command);
     QList<LocalId> supersede(const FlowRef &flow, const Command &command);
+    void keepSmileys(const FlowRef &flow, const SendMessage &send);
+    void noteSmileys(const FlowRef &flow, const SendMessage &send, const QStringList &sent);
     bool isSuperseded(const OutboxRecord &record);
     void accept(const OutboxRecord &record, const OpResult &result);
     void store(const OutboxRecord &record);

@@ -172,8 +172,9 @@ struct StoreChanges
     //! here is to be read: too much of it changed.
     QHash<FlowRef, QList<MessageRow>> rows;
     QHash<FlowRef, QSet<LocalId>> arrived; //!< those of others that came just now and are unread
-    QSet<FlowRef> receipts; //!< flows in which somebody received or read more: states of own messages changed
-    QSet<FlowRef> ranges;   //!< flows of which more is known to be complete: gaps changed
+    QSet<FlowRef> receipts;  //!< flows in which somebody received or read more: states of own messages changed
+    QSet<FlowRef> ranges;    //!< flows of which more is known to be complete: gaps changed
+    QSet<AccountId> smileys; //!< accounts with new pictures: messages may show them
     bool outbox = false;
 
     bool isEmpty() const;

@@ -39,6 +39,11 @@ inline RowPlace givenReactionPlace(qint64 flow, const QString &remoteId, const Q
     return RowPlace(QLatin1StringView("given_reaction"), flow, remoteId, userId, slot);
 }
 
+inline RowPlace smileyPlace(qint64 account, const QString &mark)
+{
+    return RowPlace(QLatin1StringView("smiley"), account, mark);
+}
+
 inline RowPlace draftPlace(qint64 flow)
 {
     return RowPlace(QLatin1StringView("draft"), flow);

@@ -49,6 +49,9 @@ public:
     //! The content; nothing (and a line in the log) when the row is damaged.
     std::optional<QCborMap> unseal(const QByteArray &sealed, const RowPlace &place) const;
 
+    //! See Sealer::mark().
+    QString mark(const QString &text) const { return m_sealer.mark(text); }
+
     //! True when this key sealed the database. In an empty database nothing is sealed, so every key is right.
     [[nodiscard]] bool keyFits();
     //! Leaves the mark by which keyFits() knows the key again.

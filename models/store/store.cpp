@@ -14,6 +14,7 @@
 #include "models/store/logging.h"
 #include "models/store/messagereader.h"
 #include "models/store/outboxwriter.h"
+#include "models/store/smileytable.h"
 #include "models/store/storethreads.h"
 #include "models/store/usertable.h"
 #include "models/text/cleaning.h"
@@ -326,6 +327,14 @@ QFuture<Result<QHash<LocalId, Body>>> Store::originalBodies(const FlowRef &ref, 
                 bodies.insert(id, *body);
         }
         return bodies;
+    });
+}
+
+QFuture<Result<QList<SmileyPicture>>> Store::dueSmileys(const FlowRef &ref, const QStringList &hashes)
+{
+    return d->threads.read(StoreOperation::DueSmileys, [ref, hashes](SealedDatabase &database) {
+        const std::optional<FlowRowId> flow = FlowTable(database).find(ref);
+        return flow ? SmileyTable(database, ref.account).due(*flow, hashes) : QList<SmileyPicture>();
     });
 }
 

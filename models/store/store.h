@@ -143,7 +143,11 @@ public:
     //! How many flows of the account have a draft, of words or of files alone; 0 for an unknown account.
     [[nodiscard]] QFuture<Result<int>> countDrafts(AccountId account);
 
-    //! Keys in the AttachmentStore that messages, drafts and commands name; an error when that cannot be said for sure.
+    //! Pictures of smileys that may go along with a message of the flow, which has not had them: those of these hashes,
+    //! then those that earlier messages used. Empty for an unknown flow.
+    [[nodiscard]] QFuture<Result<QList<SmileyPicture>>> dueSmileys(const FlowRef &ref, const QStringList &hashes);
+
+    //! Keys in the AttachmentStore that messages, drafts, commands and smileys name; an error when that cannot be said for sure.
     [[nodiscard]] QFuture<Result<QSet<QString>>> fileKeys();
 
     //! While the watch lives, changed() brings the rows of the flow's changed messages along, see StoreChanges::rows.

@@ -49,8 +49,9 @@ enum class StoreOperation : quint8 {
     Draft,
     CountDrafts,
     FileKeys,
+    DueSmileys,
 };
-inline constexpr int storeOperations = static_cast<int>(StoreOperation::FileKeys) + 1;
+inline constexpr int storeOperations = static_cast<int>(StoreOperation::DueSmileys) + 1;
 
 //! Lets an operation fail as if the disk had failed: for tests. Called on the store's threads; for a write after its work
 //! and before the commit.

@@ -232,6 +232,16 @@ class StoreTroubleTest : public AppTest
             return {{"a draft", [](StoreTroubleTest &t) { t.composer().setText(typed()); }}};
         case StoreOperation::Draft:
             return {{"a stored draft", &reopen}};
+        case StoreOperation::DueSmileys:
+            // The message goes without their pictures; a later one brings them.
+            return {{"pictures of smileys",
+                [](StoreTroubleTest &t) {
+                    const LocalId id = newLocalId();
+                    const Body body(u":cat:"_s, {{SpanKind::Smiley, 0, 5, u"0011223344556677"_s, u"key"_s}});
+                    await(t.m_fixture->accounts().current()->enqueue(
+                        id, SendMessage{.localId = id, .flowId = u"g"_s, .body = body, .replyToId = {}}));
+                },
+                Told::Quietly}};
         case StoreOperation::FileKeys:
             // The sweeper of unused files asks, once a start, and then removes nothing.
             return {{"used files", {}, Told::NotUsed}};

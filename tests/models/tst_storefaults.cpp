@@ -184,6 +184,8 @@ private:
             return errorIn(store.countDrafts(account));
         case StoreOperation::FileKeys:
             return errorIn(store.fileKeys());
+        case StoreOperation::DueSmileys:
+            return errorIn(store.dueSmileys(flow, {u"0011223344556677"_s}));
         }
         return ErrorKind::Internal;
     }
