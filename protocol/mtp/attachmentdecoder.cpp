@@ -9,10 +9,17 @@
 
 #include <QHashFunctions>
 
+using namespace Qt::StringLiterals;
+
 namespace Morelia::Mtp {
 namespace {
 
 constexpr qsizetype maxSeen = 10'000;
+
+bool isSmiley(const QByteArray &bytes, const QString &hash)
+{
+    return bytes.size() <= maxSmileyBytes && smileyHash(bytes) == hash;
+}
 
 } // namespace
 
@@ -20,12 +27,18 @@ AttachmentDecoder::AttachmentDecoder(AttachmentStore &files)
     : m_files(files)
 {}
 
-void AttachmentDecoder::read(const Wire::MessageData &data, Message &message)
+void AttachmentDecoder::read(const Wire::MessageData &data, LoggedMessage &message)
 {
+    if (!message.smiley.hash.isEmpty()) {
+        const QString &field = *attachmentField(data, AttachmentKind::Picture);
+        message.smiley.cacheKey = find(message.remoteId + u" smiley"_s, field, message.smiley.hash).cacheKey;
+        message.attachments.clear();
+        return;
+    }
     for (Attachment &attachment : message.attachments) {
         const QString &field = *attachmentField(data, attachment.kind);
         const QString place = message.remoteId + u' ' + QString::number(int(attachment.kind));
-        const Attachment &found = find(place, field);
+        const Attachment &found = find(place, field, {});
         attachment.size = found.size;
         attachment.cacheKey = found.cacheKey;
         if (attachment.name.isEmpty())
@@ -35,7 +48,7 @@ void AttachmentDecoder::read(const Wire::MessageData &data, Message &message)
     }
 }
 
-const Attachment &AttachmentDecoder::find(const QString &place, const QString &field)
+const Attachment &AttachmentDecoder::find(const QString &place, const QString &field, const QString &smiley)
 {
     const size_t hash = qHash(field, QHashSeed::globalSeed());
     const auto known = m_seen.constFind(place);
@@ -43,17 +56,17 @@ const Attachment &AttachmentDecoder::find(const QString &place, const QString &f
         return known->found;
     if (m_seen.size() >= maxSeen)
         m_seen.clear();
-    Seen seen{hash, field.size(), take(field)};
+    Seen seen{hash, field.size(), take(field, smiley)};
     // Bytes that could not be stored are tried again next time.
     if (seen.found.size > 0 && seen.found.cacheKey.isEmpty())
         seen.length = -1;
     return m_seen.insert(place, seen)->found;
 }
 
-Attachment AttachmentDecoder::take(const QString &field)
+Attachment AttachmentDecoder::take(const QString &field, const QString &smiley)
 {
     const auto content = decodeAttachment(field);
-    if (!content)
+    if (!content || (!smiley.isEmpty() && !isSmiley(content->bytes, smiley)))
         return {};
     Attachment out;
     out.name = content->name;

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/entities/attachmentstore.h"
-#include "models/entities/message.h"
+#include "protocol/mtp/loggedmessage.h"
 #include "protocol/mtp/wire/types.h"
 
 #include <QHash>
@@ -20,7 +20,8 @@ public:
 
     //! Completes message.attachments, made by toMessage() from the same data: size, key, and missing names and types. A
     //! string that is no base64 keeps size 0 and no key; bytes that cannot be kept have no key.
-    void read(const Wire::MessageData &data, Message &message);
+    //! A picture of a smiley is no attachment: it gets its key where it is what its hash says, and is not kept else.
+    void read(const Wire::MessageData &data, LoggedMessage &message);
 
 private:
     struct Seen
@@ -30,8 +31,8 @@ private:
         Attachment found;
     };
 
-    const Attachment &find(const QString &place, const QString &field);
-    Attachment take(const QString &field);
+    const Attachment &find(const QString &place, const QString &field, const QString &smiley);
+    Attachment take(const QString &field, const QString &smiley);
 
     AttachmentStore &m_files;
     QHash<QString, Seen> m_seen;

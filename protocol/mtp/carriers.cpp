@@ -66,6 +66,7 @@ CapabilitySet Carriers::capabilities() const
     set.setFlag(Capability::React, mayUseEnvelope());
     set.setFlag(Capability::Looks, mayUseEnvelope());
     set.setFlag(Capability::AttachInline, mayAttach());
+    set.setFlag(Capability::Smileys, mayUseEnvelope() && mayAttach());
     return set;
 }
 

@@ -24,12 +24,14 @@ public:
     bool mayAttach() const { return m_files != Verdict::Broken; }
     Verdict envelope() const { return m_envelope; }
     Verdict files() const { return m_files; }
+    //! A picture without its envelope would be an ordinary file: it goes only where envelopes are known to be kept.
+    bool maySendSmileys() const { return mayUseEnvelope() && m_envelope == Verdict::Kept && mayAttach(); }
 
     //! Verdicts from reading back. Only the first one counts.
     void judgeEnvelope(bool kept);
     void judgeFiles(bool kept);
 
-    //! Reply, React and AttachInline, as far as they work.
+    //! Reply, React, AttachInline and Smileys, as far as they work.
     CapabilitySet capabilities() const;
     QList<Cursor> cursors() const;
 

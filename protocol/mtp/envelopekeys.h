@@ -24,7 +24,8 @@ enum Key : qint64 {
     AuthorKey,
     AlbumKey,
     SmileysKey,
-    LooksKey
+    LooksKey,
+    SmileyFileKey
 };
 
 inline constexpr qsizetype idBytes = 16;
@@ -33,6 +34,7 @@ inline constexpr quint64 maxSize = quint64{1} << 53;
 inline constexpr quint64 maxPixels = 65535;
 inline constexpr qsizetype maxReactionBytes = 64;
 inline constexpr qsizetype maxAuthorBytes = 128;
+inline constexpr qsizetype smileyFileBytes = 8;
 inline constexpr qsizetype maxListEntries = 50;
 inline constexpr int minAlbumCount = 2;
 inline constexpr int maxAlbumCount = 100;

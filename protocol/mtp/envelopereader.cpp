@@ -66,7 +66,7 @@ bool EnvelopeReader::readValue(qint64 key)
 {
     const bool isList = key == MentionsKey || key == AlbumKey || key == SmileysKey || key == LooksKey;
     const bool isText = (key >= ReplyKey && key <= MimeKey) || key == ReactionKey || key == ForwardKey;
-    if ((key == IdKey && m_cbor.isByteArray()) || key == AuthorKey)
+    if (((key == IdKey || key == SmileyFileKey) && m_cbor.isByteArray()) || key == AuthorKey)
         return readIdEntry(key);
     if (isText && m_cbor.isString())
         return readTextEntry(key);
@@ -133,6 +133,8 @@ bool EnvelopeReader::readIdEntry(qint64 key)
         m_out.localId = QString::fromLatin1(part.bytes.toHex());
     else if (key == AuthorKey)
         m_out.authorId = idOf(part);
+    else if (key == SmileyFileKey && part.bytes.size() == smileyFileBytes)
+        m_out.smileyFile = part.bytes;
     return true;
 }
 
@@ -243,10 +245,21 @@ void EnvelopeReader::forget(qint64 key)
         m_out.looks.clear();
 }
 
+void EnvelopeReader::forgetFile()
+{
+    m_out.fileName.clear();
+    m_out.mime.clear();
+    m_out.size = 0;
+    m_out.width = m_out.height = 0;
+    m_out.noticeOnly = false;
+}
+
 void EnvelopeReader::settle()
 {
     if (m_out.width == 0 || m_out.height == 0)
         m_out.width = m_out.height = 0;
+    if (!m_out.smileyFile.isEmpty())
+        forgetFile();
     if (!m_out.forwarded)
         m_out.authorName.clear();
     if (m_out.authorName.isEmpty())

@@ -46,6 +46,7 @@ private:
     void takeAlbum(const Parts &parts);
     void takeEntry(qint64 key, const Parts &parts);
     void forget(qint64 key);
+    void forgetFile();
     void settle();
     static QString idOf(const Part &part);
     static std::optional<TextPlace> placeOf(const Parts &parts, qsizetype first);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/entities/message.h"
+#include "models/entities/smiley.h"
 
 namespace Morelia::Mtp {
 
@@ -12,6 +13,7 @@ struct LoggedMessage : Message
 {
     QString reaction; //!< the sign; empty for a message
     bool takesBack = false;
+    SmileyPicture smiley = {}; //!< the picture that came along; its key is empty where it is not what its hash says
 };
 
 } // namespace Morelia::Mtp

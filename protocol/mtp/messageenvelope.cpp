@@ -55,6 +55,18 @@ void takeForward(const MessageEnvelope &from, MessageEnvelope &out)
         out.authorId = from.authorId;
 }
 
+void takeFile(const MessageEnvelope &envelope, MessageEnvelope &out)
+{
+    out.fileName = shortFileName(plainFileName(withoutControls(envelope.fileName)), maxFileNameChars);
+    out.mime = plainMime(envelope.mime);
+    out.size = envelope.size > 0 && quint64(envelope.size) <= maxSize ? envelope.size : 0;
+    const bool isPicture = envelope.width > 0 && envelope.height > 0 && quint64(envelope.width) <= maxPixels
+        && quint64(envelope.height) <= maxPixels;
+    out.width = isPicture ? envelope.width : 0;
+    out.height = isPicture ? envelope.height : 0;
+    out.noticeOnly = envelope.noticeOnly;
+}
+
 // Only values of a valid form, so that readers and writers agree.
 MessageEnvelope valid(const MessageEnvelope &envelope)
 {
@@ -66,14 +78,9 @@ MessageEnvelope valid(const MessageEnvelope &envelope)
         out.reactionGone = envelope.reactionGone;
         return out;
     }
-    out.fileName = shortFileName(plainFileName(withoutControls(envelope.fileName)), maxFileNameChars);
-    out.mime = plainMime(envelope.mime);
-    out.size = envelope.size > 0 && quint64(envelope.size) <= maxSize ? envelope.size : 0;
-    const bool isPicture = envelope.width > 0 && envelope.height > 0 && quint64(envelope.width) <= maxPixels
-        && quint64(envelope.height) <= maxPixels;
-    out.width = isPicture ? envelope.width : 0;
-    out.height = isPicture ? envelope.height : 0;
-    out.noticeOnly = envelope.noticeOnly;
+    out.smileyFile = envelope.smileyFile.size() == smileyFileBytes ? envelope.smileyFile : QByteArray();
+    if (out.smileyFile.isEmpty())
+        takeFile(envelope, out);
     takeForward(envelope, out);
     if (hasAlbumPlace(envelope)) {
         out.albumId = envelope.albumId;
@@ -214,6 +221,7 @@ QString encodeMap(const MessageEnvelope &e)
     map.writeAlbum(e);
     map.writeList(SmileysKey, e.smileys);
     map.writeList(LooksKey, e.looks);
+    map.write(SmileyFileKey, e.smileyFile);
     const QByteArray cbor = map.map();
     if (cbor.isEmpty())
         return {};

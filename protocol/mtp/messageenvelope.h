@@ -25,6 +25,9 @@ struct MessageEnvelope
     int width = 0;           //!< pixels; 0: not said
     int height = 0;          //!< pixels; 0: not said
     bool noticeOnly = false; //!< the message's text only stands for the file, for readers who cannot show it
+    //! The first 8 bytes of the SHA-256 of the file, which is the picture of a smiley and not shown; empty: an ordinary
+    //! file. Then nothing above is there.
+    QByteArray smileyFile = {};
 
     QString reaction = {};     //!< sign for the message of replyToId, foreign text; then nothing below is there
     bool reactionGone = false; //!< the sign is taken back

@@ -176,7 +176,7 @@ QList<DeltaBatch> NewsTranslator::readPage(const Page &page, const Offsets &offs
             rest.deltas.append(MessageGone{page.flowId, standIn(page.flowId, offset).remoteId});
         const bool isNews = due && (!due->olderIsRead || endTime >= due->since);
         if (track->note(*message, offset) || due || use == PageUse::History)
-            (isNews ? news : rest).deltas.append(factOf(*message));
+            appendFacts(*message, (isNews ? news : rest).deltas);
     }
     for (const qint64 offset : page.withheld) {
         // In a flow of known length nothing is missing before a tail.
@@ -204,7 +204,7 @@ void NewsTranslator::appendEarly(FlowTrack &track, const QList<LoggedMessage> &e
     for (LoggedMessage message : early) {
         message.order = orderOf(end);
         track.note(message, end++);
-        batch.deltas.append(factOf(message));
+        appendFacts(message, batch.deltas);
     }
 }
 
@@ -366,7 +366,7 @@ void NewsTranslator::append(FlowTrack &track, const Listed &listed, bool certain
         message.order = orderOf(offset);
         if (!track.note(message, offset))
             continue;
-        batch.deltas.append(factOf(message));
+        appendFacts(message, batch.deltas);
         if (track.isUncounted())
             track.keepEarly(message);
         if (certain && (!oldTotal || offset >= *oldTotal))

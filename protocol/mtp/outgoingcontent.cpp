@@ -103,6 +103,13 @@ bool isUnharmed(const Wire::MessageData &sent, const Wire::MessageData &kept)
     return sameFiles(sent, kept) && (!isReaction(sent) || kept.emoji.valueOr({}) == *sent.emoji);
 }
 
+// The words stand for themselves.
+OpResult withoutSmileys(OpResult result)
+{
+    result.smileys.clear();
+    return result;
+}
+
 Wire::MessageData contentOf(const SendMessage &command, const QByteArray &file)
 {
     Wire::MessageData content;
@@ -137,9 +144,38 @@ OutgoingContent::Prepared OutgoingContent::prepare(const SendMessage &command) c
     Wire::MessageData content = contentOf(command, bytes);
     if (!m_carriers.mayUseEnvelope())
         return content;
-    if (const QString emoji = encodeEnvelope(envelopeOf(command, bytes.size())); !emoji.isEmpty())
+    MessageEnvelope envelope = envelopeOf(command, bytes.size());
+    QByteArray picture;
+    if (const auto smiley = smileyFor(command, picture)) {
+        envelope.smileyFile = QByteArray::fromHex(smiley->hash.toLatin1());
+        content.file_picture = encodeAttachment(picture);
+    }
+    if (const QString emoji = encodeEnvelope(envelope); !emoji.isEmpty())
         content.emoji = emoji;
     return content;
+}
+
+// The first that can go; the others wait for later messages.
+std::optional<SmileyPicture> OutgoingContent::smileyFor(const SendMessage &command, QByteArray &bytes) const
+{
+    if (!command.attachments.isEmpty() || !m_carriers.maySendSmileys())
+        return std::nullopt;
+    for (const SmileyPicture &smiley : command.smileys) {
+        const auto picture = m_files.get(smiley.cacheKey);
+        if (!picture || picture->isEmpty() || picture->size() > maxSmileyBytes || smileyHash(*picture) != smiley.hash)
+            continue;
+        bytes = *picture;
+        return smiley;
+    }
+    return std::nullopt;
+}
+
+QStringList OutgoingContent::smileysOf(const Wire::MessageData &content)
+{
+    const auto envelope = decodeEnvelope(content.emoji.valueOr({}));
+    if (!envelope || envelope->smileyFile.isEmpty())
+        return {};
+    return {QString::fromLatin1(envelope->smileyFile.toHex())};
 }
 
 SendMessage OutgoingContent::messageOf(const ReactToMessage &command)
@@ -206,7 +242,9 @@ void OutgoingContent::readBack(
                  messages, [&](const Wire::MessageData &data) { return data.uuid.valueOr({}) == accepted.remoteId; });
              if (kept != messages.end())
                  judge(content, *kept);
-             if (done && kept != messages.end() && !isUnharmed(content, *kept))
+             if (done && kept != messages.end() && !isUnharmed(content, *kept) && !accepted.smileys.isEmpty())
+                 done(withoutSmileys(accepted));
+             else if (done && kept != messages.end() && !isUnharmed(content, *kept))
                  takeBack(command, accepted.remoteId, done);
              else if (done)
                  done(accepted);
@@ -242,10 +280,11 @@ void OutgoingContent::judge(const Wire::MessageData &sent, const Wire::MessageDa
         Q_EMIT carriersChanged();
 }
 
-void OutgoingContent::refuseFiles()
+bool OutgoingContent::refuseFiles()
 {
     m_carriers.judgeFiles(false);
     Q_EMIT carriersChanged();
+    return !m_carriers.mayAttach();
 }
 
 bool OutgoingContent::isDelivered(const SendMessage &command, qint64 firstTriedMs, const Wire::MessageData &data) const

@@ -39,11 +39,14 @@ public:
     static SendMessage messageOf(const ReactToMessage &command);
 
     //! Gives done the outcome of an accepted message. The first one with a file on this server, and a reaction before any
-    //! other envelope, is read back before, and is deleted and rejected when the server has harmed it.
+    //! other envelope, is read back before, and is deleted and rejected when the server has harmed it. A harmed picture of a
+    //! smiley only does not count as sent.
     void settle(const SendMessage &command, const Wire::MessageData &content, const OpResult &accepted,
         const ResultHandler &done);
-    //! The server refuses the first file for its size: it takes none.
-    void refuseFiles();
+    //! Hashes of the smileys whose pictures the message carries.
+    static QStringList smileysOf(const Wire::MessageData &content);
+    //! The server refuses the first file for its size: it takes none. False where it has kept others.
+    bool refuseFiles();
 
     //! True when the server's message is the one of the command: by its id, or by its content where ids may be lost.
     bool isDelivered(const SendMessage &command, qint64 firstTriedMs, const Wire::MessageData &data) const;
@@ -57,6 +60,7 @@ Q_SIGNALS:
 
 private:
     std::variant<QByteArray, Failure> fileOf(const QList<Attachment> &attachments) const;
+    std::optional<SmileyPicture> smileyFor(const SendMessage &command, QByteArray &bytes) const;
     bool isOwn(const QString &flowId, const Wire::MessageData &data) const;
     void readBack(const SendMessage &command, const Wire::MessageData &content, const OpResult &accepted,
         const ResultHandler &done);

@@ -165,6 +165,7 @@ std::optional<OpResult> Reconciler::find(
     OpResult result;
     result.remoteId = message->remoteId;
     result.timeMs = message->createdMs;
+    result.smileys = OutgoingContent::smileysOf(*it);
     const FlowTrack *track = m_flows.track(message->flowId);
     const std::optional<qint64> known = track ? track->offsetOf(message->remoteId) : std::nullopt;
     const qint64 offset = offsets.value(message->remoteId, known.value_or(-1));

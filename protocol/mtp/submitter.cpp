@@ -164,7 +164,7 @@ void Submitter::onSent(
     const LocalId &opId, const SendMessage &command, const Wire::MessageData &content, const Reply &reply)
 {
     if (reply.code == StatusCode::notFound) {
-        onRefused(opId, command, reply.failure);
+        onRefused(opId, command, content, reply.failure);
         return;
     }
     if (reportFailure(opId, reply))
@@ -172,6 +172,7 @@ void Submitter::onSent(
     const QList<Wire::MessageData> messages = reply.data().message.valueOr({});
     const QString remoteId = messages.isEmpty() ? QString() : messages.first().uuid.valueOr({});
     OpResult result = accepted(remoteId, timeOf(reply));
+    result.smileys = OutgoingContent::smileysOf(content);
     const Offsets offsets = offsetsOf(reply.envelope.meta);
     if (const auto it = offsets.constFind(remoteId); it != offsets.constEnd())
         result.order = orderOf(*it);
@@ -181,10 +182,19 @@ void Submitter::onSent(
     });
 }
 
-void Submitter::onRefused(const LocalId &opId, const SendMessage &command, const Failure &failure)
+void Submitter::onRefused(
+    const LocalId &opId, const SendMessage &command, const Wire::MessageData &content, const Failure &failure)
 {
     // A database with short fields says so in this way; sending again would not help.
-    if (!command.attachments.isEmpty() && failure.detail.contains("too long"_L1, Qt::CaseInsensitive)) {
+    const bool isTooLong = failure.detail.contains("too long"_L1, Qt::CaseInsensitive);
+    if (isTooLong && !OutgoingContent::smileysOf(content).isEmpty() && m_outgoing.refuseFiles()) {
+        // The words go without the picture.
+        OpResult again;
+        again.status = OpResult::Status::NotApplied;
+        Q_EMIT finished(opId, again);
+        return;
+    }
+    if (!command.attachments.isEmpty() && isTooLong) {
         m_outgoing.refuseFiles();
         Q_EMIT finished(opId, OpResult::rejected(FailureKind::Unsupported, false, failure.detail));
         return;

@@ -50,7 +50,8 @@ private:
     void ask(const LocalId &opId, FrameMaker frame, std::function<void(const Reply &)> done);
     [[nodiscard]] bool mayWrite(const LocalId &opId, const QString &flowId, Capability capability);
     void onSent(const LocalId &opId, const SendMessage &command, const Wire::MessageData &content, const Reply &reply);
-    void onRefused(const LocalId &opId, const SendMessage &command, const Failure &failure);
+    void onRefused(
+        const LocalId &opId, const SendMessage &command, const Wire::MessageData &content, const Failure &failure);
     void onChanged(const LocalId &opId, const QString &flowId, const QString &remoteId, const Reply &reply);
     void onFlowCreated(const LocalId &opId, const Reply &reply);
     //! True when the reply was no success and has been reported.

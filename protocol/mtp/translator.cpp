@@ -137,6 +137,10 @@ void applyEnvelope(const MessageEnvelope &envelope, LoggedMessage &message)
         message.edited ? fromMarkup(message.body.text) : Body(message.body.text, spansOf(envelope, message.body.text));
     if (message.attachments.size() != 1)
         return;
+    if (!envelope.smileyFile.isEmpty() && message.attachments.first().kind == AttachmentKind::Picture) {
+        message.smiley.hash = QString::fromLatin1(envelope.smileyFile.toHex());
+        return;
+    }
     Attachment &attachment = message.attachments.first();
     attachment.name = envelope.fileName;
     attachment.mime = envelope.mime;
@@ -216,6 +220,14 @@ Delta factOf(const LoggedMessage &entry)
     if (entry.reaction.isEmpty() || entry.senderId.isEmpty())
         return MessageSeen{static_cast<const Message &>(entry)};
     return PersonReacted{entry.flowId, entry.replyToId, entry.senderId, entry.reaction, entry.takesBack, entry.order};
+}
+
+void appendFacts(const LoggedMessage &entry, QList<Delta> &facts)
+{
+    // First: then the message is shown with it at once.
+    if (!entry.smiley.cacheKey.isEmpty())
+        facts.append(SmileySeen{entry.flowId, entry.smiley});
+    facts.append(factOf(entry));
 }
 
 const Wire::Field<QString> &attachmentField(const Wire::MessageData &data, AttachmentKind kind)

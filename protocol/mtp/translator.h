@@ -36,6 +36,9 @@ std::optional<LoggedMessage> toMessage(const Wire::MessageData &data);
 //! What an entry of the log says: a message, or what somebody does to another one.
 Delta factOf(const LoggedMessage &entry);
 
+//! The same, and the picture of a smiley that came along.
+void appendFacts(const LoggedMessage &entry, QList<Delta> &facts);
+
 //! The string that holds an attachment of this kind.
 const Wire::Field<QString> &attachmentField(const Wire::MessageData &data, AttachmentKind kind);
 Wire::Field<QString> &attachmentField(Wire::MessageData &data, AttachmentKind kind);

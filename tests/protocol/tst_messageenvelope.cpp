@@ -116,6 +116,7 @@ MessageEnvelope envelopeOf(const QJsonObject &values)
         const QByteArray picture = QByteArray::fromHex(entry.toArray().at(2).toString().toLatin1());
         e.smileys.append({placeAt(entry.toArray(), 0), picture});
     }
+    e.smileyFile = QByteArray::fromHex(values.value(u"smileyFile"_s).toString().toLatin1());
     const QJsonArray looks = values.value(u"looks"_s).toArray();
     for (const auto &entry : looks)
         e.looks.append(
