@@ -503,6 +503,10 @@
         <translation>Флаги</translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
         <source>Groups of emoji</source>
         <translation>Группы эмодзи</translation>
     </message>
@@ -2507,6 +2511,21 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSmileysHint</name>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>Папку не удаётся создать.</translation>
+    </message>
+    <message>
+        <source>Put pictures into the folder: each is a smiley with the name of its file. Large ones are sent as pictures.</source>
+        <translation>Положите изображения в папку: каждое станет смайликом с именем своего файла. Большие отправляются как изображения.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ namespace {
 
 constexpr std::chrono::minutes sweepDelay{2};      // not urgent
 constexpr std::chrono::seconds idleWatchDelay{30}; // not urgent
+constexpr std::chrono::seconds smileysDelay{3};    // the panel reads them sooner
 constexpr std::chrono::milliseconds patience{500};
 constexpr std::chrono::milliseconds trayDelay{300}; // the window first
 constexpr std::chrono::seconds trayPatience{10};    // a session that starts may have its tray last
@@ -36,7 +37,6 @@ CompositionRoot::CompositionRoot(const Profile &profile, Settings &settings, Tra
     , m_translations(translations)
     , m_keyStore(m_vault, m_settings.keyName(), profile.keyFile(), profile.isNew())
     , m_settingsController(m_settings, m_translations, m_appearance, Autostart::ofThisProgram(profile.name()))
-    , m_emoji(m_settings)
     , m_windowKeeper(m_settings)
 {
     m_engine.setNetworkAccessManagerFactory(&m_networkFactory);
@@ -101,8 +101,12 @@ void CompositionRoot::build(const SecretKey &key)
     m_mediaController = std::make_unique<MediaController>(m_core->media(),
         QStandardPaths::writableLocation(QStandardPaths::DownloadLocation), m_profile.copiesFolders(),
         LinkOpener::system(), FileDragger::system(), m_core->clock());
+    m_smileys = std::make_unique<SmileyFolder>(m_profile.smileyFolder(), m_core->media(), m_core->clock());
+    m_emoji = std::make_unique<EmojiController>(m_settings, m_smileys.get());
+    connect(m_emoji.get(), &EmojiController::folderRequested, m_mediaController.get(), &MediaController::showFolder);
+    QTimer::singleShot(smileysDelay, m_smileys.get(), &SmileyFolder::start);
     m_app =
-        std::make_unique<AppController>(*m_core, m_settingsController, *m_mediaController, *m_intake, m_emoji, m_tray);
+        std::make_unique<AppController>(*m_core, m_settingsController, *m_mediaController, *m_intake, *m_emoji, m_tray);
     m_sweeper = std::make_unique<MediaSweeper>(m_core->store(), m_core->media());
     QTimer::singleShot(sweepDelay, m_sweeper.get(), [this] { m_sweeper->sweep(); });
     m_engine.addImageProvider(u"media"_s, new PictureProvider(m_core->media()));

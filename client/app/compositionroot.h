@@ -10,6 +10,7 @@
 #include "client/core/core.h"
 #include "client/media/fileintake.h"
 #include "client/media/mediasweeper.h"
+#include "client/media/smileyfolder.h"
 #include "client/notifications/announcer.h"
 #include "client/notifications/answers.h"
 #include "client/notifications/desktopnotifier.h"
@@ -76,7 +77,8 @@ private:
     std::unique_ptr<MediaSweeper> m_sweeper;
     std::unique_ptr<MediaController> m_mediaController;
     SettingsController m_settingsController;
-    EmojiController m_emoji;
+    std::unique_ptr<SmileyFolder> m_smileys;
+    std::unique_ptr<EmojiController> m_emoji;
     std::unique_ptr<PersonWatch> m_person;
     std::unique_ptr<ComputerIdle> m_computerIdle;
     DesktopTray m_tray;

@@ -227,6 +227,9 @@ void ComposerController::sendMessage()
     m_drafts.save();
     Body body = m_accounts.bodyOf(m_flow.account, withoutTrailingSpace(m_text));
     body.spans += m_people.mentionsIn(body.text);
+    // Where a server keeps no pictures of smileys, their codes stand for themselves.
+    if (const SyncEngine *own = engine(); own && own->identity().capabilities.testFlag(Capability::Smileys))
+        body.spans += m_emoji.smileysIn(body);
     const ComposedQueue::Entry entry{
         .text = m_text, .body = body, .answered = m_reply.giveAway(), .files = m_files.ready()};
     m_text.clear();

@@ -114,6 +114,15 @@ public:
     //! Adds files of this computer, pictures without places and camera data; a bad one has the reason in its row. Does
     //! nothing when canAttach is false.
     Q_INVOKABLE void attach(const QList<QUrl> &urls);
+    //! A large picture of the person's own smileys: sends it, or adds it to what is being written.
+    Q_INVOKABLE void sendSticker(const QString &code)
+    {
+        const QUrl file = m_emoji.stickerFile(code);
+        const bool isAlone = m_text.isEmpty() && m_files.count() == 0 && !editing();
+        attach(file.isEmpty() ? QList<QUrl>() : QList{file});
+        if (isAlone && m_files.count() > 0)
+            send();
+    }
     //! Adds the files, the picture or the long text on the clipboard. False without them: then paste the text.
     Q_INVOKABLE bool attachClipboard();
     Q_INVOKABLE void removeFile(int row)

@@ -8,6 +8,7 @@ namespace Morelia {
 namespace {
 
 constexpr int maxSuggestions = 8;
+constexpr int maxOwn = 4; // of them, so that emoji have room
 
 } // namespace
 
@@ -27,6 +28,10 @@ void EmojiCompletion::follow(const QString &text, int cursor)
         show({});
         return;
     }
+    if (m_typing.isClosed() && m_emoji->isOwn(m_typing.code())) {
+        leave(); // it is written as it is
+        return;
+    }
     if (m_typing.isClosed()) {
         const int place = m_emoji->table().withCode(m_typing.code());
         if (place < 0)
@@ -37,7 +42,9 @@ void EmojiCompletion::follow(const QString &text, int cursor)
     }
     QList<OfferedEmoji> rows;
     if (m_typing.isOfferable()) {
-        const QList<int> places = m_emoji->table().complete(m_typing.code(), maxSuggestions);
+        rows = m_emoji->completeOwn(m_typing.code(), maxOwn);
+        const int room = maxSuggestions - static_cast<int>(rows.size());
+        const QList<int> places = m_emoji->table().complete(m_typing.code(), room);
         for (const int place : places)
             rows.append(m_emoji->offer(place));
     }

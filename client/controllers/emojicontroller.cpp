@@ -3,12 +3,16 @@
 
 #include "client/controllers/emojicontroller.h"
 
+#include "client/media/smileyfolder.h"
 #include "client/platform/emojifont.h"
 #include "client/settings/settings.h"
+#include "models/text/smileycode.h"
 
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace Morelia {
 
@@ -21,12 +25,31 @@ constexpr QStringView raisedHand = u"✋";
 // What people answer with most, in every messenger of the field.
 constexpr std::array<QStringView, 6> quickSigns{u"👍", u"❤️", u"😂", u"😮", u"😢", u"🙏"};
 
+OfferedEmoji offerOwn(const OwnSmiley &smiley)
+{
+    const QString name = u':' + smiley.code + u':';
+    return {.sign = smiley.isSticker() ? QString() : name,
+        .name = name,
+        .code = smiley.code,
+        .hasTones = false,
+        .picture = smiley.picture.cacheKey,
+        .isSticker = smiley.isSticker()};
+}
+
 } // namespace
 
-EmojiController::EmojiController(Settings &settings, QObject *parent)
+EmojiController::EmojiController(Settings &settings, SmileyFolder *own, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
-{}
+    , m_own(own)
+{
+    if (m_own) {
+        connect(m_own, &SmileyFolder::changed, this, [this] {
+            if (m_isShown)
+                fill();
+        });
+    }
+}
 
 const EmojiTable &EmojiController::table()
 {
@@ -53,8 +76,59 @@ OfferedEmoji EmojiController::offer(int place)
         .hasTones = !emoji.lightest.isEmpty()};
 }
 
-void EmojiController::begin()
+QList<OfferedEmoji> EmojiController::own(const QString &words) const
 {
+    QList<OfferedEmoji> rows;
+    const QString wanted = words.trimmed().toLower().replace(u' ', u'_');
+    const QList<OwnSmiley> all = m_own ? m_own->all() : QList<OwnSmiley>();
+    for (const OwnSmiley &smiley : all) {
+        if (smiley.code.contains(wanted))
+            rows.append(offerOwn(smiley));
+    }
+    return rows;
+}
+
+QList<OfferedEmoji> EmojiController::completeOwn(const QString &code, int most) const
+{
+    QList<OfferedEmoji> rows = own(code);
+    rows.removeIf([](const OfferedEmoji &row) { return row.isSticker; });
+    std::ranges::stable_partition(rows, [&code](const OfferedEmoji &row) { return row.code.startsWith(code); });
+    return rows.first(qMin<qsizetype>(rows.size(), most));
+}
+
+bool EmojiController::isOwn(const QString &code) const
+{
+    return m_own && m_own->sendable().contains(code);
+}
+
+QList<Span> EmojiController::smileysIn(const Body &body) const
+{
+    return m_own ? Morelia::smileysIn(body, m_own->sendable()) : QList<Span>();
+}
+
+QUrl EmojiController::stickerFile(const QString &code) const
+{
+    const QList<OwnSmiley> all = m_own ? m_own->all() : QList<OwnSmiley>();
+    const auto found = std::ranges::find(all, code, &OwnSmiley::code);
+    return found != all.end() && found->isSticker() ? found->file : QUrl();
+}
+
+void EmojiController::openOwnFolder()
+{
+    if (!m_own)
+        return;
+    const bool isMade = m_own->make();
+    if (std::exchange(m_ownFolderFailed, !isMade) == isMade)
+        Q_EMIT ownFolderFailedChanged();
+    if (isMade)
+        Q_EMIT folderRequested(m_own->path());
+}
+
+void EmojiController::begin(bool own)
+{
+    m_offersOwn = own;
+    if (m_own)
+        m_own->start();
     m_searchText.clear();
     m_group = recent().isEmpty() ? 1 : recentGroup;
     m_isShown = true;
@@ -65,7 +139,8 @@ void EmojiController::begin()
 
 void EmojiController::setGroup(int group)
 {
-    if (group < recentGroup || group > EmojiTable::groupCount || (group == m_group && m_searchText.isEmpty()))
+    const int last = m_own ? ownGroup : EmojiTable::groupCount;
+    if (group < recentGroup || group > last || (group == m_group && m_searchText.isEmpty()))
         return;
     m_group = group;
     m_searchText.clear();
@@ -127,6 +202,8 @@ QStringList EmojiController::variants(int row)
 
 void EmojiController::noteUse(const QString &sign)
 {
+    if (isSmileyCode(sign))
+        return;
     QStringList signs = m_settings.recentEmoji();
     signs.removeAll(sign);
     signs.prepend(sign);
@@ -170,9 +247,14 @@ void EmojiController::fill()
         m_offered.setRows(recent());
         return;
     }
+    if (m_searchText.trimmed().isEmpty() && m_group == ownGroup) {
+        m_offered.setRows(own({}));
+        return;
+    }
     const QList<int> places = m_searchText.trimmed().isEmpty() ? table().inGroup(m_group) : table().find(m_searchText);
-    QList<OfferedEmoji> rows;
-    rows.reserve(places.size());
+    QList<OfferedEmoji> rows =
+        m_offersOwn && !m_searchText.trimmed().isEmpty() ? own(m_searchText) : QList<OfferedEmoji>();
+    rows.reserve(rows.size() + places.size());
     for (const int place : places)
         rows.append(offer(place));
     m_offered.setRows(rows);

@@ -5,9 +5,11 @@
 
 #include "models/emoji/emojilistmodel.h"
 #include "models/emoji/emojitable.h"
+#include "models/entities/body.h"
 
 #include <QObject>
 #include <QStringList>
+#include <QUrl>
 #include <QtQmlIntegration/qqmlintegration.h>
 
 #include <optional>
@@ -15,6 +17,7 @@
 namespace Morelia {
 
 class Settings;
+class SmileyFolder;
 
 //! The panel of emoji: what it shows, and what the person prefers. Its table is read when it is first needed.
 class EmojiController : public QObject
@@ -27,7 +30,7 @@ class EmojiController : public QObject
     Q_PROPERTY(Morelia::EmojiListModel *offered READ offered CONSTANT)
     //! The six that are offered first for a reaction. Empty until beginQuick().
     Q_PROPERTY(Morelia::EmojiListModel *quick READ quick CONSTANT)
-    //! 0 for those that were used last, then 1 to 9 as in EmojiTable.
+    //! 0 for those that were used last, then 1 to 9 as in EmojiTable; ownGroup for the person's own smileys.
     Q_PROPERTY(int group READ group WRITE setGroup NOTIFY groupChanged)
     //! Words in the language of the interface, or in English; empty shows the group.
     Q_PROPERTY(QString searchText READ searchText WRITE setSearchText NOTIFY searchTextChanged)
@@ -35,12 +38,21 @@ class EmojiController : public QObject
     Q_PROPERTY(int skinTone READ skinTone WRITE setSkinTone NOTIFY skinToneChanged)
     //! A hand without a colour of skin and in each of them.
     Q_PROPERTY(QStringList tones READ tones CONSTANT)
+    //! There is a folder for own smileys, and how to use it.
+    Q_PROPERTY(bool hasOwn READ hasOwn CONSTANT)
+    //! The folder cannot be made.
+    Q_PROPERTY(bool ownFolderFailed READ hasOwnFolderFailed NOTIFY ownFolderFailedChanged)
     //! Family of the font that draws emoji in colour; empty when the system has none.
     Q_PROPERTY(QString fontFamily READ fontFamily CONSTANT)
 
 public:
-    //! settings must outlive it.
-    explicit EmojiController(Settings &settings, QObject *parent = nullptr);
+    //! Number of the group of own smileys.
+    static constexpr int ownGroup = EmojiTable::groupCount + 1;
+    enum Group { OwnGroup = ownGroup };
+    Q_ENUM(Group)
+
+    //! Both must outlive it; own: null where there are no own smileys.
+    explicit EmojiController(Settings &settings, SmileyFolder *own = nullptr, QObject *parent = nullptr);
 
     EmojiListModel *offered() { return &m_offered; }
     EmojiListModel *quick() { return &m_quick; }
@@ -58,11 +70,24 @@ public:
     const EmojiTable &table();
     //! An emoji of the table as it is offered. place is one of the table's.
     OfferedEmoji offer(int place);
+    //! The person's own smileys whose codes begin with these letters, then those that have them elsewhere.
+    QList<OfferedEmoji> completeOwn(const QString &code, int most) const;
+    //! The code, without colons, is that of an own smiley that goes along with messages.
+    bool isOwn(const QString &code) const;
+    //! Where a text has own smileys.
+    QList<Span> smileysIn(const Body &body) const;
+    //! The file of an own picture that is too large for a smiley; empty for other codes.
+    QUrl stickerFile(const QString &code) const;
+    bool hasOwn() const { return m_own != nullptr; }
+    bool hasOwnFolderFailed() const { return m_ownFolderFailed; }
     //! The language has changed.
     void refreshTexts();
 
+    //! Shows the person the folder of own smileys, which is made when it is missing.
+    Q_INVOKABLE void openOwnFolder();
     //! The panel opens: with what was used last, where there is something, else with the first group.
-    Q_INVOKABLE void begin();
+    //! own: own smileys are offered too.
+    Q_INVOKABLE void begin(bool own = true);
     //! Signs for a reaction are about to be shown.
     Q_INVOKABLE void beginQuick();
     //! A row of what is offered without a colour of skin and in each of them; empty where it has none.
@@ -72,6 +97,9 @@ public:
 
 Q_SIGNALS:
     void groupChanged();
+    void ownFolderFailedChanged();
+    //! The folder wants to be opened by another program.
+    void folderRequested(const QString &path);
     void searchTextChanged();
     void skinToneChanged();
 
@@ -79,14 +107,18 @@ private:
     void fill();
     void fillQuick();
     QList<OfferedEmoji> recent();
+    QList<OfferedEmoji> own(const QString &words) const;
     QStringList inTones(int place);
 
     Settings &m_settings;
+    SmileyFolder *const m_own;
     std::optional<EmojiTable> m_table;
     EmojiListModel m_offered;
     EmojiListModel m_quick;
     QString m_searchText;
     int m_group = 1;
+    bool m_offersOwn = true;
+    bool m_ownFolderFailed = false;
     bool m_isShown = false; // the panel has asked for something
 };
 

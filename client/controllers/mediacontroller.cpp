@@ -147,6 +147,12 @@ void MediaController::openFolder(const QString &path)
         Q_EMIT failed(words);
 }
 
+void MediaController::showFolder(const QString &path)
+{
+    if (const QString words = m_opener.openFile(path); !words.isEmpty())
+        Q_EMIT failed(words);
+}
+
 void MediaController::copyPicture(const QString &fileKey)
 {
     m_jobs

@@ -45,6 +45,8 @@ public:
     Q_INVOKABLE void open(const QString &fileKey, const QString &name);
     //! Shows the folder of a file that was saved, by the path that saved() gave.
     Q_INVOKABLE void openFolder(const QString &path);
+    //! Opens a folder of the person, never one that somebody else has named.
+    void showFolder(const QString &path);
     //! Opens an address from a message with the system's program for it.
     Q_INVOKABLE void openLink(const QString &link);
     //! Puts a picture on the clipboard, unless something else came there meanwhile. A later call takes the place of one

@@ -4,6 +4,7 @@
 #include "client/core/core.h"
 
 #include "client/media/picturemeasure.h"
+#include "client/media/smileypicture.h"
 #include "models/base/systemclock.h"
 #include "protocol/transport/systemtrust.h"
 #include "protocol/transport/transport.h"
@@ -25,7 +26,10 @@ Core::Core(const Profile &profile, Settings &settings, const SecretKey &key, con
     , m_network(u"network"_s)
     , m_store(profile.storeFolder(), key, *m_clock, storeOptions)
     , m_accounts(m_store, m_protocols, m_network, m_localServer, *m_clock,
-          [&files = m_media](DeltaBatch &batch) { measurePictures(batch, files); })
+          [&files = m_media](DeltaBatch &batch) {
+              measurePictures(batch, files);
+              dropBadSmileys(batch, files);
+          })
     , m_networkWatch(*m_clock)
 {
     // Do this first: freed later, this memory would be fragmented, and 1 to 3 MB would stay with the process.

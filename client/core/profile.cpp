@@ -114,6 +114,11 @@ QString Profile::mediaFolder() const
     return m_folder + "/media"_L1;
 }
 
+QString Profile::smileyFolder() const
+{
+    return m_folder + "/smileys"_L1;
+}
+
 QString Profile::id() const
 {
     const QString real = QDir(m_folder).canonicalPath(); // one profile, however it is spelled

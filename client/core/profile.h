@@ -37,6 +37,8 @@ public:
     QString storeFolder() const;
     QString serverFolder() const;
     QString mediaFolder() const;
+    //! Where the person puts pictures to have them as smileys.
+    QString smileyFolder() const;
     //! Where plain copies of files for other programs may lie, best first: outside of the profile, in which nothing is
     //! readable, and where the next start finds them again.
     QStringList copiesFolders() const;

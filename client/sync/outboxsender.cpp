@@ -33,6 +33,7 @@ OutboxSender::OutboxSender(
     , m_store(store)
     , m_clock(clock)
     , m_adapter(adapter)
+    , m_smileys(account, store)
     , m_policy(std::move(policy))
 {}
 
@@ -174,9 +175,8 @@ void OutboxSender::send(Entry &entry)
     const int attempt = entry.item.attempts;
     m_unwritten.remove(opId);
     m_store.setOutboxState(opId, DeliveryState::Sending).then(this, [this, opId, attempt](const Result<> &outcome) {
-        const auto it = m_entries.find(opId);
-        // After a stop another try may be under way; this one is over.
-        if (it == m_entries.end() || it->item.state != DeliveryState::Sending || it->item.attempts != attempt)
+        Entry *it = sendingEntry(opId, attempt);
+        if (!it)
             return;
         noteStored(opId, outcome);
         if (outcome) {
@@ -200,13 +200,45 @@ void OutboxSender::submit(const LocalId &opId)
     const auto it = m_entries.find(opId);
     if (it == m_entries.end())
         return;
-    if (m_online) {
+    if (!m_online) {
+        takeBack(opId);
+        return;
+    }
+    if (!m_smileys.mayComplete(it->item.command)) {
         m_adapter.submit(opId, it->item.command);
         return;
     }
-    // The link went while the state was being written: the command has not left.
-    it->busy = false;
-    it->item.state = DeliveryState::Queued;
+    m_smileys.complete(std::get<SendMessage>(it->item.command), this)
+        .then(this, [this, opId, attempt = it->item.attempts](const SendMessage &completed) {
+            submitCompleted(opId, attempt, completed);
+        });
+}
+
+void OutboxSender::submitCompleted(const LocalId &opId, int attempt, const SendMessage &message)
+{
+    if (!sendingEntry(opId, attempt))
+        return;
+    if (m_online)
+        m_adapter.submit(opId, message);
+    else
+        takeBack(opId);
+}
+
+// Null: after a stop another try may be under way, and this one is over.
+OutboxSender::Entry *OutboxSender::sendingEntry(const LocalId &opId, int attempt)
+{
+    const auto it = m_entries.find(opId);
+    if (it == m_entries.end() || it->item.state != DeliveryState::Sending || it->item.attempts != attempt)
+        return nullptr;
+    return &*it;
+}
+
+void OutboxSender::takeBack(const LocalId &opId)
+{
+    // The link went while the store was at work: the command has not left.
+    Entry &entry = m_entries[opId];
+    entry.busy = false;
+    entry.item.state = DeliveryState::Queued;
     setState(opId, DeliveryState::Queued);
 }
 

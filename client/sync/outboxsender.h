@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/sync/retrypolicy.h"
+#include "client/sync/smileycourier.h"
 #include "models/base/clock.h"
 #include "models/base/result.h"
 #include "models/store/records.h"
@@ -81,6 +82,9 @@ private:
     void pumpLater(Entry &entry, int delayMs);
     void send(Entry &entry);
     void submit(const LocalId &opId);
+    void submitCompleted(const LocalId &opId, int attempt, const SendMessage &message);
+    void takeBack(const LocalId &opId);
+    Entry *sendingEntry(const LocalId &opId, int attempt);
     void reconcile(Entry &entry);
     void refuse(Entry &entry, const OpResult &result);
     void settle(const LocalId &opId, const OpResult &result);
@@ -93,6 +97,7 @@ private:
     Store &m_store;
     Clock &m_clock;
     AdapterHandle &m_adapter;
+    SmileyCourier m_smileys;
     const RetryPolicy m_policy;
     QHash<LocalId, Entry> m_entries; // failed ones stay here, outside of the lanes
     QHash<QString, QList<LocalId>> m_lanes;

@@ -25,6 +25,10 @@ QVariant EmojiListModel::data(const QModelIndex &index, int role) const
         return emoji.code;
     case HasTonesRole:
         return emoji.hasTones;
+    case PictureRole:
+        return emoji.picture;
+    case IsStickerRole:
+        return emoji.isSticker;
     default:
         return {};
     }
@@ -33,7 +37,7 @@ QVariant EmojiListModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> EmojiListModel::roleNames() const
 {
     return {{Qt::DisplayRole, "display"}, {SignRole, "sign"}, {NameRole, "name"}, {CodeRole, "code"},
-        {HasTonesRole, "hasTones"}};
+        {HasTonesRole, "hasTones"}, {PictureRole, "picture"}, {IsStickerRole, "isSticker"}};
 }
 
 void EmojiListModel::setRows(const QList<OfferedEmoji> &rows)

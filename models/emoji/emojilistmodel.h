@@ -16,6 +16,9 @@ struct OfferedEmoji
     QString name;          //!< in the language of the interface
     QString code;          //!< without colons
     bool hasTones = false; //!< it can have colours of skin
+    //! Key of the picture that is shown for it in the AttachmentStore; empty for an emoji.
+    QString picture = {};
+    bool isSticker = false; //!< goes as a file of its own
 
     bool operator==(const OfferedEmoji &) const = default;
 };
@@ -32,6 +35,8 @@ public:
         NameRole,
         CodeRole,
         HasTonesRole,
+        PictureRole,
+        IsStickerRole,
     };
     Q_ENUM(Role)
 

@@ -304,6 +304,7 @@ FocusScope {
                 emoji: root.composer.emoji
                 place: root
                 onChosen: sign => words.replace(field.selectionStart, field.selectionEnd - field.selectionStart, sign)
+                onStickerChosen: code => root.composer.sendSticker(code)
                 onFinished: root.takeFocus()
             }
 

@@ -17,6 +17,8 @@ IconButton {
 
     //! A sign belongs into the text.
     signal chosen(string sign)
+    //! A picture goes as a file, by its code.
+    signal stickerChosen(string code)
     //! The panel was closed: the keyboard goes back.
     signal finished
 
@@ -57,6 +59,7 @@ IconButton {
             emoji: root.emoji
             place: root.place
             onChosen: sign => root.chosen(sign)
+            onStickerChosen: code => root.stickerChosen(code)
             onClosed: root.finished()
         }
     }

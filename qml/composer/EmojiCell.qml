@@ -17,6 +17,8 @@ T.AbstractButton {
     required property string fontFamily
     //! It can be had in colours of skin: the menu key, the right button or a long press ask for them.
     property bool hasTones
+    //! Key of a picture that stands for it; empty for an emoji.
+    property string picture
 
     signal tonesRequested
     //! Return was pressed.
@@ -49,12 +51,23 @@ T.AbstractButton {
     }
 
     contentItem: SafeText {
-        text: root.sign
+        text: root.picture.length > 0 ? "" : root.sign
         font.family: root.fontFamily.length > 0 ? root.fontFamily : Kirigami.Theme.defaultFont.family
         font.pixelSize: Math.max(1, Math.round(Math.min(root.width, root.height) * 0.62))
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         Accessible.ignored: true
+
+        Loader {
+            anchors.centerIn: parent
+            width: Math.round(Math.min(root.width, root.height) * 0.75)
+            height: width
+            active: root.picture.length > 0
+            sourceComponent: MediaImage {
+                fileKey: root.picture
+                bounds: Qt.size(width, height)
+            }
+        }
     }
 
     background: Tint {

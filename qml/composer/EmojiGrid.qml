@@ -20,6 +20,8 @@ GridView {
 
     //! A sign was chosen; by Return, or by a click.
     signal chosen(string sign, bool byReturn)
+    //! A picture was chosen that goes as a file, by its code.
+    signal stickerChosen(string code, bool byReturn)
     signal tonesRequested(Item place, int row, string label)
     //! The keyboard leaves upwards, with what was typed or nothing.
     signal upwards(string text)
@@ -80,14 +82,26 @@ GridView {
         label: cell.name
         fontFamily: root.emoji.fontFamily
         focusPolicy: Qt.NoFocus
-        onClicked: root.chosen(cell.sign, false)
-        onEntered: root.chosen(cell.sign, true)
+        onClicked: cell.take(false)
+        onEntered: cell.take(true)
         onTonesRequested: {
             root.currentIndex = cell.index;
             root.tonesRequested(cell, cell.index, cell.label);
         }
 
-        // hasTones and sign come from the model by these names.
+        required property string code
+        required property bool isSticker
+
+        function take(byReturn: bool) {
+            if (cell.isSticker) {
+                root.stickerChosen(cell.code, byReturn);
+            } else {
+                root.chosen(cell.sign, byReturn);
+            }
+        }
+
+        // hasTones, picture and sign come from the model by these names.
         required hasTones
+        required picture
     }
 }

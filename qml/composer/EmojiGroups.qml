@@ -4,6 +4,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Morelia.Controllers
 
 //! The groups of emoji, one of them chosen; arrows go from one to the next.
 ListView {
@@ -12,38 +13,40 @@ ListView {
     //! The chosen one; -1 for none.
     required property int group
     required property string fontFamily
+    //! The group of own smileys stands first.
+    required property bool own
 
     signal chosen(int group)
 
     readonly property list<string> names: [qsTr("Recently used"), qsTr("Smileys"), qsTr("People"), qsTr("Nature"), qsTr("Food and drink"),
-        qsTr("Travel and places"), qsTr("Activities"), qsTr("Objects"), qsTr("Symbols"), qsTr("Flags")]
-    readonly property list<string> signs: ["🕘", "😀", "👋", "🐻", "🍎", "🚗", "⚽", "💡", "🔣", "🏁"]
+        qsTr("Travel and places"), qsTr("Activities"), qsTr("Objects"), qsTr("Symbols"), qsTr("Flags"), qsTr("Mine")]
+    readonly property list<string> signs: ["🕘", "😀", "👋", "🐻", "🍎", "🚗", "⚽", "💡", "🔣", "🏁", "⭐"]
+    readonly property list<int> groups: (root.own ? [EmojiController.OwnGroup] : []).concat([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
 
     orientation: ListView.Horizontal
     interactive: false
     activeFocusOnTab: true
     keyNavigationEnabled: true
-    model: root.signs
-    currentIndex: Math.max(0, root.group)
+    model: root.groups
+    currentIndex: Math.max(0, root.groups.indexOf(root.group))
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Groups of emoji")
 
     delegate: EmojiCell {
         id: tab
 
-        required property int index
-        required property string modelData
+        required property int modelData
 
         width: root.width / root.count
         height: root.height
-        sign: tab.modelData
-        label: root.names[tab.index]
+        sign: root.signs[tab.modelData]
+        label: root.names[tab.modelData]
         fontFamily: root.fontFamily
         focusPolicy: Qt.NoFocus
-        checked: root.group === tab.index
+        checked: root.group === tab.modelData
         Accessible.role: Accessible.PageTab
         Accessible.selected: tab.checked
-        onClicked: root.chosen(tab.index)
-        onEntered: root.chosen(tab.index)
+        onClicked: root.chosen(tab.modelData)
+        onEntered: root.chosen(tab.modelData)
     }
 }

@@ -17,11 +17,17 @@ QQC2.Popup {
     required property EmojiController emoji
     //! What it stands above, at its end.
     required property Item place
+    //! Own smileys are offered too.
+    property bool own: true
 
     readonly property real edge: Math.round(Kirigami.Units.gridUnit * 2)
 
     //! A sign belongs into the text.
     signal chosen(string sign)
+    //! A picture goes as a file, by its code.
+    signal stickerChosen(string code)
+
+    readonly property bool showsOwn: root.emoji.searchText.length === 0 && root.emoji.group === EmojiController.OwnGroup
 
     function take(sign: string, closes: bool) {
         root.emoji.noteUse(sign);
@@ -34,7 +40,7 @@ QQC2.Popup {
     function takeFirst() {
         const cell = grid.itemAtIndex(Math.max(0, grid.currentIndex)) as EmojiCell;
         if (cell !== null) {
-            root.take(cell.sign, true);
+            cell.entered();
         }
     }
 
@@ -52,7 +58,7 @@ QQC2.Popup {
     closePolicy: QQC2.Popup.CloseOnEscape | QQC2.Popup.CloseOnPressOutsideParent
 
     onAboutToShow: {
-        root.emoji.begin();
+        root.emoji.begin(root.own);
         grid.currentIndex = 0;
     }
     onOpened: search.forceActiveFocus(Qt.PopupFocusReason)
@@ -106,6 +112,7 @@ QQC2.Popup {
             height: root.edge
             group: root.emoji.searchText.length > 0 ? -1 : root.emoji.group
             fontFamily: root.emoji.fontFamily
+            own: root.own && root.emoji.hasOwn
             onChosen: group => {
                 root.emoji.group = group;
                 grid.currentIndex = 0;
@@ -118,13 +125,19 @@ QQC2.Popup {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: groups.bottom
-            anchors.bottom: parent.bottom
+            anchors.bottom: hint.top
             anchors.topMargin: Kirigami.Units.smallSpacing
             emoji: root.emoji
             edge: root.edge
             // Tab goes round in the panel, which Escape closes from anywhere inside.
-            KeyNavigation.tab: search
+            KeyNavigation.tab: (hint.item as OwnSmileysHint)?.button ?? search
             onChosen: (sign, byReturn) => root.take(sign, byReturn)
+            onStickerChosen: (code, byReturn) => {
+                root.stickerChosen(code);
+                if (byReturn) {
+                    root.close();
+                }
+            }
             onTonesRequested: (place, row, label) => variants.show(place, label, root.emoji.variants(row), root.emoji.skinTone)
             onUpwards: text => {
                 search.forceActiveFocus(Qt.BacktabFocusReason);
@@ -135,9 +148,22 @@ QQC2.Popup {
             }
         }
 
+        Loader {
+            id: hint
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            active: root.showsOwn
+            sourceComponent: OwnSmileysHint {
+                emoji: root.emoji
+                next: search
+            }
+        }
+
         SafeText {
             anchors.fill: grid
-            visible: grid.count === 0
+            visible: grid.count === 0 && !root.showsOwn
             text: root.emoji.searchText.length > 0 ? qsTr("Nothing found") : qsTr("Emoji that you choose come here.")
             wrapMode: Text.Wrap
             horizontalAlignment: Text.AlignHCenter

@@ -23,6 +23,7 @@ SuggestionList {
         required property string sign
         required property string name
         required property string code
+        required property string picture
 
         height: root.rowHeight
         label: entry.name
@@ -36,11 +37,22 @@ SuggestionList {
                 anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 width: root.rowHeight
-                text: entry.sign
+                text: entry.picture.length > 0 ? "" : entry.sign
                 font.family: root.fontFamily.length > 0 ? root.fontFamily : Kirigami.Theme.defaultFont.family
                 font.pixelSize: Math.round(root.rowHeight * 0.6)
                 horizontalAlignment: Text.AlignHCenter
                 Accessible.ignored: true
+
+                Loader {
+                    anchors.centerIn: parent
+                    width: Math.round(root.rowHeight * 0.75)
+                    height: width
+                    active: entry.picture.length > 0
+                    sourceComponent: MediaImage {
+                        fileKey: entry.picture
+                        bounds: Qt.size(width, height)
+                    }
+                }
             }
 
             SafeText {
@@ -61,7 +73,7 @@ SuggestionList {
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(implicitWidth, parent.width / 2)
-                text: ":" + entry.code + ":"
+                text: entry.picture.length > 0 ? "" : ":" + entry.code + ":"
                 elide: Text.ElideRight
                 maximumLineCount: 1
                 Accessible.ignored: true

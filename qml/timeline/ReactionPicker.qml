@@ -63,6 +63,7 @@ Item {
         sourceComponent: EmojiPanel {
             emoji: root.flow.composer.emoji
             place: root.place
+            own: false
             // While it is open nothing is written: the next emoji could be meant for the text.
             modal: true
             dim: false

@@ -3,9 +3,14 @@
 
 #include "client/controllers/emojicompletion.h"
 #include "client/controllers/emojicontroller.h"
+#include "client/media/mediacache.h"
+#include "client/media/smileyfolder.h"
 #include "client/settings/settings.h"
+#include "models/base/systemclock.h"
+#include "tests/client/pictures.h"
 #include "tests/support/program/testprogram.h"
 
+#include <QDir>
 #include <QFile>
 #include <QLocale>
 #include <QRegularExpression>
@@ -13,6 +18,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <utility>
 
 using namespace Morelia;
 using namespace Qt::StringLiterals;
@@ -47,6 +54,26 @@ class EmojiControllerTest : public QObject
         }
     }
 
+    //! Three pictures: party_cat, smirk, and large, which is a sticker.
+    void useOwn()
+    {
+        const QString folder = m_folder->filePath(u"smileys"_s);
+        QVERIFY(QDir().mkpath(folder));
+        const QList<std::pair<QString, QSize>> pictures{
+            {u"party cat.png"_s, {20, 20}}, {u"smirk.png"_s, {21, 21}}, {u"large.png"_s, {2000, 20}}};
+        for (const auto &[name, size] : pictures) {
+            QFile file(folder + u'/' + name);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(Test::png(size));
+        }
+        m_files = std::make_unique<MediaCache>(m_folder->filePath(u"media"_s), SecretKey::generate());
+        m_own = std::make_unique<SmileyFolder>(folder, *m_files, m_clock);
+        QSignalSpy read(m_own.get(), &SmileyFolder::read);
+        m_own->start();
+        QVERIFY(read.wait());
+        m_emoji = std::make_unique<EmojiController>(*m_settings, m_own.get());
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -60,6 +87,8 @@ private Q_SLOTS:
     void cleanup()
     {
         m_emoji.reset();
+        m_own.reset();
+        m_files.reset();
         m_settings.reset();
         QLocale::setDefault(m_locale);
     }
@@ -262,6 +291,88 @@ private Q_SLOTS:
         QCOMPARE(replaced.size(), 0);
     }
 
+    void ownOnesComeFirst()
+    {
+        useOwn();
+        m_emoji->begin();
+        QVERIFY(m_emoji->hasOwn());
+        m_emoji->setGroup(EmojiController::ownGroup);
+        QCOMPARE(offered(), (QStringList{QString(), u":party_cat:"_s, u":smirk:"_s}));
+        QVERIFY(m_emoji->offered()->at(0).isSticker);
+        QVERIFY(!m_emoji->offered()->at(1).picture.isEmpty());
+        m_emoji->setSearchText(u"Party"_s);
+        QCOMPARE(offered().value(0), u":party_cat:"_s);
+        QVERIFY(offered().contains(u"🥳"_s));
+        m_emoji->begin(false);
+        m_emoji->setSearchText(u"Party"_s);
+        QVERIFY(!offered().contains(u":party_cat:"_s));
+        m_emoji->noteUse(u":party_cat:"_s);
+        QVERIFY(m_settings->recentEmoji().isEmpty());
+    }
+
+    void ownOnesAreCompleted()
+    {
+        useOwn();
+        EmojiCompletion completion;
+        completion.setEmoji(m_emoji.get());
+        QSignalSpy replaced(&completion, &EmojiCompletion::replaced);
+        type(completion, u":par"_s);
+        QVERIFY(completion.isOpen());
+        QCOMPARE(completion.suggestions()->at(0).code, u"party_cat"_s);
+        QVERIFY(completion.suggestions()->count() > 1 && completion.suggestions()->count() <= 8);
+        QVERIFY(completion.take(0));
+        QCOMPARE(replaced.constFirst(), QVariantList({0, 4, u":party_cat:"_s}));
+        // Stickers are no codes.
+        type(completion, u" :larg"_s);
+        for (int row = 0; row < completion.suggestions()->count(); ++row)
+            QVERIFY(!completion.suggestions()->at(row).isSticker);
+        // An own code stays as it was written, also one that emoji have too.
+        type(completion, u" :smirk:"_s);
+        QCOMPARE(replaced.size(), 1);
+        QVERIFY(!completion.isTyping());
+    }
+
+    void ownOnesInATextAreFound()
+    {
+        useOwn();
+        const QList<Span> spans = m_emoji->smileysIn(u"a :party_cat: :large: :none:"_s);
+        QCOMPARE(spans.size(), 1);
+        QCOMPARE(spans.constFirst().start, 2);
+        QCOMPARE(spans.constFirst().value.size(), 16);
+        QVERIFY(!spans.constFirst().picture.isEmpty());
+        QCOMPARE(m_emoji->stickerFile(u"large"_s).fileName(), u"large.png"_s);
+        QVERIFY(m_emoji->stickerFile(u"party_cat"_s).isEmpty());
+    }
+
+    void theFolderIsShown()
+    {
+        m_files = std::make_unique<MediaCache>(m_folder->filePath(u"media"_s), SecretKey::generate());
+        m_own = std::make_unique<SmileyFolder>(m_folder->filePath(u"smileys"_s), *m_files, m_clock);
+        m_emoji = std::make_unique<EmojiController>(*m_settings, m_own.get());
+        QSignalSpy wanted(m_emoji.get(), &EmojiController::folderRequested);
+        m_emoji->openOwnFolder();
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(QDir(wanted.constFirst().constFirst().toString()).exists());
+        QVERIFY(!m_emoji->hasOwnFolderFailed());
+        QVERIFY(QDir(m_own->path()).removeRecursively());
+        QFile inTheWay(m_own->path());
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        QSignalSpy failed(m_emoji.get(), &EmojiController::ownFolderFailedChanged);
+        m_emoji->openOwnFolder();
+        QVERIFY(m_emoji->hasOwnFolderFailed());
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void withoutAFolderThereIsNoGroup()
+    {
+        m_emoji->begin();
+        QVERIFY(!m_emoji->hasOwn());
+        m_emoji->setGroup(EmojiController::ownGroup);
+        QCOMPARE(m_emoji->group(), 1);
+        QVERIFY(m_emoji->smileysIn(u":party_cat:"_s).isEmpty());
+    }
+
     void withoutEmojiNothingIsOffered()
     {
         EmojiCompletion completion;
@@ -272,7 +383,10 @@ private Q_SLOTS:
     }
 
 private:
+    SystemClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<MediaCache> m_files;
+    std::unique_ptr<SmileyFolder> m_own;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<EmojiController> m_emoji;
     QLocale m_locale;

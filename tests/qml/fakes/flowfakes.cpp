@@ -3,6 +3,8 @@
 
 #include "tests/qml/fakes/flowfakes.h"
 
+#include <QImage>
+
 namespace Morelia {
 
 QList<Nameable> ComposerController::people() const
@@ -11,6 +13,13 @@ QList<Nameable> ComposerController::people() const
     for (const QString &name : m_names)
         people.append({name.toLower(), name});
     return people;
+}
+
+bool ComposerController::putSmiley(const QString &fileName, int width)
+{
+    QImage picture(width, 20, QImage::Format_RGB32);
+    picture.fill(Qt::darkGreen);
+    return m_smileys.make() && picture.save(m_smileys.path() + u'/' + fileName, "png");
 }
 
 void ComposerController::send()

@@ -4,7 +4,10 @@
 #pragma once
 
 #include "client/controllers/emojicontroller.h"
+#include "client/media/smileyfolder.h"
 #include "client/settings/settings.h"
+#include "models/base/systemclock.h"
+#include "models/entities/attachmentstore.h"
 #include "models/text/mentions.h"
 #include "tests/qml/fakes/fakelist.h"
 #include "tests/qml/fakes/livefake.h"
@@ -16,6 +19,14 @@
 #include <QUrl>
 
 namespace Morelia {
+
+//! Keeps nothing; every picture has a key that the tests' pictures know.
+class PictureKeys final : public AttachmentStore
+{
+public:
+    std::optional<QString> put(const QByteArray & /*bytes*/) override { return QStringLiteral("square"); }
+    std::optional<QByteArray> get(const QString & /*key*/) const override { return std::nullopt; }
+};
 
 //! Stands in for the composer's controller; a test sets what it shows and reads what was asked.
 class ComposerController : public Recorder
@@ -38,7 +49,7 @@ class ComposerController : public Recorder
     Q_PROPERTY(bool looks MEMBER m_looks NOTIFY capabilitiesChanged)
     Q_PROPERTY(QString attachLimitText MEMBER m_attachLimitText NOTIFY capabilitiesChanged)
     Q_PROPERTY(Morelia::ComposedFiles *files READ files CONSTANT)
-    //! The real one, on settings of its own.
+    //! The real one, on settings and a folder of its own.
     Q_PROPERTY(Morelia::EmojiController *emoji READ emoji CONSTANT)
     Q_PROPERTY(QList<Morelia::Nameable> people READ people NOTIFY peopleChanged)
     //! Names of the people.
@@ -64,6 +75,9 @@ public:
     Q_INVOKABLE void preferPerson(const QString &userId) { record("preferPerson", userId); }
     Q_INVOKABLE void mention(const QString &userId) { record("mention", userId); }
     Q_INVOKABLE void attach(const QList<QUrl> &files);
+    //! Puts a picture of this width into the folder of own smileys, which is real.
+    Q_INVOKABLE bool putSmiley(const QString &fileName, int width);
+    Q_INVOKABLE void sendSticker(const QString &code) { record("sendSticker", code); }
     Q_INVOKABLE bool attachClipboard();
     Q_INVOKABLE void removeFile(int row) { record("removeFile", row); }
 
@@ -92,7 +106,10 @@ private:
     ComposedFiles m_files;
     QTemporaryDir m_folder;
     Settings m_settings{m_folder.filePath(QStringLiteral("settings.ini"))};
-    EmojiController m_emoji{m_settings};
+    PictureKeys m_pictures;
+    SystemClock m_clock;
+    SmileyFolder m_smileys{m_folder.filePath(QStringLiteral("smileys")), m_pictures, m_clock};
+    EmojiController m_emoji{m_settings, &m_smileys};
     int m_cursor = -1;
     bool m_replying = false;
     bool m_replyDeleted = false;
