@@ -3,12 +3,14 @@
 
 #include "client/controllers/lookshighlighter.h"
 
+#include "client/controllers/smileyplaces.h"
 #include "client/platform/emojifont.h"
 #include "models/text/emoji.h"
 #include "models/text/linkscanner.h"
 
 #include <QFontDatabase>
 #include <QTextBlock>
+#include <QTextDocument>
 
 #include <algorithm>
 
@@ -39,6 +41,19 @@ void LooksHighlighter::highlightBlock(const QString &text)
     mergeCode(text.size());
     if (m_looks.dim.isValid())
         mergeMarks(text);
+    for (const Span &span : m_looks.spans)
+        hideCode(span, text);
+}
+
+void LooksHighlighter::hideCode(const Span &span, const QString &text)
+{
+    const qsizetype start = span.start - currentBlock().position();
+    if (span.picture.isEmpty() || start < 0 || start + span.length > text.size())
+        return;
+    const QList<QTextCharFormat> looks =
+        SmileyPlaces::looksOf(text.sliced(start, span.length), document()->defaultFont());
+    for (qsizetype i = 0; i < looks.size(); ++i)
+        setFormat(static_cast<int>(start + i), 1, looks[i]);
 }
 
 void LooksHighlighter::mergeMarks(const QString &text)

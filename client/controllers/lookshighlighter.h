@@ -42,6 +42,8 @@ private:
     QTextCharFormat lookOf(SpanKind kind) const;
     void mergeCode(qsizetype blockSize);
     void mergeMarks(const QString &text);
+    //! Where a picture takes the place of a code.
+    void hideCode(const Span &span, const QString &text);
 
     const TextLooks m_looks;
     QTextCharFormat m_link;

@@ -84,6 +84,13 @@ void MessageDocument::highlight()
         m_highlighter = new LooksHighlighter(text, looks);
 }
 
+void MessageDocument::noteFont()
+{
+    const auto isPictured = [](const Span &span) { return !span.picture.isEmpty(); };
+    if (m_highlighter && std::ranges::any_of(m_body.spans, isPictured))
+        m_highlighter->rehighlight();
+}
+
 QQuickTextDocument *MessageDocument::document() const
 {
     return m_document;

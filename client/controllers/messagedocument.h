@@ -91,6 +91,8 @@ public:
     //! The address as the network spells it, when it may look like another one: letters beyond ASCII in the host, or a
     //! name before it. Empty for plain addresses.
     Q_INVOKABLE static QString doubtfulForm(const QString &link);
+    //! The text has another font: smileys take their size from it.
+    Q_INVOKABLE void noteFont();
     //! Puts a part of the text on the clipboard as its writer wrote it; places are those in the item.
     Q_INVOKABLE void copy(int start, int end) const;
 

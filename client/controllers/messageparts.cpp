@@ -8,6 +8,10 @@
 #include "models/text/emoji.h"
 #include "models/text/linkscanner.h"
 
+#include <ranges>
+
+using namespace Qt::StringLiterals;
+
 namespace Morelia {
 
 namespace {
@@ -35,9 +39,15 @@ bool MessageParts::hasLinks(const QString &body)
     return !scanLinks(body).isEmpty();
 }
 
-bool MessageParts::isFewEmoji(const QString &body)
+bool MessageParts::isFewEmoji(const Body &body)
 {
-    return fewEmoji(body) > 0;
+    QString signs = body.text;
+    // From the last one on, so that places stay.
+    for (const Span &span : body.spans | std::views::reverse) {
+        if (!span.picture.isEmpty())
+            signs.replace(span.start, span.length, u"\U0001F600"_s);
+    }
+    return fewEmoji(signs) > 0;
 }
 
 bool MessageParts::needsDocument(const QString &body)

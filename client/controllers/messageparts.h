@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/entities/body.h"
+
 #include <QObject>
 #include <QtQmlIntegration/qqmlintegration.h>
 
@@ -22,8 +24,8 @@ public:
     Q_INVOKABLE static QString beginning(const QString &body, int page);
     //! The body has an address that can be opened.
     Q_INVOKABLE static bool hasLinks(const QString &body);
-    //! The body is one to three emoji and nothing else: they are shown large.
-    Q_INVOKABLE static bool isFewEmoji(const QString &body);
+    //! The body is one to three emoji or smileys and nothing else: they are shown large.
+    Q_INVOKABLE static bool isFewEmoji(const Morelia::Body &body);
     //! A plain item cannot draw the body: it knows one direction for all paragraphs, and leaves emoji to the text's font.
     Q_INVOKABLE static bool needsDocument(const QString &body);
     //! A part of a cleaned body as its writer wrote it; end may lie behind the body.

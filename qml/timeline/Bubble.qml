@@ -47,7 +47,7 @@ Rectangle {
     readonly property real innerMaximum: root.maximumWidth - root.padding * 2
     readonly property bool outgoing: root.message.outgoing
     readonly property bool hasText: root.message.kind === MessageKind.Text || root.message.body.text.length > 0 && !root.message.deleted
-    readonly property bool bare: root.message.kind === MessageKind.Text && !root.message.answers && root.message.originText.length === 0 && MessageParts.isFewEmoji(root.message.body.text)
+    readonly property bool bare: root.message.kind === MessageKind.Text && !root.message.answers && root.message.originText.length === 0 && MessageParts.isFewEmoji(root.message.body)
     // A text, a tombstone, a file and a line of reactions have room beside them; a picture has not.
     readonly property real lastLineWidth: reactions.visible ? reactions.lastLineWidth : root.hasText ? body.lastLineWidth : content.lastLineWidth
     readonly property bool lastRightToLeft: reactions.visible ? root.LayoutMirroring.enabled : root.hasText ? body.lastRightToLeft : content.lastRightToLeft

@@ -40,6 +40,7 @@ TextEdit {
     }
 
     onContentSizeChanged: root.measureLastLine()
+    onFontChanged: links.noteFont()
     onTextChanged: root.measureLastLine()
 
     readOnly: true
@@ -60,11 +61,25 @@ TextEdit {
         }
     }
 
+    SmileyPlaces {
+        id: pictures
+
+        document: root.textDocument
+        body: root.body
+    }
+
+    Repeater {
+        model: pictures.places.length
+        delegate: SmileyPicture {
+            smileys: pictures
+        }
+    }
+
     MessageDocument {
         id: links
 
         document: root.textDocument
-        body: root.body
+        body: pictures.shownBody
         ownDirections: true
         painter: CodePainter
         groundColor: Qt.alpha(Kirigami.Theme.textColor, 0.08)

@@ -35,7 +35,7 @@ QVariantMap messageDefaults()
         {u"showAuthor"_s, true}, {u"manyPeople"_s, true}, {u"replyToId"_s, QString()}, {u"replyAuthor"_s, QString()},
         {u"replyText"_s, QString()}, {u"replyOrder"_s, qint64{0}}, {u"replyDeleted"_s, false}, {u"fileKind"_s, -1},
         {u"fileName"_s, QString()}, {u"fileSizeText"_s, QString()}, {u"fileKey"_s, QString()}, {u"fileBroken"_s, false},
-        {u"pictureWidth"_s, 0}, {u"pictureHeight"_s, 0}};
+        {u"pictureWidth"_s, 0}, {u"pictureHeight"_s, 0}, {u"smileys"_s, QVariantList()}};
 }
 
 // Fills what a test may write under the names of the value's own properties.
@@ -208,6 +208,13 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     MessageValue value;
     fill(value, of);
     value.body.text = of(u"text"_s).toString();
+    // Codes with a picture: {code, picture}.
+    const QVariantList smileys = of(u"smileys"_s).toList();
+    for (const QVariant &smiley : smileys) {
+        const QString code = smiley.toMap()[u"code"_s].toString();
+        const qsizetype start = value.body.text.indexOf(code);
+        value.body.spans.append({SpanKind::Smiley, start, code.size(), {}, smiley.toMap()[u"picture"_s].toString()});
+    }
     if (value.remoteId.isEmpty() && isOnTheServer(value))
         value.remoteId = u"on the server"_s;
     const QVariantList reactions = of(u"reactions"_s).toList();
