@@ -108,7 +108,7 @@ SmileyFolder::SeenFiles SmileyFolder::look(const QString &folder, const SeenFile
         if (after.size() != file.size || after.lastModified() != file.modified)
             file = {};
         else if (file.picture.cacheKey.isEmpty())
-            qCInfo(logSmileys) << "a file of the folder of smileys is no picture that can be shown:" << name;
+            qCInfo(logSmileys) << "a file of the folder of smileys is no picture that can be shown";
         seen.insert(name, file);
     }
     return seen;
