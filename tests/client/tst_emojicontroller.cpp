@@ -323,7 +323,7 @@ private Q_SLOTS:
         QVERIFY(completion.take(0));
         QCOMPARE(replaced.constFirst(), QVariantList({0, 4, u":party_cat:"_s}));
         // Stickers are no codes.
-        type(completion, u" :larg"_s);
+        type(completion, u" :large"_s);
         for (int row = 0; row < completion.suggestions()->count(); ++row)
             QVERIFY(!completion.suggestions()->at(row).isSticker);
         // An own code stays as it was written, also one that emoji have too.

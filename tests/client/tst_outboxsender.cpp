@@ -1,74 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "client/sync/outboxsender.h"
-#include "tests/client/clientfixture.h"
+#include "tests/client/outboxbase.h"
 #include "tests/support/program/testprogram.h"
-#include "tests/support/protocol/virtualclock.h"
-
-#include <QSignalSpy>
-#include <QTest>
-
-#include <memory>
 
 using namespace Morelia;
 using namespace Morelia::Test;
-using namespace Qt::StringLiterals;
 
-class OutboxSenderTest : public QObject
+class OutboxSenderTest : public OutboxBase
 {
     Q_OBJECT
-
-    LocalId enqueue(const QString &text, const QString &flowId = u"g"_s)
-    {
-        const LocalId id = newLocalId();
-        const OutboxItem item = await(m_fixture->store().enqueue(
-            m_account, id, SendMessage{.localId = id, .flowId = flowId, .body = text, .replyToId = {}}));
-        if (m_sender)
-            m_sender->add(item);
-        return id;
-    }
-
-    LocalId enqueueSmiley(const QString &flowId = u"g"_s)
-    {
-        const LocalId id = newLocalId();
-        const Body body(u":cat:"_s, {{SpanKind::Smiley, 0, 5, catPicture.hash, catPicture.cacheKey}});
-        m_sender->add(await(m_fixture->store().enqueue(
-            m_account, id, SendMessage{.localId = id, .flowId = flowId, .body = body, .replyToId = {}})));
-        return id;
-    }
-
-    void startSender(const RetryPolicy &policy = {})
-    {
-        m_sender.reset();
-        m_handle.reset();
-        m_handle = std::make_unique<AdapterHandle>(m_fixture->script.makeAdapter(), m_fixture->network());
-        m_sender = std::make_unique<OutboxSender>(m_account, m_fixture->store(), m_clock, *m_handle, policy);
-        connect(m_handle.get(), &AdapterHandle::opFinished, m_sender.get(), &OutboxSender::finish);
-        connect(m_handle.get(), &AdapterHandle::opSent, m_sender.get(), &OutboxSender::noteSent);
-        QSignalSpy loaded(m_sender.get(), &OutboxSender::loaded);
-        m_sender->load();
-        [&] { QTRY_VERIFY(!loaded.isEmpty()); }();
-    }
-
-    QStringList submittedTexts() const
-    {
-        QStringList texts;
-        const QList<SendMessage> sends = m_fixture->script.commands<SendMessage>();
-        for (const SendMessage &send : sends)
-            texts.append(send.body.text);
-        return texts;
-    }
-
-    DeliveryState stateOf(const LocalId &id)
-    {
-        const QList<OutboxItem> items = await(m_fixture->store().outbox(m_account));
-        for (const OutboxItem &item : items) {
-            if (item.opId == id)
-                return item.state;
-        }
-        return DeliveryState::None;
-    }
 
     // Long enough for the store to be asked again.
     bool passAWhile()
@@ -89,20 +30,6 @@ class OutboxSenderTest : public QObject
     LocalId submittedId(qsizetype index) const { return m_fixture->script.durable().at(index).opId; }
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        m_fixture = std::make_unique<ClientFixture>();
-        m_account = m_fixture->addAccountWithFlows();
-    }
-
-    void cleanup()
-    {
-        m_sender.reset();
-        m_handle.reset();
-        m_fixture.reset();
-    }
-
     void oneAtATimePerFlowInOrder()
     {
         startSender();
@@ -132,61 +59,6 @@ private Q_SLOTS:
         QTRY_COMPARE(submittedTexts(), QStringList{u"goes"_s});
         QVERIFY(!*last);
         QCOMPARE(last->error().kind, ErrorKind::Damaged);
-    }
-
-    void aSmileyGoesOnceAFlow()
-    {
-        startSender();
-        m_sender->setOnline(true);
-        const auto smileysOf = [this](qsizetype sent) {
-            const QList<SendMessage> sends = m_fixture->script.commands<SendMessage>();
-            return sent < sends.size() ? sends.at(sent).smileys : QList<SmileyPicture>{{u"none"_s, {}}};
-        };
-        const auto answer = [this](const LocalId &id, OpResult::Status status, const QStringList &smileys) {
-            OpResult result;
-            result.status = status;
-            result.remoteId = u"r"_s + id;
-            result.order = ++m_order;
-            result.smileys = smileys;
-            m_fixture->script.finish(id, result);
-        };
-        const QList<SmileyPicture> cat{catPicture};
-        const LocalId first = enqueueSmiley();
-        QTRY_COMPARE(smileysOf(0), cat);
-        // Refused, lost, sent without it: it is still to come.
-        m_fixture->script.reject(first, FailureKind::Forbidden, false);
-        const LocalId second = enqueueSmiley();
-        QTRY_COMPARE(smileysOf(1), cat);
-        answer(second, OpResult::Status::NotApplied, {catPicture.hash});
-        QTRY_COMPARE(smileysOf(2), cat);
-        answer(second, OpResult::Status::Accepted, {});
-        const LocalId third = enqueueSmiley();
-        QTRY_COMPARE(smileysOf(3), cat);
-        answer(third, OpResult::Status::Accepted, {catPicture.hash});
-        const LocalId fourth = enqueueSmiley();
-        QTRY_COMPARE(smileysOf(4), QList<SmileyPicture>());
-        answer(fourth, OpResult::Status::Accepted, {});
-        // Another flow has not had it.
-        const LocalId other = enqueueSmiley(u"c"_s);
-        QTRY_COMPARE(smileysOf(5), cat);
-        answer(other, OpResult::Status::Accepted, {catPicture.hash});
-        QTRY_COMPARE(stateOf(other), DeliveryState::None);
-        // Nor after a restart.
-        startSender();
-        m_sender->setOnline(true);
-        enqueueSmiley();
-        QTRY_COMPARE(submittedTexts().size(), 7);
-        QCOMPARE(smileysOf(6), QList<SmileyPicture>());
-    }
-
-    void aMessageGoesWithoutSmileysThatCannotBeRead()
-    {
-        startSender();
-        m_sender->setOnline(true);
-        m_fixture->faults.fail(StoreOperation::DueSmileys, ErrorKind::Busy);
-        enqueueSmiley();
-        QTRY_COMPARE(submittedTexts(), QStringList{u":cat:"_s});
-        QVERIFY(m_fixture->script.commands<SendMessage>().constFirst().smileys.isEmpty());
     }
 
     void sendingIsOnDiskBeforeTheCommandLeaves()
@@ -446,15 +318,6 @@ private Q_SLOTS:
         QTRY_VERIFY(passAWhile() && submittedTexts() == QStringList{u"one"_s});
         QCOMPARE(submittedId(0), id);
     }
-
-private:
-    inline static const SmileyPicture catPicture{u"0011223344556677"_s, u"key"_s};
-    OrderKey m_order = 1000;
-    VirtualClock m_clock;
-    std::unique_ptr<ClientFixture> m_fixture;
-    std::unique_ptr<AdapterHandle> m_handle;
-    std::unique_ptr<OutboxSender> m_sender;
-    AccountId m_account = 0;
 };
 
 MORELIA_TEST(OutboxSenderTest)

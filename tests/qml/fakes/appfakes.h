@@ -5,7 +5,7 @@
 
 #include "tests/qml/fakes/desktopfakes.h"
 #include "tests/qml/fakes/flowactionsfake.h"
-#include "tests/qml/fakes/flowfakes.h"
+#include "tests/qml/fakes/flowfake.h"
 #include "tests/qml/fakes/jumpfake.h"
 #include "tests/qml/fakes/loginfake.h"
 #include "tests/qml/fakes/mediafake.h"

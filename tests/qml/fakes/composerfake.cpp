@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/qml/fakes/flowfakes.h"
+#include "tests/qml/fakes/composerfake.h"
 
 #include <QImage>
 
