@@ -316,7 +316,7 @@ bool FlowListModel::isOfShownAccount(const FlowRow &row) const
 
 bool FlowListModel::isShown(const FlowRow &row) const
 {
-    return isOfShownAccount(row) && row.choices.archived == m_inArchive;
+    return isOfShownAccount(row) && row.choices.archived == m_inArchive && !row.deletedHere;
 }
 
 void FlowListModel::assign(QList<FlowRow> target)

@@ -94,8 +94,8 @@ void MessageFeed::onChanged(const StoreChanges &changes)
     if (!m_flow.isValid())
         return;
     const bool upToDate = isUpToDate();
-    if (changes.receipts.contains(m_flow) || changes.ranges.contains(m_flow) || changes.smileys.contains(m_flow.account)
-        || showsOneOf(changes.users.value(m_flow.account)))
+    if (changes.receipts.contains(m_flow) || changes.ranges.contains(m_flow) || changes.removals.contains(m_flow)
+        || changes.smileys.contains(m_flow.account) || showsOneOf(changes.users.value(m_flow.account)))
         m_windowWanted = true;
     const QSet<LocalId> ids = changes.messages.value(m_flow);
     const auto rows = changes.rows.constFind(m_flow);

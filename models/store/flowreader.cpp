@@ -56,6 +56,7 @@ enum FlowColumn : int {
     ChosenMarkedUnread,
     ChosenNotifications,
     UnreadMentions,
+    DeletedHere,
 };
 
 // A flow with all that its line shows: one query a flow took ten times as long. Marks of others matter for own messages.
@@ -68,7 +69,7 @@ constexpr QLatin1StringView selectFlows =
     " CASE WHEN m.outgoing THEN (SELECT max(read_up_to) FROM member WHERE flow_id = f.id AND user_id <> f.own) END,"
     " f.pin_rank, f.muted_until_ms, f.archived, f.marked_unread, f.notifications,"
     " CASE WHEN f.unread > 0 THEN (SELECT count(*) FROM message WHERE flow_id = f.id AND names_me = 1"
-    " AND deleted = 0 AND order_key > f.read_up_to) END"
+    " AND deleted = 0 AND order_key > f.read_up_to) END, f.deleted_up_to IS NOT NULL"
     " FROM (SELECT flow.*, account.user_id AS own,"
     " CASE WHEN flow.kind = 0 THEN coalesce("
     "(SELECT user_id FROM member WHERE flow_id = flow.id AND user_id <> account.user_id ORDER BY position LIMIT 1),"
@@ -142,6 +143,7 @@ FlowRow FlowReader::read(const Statement &statement)
         addDraft(row, statement);
     if (!statement.isNull(NewestId))
         addNewest(row, statement);
+    row.deletedHere = statement.flag(DeletedHere) && statement.isNull(NewestId) && statement.isNull(DraftSealed);
     return row;
 }
 

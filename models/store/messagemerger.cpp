@@ -56,6 +56,7 @@ MessageMerger::MessageMerger(const WriteContext &context, AccountId account)
     , m_flows(context.database)
     , m_messages(context.database)
     , m_reactions(context, account)
+    , m_deletion(context)
     , m_outbox(context.database)
 {}
 
@@ -84,7 +85,7 @@ void MessageMerger::seen(const Message &message)
     const FlowRowId flow = rowOf(message.flowId);
     OrderKey &newest = m_touched[flow];
     newest = qMax(newest, message.order);
-    if (m_messages.isAlias(flow, message.remoteId))
+    if (m_messages.isAlias(flow, message.remoteId) || isDeletedHere(flow, message))
         return;
     if (insertNew(flow, message, isUsableLocalId(message.localId) ? message.localId : newLocalId()))
         return;
@@ -109,6 +110,13 @@ void MessageMerger::seen(const Message &message)
         mergeInto(*known, message);
     else
         addAlias(*known, message);
+}
+
+bool MessageMerger::isDeletedHere(FlowRowId flow, const Message &message)
+{
+    // Messages whose commands waited were left.
+    return m_deletion.covers(flow, message) && !m_messages.findRemote(flow, message.remoteId)
+        && !m_messages.findLocal(flow, message.localId);
 }
 
 void MessageMerger::addAlias(const MessageRecord &known, const Message &message)

@@ -6,6 +6,7 @@
 #include "models/entities/command.h"
 #include "models/entities/delta.h"
 #include "models/store/flowtable.h"
+#include "models/store/localdeletion.h"
 #include "models/store/messagetable.h"
 #include "models/store/outboxtable.h"
 #include "models/store/reactionmerger.h"
@@ -53,6 +54,7 @@ private:
     MessageRecord absorb(const MessageRecord &keeper, const MessageRecord &other, const FlowRef &flow);
     void erase(MessageRecord &record, qint64 timeMs);
     bool namesMe(const MessageRecord &record) const;
+    bool isDeletedHere(FlowRowId flow, const Message &message);
     bool isSameAuthor(const MessageRecord &record, const Message &message) const;
     FlowRowId rowOf(const QString &flowId);
     OrderKey readMark(FlowRowId flow);
@@ -63,6 +65,7 @@ private:
     FlowTable m_flows;
     MessageTable m_messages;
     ReactionMerger m_reactions;
+    LocalDeletion m_deletion;
     OutboxTable m_outbox;
     QHash<QString, FlowRowId> m_rows;
     QHash<FlowRowId, OrderKey> m_readMarks;

@@ -27,6 +27,9 @@ void addMentionsV5(SqlConnection &connection);
 //! Gives pictures of smileys a table, and which flows have had them.
 void addSmileysV6(SqlConnection &connection);
 
+//! Lets flows and single messages be deleted in this profile alone.
+void addDeletionsV7(SqlConnection &connection);
+
 //! Every step of the store's schema, oldest first.
 inline constexpr std::array migrations{
     Migration{1, &createSchemaV1},
@@ -35,6 +38,7 @@ inline constexpr std::array migrations{
     Migration{4, &addReactionsV4},
     Migration{5, &addMentionsV5},
     Migration{6, &addSmileysV6},
+    Migration{7, &addDeletionsV7},
 };
 static_assert(versionsRise(migrations), "migrations must be numbered 1, 2, 3 …");
 

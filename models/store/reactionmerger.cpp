@@ -4,6 +4,7 @@
 #include "models/store/reactionmerger.h"
 
 #include "models/store/accounttable.h"
+#include "models/store/localdeletion.h"
 #include "models/store/reactiontable.h"
 #include "models/text/cleaning.h"
 
@@ -37,7 +38,7 @@ void ReactionMerger::seen(const PersonReacted &fact)
     const FlowRowId row = m_flows.ensure(flow);
     const GivenSign sign{row, m_messages.mainRemoteId(row, fact.remoteId), fact.userId, wellFormed(fact.value)};
     const std::optional<MessageRecord> known = m_messages.findRemote(row, sign.remoteId);
-    if (known && known->deleted)
+    if (known ? known->deleted : LocalDeletion(m_context).covers(row, sign.remoteId))
         return;
     if (m_signs.seen(sign, !fact.takenBack, fact.order) && known)
         m_context.noteMessage(flow, known->localId);

@@ -8,7 +8,7 @@ namespace Morelia {
 bool StoreChanges::isEmpty() const
 {
     return !accounts && users.isEmpty() && flows.isEmpty() && messages.isEmpty() && receipts.isEmpty()
-        && ranges.isEmpty() && smileys.isEmpty() && !outbox;
+        && ranges.isEmpty() && removals.isEmpty() && smileys.isEmpty() && !outbox;
 }
 
 } // namespace Morelia

@@ -58,6 +58,7 @@ struct FlowRow
     DeliveryState lastState = DeliveryState::None;
     QString draft; //!< one line, empty without a draft
     FlowChoices choices;
+    bool deletedHere = false; //!< in this profile alone, and nothing was written since: no list shows it
 
     //! The author of the newest message is worth a word.
     bool namesLastSender() const { return kind != FlowKind::Chat && lastOrder != 0 && !lastOutgoing; }
@@ -174,6 +175,7 @@ struct StoreChanges
     QHash<FlowRef, QSet<LocalId>> arrived; //!< those of others that came just now and are unread
     QSet<FlowRef> receipts;  //!< flows in which somebody received or read more: states of own messages changed
     QSet<FlowRef> ranges;    //!< flows of which more is known to be complete: gaps changed
+    QSet<FlowRef> removals;  //!< flows from which messages went: what quotes them changed
     QSet<AccountId> smileys; //!< accounts with new pictures: messages may show them
     bool outbox = false;
 

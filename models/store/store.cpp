@@ -11,6 +11,7 @@
 #include "models/store/filekeyreader.h"
 #include "models/store/flowreader.h"
 #include "models/store/flowwriter.h"
+#include "models/store/localdeletion.h"
 #include "models/store/logging.h"
 #include "models/store/messagereader.h"
 #include "models/store/outboxwriter.h"
@@ -361,6 +362,18 @@ QFuture<Result<>> Store::choose(const FlowRef &ref, const FlowChange &change)
 {
     return d->threads.write(StoreOperation::Choose, Durability::Full,
         [ref, change](const WriteContext &context) { return FlowWriter(context).choose(ref, change); });
+}
+
+QFuture<Result<>> Store::deleteHere(const FlowRef &ref)
+{
+    return d->threads.write(StoreOperation::DeleteHere, Durability::Full,
+        [ref](const WriteContext &context) { return LocalDeletion(context).deleteFlow(ref); });
+}
+
+QFuture<Result<>> Store::deleteHere(const FlowRef &ref, const QSet<LocalId> &ids)
+{
+    return d->threads.write(StoreOperation::DeleteHere, Durability::Full,
+        [ref, ids](const WriteContext &context) { return LocalDeletion(context).deleteMessages(ref, ids); });
 }
 
 QFuture<Result<>> Store::saveDraft(const FlowRef &ref, const Draft &draft, const QList<LeavingDraft> &leaving)

@@ -134,6 +134,12 @@ public:
     //! Keeps what the person chooses for a flow. A new pin is the last one; archived and pinned exclude each other, the
     //! change wins. NotFound for an unknown flow.
     [[nodiscard]] QFuture<Result<>> choose(const FlowRef &ref, const FlowChange &change);
+    //! Deletes the messages and the draft of a flow from this profile, and brings none of them back from the server. The flow
+    //! leaves the list until something is written there. Messages that have not reached the server stay. NotFound for an
+    //! unknown flow.
+    [[nodiscard]] QFuture<Result<>> deleteHere(const FlowRef &ref);
+    //! The same for single messages; those of which a command waits stay, too.
+    [[nodiscard]] QFuture<Result<>> deleteHere(const FlowRef &ref, const QSet<LocalId> &ids);
     //! Replaces the flow's draft; an empty one removes it. NotFound for an unknown flow: then the draft is not kept.
     //! leaving: texts given to enqueue(), which has not answered yet; those that it refused are put before the draft.
     [[nodiscard]] QFuture<Result<>> saveDraft(

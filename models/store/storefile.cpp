@@ -26,7 +26,9 @@ namespace {
 constexpr std::array wholeTables{"account"_L1, "sync_cursor"_L1, "user"_L1, "flow"_L1, "member"_L1, "draft"_L1};
 constexpr std::array messageParts{"message_alias"_L1, "message_version"_L1, "reaction"_L1, "attachment"_L1};
 constexpr int copiedMessagesPerFlow = 1000;
-constexpr int reactionsVersion = 4; // the first one with given_reaction
+// Tables that came later, by the first version that has them.
+constexpr std::array<std::pair<int, QLatin1StringView>, 4> laterTables{
+    {{4, "given_reaction"_L1}, {6, "smiley"_L1}, {6, "flow_smiley"_L1}, {7, "message_deleted_here"_L1}}};
 // KiB of a connection: enough for the inner pages of the indices. The system keeps the file anyway.
 constexpr QLatin1StringView writersCache = "PRAGMA cache_size = -512"_L1;
 constexpr QLatin1StringView readersCache = "PRAGMA cache_size = -256"_L1;
@@ -180,8 +182,10 @@ void StoreFile::copyTables(SqlConnection &memory, int version) const
     for (const QLatin1StringView table : messageParts)
         copy(table, u"* FROM disk.%1 WHERE message_id IN (SELECT id FROM main.message)"_s.arg(table));
     copy("outbox"_L1, u"* FROM disk.outbox"_s);
-    if (version >= reactionsVersion)
-        copy("given_reaction"_L1, u"* FROM disk.given_reaction"_s);
+    for (const auto &[first, table] : laterTables) {
+        if (version >= first)
+            copy(table, u"* FROM disk.%1"_s.arg(table));
+    }
     // Ranges must not cover the messages that were not copied.
     copy("known_range"_L1,
         u"r.flow_id, max(r.low, ifnull(c.oldest, r.low)), r.high FROM disk.known_range r LEFT JOIN"

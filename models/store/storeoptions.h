@@ -50,8 +50,9 @@ enum class StoreOperation : quint8 {
     CountDrafts,
     FileKeys,
     DueSmileys,
+    DeleteHere,
 };
-inline constexpr int storeOperations = static_cast<int>(StoreOperation::DueSmileys) + 1;
+inline constexpr int storeOperations = static_cast<int>(StoreOperation::DeleteHere) + 1;
 
 //! Lets an operation fail as if the disk had failed: for tests. Called on the store's threads; for a write after its work
 //! and before the commit.

@@ -186,6 +186,8 @@ private:
             return errorIn(store.fileKeys());
         case StoreOperation::DueSmileys:
             return errorIn(store.dueSmileys(flow, {u"0011223344556677"_s}));
+        case StoreOperation::DeleteHere:
+            return errorIn(store.deleteHere(flow));
         }
         return ErrorKind::Internal;
     }

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/models/storefixture.h"
+#include "tests/support/program/testprogram.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Morelia;
+using namespace Morelia::Test;
+
+//! Conversations and messages that are deleted in this profile alone.
+class LocalDeletionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void aFlowIsEmptied();
+    void aFlowLosesItsPlace();
+    void whatTheServerStillHasStaysAway();
+    void newsBringItBack();
+    void aServerThatWasSetBackLosesNoWord();
+    void whatHasNotLeftStays();
+    void writingBringsItBack();
+    void reactionsGoAlong();
+    void otherFlowsStay();
+    void oneMessage();
+    void oneMessageStaysAway();
+    void quotesAreReadAgain();
+    void unknownOnes();
+    void inMemoryToo();
+
+private:
+    // Texts of the flow, newest first.
+    QStringList texts(const QString &flowId = u"f"_s)
+    {
+        QStringList texts;
+        const QList<MessageRow> rows = m.rows(flowId);
+        for (const MessageRow &row : rows)
+            texts.append(row.body.text);
+        return texts;
+    }
+    LocalId idOf(const QString &remoteId) { return await(m.store().messageByRemoteId(m.ref(), remoteId)).localId; }
+    OutboxItem send(const QString &text)
+    {
+        const LocalId id = newLocalId();
+        return await(m.store().enqueue(
+            m.account(), id, SendMessage{.localId = id, .flowId = u"f"_s, .body = text, .replyToId = {}}));
+    }
+    void deleteFlow() { await(m.store().deleteHere(m.ref())); }
+
+    StoreFixture m;
+    QList<Delta> m_history;
+};
+
+void LocalDeletionTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m.setOptions({});
+    m.start();
+    m_history = {MessageSeen{message(u"1"_s, 1, u"one"_s)}, MessageSeen{message(u"2"_s, 2, u"two"_s, u"me"_s)},
+        MessageSeen{message(u"3"_s, 3, u"three"_s)}};
+    m.apply(QList<Delta>{FlowSeen{chat()}, FlowSeen{group()}} + m_history + QList<Delta>{RangeKnown{u"f"_s, 2, 3}});
+}
+
+void LocalDeletionTest::aFlowIsEmptied()
+{
+    Message picture = message(u"4"_s, 4, u"four"_s);
+    picture.attachments.append(Attachment());
+    picture.attachments.first().cacheKey = u"picture"_s;
+    m.apply({MessageSeen{picture}});
+    await(m.store().saveDraft(m.ref(), {u"half"_s, {}}));
+    QVERIFY(await(m.store().fileKeys()).contains(u"picture"_s));
+    QSignalSpy changed = m.changesFromNow();
+    deleteFlow();
+    QTRY_COMPARE(changed.size(), 1);
+    const auto changes = changed.constFirst().constFirst().value<StoreChanges>();
+    QVERIFY(changes.flows.contains(m.ref()) && changes.removals.contains(m.ref()));
+    QVERIFY(texts().isEmpty());
+    QVERIFY(m.flow().deletedHere);
+    QCOMPARE(m.flow().unread, 0);
+    QVERIFY(await(m.store().fileKeys()).isEmpty());
+    QVERIFY(await(m.store().draft(m.ref())).isEmpty());
+    const MessagePage page = await(m.store().messages(m.ref(), {newestAnchor, 10, 0}));
+    QVERIFY(!page.hasGap && page.reachesOldest);
+    QCOMPARE(m.reopen(), StoreHealth::Good);
+    QVERIFY(texts().isEmpty() && m.flow().deletedHere);
+}
+
+void LocalDeletionTest::aFlowLosesItsPlace()
+{
+    await(m.store().choose(m.ref(), {.pinned = true, .mutedUntilMs = mutedForGood, .markedUnread = true}));
+    deleteFlow();
+    QCOMPARE(m.flow().choices, FlowChoices{.mutedUntilMs = mutedForGood});
+}
+
+void LocalDeletionTest::whatTheServerStillHasStaysAway()
+{
+    deleteFlow();
+    m.reopen();
+    // The same page again, and one that had not been here.
+    m.apply(m_history);
+    Message older = message(u"0"_s, 1, u"never seen"_s);
+    older.createdMs -= 1000;
+    m.apply({MessageSeen{older}}, true);
+    QVERIFY(texts().isEmpty());
+    QVERIFY(m.flow().deletedHere);
+    QCOMPARE(m.flow().unread, 0);
+}
+
+void LocalDeletionTest::newsBringItBack()
+{
+    deleteFlow();
+    m.apply({MessageSeen{message(u"4"_s, 4, u"four"_s)}});
+    QCOMPARE(texts(), QStringList{u"four"_s});
+    QVERIFY(!m.flow().deletedHere);
+    QCOMPARE(m.flow().unread, 1);
+    // Deleted again, more is gone.
+    deleteFlow();
+    m.apply(m_history + QList<Delta>{MessageSeen{message(u"4"_s, 4, u"four"_s)}});
+    QVERIFY(texts().isEmpty() && m.flow().deletedHere);
+}
+
+void LocalDeletionTest::aServerThatWasSetBackLosesNoWord()
+{
+    deleteFlow();
+    Message late = message(u"20"_s, 2, u"a place that was given before"_s);
+    late.createdMs += 60'000;
+    m.apply({MessageSeen{late}});
+    QCOMPARE(texts(), QStringList{late.body.text});
+}
+
+void LocalDeletionTest::whatHasNotLeftStays()
+{
+    const OutboxItem queued = send(u"waits"_s);
+    await(m.store().enqueue(m.account(), newLocalId(), EditMessage{u"f"_s, u"2"_s, u"TWO"_s}));
+    deleteFlow();
+    QCOMPARE(texts(), (QStringList{u"waits"_s, u"TWO"_s}));
+    QVERIFY(!m.flow().deletedHere);
+    QCOMPARE(m.outbox().size(), 2);
+    // It is merged as ever when the server tells about it.
+    Message edited = message(u"2"_s, 2, u"TWO"_s, u"me"_s);
+    edited.edited = true;
+    edited.editedMs = edited.createdMs + 1;
+    m.apply({MessageSeen{edited}});
+    QCOMPARE(texts().size(), 2);
+    OpResult result;
+    result.status = OpResult::Status::Accepted;
+    result.remoteId = u"5"_s;
+    result.order = 5;
+    await(m.store().finish(queued.opId, result));
+    QCOMPARE(texts(), (QStringList{u"waits"_s, u"TWO"_s}));
+}
+
+void LocalDeletionTest::writingBringsItBack()
+{
+    deleteFlow();
+    await(m.store().saveDraft(m.ref(), {u"half"_s, {}}));
+    QVERIFY(!m.flow().deletedHere);
+    await(m.store().saveDraft(m.ref(), {}));
+    QVERIFY(m.flow().deletedHere);
+    send(u"again"_s);
+    QVERIFY(!m.flow().deletedHere);
+    QCOMPARE(texts(), QStringList{u"again"_s});
+}
+
+void LocalDeletionTest::reactionsGoAlong()
+{
+    const auto reaction = [](const QString &target, OrderKey order) {
+        return PersonReacted{u"f"_s, target, u"ann"_s, u"👍"_s, false, order};
+    };
+    m.apply({reaction(u"1"_s, 4)});
+    await(m.store().enqueue(m.account(), newLocalId(),
+        ReactToMessage{.localId = {}, .flowId = u"f"_s, .remoteId = u"1"_s, .value = u"👍"_s, .takeBack = false}));
+    QCOMPARE(m.outbox().size(), 1);
+    await(m.store().deleteHere(m.ref(), {idOf(u"1"_s)}));
+    QVERIFY(m.outbox().isEmpty());
+    m.apply({reaction(u"1"_s, 5)});
+    await(m.store().enqueue(m.account(), newLocalId(),
+        ReactToMessage{.localId = {}, .flowId = u"f"_s, .remoteId = u"3"_s, .value = u"👍"_s, .takeBack = false}));
+    deleteFlow();
+    QVERIFY(m.outbox().isEmpty());
+}
+
+void LocalDeletionTest::otherFlowsStay()
+{
+    Message other = message(u"9"_s, 1, u"other"_s);
+    other.flowId = u"g"_s;
+    m.apply({MessageSeen{other}});
+    deleteFlow();
+    QCOMPARE(texts(u"g"_s), QStringList{u"other"_s});
+    QVERIFY(!m.flow(u"g"_s).deletedHere);
+    // A flow in which nothing was ever written leaves the list, too.
+    Flow empty = group(u"e"_s);
+    m.apply({FlowSeen{empty}});
+    await(m.store().deleteHere(m.ref(u"e"_s)));
+    QVERIFY(m.flow(u"e"_s).deletedHere);
+}
+
+void LocalDeletionTest::oneMessage()
+{
+    const LocalId id = idOf(u"3"_s);
+    QCOMPARE(m.flow().unread, 1);
+    QSignalSpy changed = m.changesFromNow();
+    await(m.store().deleteHere(m.ref(), {id}));
+    QTRY_COMPARE(changed.size(), 1);
+    QVERIFY(changed.constFirst().constFirst().value<StoreChanges>().messages.value(m.ref()).contains(id));
+    QCOMPARE(texts(), (QStringList{u"two"_s, u"one"_s}));
+    QCOMPARE(m.flow().unread, 0);
+    QVERIFY(!m.flow().deletedHere);
+    // A command for a message says that it matters.
+    await(m.store().enqueue(m.account(), newLocalId(), EditMessage{u"f"_s, u"2"_s, u"TWO"_s}));
+    await(m.store().deleteHere(m.ref(), {idOf(u"2"_s), idOf(u"1"_s)}));
+    QCOMPARE(texts(), QStringList{u"TWO"_s});
+}
+
+void LocalDeletionTest::oneMessageStaysAway()
+{
+    // The late original of a message that was sent twice has an id of its own.
+    Message first = message(u"5"_s, 5, u"twice"_s);
+    first.localId = newLocalId();
+    Message second = first;
+    second.remoteId = u"6"_s;
+    second.order = 6;
+    m.apply({MessageSeen{first}, MessageSeen{second}});
+    await(m.store().deleteHere(m.ref(), {idOf(u"5"_s), idOf(u"3"_s)}));
+    m.reopen();
+    first.edited = true;
+    first.editedMs = first.createdMs + 1;
+    m.apply(m_history + QList<Delta>{MessageSeen{first}, MessageSeen{second}});
+    QCOMPARE(texts(), (QStringList{u"two"_s, u"one"_s}));
+    m.apply({MessageSeen{message(u"7"_s, 7, u"seven"_s)}});
+    QCOMPARE(texts().constFirst(), u"seven"_s);
+}
+
+void LocalDeletionTest::quotesAreReadAgain()
+{
+    Message answer = message(u"4"_s, 4, u"answer"_s);
+    answer.replyToId = u"1"_s;
+    m.apply({MessageSeen{answer}});
+    QCOMPARE(m.newest().replyText, u"one"_s);
+    QSignalSpy changed = m.changesFromNow();
+    await(m.store().deleteHere(m.ref(), {idOf(u"1"_s)}));
+    QTRY_COMPARE(changed.size(), 1);
+    QVERIFY(changed.constFirst().constFirst().value<StoreChanges>().removals.contains(m.ref()));
+    QCOMPARE(m.newest().replyText, QString());
+    QCOMPARE(m.newest().replyToId, u"1"_s);
+}
+
+void LocalDeletionTest::unknownOnes()
+{
+    QCOMPARE(errorOf(m.store().deleteHere(m.ref(u"nowhere"_s))), ErrorKind::NotFound);
+    QCOMPARE(errorOf(m.store().deleteHere(m.ref(u"nowhere"_s), {u"x"_s})), ErrorKind::NotFound);
+    await(m.store().deleteHere(m.ref(), {u"x"_s}));
+    QCOMPARE(texts().size(), 3);
+}
+
+void LocalDeletionTest::inMemoryToo()
+{
+    await(m.store().deleteHere(m.ref(), {idOf(u"3"_s)}));
+    Message other = message(u"9"_s, 1, u"other"_s);
+    other.flowId = u"g"_s;
+    m.apply({MessageSeen{other}});
+    await(m.store().deleteHere(m.ref(u"g"_s)));
+    m.setOptions({.quota = 1});
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^(a write failed|the store cannot be opened): .*"_s));
+    m.reopen();
+    const QString text = u"x"_s.repeated(20'000);
+    for (int i = 0; i < 200 && m.store().health() == StoreHealth::Good; ++i)
+        m.apply({MessageSeen{message(QString::number(i + 10), i + 10, text, u"me"_s)}});
+    QCOMPARE(m.store().health(), StoreHealth::MemoryOnly);
+    m.apply(m_history + QList<Delta>{MessageSeen{other}});
+    QVERIFY(!texts().contains(u"three"_s) && texts().contains(u"two"_s));
+    QVERIFY(texts(u"g"_s).isEmpty());
+}
+
+MORELIA_TEST(LocalDeletionTest)
+#include "tst_localdeletion.moc"
