@@ -34,10 +34,10 @@
 <context>
     <name>DeletePrompt</name>
     <message numerus="yes">
-        <source>Delete %n messages for everyone?</source>
+        <source>Delete %n messages?</source>
         <translation>
-            <numerusform>Delete %n message for everyone?</numerusform>
-            <numerusform>Delete %n messages for everyone?</numerusform>
+            <numerusform>Delete %n message?</numerusform>
+            <numerusform>Delete %n messages?</numerusform>
         </translation>
     </message>
 </context>

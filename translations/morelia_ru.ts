@@ -352,15 +352,31 @@
     </message>
 </context>
 <context>
+    <name>DeleteFlowPrompt</name>
+    <message>
+        <source>Delete “%1” here?</source>
+        <extracomment>%1 is the title of a conversation.</extracomment>
+        <translation>Удалить «%1» здесь?</translation>
+    </message>
+    <message>
+        <source>Its messages, files and draft are deleted from this computer, and do not come back from the server. Everybody else keeps them.</source>
+        <translation>Сообщения, файлы и черновик удаляются с этого компьютера и не вернутся с сервера. У остальных они останутся.</translation>
+    </message>
+    <message>
+        <source>You stay a member: a new message brings the conversation back. Messages that wait to be sent stay.</source>
+        <translation>Вы остаётесь участником: новое сообщение вернёт чат в список. Сообщения, ожидающие отправки, не удаляются.</translation>
+    </message>
+    <message>
+        <source>Delete here</source>
+        <translation>Удалить здесь</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Оставить</translation>
+    </message>
+</context>
+<context>
     <name>DeletePrompt</name>
-    <message>
-        <source>Delete this message for everyone?</source>
-        <translation>Удалить это сообщение у всех?</translation>
-    </message>
-    <message>
-        <source>Others will see that a message was deleted, but no longer what it said.</source>
-        <translation>Остальные увидят, что сообщение удалено, но уже не прочтут его.</translation>
-    </message>
     <message>
         <source>Delete for everyone</source>
         <translation>Удалить у всех</translation>
@@ -370,16 +386,36 @@
         <translation>Оставить</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n messages for everyone?</source>
+        <source>Delete %n messages?</source>
         <translation>
-            <numerusform>Удалить %n сообщение у всех?</numerusform>
-            <numerusform>Удалить %n сообщения у всех?</numerusform>
-            <numerusform>Удалить %n сообщений у всех?</numerusform>
+            <numerusform>Удалить %n сообщение?</numerusform>
+            <numerusform>Удалить %n сообщения?</numerusform>
+            <numerusform>Удалить %n сообщений?</numerusform>
         </translation>
     </message>
     <message>
-        <source>Others will see that messages were deleted, but no longer what they said.</source>
-        <translation>Остальные увидят, что сообщения удалены, но уже не прочтут их.</translation>
+        <source>Delete this message?</source>
+        <translation>Удалить это сообщение?</translation>
+    </message>
+    <message>
+        <source>For everyone: others will see that messages were deleted, but no longer what they said.</source>
+        <translation>У всех: остальные увидят, что сообщения удалены, но прочесть их уже не смогут.</translation>
+    </message>
+    <message>
+        <source>For everyone: others will see that a message was deleted, but no longer what it said.</source>
+        <translation>У всех: остальные увидят, что сообщение удалено, но прочесть его уже не смогут.</translation>
+    </message>
+    <message>
+        <source>Here: they are deleted from this computer. Everybody else keeps them.</source>
+        <translation>Здесь: сообщения удаляются с этого компьютера. У остальных они останутся.</translation>
+    </message>
+    <message>
+        <source>Here: it is deleted from this computer. Everybody else keeps it.</source>
+        <translation>Здесь: сообщение удаляется с этого компьютера. У остальных оно останется.</translation>
+    </message>
+    <message>
+        <source>Delete here</source>
+        <translation>Удалить здесь</translation>
     </message>
 </context>
 <context>
@@ -928,6 +964,10 @@
         <source>None</source>
         <translation>Не показывать</translation>
     </message>
+    <message>
+        <source>Delete here…</source>
+        <translation>Удалить здесь…</translation>
+    </message>
 </context>
 <context>
     <name>FormField</name>
@@ -1198,10 +1238,6 @@
         <translation>Оставить сообщение</translation>
     </message>
     <message>
-        <source>Delete for everyone…</source>
-        <translation>Удалить у всех…</translation>
-    </message>
-    <message>
         <source>Reply</source>
         <translation>Ответить</translation>
     </message>
@@ -1256,6 +1292,10 @@
     <message>
         <source>Select</source>
         <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Удалить…</translation>
     </message>
 </context>
 <context>
@@ -2184,16 +2224,16 @@
         <translation>В этих сообщениях нет файлов, которые можно сохранить.</translation>
     </message>
     <message>
-        <source>Messages cannot be deleted here.</source>
-        <translation>Здесь сообщения удалить нельзя.</translation>
-    </message>
-    <message>
         <source>Only your own messages can be deleted for everyone.</source>
         <translation>Удалить у всех можно только свои сообщения.</translation>
     </message>
     <message>
         <source>Not all of these messages are on the server.</source>
         <translation>Не все эти сообщения дошли до сервера.</translation>
+    </message>
+    <message>
+        <source>This server does not delete messages for everyone.</source>
+        <translation>Этот сервер не удаляет сообщения у всех.</translation>
     </message>
 </context>
 <context>

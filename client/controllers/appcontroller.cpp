@@ -84,6 +84,13 @@ AppController::AppController(Core &core, SettingsController &settings, MediaCont
     connect(&d->handover, &Handover::changed, this, &AppController::noticesChanged);
     connect(&d->flows, &FlowListModel::errorChanged, this, &AppController::noticesChanged);
     connect(&d->flowActions, &FlowActions::errorsChanged, this, &AppController::noticesChanged);
+    connect(&d->flowActions, &FlowActions::deletedHere, this, [this](const FlowRef &flow) {
+        if (d->flows.current() != flow)
+            return;
+        // Else its draft would be stored again. It goes only now, for the store may have refused.
+        d->flow->composer()->discard();
+        closeFlow();
+    });
     connect(&d->accounts, &AccountManager::storeErrorChanged, this, &AppController::noticesChanged);
     connect(&d->accounts.localServer(), &LocalServer::started, this, &AppController::noticesChanged);
     const auto tellCompleteness = [this] { d->flows.setComplete(d->accounts.hasSynced(d->flows.shownAccount())); };

@@ -314,6 +314,15 @@ void ComposerController::leaveEdit()
     Q_EMIT textChanged();
 }
 
+void ComposerController::discard()
+{
+    if (editing())
+        cancelEdit();
+    m_reply.clear();
+    m_files.clear();
+    setText({});
+}
+
 bool ComposerController::editLast()
 {
     if (!m_text.isEmpty() || editing())

@@ -107,6 +107,8 @@ public:
     //! Answers a message of this flow that the server knows.
     Q_INVOKABLE void reply(const QString &localId) { m_reply.choose(localId); }
     Q_INVOKABLE void cancelReply() { m_reply.clear(); }
+    //! Empties the field: the conversation is deleted.
+    void discard();
     //! Puts the name of a member behind the text.
     Q_INVOKABLE void mention(const QString &userId) { m_people.choose(userId); }
     //! The name of this member was chosen for the text: another one with the same name is not meant.

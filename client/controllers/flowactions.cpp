@@ -62,6 +62,16 @@ void FlowActions::setArchived(qint64 accountId, const QString &flowId, bool arch
     choose({accountId, flowId}, {.archived = archived});
 }
 
+void FlowActions::deleteHere(qint64 accountId, const QString &flowId)
+{
+    const FlowRef flow{accountId, flowId};
+    m_store.deleteHere(flow).then(this, [this, flow](const Result<> &stored) {
+        note(stored);
+        if (stored)
+            Q_EMIT deletedHere(flow);
+    });
+}
+
 void FlowActions::forward(qint64 fromAccount, const QString &fromFlow, const QStringList &localIds, qint64 toAccount,
     const QString &toFlow, bool named)
 {

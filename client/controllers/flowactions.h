@@ -19,8 +19,8 @@ struct Forwarded;
 struct FlowRef;
 class Store;
 
-//! Actions on a conversation that need not be open: mark as read, pin, mute, archive, forward into it. The list follows the store; an action that
-//! the store refuses is an error here.
+//! Actions on a conversation that need not be open: mark as read, pin, mute, archive, delete,
+//! forward into it. The list follows the store; an action that the store refuses is an error here.
 class FlowActions : public QObject
 {
     Q_OBJECT
@@ -52,6 +52,8 @@ public:
     Q_INVOKABLE void setNotifications(
         qint64 accountId, const QString &flowId, Morelia::FlowActions::Notifications notifications);
     Q_INVOKABLE void setArchived(qint64 accountId, const QString &flowId, bool archived);
+    //! See Store::deleteHere(). Answer: deletedHere().
+    Q_INVOKABLE void deleteHere(qint64 accountId, const QString &flowId);
     //! See forwardMessages().
     Q_INVOKABLE void forward(qint64 fromAccount, const QString &fromFlow, const QStringList &localIds, qint64 toAccount,
         const QString &toFlow, bool named);
@@ -65,6 +67,7 @@ public:
 
 Q_SIGNALS:
     void errorsChanged();
+    void deletedHere(const Morelia::FlowRef &flow);
 
 private:
     void choose(const FlowRef &flow, const FlowChange &change);

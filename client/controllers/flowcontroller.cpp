@@ -207,6 +207,15 @@ void FlowController::forgetStoreErrors()
         Q_EMIT storeErrorChanged();
 }
 
+void FlowController::deleteHere(const QStringList &localIds)
+{
+    m_store.deleteHere(m_flow, QSet<LocalId>(localIds.cbegin(), localIds.cend()))
+        .then(this, [this](const Result<> &stored) {
+            if (!stored)
+                noteError(stored.error());
+        });
+}
+
 void FlowController::deleteForEveryone(const QStringList &localIds)
 {
     withMessages(localIds, [this](const QList<MessageRow> &rows) {

@@ -120,6 +120,8 @@ public:
     //! Gives a message a sign, or takes it back, where the person may. What is so already stays as it is.
     Q_INVOKABLE void react(const QString &localId, const QString &sign, bool takeBack);
     //! Those of the messages that are own and on the server; all or none.
+    //! Deletes messages from this computer alone.
+    Q_INVOKABLE void deleteHere(const QStringList &localIds);
     Q_INVOKABLE void deleteForEveryone(const QStringList &localIds);
     //! Sends a failed message again.
     Q_INVOKABLE void retry(const QString &localId);

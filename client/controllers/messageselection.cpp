@@ -56,10 +56,10 @@ QString MessageSelection::saveProblem() const
     return files().isEmpty() ? tr("There is no file in these messages that could be saved.") : QString();
 }
 
-QString MessageSelection::deleteProblem() const
+QString MessageSelection::everyoneProblem() const
 {
     if (!m_mayDelete)
-        return tr("Messages cannot be deleted here.");
+        return tr("This server does not delete messages for everyone.");
     if (!std::ranges::all_of(m_chosen, &MessageValue::outgoing))
         return tr("Only your own messages can be deleted for everyone.");
     if (!std::ranges::all_of(m_chosen, &MessageValue::answerable))

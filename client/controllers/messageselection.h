@@ -38,10 +38,10 @@ class MessageSelection : public QObject
     Q_PROPERTY(bool capped READ isCapped NOTIFY changed)
     //! How many may be chosen.
     Q_PROPERTY(int most READ most CONSTANT)
-    //! Why the chosen messages cannot be forwarded, saved or deleted, in words; empty where they can.
+    //! Why the chosen messages cannot be forwarded, saved or deleted for everyone, in words; empty where they can.
     Q_PROPERTY(QString forwardProblem READ forwardProblem NOTIFY changed)
     Q_PROPERTY(QString saveProblem READ saveProblem NOTIFY changed)
-    Q_PROPERTY(QString deleteProblem READ deleteProblem NOTIFY changed)
+    Q_PROPERTY(QString everyoneProblem READ everyoneProblem NOTIFY changed)
 
 public:
     //! All must outlive this.
@@ -55,7 +55,7 @@ public:
     static constexpr int most() { return 100; }
     QString forwardProblem() const;
     QString saveProblem() const;
-    QString deleteProblem() const;
+    QString everyoneProblem() const;
     //! The account may delete own messages of this flow.
     void setMayDelete(bool may);
     //! Says the problems anew, in another language.

@@ -158,6 +158,26 @@ ListView {
         sourceComponent: FlowMenu {
             flowActions: root.flowActions
             place: root
+            onDeleteRequested: (accountId, flowId, title) => {
+                deletion.row = root.currentIndex;
+                deletion.active = true;
+                (deletion.item as DeleteFlowPrompt).ask(accountId, flowId, title);
+            }
+        }
+    }
+
+    Loader {
+        id: deletion
+
+        // The keyboard comes back to it, or to the one that took its place.
+        property int row: -1
+
+        parent: root.QQC2.Overlay.overlay
+        active: false
+        sourceComponent: DeleteFlowPrompt {
+            parent: root.QQC2.Overlay.overlay
+            flowActions: root.flowActions
+            onClosed: Qt.callLater(root.focusRow, deletion.row)
         }
     }
 

@@ -20,7 +20,11 @@ Item {
     property bool pinned: false
     property bool muted: false
     property bool archived: false
+    property string title
     property point at
+
+    //! Wants to ask before the conversation is deleted.
+    signal deleteRequested(real accountId, string flowId, string title)
 
     //! Shows the menu for a row, at a point of an item.
     function showFor(row: Item, from: Item, at: point) {
@@ -32,6 +36,7 @@ Item {
         root.pinned = flow.pinned;
         root.muted = flow.muted;
         root.archived = flow.archived;
+        root.title = flow.title;
         // Not bindings: a checked entry changes by itself when it is chosen.
         asSettings.checked = flow.notifications === FlowActions.AsSettings;
         namesOnly.checked = flow.notifications === FlowActions.Names;
@@ -92,6 +97,11 @@ Item {
                 text: root.archived ? qsTr("Bring back") : qsTr("Archive")
                 icon.name: root.archived ? "archive-remove" : "archive-insert"
                 onTriggered: root.flowActions.setArchived(root.accountId, root.flowId, !root.archived)
+            },
+            MenuAction {
+                text: qsTr("Delete here…")
+                icon.name: "edit-delete"
+                onTriggered: root.deleteRequested(root.accountId, root.flowId, root.title)
             }
         ]
     }

@@ -4,39 +4,86 @@
 import QtQuick
 import QtQuick.Controls as QQC2
 import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
-//! Asks before messages disappear for all.
+//! Asks before messages disappear, here or for all.
 Prompt {
     id: root
 
     required property FlowController flow
     property list<string> localIds
+    // The two ways that are open.
+    property bool here
+    property bool everyone
+    //! Why not for everyone, in words; empty where it says itself.
+    property string problem
 
-    function ask(localIds: list<string>) {
+    function ask(localIds: list<string>, here: bool, everyone: bool, problem: string) {
         root.localIds = localIds;
+        root.here = here;
+        root.everyone = everyone;
+        root.problem = problem;
         root.open();
     }
 
     readonly property bool several: root.localIds.length > 1
 
+    function remove(forEveryone: bool) {
+        if (forEveryone) {
+            root.flow.deleteForEveryone(root.localIds);
+        } else {
+            root.flow.deleteHere(root.localIds);
+        }
+        root.flow.selection.clear();
+    }
+
     first: keep
     units: 22
-    title: root.several ? qsTr("Delete %n messages for everyone?", "", root.localIds.length) : qsTr("Delete this message for everyone?")
+    title: root.several ? qsTr("Delete %n messages?", "", root.localIds.length) : qsTr("Delete this message?")
 
     contentItem: ColumnLayout {
+        spacing: Kirigami.Units.largeSpacing
+
         SafeText {
             Layout.fillWidth: true
-            text: root.several ? qsTr("Others will see that messages were deleted, but no longer what they said.")
-                : qsTr("Others will see that a message was deleted, but no longer what it said.")
+            visible: root.everyone
+            text: root.several ? qsTr("For everyone: others will see that messages were deleted, but no longer what they said.")
+                : qsTr("For everyone: others will see that a message was deleted, but no longer what it said.")
+            wrapMode: Text.Wrap
+        }
+
+        SafeText {
+            Layout.fillWidth: true
+            visible: root.here
+            text: root.several ? qsTr("Here: they are deleted from this computer. Everybody else keeps them.")
+                : qsTr("Here: it is deleted from this computer. Everybody else keeps it.")
+            wrapMode: Text.Wrap
+        }
+
+        CaptionText {
+            Layout.fillWidth: true
+            visible: text.length > 0
+            text: root.problem
             wrapMode: Text.Wrap
         }
     }
 
     footer: QQC2.DialogButtonBox {
         PushButton {
+            visible: root.everyone
             text: qsTr("Delete for everyone")
+            QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.DestructiveRole
+            onClicked: {
+                root.remove(true);
+                root.close();
+            }
+        }
+
+        PushButton {
+            visible: root.here
+            text: qsTr("Delete here")
             QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.AcceptRole
         }
 
@@ -49,8 +96,5 @@ Prompt {
         }
     }
 
-    onAccepted: {
-        root.flow.deleteForEveryone(root.localIds);
-        root.flow.selection.clear();
-    }
+    onAccepted: root.remove(false)
 }

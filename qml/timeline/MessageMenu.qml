@@ -26,13 +26,17 @@ ActionMenu {
 
     // A deleted message still has a text when an edit of it was refused.
     readonly property bool copyable: root.message.body.text.length > 0 && (!root.message.deleted || root.stuck)
+    readonly property bool deletable: root.onServer && root.flow.canDelete
+    // What waits or was refused is undone first.
+    readonly property bool deletableHere: !root.changed && (root.message.answerable || root.message.kind === MessageKind.Tombstone)
     readonly property bool changed: root.message.pending === PendingChange.Edit || root.message.pending === PendingChange.Deletion
 
     //! Wants to choose a reaction for the message, above its row where that is still here.
     signal reactionsRequested(Item row)
     //! Wants to choose where it goes; named: with its author.
     signal forwardRequested(list<string> localIds, bool named)
-    signal deleteRequested(list<string> localIds)
+    //! here, everyone: the two ways that are open.
+    signal deleteRequested(list<string> localIds, bool here, bool everyone)
     signal selectRequested(string localId)
     signal reasonRequested(int failureKind, string failureDetail)
     signal pictureRequested(string localId, string fileKey)
@@ -165,10 +169,10 @@ ActionMenu {
             onTriggered: root.flow.discard(root.message.localId)
         },
         MenuAction {
-            text: qsTr("Delete for everyone…")
+            text: qsTr("Delete…")
             icon.name: "edit-delete"
-            enabled: root.onServer && root.flow.canDelete
-            onTriggered: root.deleteRequested([root.message.localId])
+            enabled: root.deletableHere || root.deletable
+            onTriggered: root.deleteRequested([root.message.localId], root.deletableHere, root.deletable)
         },
         MenuAction {
             text: qsTr("Select")

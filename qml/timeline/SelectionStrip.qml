@@ -19,7 +19,8 @@ FocusScope {
 
     //! Wants to choose where the messages go.
     signal forwardRequested(list<string> localIds)
-    signal deleteRequested(list<string> localIds)
+    //! problem: why not for everyone, in words; empty where others may lose them, too.
+    signal deleteRequested(list<string> localIds, string problem)
 
     readonly property MessageSelection selection: root.flow.selection
 
@@ -39,8 +40,8 @@ FocusScope {
             root.copyAll();
             return true;
         }
-        if (event.key === Qt.Key_Delete && root.selection.deleteProblem.length === 0) {
-            root.deleteRequested(root.selection.ids);
+        if (event.key === Qt.Key_Delete) {
+            root.deleteRequested(root.selection.ids, root.selection.everyoneProblem);
             return true;
         }
         return false;
@@ -126,8 +127,7 @@ FocusScope {
             text: qsTr("Delete…")
             iconName: "edit-delete"
             worded: root.worded
-            reason: root.selection.deleteProblem
-            onClicked: root.deleteRequested(root.selection.ids)
+            onClicked: root.deleteRequested(root.selection.ids, root.selection.everyoneProblem)
         }
 
         SelectionButton {

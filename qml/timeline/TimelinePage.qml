@@ -294,7 +294,7 @@ QQC2.Page {
                 reactions.showFor(menu.message, (row as MessageDelegate)?.reactionPlace ?? composer, true);
             }
             onForwardRequested: (localIds, named) => root.forwardRequested(localIds, named)
-            onDeleteRequested: localIds => prompts.deleteMessages(localIds)
+            onDeleteRequested: (localIds, here, everyone) => prompts.deleteMessages(localIds, here, everyone, "")
             onSelectRequested: localId => {
                 root.selection.toggle(localId);
                 root.selectedByKeys = menu.byKeys;
@@ -376,6 +376,6 @@ QQC2.Page {
         startRoom: composer.startRoom
         endRoom: composer.endRoom
         onForwardRequested: localIds => root.forwardRequested(localIds, true)
-        onDeleteRequested: localIds => prompts.deleteMessages(localIds)
+        onDeleteRequested: (localIds, problem) => prompts.deleteMessages(localIds, true, problem.length === 0, problem)
     }
 }

@@ -24,8 +24,9 @@ Item {
     //! The keyboard is free again.
     signal finished
 
-    function deleteMessages(localIds: list<string>) {
-        (deletePrompt.use() as DeletePrompt).ask(localIds);
+    //! here, everyone: the two ways that are open; problem: why not for everyone, where that needs a word.
+    function deleteMessages(localIds: list<string>, here: bool, everyone: bool, problem: string) {
+        (deletePrompt.use() as DeletePrompt).ask(localIds, here, everyone, problem);
     }
 
     function explain(failureKind: int, failureDetail: string) {

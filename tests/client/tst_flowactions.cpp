@@ -75,6 +75,41 @@ private Q_SLOTS:
         QVERIFY(m_app->mishaps().isEmpty());
     }
 
+    void deletingHereLetsGoOfIt()
+    {
+        deliver(u"g"_s);
+        m_app->openFlow(m_account, u"g"_s);
+        QTRY_COMPARE(m_app->flow()->messages()->rowCount(), 1);
+        m_app->flow()->composer()->setText(u"half a sentence"_s);
+        // A refusal loses nothing.
+        m_fixture->faults.fail(StoreOperation::DeleteHere, ErrorKind::Busy);
+        actions().deleteHere(m_account, u"g"_s);
+        QTRY_COMPARE(actions().errors().size(), 1);
+        QCOMPARE(m_app->flow()->composer()->text(), u"half a sentence"_s);
+        m_fixture->faults.clear();
+        actions().deleteHere(m_account, u"g"_s);
+        QTRY_VERIFY(!m_app->flow());
+        QTRY_COMPARE(list().count(), 2);
+        QTRY_VERIFY(await(m_fixture->store().draft(ref(u"g"_s))).isEmpty());
+        // It is found and opened all the same, and shows nothing.
+        m_app->openFlow(m_account, u"g"_s);
+        QTRY_VERIFY(m_app->flow()->messages()->isLoaded());
+        QCOMPARE(m_app->flow()->messages()->rowCount(), 0);
+        QCOMPARE(m_app->flow()->composer()->text(), QString());
+        m_app->closeFlow();
+        deliver(u"g"_s);
+        QTRY_COMPARE(list().count(), 3);
+        QVERIFY(script().durable().isEmpty());
+    }
+
+    void anotherFlowStaysOpen()
+    {
+        m_app->openFlow(m_account, u"c"_s);
+        actions().deleteHere(m_account, u"g"_s);
+        QTRY_COMPARE(list().count(), 2);
+        QCOMPARE(open(), u"c"_s);
+    }
+
     void mutesEndByTheClock_data()
     {
         QTest::addColumn<QDateTime>("now");

@@ -40,6 +40,19 @@ private Q_SLOTS:
         QTRY_COMPARE(flow->messages()->rowOf(id), -1);
     }
 
+    void deletedHereIsGoneHereAlone()
+    {
+        await(m_fixture->store().apply(m_account,
+            ClientFixture::batch({ClientFixture::message(u"r1"_s, 1, u"ann"_s, u"hers"_s),
+                ClientFixture::message(u"r2"_s, 2, u"me"_s, u"own"_s)})));
+        goOnline();
+        const auto flow = make();
+        QCOMPARE(flow->messages()->rowCount(), 2);
+        flow->deleteHere({messageAt(*flow, 0).localId, messageAt(*flow, 1).localId});
+        QTRY_COMPARE(flow->messages()->rowCount(), 0);
+        QVERIFY(script().durable().isEmpty());
+    }
+
     void onlyOwnMessagesAreDeletedForEveryone()
     {
         goOnline();

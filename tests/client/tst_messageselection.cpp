@@ -247,11 +247,11 @@ private Q_SLOTS:
                 selection.toggle(id);
         };
         only({u"1"_s});
-        QCOMPARE(selection.deleteProblem(), QString());
+        QCOMPARE(selection.everyoneProblem(), QString());
         QCOMPARE(selection.forwardProblem(), QString());
         QVERIFY(!selection.saveProblem().isEmpty());
         only({u"1"_s, u"2"_s});
-        QVERIFY(selection.deleteProblem().contains(u"your own"_s));
+        QVERIFY(selection.everyoneProblem().contains(u"your own"_s));
         only({u"3"_s, u"4"_s});
         QCOMPARE(selection.saveProblem(), QString());
         QCOMPARE(selection.forwardProblem(), QString());
@@ -260,7 +260,7 @@ private Q_SLOTS:
         QVERIFY(!selection.forwardProblem().isEmpty());
         selection.setMayDelete(false);
         only({u"1"_s});
-        QVERIFY(!selection.deleteProblem().isEmpty());
+        QVERIFY(!selection.everyoneProblem().isEmpty());
     }
 
     void ownOnesThatTheServerLacksStay()
@@ -272,7 +272,7 @@ private Q_SLOTS:
         const auto flow = make();
         QTRY_VERIFY(flow->canDelete());
         selectionOf(flow).toggle(u"1"_s);
-        QVERIFY(selectionOf(flow).deleteProblem().contains(u"server"_s));
+        QVERIFY(selectionOf(flow).everyoneProblem().contains(u"server"_s));
     }
 
     void theFilesAreSavedInTheirOrder()

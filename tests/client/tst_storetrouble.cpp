@@ -228,6 +228,10 @@ class StoreTroubleTest : public AppTest
         case StoreOperation::Choose:
             return {
                 {"a pin", [](StoreTroubleTest &t) { t.m_app->flowActions()->setPinned(t.m_account, u"g"_s, true); }}};
+        case StoreOperation::DeleteHere:
+            return {{"a conversation",
+                        [](StoreTroubleTest &t) { t.m_app->flowActions()->deleteHere(t.m_account, u"g"_s); }},
+                {"a message", [](StoreTroubleTest &t) { t.flow().deleteHere({t.m_own}); }}};
         case StoreOperation::SaveDraft:
             return {{"a draft", [](StoreTroubleTest &t) { t.composer().setText(typed()); }}};
         case StoreOperation::Draft:

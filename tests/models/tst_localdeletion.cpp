@@ -137,24 +137,24 @@ void LocalDeletionTest::aServerThatWasSetBackLosesNoWord()
 
 void LocalDeletionTest::whatHasNotLeftStays()
 {
-    const OutboxItem queued = send(u"waits"_s);
-    await(m.store().enqueue(m.account(), newLocalId(), EditMessage{u"f"_s, u"2"_s, u"TWO"_s}));
+    const OutboxItem sent = send(u"on its way"_s);
+    await(m.store().setOutboxState(sent.opId, DeliveryState::Sending));
+    const OutboxItem edit = await(m.store().enqueue(m.account(), newLocalId(), EditMessage{u"f"_s, u"2"_s, u"TWO"_s}));
+    m.apply({MessageSeen{message(u"5"_s, 5, u"five"_s)}});
     deleteFlow();
-    QCOMPARE(texts(), (QStringList{u"waits"_s, u"TWO"_s}));
+    QCOMPARE(texts(), (QStringList{u"on its way"_s, u"TWO"_s}));
     QVERIFY(!m.flow().deletedHere);
     QCOMPARE(m.outbox().size(), 2);
-    // It is merged as ever when the server tells about it.
-    Message edited = message(u"2"_s, 2, u"TWO"_s, u"me"_s);
+    // They are merged as ever when the server tells about them.
+    Message edited = message(u"2"_s, 2, u"two, from elsewhere"_s, u"me"_s);
     edited.edited = true;
     edited.editedMs = edited.createdMs + 1;
-    m.apply({MessageSeen{edited}});
-    QCOMPARE(texts().size(), 2);
-    OpResult result;
-    result.status = OpResult::Status::Accepted;
-    result.remoteId = u"5"_s;
-    result.order = 5;
-    await(m.store().finish(queued.opId, result));
-    QCOMPARE(texts(), (QStringList{u"waits"_s, u"TWO"_s}));
+    Message echo = message(u"4"_s, 4, u"on its way"_s, u"me"_s);
+    echo.localId = sent.opId;
+    m.apply({MessageSeen{edited}, MessageSeen{echo}});
+    QCOMPARE(m.outbox().size(), 1);
+    await(m.store().discard(edit.opId));
+    QCOMPARE(texts(), (QStringList{u"on its way"_s, u"two, from elsewhere"_s}));
 }
 
 void LocalDeletionTest::writingBringsItBack()

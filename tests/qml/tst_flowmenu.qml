@@ -12,7 +12,7 @@ WindowTest {
 
     name: "FlowMenu"
 
-    readonly property var offered: ["Mark as read", "Mark as unread", "Pin", "Unpin", "Mute…", "Unmute", "Notifications…", "Archive", "Bring back"]
+    readonly property var offered: ["Mark as read", "Mark as unread", "Pin", "Unpin", "Mute…", "Unmute", "Notifications…", "Archive", "Bring back", "Delete here…"]
 
     //! A window with a list of one row as given and one behind it.
     function ready(row) {
@@ -36,22 +36,22 @@ WindowTest {
     }
 
     function test_eachEntry_data() {
-        const all = ["Mark as unread", "Pin", "Mute…", "Notifications…", "Archive"];
+        const all = ["Mark as unread", "Pin", "Mute…", "Notifications…", "Archive", "Delete here…"];
         return [
             { tag: "mark as unread", row: {}, has: all, choose: ["Mark as unread"], call: "setMarkedUnread(7, w, true)" },
-            { tag: "mark as read", row: { unread: 2 }, has: ["Mark as read", "Pin", "Mute…", "Notifications…", "Archive"], choose: ["Mark as read"], call: "markRead(7, w)" },
-            { tag: "end a mark", row: { markedUnread: true }, has: ["Mark as read", "Pin", "Mute…", "Notifications…", "Archive"], choose: ["Mark as read"], call: "markRead(7, w)" },
+            { tag: "mark as read", row: { unread: 2 }, has: ["Mark as read", "Pin", "Mute…", "Notifications…", "Archive", "Delete here…"], choose: ["Mark as read"], call: "markRead(7, w)" },
+            { tag: "end a mark", row: { markedUnread: true }, has: ["Mark as read", "Pin", "Mute…", "Notifications…", "Archive", "Delete here…"], choose: ["Mark as read"], call: "markRead(7, w)" },
             { tag: "pin", row: {}, has: all, choose: ["Pin"], call: "setPinned(7, w, true)" },
-            { tag: "unpin", row: { pinned: true }, has: ["Mark as unread", "Unpin", "Mute…", "Notifications…", "Archive"], choose: ["Unpin"], call: "setPinned(7, w, false)" },
+            { tag: "unpin", row: { pinned: true }, has: ["Mark as unread", "Unpin", "Mute…", "Notifications…", "Archive", "Delete here…"], choose: ["Unpin"], call: "setPinned(7, w, false)" },
             { tag: "an hour", row: {}, has: all, choose: ["Mute…", "Mute for 1 hour"], call: "mute(7, w, 0)" },
             { tag: "until tomorrow", row: {}, has: all, choose: ["Mute…", "Mute until tomorrow, 08:00"], call: "mute(7, w, 1)" },
             { tag: "for good", row: {}, has: all, choose: ["Mute…", "Mute for good"], call: "mute(7, w, 2)" },
-            { tag: "unmute", row: { muted: true }, has: ["Mark as unread", "Pin", "Unmute", "Notifications…", "Archive"], choose: ["Unmute"], call: "unmute(7, w)" },
+            { tag: "unmute", row: { muted: true }, has: ["Mark as unread", "Pin", "Unmute", "Notifications…", "Archive", "Delete here…"], choose: ["Unmute"], call: "unmute(7, w)" },
             { tag: "as in the settings", row: { notifications: 2 }, has: all, choose: ["Notifications…", "As in the settings"], call: "setNotifications(7, w, 0)" },
             { tag: "names", row: {}, has: all, choose: ["Notifications…", "Only who has written"], call: "setNotifications(7, w, 1)" },
             { tag: "no notifications", row: {}, has: all, choose: ["Notifications…", "None"], call: "setNotifications(7, w, 2)" },
             { tag: "archive", row: {}, has: all, choose: ["Archive"], call: "setArchived(7, w, true)" },
-            { tag: "bring back", row: { archived: true }, has: ["Mark as unread", "Mute…", "Notifications…", "Bring back"], choose: ["Bring back"], call: "setArchived(7, w, false)" }
+            { tag: "bring back", row: { archived: true }, has: ["Mark as unread", "Mute…", "Notifications…", "Bring back", "Delete here…"], choose: ["Bring back"], call: "setArchived(7, w, false)" }
         ];
     }
 
@@ -64,6 +64,27 @@ WindowTest {
         compare(app.flowActions.calls, [data.call]);
         compare(app.calls, []);
         tryVerify(() => data.choose.every(name => probe.find(everything, name) === null));
+    }
+
+    function test_deletingHere() {
+        const { app, list, everything } = ready({});
+        list.forceActiveFocus(Qt.TabFocusReason);
+        tryVerify(() => list.itemAtIndex(0).activeFocus);
+        keyClick(Qt.Key_Menu);
+        clickOn(everything, "Delete here…");
+        named(everything, "Delete “Walks” here?");
+        tryVerify(() => named(everything, "Keep").activeFocus);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => probe.find(everything, "Keep") === null);
+        compare(app.flowActions.calls, []);
+        tryVerify(() => list.itemAtIndex(0).activeFocus);
+        rightClick(list, 0);
+        clickOn(everything, "Delete here…");
+        clickOn(everything, "Delete here");
+        compare(app.flowActions.calls, ["deleteHere(7, w)"]);
+        // The next one has the keyboard.
+        app.flows.rows = [{ title: "Other", flowId: "o" }];
+        tryVerify(() => list.itemAtIndex(0).activeFocus);
     }
 
     //! Every entry again, without a mouse.
@@ -81,7 +102,7 @@ WindowTest {
         list.forceActiveFocus(Qt.TabFocusReason);
         tryVerify(() => list.itemAtIndex(0).activeFocus);
         keyClick(Qt.Key_Menu);
-        tryVerify(() => entries(everything).length === 5);
+        tryVerify(() => entries(everything).length === 6);
         let before = "Pin";
         data.keys.forEach((downs, i) => {
             if (i > 0) {
@@ -110,7 +131,7 @@ WindowTest {
         list.forceActiveFocus(Qt.TabFocusReason);
         tryVerify(() => item.activeFocus);
         data.act(list, item);
-        tryVerify(() => entries(everything).length === 5);
+        tryVerify(() => entries(everything).length === 6);
         data.after?.(item);
         // A long press is no click.
         compare(app.calls, []);
@@ -122,7 +143,7 @@ WindowTest {
     function test_theMenuStaysWithoutItsRow() {
         const { app, list, everything } = ready({});
         rightClick(list, 0);
-        tryVerify(() => entries(everything).length === 5);
+        tryVerify(() => entries(everything).length === 6);
         app.flows.drop(0);
         tryVerify(() => probe.find(list, "Walks") === null);
         clickOn(everything, "Archive");

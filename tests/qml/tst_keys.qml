@@ -72,8 +72,8 @@ TimelineTest {
 
     function test_arrowsStopAtWhatTheMenuShows_data() {
         return [
-            { tag: "own", row: root.own, entries: ["Reply", "React…", "Forward…", "Forward without the author…", "Copy text", "Copy as quote", "Edit", "Delete for everyone…", "Select"] },
-            { tag: "hers", row: root.hers, entries: ["Reply", "React…", "Forward…", "Forward without the author…", "Copy text", "Copy as quote", "Select"] },
+            { tag: "own", row: root.own, entries: ["Reply", "React…", "Forward…", "Forward without the author…", "Copy text", "Copy as quote", "Edit", "Delete…", "Select"] },
+            { tag: "hers", row: root.hers, entries: ["Reply", "React…", "Forward…", "Forward without the author…", "Copy text", "Copy as quote", "Delete…", "Select"] },
             { tag: "failed", row: root.failed, entries: ["Forward…", "Forward without the author…", "Copy text", "Copy as quote", "Retry", "Why was it not sent?", "Remove", "Select"] }
         ];
     }
@@ -117,7 +117,7 @@ TimelineTest {
         const ask = () => {
             list(page).forceActiveFocus();
             keyClick(Qt.Key_Menu);
-            named(window, "Delete for everyone…");
+            named(window, "Delete…");
             for (let i = 0; i < 8; ++i) {
                 keyClick(Qt.Key_Down);
             }
@@ -131,6 +131,8 @@ TimelineTest {
         verify(!page.flow.calls.includes("deleteForEveryone(x)"));
         tryVerify(() => focused(page) === "Message");
         ask();
+        keyClick(Qt.Key_Tab, Qt.ShiftModifier);
+        compare(focused(page), "Delete here");
         keyClick(Qt.Key_Tab, Qt.ShiftModifier);
         compare(focused(page), "Delete for everyone");
         keyClick(Qt.Key_Return);

@@ -87,7 +87,7 @@ TimelineTest {
     function test_menuOfAnOwnMessage() {
         const page = make([{ localId: "x", outgoing: true, text: "hi", timeText: "1:00", state: DeliveryState.Sent }]);
         const window = menuOf(page, "You, hi, 1:00, sent");
-        for (const entry of ["Copy text", "Edit", "Delete for everyone…"]) {
+        for (const entry of ["Copy text", "Edit", "Delete…"]) {
             verify(probe.find(window, entry) !== null, entry);
         }
         for (const entry of ["Retry", "Remove", "Why was it not sent?"]) {
@@ -100,11 +100,29 @@ TimelineTest {
     function test_menuOfAnothersMessage() {
         const page = make([{ localId: "x", senderName: "Ann", text: "hi", timeText: "1:00" }]);
         const window = menuOf(page, "Ann, hi, 1:00");
-        for (const entry of ["Edit", "Delete for everyone…", "Retry", "Remove"]) {
+        for (const entry of ["Edit", "Retry", "Remove"]) {
             compare(probe.find(window, entry), null);
         }
         clickOn(window, "Copy text");
         verify(page.flow.calls.includes("copyText(x)"));
+    }
+
+    function test_anothersMessageIsDeletedHere() {
+        const page = make([{ localId: "x", senderName: "Ann", text: "hi", timeText: "1:00" }]);
+        const window = menuOf(page, "Ann, hi, 1:00");
+        clickOn(window, "Delete…");
+        named(window, "Delete this message?");
+        compare(probe.find(window, "Delete for everyone"), null);
+        clickOn(window, "Delete here");
+        compare(page.flow.calls.filter(call => call.startsWith("delete")), ["deleteHere(x)"]);
+    }
+
+    function test_aChangedMessageIsNotDeletedHere() {
+        const page = make([{ localId: "x", outgoing: true, text: "hi", timeText: "1:00", pending: PendingChange.Edit, state: DeliveryState.Queued }]);
+        const window = menuOf(page, "You, hi, 1:00, waiting to be sent");
+        clickOn(window, "Delete…");
+        named(window, "Delete for everyone");
+        compare(probe.find(window, "Delete here"), null);
     }
 
     function test_menuOfAFailedMessage() {
@@ -122,7 +140,7 @@ TimelineTest {
     }
 
     function test_menuOfAChangeThatWaitsOrWasRefused_data() {
-        const all = ["Reply", "Copy text", "Edit", "Delete for everyone…"];
+        const all = ["Reply", "Copy text", "Edit", "Delete…"];
         return [
             { tag: "edit", row: { pending: PendingChange.Edit, state: DeliveryState.Queued }, spoken: "You, hi, 1:00, waiting to be sent", entry: "Undo the edit", others: all },
             { tag: "edit on its way", row: { pending: PendingChange.Edit, state: DeliveryState.Sending }, spoken: "You, hi, 1:00, sending", entry: "", others: all },
@@ -136,7 +154,7 @@ TimelineTest {
     function test_menuOfAChangeThatWaitsOrWasRefused(data) {
         const page = make([Object.assign({ localId: "x", outgoing: true, text: "hi", timeText: "1:00" }, data.row)]);
         const window = menuOf(page, data.spoken);
-        const possible = ["Reply", "Copy text", "Edit", "Delete for everyone…"].filter(entry => probe.find(window, entry) !== null);
+        const possible = ["Reply", "Copy text", "Edit", "Delete…"].filter(entry => probe.find(window, entry) !== null);
         compare(possible, data.others);
         const back = ["Remove", "Undo the edit", "Undo the deletion", "Keep the message"].filter(entry => probe.find(window, entry) !== null);
         compare(back.join(), data.entry);
@@ -157,12 +175,12 @@ TimelineTest {
     function test_deleteAsksFirst() {
         const page = make([{ localId: "x", outgoing: true, text: "hi", timeText: "1:00", state: DeliveryState.Sent }]);
         let window = menuOf(page, "You, hi, 1:00, sent");
-        clickOn(window, "Delete for everyone…");
+        clickOn(window, "Delete…");
         clickOn(window, "Keep");
         verify(!page.flow.calls.includes("deleteForEveryone(x)"));
         tryVerify(() => probe.find(window, "Keep") === null);
         window = menuOf(page, "You, hi, 1:00, sent");
-        clickOn(window, "Delete for everyone…");
+        clickOn(window, "Delete…");
         clickOn(window, "Delete for everyone");
         verify(page.flow.calls.includes("deleteForEveryone(x)"));
     }

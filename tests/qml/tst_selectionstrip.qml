@@ -33,7 +33,7 @@ SelectionTest {
         const page = selecting(5, [2, 4]);
         const window = page.Window.contentItem;
         data.start(page);
-        named(window, "Delete 2 messages for everyone?");
+        named(window, "Delete 2 messages?");
         tryVerify(() => focused(page) === "Keep");
         keyClick(Qt.Key_Return);
         tryVerify(() => probe.find(window, "Keep") === null);
@@ -46,20 +46,33 @@ SelectionTest {
         tryVerify(() => named(page, "Message").activeFocus, 2000, "the keyboard is at " + focused(page));
     }
 
+    function test_deletingHere_data() {
+        return [{ tag: "key", start: page => keyClick(Qt.Key_Delete) }, { tag: "button", start: page => clickOn(page, "Delete…") }];
+    }
+
+    function test_deletingHere(data) {
+        const page = selecting(5, [2, 4]);
+        const window = page.Window.contentItem;
+        page.flow.selection.everyoneProblem = "Only your own.";
+        page.flow.selection.changed();
+        data.start(page);
+        named(window, "Only your own.");
+        compare(probe.find(window, "Delete for everyone"), null);
+        clickOn(window, "Delete here");
+        compare(page.flow.calls.filter(call => call.startsWith("delete")), ["deleteHere(m3 m1)"]);
+        compare(ids(page), []);
+    }
+
     function test_whatCannotBeDoneSaysWhy() {
         const page = selecting(5, [2, 4]);
-        page.flow.selection.deleteProblem = "Only your own.";
         page.flow.selection.saveProblem = "No files.";
         page.flow.selection.changed();
-        const remove = named(page, "Delete…");
-        verify(!remove.enabled && !named(page, "Save files").enabled && named(page, "Forward…").enabled);
-        compare(remove.Accessible.description, "Only your own.");
-        mouseMove(remove, remove.width / 2, remove.height / 2);
-        tryVerify(() => remove.parent.ToolTip.visible);
-        compare(remove.parent.ToolTip.text, "Only your own.");
-        list(page).forceActiveFocus();
-        keyClick(Qt.Key_Delete);
-        compare(probe.find(page.Window.contentItem, "Keep"), null);
+        const save = named(page, "Save files");
+        verify(!save.enabled && named(page, "Delete…").enabled && named(page, "Forward…").enabled);
+        compare(save.Accessible.description, "No files.");
+        mouseMove(save, save.width / 2, save.height / 2);
+        tryVerify(() => save.parent.ToolTip.visible);
+        compare(save.parent.ToolTip.text, "No files.");
     }
 
     function test_forwardingAndSaving() {

@@ -35,6 +35,7 @@ def minutes(km, pace=12):
 ```"""
 COUNTED = "uphill it takes longer"
 WAITING = "waiting to be sent"
+GONE = "Grandma's recipes"
 RUSSIAN_ANSWER = "Договорились. Захвачу термос и бутерброды."
 NAMES = ["Ann Appleby", "Bob Barlow", "Weekend walks"]
 FILES = ["bridge.png", "route.txt"]
@@ -184,7 +185,7 @@ class Story:
         ann.type(PLAN)
         ann.press("Return")
         bob.wait_for(PLAN)
-        ann.message_menu(REGRET, "Delete for everyone…")
+        ann.message_menu(REGRET, "Delete…")
         ann.click("Delete for everyone", ["button", "push button"])
         bob.wait_gone(REGRET)
         self.picture("07-edited-and-deleted", bob, [PLAN, "edited", "Message deleted"])
@@ -488,12 +489,18 @@ class Story:
         bob.wait_for("Night shift, muted")
         self.choose_in_row_menu(bob, "Repair café", "Archive")
         bob.wait_gone("Repair café, ")
+        self.choose_in_row_menu(bob, GONE, "Delete here…")
+        self.picture("28-delete-here", bob, [f"Delete “{GONE}” here?"])
+        bob.click("Delete here", ["button", "push button"])
+        bob.wait_gone(f"{GONE}, ")
         bob.kill()
         bob = self.person("bob", ["--profile", "second"])
         self.picture("28-pinned-and-muted", bob, ["Allotment 17, pinned", "Night shift, muted"])
         bob.scroll("Conversations", 100)
         bob.click("Archive (1)", exact=False)
         bob.wait_for("Repair café, ")
+        if bob.find(f"{GONE}, ", exact=False):
+            raise AssertionError(f"“{GONE}” is in the list again")
         bob.press("Escape")
         bob.wait_gone("Repair café, ")
 

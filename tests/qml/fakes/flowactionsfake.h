@@ -49,6 +49,7 @@ public:
     {
         record("setNotifications", accountId, flowId, static_cast<int>(notifications));
     }
+    Q_INVOKABLE void deleteHere(qint64 accountId, const QString &flowId) { record("deleteHere", accountId, flowId); }
     Q_INVOKABLE void setArchived(qint64 accountId, const QString &flowId, bool archived)
     {
         record("setArchived", accountId, flowId, archived);

@@ -58,6 +58,7 @@ public:
     {
         record("react", localId + u' ' + sign + (takeBack ? QStringLiteral(" back") : QString()));
     }
+    Q_INVOKABLE void deleteHere(const QStringList &localIds) { record("deleteHere", localIds.join(u' ')); }
     Q_INVOKABLE void deleteForEveryone(const QStringList &localIds)
     {
         record("deleteForEveryone", localIds.join(u' '));

@@ -26,7 +26,7 @@ class MessageSelection : public Recorder
     Q_PROPERTY(int most READ most CONSTANT)
     Q_PROPERTY(QString forwardProblem MEMBER m_forwardProblem NOTIFY changed)
     Q_PROPERTY(QString saveProblem MEMBER m_saveProblem NOTIFY changed)
-    Q_PROPERTY(QString deleteProblem MEMBER m_deleteProblem NOTIFY changed)
+    Q_PROPERTY(QString everyoneProblem MEMBER m_everyoneProblem NOTIFY changed)
 
 public:
     explicit MessageSelection(const MessageListModel &messages, QObject *parent = nullptr)
@@ -88,7 +88,7 @@ private:
     QString m_last;
     QString m_forwardProblem;
     QString m_saveProblem;
-    QString m_deleteProblem;
+    QString m_everyoneProblem;
     bool m_capped = false;
 };
 
