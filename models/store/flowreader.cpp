@@ -19,6 +19,7 @@ namespace Morelia {
 namespace {
 
 constexpr int previewChars = 160;
+constexpr qsizetype maxInfoChars = 4'000;
 
 // Columns of selectFlows by place.
 enum FlowColumn : int {
@@ -109,8 +110,11 @@ QList<FlowRow> FlowReader::latest(int count)
 std::optional<FlowRow> FlowReader::one(const FlowRef &ref)
 {
     Statement statement = m_database.prepare(selectFlows, " WHERE f.account_id = ? AND f.remote_id = ?"_L1);
-    const QList<FlowRow> found = rows(statement.bind(ref.account, ref.flowId));
-    return found.isEmpty() ? std::nullopt : std::optional(found.constFirst());
+    if (!statement.bind(ref.account, ref.flowId).next())
+        return std::nullopt;
+    FlowRow row = read(statement);
+    row.info = infoIn(statement);
+    return row;
 }
 
 QList<FlowRow> FlowReader::rows(Statement &statement)
@@ -158,6 +162,15 @@ void FlowReader::addTitle(FlowRow &row, const Statement &statement)
     if (const auto content = m_database.unseal(statement.blob(FlowSealed), flowPlace(row.ref)))
         ContentCodec::decode(*content, flow);
     row.title = cleanName(flow.title);
+}
+
+QString FlowReader::infoIn(const Statement &statement) const
+{
+    Flow flow;
+    const FlowRef ref{statement.integer(FlowAccount), statement.text(FlowRemoteId)};
+    if (const auto content = m_database.unseal(statement.blob(FlowSealed), flowPlace(ref)))
+        ContentCodec::decode(*content, flow);
+    return cleanBody(Body(flow.info.left(maxInfoChars))).text.trimmed();
 }
 
 void FlowReader::addDraft(FlowRow &row, const Statement &statement)

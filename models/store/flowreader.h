@@ -32,6 +32,7 @@ private:
     QList<FlowRow> rows(Statement &statement);
     FlowRow read(const Statement &statement);
     void addTitle(FlowRow &row, const Statement &statement);
+    QString infoIn(const Statement &statement) const;
     void addDraft(FlowRow &row, const Statement &statement);
     void addNewest(FlowRow &row, const Statement &statement);
     QString nameOf(AccountId account, const QString &userId, const QByteArray &sealed);

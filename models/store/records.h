@@ -56,7 +56,8 @@ struct FlowRow
     bool lastDeleted = false;
     bool lastDamaged = false; //!< see MessageRow::damaged
     DeliveryState lastState = DeliveryState::None;
-    QString draft; //!< one line, empty without a draft
+    QString draft;     //!< one line, empty without a draft
+    QString info = {}; //!< what its maker says of it, cleaned; only in a row that is read by itself
     FlowChoices choices;
     bool deletedHere = false; //!< in this profile alone, and nothing was written since: no list shows it
 
@@ -136,6 +137,24 @@ constexpr MessageQuery newestPlaced(int count)
 {
     return {.anchor = firstPendingOrder - 1, .older = count, .newer = 0};
 }
+
+//! What people share in a flow.
+enum class SharedKind : quint8 { Pictures, Files, Links };
+
+//! Which messages with something shared to read: those before a place, the newest first.
+struct SharedQuery
+{
+    SharedKind kind = SharedKind::Pictures;
+    OrderKey before = newestAnchor;
+    int count = 0;
+};
+
+//! The answer: fewer than were wanted, or none, where much had to be looked through.
+struct SharedPage
+{
+    QList<MessageRow> rows;
+    OrderKey next = 0; //!< go on before this place; 0: nothing is older
+};
 
 //! A command in the outbox.
 struct OutboxItem

@@ -15,6 +15,7 @@
 #include "models/store/logging.h"
 #include "models/store/messagereader.h"
 #include "models/store/outboxwriter.h"
+#include "models/store/sharedreader.h"
 #include "models/store/smileytable.h"
 #include "models/store/storethreads.h"
 #include "models/store/usertable.h"
@@ -253,6 +254,14 @@ QFuture<Result<MessagePage>> Store::messages(const FlowRef &ref, const MessageQu
 {
     return d->readMessages(
         StoreOperation::Messages, ref, [query](MessageReader &reader) { return reader.page(query); });
+}
+
+QFuture<Result<SharedPage>> Store::shared(const FlowRef &ref, const SharedQuery &query)
+{
+    return d->threads.read(StoreOperation::Shared, [ref, query](SealedDatabase &database) {
+        NameBook names(database, ref.account);
+        return SharedReader(database, ref, names).page(query);
+    });
 }
 
 QFuture<Result<QList<MessageRow>>> Store::messagesById(const FlowRef &ref, const QSet<LocalId> &ids)

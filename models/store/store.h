@@ -105,6 +105,8 @@ public:
     [[nodiscard]] QFuture<Result<MessagePage>> messages(const FlowRef &ref, const MessageQuery &query);
     //! The given messages as they are now, newest first; unknown ids are left out.
     [[nodiscard]] QFuture<Result<QList<MessageRow>>> messagesById(const FlowRef &ref, const QSet<LocalId> &ids);
+    //! Messages with something shared. Looks through a part of a long flow at a time. An empty page for an unknown flow.
+    [[nodiscard]] QFuture<Result<SharedPage>> shared(const FlowRef &ref, const SharedQuery &query);
     //! Everyone known on the account, by name; deleted people are left out.
     [[nodiscard]] QFuture<Result<QList<User>>> users(AccountId account);
     //! One of them, also a deleted one. NotFound when nothing but the id is known.

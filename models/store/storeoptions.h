@@ -51,8 +51,9 @@ enum class StoreOperation : quint8 {
     FileKeys,
     DueSmileys,
     DeleteHere,
+    Shared,
 };
-inline constexpr int storeOperations = static_cast<int>(StoreOperation::DeleteHere) + 1;
+inline constexpr int storeOperations = static_cast<int>(StoreOperation::Shared) + 1;
 
 //! Lets an operation fail as if the disk had failed: for tests. Called on the store's threads; for a write after its work
 //! and before the commit.

@@ -188,6 +188,8 @@ private:
             return errorIn(store.dueSmileys(flow, {u"0011223344556677"_s}));
         case StoreOperation::DeleteHere:
             return errorIn(store.deleteHere(flow));
+        case StoreOperation::Shared:
+            return errorIn(store.shared(flow, {.count = 5}));
         }
         return ErrorKind::Internal;
     }
