@@ -770,6 +770,10 @@
         <extracomment>Under whose name one writes here: %1 is a person.</extracomment>
         <translation>вы: %1</translation>
     </message>
+    <message>
+        <source>About this conversation</source>
+        <translation>О чате</translation>
+    </message>
 </context>
 <context>
     <name>FlowLastLine</name>
@@ -988,6 +992,64 @@
     </message>
 </context>
 <context>
+    <name>InfoHead</name>
+    <message>
+        <source>Less</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Подробнее</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Включить уведомления</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Отключить уведомления</translation>
+    </message>
+</context>
+<context>
+    <name>InfoPane</name>
+    <message>
+        <source>Members</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Изображения</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Ссылки</translation>
+    </message>
+    <message>
+        <source>About this conversation</source>
+        <translation>О чате</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>No pictures yet.</source>
+        <translation>Изображений пока нет.</translation>
+    </message>
+    <message>
+        <source>No files yet.</source>
+        <translation>Файлов пока нет.</translation>
+    </message>
+    <message>
+        <source>No links yet.</source>
+        <translation>Ссылок пока нет.</translation>
+    </message>
+</context>
+<context>
     <name>InlineStrip</name>
     <message>
         <source>Less</source>
@@ -1073,6 +1135,10 @@
     <message>
         <source>Quit</source>
         <translation>Завершить</translation>
+    </message>
+    <message>
+        <source>About this conversation</source>
+        <translation>О чате</translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1260,40 @@
             <numerusform>Сохранено %1 из %n файлов; остальные пропали или не записываются</numerusform>
             <numerusform>Сохранено %1 из %n файлов; остальные пропали или не записываются</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MemberList</name>
+    <message>
+        <source>Members</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Scroll the members</source>
+        <translation>Прокрутка участников</translation>
+    </message>
+    <message>
+        <source>Message…</source>
+        <translation>Написать…</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>Упомянуть</translation>
+    </message>
+</context>
+<context>
+    <name>MemberRow</name>
+    <message>
+        <source>owner</source>
+        <translation>владелец</translation>
+    </message>
+    <message>
+        <source>bot</source>
+        <translation>бот</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>вы</translation>
     </message>
 </context>
 <context>
@@ -2805,6 +2905,35 @@
     <message>
         <source>Scroll the page</source>
         <translation>Прокрутить страницу</translation>
+    </message>
+</context>
+<context>
+    <name>SharedPictures</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Изображения</translation>
+    </message>
+    <message>
+        <source>Scroll the pictures</source>
+        <translation>Прокрутка изображений</translation>
+    </message>
+</context>
+<context>
+    <name>SharedRow</name>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>не читается</translation>
+    </message>
+</context>
+<context>
+    <name>SharedRows</name>
+    <message>
+        <source>Scroll the list</source>
+        <translation>Прокрутка списка</translation>
     </message>
 </context>
 <context>

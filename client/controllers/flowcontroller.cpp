@@ -19,6 +19,7 @@ FlowController::FlowController(const FlowRef &flow, Store &store, AccountManager
     , m_flow(flow)
     , m_store(store)
     , m_accounts(accounts)
+    , m_clock(clock)
     , m_messages(store, clock)
     , m_composer(std::move(composer))
     , m_live(flow, accounts, clock)
@@ -106,6 +107,15 @@ void FlowController::refreshTexts()
     Q_EMIT m_live.changed();
     m_composer->refreshTexts();
     m_selection.refreshTexts();
+    if (m_info)
+        m_info->refreshTexts();
+}
+
+FlowInfo *FlowController::info()
+{
+    if (!m_info)
+        m_info = std::make_unique<FlowInfo>(m_flow, m_head, m_store, m_accounts, m_clock);
+    return m_info.get();
 }
 
 SyncEngine *FlowController::engine() const

@@ -5,6 +5,7 @@
 
 #include "client/controllers/composercontroller.h"
 #include "client/controllers/flowhead.h"
+#include "client/controllers/flowinfo.h"
 #include "client/controllers/flowjumps.h"
 #include "client/controllers/livecontroller.h"
 #include "client/controllers/messagecopier.h"
@@ -58,6 +59,8 @@ class FlowController : public QObject
     Q_PROPERTY(Morelia::ComposerController *composer READ composer CONSTANT)
     Q_PROPERTY(Morelia::LiveController *live READ live CONSTANT)
     Q_PROPERTY(Morelia::MessageSelection *selection READ selection CONSTANT)
+    //! Made when it is asked for.
+    Q_PROPERTY(Morelia::FlowInfo *info READ info CONSTANT)
     //! Unread messages of the flow, for the button that jumps to the newest.
     Q_PROPERTY(int unread READ unread NOTIFY headerChanged)
     //! Older history is being asked from the server.
@@ -90,6 +93,7 @@ public:
     ComposerController *composer() { return m_composer.get(); }
     LiveController *live() { return &m_live; }
     MessageSelection *selection() { return &m_selection; }
+    FlowInfo *info();
     int unread() const { return m_head.row().unread; }
     bool loadingHistory() const { return m_loadingHistory; }
     bool isComplete() const;
@@ -119,9 +123,9 @@ public:
     Q_INVOKABLE void jumpBack() { m_jumps.back(); }
     //! Gives a message a sign, or takes it back, where the person may. What is so already stays as it is.
     Q_INVOKABLE void react(const QString &localId, const QString &sign, bool takeBack);
-    //! Those of the messages that are own and on the server; all or none.
-    //! Deletes messages from this computer alone.
+    //! From this computer alone.
     Q_INVOKABLE void deleteHere(const QStringList &localIds);
+    //! Those of the messages that are own and on the server; all or none.
     Q_INVOKABLE void deleteForEveryone(const QStringList &localIds);
     //! Sends a failed message again.
     Q_INVOKABLE void retry(const QString &localId);
@@ -160,6 +164,7 @@ private:
     const FlowRef m_flow;
     Store &m_store;
     AccountManager &m_accounts;
+    Clock &m_clock;
     MessageListModel m_messages;
     const std::shared_ptr<ComposerController> m_composer;
     LiveController m_live;
@@ -170,6 +175,7 @@ private:
     FlowJumps m_jumps;
     MessageSelection m_selection;
     MessageCopier m_copier;
+    std::unique_ptr<FlowInfo> m_info;
     QList<Error> m_storeErrors;
     QSet<LocalId> m_retried; // commands that went out again from here
     QSet<LocalId> m_discarded;

@@ -5,7 +5,9 @@
 
 #include "models/lists/flowlistmodel.h"
 #include "models/lists/jumplistmodel.h"
+#include "models/lists/memberlistmodel.h"
 #include "models/lists/messagelistmodel.h"
+#include "models/lists/sharedlistmodel.h"
 #include "models/lists/userlistmodel.h"
 
 #include <QtQmlIntegration/qqmlintegration.h>
@@ -37,6 +39,24 @@ struct MessageListModelForeign
     Q_GADGET
     QML_FOREIGN(Morelia::MessageListModel)
     QML_NAMED_ELEMENT(MessageListModel)
+    QML_UNCREATABLE("made by the application")
+};
+
+//! MemberListModel for QML.
+struct MemberListModelForeign
+{
+    Q_GADGET
+    QML_FOREIGN(Morelia::MemberListModel)
+    QML_NAMED_ELEMENT(MemberListModel)
+    QML_UNCREATABLE("made by the application")
+};
+
+//! SharedListModel for QML.
+struct SharedListModelForeign
+{
+    Q_GADGET
+    QML_FOREIGN(Morelia::SharedListModel)
+    QML_NAMED_ELEMENT(SharedListModel)
     QML_UNCREATABLE("made by the application")
 };
 

@@ -41,6 +41,20 @@ Item {
 
     readonly property bool flowOpen: root.app.flow !== null
 
+    //! What is known about the open conversation is shown, beside it or over it.
+    property bool infoWanted: false
+    readonly property real infoWidth: Kirigami.Units.gridUnit * 16
+    readonly property bool infoBeside: root.wide && content.width >= root.infoWidth + Kirigami.Units.gridUnit * 20
+
+    function toggleInfo() {
+        root.infoWanted = !root.infoWanted && root.flowOpen;
+        if (root.infoWanted) {
+            ((abouts.itemAt(0) as Loader)?.item as AboutFlow)?.takeFocus();
+        } else {
+            root.takeFocus();
+        }
+    }
+
     function contains(outer: Item, inner: Item): bool {
         for (let item = inner; item; item = item.parent) {
             if (item === outer) {
@@ -113,6 +127,8 @@ Item {
         }
 
         Rectangle {
+            id: content
+
             visible: root.wide || root.flowOpen
             QQC2.SplitView.fillWidth: true
             Kirigami.Theme.colorSet: Kirigami.Theme.View
@@ -150,11 +166,41 @@ Item {
                     required property FlowController modelData
 
                     anchors.fill: parent
-                    Component.onCompleted: place.setSource("OpenFlow.qml", {
-                        app: root.app,
-                        flow: place.modelData,
-                        narrow: Qt.binding(() => !root.wide)
-                    })
+                    anchors.rightMargin: root.infoWanted && root.infoBeside ? root.infoWidth : 0
+                    Component.onCompleted: {
+                        place.setSource("OpenFlow.qml", {
+                            app: root.app,
+                            flow: place.modelData,
+                            narrow: Qt.binding(() => !root.wide)
+                        });
+                        (place.item as OpenFlow).infoRequested.connect(root.toggleInfo);
+                    }
+                }
+            }
+
+            Repeater {
+                id: abouts
+
+                model: root.infoWanted && root.app.flow ? [root.app.flow] : []
+
+                Loader {
+                    id: about
+
+                    required property FlowController modelData
+
+                    anchors.top: parent.top
+                    anchors.bottom: parent.bottom
+                    anchors.right: parent.right
+                    width: root.infoBeside ? root.infoWidth : parent.width
+                    Component.onCompleted: {
+                        about.setSource("AboutFlow.qml", {
+                            app: root.app,
+                            flow: about.modelData,
+                            page: root.openPage(),
+                            covering: Qt.binding(() => !root.infoBeside)
+                        });
+                        (about.item as AboutFlow).closeRequested.connect(root.toggleInfo);
+                    }
                 }
             }
         }
@@ -177,6 +223,7 @@ Item {
         }
         onNewChatRequested: root.newChatRequested()
         onSettingsRequested: root.settingsRequested()
+        onInfoRequested: root.toggleInfo()
         onQuitRequested: root.quitRequested()
     }
 

@@ -15,6 +15,7 @@ FlowChooser {
 
     signal newChatRequested
     signal settingsRequested
+    signal infoRequested
     signal quitRequested
 
     readonly property FlowController flow: root.app.flow
@@ -36,6 +37,13 @@ FlowChooser {
             icon.name: "configure"
             key: "Ctrl+,"
             onTriggered: root.settingsRequested()
+        },
+        MenuAction {
+            text: qsTr("About this conversation")
+            icon.name: "help-about"
+            key: "Ctrl+I"
+            enabled: root.flow !== null
+            onTriggered: root.infoRequested()
         },
         MenuAction {
             text: qsTr("Mark this conversation as read")

@@ -14,6 +14,8 @@ Item {
     signal jumped
     signal newChatRequested
     signal settingsRequested
+    //! About the open conversation.
+    signal infoRequested
     signal quitRequested
 
     function popup(): var {
@@ -27,6 +29,7 @@ Item {
             made.chosen.connect(root.openFlow);
             made.newChatRequested.connect(root.newChatRequested);
             made.settingsRequested.connect(root.settingsRequested);
+            made.infoRequested.connect(root.infoRequested);
             made.quitRequested.connect(root.quitRequested);
         }
         root.popup().open();
@@ -45,6 +48,13 @@ Item {
         enabled: root.enabled
         sequences: ["Ctrl+K"]
         onActivated: root.jump()
+    }
+
+    // In a text the same key makes words italic.
+    Shortcut {
+        enabled: root.enabled && root.app.flow !== null
+        sequences: ["Ctrl+I"]
+        onActivated: root.infoRequested()
     }
 
     Shortcut {

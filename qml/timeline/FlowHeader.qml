@@ -19,12 +19,19 @@ RowLayout {
     required property string author
 
     signal back
+    signal infoRequested
 
     //! Room for the kind of the flow.
     readonly property real kindWidth: Math.min(root.width / 4, Kirigami.Units.gridUnit * 9)
     readonly property string atTheMoment: root.flow.live.typingText.length > 0 ? root.flow.live.typingText : root.flow.live.presenceText
 
     spacing: Kirigami.Units.largeSpacing
+
+    // Face and words lead to more about the conversation; for keys and screen readers there is a button.
+    TapHandler {
+        cursorShape: Qt.PointingHandCursor
+        onTapped: root.infoRequested()
+    }
 
     TextMetrics {
         id: whole
@@ -74,7 +81,6 @@ RowLayout {
     ColumnLayout {
         Layout.maximumWidth: Kirigami.Units.gridUnit * 9
         Layout.minimumWidth: kind.Layout.minimumWidth
-        Layout.rightMargin: Kirigami.Units.largeSpacing
         spacing: 0
 
         CaptionText {
@@ -97,5 +103,12 @@ RowLayout {
             //: Under whose name one writes here: %1 is a person.
             text: qsTr("as %1").arg(root.author)
         }
+    }
+
+    IconButton {
+        Layout.rightMargin: Kirigami.Units.smallSpacing
+        text: qsTr("About this conversation")
+        icon.name: "help-about"
+        onClicked: root.infoRequested()
     }
 }

@@ -26,6 +26,8 @@ QQC2.Page {
     property bool choosing: false
 
     signal back
+    //! Wants to see what is known about the conversation.
+    signal infoRequested
     //! Wants to choose where messages go; named: with their authors.
     signal forwardRequested(list<string> localIds, bool named)
 
@@ -69,6 +71,19 @@ QQC2.Page {
         } else {
             Qt.callLater(root.endSelecting);
         }
+    }
+
+    function showPicture(localId: string, fileKey: string) {
+        prompts.lookAt(localId, fileKey);
+    }
+
+    function askForFile(fileKey: string, fileName: string) {
+        prompts.openFile(fileKey, fileName);
+    }
+
+    //! doubtfulForm: its real spelling where it may look like another one.
+    function openLink(link: string, doubtfulForm: string) {
+        prompts.openLink(link, doubtfulForm);
     }
 
     function goToNewest() {
@@ -171,6 +186,7 @@ QQC2.Page {
             narrow: root.narrow
             author: root.author
             onBack: root.back()
+            onInfoRequested: root.infoRequested()
         }
 
         Kirigami.Separator {

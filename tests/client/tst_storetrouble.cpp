@@ -232,6 +232,9 @@ class StoreTroubleTest : public AppTest
             return {{"a conversation",
                         [](StoreTroubleTest &t) { t.m_app->flowActions()->deleteHere(t.m_account, u"g"_s); }},
                 {"a message", [](StoreTroubleTest &t) { t.flow().deleteHere({t.m_own}); }}};
+        case StoreOperation::Shared:
+            // In the pane itself: tst_flowinfo.
+            return {{"aListThatCannotBeReadSaysSo", {}, Told::Elsewhere}};
         case StoreOperation::SaveDraft:
             return {{"a draft", [](StoreTroubleTest &t) { t.composer().setText(typed()); }}};
         case StoreOperation::Draft:

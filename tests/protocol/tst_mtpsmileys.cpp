@@ -106,7 +106,7 @@ void TestMtpSmileys::aPictureGoesAlong()
     QCOMPARE(seen.body.spans, (QList{Span{SpanKind::Smiley, 0, 5, cat.hash}}));
     QCOMPARE(d.smileys(), (QList{SmileySeen{d.desk.chat, cat}}));
     // The store has the picture when it gets the message.
-    const auto batch = std::ranges::find_if(d.probe.batches, [](const DeltaBatch &each) {
+    const auto batch = std::ranges::find_if(std::as_const(d.probe.batches), [](const DeltaBatch &each) {
         return std::ranges::any_of(
             each.deltas, [](const Delta &delta) { return std::holds_alternative<SmileySeen>(delta); });
     });
@@ -229,7 +229,7 @@ void TestMtpSmileys::receives()
     QVERIFY(d.seen(u":cat:"_s).attachments.isEmpty());
     QCOMPARE(d.smileys().size(), counts ? 1 : 0);
     if (counts)
-        QCOMPARE(d.probe.files.get(d.smileys().first().picture.cacheKey), sent);
+        QCOMPARE(d.probe.files.get(d.smileys().constFirst().picture.cacheKey), sent);
 }
 
 void TestMtpSmileys::badBytesAreNotKept()

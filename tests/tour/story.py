@@ -59,6 +59,7 @@ class Story:
         self.edit_and_delete()
         self.reply()
         self.reactions()
+        self.about()
         self.forward_and_mention()
         self.looks()
         self.selecting()
@@ -208,6 +209,13 @@ class Story:
         bob.click("❤️ 1", ["button", "push button"])
         ann.wait_for("❤️ 2")
         self.picture("08-reactions", ann, ["❤️ 2", "You, Bob Barlow"])
+
+    def about(self):
+        ann = self.people["ann"]
+        ann.click("About this conversation", ["button", "push button"])
+        ann.wait_for("Pictures")
+        self.picture("08-about", ann, ["Members", "Pictures", "Files", "Links"])
+        ann.press("Escape")
 
     def forward_and_mention(self):
         ann, bob = self.people["ann"], self.people["bob"]

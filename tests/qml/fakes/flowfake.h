@@ -5,6 +5,7 @@
 
 #include "tests/qml/fakes/composerfake.h"
 #include "tests/qml/fakes/fakelist.h"
+#include "tests/qml/fakes/infofake.h"
 #include "tests/qml/fakes/livefake.h"
 #include "tests/qml/fakes/recorder.h"
 #include "tests/qml/fakes/selectionfake.h"
@@ -38,6 +39,7 @@ class FlowController : public Recorder
     Q_PROPERTY(Morelia::ComposerController *composer READ composer CONSTANT)
     Q_PROPERTY(Morelia::LiveController *live READ live CONSTANT)
     Q_PROPERTY(Morelia::MessageSelection *selection READ selection CONSTANT)
+    Q_PROPERTY(Morelia::FlowInfo *info READ info CONSTANT)
     Q_PROPERTY(int unread MEMBER m_unread NOTIFY headerChanged)
     Q_PROPERTY(bool loadingHistory MEMBER m_loadingHistory NOTIFY loadingHistoryChanged)
     Q_PROPERTY(bool complete MEMBER m_complete NOTIFY completeChanged)
@@ -49,6 +51,7 @@ public:
     ComposerController *composer() { return &m_composer; }
     LiveController *live() { return &m_live; }
     MessageSelection *selection() { return &m_selection; }
+    FlowInfo *info() { return &m_info; }
     Q_INVOKABLE void markSeen(qint64 order) { record("markSeen", order); }
     Q_INVOKABLE void setOldestShown(qint64 order) { record("setOldestShown", order); }
     Q_INVOKABLE void jumpToNewest() { record("jumpToNewest"); }
@@ -85,6 +88,7 @@ private:
     ComposerController m_composer;
     LiveController m_live;
     MessageSelection m_selection{m_messages};
+    FlowInfo m_info;
     qint64 m_accountId = 1;
     QString m_flowId = QStringLiteral("f");
     QString m_title = QStringLiteral("Flow");

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/controllers/flowinfo.h"
+
+#include "client/controllers/flowhead.h"
+
+namespace Morelia {
+
+FlowInfo::FlowInfo(
+    const FlowRef &flow, const FlowHead &head, Store &store, AccountManager &accounts, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_flow(flow)
+    , m_head(head)
+    , m_clock(clock)
+    , m_members(flow, store, clock)
+    , m_pictures(flow, SharedKind::Pictures, store, clock)
+    , m_files(flow, SharedKind::Files, store, clock)
+    , m_links(flow, SharedKind::Links, store, clock)
+    , m_maker(store, accounts)
+{
+    connect(&head, &FlowHead::changed, this, &FlowInfo::changed);
+    connect(&m_members, &MemberListModel::changed, this, &FlowInfo::changed);
+    connect(&m_maker, &FlowMaker::changed, this, &FlowInfo::changed);
+    connect(
+        &m_maker, &FlowMaker::made, this, [this](const FlowRef &made) { Q_EMIT chosen(made.account, made.flowId); });
+}
+
+bool FlowInfo::isChat() const
+{
+    return m_head.isKnown() && m_head.row().kind == FlowKind::Chat;
+}
+
+QString FlowInfo::description() const
+{
+    return isChat() ? m_members.peerBio() : m_head.row().info;
+}
+
+bool FlowInfo::isMuted() const
+{
+    return m_head.row().choices.isMuted(m_clock.wallMs());
+}
+
+QString FlowInfo::problem() const
+{
+    return m_maker.errorText().isEmpty() ? m_members.errorText() : m_maker.errorText();
+}
+
+void FlowInfo::refreshTexts()
+{
+    m_members.refreshTexts();
+    m_pictures.refreshTexts();
+    m_files.refreshTexts();
+    m_links.refreshTexts();
+    Q_EMIT changed();
+}
+
+void FlowInfo::begin()
+{
+    m_members.begin();
+}
+
+void FlowInfo::end()
+{
+    m_maker.giveUp();
+    m_maker.forgetProblem();
+    Q_EMIT changed();
+}
+
+void FlowInfo::writeTo(const QString &userId)
+{
+    m_maker.make({.account = m_flow.account, .kind = FlowKind::Chat, .title = {}, .people = {userId}});
+}
+
+} // namespace Morelia

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Layouts
+import org.kde.kirigami as Kirigami
+import Morelia.Components
+import Morelia.Controllers
+
+//! Face, title and description of a conversation, and what can be done with it as a whole.
+ColumnLayout {
+    id: root
+
+    required property FlowController flow
+    required property FlowInfo info
+    required property FlowActions flowActions
+
+    spacing: Kirigami.Units.largeSpacing
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Kirigami.Units.largeSpacing
+
+        Avatar {
+            initials: root.flow.initials
+            colorIndex: root.flow.colorIndex
+            diameter: Kirigami.Units.gridUnit * 3.5
+            online: root.flow.live.online
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            SafeText {
+                Layout.fillWidth: true
+                text: root.flow.title
+                font.weight: Font.DemiBold
+                wrapMode: Text.Wrap
+                maximumLineCount: 3
+                elide: Text.ElideRight
+                horizontalAlignment: Text.AlignLeft
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
+
+            CaptionText {
+                Layout.fillWidth: true
+                visible: text.length > 0
+                text: root.flow.subtitle
+                wrapMode: Text.Wrap
+                horizontalAlignment: Text.AlignLeft
+            }
+
+            CaptionText {
+                Layout.fillWidth: true
+                visible: text.length > 0
+                text: root.flow.live.presenceText
+                wrapMode: Text.Wrap
+                horizontalAlignment: Text.AlignLeft
+            }
+        }
+    }
+
+    SafeText {
+        id: words
+
+        Layout.fillWidth: true
+        visible: text.length > 0
+        text: root.info.description
+        wrapMode: Text.Wrap
+        // The lists below keep their room.
+        maximumLineCount: whole.checked ? 20 : 4
+        elide: Text.ElideRight
+        horizontalAlignment: Text.AlignLeft
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
+
+    PushButton {
+        id: whole
+
+        visible: words.truncated || whole.checked
+        flat: true
+        checkable: true
+        text: whole.checked ? qsTr("Less") : qsTr("More")
+    }
+
+    PushButton {
+        text: root.info.muted ? qsTr("Unmute") : qsTr("Mute")
+        icon.name: root.info.muted ? "notifications" : "notifications-disabled"
+        onClicked: {
+            if (root.info.muted) {
+                root.flowActions.unmute(root.flow.accountId, root.flow.flowId);
+            } else {
+                root.flowActions.mute(root.flow.accountId, root.flow.flowId, FlowActions.ForGood);
+            }
+        }
+    }
+}
