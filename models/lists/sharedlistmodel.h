@@ -7,7 +7,7 @@
 #include "models/lists/messagevalue.h"
 #include "models/lists/patchedlistmodel.h"
 #include "models/lists/readretry.h"
-#include "models/store/records.h"
+#include "models/store/sharedpage.h"
 
 namespace Morelia {
 

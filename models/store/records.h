@@ -138,24 +138,6 @@ constexpr MessageQuery newestPlaced(int count)
     return {.anchor = firstPendingOrder - 1, .older = count, .newer = 0};
 }
 
-//! What people share in a flow.
-enum class SharedKind : quint8 { Pictures, Files, Links };
-
-//! Which messages with something shared to read: those before a place, the newest first.
-struct SharedQuery
-{
-    SharedKind kind = SharedKind::Pictures;
-    OrderKey before = newestAnchor;
-    int count = 0;
-};
-
-//! The answer: fewer than were wanted, or none, where much had to be looked through.
-struct SharedPage
-{
-    QList<MessageRow> rows;
-    OrderKey next = 0; //!< go on before this place; 0: nothing is older
-};
-
 //! A command in the outbox.
 struct OutboxItem
 {

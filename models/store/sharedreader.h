@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/store/messagereader.h"
+#include "models/store/sharedpage.h"
 
 namespace Morelia {
 

@@ -8,6 +8,7 @@
 #include "models/base/secretkey.h"
 #include "models/entities/delta.h"
 #include "models/store/records.h"
+#include "models/store/sharedpage.h"
 #include "models/store/storeoptions.h"
 
 #include <QFuture>

@@ -6,7 +6,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls as QQC2
 import org.kde.kirigami as Kirigami
-import Morelia.Components
 import Morelia.Controllers
 import Morelia.Flows
 
@@ -25,9 +24,8 @@ Item {
     signal quitRequested
     signal signInRequested(ConnectionController connection)
 
-    function openPage(): var {
-        const first = pages.itemAt(0) as Loader;
-        return first ? first.item : null;
+    function openPage(): OpenFlow {
+        return content.openPage();
     }
 
     function takeFocus() {
@@ -40,20 +38,6 @@ Item {
     }
 
     readonly property bool flowOpen: root.app.flow !== null
-
-    //! What is known about the open conversation is shown, beside it or over it.
-    property bool infoWanted: false
-    readonly property real infoWidth: Kirigami.Units.gridUnit * 16
-    readonly property bool infoBeside: root.wide && content.width >= root.infoWidth + Kirigami.Units.gridUnit * 20
-
-    function toggleInfo() {
-        root.infoWanted = !root.infoWanted && root.flowOpen;
-        if (root.infoWanted) {
-            ((abouts.itemAt(0) as Loader)?.item as AboutFlow)?.takeFocus();
-        } else {
-            root.takeFocus();
-        }
-    }
 
     function contains(outer: Item, inner: Item): bool {
         for (let item = inner; item; item = item.parent) {
@@ -126,83 +110,15 @@ Item {
             onFacesWanted: faces => root.keepListWidth(faces ? root.faceUnits : 18)
         }
 
-        Rectangle {
+        ConversationPane {
             id: content
 
             visible: root.wide || root.flowOpen
             QQC2.SplitView.fillWidth: true
-            Kirigami.Theme.colorSet: Kirigami.Theme.View
-            Kirigami.Theme.inherit: false
-            color: Kirigami.Theme.backgroundColor
-
-            EmptyState {
-                anchors.centerIn: parent
-                width: Math.max(0, Math.min(parent.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 18))
-                visible: !root.flowOpen && root.app.flows.count + root.app.flows.archivedCount > 0
-                picture: "morelia-chats"
-                sentence: qsTr("Choose a conversation.")
-                action: qsTr("New conversation")
-                onTriggered: root.newChatRequested()
-            }
-
-            FlowListEmpty {
-                anchors.centerIn: parent
-                width: Math.max(0, Math.min(parent.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 18))
-                visible: !root.flowOpen && shown
-                flows: root.app.flows
-                connection: root.app.actingConnection
-                onNewChatRequested: root.newChatRequested()
-            }
-
-            // A page for each flow that opens: nothing of the one before stays.
-            Repeater {
-                id: pages
-
-                model: root.app.flow ? [root.app.flow] : []
-
-                Loader {
-                    id: place
-
-                    required property FlowController modelData
-
-                    anchors.fill: parent
-                    anchors.rightMargin: root.infoWanted && root.infoBeside ? root.infoWidth : 0
-                    Component.onCompleted: {
-                        place.setSource("OpenFlow.qml", {
-                            app: root.app,
-                            flow: place.modelData,
-                            narrow: Qt.binding(() => !root.wide)
-                        });
-                        (place.item as OpenFlow).infoRequested.connect(root.toggleInfo);
-                    }
-                }
-            }
-
-            Repeater {
-                id: abouts
-
-                model: root.infoWanted && root.app.flow ? [root.app.flow] : []
-
-                Loader {
-                    id: about
-
-                    required property FlowController modelData
-
-                    anchors.top: parent.top
-                    anchors.bottom: parent.bottom
-                    anchors.right: parent.right
-                    width: root.infoBeside ? root.infoWidth : parent.width
-                    Component.onCompleted: {
-                        about.setSource("AboutFlow.qml", {
-                            app: root.app,
-                            flow: about.modelData,
-                            page: root.openPage(),
-                            covering: Qt.binding(() => !root.infoBeside)
-                        });
-                        (about.item as AboutFlow).closeRequested.connect(root.toggleInfo);
-                    }
-                }
-            }
+            app: root.app
+            wide: root.wide
+            onNewChatRequested: root.newChatRequested()
+            onInfoClosed: root.takeFocus()
         }
     }
 
@@ -223,7 +139,7 @@ Item {
         }
         onNewChatRequested: root.newChatRequested()
         onSettingsRequested: root.settingsRequested()
-        onInfoRequested: root.toggleInfo()
+        onInfoRequested: content.toggleInfo()
         onQuitRequested: root.quitRequested()
     }
 

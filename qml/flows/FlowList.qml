@@ -53,8 +53,7 @@ ListView {
 
     function showMenu(row: Item, from: Item, at: point) {
         root.menuRow = row;
-        menus.active = true;
-        (menus.item as FlowMenu).showFor(row, from, at);
+        menus.showFor(row, from, at);
     }
 
     function leaveArchive() {
@@ -149,36 +148,13 @@ ListView {
         restoreMode: Binding.RestoreNone
     }
 
-    // Made when it is wanted: the start need not wait for it.
-    Loader {
+    FlowMenus {
         id: menus
 
-        parent: root
-        active: false
-        sourceComponent: FlowMenu {
-            flowActions: root.flowActions
-            place: root
-            onDeleteRequested: (accountId, flowId, title) => {
-                deletion.row = root.currentIndex;
-                deletion.active = true;
-                (deletion.item as DeleteFlowPrompt).ask(accountId, flowId, title);
-            }
-        }
-    }
-
-    Loader {
-        id: deletion
-
-        // The keyboard comes back to it, or to the one that took its place.
-        property int row: -1
-
-        parent: root.QQC2.Overlay.overlay
-        active: false
-        sourceComponent: DeleteFlowPrompt {
-            parent: root.QQC2.Overlay.overlay
-            flowActions: root.flowActions
-            onClosed: Qt.callLater(root.focusRow, deletion.row)
-        }
+        flowActions: root.flowActions
+        place: root
+        onDeletionAsked: menus.row = root.currentIndex
+        onQuestionClosed: root.focusRow(menus.row)
     }
 
     ShownRows {

@@ -77,8 +77,9 @@ void MigrationsTest::everyTableSealsWhatWasWritten()
     // Text columns hold ids and nothing else; a new one must be thought about here.
     const QSet<QString> ids{u"account.user_id"_s, u"sync_cursor.scope"_s, u"sync_cursor.cursor_key"_s,
         u"user.remote_id"_s, u"flow.remote_id"_s, u"flow.owner_id"_s, u"member.user_id"_s, u"message.local_id"_s,
-        u"message.remote_id"_s, u"message.sender_id"_s, u"message_alias.remote_id"_s, u"message_deleted_here.remote_id"_s, u"reaction.user_id"_s,
-        u"given_reaction.remote_id"_s, u"given_reaction.user_id"_s, u"given_reaction.op_id"_s, u"outbox.op_id"_s,
+        u"message.remote_id"_s, u"message.sender_id"_s, u"message_alias.remote_id"_s,
+        u"message_deleted_here.remote_id"_s, u"reaction.user_id"_s, u"given_reaction.remote_id"_s,
+        u"given_reaction.user_id"_s, u"given_reaction.op_id"_s, u"outbox.op_id"_s,
         // Stand for hashes, and tell nothing without the key.
         u"smiley.mark"_s, u"flow_smiley.mark"_s};
     QSet<QString> found;

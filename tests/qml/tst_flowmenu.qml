@@ -66,27 +66,6 @@ WindowTest {
         tryVerify(() => data.choose.every(name => probe.find(everything, name) === null));
     }
 
-    function test_deletingHere() {
-        const { app, list, everything } = ready({});
-        list.forceActiveFocus(Qt.TabFocusReason);
-        tryVerify(() => list.itemAtIndex(0).activeFocus);
-        keyClick(Qt.Key_Menu);
-        clickOn(everything, "Delete here…");
-        named(everything, "Delete “Walks” here?");
-        tryVerify(() => named(everything, "Keep").activeFocus);
-        keyClick(Qt.Key_Return);
-        tryVerify(() => probe.find(everything, "Keep") === null);
-        compare(app.flowActions.calls, []);
-        tryVerify(() => list.itemAtIndex(0).activeFocus);
-        rightClick(list, 0);
-        clickOn(everything, "Delete here…");
-        clickOn(everything, "Delete here");
-        compare(app.flowActions.calls, ["deleteHere(7, w)"]);
-        // The next one has the keyboard.
-        app.flows.rows = [{ title: "Other", flowId: "o" }];
-        tryVerify(() => list.itemAtIndex(0).activeFocus);
-    }
-
     //! Every entry again, without a mouse.
     function test_byKeysAlone_data() {
         return [

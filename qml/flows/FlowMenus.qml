@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls as QQC2
+import Morelia.Controllers
+
+//! The menu of a row in the list and the question that follows from it. Both are made when they are wanted: the start need
+//! not wait for them.
+Item {
+    id: root
+
+    required property FlowActions flowActions
+    //! Stays as long as a menu may be shown.
+    required property Item place
+    //! The row that the question is about.
+    property int row: -1
+
+    signal deletionAsked
+    signal questionClosed
+
+    function showFor(row: Item, from: Item, at: point) {
+        menu.active = true;
+        (menu.item as FlowMenu).showFor(row, from, at);
+    }
+
+    parent: root.place
+
+    Loader {
+        id: menu
+
+        active: false
+        sourceComponent: FlowMenu {
+            flowActions: root.flowActions
+            place: root.place
+            onDeleteRequested: (accountId, flowId, title) => {
+                root.deletionAsked();
+                question.active = true;
+                (question.item as DeleteFlowPrompt).ask(accountId, flowId, title);
+            }
+        }
+    }
+
+    Loader {
+        id: question
+
+        active: false
+        sourceComponent: DeleteFlowPrompt {
+            parent: root.QQC2.Overlay.overlay
+            flowActions: root.flowActions
+            // Later: a row that was deleted has gone then.
+            onClosed: Qt.callLater(root.questionClosed)
+        }
+    }
+}
