@@ -177,17 +177,6 @@
     </message>
 </context>
 <context>
-    <name>ChatPage</name>
-    <message>
-        <source>Choose a conversation.</source>
-        <translation>Выберите чат.</translation>
-    </message>
-    <message>
-        <source>New conversation</source>
-        <translation>Новый чат</translation>
-    </message>
-</context>
-<context>
     <name>ChooserList</name>
     <message>
         <source>What fits</source>
@@ -308,6 +297,17 @@
     <message>
         <source>Add a caption…</source>
         <translation>Добавьте подпись…</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>Choose a conversation.</source>
+        <translation>Выберите чат.</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Новый чат</translation>
     </message>
 </context>
 <context>

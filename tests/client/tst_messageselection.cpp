@@ -209,7 +209,8 @@ private Q_SLOTS:
         deliverNumbered(1, 3);
         const auto flow = make();
         MessageSelection &selection = selectionOf(flow);
-        for (const QString &id : numbers(1, 3))
+        const QStringList ids = numbers(1, 3);
+        for (const QString &id : ids)
             selection.toggle(id);
         Message gone = numbered(2);
         gone.deleted = true;
@@ -287,7 +288,8 @@ private Q_SLOTS:
         QSignalSpy saved(&media, &MediaController::severalSaved);
         const auto flow = make();
         MessageSelection &selection = selectionOf(flow);
-        for (const QString &id : numbers(1, 3))
+        const QStringList ids = numbers(1, 3);
+        for (const QString &id : ids)
             selection.toggle(id);
         selection.saveFiles(&media);
         QTRY_COMPARE(saved.size(), 1);
