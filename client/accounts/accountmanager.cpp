@@ -6,6 +6,7 @@
 #include "client/accounts/localserver.h"
 #include "client/platform/eventthread.h"
 #include "client/sync/logging.h"
+#include "models/entities/savedflow.h"
 #include "models/lists/words.h"
 #include "models/markup/markup.h"
 #include "models/store/store.h"
@@ -99,6 +100,11 @@ QFuture<Result<int>> AccountManager::countUnsent(AccountId id)
 QFuture<Result<int>> AccountManager::countDrafts(AccountId id)
 {
     return m_store.countDrafts(id);
+}
+
+QFuture<Result<int>> AccountManager::countSaved(AccountId id)
+{
+    return m_store.countSaved(id);
 }
 
 bool AccountManager::hasSynced(AccountId id) const
@@ -303,20 +309,20 @@ qint64 AccountManager::textExcess(AccountId id, const QString &text) const
     return protocol ? protocol->textExcess(text, known->identity().limits) : 0;
 }
 
-bool AccountManager::sendsLooks(AccountId id) const
+bool AccountManager::sendsLooks(const FlowRef &flow) const
 {
-    const SyncEngine *known = engine(id);
-    return known && known->identity().capabilities.testFlag(Capability::Looks);
+    const SyncEngine *known = engine(flow.account);
+    return isSavedFlow(flow.flowId) || (known && known->identity().capabilities.testFlag(Capability::Looks));
 }
 
-Body AccountManager::bodyOf(AccountId id, const QString &written) const
+Body AccountManager::bodyOf(const FlowRef &flow, const QString &written) const
 {
-    return sendsLooks(id) ? fromMarkup(written) : Body(written);
+    return sendsLooks(flow) ? fromMarkup(written) : Body(written);
 }
 
-QString AccountManager::writtenForm(AccountId id, const Body &body) const
+QString AccountManager::writtenForm(const FlowRef &flow, const Body &body) const
 {
-    return sendsLooks(id) ? toMarkup(body) : body.text;
+    return sendsLooks(flow) ? toMarkup(body) : body.text;
 }
 
 void AccountManager::setAttention(const SetAttention &attention)

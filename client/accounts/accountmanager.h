@@ -61,12 +61,12 @@ public:
     const ProtocolFactory &protocol(const QString &id = {}) const;
     //! Characters by which a text is too long for the account's server; 0 when it fits or nothing is known.
     qint64 textExcess(AccountId id, const QString &text) const;
-    //! The account's server carries looks of texts.
-    bool sendsLooks(AccountId id) const;
-    //! A text that was written with marks, as the account sends it: with looks where its server carries them.
-    Body bodyOf(AccountId id, const QString &written) const;
+    //! Looks of texts stay: the account's server carries them, or the flow needs none.
+    bool sendsLooks(const FlowRef &flow) const;
+    //! A text that was written with marks, as it goes to the flow: with looks where they stay.
+    Body bodyOf(const FlowRef &flow, const QString &written) const;
     //! The other way, for editing.
-    QString writtenForm(AccountId id, const Body &body) const;
+    QString writtenForm(const FlowRef &flow, const Body &body) const;
 
     //! Reads all of a conversation that its server has placed, here, and for the server and other devices. Ends with what
     //! the store said.
@@ -76,6 +76,8 @@ public:
     [[nodiscard]] QFuture<Result<int>> countUnsent(AccountId id);
     //! How many of its flows have a draft.
     [[nodiscard]] QFuture<Result<int>> countDrafts(AccountId id);
+    //! How many saved messages it has.
+    [[nodiscard]] QFuture<Result<int>> countSaved(AccountId id);
 
     //! A new setup for an account of protocol(); give its result to adopt().
     std::unique_ptr<AccountSetup> makeSetup(const QString &protocol = {});

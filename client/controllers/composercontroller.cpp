@@ -4,6 +4,7 @@
 #include "client/controllers/composercontroller.h"
 
 #include "client/accounts/accountmanager.h"
+#include "models/entities/savedflow.h"
 #include "models/lists/storewords.h"
 #include "models/lists/words.h"
 #include "models/store/store.h"
@@ -157,7 +158,7 @@ void ComposerController::setCursor(int cursor)
 
 QString ComposerController::editedText() const
 {
-    return oneLine(m_accounts.bodyOf(m_flow.account, m_edit.original()).text, editedPreviewChars);
+    return oneLine(m_accounts.bodyOf(m_flow, m_edit.original()).text, editedPreviewChars);
 }
 
 bool ComposerController::canSend() const
@@ -225,10 +226,10 @@ void ComposerController::sendMessage()
 {
     // Until the message is stored, its text is kept as a draft.
     m_drafts.save();
-    Body body = m_accounts.bodyOf(m_flow.account, withoutTrailingSpace(m_text));
+    Body body = m_accounts.bodyOf(m_flow, withoutTrailingSpace(m_text));
     body.spans += m_people.mentionsIn(body.text);
     // Where a server keeps no pictures of smileys, their codes stand for themselves.
-    if (const SyncEngine *own = engine(); own && own->identity().capabilities.testFlag(Capability::Smileys))
+    if (capabilitiesHere().testFlag(Capability::Smileys))
         body.spans += m_emoji.smileysIn(body);
     const ComposedQueue::Entry entry{
         .text = m_text, .body = body, .answered = m_reply.giveAway(), .files = m_files.ready()};
@@ -243,7 +244,7 @@ void ComposerController::sendMessage()
 void ComposerController::sendEdit()
 {
     const ComposedQueue::Entry entry{.text = m_text,
-        .body = m_accounts.bodyOf(m_flow.account, withoutTrailingSpace(m_text)),
+        .body = m_accounts.bodyOf(m_flow, withoutTrailingSpace(m_text)),
         .editedId = m_edit.remoteId(),
         .original = m_edit.original()};
     cancelEdit();
@@ -335,7 +336,7 @@ void ComposerController::beginEdit(const QString &remoteId, const Body &original
 {
     setSendsWhenRead(false);
     // The store may not have an edit yet that is on its way.
-    const QString written = m_queue.editedText(remoteId).value_or(m_accounts.writtenForm(m_flow.account, original));
+    const QString written = m_queue.editedText(remoteId).value_or(m_accounts.writtenForm(m_flow, original));
     m_edit.begin(remoteId, written, m_text);
     m_text = m_edit.original();
     m_cursor = -1;
@@ -367,16 +368,24 @@ void ComposerController::setCapabilities(CapabilitySet capabilities)
         Q_EMIT capabilitiesChanged();
 }
 
-bool ComposerController::canAttach() const
+// A capability that a server turns out to lack is removed from the account, not from its flows.
+CapabilitySet ComposerController::capabilitiesHere() const
 {
     const SyncEngine *own = engine();
-    const CapabilitySet here = own ? own->identity().capabilities & m_capabilities : CapabilitySet();
+    if (isSavedFlow(m_flow.flowId))
+        return savedFlowCapabilities;
+    return own ? own->identity().capabilities : CapabilitySet();
+}
+
+bool ComposerController::canAttach() const
+{
+    const CapabilitySet here = capabilitiesHere() & m_capabilities;
     return here.testFlag(Capability::AttachInline) && m_capabilities.testFlag(Capability::SendText);
 }
 
 bool ComposerController::hasLooks() const
 {
-    return m_accounts.sendsLooks(m_flow.account);
+    return m_accounts.sendsLooks(m_flow);
 }
 
 QString ComposerController::attachLimitText() const

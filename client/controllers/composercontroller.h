@@ -152,6 +152,7 @@ Q_SIGNALS:
 
 private:
     SyncEngine *engine() const;
+    CapabilitySet capabilitiesHere() const;
     IntakeRules intakeRules() const;
     Draft draft() const;
     void watchParts();

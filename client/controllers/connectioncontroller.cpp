@@ -231,6 +231,10 @@ QString ConnectionController::lossText() const
         losses.append(storeErrorText(m_drafts.error()));
     else if (*m_drafts > 0)
         losses.append(tr("%n draft(s) are kept here only.", nullptr, *m_drafts));
+    if (!m_saved)
+        losses.append(storeErrorText(m_saved.error()));
+    else if (*m_saved > 0)
+        losses.append(tr("%n saved message(s) are kept here only.", nullptr, *m_saved));
     losses.removeDuplicates();
     return losses.join(u' ');
 }
@@ -245,6 +249,7 @@ void ConnectionController::readLosses()
     };
     m_accounts.countUnsent(m_account).then(this, take(m_unsent));
     m_accounts.countDrafts(m_account).then(this, take(m_drafts));
+    m_accounts.countSaved(m_account).then(this, take(m_saved));
 }
 
 void ConnectionController::retryNow()

@@ -44,8 +44,8 @@ class ConnectionController : public QObject
     Q_PROPERTY(bool needsUser READ needsUser NOTIFY changed)
     //! There is no connection at the moment: trying again now may bring one.
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed)
-    //! Unsent messages and drafts that removing the stored data would lose, in words; empty without any. Read anew by
-    //! readLosses().
+    //! Unsent messages, drafts and saved messages that removing the stored data would lose, in words; empty without any.
+    //! Read anew by readLosses().
     Q_PROPERTY(QString lossText READ lossText NOTIFY changed)
     //! Signing in anew helps: the server refuses the secret, or the person has signed out here.
     Q_PROPERTY(bool signInHelps READ signInHelps NOTIFY changed)
@@ -99,6 +99,7 @@ private:
     qint64 m_deadlineMs = 0;             // by Clock::monotonicMs()
     Result<int> m_unsent = 0;
     Result<int> m_drafts = 0;
+    Result<int> m_saved = 0;
 };
 
 } // namespace Morelia

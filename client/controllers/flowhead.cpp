@@ -103,6 +103,8 @@ QString FlowHead::subtitle() const
         return tr("%n member(s)", nullptr, m_row.memberCount);
     case FlowKind::Channel:
         return m_owner ? tr("channel of %1").arg(ownerName()) : tr("channel");
+    case FlowKind::Saved:
+        return tr("These messages stay on this computer");
     }
     return {};
 }

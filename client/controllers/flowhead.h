@@ -31,7 +31,7 @@ public:
     bool can(Capability capability) const { return isKnown() && m_row.capabilities.testFlag(capability); }
     //! Cleaned, or words where there is none; empty as long as it is not known.
     QString title() const;
-    //! "3 members", "chat", "channel of Ann".
+    //! "3 members", "chat", "channel of Ann"; of saved messages where they are.
     QString subtitle() const;
     //! "3 members", "chat", "channel".
     QString shortSubtitle() const;

@@ -15,6 +15,7 @@ enum class FlowKind : quint8 {
     Chat = 0, //!< two people
     Group = 1,
     Channel = 2, //!< only its owner writes
+    Saved = 3,   //!< saved messages, see savedflow.h; no server has one
 };
 
 //! A conversation on a server. A null string means that the server did not say.

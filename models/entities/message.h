@@ -13,7 +13,7 @@
 
 namespace Morelia {
 
-//! State of an own message; None for messages of others. Stored as a number: never renumber.
+//! State of an own message; None for messages of others and for saved ones. Stored as a number: never renumber.
 enum class DeliveryState : quint8 {
     None = 0,
     Queued = 1,  //!< waits in the outbox

@@ -7,6 +7,7 @@
 #include "models/lists/timetext.h"
 #include "models/lists/typingtext.h"
 #include "models/lists/words.h"
+#include "models/store/savedrow.h"
 #include "models/store/store.h"
 #include "models/text/avatar.h"
 
@@ -204,11 +205,6 @@ void FlowListModel::setComplete(bool complete)
         Q_EMIT completeChanged();
 }
 
-void FlowListModel::retry()
-{
-    readNext();
-}
-
 void FlowListModel::refreshTexts()
 {
     if (!m_rows.isEmpty())
@@ -316,7 +312,7 @@ bool FlowListModel::isOfShownAccount(const FlowRow &row) const
 
 bool FlowListModel::isShown(const FlowRow &row) const
 {
-    return isOfShownAccount(row) && row.choices.archived == m_inArchive && !row.deletedHere;
+    return isOfShownAccount(row) && row.choices.archived == m_inArchive && !row.deletedHere && !isEmptySaved(row);
 }
 
 void FlowListModel::assign(QList<FlowRow> target)

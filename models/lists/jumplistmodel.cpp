@@ -7,6 +7,8 @@
 #include "models/lists/words.h"
 #include "models/text/avatar.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <tuple>
 
@@ -15,7 +17,16 @@ namespace Morelia {
 namespace {
 
 // Of rows that fit as well as each other. Unasked, everyone there is comes behind the few commands.
-enum class Group : quint8 { Unread, Conversations, Open, PeopleFound, Commands, People };
+enum class Group : quint8 { SavedToSend, Unread, Conversations, Open, PeopleFound, Commands, People };
+
+// Beside its title.
+QString furtherWords(const FlowRow &flow, const QString &login)
+{
+    if (flow.kind != FlowKind::Saved)
+        return login;
+    //: Further words by which saved messages are found when they are typed, with blanks between them.
+    return QCoreApplication::translate("Morelia", "me");
+}
 
 } // namespace
 
@@ -80,6 +91,8 @@ QVariant JumpListModel::value(const Row &row, int role)
         return row.muted;
     case ArchivedRole:
         return row.archived;
+    case SavedRole:
+        return row.saved;
     default:
         return {};
     }
@@ -99,6 +112,7 @@ QHash<int, QByteArray> JumpListModel::roleNames() const
         {MarkedUnreadRole, "markedUnread"},
         {MutedRole, "muted"},
         {ArchivedRole, "archived"},
+        {SavedRole, "saved"},
     };
 }
 
@@ -156,7 +170,7 @@ void JumpListModel::prepareConversations()
     if (!std::exchange(m_conversationsStale, false))
         return;
     for (auto &[flow, prepared] : m_conversations)
-        prepared.prepare(flowTitle(flow) + u'\n' + m_logins.value({flow.ref.account, flow.peerId}));
+        prepared.prepare(flowTitle(flow) + u'\n' + furtherWords(flow, m_logins.value({flow.ref.account, flow.peerId})));
 }
 
 std::vector<JumpListModel::Candidate> JumpListModel::candidates() const
@@ -176,9 +190,14 @@ std::vector<JumpListModel::Candidate> JumpListModel::candidates() const
             continue;
         const bool isUnread = (flow.unread > 0 || flow.choices.markedUnread) && !flow.choices.isMuted(now);
         const bool isOpen = m_match.isEmpty() && flow.ref == m_open;
-        const Group group = isOpen ? Group::Open : isUnread ? Group::Unread : Group::Conversations;
-        add({.kind = Kind::Conversation, .place = place}, prepared.words, group, flow.choices.archived,
-            -flow.activityMs);
+        const bool isForSending = m_offer.writableOnly && flow.kind == FlowKind::Saved;
+        const Group group = isOpen ? Group::Open
+            : isForSending         ? Group::SavedToSend
+            : isUnread             ? Group::Unread
+                                   : Group::Conversations;
+        // Of several accounts that of the open conversation comes first.
+        const qint64 age = isForSending ? qint64{flow.ref.account != m_open.account} : -flow.activityMs;
+        add({.kind = Kind::Conversation, .place = place}, prepared.words, group, flow.choices.archived, age);
     }
     for (std::size_t place = 0; place < m_commands.size(); ++place) {
         if (!m_commands[place].text.isEmpty())
@@ -208,7 +227,8 @@ JumpListModel::Row JumpListModel::conversationRow(const FlowRow &flow) const
         .unread = flow.unread,
         .markedUnread = flow.choices.markedUnread,
         .muted = flow.choices.isMuted(m_clock.wallMs()),
-        .archived = flow.choices.archived};
+        .archived = flow.choices.archived,
+        .saved = flow.kind == FlowKind::Saved};
 }
 
 JumpListModel::Row JumpListModel::rowOf(const Candidate &candidate) const
@@ -241,7 +261,7 @@ void JumpListModel::update()
         target.append(rowOf(*it));
     const int oldCount = count();
     patch(
-        m_rows, target, {.first = KindRole, .last = ArchivedRole, .display = TitleRole},
+        m_rows, target, {.first = KindRole, .last = SavedRole, .display = TitleRole},
         [](const Row &row) { return std::pair(static_cast<int>(row.kind), row.ref); }, value);
     if (count() != oldCount)
         Q_EMIT countChanged();

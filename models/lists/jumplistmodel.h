@@ -57,13 +57,14 @@ public:
         MarkedUnreadRole,            //!< marked as unread by hand
         MutedRole,                   //!< nothing of it is told at the moment
         ArchivedRole,                //!< it is in the archive
+        SavedRole,                   //!< saved messages
     };
     Q_ENUM(Role)
 
     //! What may be in the list.
     struct Offer
     {
-        bool writableOnly = false; //!< no conversations in which one cannot write
+        bool writableOnly = false; //!< for something to be sent: saved messages first, none in which one cannot write
         bool people = true;
 
         friend bool operator==(const Offer &, const Offer &) = default;
@@ -132,6 +133,7 @@ private:
         bool markedUnread = false;
         bool muted = false;
         bool archived = false;
+        bool saved = false;
 
         friend bool operator==(const Row &, const Row &) = default;
     };

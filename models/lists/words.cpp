@@ -53,6 +53,8 @@ QString displayName(const User &user)
 
 QString flowTitle(const FlowRow &flow)
 {
+    if (flow.kind == FlowKind::Saved)
+        return QCoreApplication::translate("Morelia", "Saved messages");
     if (!flow.title.isEmpty() || !flow.ref.isValid())
         return flow.title;
     return flow.peerId.isEmpty() ? QCoreApplication::translate("Morelia", "(no title)") : nameOrWords({});

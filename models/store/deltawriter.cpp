@@ -3,6 +3,7 @@
 
 #include "models/store/deltawriter.h"
 
+#include "models/entities/savedflow.h"
 #include "models/store/accounttable.h"
 #include "models/store/cursortable.h"
 #include "models/store/flowtable.h"
@@ -14,6 +15,27 @@
 
 namespace Morelia {
 
+namespace {
+
+// No server has part in saved messages, also one that calls a flow of its own so.
+bool isOfSavedFlow(const Delta &delta)
+{
+    return std::visit(
+        [](const auto &fact) {
+            if constexpr (requires { fact.flow.remoteId; })
+                return isSavedFlow(fact.flow.remoteId) || fact.flow.kind == FlowKind::Saved;
+            else if constexpr (requires { fact.message.flowId; })
+                return isSavedFlow(fact.message.flowId);
+            else if constexpr (requires { fact.flowId; })
+                return isSavedFlow(fact.flowId);
+            else
+                return false;
+        },
+        delta);
+}
+
+} // namespace
+
 DeltaWriter::DeltaWriter(const WriteContext &context, AccountId account)
     : m_context(context)
     , m_account(account)
@@ -22,8 +44,10 @@ DeltaWriter::DeltaWriter(const WriteContext &context, AccountId account)
 
 void DeltaWriter::apply(const DeltaBatch &batch)
 {
-    for (const Delta &delta : batch.deltas)
-        std::visit([this](const auto &fact) { applyOne(fact); }, delta);
+    for (const Delta &delta : batch.deltas) {
+        if (!isOfSavedFlow(delta))
+            std::visit([this](const auto &fact) { applyOne(fact); }, delta);
+    }
     m_merger.settleUnread();
     if (batch.firstSync) {
         markAllRead();

@@ -3,6 +3,8 @@
 
 #include "models/store/flowreader.h"
 
+#include "models/entities/savedflow.h"
+#include "models/store/accounttable.h"
 #include "models/store/contentcodec.h"
 #include "models/store/drafttable.h"
 #include "models/store/flowtable.h"
@@ -10,6 +12,7 @@
 #include "models/store/outboxtable.h"
 #include "models/store/plausibletime.h"
 #include "models/store/rowplaces.h"
+#include "models/store/savedrow.h"
 #include "models/text/cleaning.h"
 
 using namespace Qt::StringLiterals;
@@ -110,8 +113,10 @@ QList<FlowRow> FlowReader::latest(int count)
 std::optional<FlowRow> FlowReader::one(const FlowRef &ref)
 {
     Statement statement = m_database.prepare(selectFlows, " WHERE f.account_id = ? AND f.remote_id = ?"_L1);
-    if (!statement.bind(ref.account, ref.flowId).next())
-        return std::nullopt;
+    if (!statement.bind(ref.account, ref.flowId).next()) {
+        const bool isSaved = isSavedFlow(ref.flowId) && AccountTable(m_database).contains(ref.account);
+        return isSaved ? std::optional(emptySavedRow(ref.account)) : std::nullopt;
+    }
     FlowRow row = read(statement);
     row.info = infoIn(statement);
     return row;
@@ -131,7 +136,9 @@ FlowRow FlowReader::read(const Statement &statement)
     row.ref = {statement.integer(FlowAccount), statement.text(FlowRemoteId)};
     row.kind = static_cast<FlowKind>(statement.integer(FlowKindOf));
     row.ownerId = m_ids.share(statement.text(FlowOwner));
-    row.capabilities = CapabilitySet::fromInt(static_cast<quint32>(statement.integer(FlowCapabilities)));
+    row.capabilities = row.kind == FlowKind::Saved
+        ? savedFlowCapabilities
+        : CapabilitySet::fromInt(static_cast<quint32>(statement.integer(FlowCapabilities)));
     row.memberCount = static_cast<int>(statement.integer(FlowMembers));
     row.readUpTo = statement.integer(FlowReadUpTo);
     row.unread = static_cast<int>(qMax(qint64{0}, statement.integer(FlowUnread)));

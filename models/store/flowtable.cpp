@@ -43,10 +43,12 @@ FlowRowId FlowTable::ensure(const FlowRef &ref)
     if (const std::optional<FlowRowId> known = find(ref))
         return *known;
     const QByteArray sealed = m_database.seal({}, flowPlace(ref));
+    // Of saved messages no server ever tells.
+    const bool isSaved = isSavedFlow(ref.flowId);
     Statement statement = m_database.prepare("INSERT INTO flow(account_id, remote_id, kind, owner_id, created_ms, "
                                              "capabilities, member_count, present, sealed)"
-                                             " VALUES(?, ?, 0, '', 0, 0, 0, 0, ?)"_L1);
-    statement.bind(ref.account, ref.flowId, sealed).run();
+                                             " VALUES(?, ?, ?, '', 0, 0, 0, ?, ?)"_L1);
+    statement.bind(ref.account, ref.flowId, isSaved ? FlowKind::Saved : FlowKind::Chat, isSaved, sealed).run();
     return statement.lastInsertId();
 }
 

@@ -6,6 +6,7 @@
 #include "models/entities/flow.h"
 #include "models/entities/ids.h"
 #include "models/entities/message.h"
+#include "models/entities/savedflow.h"
 #include "models/store/flowchoices.h"
 #include "models/store/sealeddatabase.h"
 #include "models/store/sharedids.h"
@@ -28,11 +29,12 @@ public:
     explicit FlowTable(SealedDatabase &database);
 
     std::optional<FlowRowId> find(const FlowRef &ref);
-    //! The flow's row; a flow that is not known yet gets a hidden one, which FlowSeen completes.
+    //! The flow's row; a flow that is not known yet gets a hidden one, which FlowSeen completes, saved messages get a whole
+    //! one.
     FlowRowId ensure(const FlowRef &ref);
     //! Stores the server's view with its members; null strings keep what is stored. True when something changed.
     [[nodiscard]] bool put(AccountId account, const Flow &seen);
-    //! Flows that the server has told about; damaged ones are left out.
+    //! Flows that the server has told about, and saved messages; damaged ones are left out.
     QList<Flow> all(AccountId account);
     QStringList members(FlowRowId flow);
     //! Empty for an unknown one.

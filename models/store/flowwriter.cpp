@@ -3,6 +3,8 @@
 
 #include "models/store/flowwriter.h"
 
+#include "models/entities/savedflow.h"
+#include "models/store/accounttable.h"
 #include "models/store/drafttable.h"
 #include "models/store/outboxwriter.h"
 
@@ -12,6 +14,13 @@ FlowWriter::FlowWriter(const WriteContext &context)
     : m_context(context)
     , m_flows(context.database)
 {}
+
+// Saved messages are stored from the first thing on that is kept of them.
+std::optional<FlowRowId> FlowWriter::find(const FlowRef &ref)
+{
+    const bool isSaved = isSavedFlow(ref.flowId) && AccountTable(m_context.database).contains(ref.account);
+    return isSaved ? std::optional(m_flows.ensure(ref)) : m_flows.find(ref);
+}
 
 void FlowWriter::markRead(const FlowRef &ref, OrderKey upTo)
 {
@@ -34,7 +43,7 @@ void FlowWriter::markRead(const FlowRef &ref, OrderKey upTo)
 
 Result<> FlowWriter::saveDraft(const FlowRef &ref, const Draft &draft, const QList<LeavingDraft> &leaving)
 {
-    const std::optional<FlowRowId> flow = m_flows.find(ref);
+    const std::optional<FlowRowId> flow = find(ref);
     if (!flow)
         return failed(ErrorKind::NotFound);
     DraftTable(m_context.database).put(*flow, joined(OutboxWriter(m_context).refused(*flow, leaving), draft));
@@ -44,7 +53,7 @@ Result<> FlowWriter::saveDraft(const FlowRef &ref, const Draft &draft, const QLi
 
 Result<> FlowWriter::choose(const FlowRef &ref, const FlowChange &change)
 {
-    const std::optional<FlowRowId> flow = m_flows.find(ref);
+    const std::optional<FlowRowId> flow = find(ref);
     if (!flow)
         return failed(ErrorKind::NotFound);
     const FlowChoices before = m_flows.choices(*flow);

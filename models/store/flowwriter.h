@@ -23,6 +23,7 @@ public:
     [[nodiscard]] Result<> choose(const FlowRef &ref, const FlowChange &change);
 
 private:
+    std::optional<FlowRowId> find(const FlowRef &ref);
     FlowChoices changed(const FlowChoices &choices, const FlowChange &change);
 
     WriteContext m_context;

@@ -3,6 +3,7 @@
 
 #include "models/store/messagemerger.h"
 
+#include "models/entities/savedflow.h"
 #include "models/store/accounttable.h"
 #include "models/store/logging.h"
 #include "models/store/owntime.h"
@@ -327,7 +328,7 @@ void MessageMerger::confirmSend(const FlowRef &flow, const MessageRecord &record
     if (result.order > 0)
         next.order = result.order;
     next.createdMs = placedTime(next, result.timeMs);
-    next.state = DeliveryState::Sent;
+    next.state = isSavedFlow(flow.flowId) ? DeliveryState::None : DeliveryState::Sent;
     m_messages.update(next);
     m_context.noteMessage(flow, record.localId);
 }

@@ -57,13 +57,13 @@ MessageReader::MessageReader(SealedDatabase &database, const FlowRef &flow, Name
     : m_database(database)
     , m_names(names)
     , m_smileys(database, flow.account)
+    , m_isSaved(isSavedFlow(flow.flowId))
     , m_flow(FlowTable(database).find(flow).value_or(0))
     , m_ownId(AccountTable(database).userId(flow.account).value_or(QString()))
 {
     Statement statement = m_database.prepare(
         "SELECT max(received_up_to), max(read_up_to) FROM member WHERE flow_id = ? AND user_id <> ?"_L1);
-    statement.bind(m_flow, m_ownId);
-    if (statement.next()) {
+    if (statement.bind(m_flow, m_ownId).next()) {
         m_receivedUpTo = statement.integer(0);
         m_readUpTo = statement.integer(1);
     }
@@ -71,16 +71,16 @@ MessageReader::MessageReader(SealedDatabase &database, const FlowRef &flow, Name
 
 MessagePage MessageReader::page(const MessageQuery &query)
 {
-    MessagePage page;
+    MessagePage page{.rows = {}, .reachesOldest = m_isSaved, .reachesNewest = m_isSaved};
     if (!isValid())
         return page;
     page.rows = newer(query.anchor, query.newer);
     std::ranges::reverse(page.rows);
-    page.rows += at(query.anchor);
-    page.rows += older(query.anchor, query.older);
+    page.rows += at(query.anchor) + older(query.anchor, query.older);
     complete(page.rows);
     findEnds(page, query.anchor);
-    findGap(page);
+    if (!m_isSaved)
+        findGap(page);
     return page;
 }
 

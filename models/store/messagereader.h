@@ -63,6 +63,7 @@ private:
     SealedDatabase &m_database;
     NameBook &m_names;
     SmileyTable m_smileys;
+    bool m_isSaved = false; // then no server has more
     FlowRowId m_flow = 0;
     QString m_ownId;
     OrderKey m_receivedUpTo = 0;

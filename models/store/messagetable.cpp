@@ -102,6 +102,12 @@ void MessageTable::setState(MessageRowId message, DeliveryState state)
     m_database.prepare("UPDATE message SET state = ? WHERE id = ?"_L1).bind(state, message).run();
 }
 
+int MessageTable::count(qint64 flow)
+{
+    Statement statement = m_database.prepare("SELECT count(*) FROM message WHERE flow_id = ? AND deleted = 0"_L1);
+    return statement.bind(flow).next() ? static_cast<int>(statement.integer(0)) : 0;
+}
+
 qint64 MessageTable::newestTime(qint64 flow)
 {
     Statement statement = m_database.prepare(

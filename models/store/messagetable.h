@@ -61,6 +61,8 @@ public:
     void remove(MessageRowId message);
     void setState(MessageRowId message, DeliveryState state);
 
+    //! Number of messages of a flow, tombstones left out.
+    int count(qint64 flow);
     //! Time of the last message of a flow; 0 when it is unknown, or without any.
     qint64 newestTime(qint64 flow);
     //! The time of the message before a place; 0 where there is none.

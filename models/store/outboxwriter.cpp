@@ -4,11 +4,14 @@
 #include "models/store/outboxwriter.h"
 
 #include "models/base/shortname.h"
+#include "models/entities/savedflow.h"
 #include "models/store/accounttable.h"
 #include "models/store/logging.h"
 #include "models/store/messagemerger.h"
 #include "models/store/smileytable.h"
 #include "models/text/cleaning.h"
+
+#include <utility>
 
 namespace Morelia {
 
@@ -74,6 +77,11 @@ Result<OutboxItem> OutboxWriter::enqueue(
     if (auto *send = std::get_if<SendMessage>(&record.item.command)) {
         if (send->localId.isEmpty())
             send->localId = opId;
+        // The outbox does not know it again.
+        if (isSavedFlow(flow.flowId) && m_messages.findLocal(m_flows.ensure(flow), send->localId)) {
+            record.item.settled = true;
+            return record.item;
+        }
         record.message = showSend(flow, *send, record.item.state);
     } else if (std::holds_alternative<ReactToMessage>(command)) {
         record.item.settled = settleReaction(flow, record.item);
@@ -81,11 +89,28 @@ Result<OutboxItem> OutboxWriter::enqueue(
         record.item.superseded = supersede(flow, command);
         record.message = target(flow, command);
     }
-    if (!record.item.settled)
+    if (isSavedFlow(flow.flowId))
+        settleHere(record);
+    else if (!record.item.settled)
         m_outbox.insert(record);
     m_context.changes.outbox = true;
     noteMessage(record);
     return record.item;
+}
+
+// No server has part in saved messages: what is wanted of them is done in the transaction that takes the command.
+void OutboxWriter::settleHere(OutboxRecord &record)
+{
+    if (std::exchange(record.item.settled, true))
+        return;
+    OpResult done;
+    if (const auto *send = std::get_if<SendMessage>(&record.item.command)) {
+        done.remoteId = send->localId;
+        done.order = m_flows.newestOrder(m_flows.ensure(flowRefOf(record.item))) + 1;
+    } else if (std::holds_alternative<EditMessage>(record.item.command)) {
+        done.timeMs = m_context.nowMs;
+    }
+    accept(record, done);
 }
 
 MessageRowId OutboxWriter::showSend(const FlowRef &flow, SendMessage &send, DeliveryState state)
@@ -318,6 +343,8 @@ void OutboxWriter::accept(const OutboxRecord &record, const OpResult &result)
         merger.confirmSend(flow, *message, result);
     else if (const auto *edit = std::get_if<EditMessage>(&item.command))
         merger.confirmEdit(flow, *message, edit->body, result.timeMs);
+    else if (isSavedFlow(flow.flowId))
+        merger.gone(flow.flowId, message->remoteId); // nobody else has to see that something was there
     else
         merger.confirmDeletion(flow, *message, result.timeMs);
     merger.settleUnread();

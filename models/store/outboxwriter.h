@@ -33,6 +33,7 @@ public:
     Draft refused(FlowRowId flow, const QList<LeavingDraft> &leaving);
 
 private:
+    void settleHere(OutboxRecord &record);
     MessageRowId showSend(const FlowRef &flow, SendMessage &send, DeliveryState state);
     [[nodiscard]] bool settleReaction(const FlowRef &flow, OutboxItem &item);
     [[nodiscard]] std::optional<OutboxItem> supersedeReactions(

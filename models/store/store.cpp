@@ -3,6 +3,7 @@
 
 #include "models/store/store.h"
 
+#include "models/entities/savedflow.h"
 #include "models/store/accounttable.h"
 #include "models/store/accountwriter.h"
 #include "models/store/cursortable.h"
@@ -147,7 +148,9 @@ QFuture<Result<>> Store::apply(AccountId account, const DeltaBatch &batch, quint
 QFuture<Result<SyncState>> Store::syncState(AccountId account)
 {
     return d->threads.read(StoreOperation::SyncState, [account](SealedDatabase &database) {
-        return SyncState{CursorTable(database).all(account), FlowTable(database).all(account)};
+        QList<Flow> flows = FlowTable(database).all(account);
+        flows.removeIf([](const Flow &flow) { return isSavedFlow(flow.remoteId); });
+        return SyncState{CursorTable(database).all(account), flows};
     });
 }
 
@@ -403,6 +406,14 @@ QFuture<Result<int>> Store::countDrafts(AccountId account)
 {
     return d->threads.read(StoreOperation::CountDrafts,
         [account](SealedDatabase &database) { return DraftTable(database).count(account); });
+}
+
+QFuture<Result<int>> Store::countSaved(AccountId account)
+{
+    return d->threads.read(StoreOperation::CountSaved, [account](SealedDatabase &database) {
+        const std::optional<FlowRowId> flow = FlowTable(database).find({account, savedFlowId});
+        return flow ? MessageTable(database).count(*flow) : 0;
+    });
 }
 
 } // namespace Morelia

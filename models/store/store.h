@@ -65,13 +65,14 @@ public:
     //! stream numbers the runs of an adapter, upwards: after a batch that failed, later ones of its run are Refused, for
     //! what they build on is missing; the next run starts from syncState(). 0 belongs to no run.
     [[nodiscard]] QFuture<Result<>> apply(AccountId account, const DeltaBatch &batch, quint64 stream = 0);
-    //! Cursors and flows to start an adapter with; empty ones for an unknown account.
+    //! Cursors and flows to start an adapter with, saved messages left out; empty ones for an unknown account.
     [[nodiscard]] QFuture<Result<SyncState>> syncState(AccountId account);
 
     //! Puts a durable command into the outbox (on disk before the future finishes) and shows its effect:
     //! an own message in Queued for SendMessage. A reaction takes the place of those that wait for the same sign, and one
     //! that changes nothing is OutboxItem::settled. An edit or a deletion takes the place of those that wait or have failed
-    //! for its message. Gives the row; Refused for a command that is not durable, or without its account.
+    //! for its message. In saved messages everything is done by the same write, and settled. Gives the row; Refused for a
+    //! command that is not durable, or without its account.
     [[nodiscard]] QFuture<Result<OutboxItem>> enqueue(AccountId account, const LocalId &opId, const Command &command);
     //! The same for several commands of one flow, all or none; draftAfter takes the place of the flow's draft with them.
     //! departure is that of the first.
@@ -93,12 +94,12 @@ public:
     //! Removes a failed or queued command and the message that it would have made; Refused for one on its way.
     [[nodiscard]] QFuture<Result<>> discard(const LocalId &opId);
 
-    //! Every flow that servers have told about, in any order.
+    //! Every flow that servers have told about, and saved messages in which something was kept; in any order.
     [[nodiscard]] QFuture<Result<QList<FlowRow>>> flows();
     //! The part of a long list that is seen first: the pinned ones and those with the latest activity, archived ones
     //! only where there is room; the latest first.
     [[nodiscard]] QFuture<Result<QList<FlowRow>>> latestFlows(int count);
-    //! NotFound for a flow that no server has told about.
+    //! NotFound for a flow that no server has told about. Saved messages are there as soon as their account is.
     [[nodiscard]] QFuture<Result<FlowRow>> flow(const FlowRef &ref);
     //! The chat of two people with this one; NotFound when there is none. The oldest where a server keeps several.
     [[nodiscard]] QFuture<Result<FlowRef>> chatWith(AccountId account, const QString &userId);
@@ -151,6 +152,8 @@ public:
     [[nodiscard]] QFuture<Result<Draft>> draft(const FlowRef &ref);
     //! How many flows of the account have a draft, of words or of files alone; 0 for an unknown account.
     [[nodiscard]] QFuture<Result<int>> countDrafts(AccountId account);
+    //! How many saved messages the account has, see savedflow.h; 0 for an unknown account.
+    [[nodiscard]] QFuture<Result<int>> countSaved(AccountId account);
 
     //! Pictures of smileys that may go along with a message of the flow, which has not had them: those of these hashes,
     //! then those that earlier messages used. Empty for an unknown flow.

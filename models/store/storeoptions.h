@@ -48,6 +48,7 @@ enum class StoreOperation : quint8 {
     SaveDraft,
     Draft,
     CountDrafts,
+    CountSaved,
     FileKeys,
     DueSmileys,
     DeleteHere,

@@ -3,6 +3,7 @@
 
 #include "client/controllers/accountsmodel.h"
 #include "client/controllers/newchatcontroller.h"
+#include "models/entities/savedflow.h"
 #include "protocol/mtp/mtpaccount.h"
 #include "tests/client/clientfixture.h"
 #include "tests/support/program/testprogram.h"
@@ -98,6 +99,13 @@ private Q_SLOTS:
         QTRY_COMPARE(first.lossText(), u"2 message(s) have not been sent."_s);
         second.readLosses();
         QTRY_COMPARE(second.lossText(), u"1 draft(s) are kept here only."_s);
+        const LocalId note = newLocalId();
+        await(store.enqueue(
+            m_second, note, SendMessage{.localId = note, .flowId = savedFlowId, .body = u"milk"_s, .replyToId = {}}));
+        second.readLosses();
+        QTRY_COMPARE(second.lossText(), u"1 draft(s) are kept here only. 1 saved message(s) are kept here only."_s);
+        first.readLosses();
+        QTRY_COMPARE(first.lossText(), u"2 message(s) have not been sent."_s);
         // Counting does not read every flow of every account.
         QCOMPARE(m_fixture->faults.called(StoreOperation::Flows), lists);
     }

@@ -142,6 +142,7 @@ class StoreTroubleTest : public AppTest
             return {{"commandsThatCannotBeReadAreSaid", {}, Told::Elsewhere}};
         case StoreOperation::CountUnsent:
         case StoreOperation::CountDrafts:
+        case StoreOperation::CountSaved:
             return {{"aCountThatCannotBeReadSaysSo", {}, Told::Elsewhere}};
         case StoreOperation::SetOutboxState:
             return {{"the mark of sending", [](StoreTroubleTest &t) {
@@ -335,7 +336,8 @@ private Q_SLOTS:
     void aCountThatCannotBeReadSaysSo()
     {
         ConnectionController &connection = *m_app->connection();
-        for (const StoreOperation operation : {StoreOperation::CountUnsent, StoreOperation::CountDrafts}) {
+        for (const StoreOperation operation :
+            {StoreOperation::CountUnsent, StoreOperation::CountDrafts, StoreOperation::CountSaved}) {
             m_fixture->faults.fail(operation, ErrorKind::Busy);
             connection.readLosses();
             QTRY_VERIFY(!connection.lossText().isEmpty());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/lists/jumplistmodel.h"
+#include "models/store/savedrow.h"
 #include "tests/models/storefixture.h"
 #include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/virtualclock.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void whatIsTypedChooses_data();
     void whatIsTypedChooses();
     void archivedOnesComeLast();
+    void savedMessagesAreFoundAndComeFirstForSending();
     void peopleWithAChatAreThatChat();
     void onlyWhatIsOffered();
     void equalIdsOnTwoServers();
@@ -129,7 +131,7 @@ void JumpListModelTest::rolesHaveNames()
     addSome();
     const QHash<int, QByteArray> names = m_model->roleNames();
     const QSet<QByteArray> expected{"kind", "accountId", "targetId", "title", "login", "initials", "colorIndex",
-        "unread", "markedUnread", "muted", "archived"};
+        "unread", "markedUnread", "muted", "archived", "saved"};
     QCOMPARE(QSet<QByteArray>(names.cbegin(), names.cend()), expected);
     for (auto it = names.cbegin(); it != names.cend(); ++it)
         QVERIFY2(value(0, it.key()).isValid(), it.value());
@@ -188,6 +190,28 @@ void JumpListModelTest::whatIsTypedChooses()
     QCOMPARE(titles(typed), found);
     QCOMPARE(titles({}).size(), 7);
     QCOMPARE(reset.size(), 0);
+}
+
+void JumpListModelTest::savedMessagesAreFoundAndComeFirstForSending()
+{
+    FlowRow walks = flow(u"w"_s, u"Weekend walks"_s, 3000);
+    walks.unread = 1;
+    walks.capabilities = Capability::SendText;
+    m_model->setConversations({walks, emptySavedRow(1), emptySavedRow(2)});
+    m_model->update();
+    QCOMPARE(titles({}), (QStringList{u"Weekend walks"_s, u"Saved messages"_s, u"Saved messages"_s}));
+    QVERIFY(!value(0, JumpListModel::SavedRole).toBool() && value(1, JumpListModel::SavedRole).toBool());
+    for (const QString &typed : {u"saved"_s, u"me"_s, u"messages"_s})
+        QCOMPARE(titles(typed), (QStringList{u"Saved messages"_s, u"Saved messages"_s}));
+    QCOMPARE(m_model->at(0).account, 1);
+    // Those of the account from which something is sent come first.
+    m_model->setOffer({.writableOnly = true, .people = false});
+    m_model->setOpen({2, u"x"_s});
+    QCOMPARE(titles({}), (QStringList{u"Saved messages"_s, u"Saved messages"_s, u"Weekend walks"_s}));
+    QCOMPARE(m_model->at(0).account, 2);
+    m_model->setOpen({2, m_model->at(0).id});
+    QCOMPARE(titles({}), (QStringList{u"Saved messages"_s, u"Weekend walks"_s, u"Saved messages"_s}));
+    QCOMPARE(m_model->at(0).account, 1);
 }
 
 void JumpListModelTest::archivedOnesComeLast()

@@ -182,6 +182,8 @@ private:
             return errorIn(store.draft(flow));
         case StoreOperation::CountDrafts:
             return errorIn(store.countDrafts(account));
+        case StoreOperation::CountSaved:
+            return errorIn(store.countSaved(account));
         case StoreOperation::FileKeys:
             return errorIn(store.fileKeys());
         case StoreOperation::DueSmileys:
