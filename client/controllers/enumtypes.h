@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/entities/command.h"
+#include "models/entities/flow.h"
 #include "models/entities/message.h"
 #include "models/lists/messagevalue.h"
 
@@ -76,6 +77,21 @@ enum Value : quint8 {
 Q_ENUM_NS(Value)
 
 } // namespace MessageKindNames
+
+//! FlowKind for QML.
+namespace FlowKindNames {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(FlowKind)
+
+enum Value : quint8 {
+    Chat = quint8(FlowKind::Chat),
+    Group = quint8(FlowKind::Group),
+    Channel = quint8(FlowKind::Channel),
+    Saved = quint8(FlowKind::Saved),
+};
+Q_ENUM_NS(Value)
+
+} // namespace FlowKindNames
 
 //! FailureKind for QML.
 namespace FailureKindNames {

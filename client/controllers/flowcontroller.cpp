@@ -4,6 +4,7 @@
 #include "client/controllers/flowcontroller.h"
 
 #include "client/accounts/accountmanager.h"
+#include "models/entities/savedflow.h"
 #include "models/store/store.h"
 #include "models/text/avatar.h"
 
@@ -123,6 +124,11 @@ SyncEngine *FlowController::engine() const
     return m_accounts.engine(m_flow.account);
 }
 
+bool FlowController::isSaved() const
+{
+    return isSavedFlow(m_flow.flowId);
+}
+
 QString FlowController::initials() const
 {
     return Morelia::initials(title());
@@ -145,7 +151,7 @@ QString FlowController::readOnlyReason() const
 bool FlowController::canHereAndNow(Capability capability) const
 {
     const SyncEngine *own = engine();
-    return own && m_head.can(capability) && own->identity().capabilities.testFlag(capability);
+    return own && m_head.can(capability) && (isSaved() || own->identity().capabilities.testFlag(capability));
 }
 
 bool FlowController::canReply() const
@@ -168,7 +174,7 @@ bool FlowController::isComplete() const
 void FlowController::loadHistory(OrderKey before)
 {
     SyncEngine *engine = this->engine();
-    if (!engine)
+    if (!engine || isSaved())
         return;
     setLoadingHistory(engine->status().state == SessionState::Online);
     engine->loadHistory(m_flow.flowId, before);

@@ -35,9 +35,11 @@ class FlowController : public QObject
 
     Q_PROPERTY(qint64 accountId READ accountId CONSTANT)
     Q_PROPERTY(QString flowId READ flowId CONSTANT)
+    //! Saved messages: nobody else sees them, and they are nowhere else.
+    Q_PROPERTY(bool saved READ isSaved CONSTANT)
     //! Cleaned.
     Q_PROPERTY(QString title READ title NOTIFY headerChanged)
-    //! "3 members", "chat", "channel of Ann".
+    //! "3 members", "chat", "channel of Ann"; of saved messages where they are.
     Q_PROPERTY(QString subtitle READ subtitle NOTIFY headerChanged)
     //! The same in one word, for a narrow place.
     Q_PROPERTY(QString shortSubtitle READ shortSubtitle NOTIFY headerChanged)
@@ -75,6 +77,7 @@ public:
 
     qint64 accountId() const { return m_flow.account; }
     QString flowId() const { return m_flow.flowId; }
+    bool isSaved() const;
     QString title() const { return m_head.title(); }
     QString subtitle() const { return m_head.subtitle(); }
     QString shortSubtitle() const { return m_head.shortSubtitle(); }

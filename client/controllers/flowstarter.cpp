@@ -49,7 +49,8 @@ void FlowStarter::lookForFirst()
         if (!flows)
             return;
         const auto first = std::ranges::find_if(*flows, [this](const FlowRow &row) {
-            return row.ref.account == m_welcomed && row.capabilities.testFlag(Capability::SendText);
+            const bool isOthers = row.ref.account == m_welcomed && row.kind != FlowKind::Saved;
+            return isOthers && row.capabilities.testFlag(Capability::SendText);
         });
         if (m_welcomed != 0 && first != flows->end())
             Q_EMIT firstFound(first->ref);

@@ -6,6 +6,7 @@
 #include "client/accounts/accountmanager.h"
 #include "models/base/clock.h"
 #include "models/lists/flowlistmodel.h"
+#include "models/store/savedrow.h"
 
 #include <algorithm>
 #include <utility>
@@ -43,8 +44,13 @@ JumpController::JumpController(
         m_flowsStale = true;
         refreshSoon();
     });
+    connect(&accounts, &AccountManager::adopted, this, [this](AccountId account) {
+        m_flowsStale = true;
+        noteStale(account);
+    });
     connect(&accounts, &AccountManager::removed, this, [this](AccountId account) {
         m_people.erase(account);
+        m_flowsStale = true;
         noteStale(account);
     });
     connect(&m_maker, &FlowMaker::changed, this, &JumpController::changed);
@@ -90,6 +96,19 @@ void JumpController::end()
     m_maker.giveUp();
 }
 
+// Saved messages can be opened before there are any.
+QList<FlowRow> JumpController::conversations() const
+{
+    QList<FlowRow> flows = m_flows.all();
+    const QList<AccountId> accounts = m_accounts.ids();
+    for (const AccountId account : accounts) {
+        const FlowRow saved = emptySavedRow(account);
+        if (std::ranges::find(std::as_const(flows), saved.ref, &FlowRow::ref) == flows.cend())
+            flows.append(saved);
+    }
+    return flows;
+}
+
 void JumpController::addPeople(AccountId account)
 {
     std::unique_ptr<UserListModel> &people = m_people[account];
@@ -128,7 +147,7 @@ void JumpController::refreshSoon()
 void JumpController::refresh()
 {
     if (std::exchange(m_flowsStale, false))
-        m_rows.setConversations(m_flows.all());
+        m_rows.setConversations(conversations());
     for (const AccountId account : std::exchange(m_stalePeople, {})) {
         const auto people = m_people.find(account);
         m_rows.setPeople(account, people == m_people.end() ? QList<JumpPerson>() : everyone(*people->second));

@@ -94,6 +94,7 @@ Q_SIGNALS:
     void commandChosen(int place);
 
 private:
+    QList<FlowRow> conversations() const;
     void addPeople(AccountId account);
     void noteStale(AccountId account);
     void refreshSoon();

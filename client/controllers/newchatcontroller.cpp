@@ -4,6 +4,7 @@
 #include "client/controllers/newchatcontroller.h"
 
 #include "client/accounts/accountmanager.h"
+#include "models/entities/savedflow.h"
 #include "models/lists/storewords.h"
 #include "models/text/cleaning.h"
 
@@ -173,6 +174,12 @@ void NewChatController::create()
         .kind = flowKindOf(m_kind),
         .title = m_title.trimmed(),
         .people = m_people.selectedIds()});
+}
+
+void NewChatController::openSaved()
+{
+    if (m_accounts.engine(m_account))
+        Q_EMIT created(m_account, savedFlowId);
 }
 
 } // namespace Morelia

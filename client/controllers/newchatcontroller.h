@@ -69,6 +69,8 @@ public:
     Q_INVOKABLE void toggle(const QString &userId);
     //! Makes it, or finds the chat that is there already; created() names it.
     Q_INVOKABLE void create();
+    //! Opens the account's saved messages, as created() does: they are always there.
+    Q_INVOKABLE void openSaved();
 
 Q_SIGNALS:
     void changed();

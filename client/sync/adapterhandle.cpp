@@ -5,6 +5,7 @@
 
 #include "client/platform/eventthread.h"
 #include "client/sync/batchrelay.h"
+#include "models/entities/savedflow.h"
 
 #include <utility>
 
@@ -57,6 +58,9 @@ void AdapterHandle::stop()
 
 void AdapterHandle::submit(const LocalId &opId, const Command &command)
 {
+    // The store settles them by itself; this is the gate that keeps them here whatever goes wrong above.
+    if (isSavedFlow(flowOf(command)))
+        return;
     m_thread.post([adapter = m_adapter, opId, command] { adapter->submit(opId, command); });
 }
 

@@ -50,6 +50,7 @@ public:
     void start(const AccountConfig &config, const Secrets &secrets, const Entry &entry, const SyncState &syncState,
         quint64 stream = 0);
     void stop();
+    //! Nothing of saved messages goes through; it has no result.
     void submit(const LocalId &opId, const Command &command);
     void reconcile(const QList<PendingOp> &pending);
     void reconnectNow();

@@ -5,6 +5,7 @@
 
 #include "client/sync/logging.h"
 #include "models/base/later.h"
+#include "models/entities/savedflow.h"
 #include "models/store/store.h"
 #include "models/text/cleaning.h"
 
@@ -188,7 +189,7 @@ QFuture<Result<QList<OutboxItem>>> SyncEngine::enqueue(
     for (NewCommand &command : leaving)
         command.command = cleaned(command.command);
     const QString flowId = commands.isEmpty() ? QString() : flowOf(commands.constFirst().command);
-    const bool atOnce = m_outbox.reserve(flowId);
+    const bool atOnce = !isSavedFlow(flowId) && m_outbox.reserve(flowId);
     return m_store.enqueue(m_account.config.id, leaving, draftAfter, atOnce ? Departure::AtOnce : Departure::Later)
         .then(this, [this, flowId, atOnce](const Result<QList<OutboxItem>> &items) {
             if (atOnce)
@@ -224,6 +225,8 @@ bool SyncEngine::discard(const LocalId &opId)
 
 void SyncEngine::openFlow(const QString &flowId, OrderKey oldestShown)
 {
+    if (isSavedFlow(flowId))
+        return;
     m_openFlows.insert(flowId, oldestShown);
     m_adapter.submit(newLocalId(), OpenFlow{.flowId = flowId, .oldestShown = oldestShown});
 }
@@ -249,13 +252,13 @@ void SyncEngine::loadHistory(const QString &flowId, OrderKey before)
 
 void SyncEngine::markRead(const QString &flowId, OrderKey upTo)
 {
-    if (can(Capability::Receipts))
+    if (can(Capability::Receipts) && !isSavedFlow(flowId))
         m_readMarks.mark(flowId, upTo);
 }
 
 void SyncEngine::noteTyping(const QString &flowId, bool typing)
 {
-    if (can(Capability::Typing))
+    if (can(Capability::Typing) && !isSavedFlow(flowId))
         m_typingNotes.note(flowId, typing);
 }
 
@@ -327,7 +330,9 @@ void SyncEngine::onTransient(const Transient &event)
 {
     // Our own activity on another device is no news.
     const QString &userId = std::visit([](const auto &seen) -> const QString & { return seen.userId; }, event);
-    if (m_status.state == SessionState::Online && userId != m_account.config.userId)
+    const auto *typing = std::get_if<TypingSeen>(&event);
+    const bool isForeign = userId != m_account.config.userId && !(typing && isSavedFlow(typing->flowId));
+    if (m_status.state == SessionState::Online && isForeign)
         m_live.take(event);
 }
 

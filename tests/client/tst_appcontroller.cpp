@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/entities/savedflow.h"
 #include "tests/client/apptest.h"
 #include "tests/support/program/testprogram.h"
 
@@ -280,6 +281,17 @@ private Q_SLOTS:
         newChat.create();
         QTRY_COMPARE(created.size(), 1);
         QCOMPARE(created.constFirst().at(1).toString(), u"c"_s);
+        QVERIFY(script().commands<CreateFlow>().isEmpty());
+    }
+
+    void aNewChatWithOneselfOpensTheSavedMessages()
+    {
+        startWithAccount();
+        NewChatController &newChat = *m_app->newChat();
+        newChat.reset();
+        QSignalSpy created(&newChat, &NewChatController::created);
+        newChat.openSaved();
+        QCOMPARE(created, QList<QVariantList>({{m_account, QString(savedFlowId)}}));
         QVERIFY(script().commands<CreateFlow>().isEmpty());
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/entities/savedflow.h"
 #include "tests/client/apptest.h"
 #include "tests/support/program/testprogram.h"
 
@@ -66,10 +67,11 @@ private Q_SLOTS:
         // Else the people may be there before the first look.
         m_fixture->faults.hold(StoreOperation::Users);
         jump().begin(false, true);
-        QCOMPARE(titles().size(), 3);
+        QCOMPARE(titles().size(), 4);
+        QCOMPARE(titles().constLast(), u"Saved messages"_s);
         QCOMPARE(jump().current(), 0);
         m_fixture->faults.letGo();
-        QTRY_COMPARE(titles().size(), 4);
+        QTRY_COMPARE(titles().size(), 5);
         QCOMPARE(titles().constLast(), u"Bob"_s);
         // Ann has a chat, and we are nobody to talk with.
         QVERIFY(!titles().contains(u"Me"_s));
@@ -213,7 +215,24 @@ private Q_SLOTS:
         QVERIFY(!titles().contains(u"News"_s));
         await(store().users(m_account));
         QCoreApplication::processEvents();
-        QCOMPARE(titles().size(), 2);
+        QCOMPARE(titles().size(), 3);
+        QCOMPARE(titles().constFirst(), u"Saved messages"_s);
+    }
+
+    void savedMessagesOpenBeforeThereAreAny()
+    {
+        begin();
+        QSignalSpy chosen(&jump(), &JumpController::chosen);
+        jump().setFilterText(u"saved"_s);
+        QCOMPARE(titles(), QStringList{u"Saved messages"_s});
+        jump().take();
+        QCOMPARE(chosen, QList<QVariantList>({{m_account, QString(savedFlowId)}}));
+        m_app->openFlow(m_account, savedFlowId);
+        m_app->flow()->composer()->setText(u"milk"_s);
+        m_app->flow()->composer()->send();
+        QTRY_COMPARE(m_app->flows()->count(), 4);
+        // Still one row, now of the store.
+        QTRY_COMPARE(titles(), QStringList{u"Saved messages"_s});
     }
 
     void theOpenOneComesLast()
@@ -223,7 +242,7 @@ private Q_SLOTS:
         m_app->openFlow(m_account, u"g"_s);
         QTRY_VERIFY(m_app->flows()->at(0).choices.isMuted(0) && m_app->flows()->at(0).choices.isPinned());
         begin();
-        QCOMPARE(titles().indexOf(u"Build room"_s), 2);
+        QCOMPARE(titles().indexOf(u"Build room"_s), 3);
         QVERIFY(jump().isOpenMuted() && jump().isOpenPinned());
         QVERIFY(!jump().isOpenUnread() && !jump().isOpenArchived());
     }
