@@ -40,6 +40,13 @@
             <numerusform>Delete %n messages?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n messages?</source>
+        <translation>
+            <numerusform>Delete %n message?</numerusform>
+            <numerusform>Delete %n messages?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FlowDelegate</name>
@@ -178,6 +185,13 @@
         <translation>
             <numerusform>%n draft is kept here only.</numerusform>
             <numerusform>%n drafts are kept here only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved message(s) are kept here only.</source>
+        <translation>
+            <numerusform>%n saved message is kept here only.</numerusform>
+            <numerusform>%n saved messages are kept here only.</numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>AccountChoice</name>
+    <message>
+        <source>Account</source>
+        <translation>Учётная запись</translation>
+    </message>
+</context>
+<context>
     <name>AccountFilter</name>
     <message>
         <source>Accounts in the list</source>
@@ -416,6 +423,26 @@
     <message>
         <source>Delete here</source>
         <translation>Удалить здесь</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n messages?</source>
+        <translation>
+            <numerusform>Удалить %n сообщение?</numerusform>
+            <numerusform>Удалить %n сообщения?</numerusform>
+            <numerusform>Удалить %n сообщений?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete this message?</source>
+        <translation>Удалить это сообщение?</translation>
+    </message>
+    <message>
+        <source>There is no other copy.</source>
+        <translation>Другой копии нет.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1614,15 @@
         <source>Me</source>
         <translation>Я</translation>
     </message>
+    <message>
+        <source>me</source>
+        <extracomment>Further words by which saved messages are found when they are typed, with blanks between them.</extracomment>
+        <translation>я себе мне saved me</translation>
+    </message>
+    <message>
+        <source>Saved messages</source>
+        <translation>Избранное</translation>
+    </message>
 </context>
 <context>
     <name>Morelia::AccountsModel</name>
@@ -1908,6 +1944,14 @@
         <source>Offline, trying again</source>
         <translation>Нет связи, новая попытка</translation>
     </message>
+    <message numerus="yes">
+        <source>%n saved message(s) are kept here only.</source>
+        <translation>
+            <numerusform>Только здесь хранится %n сообщение из избранного.</numerusform>
+            <numerusform>Только здесь хранятся %n сообщения из избранного.</numerusform>
+            <numerusform>Только здесь хранится %n сообщений из избранного.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Morelia::DesktopNotifier</name>
@@ -1987,6 +2031,10 @@
     <message>
         <source>In this channel only %1 writes.</source>
         <translation>В этом канале пишет только %1.</translation>
+    </message>
+    <message>
+        <source>These messages stay on this computer</source>
+        <translation>Эти сообщения остаются на этом компьютере</translation>
     </message>
 </context>
 <context>
@@ -2564,10 +2612,6 @@
         <translation>Создать канал</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>Учётная запись</translation>
-    </message>
-    <message>
         <source>People appear here as soon as the server answers.</source>
         <translation>Люди появятся здесь, как только ответит сервер.</translation>
     </message>
@@ -2818,6 +2862,17 @@
     <message>
         <source>Save as</source>
         <translation>Сохранить как</translation>
+    </message>
+</context>
+<context>
+    <name>SavedChoice</name>
+    <message>
+        <source>Saved messages</source>
+        <translation>Избранное</translation>
+    </message>
+    <message>
+        <source>for yourself, on this computer only</source>
+        <translation>для себя, только на этом компьютере</translation>
     </message>
 </context>
 <context>
@@ -3073,6 +3128,10 @@
     <message>
         <source>Try again</source>
         <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Nothing saved yet. What you write or forward here stays on this computer.</source>
+        <translation>Здесь пока пусто. Всё, что вы сюда напишете или перешлёте, останется на этом компьютере.</translation>
     </message>
 </context>
 <context>

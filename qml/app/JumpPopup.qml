@@ -20,7 +20,9 @@ FlowChooser {
 
     readonly property FlowController flow: root.app.flow
     readonly property FlowActions actions: root.app.flowActions
-    readonly property bool mayMute: root.flow !== null && !root.jump.openMuted
+    //! Something can come in it: it is open, and no saved messages.
+    readonly property bool told: root.flow !== null && !root.flow.saved
+    readonly property bool mayMute: root.told && !root.jump.openMuted
 
     jump: root.app.jump
     accounts: root.app.accounts
@@ -48,13 +50,13 @@ FlowChooser {
         MenuAction {
             text: qsTr("Mark this conversation as read")
             icon.name: "mail-mark-read"
-            enabled: root.flow !== null && root.jump.openUnread
+            enabled: root.told && root.jump.openUnread
             onTriggered: root.actions.markRead(root.flow.accountId, root.flow.flowId)
         },
         MenuAction {
             text: qsTr("Mark this conversation as unread")
             icon.name: "mail-mark-unread"
-            enabled: root.flow !== null && !root.jump.openUnread
+            enabled: root.told && !root.jump.openUnread
             onTriggered: root.actions.setMarkedUnread(root.flow.accountId, root.flow.flowId, true)
         },
         MenuAction {
@@ -84,13 +86,13 @@ FlowChooser {
         MenuAction {
             text: qsTr("Unmute this conversation")
             icon.name: "notifications"
-            enabled: root.flow !== null && root.jump.openMuted
+            enabled: root.told && root.jump.openMuted
             onTriggered: root.actions.unmute(root.flow.accountId, root.flow.flowId)
         },
         MenuAction {
             text: root.jump.openArchived ? qsTr("Bring this conversation back") : qsTr("Archive this conversation")
             icon.name: root.jump.openArchived ? "archive-remove" : "archive-insert"
-            enabled: root.flow !== null
+            enabled: root.told
             onTriggered: root.actions.setArchived(root.flow.accountId, root.flow.flowId, !root.jump.openArchived)
         },
         MenuAction {

@@ -6,8 +6,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import org.kde.kirigami as Kirigami
 
-//! Round face of a person or a flow: initials on the colour of its owner, with a dot for who is online. Says nothing to
-//! screen readers, the name stands beside it.
+//! Round face of a person or a flow: initials or a sign on the colour of its owner, with a dot for who is online. Says
+//! nothing to screen readers, the name stands beside it.
 Rectangle {
     id: root
 
@@ -15,23 +15,38 @@ Rectangle {
     required property int colorIndex
     property real diameter: Kirigami.Units.gridUnit * 2.2
     property bool online: false
+    //! Saved messages: a sign in place of the initials.
+    property bool saved: false
 
     implicitWidth: root.diameter
     implicitHeight: root.diameter
     radius: root.diameter / 2
-    color: NamePalette.fill(root.colorIndex)
+    color: NamePalette.fill(root.saved ? NamePalette.saved : root.colorIndex)
 
     SafeText {
         anchors.centerIn: parent
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
-        text: root.initials
+        text: root.saved ? "" : root.initials
         color: "white"
         font.pixelSize: Math.max(1, Math.round(root.diameter * 0.4))
         font.weight: Font.Medium
         maximumLineCount: 1
         clip: true
         Accessible.ignored: true
+    }
+
+    Loader {
+        anchors.centerIn: parent
+        active: root.saved
+        sourceComponent: Kirigami.Icon {
+            implicitWidth: Math.round(root.diameter * 0.56)
+            implicitHeight: implicitWidth
+            source: "morelia-saved"
+            isMask: true
+            color: "white"
+            Accessible.ignored: true
+        }
     }
 
     Loader {

@@ -13,6 +13,9 @@ QtObject {
     readonly property list<color> light: ["#ff9d94", "#ffb366", "#e0cc4c", "#8fd67a", "#5fd3c3", "#84bdf7", "#b9adff", "#f29bdc",
         "#fea7bc", "#bece7a", "#80d3e7", "#b0c1fd", "#deadfd", "#eebeae", "#bccdde", "#d494b8"]
 
+    //! Number of the colour of saved messages, which belong to nobody else.
+    readonly property int saved: 5
+
     //! Fill that carries white text.
     function fill(index: int): color {
         return strong[Math.abs(index) % strong.length];

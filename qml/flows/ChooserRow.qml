@@ -25,6 +25,7 @@ T.AbstractButton {
     required property bool markedUnread
     required property bool muted
     required property bool archived
+    required property bool saved
     //! Return takes it.
     required property bool current
     //! Of a command, else null.
@@ -72,6 +73,7 @@ T.AbstractButton {
                 sourceComponent: Avatar {
                     initials: root.initials
                     colorIndex: root.colorIndex
+                    saved: root.saved
                     diameter: Kirigami.Units.gridUnit * 1.6
                 }
             }

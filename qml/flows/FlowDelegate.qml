@@ -18,6 +18,7 @@ T.AbstractButton {
     required property int index
     required property var accountId
     required property string flowId
+    required property int kind
     required property string title
     required property string initials
     required property int colorIndex
@@ -57,7 +58,7 @@ T.AbstractButton {
         root.menuRequested(root, Qt.point(root.leftPadding, root.height));
     }
 
-    readonly property string who: root.lastOutgoing ? qsTr("You") : root.lastSender
+    readonly property string who: root.kind === FlowKind.Saved ? "" : root.lastOutgoing ? qsTr("You") : root.lastSender
     readonly property string said: root.lastDeleted ? qsTr("Message deleted") : root.lastText
     readonly property int shownState: root.lastOutgoing ? DeliveryWords.shown(root.lastState, root.lastDeleted) : DeliveryState.None
     readonly property bool drafted: root.draft.length > 0 && root.typing.length === 0
@@ -114,6 +115,7 @@ T.AbstractButton {
             Layout.alignment: Qt.AlignCenter
             initials: root.initials
             colorIndex: root.colorIndex
+            saved: root.kind === FlowKind.Saved
             online: root.online
 
             // Most rows need few of these parts; making all of them would slow the start.

@@ -20,6 +20,8 @@ Item {
     property bool pinned: false
     property bool muted: false
     property bool archived: false
+    //! Saved messages: nothing of them is unread, and nobody tells of them.
+    property bool saved: false
     property string title
     property point at
 
@@ -37,6 +39,7 @@ Item {
         root.muted = flow.muted;
         root.archived = flow.archived;
         root.title = flow.title;
+        root.saved = flow.kind === FlowKind.Saved;
         // Not bindings: a checked entry changes by itself when it is chosen.
         asSettings.checked = flow.notifications === FlowActions.AsSettings;
         namesOnly.checked = flow.notifications === FlowActions.Names;
@@ -67,7 +70,7 @@ Item {
             MenuAction {
                 text: qsTr("Mark as unread")
                 icon.name: "mail-mark-unread"
-                enabled: !root.unread
+                enabled: !root.unread && !root.saved
                 onTriggered: root.flowActions.setMarkedUnread(root.accountId, root.flowId, true)
             },
             MenuAction {
@@ -79,7 +82,7 @@ Item {
             MenuAction {
                 text: qsTr("Mute…")
                 icon.name: "notifications-disabled"
-                enabled: !root.muted
+                enabled: !root.muted && !root.saved
                 onTriggered: first.next = mutes
             },
             MenuAction {
@@ -91,16 +94,20 @@ Item {
             MenuAction {
                 text: qsTr("Notifications…")
                 icon.name: "configure"
+                enabled: !root.saved
                 onTriggered: first.next = notices
             },
             MenuAction {
                 text: root.archived ? qsTr("Bring back") : qsTr("Archive")
                 icon.name: root.archived ? "archive-remove" : "archive-insert"
+                enabled: !root.saved
                 onTriggered: root.flowActions.setArchived(root.accountId, root.flowId, !root.archived)
             },
             MenuAction {
                 text: qsTr("Delete here…")
                 icon.name: "edit-delete"
+                // There is no other copy of them.
+                enabled: !root.saved
                 onTriggered: root.deleteRequested(root.accountId, root.flowId, root.title)
             }
         ]

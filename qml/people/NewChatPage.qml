@@ -54,28 +54,12 @@ QQC2.Page {
             height: parent.height
             spacing: Kirigami.Units.largeSpacing
 
-            RowLayout {
+            AccountChoice {
                 Layout.fillWidth: true
                 visible: root.accounts.count > 1
-                spacing: Kirigami.Units.largeSpacing
-
-                SafeText {
-                    text: qsTr("Account")
-                    Accessible.ignored: true
-                }
-
-                QQC2.ComboBox {
-                    id: account
-
-                    Layout.fillWidth: true
-                    model: root.accounts
-                    textRole: "label"
-                    valueRole: "accountId"
-                    Accessible.name: qsTr("Account")
-                    Accessible.description: displayText
-                    currentIndex: account.count > 0 ? account.indexOfValue(root.newChat.accountId) : -1
-                    onActivated: root.newChat.accountId = currentValue
-                }
+                accounts: root.accounts
+                accountId: root.newChat.accountId
+                onChosen: accountId => root.newChat.accountId = accountId
             }
 
             KindChoice {
@@ -114,6 +98,12 @@ QQC2.Page {
                 placeholderText: qsTr("Find people by name or login")
                 onTextEdited: root.newChat.people.filterText = search.text
                 Keys.onDownPressed: list.forceActiveFocus()
+            }
+
+            SavedChoice {
+                Layout.fillWidth: true
+                visible: root.chat && search.text.length === 0
+                onClicked: root.newChat.openSaved()
             }
 
             Item {

@@ -8,7 +8,7 @@ import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
-//! Asks before messages disappear, here or for all.
+//! Asks before messages disappear, here or for all, or saved ones for good.
 Prompt {
     id: root
 
@@ -57,7 +57,7 @@ Prompt {
         SafeText {
             Layout.fillWidth: true
             visible: root.here
-            text: root.several ? qsTr("Here: they are deleted from this computer. Everybody else keeps them.")
+            text: root.flow.saved ? qsTr("There is no other copy.") : root.several ? qsTr("Here: they are deleted from this computer. Everybody else keeps them.")
                 : qsTr("Here: it is deleted from this computer. Everybody else keeps it.")
             wrapMode: Text.Wrap
         }
@@ -83,7 +83,7 @@ Prompt {
 
         PushButton {
             visible: root.here
-            text: qsTr("Delete here")
+            text: root.flow.saved ? qsTr("Delete") : qsTr("Delete here")
             QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.AcceptRole
         }
 

@@ -8,7 +8,7 @@ import Morelia.Components
 import Morelia.Controllers
 
 //! Head of the timeline: face, title and what kind of flow it is, on one line; below the title who writes at the moment,
-//! else whether the other person of a chat is there.
+//! else whether the other person of a chat is there. Saved messages have there where they are.
 RowLayout {
     id: root
 
@@ -23,7 +23,8 @@ RowLayout {
 
     //! Room for the kind of the flow.
     readonly property real kindWidth: Math.min(root.width / 4, Kirigami.Units.gridUnit * 9)
-    readonly property string atTheMoment: root.flow.live.typingText.length > 0 ? root.flow.live.typingText : root.flow.live.presenceText
+    readonly property string atTheMoment: root.flow.saved ? root.flow.subtitle
+        : root.flow.live.typingText.length > 0 ? root.flow.live.typingText : root.flow.live.presenceText
 
     spacing: Kirigami.Units.largeSpacing
 
@@ -52,6 +53,7 @@ RowLayout {
         Layout.leftMargin: root.narrow ? 0 : Kirigami.Units.largeSpacing
         initials: root.flow.initials
         colorIndex: root.flow.colorIndex
+        saved: root.flow.saved
         diameter: Kirigami.Units.gridUnit * 1.8
         online: root.flow.live.online
     }
@@ -91,7 +93,7 @@ RowLayout {
             Layout.minimumWidth: Math.min(kind.implicitWidth, root.kindWidth)
             visible: text.length > 0
             Accessible.name: root.flow.subtitle
-            text: whole.advanceWidth <= root.kindWidth ? root.flow.subtitle : root.flow.shortSubtitle
+            text: root.flow.saved ? "" : whole.advanceWidth <= root.kindWidth ? root.flow.subtitle : root.flow.shortSubtitle
             elide: Text.ElideRight
             maximumLineCount: 1
             horizontalAlignment: Text.AlignRight

@@ -26,7 +26,7 @@ ActionMenu {
 
     // A deleted message still has a text when an edit of it was refused.
     readonly property bool copyable: root.message.body.text.length > 0 && (!root.message.deleted || root.stuck)
-    readonly property bool deletable: root.onServer && root.flow.canDelete
+    readonly property bool deletable: root.onServer && root.flow.canDelete && !root.flow.saved
     // What waits or was refused is undone first.
     readonly property bool deletableHere: !root.changed && (root.message.answerable || root.message.kind === MessageKind.Tombstone)
     readonly property bool changed: root.message.pending === PendingChange.Edit || root.message.pending === PendingChange.Deletion

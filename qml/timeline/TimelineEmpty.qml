@@ -18,8 +18,9 @@ EmptyState {
     readonly property bool empty: !root.failed && root.flow.complete
     readonly property bool shares: root.empty && root.flow.alone && root.connection.shareAddress.length > 0
 
-    picture: root.failed ? "morelia-warning" : "morelia-chats"
+    picture: root.failed ? "morelia-warning" : root.flow.saved ? "morelia-saved" : "morelia-chats"
     sentence: root.failed ? qsTr("The messages cannot be read. %1").arg(root.flow.messages.errorText)
+        : root.flow.saved ? qsTr("Nothing saved yet. What you write or forward here stays on this computer.")
         : !root.empty ? qsTr("The messages appear here as soon as %1 answers.").arg(root.connection.serverName)
         : root.shares ? qsTr("No messages yet. Others on this computer join with this address: %1").arg(root.connection.shareAddress)
         : root.flow.canWrite ? qsTr("No messages yet. Write the first one below.") : qsTr("No messages yet.")

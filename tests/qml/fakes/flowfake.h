@@ -21,6 +21,7 @@ class FlowController : public Recorder
 
     Q_PROPERTY(qint64 accountId MEMBER m_accountId CONSTANT)
     Q_PROPERTY(QString flowId MEMBER m_flowId CONSTANT)
+    Q_PROPERTY(bool saved MEMBER m_saved NOTIFY headerChanged)
     Q_PROPERTY(QString title MEMBER m_title NOTIFY headerChanged)
     Q_PROPERTY(QString subtitle MEMBER m_subtitle NOTIFY headerChanged)
     Q_PROPERTY(QString shortSubtitle MEMBER m_shortSubtitle NOTIFY headerChanged)
@@ -98,6 +99,7 @@ private:
     QString m_readOnlyReason;
     int m_colorIndex = 0;
     int m_unread = 0;
+    bool m_saved = false;
     bool m_alone = false;
     bool m_canWrite = true;
     bool m_canEdit = true;

@@ -35,6 +35,7 @@ public:
     Q_INVOKABLE void reset(qint64 accountId = 0) { record("reset", accountId); }
     Q_INVOKABLE void toggle(const QString &userId) { record("toggle", userId); }
     Q_INVOKABLE void create() { record("create"); }
+    Q_INVOKABLE void openSaved() { record("openSaved"); }
 
 Q_SIGNALS:
     void changed();
