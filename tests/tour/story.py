@@ -14,6 +14,7 @@ PLAN = "Shall we walk to the river at noon?"
 PLAN_TYPO = "Shall we wlak to the river at noon?"
 REGRET = "Bring the blue umbrella please."
 MILL = "Gladly. I know a path along the mill."
+NOTE = "A lamp for the mill path."
 MEETING = "Then we meet at the old bridge."
 BEHIND = "One more thing: bring good shoes."
 CAPTION = "This is where the path begins."
@@ -65,6 +66,7 @@ class Story:
         self.selecting()
         self.reading()
         self.jump()
+        self.saved()
         self.emoji()
         self.files()
         self.offline()
@@ -275,6 +277,25 @@ class Story:
         ann.wait_gone("New conversation…")
         ann.press("Return")
         wait_until(lambda: ann.find_message(HELLO, ""), 10, "the conversation that was found is not open")
+        ann.press("ctrl+k")
+        ann.wait_for("What fits")
+        ann.type("walks")
+        ann.wait_gone("New conversation…")
+        ann.press("Return")
+        wait_until(lambda: ann.find_message(MILL, ""), 10, "the conversation that was found is not open")
+
+    def saved(self):
+        """A note to oneself, in the conversation that nobody else has."""
+        ann = self.people["ann"]
+        ann.press("ctrl+k")
+        ann.wait_for("What fits")
+        ann.type("saved")
+        ann.wait_gone("New conversation…")
+        ann.press("Return")
+        ann.wait_for("Nothing saved yet")
+        self.say(ann, NOTE)
+        ann.wait_for(f"Saved messages, {NOTE}")
+        self.picture("09-saved", ann, [NOTE, "These messages stay on this computer"])
         ann.press("ctrl+k")
         ann.wait_for("What fits")
         ann.type("walks")
