@@ -40,13 +40,6 @@
             <numerusform>Delete %n messages?</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Delete %n messages?</source>
-        <translation>
-            <numerusform>Delete %n message?</numerusform>
-            <numerusform>Delete %n messages?</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FlowDelegate</name>

@@ -424,18 +424,6 @@
         <source>Delete here</source>
         <translation>Удалить здесь</translation>
     </message>
-    <message numerus="yes">
-        <source>Delete %n messages?</source>
-        <translation>
-            <numerusform>Удалить %n сообщение?</numerusform>
-            <numerusform>Удалить %n сообщения?</numerusform>
-            <numerusform>Удалить %n сообщений?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete this message?</source>
-        <translation>Удалить это сообщение?</translation>
-    </message>
     <message>
         <source>There is no other copy.</source>
         <translation>Другой копии нет.</translation>

@@ -28,7 +28,8 @@ FlowInfo::FlowInfo(
 
 bool FlowInfo::isChat() const
 {
-    return m_head.isKnown() && m_head.row().kind == FlowKind::Chat;
+    const FlowKind kind = m_head.row().kind;
+    return m_head.isKnown() && kind != FlowKind::Group && kind != FlowKind::Channel;
 }
 
 QString FlowInfo::description() const

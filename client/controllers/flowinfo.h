@@ -25,7 +25,7 @@ class FlowInfo : public QObject
     Q_PROPERTY(Morelia::SharedListModel *pictures READ pictures CONSTANT)
     Q_PROPERTY(Morelia::SharedListModel *files READ files CONSTANT)
     Q_PROPERTY(Morelia::SharedListModel *links READ links CONSTANT)
-    //! Two people: the one whom it is about has no list of members.
+    //! Two people, or one: there is no list of members.
     Q_PROPERTY(bool chat READ isChat NOTIFY changed)
     //! Of the flow, or of the other person of a chat; cleaned, empty without one.
     Q_PROPERTY(QString description READ description NOTIFY changed)

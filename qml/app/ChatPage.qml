@@ -24,7 +24,7 @@ Item {
     signal quitRequested
     signal signInRequested(ConnectionController connection)
 
-    function openPage(): OpenFlow {
+    function openPage(): var {
         return content.openPage();
     }
 

@@ -28,8 +28,8 @@ Rectangle {
     readonly property bool infoBeside: root.wide && root.width >= root.infoWidth + Kirigami.Units.gridUnit * 20
 
     //! The page of the open conversation; null without one.
-    function openPage(): OpenFlow {
-        return (pages.itemAt(0) as Loader)?.item as OpenFlow;
+    function openPage(): var {
+        return (pages.itemAt(0) as Loader)?.item ?? null;
     }
 
     function toggleInfo() {

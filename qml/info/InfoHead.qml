@@ -87,6 +87,7 @@ ColumnLayout {
     }
 
     PushButton {
+        visible: !root.flow.saved
         text: root.info.muted ? qsTr("Unmute") : qsTr("Mute")
         icon.name: root.info.muted ? "notifications" : "notifications-disabled"
         onClicked: {

@@ -96,5 +96,6 @@ Prompt {
         }
     }
 
-    onAccepted: root.remove(false)
+    // Saved messages have no copy elsewhere that could come back.
+    onAccepted: root.remove(root.flow.saved)
 }

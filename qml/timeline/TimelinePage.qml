@@ -392,6 +392,6 @@ QQC2.Page {
         startRoom: composer.startRoom
         endRoom: composer.endRoom
         onForwardRequested: localIds => root.forwardRequested(localIds, true)
-        onDeleteRequested: (localIds, problem) => prompts.deleteMessages(localIds, true, problem.length === 0, problem)
+        onDeleteRequested: (localIds, problem) => prompts.deleteMessages(localIds, true, problem.length === 0 && !root.flow.saved, problem)
     }
 }

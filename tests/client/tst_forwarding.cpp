@@ -57,7 +57,8 @@ class ForwardingTest : public FlowBase
     QStringList sentTexts()
     {
         QStringList texts;
-        for (const OutboxItem &item : await(m_fixture->store().outbox(m_account)))
+        const QList<OutboxItem> items = await(m_fixture->store().outbox(m_account));
+        for (const OutboxItem &item : items)
             texts.append(std::get<SendMessage>(item.command).body.text);
         return texts;
     }
@@ -148,7 +149,8 @@ private Q_SLOTS:
         actions->forward(m_account, u"g"_s, ids, m_account, u"c"_s, true);
         QTRY_COMPARE(sends().size(), 1);
         QCOMPARE(sentTexts(), (QStringList{u"one"_s, u"two"_s, u"three"_s, u"four"_s}));
-        for (const OutboxItem &item : await(m_fixture->store().outbox(m_account))) {
+        const QList<OutboxItem> items = await(m_fixture->store().outbox(m_account));
+        for (const OutboxItem &item : items) {
             const auto command = std::get<SendMessage>(item.command);
             QCOMPARE(command.localId, item.opId);
             QCOMPARE(command.flowId, u"c"_s);

@@ -88,7 +88,7 @@ JumpTest {
         app.flow = savedFlow();
         app.jump.rows.rows = [{ accountId: 7, targetId: "s", title: "Saved messages", saved: true }];
         const main = opened(app);
-        compare(app.jump.commands.filter(command => command.includes("this conversation")), ["Pin this conversation"]);
+        compare(app.jump.commands.filter(command => command.includes("this conversation")), ["About this conversation", "Pin this conversation"]);
         verify(sign(list(main)) !== null);
     }
 
