@@ -39,6 +39,13 @@ void CursorTable::put(AccountId account, const Cursor &cursor)
         .run();
 }
 
+bool CursorTable::hasSynced(AccountId account)
+{
+    return m_database.prepare("SELECT 1 FROM sync_cursor WHERE account_id = ? AND scope = 'account' LIMIT 1"_L1)
+        .bind(account)
+        .next();
+}
+
 QList<Cursor> CursorTable::all(AccountId account)
 {
     QList<Cursor> cursors;

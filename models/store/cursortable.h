@@ -18,6 +18,8 @@ public:
     //! Stores a cursor; an empty value removes it.
     void put(AccountId account, const Cursor &cursor);
     QList<Cursor> all(AccountId account);
+    //! The account has a cursor of its own: its first sync has ended.
+    bool hasSynced(AccountId account);
 
 private:
     SealedDatabase &m_database;

@@ -8,6 +8,7 @@
 #include "models/store/cursortable.h"
 #include "models/store/flowtable.h"
 #include "models/store/rangetable.h"
+#include "models/store/requestwriter.h"
 #include "models/store/smileytable.h"
 #include "models/store/usertable.h"
 
@@ -53,6 +54,7 @@ void DeltaWriter::apply(const DeltaBatch &batch)
         markAllRead();
         m_context.changes.arrived.clear();
     }
+    settleRequests(batch.firstSync);
     bringBack();
     CursorTable cursors(m_context.database);
     for (const Cursor &cursor : batch.cursors)
@@ -71,8 +73,16 @@ void DeltaWriter::applyOne(const UserSeen &delta)
 
 void DeltaWriter::applyOne(const FlowSeen &delta)
 {
-    if (!delta.flow.remoteId.isEmpty() && FlowTable(m_context.database).put(m_account, delta.flow))
-        m_context.changes.flows.insert({m_account, delta.flow.remoteId});
+    const FlowRef flow{m_account, delta.flow.remoteId};
+    if (flow.flowId.isEmpty())
+        return;
+    FlowTable flows(m_context.database);
+    const bool isNew = !flows.isPresent(flow);
+    if (!flows.put(m_account, delta.flow))
+        return;
+    if (isNew)
+        m_newFlows.append(flow.flowId);
+    m_context.changes.flows.insert(flow);
 }
 
 void DeltaWriter::applyOne(const MessageSeen &delta)
@@ -136,6 +146,14 @@ void DeltaWriter::applyOne(const SmileySeen &delta)
     if (smileys.keep(delta.picture, m_context.nowMs))
         m_context.changes.smileys.insert(m_account);
     smileys.noteHad(FlowTable(m_context.database).ensure({m_account, delta.flowId}), delta.picture.hash);
+}
+
+void DeltaWriter::settleRequests(bool firstSync)
+{
+    RequestWriter requests(m_context, m_account);
+    if (!m_newFlows.isEmpty() && !firstSync && CursorTable(m_context.database).hasSynced(m_account))
+        requests.takeNewFlows(m_newFlows);
+    requests.takeArrived();
 }
 
 void DeltaWriter::bringBack()

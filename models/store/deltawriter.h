@@ -27,12 +27,14 @@ private:
     void applyOne(const ReactionsSeen &delta);
     void applyOne(const PersonReacted &delta);
     void applyOne(const SmileySeen &delta);
+    void settleRequests(bool firstSync);
     void bringBack();
     void markAllRead();
 
     WriteContext m_context;
     AccountId m_account = 0;
     MessageMerger m_merger;
+    QStringList m_newFlows; // those that the server has told about for the first time
 };
 
 } // namespace Morelia

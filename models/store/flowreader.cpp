@@ -11,6 +11,7 @@
 #include "models/store/messagereader.h"
 #include "models/store/outboxtable.h"
 #include "models/store/plausibletime.h"
+#include "models/store/requesttable.h"
 #include "models/store/rowplaces.h"
 #include "models/store/savedrow.h"
 #include "models/text/cleaning.h"
@@ -61,6 +62,8 @@ enum FlowColumn : int {
     ChosenNotifications,
     UnreadMentions,
     DeletedHere,
+    RequestState,
+    RequestAsker,
 };
 
 // A flow with all that its line shows: one query a flow took ten times as long. Marks of others matter for own messages.
@@ -73,7 +76,7 @@ constexpr QLatin1StringView selectFlows =
     " CASE WHEN m.outgoing THEN (SELECT max(read_up_to) FROM member WHERE flow_id = f.id AND user_id <> f.own) END,"
     " f.pin_rank, f.muted_until_ms, f.archived, f.marked_unread, f.notifications,"
     " CASE WHEN f.unread > 0 THEN (SELECT count(*) FROM message WHERE flow_id = f.id AND names_me = 1"
-    " AND deleted = 0 AND order_key > f.read_up_to) END, f.deleted_up_to IS NOT NULL"
+    " AND deleted = 0 AND order_key > f.read_up_to) END, f.deleted_up_to IS NOT NULL, f.request, f.asker"
     " FROM (SELECT flow.*, account.user_id AS own,"
     " CASE WHEN flow.kind = 0 THEN coalesce("
     "(SELECT user_id FROM member WHERE flow_id = flow.id AND user_id <> account.user_id ORDER BY position LIMIT 1),"
@@ -92,19 +95,50 @@ FlowReader::FlowReader(SealedDatabase &database)
     , m_users(database)
 {}
 
-QList<FlowRow> FlowReader::all()
+QList<FlowRow> FlowReader::all(FlowSet set)
 {
-    Statement statement = m_database.prepare(selectFlows, " ORDER BY f.account_id, f.id"_L1);
+    // Requests, of which strangers can make any number, are not even looked at.
+    Statement statement = m_database.prepare(selectFlows,
+        set == FlowSet::All ? " ORDER BY f.account_id, f.id"_L1
+                            : " WHERE f.id IN (SELECT id FROM flow INDEXED BY flow_request WHERE request = 0)"
+                              " ORDER BY f.account_id, f.id"_L1);
     return rows(statement);
+}
+
+RequestPage FlowReader::requests(AccountId account, int count)
+{
+    RequestPage page;
+    {
+        Statement statement = m_database.prepare("SELECT count(*) FROM flow INDEXED BY flow_request"
+                                                 " WHERE request = 1 AND (? = 0 OR account_id = ?)"_L1);
+        page.total = statement.bind(account, account).next() ? static_cast<int>(statement.integer(0)) : 0;
+    }
+    Statement statement = m_database.prepare(selectFlows,
+        " WHERE f.id IN (SELECT id FROM flow INDEXED BY flow_request WHERE request = 1 AND (? = 0 OR account_id = ?)"
+        " ORDER BY request_ms DESC LIMIT ?) ORDER BY f.request_ms DESC, f.id DESC"_L1);
+    page.rows = rows(statement.bind(account, account, count));
+    return page;
+}
+
+QList<BlockedPerson> FlowReader::blockedPeople()
+{
+    QList<BlockedPerson> people;
+    const QList<StoredAccount> accounts = AccountTable(m_database).all();
+    for (const StoredAccount &account : accounts) {
+        const QStringList blocked = RequestTable(m_database, account.config.id).blocked();
+        for (const QString &userId : blocked)
+            people.append({account.config.id, userId, knownName(account.config.id, userId)});
+    }
+    return people;
 }
 
 QList<FlowRow> FlowReader::latest(int count)
 {
     // Find their ids first, then read these rows only.
     Statement statement = m_database.prepare(selectFlows,
-        " WHERE f.id IN (SELECT flow.id FROM flow LEFT JOIN message ON message.id ="
-        " (SELECT id FROM message WHERE flow_id = flow.id ORDER BY order_key DESC, id DESC LIMIT 1) WHERE flow.present "
-        "= 1"
+        " WHERE f.id IN (SELECT flow.id FROM flow INDEXED BY flow_request LEFT JOIN message ON message.id ="
+        " (SELECT id FROM message WHERE flow_id = flow.id ORDER BY order_key DESC, id DESC LIMIT 1) WHERE flow.request "
+        "= 0 AND flow.present = 1"
         " ORDER BY flow.archived, flow.pin_rank = 0, max(flow.created_ms, ifnull(message.created_ms, 0)) DESC LIMIT ?)"
         " ORDER BY max(f.created_ms, ifnull(m.created_ms, 0)) DESC"_L1);
     return rows(statement.bind(count));
@@ -155,6 +189,8 @@ FlowRow FlowReader::read(const Statement &statement)
     if (!statement.isNull(NewestId))
         addNewest(row, statement);
     row.deletedHere = statement.flag(DeletedHere) && statement.isNull(NewestId) && statement.isNull(DraftSealed);
+    if (statement.flag(RequestState))
+        addRequest(row, statement);
     return row;
 }
 
@@ -216,6 +252,23 @@ void FlowReader::addNewest(FlowRow &row, const Statement &statement)
         row.lastFiles = MessageTable(m_database).attachments(message);
     if (row.namesLastSender())
         row.lastSenderName = nameOf(row.ref.account, row.lastSenderId, statement.blob(SenderSealed));
+}
+
+void FlowReader::addRequest(FlowRow &row, const Statement &statement)
+{
+    row.request.state = static_cast<FlowRequest>(statement.integer(RequestState));
+    const AccountId account = row.ref.account;
+    if (const std::optional<Asker> asker = RequestTable(m_database, account).findMark(statement.text(RequestAsker))) {
+        row.request.asked = asker->asked;
+        row.request.askerId = asker->userId;
+        row.request.askerName = knownName(account, asker->userId);
+    }
+}
+
+QString FlowReader::knownName(AccountId account, const QString &userId)
+{
+    const std::optional<User> user = m_users.find(account, userId);
+    return user ? cleanName(*user) : QString();
 }
 
 QString FlowReader::nameOf(AccountId account, const QString &userId, const QByteArray &sealed)

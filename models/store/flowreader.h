@@ -21,9 +21,14 @@ class FlowReader
 public:
     explicit FlowReader(SealedDatabase &database);
 
-    QList<FlowRow> all();
+    QList<FlowRow> all(FlowSet set);
     //! Pinned ones and those with the latest activity before others, archived ones last; the latest first.
+    //! No requests.
     QList<FlowRow> latest(int count);
+    //! Requests of one account, or of all for 0; at most count rows.
+    RequestPage requests(AccountId account, int count);
+    //! In no order.
+    QList<BlockedPerson> blockedPeople();
     std::optional<FlowRow> one(const FlowRef &ref);
     //! Members by their place; people of whom only the id is known are there too.
     QList<User> members(const FlowRef &ref);
@@ -35,6 +40,8 @@ private:
     QString infoIn(const Statement &statement) const;
     void addDraft(FlowRow &row, const Statement &statement);
     void addNewest(FlowRow &row, const Statement &statement);
+    void addRequest(FlowRow &row, const Statement &statement);
+    QString knownName(AccountId account, const QString &userId);
     QString nameOf(AccountId account, const QString &userId, const QByteArray &sealed);
 
     SealedDatabase &m_database;

@@ -38,6 +38,13 @@ std::optional<FlowRowId> FlowTable::find(const FlowRef &ref)
     return statement.bind(ref.account, ref.flowId).next() ? std::optional(statement.integer(0)) : std::nullopt;
 }
 
+bool FlowTable::isPresent(const FlowRef &ref)
+{
+    return m_database.prepare("SELECT 1 FROM flow WHERE account_id = ? AND remote_id = ? AND present = 1"_L1)
+        .bind(ref.account, ref.flowId)
+        .next();
+}
+
 FlowRowId FlowTable::ensure(const FlowRef &ref)
 {
     if (const std::optional<FlowRowId> known = find(ref))

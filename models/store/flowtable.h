@@ -29,6 +29,8 @@ public:
     explicit FlowTable(SealedDatabase &database);
 
     std::optional<FlowRowId> find(const FlowRef &ref);
+    //! The server has told about the flow.
+    bool isPresent(const FlowRef &ref);
     //! The flow's row; a flow that is not known yet gets a hidden one, which FlowSeen completes, saved messages get a whole
     //! one.
     FlowRowId ensure(const FlowRef &ref);

@@ -8,6 +8,7 @@
 #include "models/store/logging.h"
 #include "models/store/owntime.h"
 #include "models/store/reactiontable.h"
+#include "models/store/requesttable.h"
 #include "models/store/smileytable.h"
 #include "models/text/cleaning.h"
 
@@ -164,7 +165,9 @@ bool MessageMerger::insertNew(FlowRowId flow, const Message &message, const Loca
     if (!message.attachments.isEmpty() && !message.deleted)
         m_messages.putAttachments(record.id, message.attachments);
     if (!record.outgoing && !record.deleted && record.order > readMark(flow))
-        noteArrival(flow, {m_account, message.flowId}, localId);
+        noteArrival(record, {m_account, message.flowId});
+    if (record.outgoing && RequestTable(m_context.database, m_account).noteWritten(flow))
+        m_context.changes.flows.insert({m_account, message.flowId});
     // Another device of this account has answered, so the messages above the answer were read there.
     if (record.outgoing && !isPendingOrder(record.order) && record.order > readMark(flow)
         && m_flows.moveReadMark(flow, record.order))
@@ -173,10 +176,20 @@ bool MessageMerger::insertNew(FlowRowId flow, const Message &message, const Loca
     return true;
 }
 
-void MessageMerger::noteArrival(FlowRowId row, const FlowRef &flow, const LocalId &localId)
+// What somebody writes who is blocked stays where others talk with them too, but is no news.
+void MessageMerger::noteArrival(const MessageRecord &record, const FlowRef &flow)
 {
-    ++m_newUnread[row];
-    m_context.changes.arrived[flow].insert(localId);
+    ++m_newUnread[record.flow];
+    if (!isBlocked(record.senderId))
+        m_context.changes.arrived[flow].insert(record.localId);
+}
+
+bool MessageMerger::isBlocked(const QString &userId)
+{
+    auto it = m_blocked.find(userId);
+    if (it == m_blocked.end())
+        it = m_blocked.insert(userId, RequestTable(m_context.database, m_account).isBlocked(userId));
+    return *it;
 }
 
 void MessageMerger::mergeInto(const MessageRecord &known, const Message &message)

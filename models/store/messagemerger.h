@@ -44,7 +44,7 @@ public:
     const QHash<FlowRowId, OrderKey> &touchedFlows() const { return m_touched; }
 
 private:
-    void noteArrival(FlowRowId row, const FlowRef &flow, const LocalId &localId);
+    void noteArrival(const MessageRecord &record, const FlowRef &flow);
     [[nodiscard]] bool insertNew(FlowRowId flow, const Message &message, const LocalId &localId);
     void addAlias(const MessageRecord &known, const Message &message);
     void mergeInto(const MessageRecord &known, const Message &message);
@@ -55,6 +55,7 @@ private:
     void erase(MessageRecord &record, qint64 timeMs);
     bool namesMe(const MessageRecord &record) const;
     bool isDeletedHere(FlowRowId flow, const Message &message);
+    bool isBlocked(const QString &userId);
     bool isSameAuthor(const MessageRecord &record, const Message &message) const;
     FlowRowId rowOf(const QString &flowId);
     OrderKey readMark(FlowRowId flow);
@@ -72,6 +73,7 @@ private:
     QHash<FlowRowId, int> m_newUnread;
     QSet<FlowRowId> m_recount;
     QHash<FlowRowId, OrderKey> m_touched;
+    QHash<QString, bool> m_blocked; // by person
 };
 
 } // namespace Morelia

@@ -30,6 +30,9 @@ void addSmileysV6(SqlConnection &connection);
 //! Lets flows and single messages be deleted in this profile alone.
 void addDeletionsV7(SqlConnection &connection);
 
+//! Marks flows as requests of strangers, and gives those who ask a table.
+void addRequestsV8(SqlConnection &connection);
+
 //! Every step of the store's schema, oldest first.
 inline constexpr std::array migrations{
     Migration{1, &createSchemaV1},
@@ -39,6 +42,7 @@ inline constexpr std::array migrations{
     Migration{5, &addMentionsV5},
     Migration{6, &addSmileysV6},
     Migration{7, &addDeletionsV7},
+    Migration{8, &addRequestsV8},
 };
 static_assert(versionsRise(migrations), "migrations must be numbered 1, 2, 3 …");
 

@@ -8,6 +8,7 @@
 #include "models/store/accounttable.h"
 #include "models/store/logging.h"
 #include "models/store/messagemerger.h"
+#include "models/store/requesttable.h"
 #include "models/store/smileytable.h"
 #include "models/text/cleaning.h"
 
@@ -137,6 +138,9 @@ MessageRowId OutboxWriter::showSend(const FlowRef &flow, SendMessage &send, Deli
     if (!send.attachments.isEmpty())
         m_messages.putAttachments(row, send.attachments);
     keepSmileys(flow, send);
+    // Whose answer is a message, needs no other one.
+    if (RequestTable(m_context.database, flow.account).noteWritten(message.flow))
+        m_context.changes.flows.insert(flow);
     return row;
 }
 

@@ -11,6 +11,7 @@
 #include "models/entities/user.h"
 #include "models/store/draft.h"
 #include "models/store/flowchoices.h"
+#include "models/store/flowrequest.h"
 
 #include <QHash>
 #include <QList>
@@ -60,11 +61,28 @@ struct FlowRow
     QString info = {}; //!< what its maker says of it, cleaned; only in a row that is read by itself
     FlowChoices choices;
     bool deletedHere = false; //!< in this profile alone, and nothing was written since: no list shows it
+    RequestMark request;
 
+    bool isOrdinary() const { return request.state == FlowRequest::None; }
     //! The author of the newest message is worth a word.
     bool namesLastSender() const { return kind != FlowKind::Chat && lastOrder != 0 && !lastOutgoing; }
 
     friend bool operator==(const FlowRow &, const FlowRow &) = default;
+};
+
+//! Which flows a read is about.
+enum class FlowSet : quint8 {
+    All,
+    Ordinary, //!< no requests of strangers, whether they wait, were declined or blocked
+};
+
+//! Requests of strangers that wait for an answer.
+struct RequestPage
+{
+    int total = 0;
+    QList<FlowRow> rows; //!< the latest ones first
+
+    friend bool operator==(const RequestPage &, const RequestPage &) = default;
 };
 
 //! How many people reacted to a message with one value.

@@ -16,6 +16,7 @@
 #include "models/store/logging.h"
 #include "models/store/messagereader.h"
 #include "models/store/outboxwriter.h"
+#include "models/store/requestwriter.h"
 #include "models/store/sharedreader.h"
 #include "models/store/smileytable.h"
 #include "models/store/storethreads.h"
@@ -226,9 +227,10 @@ FlowWatch Store::watch(const FlowRef &ref)
     return d->threads.watched().watch(ref);
 }
 
-QFuture<Result<QList<FlowRow>>> Store::flows()
+QFuture<Result<QList<FlowRow>>> Store::flows(FlowSet set)
 {
-    return d->threads.read(StoreOperation::Flows, [](SealedDatabase &database) { return FlowReader(database).all(); });
+    return d->threads.read(
+        StoreOperation::Flows, [set](SealedDatabase &database) { return FlowReader(database).all(set); });
 }
 
 QFuture<Result<QList<FlowRow>>> Store::latestFlows(int count)
@@ -362,6 +364,31 @@ QFuture<Result<QSet<QString>>> Store::fileKeys()
             return failed(ErrorKind::Damaged);
         return *std::move(keys);
     });
+}
+
+QFuture<Result<RequestPage>> Store::requests(AccountId account, int count)
+{
+    return d->threads.read(StoreOperation::Requests,
+        [account, count](SealedDatabase &database) { return FlowReader(database).requests(account, count); });
+}
+
+QFuture<Result<>> Store::answer(const FlowRef &ref, RequestAnswer answer)
+{
+    return d->threads.write(StoreOperation::Answer, Durability::Full, [ref, answer](const WriteContext &context) {
+        return RequestWriter(context, ref.account).answer(ref.flowId, answer);
+    });
+}
+
+QFuture<Result<QList<BlockedPerson>>> Store::blockedPeople()
+{
+    return d->threads.read(
+        StoreOperation::BlockedPeople, [](SealedDatabase &database) { return FlowReader(database).blockedPeople(); });
+}
+
+QFuture<Result<>> Store::unblock(AccountId account, const QString &userId)
+{
+    return d->threads.write(StoreOperation::Unblock, Durability::Full,
+        [account, userId](const WriteContext &context) { return RequestWriter(context, account).unblock(userId); });
 }
 
 QFuture<Result<>> Store::markRead(const FlowRef &ref, OrderKey upTo)

@@ -94,10 +94,10 @@ public:
     //! Removes a failed or queued command and the message that it would have made; Refused for one on its way.
     [[nodiscard]] QFuture<Result<>> discard(const LocalId &opId);
 
-    //! Every flow that servers have told about, and saved messages in which something was kept; in any order.
-    [[nodiscard]] QFuture<Result<QList<FlowRow>>> flows();
+    //! Every flow of the set that servers have told about, and saved messages in which something was kept; in any order.
+    [[nodiscard]] QFuture<Result<QList<FlowRow>>> flows(FlowSet set = FlowSet::All);
     //! The part of a long list that is seen first: the pinned ones and those with the latest activity, archived ones
-    //! only where there is room; the latest first.
+    //! only where there is room; the latest first. No requests of strangers.
     [[nodiscard]] QFuture<Result<QList<FlowRow>>> latestFlows(int count);
     //! NotFound for a flow that no server has told about. Saved messages are there as soon as their account is.
     [[nodiscard]] QFuture<Result<FlowRow>> flow(const FlowRef &ref);
@@ -131,6 +131,16 @@ public:
     [[nodiscard]] QFuture<Result<Body>> originalBody(const FlowRef &ref, const LocalId &localId);
     //! The same of several; unknown and damaged ones are left out.
     [[nodiscard]] QFuture<Result<QHash<LocalId, Body>>> originalBodies(const FlowRef &ref, const QSet<LocalId> &ids);
+
+    //! Requests of strangers on an account, 0 for all; at most count rows, those that asked last. See FlowRequest.
+    [[nodiscard]] QFuture<Result<RequestPage>> requests(AccountId account, int count);
+    //! Answers a request. NotFound for an unknown flow, Refused where it is an ordinary one, which may be accepted.
+    [[nodiscard]] QFuture<Result<>> answer(const FlowRef &ref, RequestAnswer answer);
+    //! Of all accounts, in any order.
+    [[nodiscard]] QFuture<Result<QList<BlockedPerson>>> blockedPeople();
+    //! Conversations with the person come back: as requests, where the own user has not written. NotFound for somebody
+    //! who is not blocked.
+    [[nodiscard]] QFuture<Result<>> unblock(AccountId account, const QString &userId);
 
     //! Moves the person's read mark, forward only and at most to the newest message of the server. A flow that was marked
     //! as unread by hand is not any more. Does nothing for an unknown flow.

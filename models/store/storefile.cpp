@@ -27,8 +27,8 @@ constexpr std::array wholeTables{"account"_L1, "sync_cursor"_L1, "user"_L1, "flo
 constexpr std::array messageParts{"message_alias"_L1, "message_version"_L1, "reaction"_L1, "attachment"_L1};
 constexpr int copiedMessagesPerFlow = 1000;
 // Tables that came later, by the first version that has them.
-constexpr std::array<std::pair<int, QLatin1StringView>, 4> laterTables{
-    {{4, "given_reaction"_L1}, {6, "smiley"_L1}, {6, "flow_smiley"_L1}, {7, "message_deleted_here"_L1}}};
+constexpr std::array<std::pair<int, QLatin1StringView>, 5> laterTables{{{4, "given_reaction"_L1}, {6, "smiley"_L1},
+    {6, "flow_smiley"_L1}, {7, "message_deleted_here"_L1}, {8, "asker"_L1}}};
 // KiB of a connection: enough for the inner pages of the indices. The system keeps the file anyway.
 constexpr QLatin1StringView writersCache = "PRAGMA cache_size = -512"_L1;
 constexpr QLatin1StringView readersCache = "PRAGMA cache_size = -256"_L1;

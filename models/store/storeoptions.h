@@ -53,8 +53,12 @@ enum class StoreOperation : quint8 {
     DueSmileys,
     DeleteHere,
     Shared,
+    Requests,
+    Answer,
+    BlockedPeople,
+    Unblock,
 };
-inline constexpr int storeOperations = static_cast<int>(StoreOperation::Shared) + 1;
+inline constexpr int storeOperations = static_cast<int>(StoreOperation::Unblock) + 1;
 
 //! Lets an operation fail as if the disk had failed: for tests. Called on the store's threads; for a write after its work
 //! and before the commit.

@@ -81,7 +81,9 @@ void MigrationsTest::everyTableSealsWhatWasWritten()
         u"message_deleted_here.remote_id"_s, u"reaction.user_id"_s, u"given_reaction.remote_id"_s,
         u"given_reaction.user_id"_s, u"given_reaction.op_id"_s, u"outbox.op_id"_s,
         // Stand for hashes, and tell nothing without the key.
-        u"smiley.mark"_s, u"flow_smiley.mark"_s};
+        u"smiley.mark"_s, u"flow_smiley.mark"_s,
+        // Stand for people, and tell nothing without the key.
+        u"flow.asker"_s, u"asker.mark"_s};
     QSet<QString> found;
     Statement statement =
         connection.prepare("SELECT t.name, c.name, c.type FROM sqlite_schema t JOIN pragma_table_info(t.name) c"

@@ -25,7 +25,7 @@ QString everything(StoreFixture &m)
     const auto flows = await(m.store().flows());
     for (const FlowRow &flow : flows)
         out << flow.ref.flowId << flow.title << flow.unread << flow.readUpTo << flow.draft << flow.lastText
-            << flow.choices.pinRank << flow.choices.mutedUntilMs;
+            << flow.choices.pinRank << flow.choices.mutedUntilMs << int(flow.request.state) << flow.request.asked;
     const auto rows = m.rows();
     for (const MessageRow &row : rows)
         out << row.localId << row.body.text << int(row.state);
@@ -35,6 +35,9 @@ QString everything(StoreFixture &m)
     const auto cursors = await(m.store().syncState(m.account())).cursors;
     for (const Cursor &cursor : cursors)
         out << cursor.scope << cursor.value;
+    const auto blocked = await(m.store().blockedPeople());
+    for (const BlockedPerson &person : blocked)
+        out << person.userId;
     return all;
 }
 
@@ -59,6 +62,16 @@ private Q_SLOTS:
         own.flowId = other.remoteId;
         m.apply({UserSeen{user(u"ann"_s, u"Аня 🦊"_s)}, FlowSeen{chat()}, FlowSeen{other}, MessageSeen{own},
             MessageSeen{message(u"1"_s, 1, u"שלום"_s)}, MessageSeen{message(u"2"_s, 2, u"second"_s)}});
+        // Of two strangers, one asks and one is blocked.
+        await(m.store().apply(m.account(), {{}, {{u"account"_s, u""_s, u"1"_s}}}));
+        for (const QString &stranger : {u"eve"_s, u"mallory"_s}) {
+            Flow request = chat();
+            request.remoteId = u"of "_s + stranger;
+            request.ownerId = stranger;
+            request.memberIds = {stranger, u"me"_s};
+            m.apply({FlowSeen{request}});
+        }
+        await(m.store().answer(m.ref(u"of mallory"_s), RequestAnswer::Block));
         m_first = m.rows().constLast().localId;
         m_queued = await(m.store().enqueue(m.account(), newLocalId(), sendOf(u"в очереди"_s))).opId;
         m_faults.clear();
@@ -192,6 +205,14 @@ private:
             return errorIn(store.deleteHere(flow));
         case StoreOperation::Shared:
             return errorIn(store.shared(flow, {.count = 5}));
+        case StoreOperation::Requests:
+            return errorIn(store.requests(account, 5));
+        case StoreOperation::Answer:
+            return errorIn(store.answer(m.ref(u"of eve"_s), RequestAnswer::Decline));
+        case StoreOperation::BlockedPeople:
+            return errorIn(store.blockedPeople());
+        case StoreOperation::Unblock:
+            return errorIn(store.unblock(account, u"mallory"_s));
         }
         return ErrorKind::Internal;
     }

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: LGPL-3.0-or-later
+
+#pragma once
+
+#include "models/entities/ids.h"
+#include "models/store/flowrequest.h"
+#include "models/store/flowtable.h"
+#include "models/store/sealeddatabase.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace Morelia {
+
+//! A stranger who has asked for a conversation, or was blocked.
+struct Asker
+{
+    QString userId;
+    int asked = 0;
+    qint64 declinedMs = 0; //!< Unix time by this computer; 0 while they are not declined
+    bool blocked = false;
+};
+
+//! Table asker, and what table flow says of requests. A person stands there under a keyed mark.
+class RequestTable
+{
+public:
+    RequestTable(SealedDatabase &database, AccountId account);
+
+    std::optional<Asker> find(const QString &userId);
+    //! By the mark that a flow has; nothing for a damaged row.
+    std::optional<Asker> findMark(const QString &mark);
+    void put(const Asker &asker);
+    bool isBlocked(const QString &userId);
+    QStringList blocked();
+
+    //! None for an unknown flow.
+    FlowRequest state(FlowRowId flow);
+    //! nowMs: since when.
+    void setState(FlowRowId flow, FlowRequest state, qint64 nowMs);
+    void setAsker(FlowRowId flow, const QString &userId);
+    //! Who asked in the flow; nothing for one that was never a request.
+    std::optional<Asker> askerOf(FlowRowId flow);
+    //! Flows of an asker in one state.
+    QList<FlowRowId> flowsOf(const QString &userId, FlowRequest state);
+    //! The own user has written in the flow: it is no request any more. True when it was one.
+    bool noteWritten(FlowRowId flow);
+
+    //! Who asks for a flow: see FlowRequest; empty where the own user made it or is alone.
+    QString whoAsks(FlowRowId flow, const QString &ownId);
+    bool hasOwnMessage(FlowRowId flow);
+    //! An ordinary flow besides this one has the person as a member.
+    bool isKnown(const QString &userId, FlowRowId besides);
+
+private:
+    QString markOf(const QString &userId) const;
+
+    SealedDatabase &m_database;
+    AccountId m_account = 0;
+};
+
+} // namespace Morelia
