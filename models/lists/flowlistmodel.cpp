@@ -32,11 +32,14 @@ FlowListModel::FlowListModel(Store &store, Clock &clock, QObject *parent)
     , m_days(clock)
     , m_mutes(clock)
     , m_retry(clock)
+    , m_requests(store, clock)
 {
     connect(&m_days, &DayWatch::changed, this, &FlowListModel::refreshTimes);
     connect(&m_mutes, &MuteWatch::ended, this, &FlowListModel::endMutes);
     connect(&m_retry, &ReadRetry::errorChanged, this, &FlowListModel::errorChanged);
     connect(&m_retry, &ReadRetry::due, this, &FlowListModel::retry);
+    connect(&m_requests, &RequestFeed::changed, this, &FlowListModel::takeRequests);
+    connect(&m_requests, &RequestFeed::errorChanged, this, &FlowListModel::errorChanged);
     connect(&store, &Store::changed, this, &FlowListModel::onChanged);
     readNext();
 }
@@ -195,7 +198,8 @@ void FlowListModel::setShownAccount(AccountId account)
     if (m_shownAccount == account)
         return;
     m_shownAccount = account;
-    assign(m_rows + m_hidden);
+    m_requests.setAccount(account);
+    assign(all());
     Q_EMIT shownAccountChanged();
 }
 
@@ -203,6 +207,12 @@ void FlowListModel::setComplete(bool complete)
 {
     if (std::exchange(m_complete, complete) != complete)
         Q_EMIT completeChanged();
+}
+
+void FlowListModel::retry()
+{
+    m_requests.retry();
+    readNext();
 }
 
 void FlowListModel::refreshTexts()
@@ -251,7 +261,7 @@ void FlowListModel::readBeginning()
 
 void FlowListModel::readAll()
 {
-    read(m_store.flows(), [](const QList<FlowRow> &) { return true; });
+    read(m_store.flows(FlowSet::Ordinary), [](const QList<FlowRow> &) { return true; });
 }
 
 template <typename IsWhole>
@@ -296,9 +306,9 @@ void FlowListModel::readOne(const FlowRef &ref)
             return;
         }
         m_retry.noteSuccess();
-        QList<FlowRow> target = m_rows + m_hidden;
+        QList<FlowRow> target = all();
         target.removeIf([&](const FlowRow &old) { return old.ref == wanted; });
-        if (row)
+        if (row && row->isOrdinary())
             target.append(*row);
         assign(target);
         readNext();
@@ -312,14 +322,16 @@ bool FlowListModel::isOfShownAccount(const FlowRow &row) const
 
 bool FlowListModel::isShown(const FlowRow &row) const
 {
-    return isOfShownAccount(row) && row.choices.archived == m_inArchive && !row.deletedHere && !isEmptySaved(row);
+    return !m_inRequests && isOfShownAccount(row) && row.choices.archived == m_inArchive && !row.deletedHere
+        && !isEmptySaved(row);
 }
 
-void FlowListModel::assign(QList<FlowRow> target)
+void FlowListModel::assign(QList<FlowRow> ordinary)
 {
-    const auto hidden = std::ranges::stable_partition(target, [this](const FlowRow &row) { return isShown(row); });
+    const auto hidden = std::ranges::stable_partition(ordinary, [this](const FlowRow &row) { return isShown(row); });
     m_hidden.assign(hidden.begin(), hidden.end());
-    target.erase(hidden.begin(), hidden.end());
+    ordinary.erase(hidden.begin(), hidden.end());
+    QList<FlowRow> target = m_inRequests ? m_requests.rows() : ordinary;
     std::ranges::stable_sort(target, comesFirst);
     const int oldCount = count();
     patch(
@@ -333,7 +345,8 @@ void FlowListModel::assign(QList<FlowRow> target)
 
 void FlowListModel::updateTotals()
 {
-    FlowTotals totals = FlowTotals::of({&m_rows, &m_hidden}, m_shownAccount, m_clock.wallMs());
+    const QList<FlowRow> none;
+    FlowTotals totals = FlowTotals::of({m_inRequests ? &none : &m_rows, &m_hidden}, m_shownAccount, m_clock.wallMs());
     m_mutes.setFirstEnd(totals.firstMuteEnd);
     // Of a part there is no sum.
     if (!m_whole) {
@@ -355,9 +368,32 @@ void FlowListModel::setInArchive(bool inArchive)
 {
     if (m_inArchive == inArchive || (inArchive && m_totals.archived == 0))
         return;
+    if (inArchive)
+        setInRequests(false);
     m_inArchive = inArchive;
-    assign(m_rows + m_hidden);
+    assign(all());
     Q_EMIT inArchiveChanged();
+}
+
+void FlowListModel::setInRequests(bool inRequests)
+{
+    if (m_inRequests == inRequests || (inRequests && m_requests.total() == 0))
+        return;
+    if (inRequests)
+        setInArchive(false);
+    const QList<FlowRow> ordinary = all();
+    m_inRequests = inRequests;
+    assign(ordinary);
+    Q_EMIT inRequestsChanged();
+}
+
+void FlowListModel::takeRequests()
+{
+    if (m_requests.total() == 0)
+        setInRequests(false);
+    else if (m_inRequests)
+        assign(all());
+    Q_EMIT requestsChanged();
 }
 
 void FlowListModel::endMutes()
@@ -378,7 +414,7 @@ FlowRef FlowListModel::neighbour(int step) const
 
 FlowRef FlowListModel::nextUnread(int step) const
 {
-    QList<FlowRow> rows = m_inArchive ? m_hidden : m_rows;
+    QList<FlowRow> rows = m_inArchive || m_inRequests ? m_hidden : m_rows;
     rows.removeIf([this](const FlowRow &row) { return row.choices.archived || !isOfShownAccount(row); });
     return Morelia::nextUnread(std::move(rows), m_current, step, m_clock.wallMs());
 }

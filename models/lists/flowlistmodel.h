@@ -9,6 +9,7 @@
 #include "models/lists/mutewatch.h"
 #include "models/lists/patchedlistmodel.h"
 #include "models/lists/readretry.h"
+#include "models/lists/requestfeed.h"
 #include "models/store/records.h"
 
 #include <QFuture>
@@ -23,7 +24,7 @@ namespace Morelia {
 class Store;
 
 //! The flows of every account, the pinned ones in their order, then the latest activity first. Archived ones have a list
-//! of their own. Reads the top of the list first, then the rest.
+//! of their own, and so have requests of strangers, which count nowhere else. Reads the top of the list first, then the rest.
 //! Lives on the interface's thread. It starts to read when it is made, follows the store's notices by itself and never
 //! waits: rows come and move in steps, each row keeps its key. A failed read leaves the rows that are there and is
 //! repeated until it succeeds.
@@ -41,6 +42,10 @@ class FlowListModel : public PatchedListModel
     Q_PROPERTY(qint64 shownAccount READ shownAccount WRITE setShownAccount NOTIFY shownAccountChanged)
     //! The list shows the archived flows in place of the others. Ends with the last of them.
     Q_PROPERTY(bool inArchive READ isInArchive WRITE setInArchive NOTIFY inArchiveChanged)
+    //! The list shows the latest requests of strangers in place of the others. Ends with the last one.
+    Q_PROPERTY(bool inRequests READ isInRequests WRITE setInRequests NOTIFY inRequestsChanged)
+    //! How many requests wait, of the account that is shown.
+    Q_PROPERTY(int requestCount READ requestCount NOTIFY requestsChanged)
     //! How many flows are archived, of the account that is shown.
     Q_PROPERTY(int archivedCount READ archivedCount NOTIFY archiveChanged)
     //! Sum of their unread messages; muted ones do not count.
@@ -90,18 +95,19 @@ public:
     bool isLoaded() const { return m_loaded; }
     int count() const { return static_cast<int>(m_rows.size()); }
     AccountId shownAccount() const { return m_shownAccount; }
-    //! Rows of other accounts leave the list at once; 0 shows all.
     void setShownAccount(AccountId account);
     bool isInArchive() const { return m_inArchive; }
     void setInArchive(bool inArchive);
+    bool isInRequests() const { return m_inRequests; }
+    void setInRequests(bool inRequests);
+    int requestCount() const { return m_requests.total(); }
     int archivedCount() const { return m_totals.archived; }
     int archivedUnread() const { return m_totals.archivedUnread; }
     int totalUnread() const { return m_totals.unread; }
     const QVariantMap &unreadByAccount() const { return m_totals.unreadByAccount; }
     //! Why the store could not be read last time; rows read before stay.
-    const std::optional<Error> &error() const { return m_retry.error(); }
-    //! The same in words of the interface.
-    QString errorText() const { return m_retry.errorText(); }
+    const std::optional<Error> &error() const { return m_retry.error() ? m_retry.error() : m_requests.error(); }
+    QString errorText() const { return m_retry.error() ? m_retry.errorText() : m_requests.errorText(); }
     bool isComplete() const { return m_complete; }
     //! To be told from outside: the store alone does not know whether a server has more.
     void setComplete(bool complete);
@@ -110,8 +116,8 @@ public:
     int rowOf(const FlowRef &ref) const;
     //! Row of the open flow; -1 without one.
     Q_INVOKABLE int currentRow() const { return rowOf(m_current); }
-    //! Every flow that was read, in the list or not, in any order.
-    QList<FlowRow> all() const { return m_rows + m_hidden; }
+    //! Every flow that was read, in the list or not, in any order; no requests.
+    QList<FlowRow> all() const { return m_inRequests ? m_hidden : m_rows + m_hidden; }
     //! The row; an invalid ref outside of the list.
     FlowRow at(int row) const { return m_rows.value(row); }
     //! The flow so many rows below the open one, at most the last or the first; the first where none is open. An invalid
@@ -141,6 +147,8 @@ Q_SIGNALS:
     void allChanged();
     void shownAccountChanged();
     void inArchiveChanged();
+    void inRequestsChanged();
+    void requestsChanged();
     void archiveChanged();
     void totalUnreadChanged();
     void unreadByAccountChanged();
@@ -158,7 +166,8 @@ private:
     void readOne(const FlowRef &ref);
     bool isShown(const FlowRow &row) const;
     bool isOfShownAccount(const FlowRow &row) const;
-    void assign(QList<FlowRow> target);
+    void takeRequests();
+    void assign(QList<FlowRow> ordinary);
     void updateTotals();
     void endMutes();
     QVariant value(const FlowRow &row, int role) const;
@@ -170,10 +179,12 @@ private:
     DayWatch m_days;
     MuteWatch m_mutes;
     ReadRetry m_retry;
+    RequestFeed m_requests;
     QList<FlowRow> m_rows;
-    QList<FlowRow> m_hidden; // of the accounts that are not shown, and those on the other side of the archive's door
+    QList<FlowRow> m_hidden; // of the accounts that are not shown, and those on the other side of a door
     AccountId m_shownAccount = 0;
     bool m_inArchive = false;
+    bool m_inRequests = false;
     FlowRef m_current;
     QHash<FlowRef, QStringList> m_writers;
     QSet<std::pair<AccountId, QString>> m_online;

@@ -119,6 +119,23 @@ void MessageListModel::moveUnreadLine(OrderKey order)
     Q_EMIT unreadLineMoved();
 }
 
+void MessageListModel::setPicturesHeld(bool held)
+{
+    if (std::exchange(m_picturesHeld, held) != held)
+        refreshTexts();
+}
+
+MessageValue MessageListModel::valueOf(const MessageRow &row) const
+{
+    MessageValue value = messageValue(row);
+    if (m_picturesHeld) {
+        value.file.held = true;
+        for (Span &span : value.body.spans)
+            span.picture.clear();
+    }
+    return value;
+}
+
 void MessageListModel::refreshTexts()
 {
     for (int row = 0; row < count(); ++row)
@@ -162,7 +179,7 @@ void MessageListModel::insertItems(int first, int count, const QList<MessageRow>
 {
     beginInsertRows({}, first, first + count - 1);
     for (int row = first; row < first + count; ++row)
-        m_items.insert(row, {target[row], messageValue(target[row]), {}});
+        m_items.insert(row, {target[row], valueOf(target[row]), {}});
     for (int row = first; row < first + count; ++row)
         m_items[row].decoration = decorationOf(row);
     endInsertRows();
@@ -186,7 +203,7 @@ void MessageListModel::setRow(int row, const MessageRow &data)
 {
     MessageItem &item = m_items[row];
     item.row = data;
-    const MessageValue old = std::exchange(item.value, messageValue(data));
+    const MessageValue old = std::exchange(item.value, valueOf(data));
     if (item.value == old)
         return;
     QList<int> roles{MessageRole};

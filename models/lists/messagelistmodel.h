@@ -85,6 +85,8 @@ public:
     Q_INVOKABLE int unreadLineRow() const;
     //! The unread line stands above this message from now on.
     void moveUnreadLine(OrderKey order);
+    //! Pictures of messages and of smileys are not shown by themselves: those of a stranger.
+    void setPicturesHeld(bool held);
     //! Makes every text anew: in another language, or on another day.
     void refreshTexts();
 
@@ -97,6 +99,7 @@ Q_SIGNALS:
     void historyWanted(Morelia::OrderKey before);
 
 private:
+    MessageValue valueOf(const MessageRow &row) const;
     void clear();
     void assign(const QList<MessageRow> &target);
     void insertItems(int first, int count, const QList<MessageRow> &target);
@@ -110,6 +113,7 @@ private:
     MessageWindow m_window;
     DayWatch m_days;
     QList<MessageItem> m_items;
+    bool m_picturesHeld = false;
     OrderKey m_historyAsked = 0; // by fetchMore(), which views call again and again
 };
 

@@ -62,7 +62,7 @@ MessageKind MessageValue::kind() const
     if (!hasFile())
         return MessageKind::Text;
     const bool picture = file.kind == static_cast<int>(AttachmentKind::Picture);
-    return picture && file.readable ? MessageKind::Picture : MessageKind::File;
+    return picture && file.readable && !file.held ? MessageKind::Picture : MessageKind::File;
 }
 
 bool MessageValue::answerable() const

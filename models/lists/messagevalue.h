@@ -56,7 +56,8 @@ public:
     QString sizeText; //!< "1.2 MB"; empty when unknown
     QString key;      //!< of the bytes; empty when they cannot be read
     bool readable = false;
-    int width = 0; //!< pixels; 0 when unknown
+    bool held = false; //!< a picture that is not shown by itself
+    int width = 0;     //!< pixels; 0 when unknown
     int height = 0;
 
     friend bool operator==(const FileValue &, const FileValue &) = default;
