@@ -84,7 +84,7 @@ QFuture<Result<>> AccountManager::markAllRead(const FlowRef &flow)
             // Where the newest message stands, only the store knows. The server hears of it with the next mark, else.
             m_store.flow(flow).then(this, [this, flow](const Result<FlowRow> &row) {
                 SyncEngine *engine = this->engine(flow.account);
-                if (row && engine)
+                if (row && row->isOrdinary() && engine)
                     engine->markRead(flow.flowId, row->readUpTo);
             });
         }

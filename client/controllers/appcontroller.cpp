@@ -35,6 +35,7 @@ struct AppController::Private
         , jump(store, accounts, flows, clock)
         , accountsModel(accounts, clock)
         , noConnection(accounts, 0, clock)
+        , blocked(store, clock)
         , hostLoss(accounts)
         , closing(settings, hostLoss, tray)
         , notices(accounts, flows, flowActions, handover)
@@ -56,6 +57,7 @@ struct AppController::Private
     JumpController jump;
     AccountsModel accountsModel;
     ConnectionController noConnection;
+    BlockedPeople blocked;
     HostLoss hostLoss;
     ClosingController closing;
     Handover handover;
@@ -264,6 +266,11 @@ ClosingController *AppController::closing() const
     return &d->closing;
 }
 
+BlockedPeople *AppController::blocked() const
+{
+    return &d->blocked;
+}
+
 Handover *AppController::handover() const
 {
     return &d->handover;
@@ -371,6 +378,7 @@ void AppController::retranslate()
     d->accountsModel.retranslate();
     Q_EMIT d->noConnection.changed();
     Q_EMIT d->hostLoss.changed();
+    d->blocked.retranslate();
     d->newChat.people()->refreshTexts();
     Q_EMIT d->newChat.changed();
     d->flows.refreshTexts();

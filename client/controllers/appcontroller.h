@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/controllers/accountsmodel.h"
+#include "client/controllers/blockedpeople.h"
 #include "client/controllers/closingcontroller.h"
 #include "client/controllers/connectioncontroller.h"
 #include "client/controllers/flowactions.h"
@@ -51,6 +52,7 @@ class AppController : public QObject
     Q_PROPERTY(Morelia::SettingsController *settings READ settings CONSTANT)
     Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
     Q_PROPERTY(Morelia::ClosingController *closing READ closing CONSTANT)
+    Q_PROPERTY(Morelia::BlockedPeople *blocked READ blocked CONSTANT)
     Q_PROPERTY(Morelia::Handover *handover READ handover CONSTANT)
     //! Lasting facts that the person should know, such as that the disk is full. Empty mostly.
     Q_PROPERTY(QStringList notices READ notices NOTIFY noticesChanged)
@@ -88,6 +90,7 @@ public:
     SettingsController *settings() const;
     MediaController *media() const;
     ClosingController *closing() const;
+    BlockedPeople *blocked() const;
     Handover *handover() const;
     QStringList notices() const;
     QStringList mishaps() const;

@@ -72,6 +72,13 @@ void FlowActions::deleteHere(qint64 accountId, const QString &flowId)
     });
 }
 
+void FlowActions::answer(qint64 accountId, const QString &flowId, Answer answer)
+{
+    m_store.answer({accountId, flowId}, static_cast<RequestAnswer>(answer)).then(this, [this](const Result<> &stored) {
+        note(stored);
+    });
+}
+
 void FlowActions::forward(qint64 fromAccount, const QString &fromFlow, const QStringList &localIds, qint64 toAccount,
     const QString &toFlow, bool named)
 {

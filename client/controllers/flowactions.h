@@ -6,6 +6,7 @@
 #include "models/base/error.h"
 #include "models/base/result.h"
 #include "models/store/flowchoices.h"
+#include "models/store/flowrequest.h"
 
 #include <QList>
 #include <QObject>
@@ -19,7 +20,7 @@ struct Forwarded;
 struct FlowRef;
 class Store;
 
-//! Actions on a conversation that need not be open: mark as read, pin, mute, archive, delete,
+//! Actions on a conversation that need not be open: mark as read, pin, mute, archive, delete, answer a request,
 //! forward into it. The list follows the store; an action that the store refuses is an error here.
 class FlowActions : public QObject
 {
@@ -39,6 +40,14 @@ public:
     };
     Q_ENUM(Notifications)
 
+    //! RequestAnswer for QML.
+    enum class Answer : quint8 {
+        Accept = quint8(RequestAnswer::Accept),
+        Decline = quint8(RequestAnswer::Decline),
+        Block = quint8(RequestAnswer::Block),
+    };
+    Q_ENUM(Answer)
+
     //! All must outlive this.
     FlowActions(Store &store, AccountManager &accounts, Clock &clock, QObject *parent = nullptr);
 
@@ -54,6 +63,8 @@ public:
     Q_INVOKABLE void setArchived(qint64 accountId, const QString &flowId, bool archived);
     //! See Store::deleteHere(). Answer: deletedHere().
     Q_INVOKABLE void deleteHere(qint64 accountId, const QString &flowId);
+    //! Answers the request of a stranger; nothing of it leaves this profile.
+    Q_INVOKABLE void answer(qint64 accountId, const QString &flowId, Morelia::FlowActions::Answer answer);
     //! See forwardMessages().
     Q_INVOKABLE void forward(qint64 fromAccount, const QString &fromFlow, const QStringList &localIds, qint64 toAccount,
         const QString &toFlow, bool named);

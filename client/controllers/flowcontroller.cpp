@@ -33,10 +33,8 @@ FlowController::FlowController(const FlowRef &flow, Store &store, AccountManager
     , m_copier(flow, store)
 {
     watchParts();
-    if (SyncEngine *engine = this->engine()) {
+    if (SyncEngine *engine = this->engine())
         watchEngine(*engine);
-        engine->openFlow(flow.flowId);
-    }
     m_head.read();
     m_messages.setFlow(flow);
 }
@@ -50,10 +48,12 @@ FlowController::~FlowController()
 void FlowController::watchParts()
 {
     connect(&m_head, &FlowHead::changed, this, [this] {
-        m_composer->setCapabilities(m_head.row().capabilities);
+        m_composer->setCapabilities(isHeld() ? CapabilitySet() : m_head.row().capabilities);
+        m_messages.setPicturesHeld(isHeld());
         m_live.setPeer(m_head.row().peerId);
         Q_EMIT headerChanged();
     });
+    connect(&m_head, &FlowHead::answered, this, &FlowController::followRequest);
     connect(&m_messages, &MessageListModel::historyWanted, this, &FlowController::loadHistory);
     connect(&m_messages, &MessageListModel::edgesChanged, this, &FlowController::completeChanged);
     connect(&m_head, &FlowHead::errorChanged, this, &FlowController::storeErrorChanged);
@@ -66,16 +66,35 @@ void FlowController::watchParts()
     // Writing implies having read everything above.
     connect(m_composer.get(), &ComposerController::sent, &m_marks, &ReadMarks::markAll);
     connect(m_composer.get(), &ComposerController::written, this,
-        [this] { m_live.noteTyping(!m_composer->text().isEmpty()); });
+        [this] { m_live.noteTyping(!isHeld() && !m_composer->text().isEmpty()); });
     connect(m_composer.get(), &ComposerController::sent, this, [this] { m_live.noteTyping(false); });
     connect(&m_marks, &ReadMarks::marked, this, [this](OrderKey upTo) {
         if (SyncEngine *engine = this->engine())
             engine->markRead(m_flow.flowId, upTo);
     });
     connect(&m_shown, &ShownPlace::moved, this, [this](OrderKey oldest) {
-        if (SyncEngine *engine = this->engine())
+        m_oldestShown = oldest;
+        if (SyncEngine *engine = this->engine(); engine && m_followed)
             engine->openFlow(m_flow.flowId, oldest);
     });
+}
+
+// A request is not opened on the server, where others may see it.
+void FlowController::followRequest()
+{
+    SyncEngine *engine = this->engine();
+    if (!engine || std::exchange(m_followed, !isHeld()) != isHeld())
+        return;
+    if (m_followed)
+        engine->openFlow(m_flow.flowId, m_oldestShown);
+    else
+        engine->closeFlow(m_flow.flowId);
+}
+
+void FlowController::markSeen(qint64 order)
+{
+    if (!isHeld())
+        m_marks.noteSeen(order);
 }
 
 void FlowController::watchEngine(SyncEngine &engine)
@@ -151,7 +170,7 @@ QString FlowController::readOnlyReason() const
 bool FlowController::canHereAndNow(Capability capability) const
 {
     const SyncEngine *own = engine();
-    return own && m_head.can(capability) && (isSaved() || own->identity().capabilities.testFlag(capability));
+    return own && can(capability) && (isSaved() || own->identity().capabilities.testFlag(capability));
 }
 
 bool FlowController::canReply() const

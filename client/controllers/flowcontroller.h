@@ -47,6 +47,10 @@ class FlowController : public QObject
     Q_PROPERTY(bool alone READ isAlone NOTIFY headerChanged)
     Q_PROPERTY(QString initials READ initials NOTIFY headerChanged)
     Q_PROPERTY(int colorIndex READ colorIndex NOTIFY headerChanged)
+    //! A stranger asks with this flow, or was answered: it can only be read, and nobody is told that it was.
+    Q_PROPERTY(Request request READ request NOTIFY headerChanged)
+    //! Who asks and how often, or what was answered.
+    Q_PROPERTY(QString requestText READ requestText NOTIFY headerChanged)
     Q_PROPERTY(bool canWrite READ canWrite NOTIFY headerChanged)
     //! Why canWrite is false, in words.
     Q_PROPERTY(QString readOnlyReason READ readOnlyReason NOTIFY headerChanged)
@@ -71,6 +75,15 @@ class FlowController : public QObject
     Q_PROPERTY(bool complete READ isComplete NOTIFY completeChanged)
 
 public:
+    //! FlowRequest for QML.
+    enum class Request : quint8 {
+        None = quint8(FlowRequest::None),
+        Asking = quint8(FlowRequest::Asking),
+        Declined = quint8(FlowRequest::Declined),
+        Blocked = quint8(FlowRequest::Blocked),
+    };
+    Q_ENUM(Request)
+
     FlowController(const FlowRef &flow, Store &store, AccountManager &accounts, Clock &clock,
         std::shared_ptr<ComposerController> composer, QObject *parent = nullptr);
     ~FlowController() override;
@@ -84,6 +97,8 @@ public:
     bool isAlone() const { return m_head.isAlone(); }
     QString initials() const;
     int colorIndex() const;
+    Request request() const { return static_cast<Request>(m_head.row().request.state); }
+    QString requestText() const { return m_head.requestText(); }
     bool canWrite() const { return can(Capability::SendText); }
     QString readOnlyReason() const;
     bool canEdit() const { return can(Capability::Edit); }
@@ -114,7 +129,7 @@ public:
 
     //! The person has seen everything up to this place (window active, row on the screen). A message that waits to be
     //! sent stands for all that the server has placed.
-    Q_INVOKABLE void markSeen(qint64 order) { m_marks.noteSeen(order); }
+    Q_INVOKABLE void markSeen(qint64 order);
     //! Place of the oldest message on the screen, 0 at the newest: this part is kept fresh. May come with each move.
     Q_INVOKABLE void setOldestShown(qint64 order) { m_shown.setOldest(order); }
     Q_INVOKABLE void jumpToNewest() { m_jumps.toNewest(); }
@@ -152,7 +167,10 @@ Q_SIGNALS:
 private:
     SyncEngine *engine() const;
     //! Only an account that is in use sends anything.
-    bool can(Capability capability) const { return engine() && m_head.can(capability); }
+    bool can(Capability capability) const { return engine() && !isHeld() && m_head.can(capability); }
+    //! A request, or it is not known yet whether it is one: nothing goes out.
+    bool isHeld() const { return m_head.isKnown() ? !m_head.row().isOrdinary() : m_head.error().has_value(); }
+    void followRequest();
     bool canHereAndNow(Capability capability) const;
     void watchParts();
     void watchEngine(SyncEngine &engine);
@@ -182,6 +200,8 @@ private:
     QList<Error> m_storeErrors;
     QSet<LocalId> m_retried; // commands that went out again from here
     QSet<LocalId> m_discarded;
+    OrderKey m_oldestShown = 0;
+    bool m_followed = false; // the server keeps the flow fresh
     bool m_loadingHistory = false;
     bool m_historyTold = false; // the server has answered for messages before the oldest one here
 };

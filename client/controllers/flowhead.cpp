@@ -72,6 +72,7 @@ void FlowHead::takeOwner(const QList<User> &members)
 void FlowHead::finish()
 {
     m_retry.noteSuccess();
+    Q_EMIT answered();
     if (m_turn.end())
         read();
 }
@@ -80,6 +81,7 @@ void FlowHead::noteFailure(const Error &error)
 {
     m_turn = {}; // the retry reads what is there then
     m_retry.noteFailure(error);
+    Q_EMIT answered();
 }
 
 QString FlowHead::ownerName() const
@@ -112,6 +114,33 @@ QString FlowHead::subtitle() const
 QString FlowHead::shortSubtitle() const
 {
     return isKnown() && m_row.kind == FlowKind::Channel ? tr("channel") : subtitle();
+}
+
+QString FlowHead::requestText() const
+{
+    switch (m_row.request.state) {
+    case FlowRequest::None:
+        return {};
+    case FlowRequest::Asking:
+        break;
+    case FlowRequest::Declined:
+        return tr("You declined this request.");
+    case FlowRequest::Blocked:
+        return tr("You have blocked %1.").arg(askerName());
+    }
+    const QString asks = m_row.kind == FlowKind::Chat ? tr("%1 asks to talk with you.")
+        : m_row.kind == FlowKind::Group               ? tr("%1 asks you to join this group.")
+                                                      : tr("%1 asks you to follow this channel.");
+    const QString text = asks.arg(askerName());
+    if (m_row.request.asked < 2)
+        return text;
+    //: %1 is who asks and for what, a whole sentence; %2 is how often they have asked, from 2 on.
+    return tr("%1 This is request number %2.").arg(text, QString::number(m_row.request.asked));
+}
+
+QString FlowHead::askerName() const
+{
+    return displayName(m_row.request.askerName);
 }
 
 bool FlowHead::isAlone() const

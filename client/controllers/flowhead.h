@@ -40,6 +40,9 @@ public:
     //! Why nothing can be written here; empty where it can.
     QString readOnlyReason() const;
 
+    //! Who asks with this flow and how often, or what was answered; empty for an ordinary one.
+    QString requestText() const;
+
     //! Reads it again; one read at a time, so that no older answer comes after a newer one.
     void read();
     //! Why it could not be read last time; the earlier values stay, and reading is tried again by itself.
@@ -47,6 +50,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    //! The store has answered a read, whatever it said.
+    void answered();
     void errorChanged();
 
 private:
@@ -56,6 +61,7 @@ private:
     void finish();
     void noteFailure(const Error &error);
     QString ownerName() const;
+    QString askerName() const;
 
     const FlowRef m_flow;
     Store &m_store;

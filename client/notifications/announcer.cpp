@@ -90,7 +90,7 @@ bool Announcer::isQuiet() const
 
 bool Announcer::tellsOf(const FlowRow &row) const
 {
-    return row.unread > 0 && !row.choices.isMuted(m_clock.wallMs())
+    return row.unread > 0 && !row.choices.isMuted(m_clock.wallMs()) && row.isOrdinary()
         && row.choices.notifications != FlowNotifications::Nothing;
 }
 

@@ -21,7 +21,7 @@ class Store;
 class Timer;
 
 //! Tells of messages that arrive while nobody looks at them: one notification a conversation, one for all where they are
-//! many, withdrawn when they are read, here or elsewhere. Of a muted conversation nothing is told.
+//! many, withdrawn when they are read, here or elsewhere. Of a muted conversation nothing is told, and of a stranger's request.
 class Announcer : public QObject
 {
     Q_OBJECT

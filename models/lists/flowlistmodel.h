@@ -136,7 +136,7 @@ public:
     //! Whether a person is online; shown at their chat, and kept like the writers.
     void setOnline(AccountId account, const QString &userId, bool online);
     //! Repeats a failed read now, instead of after its pause. Does nothing when none failed.
-    Q_INVOKABLE void retry() { readNext(); }
+    Q_INVOKABLE void retry();
     //! Makes every text anew: in another language.
     void refreshTexts();
 

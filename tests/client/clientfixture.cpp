@@ -117,6 +117,29 @@ Message ClientFixture::message(
     return message;
 }
 
+DeltaBatch ClientFixture::endOfFirstSync()
+{
+    DeltaBatch batch;
+    batch.cursors = {{u"account"_s, {}, u"1"_s}};
+    return batch;
+}
+
+DeltaBatch ClientFixture::request(const QString &stranger)
+{
+    Flow flow = chat();
+    flow.remoteId = stranger;
+    flow.ownerId = stranger;
+    flow.memberIds = {stranger, u"me"_s};
+    flow.capabilities = writerCapabilities;
+    Message words = message(u"1 of "_s + stranger, 1, stranger, u"hello"_s, stranger);
+    words.attachments = {
+        {.kind = AttachmentKind::Picture, .name = u"me.png"_s, .mime = {}, .size = 100, .cacheKey = u"key"_s}};
+    DeltaBatch batch;
+    batch.deltas = {
+        UserSeen{user(stranger, stranger.at(0).toUpper() + stranger.mid(1))}, FlowSeen{flow}, MessageSeen{words}};
+    return batch;
+}
+
 DeltaBatch ClientFixture::batch(const QList<Message> &messages)
 {
     DeltaBatch batch;

@@ -58,6 +58,10 @@ public:
     static Message message(const QString &remoteId, OrderKey order, const QString &sender, const QString &text,
         const QString &flowId = QStringLiteral("g"));
     static DeltaBatch batch(const QList<Message> &messages);
+    //! From here on flows of strangers are requests.
+    static DeltaBatch endOfFirstSync();
+    //! A stranger, their chat with "me", whose id is theirs too, and one message with a picture in it.
+    static DeltaBatch request(const QString &stranger);
 
 private:
     QTemporaryDir m_folder;

@@ -73,7 +73,7 @@ class StoreTroubleTest : public AppTest
     {
         return !m_app->notices().isEmpty() || !m_app->mishaps().isEmpty() || !composer().problem().isEmpty()
             || !m_app->login()->errorText().isEmpty() || !m_app->newChat()->errorText().isEmpty()
-            || !m_app->failure().isEmpty();
+            || !m_app->blocked()->errorText().isEmpty() || !m_app->failure().isEmpty();
     }
 
     //! How a person learns of it.
@@ -250,6 +250,22 @@ class StoreTroubleTest : public AppTest
                         id, SendMessage{.localId = id, .flowId = u"g"_s, .body = body, .replyToId = {}}));
                 },
                 Told::Quietly}};
+        case StoreOperation::Requests:
+            return {{"requests of strangers", [](StoreTroubleTest &t) { t.somethingChanges(); }}};
+        case StoreOperation::Answer:
+            return {{"an answer", [](StoreTroubleTest &t) {
+                         t.m_app->flowActions()->answer(t.m_account, u"g"_s, FlowActions::Answer::Accept);
+                     }}};
+        case StoreOperation::BlockedPeople:
+            return {{"people who are blocked", [](StoreTroubleTest &t) { t.m_app->blocked()->begin(); }}};
+        case StoreOperation::Unblock:
+            return {{"the end of a block", [](StoreTroubleTest &t) {
+                         Store &store = t.m_fixture->store();
+                         await(store.apply(t.m_account, ClientFixture::endOfFirstSync()));
+                         await(store.apply(t.m_account, ClientFixture::request(u"eve"_s)));
+                         await(store.answer({t.m_account, u"eve"_s}, RequestAnswer::Block));
+                         t.m_app->blocked()->unblock(t.m_account, u"eve"_s);
+                     }}};
         case StoreOperation::FileKeys:
             // The sweeper of unused files asks, once a start, and then removes nothing.
             return {{"used files", {}, Told::NotUsed}};
