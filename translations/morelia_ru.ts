@@ -166,6 +166,30 @@
     </message>
 </context>
 <context>
+    <name>BlockedSection</name>
+    <message>
+        <source>Blocked people</source>
+        <translation>Заблокированные</translation>
+    </message>
+    <message>
+        <source>Their conversations stay hidden, and nobody is told. In groups with others you see what they write.</source>
+        <translation>Чаты с ними скрыты, и никто об этом не узнает. В группах с другими видно, что они пишут.</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked. People who ask to talk with you can be blocked there, in their request.</source>
+        <translation>Никто не заблокирован. Заблокировать человека, который предлагает общаться, можно в его запросе.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Разблокировать</translation>
+    </message>
+    <message>
+        <source>Unblock %1</source>
+        <extracomment>%1 is a person&apos;s name.</extracomment>
+        <translation>Разблокировать: %1</translation>
+    </message>
+</context>
+<context>
     <name>BrokenPage</name>
     <message>
         <source>Morelia cannot open this profile</source>
@@ -812,6 +836,10 @@
         <extracomment>The last row of the list: %1 is how many conversations were put away.</extracomment>
         <translation>Архив (%1)</translation>
     </message>
+    <message>
+        <source>Requests</source>
+        <translation>Запросы</translation>
+    </message>
 </context>
 <context>
     <name>FlowListEmpty</name>
@@ -916,10 +944,6 @@
         <source>Reading the conversations</source>
         <translation>Чтение чатов</translation>
     </message>
-    <message>
-        <source>Back from the archive</source>
-        <translation>Выйти из архива</translation>
-    </message>
 </context>
 <context>
     <name>FlowMenu</name>
@@ -986,6 +1010,18 @@
     <message>
         <source>Delete here…</source>
         <translation>Удалить здесь…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Заблокировать</translation>
     </message>
 </context>
 <context>
@@ -1218,6 +1254,26 @@
             <numerusform>%n непрочитанных</numerusform>
             <numerusform>%n непрочитанных</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ListDoors</name>
+    <message>
+        <source>Requests (%1)</source>
+        <extracomment>The first row of the list: %1 is how many strangers ask for a conversation.</extracomment>
+        <translation>Запросы (%1)</translation>
+    </message>
+    <message>
+        <source>Back from the requests</source>
+        <translation>Выйти из запросов</translation>
+    </message>
+    <message>
+        <source>Requests of people you do not talk with</source>
+        <translation>Запросы от незнакомых людей</translation>
+    </message>
+    <message>
+        <source>Back from the archive</source>
+        <translation>Выйти из архива</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2079,31 @@
     <message>
         <source>These messages stay on this computer</source>
         <translation>Эти сообщения остаются на этом компьютере</translation>
+    </message>
+    <message>
+        <source>You declined this request.</source>
+        <translation>Вы отклонили этот запрос.</translation>
+    </message>
+    <message>
+        <source>You have blocked %1.</source>
+        <translation>Вы заблокировали этого человека: %1.</translation>
+    </message>
+    <message>
+        <source>%1 asks to talk with you.</source>
+        <translation>%1 предлагает общаться.</translation>
+    </message>
+    <message>
+        <source>%1 asks you to join this group.</source>
+        <translation>%1 приглашает вас в эту группу.</translation>
+    </message>
+    <message>
+        <source>%1 asks you to follow this channel.</source>
+        <translation>%1 приглашает вас в этот канал.</translation>
+    </message>
+    <message>
+        <source>%1 This is request number %2.</source>
+        <extracomment>%1 is who asks and for what, a whole sentence; %2 is how often they have asked, from 2 on.</extracomment>
+        <translation>%1 Это запрос № %2.</translation>
     </message>
 </context>
 <context>
@@ -2832,6 +2913,37 @@
     <message>
         <source>Message deleted</source>
         <translation>Сообщение удалено</translation>
+    </message>
+</context>
+<context>
+    <name>RequestStrip</name>
+    <message>
+        <source>Request</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>They are not told. Their conversations come back when you unblock them.</source>
+        <translation>Никто об этом не узнает. Чаты вернутся, когда вы разблокируете этого человека.</translation>
+    </message>
+    <message>
+        <source>They are not told. Pictures are not shown until you accept.</source>
+        <translation>Об ответе никто не узнает. Изображения появятся, когда вы примете запрос.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Разблокировать</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Заблокировать</translation>
     </message>
 </context>
 <context>

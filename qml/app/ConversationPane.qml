@@ -48,7 +48,7 @@ Rectangle {
     EmptyState {
         anchors.centerIn: parent
         width: Math.max(0, Math.min(parent.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 18))
-        visible: !root.flowOpen && root.app.flows.count + root.app.flows.archivedCount > 0
+        visible: !root.flowOpen && root.app.flows.count + root.app.flows.archivedCount + root.app.flows.requestCount > 0
         picture: "morelia-chats"
         sentence: qsTr("Choose a conversation.")
         action: qsTr("New conversation")

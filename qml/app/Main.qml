@@ -78,7 +78,8 @@ Kirigami.AbstractApplicationWindow {
         const page = root.cover("Morelia.Settings", "SettingsPage", {
             settings: root.app.settings,
             connection: Qt.binding(() => root.app.connection),
-            accounts: root.app.accounts
+            accounts: root.app.accounts,
+            blocked: root.app.blocked
         });
         if (page) {
             page.addAccountRequested.connect(() => root.coverAlso("Morelia.Login", "WelcomePage", { login: root.app.login, adding: true }));

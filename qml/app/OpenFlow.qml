@@ -22,6 +22,12 @@ TimelinePage {
         forward.active = true;
         (forward.item as ForwardChooser).ask(root.flow, localIds, named);
     }
+    onAnswered: answer => {
+        root.app.flowActions.answer(root.flow.accountId, root.flow.flowId, answer);
+        if (answer !== FlowActions.Accept) {
+            root.app.closeFlow();
+        }
+    }
     onBack: if (root.narrow) root.app.closeFlow()
 
     Loader {

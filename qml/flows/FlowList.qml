@@ -22,7 +22,7 @@ ListView {
     signal openRequested(real accountId, string flowId)
 
     //! There is a door to the archive behind the last row.
-    readonly property bool doorShown: root.flows.archivedCount > 0 && !root.flows.inArchive
+    readonly property bool doorShown: root.flows.archivedCount > 0 && !root.flows.inArchive && !root.flows.inRequests
     //! Room that the scroll bar needs at the right.
     readonly property real barWidth: bar.visible ? bar.width : 0
 
@@ -56,8 +56,17 @@ ListView {
         menus.showFor(row, from, at);
     }
 
-    function leaveArchive() {
+    //! Shows the requests of strangers.
+    function enterRequests() {
+        root.flows.inRequests = true;
+        root.positionViewAtBeginning();
+        root.focusRow(0);
+    }
+
+    //! Comes back from the archive or from the requests.
+    function leaveDoor() {
         root.flows.inArchive = false;
+        root.flows.inRequests = false;
         root.focusRow(Math.max(0, root.flows.currentRow()));
     }
 
@@ -73,7 +82,7 @@ ListView {
     currentIndex: -1
     boundsBehavior: Flickable.StopAtBounds
     Accessible.role: Accessible.List
-    Accessible.name: qsTr("Conversations")
+    Accessible.name: root.flows.inRequests ? qsTr("Requests") : qsTr("Conversations")
 
     // Qt makes the first row current.
     onModelChanged: root.currentIndex = -1
@@ -102,9 +111,9 @@ ListView {
     }
 
     Keys.onEscapePressed: event => {
-        event.accepted = root.flows.inArchive;
+        event.accepted = root.flows.inArchive || root.flows.inRequests;
         if (event.accepted) {
-            root.leaveArchive();
+            root.leaveDoor();
         }
     }
 
@@ -152,6 +161,7 @@ ListView {
         id: menus
 
         flowActions: root.flowActions
+        requests: root.flows.inRequests
         place: root
         onDeletionAsked: menus.row = root.currentIndex
         onQuestionClosed: root.focusRow(menus.row)

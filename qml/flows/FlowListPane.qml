@@ -119,15 +119,15 @@ QQC2.Pane {
             }
         }
 
-        ListDoor {
+        ListDoors {
+            id: doors
+
             Layout.fillWidth: true
-            visible: root.flows.inArchive
-            faceOnly: root.facesOnly
-            text: qsTr("Back from the archive")
-            icon.name: "go-previous"
-            directional: true
-            Keys.onEscapePressed: list.leaveArchive()
-            onClicked: list.leaveArchive()
+            Layout.fillHeight: false
+            visible: doors.shown
+            flows: root.flows
+            list: list
+            facesOnly: root.facesOnly
         }
 
         Item {
@@ -144,6 +144,7 @@ QQC2.Pane {
                 flowActions: root.flowActions
                 facesOnly: root.facesOnly
                 onOpenRequested: (accountId, flowId) => root.openRequested(accountId, flowId)
+                Keys.onUpPressed: event => event.accepted = list.currentIndex <= 0 && doors.takeFocus()
             }
 
             FlowListEmpty {

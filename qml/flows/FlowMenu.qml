@@ -10,6 +10,8 @@ Item {
     id: root
 
     required property FlowActions flowActions
+    //! The rows are requests of strangers.
+    required property bool requests
     //! Stays as long as a menu may be shown.
     required property Item place
 
@@ -45,7 +47,33 @@ Item {
         namesOnly.checked = flow.notifications === FlowActions.Names;
         none.checked = flow.notifications === FlowActions.Nothing;
         root.at = root.place.mapFromItem(from, at);
-        first.showAt(root.place, root.at);
+        (root.requests ? answers : first).showAt(root.place, root.at);
+    }
+
+    function answer(answer: int) {
+        root.flowActions.answer(root.accountId, root.flowId, answer);
+    }
+
+    ActionMenu {
+        id: answers
+
+        actions: [
+            MenuAction {
+                text: qsTr("Accept")
+                icon.name: "checkmark"
+                onTriggered: root.answer(FlowActions.Accept)
+            },
+            MenuAction {
+                text: qsTr("Decline")
+                icon.name: "dialog-close"
+                onTriggered: root.answer(FlowActions.Decline)
+            },
+            MenuAction {
+                text: qsTr("Block")
+                icon.name: "im-ban-user"
+                onTriggered: root.answer(FlowActions.Block)
+            }
+        ]
     }
 
     ActionMenu {

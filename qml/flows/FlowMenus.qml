@@ -13,6 +13,8 @@ Item {
     id: root
 
     required property FlowActions flowActions
+    //! The rows are requests of strangers.
+    required property bool requests
     //! Stays as long as a menu may be shown.
     required property Item place
     //! The row that the question is about.
@@ -34,6 +36,7 @@ Item {
         active: false
         sourceComponent: FlowMenu {
             flowActions: root.flowActions
+            requests: root.requests
             place: root.place
             onDeleteRequested: (accountId, flowId, title) => {
                 root.deletionAsked();

@@ -16,6 +16,7 @@ QQC2.Page {
     //! Of the chosen account.
     required property ConnectionController connection
     required property AccountsModel accounts
+    required property BlockedPeople blocked
 
     signal back
     signal addAccountRequested
@@ -96,6 +97,12 @@ QQC2.Page {
             NotificationSettings {
                 Layout.fillWidth: true
                 settings: root.settings
+            }
+
+            BlockedSection {
+                Layout.fillWidth: true
+                people: root.blocked
+                accounts: root.accounts
             }
 
             ClosingSetting {

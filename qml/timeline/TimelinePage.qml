@@ -28,19 +28,26 @@ QQC2.Page {
     signal back
     //! Wants to see what is known about the conversation.
     signal infoRequested
+    //! The person answers the request of a stranger: an answer of FlowActions.
+    signal answered(int answer)
     //! Wants to choose where messages go; named: with their authors.
     signal forwardRequested(list<string> localIds, bool named)
 
     readonly property MessageSelection selection: root.flow.selection
+    //! A stranger asks: there is a strip in place of the composer.
+    readonly property bool requesting: root.flow.request !== FlowController.None
     //! Rows are selected, and the composer rests.
     readonly property bool selecting: root.selection.active
     //! The keyboard was in the messages when the first one was selected.
     property bool selectedByKeys: false
 
-    //! Gives the keyboard to where one goes on: the composer, or the message that was selected last.
+    //! Gives the keyboard to where one goes on: the composer, or the message that was selected last. Where a stranger asks,
+    //! to the messages: no key that was meant as writing answers.
     function takeFocus() {
         if (root.selecting) {
             messages.stayAt(root.selection.last);
+        } else if (root.requesting) {
+            (messages.count > 0 ? messages : request).forceActiveFocus(Qt.OtherFocusReason);
         } else {
             composer.takeFocus();
         }
@@ -57,7 +64,7 @@ QQC2.Page {
             return;
         }
         if (!root.selectedByKeys) {
-            composer.takeFocus();
+            root.takeFocus();
         } else if (!messages.activeFocus) {
             messages.forceActiveFocus(Qt.OtherFocusReason);
         }
@@ -72,6 +79,8 @@ QQC2.Page {
             Qt.callLater(root.endSelecting);
         }
     }
+
+    onRequestingChanged: Qt.callLater(root.rescueFocus)
 
     function showPicture(localId: string, fileKey: string) {
         prompts.lookAt(localId, fileKey);
@@ -114,6 +123,9 @@ QQC2.Page {
         if (root.selecting) {
             return strip.takeKey(event) || root.travel(event.key);
         }
+        if (root.requesting) {
+            return root.travel(event.key);
+        }
         const plain = !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier));
         if (event.matches(StandardKey.Paste)) {
             return composer.paste();
@@ -139,10 +151,10 @@ QQC2.Page {
             root.flow.jumpBack();
         } else if (away) {
             root.goToNewest();
-        } else if (composer.activeFocus) {
+        } else if (composer.activeFocus || root.requesting) {
             root.back();
         }
-        composer.takeFocus();
+        root.takeFocus();
     }
 
     Kirigami.Theme.colorSet: Kirigami.Theme.View
@@ -164,7 +176,7 @@ QQC2.Page {
         }
     }
 
-    Component.onCompleted: composer.takeFocus()
+    Component.onCompleted: root.takeFocus()
     onAdriftChanged: Qt.callLater(root.rescueFocus)
 
     Keys.onPressed: event => event.accepted = root.takeKey(event)
@@ -198,7 +210,7 @@ QQC2.Page {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: head.bottom
-        anchors.bottom: composer.top
+        anchors.bottom: root.requesting ? request.top : composer.top
 
         MessageView {
             id: messages
@@ -233,7 +245,7 @@ QQC2.Page {
                 acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
                 acceptedButtons: Qt.LeftButton
                 enabled: !prompts.covering
-                onActiveChanged: if (active && !messages.activeFocus && !root.selecting) composer.takeFocus()
+                onActiveChanged: if (active && !messages.activeFocus && !root.selecting) root.takeFocus()
             }
         }
 
@@ -372,11 +384,27 @@ QQC2.Page {
         maximumHeight: root.height / 3
         startRoom: messages.sideRoom
         endRoom: messages.sideRoom > 0 ? messages.sideRoom + messages.barWidth : 0
+        visible: !root.requesting
         // It keeps its height: nothing moves.
         enabled: !root.selecting
         opacity: root.selecting ? 0 : 1
         onBack: root.stepBack()
         onTravelRequested: key => root.travel(key)
+    }
+
+    RequestStrip {
+        id: request
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: root.requesting
+        enabled: !root.selecting
+        opacity: root.selecting ? 0 : 1
+        flow: root.flow
+        startRoom: composer.startRoom
+        endRoom: composer.endRoom
+        onAnswered: answer => root.answered(answer)
     }
 
     SelectionStrip {
@@ -385,7 +413,7 @@ QQC2.Page {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: Math.max(strip.implicitHeight, composer.height)
+        height: Math.max(strip.implicitHeight, root.requesting ? request.height : composer.height)
         visible: root.selecting
         flow: root.flow
         media: root.media

@@ -82,6 +82,7 @@ class AppController : public Recorder
     Q_PROPERTY(Morelia::SettingsController *settings READ settings CONSTANT)
     Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
     Q_PROPERTY(Morelia::ClosingController *closing READ closing CONSTANT)
+    Q_PROPERTY(Morelia::BlockedPeople *blocked READ blocked CONSTANT)
     Q_PROPERTY(Morelia::Handover *handover READ handover CONSTANT)
     Q_PROPERTY(QStringList notices MEMBER m_notices NOTIFY noticesChanged)
     Q_PROPERTY(QStringList mishaps MEMBER m_mishaps NOTIFY noticesChanged)
@@ -113,6 +114,7 @@ public:
     SettingsController *settings() { return &m_settings; }
     MediaController *media() { return &m_media; }
     ClosingController *closing() { return &m_closing; }
+    BlockedPeople *blocked() { return &m_blocked; }
     Handover *handover() { return &m_handover; }
     Q_INVOKABLE void openFlow(qint64 accountId, const QString &flowId) { record("openFlow", accountId, flowId); }
     Q_INVOKABLE void closeFlow();
@@ -140,6 +142,7 @@ private:
     SettingsController m_settings;
     MediaController m_media;
     ClosingController m_closing;
+    BlockedPeople m_blocked;
     Handover m_handover;
     FlowController *m_flow = nullptr;
     ConnectionController *m_acting = nullptr;

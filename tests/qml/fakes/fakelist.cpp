@@ -288,6 +288,12 @@ bool AccountsModel::needsUser() const
     return false;
 }
 
+BlockedPeople::BlockedPeople(QObject *parent)
+    : FakeList({{QStringLiteral("accountId"), 1}, {QStringLiteral("userId"), QStringLiteral("eve")},
+                   {QStringLiteral("name"), QStringLiteral("Eve")}},
+          parent)
+{}
+
 UserListModel::UserListModel(QObject *parent)
     : FakeList(userDefaults(), parent)
 {}

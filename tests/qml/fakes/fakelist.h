@@ -66,6 +66,8 @@ class FlowListModel : public FakeList
     Q_PROPERTY(int totalUnread MEMBER m_totalUnread NOTIFY valuesChanged)
     Q_PROPERTY(bool inArchive MEMBER m_inArchive NOTIFY valuesChanged)
     Q_PROPERTY(int archivedCount MEMBER m_archivedCount NOTIFY valuesChanged)
+    Q_PROPERTY(bool inRequests MEMBER m_inRequests NOTIFY valuesChanged)
+    Q_PROPERTY(int requestCount MEMBER m_requestCount NOTIFY valuesChanged)
     Q_PROPERTY(int archivedUnread MEMBER m_archivedUnread NOTIFY valuesChanged)
     Q_PROPERTY(QVariantMap unreadByAccount MEMBER m_unreadByAccount NOTIFY unreadByAccountChanged)
     Q_PROPERTY(bool complete MEMBER m_complete NOTIFY valuesChanged)
@@ -83,6 +85,8 @@ private:
     int m_totalUnread = 0;
     bool m_inArchive = false;
     int m_archivedCount = 0;
+    bool m_inRequests = false;
+    int m_requestCount = 0;
     int m_archivedUnread = 0;
     QVariantMap m_unreadByAccount;
     bool m_complete = true;
@@ -171,6 +175,32 @@ private:
     QString m_onlineText;
     int m_state = 0;
     bool m_canRetry = false;
+};
+
+//! People whom the person has blocked.
+class BlockedPeople : public FakeList
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(int count READ count NOTIFY rowsChanged)
+    Q_PROPERTY(QString errorText MEMBER m_error NOTIFY errorChanged)
+
+public:
+    explicit BlockedPeople(QObject *parent = nullptr);
+
+    Q_INVOKABLE void begin() { record(QStringLiteral("begin")); }
+    Q_INVOKABLE void unblock(qint64 accountId, const QString &userId)
+    {
+        record(QStringLiteral("unblock %1 %2").arg(accountId).arg(userId));
+    }
+
+Q_SIGNALS:
+    void countChanged();
+    void errorChanged();
+
+private:
+    QString m_error;
 };
 
 class UserListModel : public FakeList

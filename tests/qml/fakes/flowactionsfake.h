@@ -17,6 +17,8 @@ public:
     Q_ENUM(MuteSpan)
     enum class Notifications : quint8 { AsSettings, Names, Nothing };
     Q_ENUM(Notifications)
+    enum class Answer : quint8 { Accept, Decline, Block };
+    Q_ENUM(Answer)
 
     using Recorder::Recorder;
 
@@ -50,6 +52,10 @@ public:
         record("setNotifications", accountId, flowId, static_cast<int>(notifications));
     }
     Q_INVOKABLE void deleteHere(qint64 accountId, const QString &flowId) { record("deleteHere", accountId, flowId); }
+    Q_INVOKABLE void answer(qint64 accountId, const QString &flowId, Morelia::FlowActions::Answer answer)
+    {
+        record("answer", accountId, flowId, static_cast<int>(answer));
+    }
     Q_INVOKABLE void setArchived(qint64 accountId, const QString &flowId, bool archived)
     {
         record("setArchived", accountId, flowId, archived);

@@ -28,6 +28,8 @@ class FlowController : public Recorder
     Q_PROPERTY(bool alone MEMBER m_alone NOTIFY headerChanged)
     Q_PROPERTY(QString initials MEMBER m_initials NOTIFY headerChanged)
     Q_PROPERTY(int colorIndex MEMBER m_colorIndex NOTIFY headerChanged)
+    Q_PROPERTY(Request request MEMBER m_request NOTIFY headerChanged)
+    Q_PROPERTY(QString requestText MEMBER m_requestText NOTIFY headerChanged)
     Q_PROPERTY(bool canWrite MEMBER m_canWrite NOTIFY headerChanged)
     Q_PROPERTY(QString readOnlyReason MEMBER m_readOnlyReason NOTIFY headerChanged)
     Q_PROPERTY(bool canEdit MEMBER m_canEdit NOTIFY headerChanged)
@@ -46,6 +48,9 @@ class FlowController : public Recorder
     Q_PROPERTY(bool complete MEMBER m_complete NOTIFY completeChanged)
 
 public:
+    enum class Request : quint8 { None, Asking, Declined, Blocked };
+    Q_ENUM(Request)
+
     using Recorder::Recorder;
 
     MessageListModel *messages() { return &m_messages; }
@@ -97,6 +102,8 @@ private:
     QString m_shortSubtitle = QStringLiteral("group");
     QString m_initials = QStringLiteral("F");
     QString m_readOnlyReason;
+    QString m_requestText;
+    Request m_request = Request::None;
     int m_colorIndex = 0;
     int m_unread = 0;
     bool m_saved = false;
