@@ -37,11 +37,18 @@ QQC2.Page {
     }
 
     contentItem: Flickable {
+        id: page
+
         contentHeight: column.implicitHeight
         clip: true
         boundsBehavior: Flickable.StopAtBounds
 
+        //! Controls end before the scroll bar.
+        readonly property real barWidth: bar.visible ? bar.width : 0
+
         QQC2.ScrollBar.vertical: QQC2.ScrollBar {
+            id: bar
+
             Accessible.name: qsTr("Scroll the page")
         }
 
@@ -49,7 +56,8 @@ QQC2.Page {
             id: column
 
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width, Kirigami.Units.gridUnit * 26)
+            anchors.horizontalCenterOffset: (root.mirrored ? 1 : -1) * page.barWidth / 2
+            width: Math.min(parent.width - page.barWidth, Kirigami.Units.gridUnit * 26)
             spacing: Kirigami.Units.gridUnit * 1.5
 
             AccountsSection {
