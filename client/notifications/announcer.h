@@ -18,6 +18,7 @@ namespace Morelia {
 
 class Clock;
 class Store;
+struct StoreChanges;
 class Timer;
 
 //! Tells of messages that arrive while nobody looks at them: one notification a conversation, one for all where they are

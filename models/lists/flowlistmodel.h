@@ -22,6 +22,7 @@
 namespace Morelia {
 
 class Store;
+struct StoreChanges;
 
 //! The flows of every account, the pinned ones in their order, then the latest activity first. Archived ones have a list
 //! of their own, and so have requests of strangers, which count nowhere else. Reads the top of the list first, then the rest.

@@ -13,6 +13,7 @@
 namespace Morelia {
 
 class Store;
+struct StoreChanges;
 
 //! The members of one flow: its owner first, the others by name. Lives on the interface's thread and follows the store's
 //! notices from begin() on. A failed read leaves the rows that are there and is repeated until it succeeds.

@@ -17,6 +17,7 @@
 namespace Morelia {
 
 class Store;
+struct StoreChanges;
 
 //! Reads the messages of one flow for a window, one read after the other, and takes changes from the store's notices.
 //! Lives on the interface's thread; each answer comes later as a signal. Answers to questions from before a jump or for

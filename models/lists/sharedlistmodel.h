@@ -12,6 +12,7 @@
 namespace Morelia {
 
 class Store;
+struct StoreChanges;
 
 //! What people share in one flow, the newest first: pictures, other files, or links. It is read from begin() on, and
 //! older parts as the view asks for them. Lives on the interface's thread and follows the store's notices; a failed read

@@ -16,6 +16,7 @@
 namespace Morelia {
 
 class Store;
+struct StoreChanges;
 
 //! The people of one account without its own user, by name, with a filter and a selection for choosing members.
 //! Lives on the interface's thread, follows the store's notices by itself and never waits. A failed read leaves the rows

@@ -9,6 +9,7 @@
 #include "models/entities/delta.h"
 #include "models/store/records.h"
 #include "models/store/sharedpage.h"
+#include "models/store/storechanges.h"
 #include "models/store/storeoptions.h"
 
 #include <QFuture>

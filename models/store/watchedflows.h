@@ -5,6 +5,7 @@
 
 #include "models/entities/ids.h"
 #include "models/store/records.h"
+#include "models/store/storechanges.h"
 #include "models/store/storeoptions.h"
 
 #include <QHash>

@@ -5,6 +5,7 @@
 
 #include "models/store/records.h"
 #include "models/store/sealeddatabase.h"
+#include "models/store/storechanges.h"
 
 namespace Morelia {
 

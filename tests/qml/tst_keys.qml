@@ -33,11 +33,11 @@ TimelineTest {
         page.flow.canJumpBack = true;
         named(page, "Go back to where you were");
         const way = [];
-        for (let i = 0; i < 9; ++i) {
+        for (let i = 0; i < 10; ++i) {
             keyClick(Qt.Key_Tab, Qt.ShiftModifier);
             way.push(focused(page));
         }
-        compare(way, ["Attach files", "Go back to where you were", "You, lost, 1:01, not sent", "Back to the list", "Send", "Emoji", "Message", "Attach files", "Go back to where you were"]);
+        compare(way, ["Attach files", "Go back to where you were", "You, lost, 1:01, not sent", "About this conversation", "Back to the list", "Send", "Emoji", "Message", "Attach files", "Go back to where you were"]);
         keyClick(Qt.Key_Tab, Qt.ShiftModifier);
         keyClick(Qt.Key_Tab);
         compare(focused(page), "Retry");

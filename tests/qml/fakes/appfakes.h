@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "tests/qml/fakes/blockedfake.h"
 #include "tests/qml/fakes/desktopfakes.h"
 #include "tests/qml/fakes/flowactionsfake.h"
 #include "tests/qml/fakes/flowfake.h"

@@ -288,12 +288,6 @@ bool AccountsModel::needsUser() const
     return false;
 }
 
-BlockedPeople::BlockedPeople(QObject *parent)
-    : FakeList({{QStringLiteral("accountId"), 1}, {QStringLiteral("userId"), QStringLiteral("eve")},
-                   {QStringLiteral("name"), QStringLiteral("Eve")}},
-          parent)
-{}
-
 UserListModel::UserListModel(QObject *parent)
     : FakeList(userDefaults(), parent)
 {}

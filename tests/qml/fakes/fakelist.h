@@ -177,32 +177,6 @@ private:
     bool m_canRetry = false;
 };
 
-//! People whom the person has blocked.
-class BlockedPeople : public FakeList
-{
-    Q_OBJECT
-    QML_ELEMENT
-
-    Q_PROPERTY(int count READ count NOTIFY rowsChanged)
-    Q_PROPERTY(QString errorText MEMBER m_error NOTIFY errorChanged)
-
-public:
-    explicit BlockedPeople(QObject *parent = nullptr);
-
-    Q_INVOKABLE void begin() { record(QStringLiteral("begin")); }
-    Q_INVOKABLE void unblock(qint64 accountId, const QString &userId)
-    {
-        record(QStringLiteral("unblock %1 %2").arg(accountId).arg(userId));
-    }
-
-Q_SIGNALS:
-    void countChanged();
-    void errorChanged();
-
-private:
-    QString m_error;
-};
-
 class UserListModel : public FakeList
 {
     Q_OBJECT

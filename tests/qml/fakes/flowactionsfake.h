@@ -63,6 +63,7 @@ public:
 
 Q_SIGNALS:
     void errorsChanged();
+    void deletedHere();
 };
 
 } // namespace Morelia

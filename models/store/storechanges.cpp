@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: LGPL-3.0-or-later
 
-#include "models/store/records.h"
+#include "models/store/storechanges.h"
 
 namespace Morelia {
 
