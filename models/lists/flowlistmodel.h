@@ -24,10 +24,10 @@ namespace Morelia {
 class Store;
 struct StoreChanges;
 
-//! The flows of every account, the pinned ones in their order, then the latest activity first. Archived ones have a list
-//! of their own, and so have requests of strangers, which count nowhere else. Reads the top of the list first, then the rest.
-//! Lives on the interface's thread. It starts to read when it is made, follows the store's notices by itself and never
-//! waits: rows come and move in steps, each row keeps its key. A failed read leaves the rows that are there and is
+//! The flows of every account, the pinned ones in their order, then the latest activity first. Archived ones have a
+//! list of their own, and so have requests of strangers, which count nowhere else. Reads the top of the list first,
+//! then the rest. Lives on the interface's thread. It reads when it is made, follows the store by itself and never
+//! waits: rows come and move in steps, each keeps its key. A failed read leaves the rows that are there and is
 //! repeated until it succeeds.
 class FlowListModel : public PatchedListModel
 {

@@ -229,7 +229,7 @@ void MessageReader::findGap(MessagePage &page)
     if (placed == page.rows.cend()) {
         // What is known may hold no message at all, but reactions.
         const std::optional<RangeTable::Range> known = ranges.newest(m_flow);
-        page.hasGap = page.reachesOldest && !(known && known->low <= firstOrder);
+        page.hasGap = page.reachesOldest && (!known || known->low > firstOrder);
         if (page.hasGap)
             page.gapBefore = known ? known->low : newestAnchor;
         return;
