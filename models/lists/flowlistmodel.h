@@ -25,10 +25,9 @@ class Store;
 struct StoreChanges;
 
 //! The flows of every account, the pinned ones in their order, then the latest activity first. Archived ones have a
-//! list of their own, and so have requests of strangers, which count nowhere else. Reads the top of the list first,
-//! then the rest. Lives on the interface's thread. It reads when it is made, follows the store by itself and never
-//! waits: rows come and move in steps, each keeps its key. A failed read leaves the rows that are there and is
-//! repeated until it succeeds.
+//! list of their own, and so have requests of strangers, which count nowhere else. Lives on the interface's thread,
+//! reads its top first and follows the store by itself: rows come and move in steps, each keeps its key. A failed
+//! read leaves the rows and is repeated until it succeeds.
 class FlowListModel : public PatchedListModel
 {
     Q_OBJECT
