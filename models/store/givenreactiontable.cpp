@@ -105,8 +105,7 @@ std::optional<GivenReactionTable::Row> GivenReactionTable::find(const GivenSign 
                            " WHERE flow_id = ? AND remote_id = ? AND user_id = ?"_L1);
     statement.bind(sign.flow, sign.remoteId, sign.userId);
     while (statement.next()) {
-        Row row{
-            statement.integer(0), statement.integer(1), statement.flag(2), statement.text(4), statement.integer(5)};
+        Row row{statement.integer(0), statement.integer(1), statement.flag(2), statement.text(4), statement.integer(5)};
         const auto content = m_database.unseal(statement.blob(3), placeOf(sign, row.slot));
         if (content && cleanReaction(ContentCodec::decodeText(*content)) == shown)
             return row;

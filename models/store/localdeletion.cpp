@@ -24,7 +24,9 @@ Result<> LocalDeletion::deleteFlow(const FlowRef &ref)
     if (!flow)
         return failed(ErrorKind::NotFound);
     SealedDatabase &database = m_context.database;
-    const End end = newest(*flow);
+    const End end = newest(*flow, ref.account);
+    const OrderKey loaded = m_flows.newestOrder(*flow);
+    rememberOwn(*flow);
     // What has not reached the server is nowhere else.
     database
         .prepare("DELETE FROM message WHERE flow_id = ? AND state IN (?, ?)"
@@ -41,21 +43,49 @@ Result<> LocalDeletion::deleteFlow(const FlowRef &ref)
         .bind(end.upTo, end.untilMs, *flow)
         .run();
     // Nothing is missing there, so that no history is loaded.
-    std::ignore = RangeTable(database).add(*flow, 0, end.upTo);
+    if (loaded > 0)
+        std::ignore = RangeTable(database).add(*flow, 0, loaded);
     DraftTable(database).put(*flow, {});
     FlowChoices choices = m_flows.choices(*flow);
     choices.pinRank = 0;
     choices.archived = false;
     choices.markedUnread = false;
     m_flows.setChoices(*flow, choices);
-    std::ignore = m_flows.moveReadMark(*flow, end.upTo);
+    std::ignore = m_flows.moveReadMark(*flow, loaded);
     m_flows.recountUnread(*flow);
     m_context.changes.flows.insert(ref);
     m_context.changes.removals.insert(ref);
     return {};
 }
 
-LocalDeletion::End LocalDeletion::newest(FlowRowId flow)
+// Own messages keep the time at which they were written, and some have no place yet: those that may be the newest are
+// remembered by their ids.
+void LocalDeletion::rememberOwn(FlowRowId flow)
+{
+    m_context.database
+        .prepare("INSERT OR IGNORE INTO message_deleted_here(flow_id, remote_id) SELECT flow_id, remote_id FROM message"
+                 " WHERE flow_id = ? AND outgoing = 1 AND remote_id IS NOT NULL AND order_key > (SELECT"
+                 " ifnull(max(order_key), 0) FROM message WHERE flow_id = ? AND outgoing = 0 AND order_key < ?)"_L1)
+        .bind(flow, flow, firstPendingOrder)
+        .run();
+    m_context.database
+        .prepare("INSERT OR IGNORE INTO message_deleted_here(flow_id, remote_id) SELECT a.flow_id, a.remote_id"
+                 " FROM message_alias a JOIN message m ON m.id = a.message_id"
+                 " WHERE a.flow_id = ? AND m.outgoing = 1"_L1)
+        .bind(flow)
+        .run();
+}
+
+// The latest time that a server has told: its clock is not behind it.
+qint64 LocalDeletion::latestTime(AccountId account)
+{
+    Statement statement = m_context.database.prepare(
+        "SELECT ifnull(max(max(created_ms, ifnull((SELECT max(created_ms) FROM message WHERE flow_id = flow.id"
+        " AND outgoing = 0), 0))), 0) FROM flow WHERE account_id = ?"_L1);
+    return statement.bind(account).next() ? statement.integer(0) : 0;
+}
+
+LocalDeletion::End LocalDeletion::newest(FlowRowId flow, AccountId account)
 {
     End end = endOf(flow);
     Statement statement = m_context.database.prepare(
@@ -64,6 +94,9 @@ LocalDeletion::End LocalDeletion::newest(FlowRowId flow)
         end.upTo = qMax(end.upTo, statement.integer(0));
         end.untilMs = qMax(end.untilMs, statement.integer(1));
     }
+    // Nothing of it has been loaded: what comes is older, as far as its time says so.
+    if (end.upTo == 0)
+        end = {firstPendingOrder - 1, latestTime(account)};
     return end;
 }
 

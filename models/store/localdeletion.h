@@ -39,7 +39,9 @@ private:
     };
 
     End endOf(FlowRowId flow);
-    End newest(FlowRowId flow);
+    End newest(FlowRowId flow, AccountId account);
+    qint64 latestTime(AccountId account);
+    void rememberOwn(FlowRowId flow);
     void dropWaitingReactions(FlowRowId flow);
 
     WriteContext m_context;

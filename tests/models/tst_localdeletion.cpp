@@ -23,6 +23,8 @@ private Q_SLOTS:
     void aFlowIsEmptied();
     void aFlowLosesItsPlace();
     void whatTheServerStillHasStaysAway();
+    void ownMessagesStayAwayToo();
+    void whatWasNotLoadedStaysAway();
     void newsBringItBack();
     void aServerThatWasSetBackLosesNoWord();
     void whatHasNotLeftStays();
@@ -111,6 +113,50 @@ void LocalDeletionTest::whatTheServerStillHasStaysAway()
     QVERIFY(texts().isEmpty());
     QVERIFY(m.flow().deletedHere);
     QCOMPARE(m.flow().unread, 0);
+}
+
+// The server's time of an own message is later than the one at which it was written; some have no place yet.
+void LocalDeletionTest::ownMessagesStayAwayToo()
+{
+    const auto accepted = [this](const QString &text, const QString &remoteId, OrderKey order) {
+        const OutboxItem item = send(text);
+        OpResult result;
+        result.status = OpResult::Status::Accepted;
+        result.remoteId = remoteId;
+        result.order = order;
+        await(m.store().finish(item.opId, result));
+        Message echo = message(remoteId, order > 0 ? order : 5, text, u"me"_s);
+        echo.createdMs = m.clock.wallMs() + 60'000;
+        return echo;
+    };
+    const Message placed = accepted(u"bye"_s, u"4"_s, 4);
+    const Message without = accepted(u"and thanks"_s, u"5"_s, 0);
+    QCOMPARE(texts().size(), 5);
+    deleteFlow();
+    m.reopen();
+    m.apply({MessageSeen{placed}, MessageSeen{without}});
+    QVERIFY2(texts().isEmpty(), qPrintable(texts().join(u' ')));
+    QVERIFY(m.flow().deletedHere);
+}
+
+void LocalDeletionTest::whatWasNotLoadedStaysAway()
+{
+    Flow later = group(u"l"_s);
+    m.apply({FlowSeen{later}});
+    await(m.store().deleteHere(m.ref(u"l"_s)));
+    // Older than what other flows have told.
+    Message old = message(u"l1"_s, 1, u"before"_s);
+    old.flowId = u"l"_s;
+    m.apply({MessageSeen{old}, RangeKnown{u"l"_s, 1, 1}});
+    QVERIFY(texts(u"l"_s).isEmpty() && m.flow(u"l"_s).deletedHere);
+    Message fresh = message(u"l2"_s, 2, u"after"_s);
+    fresh.flowId = u"l"_s;
+    fresh.createdMs += 60'000;
+    m.apply({MessageSeen{fresh}});
+    QCOMPARE(texts(u"l"_s), QStringList{u"after"_s});
+    QCOMPARE(m.flow(u"l"_s).unread, 1);
+    const MessagePage page = await(m.store().messages(m.ref(u"l"_s), {newestAnchor, 10, 0}));
+    QVERIFY(page.hasGap);
 }
 
 void LocalDeletionTest::newsBringItBack()
