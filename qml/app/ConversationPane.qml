@@ -27,6 +27,27 @@ Rectangle {
     readonly property real infoWidth: Kirigami.Units.gridUnit * 16
     readonly property bool infoBeside: root.wide && root.width >= root.infoWidth + Kirigami.Units.gridUnit * 20
 
+    // Over a conversation it hides the messages: it goes with what it was about, and when there is no more room beside.
+    readonly property bool covered: root.infoWanted && !root.infoBeside
+
+    function uncover() {
+        if (root.infoWanted && !root.infoBeside) {
+            root.infoWanted = false;
+            // Later: the next conversation comes in this turn.
+            Qt.callLater(root.infoClosed);
+        }
+    }
+
+    onInfoBesideChanged: root.uncover()
+
+    Connections {
+        target: root.app
+
+        function onFlowChanged() {
+            root.uncover();
+        }
+    }
+
     //! The page of the open conversation; null without one.
     function openPage(): var {
         return (pages.itemAt(0) as Loader)?.item ?? null;
@@ -81,7 +102,8 @@ Rectangle {
                 place.setSource("OpenFlow.qml", {
                     app: root.app,
                     flow: place.modelData,
-                    narrow: Qt.binding(() => !root.wide)
+                    narrow: Qt.binding(() => !root.wide),
+                    covered: Qt.binding(() => root.covered)
                 });
                 (place.item as OpenFlow).infoRequested.connect(root.toggleInfo);
             }

@@ -12,10 +12,12 @@ TimelinePage {
     id: root
 
     required property AppController app
+    //! Something lies over the messages: nobody sees them.
+    required property bool covered
 
     connection: root.app.flowConnection
     media: root.app.media
-    active: root.app.active
+    active: root.app.active && !root.covered
     author: root.app.accounts.count > 1 ? root.connection.userName : ""
     choosing: (forward.item as ForwardChooser)?.visible === true
     onForwardRequested: (localIds, named) => {

@@ -33,8 +33,10 @@ FocusScope {
     readonly property list<string> words: [qsTr("Members"), qsTr("Pictures"), qsTr("Files"), qsTr("Links")]
     readonly property FlowInfo info: root.flow.info
     property int wantedTab: InfoPane.Members
-    // Of two people, one is known and the other one stands above.
-    readonly property int tab: root.info.chat && root.wantedTab === InfoPane.Members ? InfoPane.Pictures : root.wantedTab
+    // Of two people, one is known and the other one stands above. Pictures of strangers are not shown.
+    readonly property list<int> tabs: [InfoPane.Members, InfoPane.Pictures, InfoPane.Files, InfoPane.Links]
+        .filter(tab => (tab !== InfoPane.Members || !root.info.chat) && (tab !== InfoPane.Pictures || root.flow.request === FlowController.None))
+    readonly property int tab: root.tabs.includes(root.wantedTab) ? root.wantedTab : root.tabs[0]
     readonly property SharedListModel shared: root.tab === InfoPane.Pictures ? root.info.pictures : root.tab === InfoPane.Files ? root.info.files
         : root.tab === InfoPane.Links ? root.info.links : null
 
@@ -120,8 +122,7 @@ FocusScope {
             Accessible.name: qsTr("About this conversation")
 
             Repeater {
-                model: root.info.chat ? [InfoPane.Pictures, InfoPane.Files, InfoPane.Links]
-                    : [InfoPane.Members, InfoPane.Pictures, InfoPane.Files, InfoPane.Links]
+                model: root.tabs
 
                 InfoTab {
                     id: way

@@ -137,6 +137,38 @@ WindowTest {
         verify(probe.findRole(everything, "Pictures", Accessible.PageTab).checked);
     }
 
+    function test_picturesOfStrangersAreNotShown() {
+        const { app, everything } = ready(true);
+        app.flow.info.chat = true;
+        app.flow.request = FlowController.Asking;
+        app.flow.headerChanged();
+        openPane(everything);
+        compare(probe.findRole(everything, "Pictures", Accessible.PageTab), null);
+        verify(!app.flow.info.pictures.calls.includes("begin"));
+        app.flow.request = FlowController.None;
+        app.flow.headerChanged();
+        tryVerify(() => probe.findRole(everything, "Pictures", Accessible.PageTab) !== null);
+    }
+
+    //! What lies under it is not seen, and it must not lie over what opens next.
+    function test_overTheMessagesItIsForOneConversation() {
+        const { app, main, everything } = ready(false);
+        const messages = probe.findRole(everything, "Messages", Accessible.List);
+        verify(messages.active);
+        openPane(everything);
+        verify(!messages.active);
+        app.flow = makeFlow("Other");
+        tryVerify(() => pane(everything) === null);
+        tryVerify(() => named(everything, "Message").activeFocus);
+        // Nor does it come over them when the window becomes narrow.
+        main.width = Kirigami.Units.gridUnit * 70;
+        waitForRendering(main.contentItem);
+        openPane(everything);
+        main.width = Kirigami.Units.gridUnit * 24;
+        tryVerify(() => pane(everything) === null);
+        verify(probe.findRole(everything, "Messages", Accessible.List).active);
+    }
+
     function test_muting() {
         const { app, everything } = ready(true);
         openPane(everything);
