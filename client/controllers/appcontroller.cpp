@@ -87,11 +87,10 @@ AppController::AppController(Core &core, SettingsController &settings, MediaCont
     connect(&d->flows, &FlowListModel::errorChanged, this, &AppController::noticesChanged);
     connect(&d->flowActions, &FlowActions::errorsChanged, this, &AppController::noticesChanged);
     connect(&d->flowActions, &FlowActions::deletedHere, this, [this](const FlowRef &flow) {
-        if (d->flows.current() != flow)
-            return;
         // Else its draft would be stored again. It goes only now, for the store may have refused.
-        d->flow->composer()->discard();
-        closeFlow();
+        d->composers.discard(flow);
+        if (d->flows.current() == flow)
+            closeFlow();
     });
     connect(&d->accounts, &AccountManager::storeErrorChanged, this, &AppController::noticesChanged);
     connect(&d->accounts.localServer(), &LocalServer::started, this, &AppController::noticesChanged);
@@ -365,8 +364,10 @@ void AppController::openNeighbour(int step)
 void AppController::openNextUnread(int step)
 {
     const FlowRef ref = d->flows.nextUnread(step);
-    if (ref.isValid())
+    if (ref.isValid()) {
         d->flows.setInArchive(false);
+        d->flows.setInRequests(false);
+    }
     openFlow(ref.account, ref.flowId);
 }
 

@@ -243,10 +243,12 @@ void ComposerController::sendMessage()
 
 void ComposerController::sendEdit()
 {
-    const ComposedQueue::Entry entry{.text = m_text,
-        .body = m_accounts.bodyOf(m_flow, withoutTrailingSpace(m_text)),
-        .editedId = m_edit.remoteId(),
-        .original = m_edit.original()};
+    Body body = m_accounts.bodyOf(m_flow, withoutTrailingSpace(m_text));
+    // A server would have to keep their places.
+    if (isSavedFlow(m_flow.flowId))
+        body.spans += m_emoji.smileysIn(body);
+    const ComposedQueue::Entry entry{
+        .text = m_text, .body = body, .editedId = m_edit.remoteId(), .original = m_edit.original()};
     cancelEdit();
     m_queue.add(entry);
     m_drafts.noteChange();

@@ -26,6 +26,12 @@ std::shared_ptr<ComposerController> Composers::of(const FlowRef &flow)
     return composer;
 }
 
+void Composers::discard(const FlowRef &flow)
+{
+    if (const auto composer = m_composers.value(flow))
+        composer->discard();
+}
+
 void Composers::forgetIdle()
 {
     m_composers.removeIf([](const auto &entry) { return entry.value().use_count() == 1 && !entry.value()->isBusy(); });

@@ -29,6 +29,8 @@ public:
     Q_DISABLE_COPY_MOVE(Composers)
 
     std::shared_ptr<ComposerController> of(const FlowRef &flow);
+    //! The flow was deleted: what is being written there goes.
+    void discard(const FlowRef &flow);
 
 private:
     void forgetIdle();

@@ -10,6 +10,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <utility>
 
 namespace Morelia {
@@ -117,9 +118,25 @@ void Announcer::gather()
     for (const FlowRef &flow : flows) {
         m_store.flow(flow).then(this, [this, flow](const Result<FlowRow> &row) {
             m_store.messages(flow, newestPlaced(mostLines))
-                .then(this, [this, flow, row](const Result<MessagePage> &page) { take(flow, row, page); });
+                .then(this, [this, flow, row](const Result<MessagePage> &page) { leaveOutBlocked(flow, row, page); });
         });
     }
+}
+
+// In a group they write on, and the news of others must not tell it.
+void Announcer::leaveOutBlocked(const FlowRef &flow, const Result<FlowRow> &row, const Result<MessagePage> &page)
+{
+    m_store.blockedPeople().then(this, [this, flow, row, page](const Result<QList<BlockedPerson>> &blocked) {
+        Result<MessagePage> told = page;
+        if (told && blocked) {
+            told->rows.removeIf([&](const MessageRow &message) {
+                return std::ranges::any_of(*blocked, [&](const BlockedPerson &person) {
+                    return person.account == flow.account && person.userId == message.senderId;
+                });
+            });
+        }
+        take(flow, row, told);
+    });
 }
 
 void Announcer::take(const FlowRef &flow, const Result<FlowRow> &row, const Result<MessagePage> &page)

@@ -51,6 +51,7 @@ private:
     void onChanged(const StoreChanges &changes);
     bool isQuiet() const;
     void gather();
+    void leaveOutBlocked(const FlowRef &flow, const Result<FlowRow> &row, const Result<MessagePage> &page);
     void take(const FlowRef &flow, const Result<FlowRow> &row, const Result<MessagePage> &page);
     void tell();
     void tellAll();

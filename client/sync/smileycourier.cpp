@@ -43,8 +43,8 @@ QFuture<SendMessage> SmileyCourier::complete(const SendMessage &message, QObject
                 completed.smileys = *due;
             else
                 qCInfo(logSync) << "a message goes without the pictures of its smileys";
-            // A server may take one a message.
-            if (completed.smileys.size() > 1)
+            // A server may take one a message, and none beside a file or before it is known to keep them.
+            if (!completed.smileys.isEmpty())
                 m_owing.insert(message.flowId);
             else
                 m_owing.remove(message.flowId);

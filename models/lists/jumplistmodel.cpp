@@ -188,6 +188,9 @@ std::vector<JumpListModel::Candidate> JumpListModel::candidates() const
         const auto &[flow, prepared] = m_conversations[place];
         if (m_offer.writableOnly && !flow.capabilities.testFlag(Capability::SendText))
             continue;
+        // It is found by its name, and stands in no way before.
+        if (flow.deletedHere && m_match.isEmpty())
+            continue;
         const bool isUnread = (flow.unread > 0 || flow.choices.markedUnread) && !flow.choices.isMuted(now);
         const bool isOpen = m_match.isEmpty() && flow.ref == m_open;
         const bool isForSending = m_offer.writableOnly && flow.kind == FlowKind::Saved;

@@ -141,6 +141,9 @@ void SharedListModel::take(const SharedPage &page)
 
 QList<SharedListModel::Row> SharedListModel::rowsOf(const MessageRow &row) const
 {
+    // Its deletion may wait.
+    if (row.deleted)
+        return {};
     const MessageValue message = messageValue(row);
     if (m_kind != SharedKind::Links)
         return {Row{message, 0, {}, {}}};

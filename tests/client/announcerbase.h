@@ -64,13 +64,14 @@ protected:
         QCoreApplication::sendPostedEvents();
     }
 
-    // Everything that arrived is told: after the pause the flow is asked for, then its messages.
+    // Everything that arrived is told: after the pause the flow is asked for, its messages, and who is blocked.
     void settle()
     {
         for (int i = 0; i < 2; ++i) {
             useAnswers();
             useAnswers();
             m_clock.advance(Milliseconds(500));
+            useAnswers();
             useAnswers();
             useAnswers();
         }

@@ -61,6 +61,24 @@ private Q_SLOTS:
         QCOMPARE(m_shown->times, 1);
     }
 
+    // In a group they write on: the news of others do not tell it.
+    void blockedPeopleAreNotQuoted()
+    {
+        Flow asking;
+        asking.remoteId = u"e"_s;
+        asking.kind = FlowKind::Chat;
+        asking.ownerId = u"eve"_s;
+        asking.memberIds = {u"me"_s, u"eve"_s};
+        await(m_fixture->store().apply(m_account, {{}, {{u"account"_s, {}, u"1"_s}}}));
+        await(m_fixture->store().apply(m_account, {{FlowSeen{asking}}, {}}));
+        await(m_fixture->store().answer(ref(u"e"_s), RequestAnswer::Block));
+        deliver(u"g"_s, u"buy now"_s, u"eve"_s);
+        deliver(u"g"_s, u"hello"_s);
+        settle();
+        QVERIFY2(m_shown->of(u"g"_s).contains(u"hello"_s), qPrintable(m_shown->of(u"g"_s)));
+        QVERIFY(!m_shown->of(u"g"_s).contains(u"buy now"_s));
+    }
+
     void whatAnActiveWindowShowsIsNotTold()
     {
         m_announcer->setShown(ref(u"c"_s));

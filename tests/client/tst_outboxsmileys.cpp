@@ -67,6 +67,24 @@ private Q_SLOTS:
         QCOMPARE(smileysOf(6), QList<SmileyPicture>());
     }
 
+    // With a file, or before the server was seen to keep envelopes, a message takes no picture along.
+    void aLaterMessageTakesWhatIsOwed()
+    {
+        startSender();
+        m_sender->setOnline(true);
+        const LocalId first = enqueueSmiley();
+        QTRY_COMPARE(submittedTexts().size(), 1);
+        OpResult without;
+        without.status = OpResult::Status::Accepted;
+        without.remoteId = u"r1"_s;
+        without.order = 1;
+        m_fixture->script.finish(first, without);
+        QTRY_COMPARE(stateOf(first), DeliveryState::None);
+        enqueue(u"plain"_s);
+        QTRY_COMPARE(submittedTexts().size(), 2);
+        QCOMPARE(m_fixture->script.commands<SendMessage>().constLast().smileys, QList<SmileyPicture>{catPicture});
+    }
+
     void aMessageGoesWithoutSmileysThatCannotBeRead()
     {
         startSender();

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void whatIsTypedChooses_data();
     void whatIsTypedChooses();
     void archivedOnesComeLast();
+    void deletedOnesAreFoundByName();
     void savedMessagesAreFoundAndComeFirstForSending();
     void peopleWithAChatAreThatChat();
     void onlyWhatIsOffered();
@@ -223,6 +224,18 @@ void JumpListModelTest::archivedOnesComeLast()
     // Even where it fits better.
     QCOMPARE(titles(u"walks"_s), (QStringList{u"Weekend walks"_s, u"Bob Walker"_s, u"Walk away"_s, u"Old walks"_s}));
     QCOMPARE(titles(u"old"_s), QStringList{u"Old walks"_s});
+}
+
+void JumpListModelTest::deletedOnesAreFoundByName()
+{
+    FlowRow gone;
+    gone.ref = {1, u"gone"_s};
+    gone.kind = FlowKind::Group;
+    gone.title = u"Gone fishing"_s;
+    gone.deletedHere = true;
+    m_model->setConversations({gone});
+    QVERIFY(!titles().contains(gone.title));
+    QCOMPARE(titles(u"fishing"_s), QStringList{gone.title});
 }
 
 // One row for both, which is found by the login, too.
