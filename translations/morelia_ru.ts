@@ -100,6 +100,10 @@
         <source>Sign out…</source>
         <translation>Выйти…</translation>
     </message>
+    <message>
+        <source>Delete the account on the server…</source>
+        <translation>Удалить учётную запись на сервере…</translation>
+    </message>
 </context>
 <context>
     <name>AccountRow</name>
@@ -380,6 +384,38 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteAccountPrompt</name>
+    <message>
+        <source>Delete the account on the server?</source>
+        <translation>Удалить учётную запись на сервере?</translation>
+    </message>
+    <message>
+        <source>Login, name and password are deleted for good, on the server and here, and with them all conversations on this computer. What you wrote stays with the others, without your name.</source>
+        <translation>Логин, имя и пароль удаляются навсегда — и на сервере, и здесь, — а вместе с ними все чаты на этом компьютере. Написанное вами останется у других, но без вашего имени.</translation>
+    </message>
+    <message>
+        <source>To delete it, type its login: %1</source>
+        <extracomment>%1 is a login.</extracomment>
+        <translation>Чтобы удалить её, введите логин: %1</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Удаление…</translation>
+    </message>
+    <message>
+        <source>Delete the account for good</source>
+        <translation>Удалить учётную запись навсегда</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Оставить</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1702,29 @@
     <message>
         <source>Saved messages</source>
         <translation>Избранное</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::AccountDeletion</name>
+    <message>
+        <source>This is not the login of the account.</source>
+        <translation>Это не логин этой учётной записи.</translation>
+    </message>
+    <message>
+        <source>The server is not reached at the moment. The account is still there.</source>
+        <translation>Сервер сейчас недоступен. Учётная запись не удалена.</translation>
+    </message>
+    <message>
+        <source>The server has not deleted the account.</source>
+        <translation>Сервер не удалил учётную запись.</translation>
+    </message>
+    <message>
+        <source>The server has not deleted the account: %1</source>
+        <translation>Сервер не удалил учётную запись: %1</translation>
+    </message>
+    <message>
+        <source>The connection was lost: whether the account is deleted shows at the next sign-in.</source>
+        <translation>Соединение прервалось: удалена ли учётная запись, станет ясно при следующем входе.</translation>
     </message>
 </context>
 <context>

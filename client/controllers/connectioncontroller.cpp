@@ -22,6 +22,7 @@ ConnectionController::ConnectionController(AccountManager &accounts, AccountId a
     , m_account(account)
     , m_clock(clock)
     , m_tick(clock.makeTimer())
+    , m_deletion(accounts, account)
 {
     countDown();
     connect(m_tick.get(), &Timer::timeout, this, &ConnectionController::refresh);

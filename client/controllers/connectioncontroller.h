@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "client/controllers/accountdeletion.h"
 #include "models/base/clock.h"
 #include "models/base/result.h"
 #include "models/entities/ids.h"
@@ -47,6 +48,7 @@ class ConnectionController : public QObject
     //! Unsent messages, drafts and saved messages that removing the stored data would lose, in words; empty without any.
     //! Read anew by readLosses().
     Q_PROPERTY(QString lossText READ lossText NOTIFY changed)
+    Q_PROPERTY(Morelia::AccountDeletion *deletion READ deletion CONSTANT)
     //! Signing in anew helps: the server refuses the secret, or the person has signed out here.
     Q_PROPERTY(bool signInHelps READ signInHelps NOTIFY changed)
 
@@ -71,6 +73,7 @@ public:
     bool canRetry() const;
     bool signInHelps() const;
     QString lossText() const;
+    AccountDeletion *deletion() { return &m_deletion; }
 
     Q_INVOKABLE void retryNow();
     Q_INVOKABLE void readLosses();
@@ -97,6 +100,7 @@ private:
     const std::unique_ptr<Timer> m_tick; // counts the seconds of a wait down
     qint64 m_toldRetryAtMs = 0;          // by the computer's clock; 0 without a wait
     qint64 m_deadlineMs = 0;             // by Clock::monotonicMs()
+    AccountDeletion m_deletion;
     Result<int> m_unsent = 0;
     Result<int> m_drafts = 0;
     Result<int> m_saved = 0;

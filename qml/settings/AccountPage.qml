@@ -49,6 +49,12 @@ QQC2.Page {
         onSignOutRequested: (accountId, removeData) => root.signOutRequested(accountId, removeData)
     }
 
+    DeleteAccountPrompt {
+        id: deletion
+
+        connection: root.connection
+    }
+
     contentItem: Flickable {
         contentHeight: column.implicitHeight
         clip: true
@@ -155,6 +161,14 @@ QQC2.Page {
                     text: root.connection.onThisComputer ? qsTr("Remove…")
                         : root.connection.state === ConnectionController.SignedOut ? qsTr("Remove from this computer…") : qsTr("Sign out…")
                     onClicked: signOut.ask(root.connection)
+                }
+
+                PushButton {
+                    Layout.fillWidth: true
+                    visible: root.connection.deletion.possible
+                    flat: true
+                    text: qsTr("Delete the account on the server…")
+                    onClicked: deletion.ask()
                 }
             }
         }

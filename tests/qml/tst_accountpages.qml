@@ -143,4 +143,37 @@ AccountsTest {
         tryVerify(() => probe.find(main.contentItem, "Account of Ann") === null);
         named(main.contentItem, "Menu");
     }
+
+    function test_theAccountIsDeletedByItsLogin() {
+        const ann = account(5, "Ann");
+        app.accounts.rows = [account(1, "Bob"), ann];
+        const main = open(app);
+        openSettings(main);
+        clickOn(main.contentItem, "ann on example.org · online");
+        const everything = main.contentItem.Window.contentItem;
+        clickOn(main.contentItem, "Delete the account on the server…");
+        named(everything, "Delete the account on the server?");
+        tryVerify(() => named(everything, "Keep").activeFocus);
+        const button = named(everything, "Delete the account for good");
+        verify(!button.enabled);
+        const field = probe.findRole(everything, "Login", Accessible.EditableText);
+        field.forceActiveFocus();
+        keyClick("x");
+        tryVerify(() => button.enabled);
+        ann.connection.deletion.problem = "This is not the login of the account.";
+        ann.connection.deletion.changed();
+        named(everything, "This is not the login of the account.");
+        mouseClick(button);
+        compare(ann.connection.deletion.calls, ["begin()", "remove(x)"]);
+        // It cannot be left while the server is asked.
+        ann.connection.deletion.busy = true;
+        ann.connection.deletion.changed();
+        keyClick(Qt.Key_Escape);
+        verify(!named(everything, "Keep").enabled && !field.enabled);
+        ann.connection.deletion.busy = false;
+        ann.connection.deletion.possible = false;
+        ann.connection.deletion.changed();
+        clickOn(everything, "Keep");
+        tryVerify(() => probe.find(main.contentItem, "Delete the account on the server…") === null);
+    }
 }

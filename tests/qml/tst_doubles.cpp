@@ -67,12 +67,12 @@ void Doubles::init()
 void Doubles::offersWhatTheRealOneDoes_data()
 {
     QTest::addColumn<QString>("type");
-    for (const auto type :
-        {"AppController", "AccountsModel", "BlockedPeople", "ClosingController", "LoginController", "FlowActions",
-            "FlowController", "FlowInfo", "ComposerController", "ConnectionController", "EmojiCompletion",
-            "EmojiController", "EmojiListModel", "Handover", "JumpController", "LiveController", "MessageSelection",
-            "NewChatController", "SettingsController", "MediaController", "DeliveryState", "FailureKind", "MessageKind",
-            "messageValue", "messageDecoration", "quoteValue", "fileValue", "messageBody", "reactionValue"}) {
+    for (const auto type : {"AppController", "AccountDeletion", "AccountsModel", "BlockedPeople", "ClosingController",
+             "LoginController", "FlowActions", "FlowController", "FlowInfo", "ComposerController",
+             "ConnectionController", "EmojiCompletion", "EmojiController", "EmojiListModel", "Handover",
+             "JumpController", "LiveController", "MessageSelection", "NewChatController", "SettingsController",
+             "MediaController", "DeliveryState", "FailureKind", "MessageKind", "messageValue", "messageDecoration",
+             "quoteValue", "fileValue", "messageBody", "reactionValue"}) {
         QTest::newRow(type) << QString::fromLatin1(type);
     }
 }

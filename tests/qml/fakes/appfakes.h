@@ -15,6 +15,30 @@
 
 namespace Morelia {
 
+class AccountDeletion : public Recorder
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(bool possible MEMBER m_possible NOTIFY changed)
+    Q_PROPERTY(bool busy MEMBER m_busy NOTIFY changed)
+    Q_PROPERTY(QString problem MEMBER m_problem NOTIFY changed)
+
+public:
+    using Recorder::Recorder;
+
+    Q_INVOKABLE void begin() { record("begin"); }
+    Q_INVOKABLE void remove(const QString &typed) { record("remove", typed); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    bool m_possible = true;
+    bool m_busy = false;
+    QString m_problem;
+};
+
 class ConnectionController : public Recorder
 {
     Q_OBJECT
@@ -33,6 +57,7 @@ class ConnectionController : public Recorder
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed)
     Q_PROPERTY(bool signInHelps MEMBER m_signInHelps NOTIFY changed)
     Q_PROPERTY(QString lossText MEMBER m_lossText NOTIFY changed)
+    Q_PROPERTY(Morelia::AccountDeletion *deletion READ deletion CONSTANT)
 
 public:
     enum class State : quint8 { Offline, Connecting, SigningIn, Syncing, Online, Waiting, NeedsUser, SignedOut };
@@ -40,6 +65,7 @@ public:
 
     using Recorder::Recorder;
 
+    AccountDeletion *deletion() { return &m_deletion; }
     bool canRetry() const { return m_state == State::Waiting || m_state == State::Offline; }
     Q_INVOKABLE void retryNow() { record("retryNow"); }
     Q_INVOKABLE void readLosses() { record("readLosses"); }
@@ -49,6 +75,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    AccountDeletion m_deletion;
     State m_state = State::Online;
     QString m_text = QStringLiteral("online");
     QString m_detail;
