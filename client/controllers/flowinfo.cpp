@@ -63,6 +63,10 @@ void FlowInfo::begin()
 
 void FlowInfo::end()
 {
+    m_members.end();
+    m_pictures.end();
+    m_files.end();
+    m_links.end();
     m_maker.giveUp();
     m_maker.forgetProblem();
     Q_EMIT changed();

@@ -54,7 +54,7 @@ public:
 
     //! It is about to be shown.
     Q_INVOKABLE void begin();
-    //! It is not shown any more: a chat that is still being made is not opened.
+    //! It is not shown any more: nothing is read, and a chat that is still being made is not opened.
     Q_INVOKABLE void end();
     //! Opens the chat with a member, and makes it where there is none: chosen() follows.
     Q_INVOKABLE void writeTo(const QString &userId);

@@ -46,6 +46,8 @@ public:
 
     //! Reads them, and again whenever they change.
     void begin();
+    //! Nobody looks: the rows stay as they are until begin().
+    void end() { m_begun = false; }
     //! The own account; empty until it was read.
     const QString &ownId() const { return m_ownId; }
     //! Words about the other person of a chat; empty for any other flow, and without any.

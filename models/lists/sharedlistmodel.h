@@ -56,6 +56,8 @@ public:
 
     //! Reads the newest ones, if that was not done yet.
     Q_INVOKABLE void begin();
+    //! Nobody looks: the rows stay as they are until begin().
+    void end() { m_begun = false; }
     //! Makes every text anew, in another language.
     void refreshTexts();
 

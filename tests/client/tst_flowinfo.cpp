@@ -151,6 +151,27 @@ private Q_SLOTS:
         QVERIFY(flow->info()->problem().isEmpty());
     }
 
+    // News of a large group would have all members read again.
+    void nothingIsReadWhileNobodyLooks()
+    {
+        const auto flow = make();
+        FlowInfo &info = *flow->info();
+        info.begin();
+        info.pictures()->begin();
+        QTRY_COMPARE(info.members()->count(), 3);
+        QTRY_VERIFY(info.pictures()->isComplete());
+        info.end();
+        m_fixture->faults.fail(StoreOperation::Members, ErrorKind::Busy);
+        m_fixture->faults.fail(StoreOperation::Shared, ErrorKind::Busy);
+        await(m_fixture->store().apply(m_account, ClientFixture::batch({withFile(1, AttachmentKind::Picture)})));
+        QTRY_COMPARE(flow->messages()->rowCount(), 1);
+        QCOMPARE(m_fixture->faults.met(StoreOperation::Members), 0);
+        QCOMPARE(m_fixture->faults.met(StoreOperation::Shared), 0);
+        m_fixture->faults.clear();
+        info.pictures()->begin();
+        QTRY_COMPARE(info.pictures()->count(), 1);
+    }
+
     void mutedAsTheListSays()
     {
         const auto flow = make();
