@@ -430,16 +430,16 @@
         <translation>Сообщения, файлы и черновик удаляются с этого компьютера и не вернутся с сервера. У остальных они останутся.</translation>
     </message>
     <message>
-        <source>You stay a member: a new message brings the conversation back. Messages that wait to be sent stay.</source>
-        <translation>Вы остаётесь участником: новое сообщение вернёт чат в список. Сообщения, ожидающие отправки, не удаляются.</translation>
-    </message>
-    <message>
         <source>Delete here</source>
         <translation>Удалить здесь</translation>
     </message>
     <message>
         <source>Keep</source>
         <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>A new message brings the conversation back. Messages that wait to be sent stay.</source>
+        <translation>Новое сообщение вернёт чат в список. Сообщения, ожидающие отправки, не удаляются.</translation>
     </message>
 </context>
 <context>
@@ -491,6 +491,14 @@
     <message>
         <source>Delete</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>They are deleted from this computer. Everybody else keeps them.</source>
+        <translation>Сообщения удаляются с этого компьютера. У остальных они останутся.</translation>
+    </message>
+    <message>
+        <source>It is deleted from this computer. Everybody else keeps it.</source>
+        <translation>Сообщение удаляется с этого компьютера. У остальных оно останется.</translation>
     </message>
 </context>
 <context>
@@ -1300,16 +1308,16 @@
         <translation>Запросы (%1)</translation>
     </message>
     <message>
-        <source>Back from the requests</source>
-        <translation>Выйти из запросов</translation>
+        <source>Back from the archive</source>
+        <translation>Выйти из архива</translation>
     </message>
     <message>
-        <source>Requests of people you do not talk with</source>
+        <source>Requests from people you do not know</source>
         <translation>Запросы от незнакомых людей</translation>
     </message>
     <message>
-        <source>Back from the archive</source>
-        <translation>Выйти из архива</translation>
+        <source>Back from the requests</source>
+        <translation>Выйти из запросов</translation>
     </message>
 </context>
 <context>
@@ -2121,7 +2129,7 @@
     </message>
     <message>
         <source>channel of %1</source>
-        <translation>канал, автор %1</translation>
+        <translation>канал, владелец %1</translation>
     </message>
     <message>
         <source>You cannot write here.</source>
@@ -2981,14 +2989,6 @@
         <translation>Запрос</translation>
     </message>
     <message>
-        <source>They are not told. Their conversations come back when you unblock them.</source>
-        <translation>Никто об этом не узнает. Чаты вернутся, когда вы разблокируете этого человека.</translation>
-    </message>
-    <message>
-        <source>They are not told. Pictures are not shown until you accept.</source>
-        <translation>Об ответе никто не узнает. Изображения появятся, когда вы примете запрос.</translation>
-    </message>
-    <message>
         <source>Unblock</source>
         <translation>Разблокировать</translation>
     </message>
@@ -3003,6 +3003,14 @@
     <message>
         <source>Block</source>
         <translation>Заблокировать</translation>
+    </message>
+    <message>
+        <source>Nobody learns of your answer. Their conversations come back when you unblock them.</source>
+        <translation>Об ответе никто не узнает. Чаты с этим человеком вернутся, если его разблокировать.</translation>
+    </message>
+    <message>
+        <source>Nobody learns of your answer. Pictures are not shown until you accept.</source>
+        <translation>Об ответе никто не узнает. Пока запрос не принят, изображения не показываются.</translation>
     </message>
 </context>
 <context>

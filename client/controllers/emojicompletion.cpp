@@ -65,19 +65,20 @@ bool EmojiCompletion::take(int row)
     const OfferedEmoji emoji = m_suggestions.at(rowOr(row));
     if (emoji.sign.isEmpty())
         return false;
-    replace(emoji.sign);
+    // The next word must not stick to a code.
+    replace(emoji.sign, emoji.picture.isEmpty() ? QString() : QStringLiteral(" "));
     return true;
 }
 
 // Left first: what is put into the text comes back as a change of it.
-void EmojiCompletion::replace(const QString &sign)
+void EmojiCompletion::replace(const QString &sign, const QString &behind)
 {
     const auto start = static_cast<int>(m_typing.start());
     const auto length = static_cast<int>(m_typing.length());
     leave();
     if (m_emoji)
         m_emoji->noteUse(sign);
-    Q_EMIT replaced(start, length, sign);
+    Q_EMIT replaced(start, length, sign + behind);
 }
 
 bool EmojiCompletion::leave()

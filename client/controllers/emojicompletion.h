@@ -43,7 +43,7 @@ protected:
 
 private:
     void show(const QList<OfferedEmoji> &rows);
-    void replace(const QString &sign);
+    void replace(const QString &sign, const QString &behind = {});
 
     QPointer<EmojiController> m_emoji;
     CodeTyping m_typing;

@@ -24,6 +24,9 @@ Item {
         view.positionViewAtBeginning();
     }
 
+    //! Return takes the current row: else no row looks as if it did.
+    property bool ready: true
+
     property string told: ""
 
     // The keyboard does not go to the list, so a screen reader has to be told.
@@ -101,7 +104,7 @@ Item {
 
             width: view.width
             height: root.rowHeight
-            current: row.index === root.jump.current
+            current: row.index === root.jump.current && root.ready
             command: row.isCommand ? root.commands[Number(row.targetId)] ?? null : null
             accountName: !row.isCommand && root.accounts.count > 1 ? root.accounts.labels[row.accountId] ?? "" : ""
             onClicked: root.jump.take(row.index)

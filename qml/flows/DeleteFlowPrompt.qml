@@ -40,7 +40,7 @@ Prompt {
 
         SafeText {
             Layout.fillWidth: true
-            text: qsTr("You stay a member: a new message brings the conversation back. Messages that wait to be sent stay.")
+            text: qsTr("A new message brings the conversation back. Messages that wait to be sent stay.")
             wrapMode: Text.Wrap
         }
     }

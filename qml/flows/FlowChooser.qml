@@ -116,6 +116,7 @@ QQC2.Popup {
                 accounts: root.accounts
                 commands: root.commands
                 rowHeight: root.rowHeight
+                ready: field.asked || !root.careful
                 reader: field
             }
         }

@@ -65,7 +65,7 @@ ColumnLayout {
         Layout.rightMargin: Kirigami.Units.largeSpacing
         Layout.bottomMargin: Kirigami.Units.smallSpacing
         visible: root.flows.inRequests && !root.facesOnly
-        text: qsTr("Requests of people you do not talk with")
+        text: qsTr("Requests from people you do not know")
         font.weight: Font.Medium
         horizontalAlignment: Text.AlignLeft
         wrapMode: Text.Wrap

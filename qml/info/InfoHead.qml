@@ -88,7 +88,7 @@ ColumnLayout {
     }
 
     PushButton {
-        visible: !root.flow.saved
+        visible: !root.flow.saved && root.flow.request === FlowController.None
         text: root.info.muted ? qsTr("Unmute") : qsTr("Mute")
         icon.name: root.info.muted ? "notifications" : "notifications-disabled"
         onClicked: {

@@ -156,6 +156,8 @@ FocusScope {
 
             Loader {
                 anchors.fill: parent
+                anchors.leftMargin: Kirigami.Units.smallSpacing
+                anchors.topMargin: Kirigami.Units.smallSpacing
                 active: root.tab === InfoPane.Pictures
                 sourceComponent: SharedPictures {
                     shared: root.info.pictures

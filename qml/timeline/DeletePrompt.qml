@@ -57,8 +57,8 @@ Prompt {
         SafeText {
             Layout.fillWidth: true
             visible: root.here
-            text: root.flow.saved ? qsTr("There is no other copy.") : root.several ? qsTr("Here: they are deleted from this computer. Everybody else keeps them.")
-                : qsTr("Here: it is deleted from this computer. Everybody else keeps it.")
+            text: root.flow.saved ? qsTr("There is no other copy.") : root.everyone ? (root.several ? qsTr("Here: they are deleted from this computer. Everybody else keeps them.") : qsTr("Here: it is deleted from this computer. Everybody else keeps it."))
+                : root.several ? qsTr("They are deleted from this computer. Everybody else keeps them.") : qsTr("It is deleted from this computer. Everybody else keeps it.")
             wrapMode: Text.Wrap
         }
 
@@ -70,29 +70,39 @@ Prompt {
         }
     }
 
-    footer: QQC2.DialogButtonBox {
-        PushButton {
-            visible: root.everyone
-            text: qsTr("Delete for everyone")
-            QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.DestructiveRole
-            onClicked: {
-                root.remove(true);
-                root.close();
+    // A box of buttons would leave the room of one that is not shown.
+    footer: QQC2.Control {
+        padding: Kirigami.Units.largeSpacing
+
+        contentItem: RowLayout {
+            spacing: Kirigami.Units.largeSpacing
+
+            Item {
+                Layout.fillWidth: true
             }
-        }
 
-        PushButton {
-            visible: root.here
-            text: root.flow.saved ? qsTr("Delete") : qsTr("Delete here")
-            QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.AcceptRole
-        }
+            PushButton {
+                visible: root.everyone
+                text: qsTr("Delete for everyone")
+                onClicked: {
+                    root.remove(true);
+                    root.close();
+                }
+            }
 
-        PushButton {
-            id: keep
+            PushButton {
+                visible: root.here
+                text: root.flow.saved ? qsTr("Delete") : qsTr("Delete here")
+                onClicked: root.accept()
+            }
 
-            primary: true
-            text: qsTr("Keep")
-            QQC2.DialogButtonBox.buttonRole: QQC2.DialogButtonBox.RejectRole
+            PushButton {
+                id: keep
+
+                primary: true
+                text: qsTr("Keep")
+                onClicked: root.reject()
+            }
         }
     }
 

@@ -62,8 +62,8 @@ FocusScope {
 
         CaptionText {
             Layout.fillWidth: true
-            text: root.blocked ? qsTr("They are not told. Their conversations come back when you unblock them.")
-                : qsTr("They are not told. Pictures are not shown until you accept.")
+            text: root.blocked ? qsTr("Nobody learns of your answer. Their conversations come back when you unblock them.")
+                : qsTr("Nobody learns of your answer. Pictures are not shown until you accept.")
             horizontalAlignment: Text.AlignLeft
             wrapMode: Text.Wrap
         }

@@ -321,7 +321,7 @@ private Q_SLOTS:
         QCOMPARE(completion.suggestions()->at(0).code, u"party_cat"_s);
         QVERIFY(completion.suggestions()->count() > 1 && completion.suggestions()->count() <= 8);
         QVERIFY(completion.take(0));
-        QCOMPARE(replaced.constFirst(), QVariantList({0, 4, u":party_cat:"_s}));
+        QCOMPARE(replaced.constFirst(), QVariantList({0, 4, u":party_cat: "_s}));
         // Stickers are no codes.
         type(completion, u" :large"_s);
         for (int row = 0; row < completion.suggestions()->count(); ++row)

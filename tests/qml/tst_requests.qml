@@ -43,7 +43,7 @@ WindowTest {
         compare(app.flows.inRequests, true);
         compare(probe.names(main.contentItem).filter(name => name.startsWith("Requests (")), []);
         verify(probe.findRole(main.contentItem, "Requests", Accessible.List) !== null);
-        verify(probe.findRole(main.contentItem, "Requests of people you do not talk with", Accessible.Heading) !== null);
+        verify(probe.findRole(main.contentItem, "Requests from people you do not know", Accessible.Heading) !== null);
         clickOn(main.contentItem, "Back from the requests");
         compare(app.flows.inRequests, false);
         verify(probe.findRole(main.contentItem, "Conversations", Accessible.List) !== null);
@@ -113,7 +113,7 @@ WindowTest {
     function test_theStrip(data) {
         const { app, main, flow } = asking("Eve asks to talk with you. This is request number 2.");
         named(main.contentItem, "Eve asks to talk with you. This is request number 2.");
-        named(main.contentItem, "They are not told. Pictures are not shown until you accept.");
+        named(main.contentItem, "Nobody learns of your answer. Pictures are not shown until you accept.");
         compare(probe.find(main.contentItem, "Message"), null, "there is a composer");
         clickOn(main.contentItem, data.tag);
         compare(app.flowActions.calls, ["answer(1, f, " + data.answer + ")"]);
