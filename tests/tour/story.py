@@ -171,7 +171,7 @@ class Story:
         ann.wait_for("2 members")
         self.wait_composer(ann)
         self.say(ann, PLAN_TYPO)
-        bob.click("Weekend walks", exact=False)
+        bob.click("Weekend walks, ", ["list item"], exact=False)
         bob.wait_for(PLAN_TYPO)
         self.say(bob, MILL)
         ann.wait_for("along the mill")
@@ -367,7 +367,7 @@ class Story:
     def back_again(self):
         bob = self.people["bob"]
         ann = self.person("ann")
-        ann.click("Weekend walks", exact=False)
+        ann.click("Weekend walks, ", ["list item"], exact=False)
         ann.wait_for(QUEUED, 60)
         wait_until(lambda: bob.find_message(QUEUED, ", sent"), 20, "the queued message is not marked as sent")
         if len(ann.find_message(QUEUED, "")) != 1:
@@ -395,15 +395,18 @@ class Story:
         self.choose_colours(bob, "Dark")
         self.picture("18-settings-dark", bob, ["Language", "Dark"])
         bob.press("Escape")
-        bob.click("Weekend walks", exact=False)
+        bob.click("Weekend walks, ", ["list item"], exact=False)
         self.picture("19-dark", bob, [QUEUED, "Picture bridge.png", "Weekend walks"])
 
     def russian(self):
         ann = self.people["ann"]
         ann.quit_hosting("Bob Barlow is connected to this computer")
         ann = self.person("ann", ["--language", "ru"])
-        ann.click("Weekend walks", exact=False)
         wait_until(lambda: ann.find("Сообщение"), 20, "the composer in Russian")
+        # Where it is open, its heading has the same name.
+        ann.click("Weekend walks, ", ["list item"], exact=False)
+        wait_until(lambda: ann.find("Weekend walks", ["heading"]), 20, "the walks in Russian")
+        ann.settle()
         self.say(ann, RUSSIAN)
         bob = self.people["bob"]
         bob.wait_for(RUSSIAN)
