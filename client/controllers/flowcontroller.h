@@ -49,7 +49,7 @@ class FlowController : public QObject
     Q_PROPERTY(int colorIndex READ colorIndex NOTIFY headerChanged)
     //! A stranger asks with this flow, or was answered: it can only be read, and nobody is told that it was.
     Q_PROPERTY(Request request READ request NOTIFY headerChanged)
-    //! Who asks and how often, or what was answered.
+    //! The request in words: its asker and how often they have asked, or the answer.
     Q_PROPERTY(QString requestText READ requestText NOTIFY headerChanged)
     Q_PROPERTY(bool canWrite READ canWrite NOTIFY headerChanged)
     //! Why canWrite is false, in words.

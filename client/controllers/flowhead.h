@@ -40,7 +40,7 @@ public:
     //! Why nothing can be written here; empty where it can.
     QString readOnlyReason() const;
 
-    //! Who asks with this flow and how often, or what was answered; empty for an ordinary one.
+    //! The request in words: its asker and how often they have asked, or the answer; empty for an ordinary flow.
     QString requestText() const;
 
     //! Reads it again; one read at a time, so that no older answer comes after a newer one.

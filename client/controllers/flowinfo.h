@@ -14,7 +14,7 @@ namespace Morelia {
 
 class FlowHead;
 
-//! What is known about an open flow: its members, what they share, and what its maker says of it.
+//! Facts about an open flow: its members, the things that they share, and its description.
 class FlowInfo : public QObject
 {
     Q_OBJECT

@@ -159,7 +159,7 @@ void SmileyFolder::take(const SeenFiles &seen)
     const bool isOther = all != m_all;
     m_all = all;
     m_sendable = sendable;
-    // What was written into a file between its reading and its watch is seen by another look.
+    // A file may have changed between its reading and its watch: look again.
     if (watchFiles())
         m_readsAgain = true;
     if (isOther)

@@ -21,7 +21,7 @@ inline bool isSavedFlow(const QString &flowId)
     return flowId == savedFlowId;
 }
 
-//! What one may do there, whatever the server can.
+//! The capabilities there, whatever those of the server are.
 inline constexpr CapabilitySet savedFlowCapabilities = Capability::SendText | Capability::Reply | Capability::Edit
     | Capability::DeleteForAll | Capability::React | Capability::Looks | Capability::AttachInline | Capability::Smileys;
 

@@ -14,8 +14,8 @@ namespace Morelia {
 class Store;
 struct StoreChanges;
 
-//! What people share in one flow, the newest first: pictures, other files, or links. It is read from begin() on, and
-//! older parts as the view asks for them. Lives on the interface's thread and follows the store's notices; a failed read
+//! Pictures, other files, or links of one flow, the newest first. They are read from begin() on, and older parts as the
+//! view asks for them. Lives on the interface's thread and follows the store's notices; a failed read
 //! is repeated until it succeeds.
 class SharedListModel : public PatchedListModel
 {

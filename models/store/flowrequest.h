@@ -14,7 +14,7 @@ namespace Morelia {
 //! The one who asks (the asker) is the other person of a chat, else the flow's owner, else its first other member. A flow is
 //! a request when the server tells of it for the first time after the account's first sync has ended, the account's own
 //! user is not its owner and has written nothing in it, and no ordinary flow of the account has the asker as a member.
-//! What was there before, with a new account or with an older version, is ordinary. An own message, from here or from
+//! Flows that were there before, with a new account or with an older version, are ordinary. An own message, from here or from
 //! another device, turns a request into an ordinary flow.
 enum class FlowRequest : quint8 {
     None = 0, //!< an ordinary flow
@@ -23,7 +23,7 @@ enum class FlowRequest : quint8 {
     Blocked = 3,  //!< hidden as long as the asker is blocked
 };
 
-//! What the person answers. It stays in this profile: nobody is told.
+//! The person's answer. It stays in this profile: nobody is told.
 enum class RequestAnswer : quint8 {
     Accept,  //!< this flow alone becomes ordinary; ends a block of its asker
     Decline, //!< all requests of the asker
