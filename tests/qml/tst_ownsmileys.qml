@@ -94,6 +94,7 @@ EmojiPanelTest {
         type(":par");
         tryVerify(() => probe.find(page.Window.contentItem, ":party_cat:") !== null);
         keyClick(Qt.Key_Return);
-        compare(page.flow.composer.text, ":party_cat:");
+        // The next word must not stick to the code.
+        compare(page.flow.composer.text, ":party_cat: ");
     }
 }
