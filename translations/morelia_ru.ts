@@ -49,18 +49,6 @@
         <translation>Учётная запись: %1</translation>
     </message>
     <message>
-        <source>Scroll the page</source>
-        <translation>Прокрутка страницы</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Имя</translation>
-    </message>
-    <message>
-        <source>Others see you under this name.</source>
-        <translation>Под этим именем вас видят другие.</translation>
-    </message>
-    <message>
         <source>Login</source>
         <translation>Логин</translation>
     </message>
@@ -103,6 +91,18 @@
     <message>
         <source>Delete the account on the server…</source>
         <translation>Удалить учётную запись на сервере…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Others see you under this name.</source>
+        <translation>Под этим именем вас видят другие.</translation>
+    </message>
+    <message>
+        <source>Change name and picture…</source>
+        <translation>Сменить имя и изображение…</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1069,13 @@
     </message>
 </context>
 <context>
+    <name>FormColumn</name>
+    <message>
+        <source>Scroll the page</source>
+        <translation>Прокрутить страницу</translation>
+    </message>
+</context>
+<context>
     <name>FormField</name>
     <message>
         <source>Less</source>
@@ -1897,6 +1904,10 @@
         <source>No room on the disk of this computer.</source>
         <translation>На диске этого компьютера нет места.</translation>
     </message>
+    <message>
+        <source>This is not a picture that can be shown.</source>
+        <translation>Это не изображение, которое можно показать.</translation>
+    </message>
 </context>
 <context>
     <name>Morelia::ComposerController</name>
@@ -2585,6 +2596,13 @@
     </message>
 </context>
 <context>
+    <name>Morelia::OwnProfile</name>
+    <message>
+        <source>Too large: a picture may have up to %1.</source>
+        <translation>Слишком большой файл: изображение может занимать не больше %1.</translation>
+    </message>
+</context>
+<context>
     <name>Morelia::Profile</name>
     <message>
         <source>The disk is full: make room, then start Morelia again. Its data belongs here: %1</source>
@@ -2908,6 +2926,62 @@
     </message>
 </context>
 <context>
+    <name>ProfilePage</name>
+    <message>
+        <source>It goes to your latest conversations at once, and to others with your next message there.</source>
+        <translation>Участники последних чатов получат его сразу, остальные — вместе с вашим следующим сообщением им.</translation>
+    </message>
+    <message>
+        <source>Choose a picture of yourself</source>
+        <translation>Выберите изображение для профиля</translation>
+    </message>
+    <message>
+        <source>Change the picture…</source>
+        <translation>Сменить изображение…</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Выбрать изображение…</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>Убрать изображение</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Others see you under this name.</source>
+        <translation>Под этим именем вас видят другие.</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>О себе</translation>
+    </message>
+    <message>
+        <source>A few words that others may read</source>
+        <translation>Несколько слов, которые увидят другие</translation>
+    </message>
+    <message>
+        <source>%1 Everybody on %2 may read it.</source>
+        <extracomment>%1: to whom the profile goes; %2: a server.</extracomment>
+        <translation>%1 Прочитать его сможет каждый на %2.</translation>
+    </message>
+    <message>
+        <source>Name and picture</source>
+        <translation>Имя и изображение</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>This server cannot pass name and picture on to others.</source>
+        <translation>Этот сервер не может передать имя и изображение другим.</translation>
+    </message>
+</context>
+<context>
     <name>QuestionCard</name>
     <message>
         <source>The link to %1 is not encrypted. Whoever runs the network can read your messages and use your account.</source>
@@ -2950,6 +3024,26 @@
     <message>
         <source>Go to the original</source>
         <translation>Перейти к исходному сообщению</translation>
+    </message>
+</context>
+<context>
+    <name>ReadByAllPrompt</name>
+    <message>
+        <source>Name, picture and words go out as messages, and %1 lets everybody who has an account there read all messages.</source>
+        <extracomment>%1 is a server.</extracomment>
+        <translation>Имя, изображение и слова о себе уходят сообщениями, а %1 даёт читать все сообщения каждому, у кого там есть учётная запись.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Show this to everybody on the server?</source>
+        <translation>Показать это всем на сервере?</translation>
+    </message>
+    <message>
+        <source>Save and tell</source>
+        <translation>Сохранить и сообщить</translation>
     </message>
 </context>
 <context>
@@ -3123,10 +3217,6 @@
     <message>
         <source>Key of your messages</source>
         <translation>Ключ ваших сообщений</translation>
-    </message>
-    <message>
-        <source>Scroll the page</source>
-        <translation>Прокрутить страницу</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,8 @@ public:
     //! The name under which others see the account, cleaned, in the language of the moment; its login until the server
     //! has said it.
     QString ownName(AccountId id) const;
+    //! Key of the own picture; empty for none.
+    QString ownPicture(AccountId id) const { return m_ownUsers.value(id).card.picture; }
     //! Why something of an account could not be stored; nothing when everything is.
     std::optional<Error> storeError() const;
     LocalServer &localServer() const { return m_localServer; }

@@ -36,6 +36,7 @@ struct AppController::Private
         , accountsModel(accounts, clock)
         , noConnection(accounts, 0, clock)
         , blocked(store, clock)
+        , profile(store, accounts, fileIntake)
         , hostLoss(accounts)
         , closing(settings, hostLoss, tray)
         , notices(accounts, flows, flowActions, handover)
@@ -58,6 +59,7 @@ struct AppController::Private
     AccountsModel accountsModel;
     ConnectionController noConnection;
     BlockedPeople blocked;
+    OwnProfile profile;
     HostLoss hostLoss;
     ClosingController closing;
     Handover handover;
@@ -268,6 +270,11 @@ ClosingController *AppController::closing() const
 BlockedPeople *AppController::blocked() const
 {
     return &d->blocked;
+}
+
+OwnProfile *AppController::profile() const
+{
+    return &d->profile;
 }
 
 Handover *AppController::handover() const

@@ -14,6 +14,7 @@
 #include "client/controllers/logincontroller.h"
 #include "client/controllers/mediacontroller.h"
 #include "client/controllers/newchatcontroller.h"
+#include "client/controllers/ownprofile.h"
 #include "client/controllers/settingscontroller.h"
 #include "models/lists/flowlistmodel.h"
 
@@ -53,6 +54,8 @@ class AppController : public QObject
     Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
     Q_PROPERTY(Morelia::ClosingController *closing READ closing CONSTANT)
     Q_PROPERTY(Morelia::BlockedPeople *blocked READ blocked CONSTANT)
+    //! Of the account whose page is open.
+    Q_PROPERTY(Morelia::OwnProfile *profile READ profile CONSTANT)
     Q_PROPERTY(Morelia::Handover *handover READ handover CONSTANT)
     //! Lasting facts that the person should know, such as that the disk is full. Empty mostly.
     Q_PROPERTY(QStringList notices READ notices NOTIFY noticesChanged)
@@ -91,6 +94,7 @@ public:
     MediaController *media() const;
     ClosingController *closing() const;
     BlockedPeople *blocked() const;
+    OwnProfile *profile() const;
     Handover *handover() const;
     QStringList notices() const;
     QStringList mishaps() const;

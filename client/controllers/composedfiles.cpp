@@ -44,7 +44,7 @@ QVariant ComposedFiles::data(const QModelIndex &index, int role) const
     case PreviewKeyRole:
         return row.file.kind == AttachmentKind::Picture ? row.file.cacheKey : QString();
     case ProblemRole:
-        return wordsFor(row);
+        return wordsFor(row.problem, row.maxBytes);
     default:
         return {};
     }
@@ -228,9 +228,9 @@ QString ComposedFiles::sizeWords(const Attachment &file)
     return isHiddenPicture ? tr("%1, goes as a document: it cannot be shown as a picture").arg(size) : size;
 }
 
-QString ComposedFiles::wordsFor(const Row &row)
+QString ComposedFiles::wordsFor(IntakeProblem problem, qint64 maxBytes)
 {
-    switch (row.problem) {
+    switch (problem) {
     case IntakeProblem::None:
         return {};
     case IntakeProblem::NotLocal:
@@ -242,13 +242,15 @@ QString ComposedFiles::wordsFor(const Row &row)
     case IntakeProblem::Empty:
         return tr("The file is empty.");
     case IntakeProblem::TooLarge:
-        return tr("Too large: this server takes up to %1.").arg(sizeText(row.maxBytes));
+        return tr("Too large: this server takes up to %1.").arg(sizeText(maxBytes));
     case IntakeProblem::Unreadable:
         return tr("The file cannot be read.");
     case IntakeProblem::NotKept:
         return tr("No room on the disk of this computer.");
     case IntakeProblem::TooMany:
         return tr("At most %Ln file(s) at a time.", nullptr, maxFiles);
+    case IntakeProblem::Unusable:
+        return tr("This is not a picture that can be shown.");
     }
     return {};
 }

@@ -65,6 +65,9 @@ public:
     //! Makes words and sizes anew, in another language.
     void refreshTexts();
 
+    //! Why a file was not taken. maxBytes: the limit that it is beyond.
+    static QString wordsFor(IntakeProblem problem, qint64 maxBytes);
+
 Q_SIGNALS:
     //! Rows came, went, or became known.
     void changed();
@@ -85,7 +88,6 @@ private:
     void insert(int place, const Row &row);
     void await(const QString &name, QFuture<TakenFile> taken, const IntakeRules &rules);
     static QString sizeWords(const Attachment &file);
-    static QString wordsFor(const Row &row);
 
     FileIntake &m_intake;
     QList<Row> m_rows;

@@ -7,6 +7,7 @@
 #include "client/accounts/localserver.h"
 #include "models/lists/storewords.h"
 #include "models/lists/words.h"
+#include "models/text/avatar.h"
 #include "models/text/cleaning.h"
 
 #include <QClipboard>
@@ -189,6 +190,22 @@ QString ConnectionController::serverName() const
 QString ConnectionController::userName() const
 {
     return m_accounts.ownName(m_account);
+}
+
+QString ConnectionController::initials() const
+{
+    return Morelia::initials(userName());
+}
+
+int ConnectionController::colorIndex() const
+{
+    const SyncEngine *own = engine();
+    return own ? paletteIndex(own->account().config.userId) : 0;
+}
+
+QString ConnectionController::picture() const
+{
+    return m_accounts.ownPicture(m_account);
 }
 
 QString ConnectionController::login() const

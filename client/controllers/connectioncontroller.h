@@ -35,6 +35,10 @@ class ConnectionController : public QObject
     Q_PROPERTY(QString serverName READ serverName NOTIFY changed)
     //! Own name, cleaned.
     Q_PROPERTY(QString userName READ userName NOTIFY changed)
+    //! Of the own face: its letters, place in the palette, and key of the picture; empty for none.
+    Q_PROPERTY(QString initials READ initials NOTIFY changed)
+    Q_PROPERTY(int colorIndex READ colorIndex NOTIFY changed)
+    Q_PROPERTY(QString picture READ picture NOTIFY changed)
     //! Cleaned.
     Q_PROPERTY(QString login READ login NOTIFY changed)
     //! Its server is the built-in one.
@@ -66,6 +70,9 @@ public:
     QString detail() const;
     QString serverName() const;
     QString userName() const;
+    QString initials() const;
+    int colorIndex() const;
+    QString picture() const;
     QString login() const;
     bool onThisComputer() const;
     QString shareAddress() const;

@@ -159,6 +159,11 @@ int FlowController::colorIndex() const
     return paletteIndex(peer.isEmpty() ? m_flow.flowId : peer);
 }
 
+QString FlowController::picture() const
+{
+    return m_head.row().isOrdinary() ? m_head.row().picture : QString();
+}
+
 QString FlowController::readOnlyReason() const
 {
     return engine()

@@ -47,6 +47,8 @@ class FlowController : public QObject
     Q_PROPERTY(bool alone READ isAlone NOTIFY headerChanged)
     Q_PROPERTY(QString initials READ initials NOTIFY headerChanged)
     Q_PROPERTY(int colorIndex READ colorIndex NOTIFY headerChanged)
+    //! Key of the picture of a chat's other person; empty for none, and as long as they are a stranger.
+    Q_PROPERTY(QString picture READ picture NOTIFY headerChanged)
     //! A stranger asks with this flow, or was answered: it can only be read, and nobody is told that it was.
     Q_PROPERTY(Request request READ request NOTIFY headerChanged)
     //! The request in words: its asker and how often they have asked, or the answer.
@@ -97,6 +99,7 @@ public:
     bool isAlone() const { return m_head.isAlone(); }
     QString initials() const;
     int colorIndex() const;
+    QString picture() const;
     Request request() const { return static_cast<Request>(m_head.row().request.state); }
     QString requestText() const { return m_head.requestText(); }
     bool canWrite() const { return can(Capability::SendText); }

@@ -40,7 +40,7 @@ void FlowPeople::lookFor(const QString &text)
         QList<Nameable> people;
         for (const User &member : *members) {
             if (member.remoteId != ownId && !member.isDeleted)
-                people.append({member.remoteId, displayName(member)});
+                people.append({member.remoteId, displayName(member), member.card.picture});
         }
         const QCollator collator;
         std::ranges::sort(

@@ -23,7 +23,8 @@ QList<JumpPerson> everyone(const UserListModel &people)
         const auto text = [index = people.index(row)](int role) { return index.data(role).toString(); };
         all.append({.id = text(UserListModel::UserIdRole),
             .name = text(UserListModel::NameRole),
-            .login = text(UserListModel::LoginRole)});
+            .login = text(UserListModel::LoginRole),
+            .picture = text(UserListModel::PictureRole)});
     }
     return all;
 }

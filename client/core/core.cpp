@@ -4,7 +4,7 @@
 #include "client/core/core.h"
 
 #include "client/media/picturemeasure.h"
-#include "client/media/smileypicture.h"
+#include "client/media/smallpicture.h"
 #include "models/base/systemclock.h"
 #include "protocol/transport/systemtrust.h"
 #include "protocol/transport/transport.h"
@@ -28,7 +28,7 @@ Core::Core(const Profile &profile, Settings &settings, const SecretKey &key, con
     , m_accounts(m_store, m_protocols, m_network, m_localServer, *m_clock,
           [&files = m_media](DeltaBatch &batch) {
               measurePictures(batch, files);
-              dropBadSmileys(batch, files);
+              dropBadPictures(batch, files);
           })
     , m_networkWatch(*m_clock)
 {

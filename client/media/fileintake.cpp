@@ -121,7 +121,10 @@ TakenFile FileIntake::read(const QUrl &url, const IntakeRules &rules)
     const std::optional<QByteArray> bytes = source.read(rules.maxBytes);
     if (!bytes)
         return {file, IntakeProblem::Unreadable};
-    return keep(*bytes, file, rules);
+    if (!rules.convert)
+        return keep(*bytes, file, rules);
+    const QByteArray converted = rules.convert(*bytes);
+    return converted.isEmpty() ? TakenFile{file, IntakeProblem::Unusable} : keep(converted, file, rules);
 }
 
 TakenFile FileIntake::keep(const QByteArray &source, Attachment file, const IntakeRules &rules)

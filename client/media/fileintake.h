@@ -26,6 +26,7 @@ enum class IntakeProblem : quint8 {
     Unreadable, //!< no right to read it, or no plain file
     NotKept,    //!< the media cache cannot take it: the disk is full or broken
     TooMany,    //!< more than go at a time
+    Unusable,   //!< IntakeRules::convert makes nothing of it
 };
 
 //! Rules for a file that is taken.
@@ -33,6 +34,8 @@ struct IntakeRules
 {
     qint64 maxBytes = 0;       //!< of what is sent; 0 means no limit
     bool stripMetadata = true; //!< places and camera data leave a picture
+    //! Makes what is kept of the bytes of a file. Called on the intake's thread.
+    std::function<QByteArray(const QByteArray &)> convert = {};
 };
 
 //! A file that is ready to be sent, or why it cannot be. The name is always there.

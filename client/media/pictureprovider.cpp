@@ -7,6 +7,8 @@
 #include "models/entities/attachmentstore.h"
 
 #include <QImageReader>
+#include <QPainter>
+#include <QPainterPath>
 #include <QPromise>
 #include <QQuickImageResponse>
 
@@ -20,6 +22,8 @@ namespace {
 
 constexpr int allocationLimitMiB = 128;
 constexpr int maxThreads = 2;
+constexpr int maxFaceEdge = 1'024;
+constexpr auto roundPrefix = "round/"_L1;
 constexpr int maxEdge = 4'096; // what every graphics card takes
 constexpr qsizetype smallBytes = 4LL * 1024 * 1024;
 constexpr qsizetype cacheBytes = 64LL * 1024 * 1024;
@@ -52,6 +56,24 @@ QSize boundOf(const QSize &requested)
 {
     const auto edge = [](int wanted) { return wanted > 0 ? qMin(wanted, maxEdge) : maxEdge; };
     return {edge(requested.width()), edge(requested.height())};
+}
+
+// The middle of a picture of any form.
+QImage circle(const QImage &picture, int diameter)
+{
+    if (picture.isNull())
+        return {};
+    const int edge = qMin(picture.width(), picture.height());
+    const QRect middle((picture.width() - edge) / 2, (picture.height() - edge) / 2, edge, edge);
+    QImage round(diameter, diameter, QImage::Format_ARGB32_Premultiplied);
+    round.fill(Qt::transparent);
+    QPainter painter(&round);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    QPainterPath outline;
+    outline.addEllipse(round.rect());
+    painter.fillPath(
+        outline, QBrush(picture.copy(middle).scaled(round.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation)));
+    return round;
 }
 
 } // namespace
@@ -96,8 +118,12 @@ QImage PictureProvider::decoded(const QString &key, const QSize &bound)
         if (const QImage *known = m_small.object(place))
             return *known;
     }
-    const std::optional<QByteArray> bytes = m_files.get(key);
-    const QImage picture = bytes ? decodePicture(*bytes, bound) : QImage();
+    const bool isRound = key.startsWith(roundPrefix);
+    const std::optional<QByteArray> bytes = m_files.get(isRound ? key.sliced(roundPrefix.size()) : key);
+    const int diameter = qMin(bound.width(), maxFaceEdge);
+    const QImage picture = !bytes ? QImage()
+        : isRound                 ? circle(decodePicture(*bytes, {maxFaceEdge, maxFaceEdge}), diameter)
+                                  : decodePicture(*bytes, bound);
     if (!picture.isNull() && picture.sizeInBytes() <= smallBytes) {
         const QMutexLocker locker(&m_mutex);
         m_small.insert(place, new QImage(picture), picture.sizeInBytes());

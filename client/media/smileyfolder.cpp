@@ -7,7 +7,7 @@
 #include "client/media/metadata.h"
 #include "client/media/picturedecoder.h"
 #include "client/media/pictureheader.h"
-#include "client/media/smileypicture.h"
+#include "client/media/smallpicture.h"
 #include "models/entities/attachmentstore.h"
 #include "models/text/smileycode.h"
 
@@ -125,7 +125,7 @@ SmileyFolder::Seen SmileyFolder::lookAt(const QString &path, AttachmentStore &fi
     const QImage decoded = decodePicture(picture, stickerPreview);
     if (decoded.isNull())
         return seen;
-    const bool isSmall = mayBeSmiley(picture);
+    const bool isSmall = isSmallPicture(picture);
     seen.picture.cacheKey = files.put(isSmall ? picture : encodePng(decoded)).value_or(QString());
     if (isSmall && !seen.picture.cacheKey.isEmpty())
         seen.picture.hash = smileyHash(picture);

@@ -291,7 +291,7 @@ void OutboxSender::refuse(Entry &entry, const OpResult &result)
         entry.item.failure = result.failure;
         const QString flowId = flowOf(entry.item.command);
         keep(opId, [this, opId, result] { return m_store.finish(opId, result); });
-        if (std::holds_alternative<ReactToMessage>(entry.item.command)) {
+        if (isQuiet(entry.item.command)) {
             erase(opId); // the store lets it go
             return;
         }
@@ -306,8 +306,12 @@ void OutboxSender::refuse(Entry &entry, const OpResult &result)
 
 void OutboxSender::settle(const LocalId &opId, const OpResult &result)
 {
+    const Command &command = m_entries[opId].item.command;
+    const QString flowId = std::holds_alternative<SendMessage>(command) ? flowOf(command) : QString();
     keep(opId, [this, opId, result] { return m_store.finish(opId, result); });
     erase(opId);
+    if (!flowId.isEmpty())
+        Q_EMIT messageAccepted(flowId);
 }
 
 void OutboxSender::setState(const LocalId &opId, DeliveryState state)

@@ -62,6 +62,8 @@ Q_SIGNALS:
     void loaded();
     //! After each reading or writing: an error while one of them is still to be made again.
     void stored(const Morelia::Result<> &outcome);
+    //! The server has a message.
+    void messageAccepted(const QString &flowId);
 
 private:
     struct Entry

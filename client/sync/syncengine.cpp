@@ -45,6 +45,7 @@ SyncEngine::SyncEngine(StoredAccount account, Store &store, std::unique_ptr<Prot
     , m_adapter(std::move(adapter), network, std::move(onArrival), sinks())
     , m_storeAgainMs(policy.storeAgainMs)
     , m_outbox(m_account.config.id, store, clock, m_adapter, std::move(policy))
+    , m_profiles(m_account, store)
     , m_readMarks(m_adapter)
     , m_typingNotes(m_adapter, clock)
     , m_live(m_account.config.id, store, clock)
@@ -82,6 +83,11 @@ void SyncEngine::connectAdapter()
     });
     connect(&m_adapter, &AdapterHandle::transient, this, &SyncEngine::onTransient);
     connect(&m_adapter, &AdapterHandle::opSent, &m_outbox, &OutboxSender::noteSent);
+    connect(&m_profiles, &ProfileCourier::queued, &m_outbox, &OutboxSender::add);
+    connect(&m_outbox, &OutboxSender::messageAccepted, this, [this](const QString &flowId) {
+        if (can(Capability::Profiles))
+            m_profiles.follow(flowId);
+    });
     connect(&m_outbox, &OutboxSender::stored, this,
         [this](const Result<> &stored) { noteStored(StorePart::Outbox, stored); });
 }

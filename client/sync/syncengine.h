@@ -6,6 +6,7 @@
 #include "client/sync/adapterhandle.h"
 #include "client/sync/livestate.h"
 #include "client/sync/outboxsender.h"
+#include "client/sync/profilecourier.h"
 #include "client/sync/readmarknotes.h"
 #include "client/sync/typingnotes.h"
 #include "models/base/result.h"
@@ -125,6 +126,7 @@ private:
     AdapterHandle m_adapter;
     const int m_storeAgainMs;
     OutboxSender m_outbox;
+    ProfileCourier m_profiles;
     ReadMarkNotes m_readMarks;
     TypingNotes m_typingNotes;
     LiveState m_live;

@@ -19,6 +19,7 @@ enum class Capability : quint32 {
     Looks = 1U << 8,         //!< looks of a text reach others; without it marks in a text are text
     AttachInline = 1U << 10, //!< SendMessage::attachments reach others
     Smileys = 1U << 11,      //!< pictures of SendMessage::smileys reach others
+    Profiles = 1U << 12,     //!< TellProfile reaches others
     Receipts = 1U << 13,     //!< MarkRead; the server tells WatermarkSeen
     Presence = 1U << 14,     //!< the server tells PresenceSeen
     Typing = 1U << 15,       //!< SetTyping; the server tells TypingSeen
@@ -30,6 +31,7 @@ enum class Capability : quint32 {
     HistoryPaging = 1U << 24, //!< LoadHistory
     SignUp = 1U << 25,        //!< start() with SignUp
     DeleteAccount = 1U << 27, //!< the command
+    MembersOnly = 1U << 28,   //!< the server shows a flow to its members alone; without it everybody there may read all
 };
 Q_DECLARE_FLAGS(CapabilitySet, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(CapabilitySet)

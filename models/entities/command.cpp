@@ -8,7 +8,12 @@ namespace Morelia {
 bool isDurable(const Command &command)
 {
     return std::holds_alternative<SendMessage>(command) || std::holds_alternative<EditMessage>(command)
-        || std::holds_alternative<DeleteMessage>(command) || std::holds_alternative<ReactToMessage>(command);
+        || std::holds_alternative<DeleteMessage>(command) || isQuiet(command);
+}
+
+bool isQuiet(const Command &command)
+{
+    return std::holds_alternative<ReactToMessage>(command) || std::holds_alternative<TellProfile>(command);
 }
 
 bool isHint(const Command &command)

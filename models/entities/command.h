@@ -6,6 +6,7 @@
 #include "models/entities/flow.h"
 #include "models/entities/ids.h"
 #include "models/entities/message.h"
+#include "models/entities/profilecard.h"
 #include "models/entities/smiley.h"
 
 #include <QString>
@@ -63,6 +64,16 @@ struct ReactToMessage
     QString excerpt = {}; //!< the first words of the message, for programs that know no reactions; the store puts them
 
     friend bool operator==(const ReactToMessage &, const ReactToMessage &) = default;
+};
+
+//! Tells the own profile in a flow.
+struct TellProfile
+{
+    LocalId localId; //!< as in SendMessage
+    QString flowId;
+    ProfileCard card; //!< a server that keeps no files gets it without the picture
+
+    friend bool operator==(const TellProfile &, const TellProfile &) = default;
 };
 
 //! Creates a flow. The result carries its remote id. memberIds names all members, the creator too.
@@ -141,11 +152,14 @@ struct SetTyping
     friend bool operator==(const SetTyping &, const SetTyping &) = default;
 };
 
-using Command = std::variant<SendMessage, EditMessage, DeleteMessage, ReactToMessage, CreateFlow, DeleteAccount,
-    OpenFlow, CloseFlow, LoadHistory, SetAttention, MarkRead, SetTyping>;
+using Command = std::variant<SendMessage, EditMessage, DeleteMessage, ReactToMessage, TellProfile, CreateFlow,
+    DeleteAccount, OpenFlow, CloseFlow, LoadHistory, SetAttention, MarkRead, SetTyping>;
 
 //! True for commands that live in the outbox until the server has answered.
 bool isDurable(const Command &command);
+
+//! True for commands that the person does not see as something of their own that waits, such as a reaction.
+bool isQuiet(const Command &command);
 
 //! True for commands that have no result.
 bool isHint(const Command &command);

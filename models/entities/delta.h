@@ -5,6 +5,7 @@
 
 #include "models/entities/flow.h"
 #include "models/entities/message.h"
+#include "models/entities/profilecard.h"
 #include "models/entities/reaction.h"
 #include "models/entities/smiley.h"
 #include "models/entities/user.h"
@@ -93,9 +94,19 @@ struct SmileySeen
     friend bool operator==(const SmileySeen &, const SmileySeen &) = default;
 };
 
+//! A person has told their profile in a flow. Only a higher revision than the known one counts, wherever it comes from.
+struct ProfileTold
+{
+    QString flowId;
+    QString userId;
+    ProfileCard card;
+
+    friend bool operator==(const ProfileTold &, const ProfileTold &) = default;
+};
+
 //! A durable fact from a server.
 using Delta = std::variant<UserSeen, FlowSeen, MessageSeen, MessageGone, RangeKnown, WatermarkSeen, ReactionsSeen,
-    PersonReacted, SmileySeen>;
+    PersonReacted, SmileySeen, ProfileTold>;
 
 //! A place in the server's stream of news, opaque outside of the adapter. An empty value removes the cursor.
 struct Cursor

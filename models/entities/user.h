@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/entities/profilecard.h"
+
 #include <QString>
 
 namespace Morelia {
@@ -16,6 +18,7 @@ struct User
     QString bio;
     bool isBot = false;
     bool isDeleted = false;
+    ProfileCard card = {}; //!< never set by the server's view of the person
 
     friend bool operator==(const User &, const User &) = default;
 };

@@ -72,6 +72,8 @@ QVariant FlowListModel::value(const FlowRow &row, int role) const
         return initials(flowTitle(row));
     case ColorIndexRole:
         return paletteIndex(row.peerId.isEmpty() ? row.ref.flowId : row.peerId);
+    case PictureRole:
+        return row.isOrdinary() ? row.picture : QString(); // a stranger shows no pictures
     case LastTextRole:
         return lastLine(row);
     case LastSenderRole:
@@ -124,6 +126,7 @@ QHash<int, QByteArray> FlowListModel::roleNames() const
         {TitleRole, "title"},
         {InitialsRole, "initials"},
         {ColorIndexRole, "colorIndex"},
+        {PictureRole, "picture"},
         {LastTextRole, "lastText"},
         {LastSenderRole, "lastSender"},
         {LastOutgoingRole, "lastOutgoing"},

@@ -63,6 +63,7 @@ public:
         TitleRole,                        //!< cleaned
         InitialsRole,                     //!< letters for the avatar
         ColorIndexRole,                   //!< place in the palette
+        PictureRole,                      //!< key of the picture of a chat's other person; empty for none
         LastTextRole,                     //!< one cleaned line of the newest message
         LastSenderRole,                   //!< cleaned; empty in chats and for own messages
         LastOutgoingRole,                 //!< the newest message is our own

@@ -83,6 +83,8 @@ QVariant JumpListModel::value(const Row &row, int role)
         return row.initials;
     case ColorIndexRole:
         return row.colorIndex;
+    case PictureRole:
+        return row.picture;
     case UnreadRole:
         return row.unread;
     case MarkedUnreadRole:
@@ -108,6 +110,7 @@ QHash<int, QByteArray> JumpListModel::roleNames() const
         {LoginRole, "login"},
         {InitialsRole, "initials"},
         {ColorIndexRole, "colorIndex"},
+        {PictureRole, "picture"},
         {UnreadRole, "unread"},
         {MarkedUnreadRole, "markedUnread"},
         {MutedRole, "muted"},
@@ -227,6 +230,7 @@ JumpListModel::Row JumpListModel::conversationRow(const FlowRow &flow) const
         .login = {},
         .initials = Morelia::initials(title),
         .colorIndex = paletteIndex(flow.peerId.isEmpty() ? flow.ref.flowId : flow.peerId),
+        .picture = flow.picture,
         .unread = flow.unread,
         .markedUnread = flow.choices.markedUnread,
         .muted = flow.choices.isMuted(m_clock.wallMs()),
@@ -250,6 +254,7 @@ JumpListModel::Row JumpListModel::rowOf(const Candidate &candidate) const
     row.login = person.login;
     row.initials = Morelia::initials(person.name);
     row.colorIndex = paletteIndex(person.id);
+    row.picture = person.picture;
     return row;
 }
 

@@ -23,8 +23,9 @@ class Clock;
 struct JumpPerson
 {
     QString id;
-    QString name;  //!< cleaned
-    QString login; //!< cleaned
+    QString name;         //!< cleaned
+    QString login;        //!< cleaned
+    QString picture = {}; //!< its key; empty for none
 
     friend bool operator==(const JumpPerson &, const JumpPerson &) = default;
 };
@@ -53,6 +54,7 @@ public:
         LoginRole,                   //!< of a person; cleaned
         InitialsRole,                //!< letters for the avatar
         ColorIndexRole,              //!< place in the palette
+        PictureRole,                 //!< key of the picture; empty for none
         UnreadRole,                  //!< number of unread messages
         MarkedUnreadRole,            //!< marked as unread by hand
         MutedRole,                   //!< nothing of it is told at the moment
@@ -129,6 +131,7 @@ private:
         QString login = {};
         QString initials = {};
         int colorIndex = 0;
+        QString picture = {};
         int unread = 0;
         bool markedUnread = false;
         bool muted = false;

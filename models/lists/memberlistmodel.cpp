@@ -17,6 +17,11 @@ namespace Morelia {
 
 namespace {
 
+const QString &bioOf(const User &user)
+{
+    return user.card.bio.isEmpty() ? user.bio : user.card.bio;
+}
+
 constexpr qsizetype maxBioChars = 4'000;
 
 } // namespace
@@ -55,11 +60,13 @@ QVariant MemberListModel::value(const Row &row, int role)
     case LoginRole:
         return cleanName(row.user.login);
     case BioRole:
-        return cleanBody(Body(row.user.bio.left(maxBioChars))).text.trimmed();
+        return cleanBody(Body(bioOf(row.user).left(maxBioChars))).text.trimmed();
     case InitialsRole:
         return initials(row.name);
     case ColorIndexRole:
         return paletteIndex(row.user.remoteId);
+    case PictureRole:
+        return row.user.card.picture;
     case IsBotRole:
         return row.user.isBot;
     case OwnerRole:
@@ -80,6 +87,7 @@ QHash<int, QByteArray> MemberListModel::roleNames() const
         {BioRole, "bio"},
         {InitialsRole, "initials"},
         {ColorIndexRole, "colorIndex"},
+        {PictureRole, "picture"},
         {IsBotRole, "isBot"},
         {OwnerRole, "owner"},
         {OwnRole, "own"},

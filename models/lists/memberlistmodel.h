@@ -30,6 +30,7 @@ public:
         BioRole,                       //!< cleaned; empty without one
         InitialsRole,                  //!< letters for the avatar
         ColorIndexRole,                //!< place in the palette
+        PictureRole,                   //!< key of the picture; empty for none
         IsBotRole,                     //!< a program
         OwnerRole,                     //!< made the flow
         OwnRole,                       //!< the person of the account

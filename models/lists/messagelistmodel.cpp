@@ -130,6 +130,7 @@ MessageValue MessageListModel::valueOf(const MessageRow &row) const
     MessageValue value = messageValue(row);
     if (m_picturesHeld) {
         value.file.held = true;
+        value.senderPicture.clear();
         for (Span &span : value.body.spans)
             span.picture.clear();
     }

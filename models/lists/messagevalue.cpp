@@ -81,6 +81,7 @@ MessageValue messageValue(const MessageRow &row)
     value.senderName = row.withheld ? QString() : displayName(row.senderName);
     value.initials = initials(displayName(row.senderName));
     value.colorIndex = paletteIndex(row.senderId);
+    value.senderPicture = row.senderPicture;
     value.outgoing = row.outgoing;
     value.body = row.body;
     value.timeMs = row.createdMs;

@@ -93,6 +93,7 @@ class MessageValue
     Q_PROPERTY(QString senderName MEMBER senderName FINAL)
     Q_PROPERTY(QString initials MEMBER initials FINAL)
     Q_PROPERTY(int colorIndex MEMBER colorIndex FINAL)
+    Q_PROPERTY(QString senderPicture MEMBER senderPicture FINAL)
     Q_PROPERTY(bool outgoing MEMBER outgoing FINAL)
     Q_PROPERTY(Morelia::Body body MEMBER body FINAL)
     Q_PROPERTY(qint64 timeMs MEMBER timeMs FINAL)
@@ -124,6 +125,7 @@ public:
     QString senderName;
     QString initials;
     int colorIndex = 0;
+    QString senderPicture; //!< key of their picture; empty for none
     bool outgoing = false;
     Body body;
     qint64 timeMs = 0; //!< Unix milliseconds; 0 when unknown

@@ -67,6 +67,8 @@ QVariant UserListModel::value(const Person &person, int role) const
         return person.initials;
     case ColorIndexRole:
         return person.colorIndex;
+    case PictureRole:
+        return person.picture;
     case IsBotRole:
         return person.isBot;
     case SelectedRole:
@@ -84,6 +86,7 @@ QHash<int, QByteArray> UserListModel::roleNames() const
         {LoginRole, "login"},
         {InitialsRole, "initials"},
         {ColorIndexRole, "colorIndex"},
+        {PictureRole, "picture"},
         {IsBotRole, "isBot"},
         {SelectedRole, "selected"},
     };
@@ -295,6 +298,7 @@ UserListModel::Person UserListModel::personOf(const User &user)
     person.initials = Morelia::initials(person.name);
     person.searchText = foldedForSearch(person.name + u'\n' + person.login);
     person.colorIndex = paletteIndex(user.remoteId);
+    person.picture = user.card.picture;
     person.isBot = user.isBot;
     return person;
 }

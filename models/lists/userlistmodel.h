@@ -44,6 +44,7 @@ public:
         LoginRole,                     //!< cleaned
         InitialsRole,                  //!< letters for the avatar
         ColorIndexRole,                //!< place in the palette
+        PictureRole,                   //!< key of the picture; empty for none
         IsBotRole,                     //!< a program
         SelectedRole,                  //!< chosen; can be set
     };
@@ -96,6 +97,7 @@ private:
         QString initials;
         QString searchText;
         int colorIndex = 0;
+        QString picture;
         bool isBot = false;
 
         friend bool operator==(const Person &, const Person &) = default;

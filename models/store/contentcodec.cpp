@@ -32,7 +32,8 @@ enum AccountField : qint64 {
     AccountSettings,
     AccountSecrets,
 };
-enum UserField : qint64 { UserLogin, UserName, UserBio };
+enum UserField : qint64 { UserLogin, UserName, UserBio, UserCard };
+enum CardField : qint64 { CardRevision, CardName, CardBio, CardPicture };
 enum FlowField : qint64 { FlowTitle, FlowInfo };
 enum MessageField : qint64 {
     MessageText,
@@ -67,8 +68,9 @@ enum OutboxField : qint64 {
     OutboxTakesBack,
     OutboxOwnId,
     OutboxOrigin,
+    OutboxCard,
 };
-enum CommandKind : qint64 { KindSend = 1, KindEdit = 2, KindDelete = 3, KindReact = 4 };
+enum CommandKind : qint64 { KindSend = 1, KindEdit = 2, KindDelete = 3, KindReact = 4, KindTellProfile = 5 };
 constexpr qint64 plainText = 0;
 constexpr int maxPixels = 1'000'000;
 
@@ -137,6 +139,23 @@ std::optional<Origin> origin(const QCborMap &map, qint64 key)
         return std::nullopt;
     const QCborArray parts = map.value(key).toArray();
     return Origin{parts[0].toString(), parts[1].toString()};
+}
+
+void put(QCborMap &map, qint64 key, const ProfileCard &card)
+{
+    if (card.revision <= 0)
+        return;
+    QCborMap one{{CardRevision, card.revision}};
+    put(one, CardName, card.name);
+    put(one, CardBio, card.bio);
+    put(one, CardPicture, card.picture);
+    map.insert(key, one);
+}
+
+ProfileCard card(const QCborMap &map, qint64 key)
+{
+    const QCborMap one = map.value(key).toMap();
+    return {one.value(CardRevision).toInteger(), text(one, CardName), text(one, CardBio), text(one, CardPicture)};
 }
 
 int pixels(const QCborMap &map, qint64 key)
@@ -237,6 +256,7 @@ QCborMap encode(const User &user)
     put(map, UserLogin, user.login);
     put(map, UserName, user.name);
     put(map, UserBio, user.bio);
+    put(map, UserCard, user.card);
     return map;
 }
 
@@ -245,6 +265,7 @@ void decode(const QCborMap &map, User &user)
     user.login = text(map, UserLogin);
     user.name = text(map, UserName);
     user.bio = text(map, UserBio);
+    user.card = card(map, UserCard);
 }
 
 QCborMap encode(const Flow &flow)
@@ -345,6 +366,11 @@ QCborMap encode(const OutboxContent &content)
         put(map, OutboxSign, react->value);
         map.insert(OutboxTakesBack, react->takeBack);
         put(map, OutboxText, react->excerpt);
+    } else if (const auto *profile = std::get_if<TellProfile>(&content.command)) {
+        map.insert(OutboxKind, KindTellProfile);
+        put(map, OutboxOwnId, profile->localId);
+        put(map, OutboxFlow, profile->flowId);
+        put(map, OutboxCard, profile->card);
     }
     if (!content.failureDetail.isEmpty())
         map.insert(OutboxFailure, content.failureDetail);
@@ -371,6 +397,9 @@ std::optional<OutboxContent> decodeOutbox(const QCborMap &map)
     case KindReact:
         content.command = ReactToMessage{text(map, OutboxOwnId), flow, target, text(map, OutboxSign),
             map.value(OutboxTakesBack).toBool(), text(map, OutboxText)};
+        return content;
+    case KindTellProfile:
+        content.command = TellProfile{text(map, OutboxOwnId), flow, card(map, OutboxCard)};
         return content;
     default:
         return std::nullopt;

@@ -7,6 +7,7 @@
 #include "models/store/accounttable.h"
 #include "models/store/cursortable.h"
 #include "models/store/flowtable.h"
+#include "models/store/profilewriter.h"
 #include "models/store/rangetable.h"
 #include "models/store/requestwriter.h"
 #include "models/store/smileytable.h"
@@ -63,10 +64,20 @@ void DeltaWriter::apply(const DeltaBatch &batch)
 
 void DeltaWriter::applyOne(const UserSeen &delta)
 {
-    if (delta.user.remoteId.isEmpty() || !UserTable(m_context.database).put(m_account, delta.user))
-        return;
-    m_context.changes.users[m_account].insert(delta.user.remoteId);
-    const QStringList chats = FlowTable(m_context.database).chatsWith(m_account, delta.user.remoteId);
+    if (!delta.user.remoteId.isEmpty() && UserTable(m_context.database).put(m_account, delta.user))
+        noteUser(delta.user.remoteId);
+}
+
+void DeltaWriter::applyOne(const ProfileTold &delta)
+{
+    if (ProfileWriter(m_context, m_account).take(delta))
+        noteUser(delta.userId);
+}
+
+void DeltaWriter::noteUser(const QString &userId)
+{
+    m_context.changes.users[m_account].insert(userId);
+    const QStringList chats = FlowTable(m_context.database).chatsWith(m_account, userId);
     for (const QString &flow : chats)
         m_context.changes.flows.insert({m_account, flow});
 }

@@ -27,6 +27,8 @@ private:
     void applyOne(const ReactionsSeen &delta);
     void applyOne(const PersonReacted &delta);
     void applyOne(const SmileySeen &delta);
+    void applyOne(const ProfileTold &delta);
+    void noteUser(const QString &userId);
     void settleRequests(bool firstSync);
     void bringBack();
     void markAllRead();

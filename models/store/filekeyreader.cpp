@@ -6,6 +6,7 @@
 #include "models/store/contentcodec.h"
 #include "models/store/rowplaces.h"
 #include "models/store/smileytable.h"
+#include "models/store/usertable.h"
 
 #include <utility>
 
@@ -30,7 +31,7 @@ FileKeyReader::FileKeyReader(SealedDatabase &database)
 std::optional<QSet<QString>> FileKeyReader::all()
 {
     m_keys.clear();
-    if (!addAttachments() || !addDrafts() || !addCommands() || !addSmileys())
+    if (!addAttachments() || !addDrafts() || !addCommands() || !addSmileys() || !addFaces())
         return std::nullopt;
     m_keys.remove({});
     return std::exchange(m_keys, {});
@@ -73,6 +74,8 @@ bool FileKeyReader::addCommands()
             return false;
         if (const auto *send = std::get_if<SendMessage>(&command->command))
             add(m_keys, send->attachments);
+        else if (const auto *profile = std::get_if<TellProfile>(&command->command))
+            m_keys.insert(profile->card.picture);
     }
     return true;
 }
@@ -80,6 +83,14 @@ bool FileKeyReader::addCommands()
 bool FileKeyReader::addSmileys()
 {
     const std::optional<QSet<QString>> keys = SmileyTable::allKeys(m_database);
+    if (keys)
+        m_keys.unite(*keys);
+    return keys.has_value();
+}
+
+bool FileKeyReader::addFaces()
+{
+    const std::optional<QSet<QString>> keys = UserTable::allPictures(m_database);
     if (keys)
         m_keys.unite(*keys);
     return keys.has_value();

@@ -26,6 +26,7 @@ private:
     [[nodiscard]] bool addDrafts();
     [[nodiscard]] bool addCommands();
     [[nodiscard]] bool addSmileys();
+    bool addFaces();
 
     SealedDatabase &m_database;
     QSet<QString> m_keys;

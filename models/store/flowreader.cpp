@@ -198,7 +198,9 @@ void FlowReader::addTitle(FlowRow &row, const Statement &statement)
 {
     row.peerId = m_ids.share(statement.text(FlowPeer));
     if (!row.peerId.isEmpty()) {
-        row.title = nameOf(row.ref.account, row.peerId, statement.blob(PeerSealed));
+        const Person &peer = person(row.ref.account, row.peerId, statement.blob(PeerSealed));
+        row.title = peer.name;
+        row.picture = peer.picture;
         return;
     }
     Flow flow;
@@ -251,7 +253,7 @@ void FlowReader::addNewest(FlowRow &row, const Statement &statement)
     if (row.lastText.isEmpty() && !newest.deleted && statement.flag(NewestHasFiles))
         row.lastFiles = MessageTable(m_database).attachments(message);
     if (row.namesLastSender())
-        row.lastSenderName = nameOf(row.ref.account, row.lastSenderId, statement.blob(SenderSealed));
+        row.lastSenderName = person(row.ref.account, row.lastSenderId, statement.blob(SenderSealed)).name;
 }
 
 void FlowReader::addRequest(FlowRow &row, const Statement &statement)
@@ -271,13 +273,13 @@ QString FlowReader::knownName(AccountId account, const QString &userId)
     return user ? cleanName(*user) : QString();
 }
 
-QString FlowReader::nameOf(AccountId account, const QString &userId, const QByteArray &sealed)
+const FlowReader::Person &FlowReader::person(AccountId account, const QString &userId, const QByteArray &sealed)
 {
-    const auto known = m_names.constFind({account, userId});
-    if (known != m_names.constEnd())
+    const auto known = m_people.constFind({account, userId});
+    if (known != m_people.constEnd())
         return *known;
     const std::optional<User> user = sealed.isEmpty() ? std::nullopt : m_users.unsealed(account, userId, sealed);
-    return *m_names.insert({account, userId}, user ? cleanName(*user) : QString());
+    return *m_people.insert({account, userId}, user ? Person{cleanName(*user), user->card.picture} : Person());
 }
 
 QList<User> FlowReader::members(const FlowRef &ref)

@@ -34,6 +34,12 @@ public:
     QList<User> members(const FlowRef &ref);
 
 private:
+    struct Person
+    {
+        QString name;
+        QString picture;
+    };
+
     QList<FlowRow> rows(Statement &statement);
     FlowRow read(const Statement &statement);
     void addTitle(FlowRow &row, const Statement &statement);
@@ -42,12 +48,12 @@ private:
     void addNewest(FlowRow &row, const Statement &statement);
     void addRequest(FlowRow &row, const Statement &statement);
     QString knownName(AccountId account, const QString &userId);
-    QString nameOf(AccountId account, const QString &userId, const QByteArray &sealed);
+    const Person &person(AccountId account, const QString &userId, const QByteArray &sealed);
 
     SealedDatabase &m_database;
     UserTable m_users;
     SharedIds m_ids;
-    QHash<std::pair<AccountId, QString>, QString> m_names; // each is opened and cleaned once
+    QHash<std::pair<AccountId, QString>, Person> m_people; // each is opened and cleaned once
 };
 
 } // namespace Morelia

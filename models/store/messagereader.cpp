@@ -53,7 +53,7 @@ PendingChange pendingChange(const Command &command)
 
 } // namespace
 
-MessageReader::MessageReader(SealedDatabase &database, const FlowRef &flow, NameBook &names)
+MessageReader::MessageReader(SealedDatabase &database, const FlowRef &flow, PersonBook &names)
     : m_database(database)
     , m_names(names)
     , m_smileys(database, flow.account)
@@ -149,6 +149,7 @@ MessageRow MessageReader::read(const Statement &statement)
     row.remoteId = statement.text(RowRemoteId);
     row.senderId = statement.text(RowSender);
     row.senderName = m_names.name(row.senderId);
+    row.senderPicture = m_names.picture(row.senderId);
     row.outgoing = statement.flag(RowOutgoing);
     row.order = statement.integer(RowOrder);
     row.createdMs = plausibleTime(statement.integer(RowCreated));

@@ -5,8 +5,8 @@
 
 #include "models/base/result.h"
 #include "models/store/flowtable.h"
-#include "models/store/namebook.h"
 #include "models/store/outboxtable.h"
+#include "models/store/personbook.h"
 #include "models/store/records.h"
 #include "models/store/smileytable.h"
 
@@ -16,7 +16,7 @@ namespace Morelia {
 class MessageReader
 {
 public:
-    MessageReader(SealedDatabase &database, const FlowRef &flow, NameBook &names);
+    MessageReader(SealedDatabase &database, const FlowRef &flow, PersonBook &names);
 
     //! State of a message of which others have received and read so much.
     static DeliveryState seenState(DeliveryState stored, OrderKey order, OrderKey receivedUpTo, OrderKey readUpTo);
@@ -61,7 +61,7 @@ private:
     void findGap(MessagePage &page);
 
     SealedDatabase &m_database;
-    NameBook &m_names;
+    PersonBook &m_names;
     SmileyTable m_smileys;
     bool m_isSaved = false; // then no server has more
     FlowRowId m_flow = 0;

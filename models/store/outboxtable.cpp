@@ -96,8 +96,8 @@ QList<OutboxItem> OutboxTable::all(AccountId account)
 int OutboxTable::count(AccountId account)
 {
     const QList<OutboxItem> items = all(account);
-    return static_cast<int>(std::ranges::count_if(
-        items, [](const OutboxItem &item) { return !std::holds_alternative<ReactToMessage>(item.command); }));
+    return static_cast<int>(
+        std::ranges::count_if(items, [](const OutboxItem &item) { return !isQuiet(item.command); }));
 }
 
 void OutboxTable::doubtSending()

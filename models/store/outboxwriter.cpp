@@ -8,6 +8,7 @@
 #include "models/store/accounttable.h"
 #include "models/store/logging.h"
 #include "models/store/messagemerger.h"
+#include "models/store/profilewriter.h"
 #include "models/store/requesttable.h"
 #include "models/store/smileytable.h"
 #include "models/text/cleaning.h"
@@ -44,7 +45,8 @@ bool isComplete(const Command &command)
 {
     if (const auto *react = std::get_if<ReactToMessage>(&command))
         return !react->flowId.isEmpty() && !react->remoteId.isEmpty() && !react->value.isEmpty();
-    return isDurable(command) && !flowOf(command).isEmpty() && (isSend(command) || !targetOf(command).isEmpty());
+    const bool needsTarget = !isSend(command) && !isQuiet(command);
+    return isDurable(command) && !flowOf(command).isEmpty() && !(needsTarget && targetOf(command).isEmpty());
 }
 
 } // namespace
@@ -86,6 +88,9 @@ Result<OutboxItem> OutboxWriter::enqueue(
         record.message = showSend(flow, *send, record.item.state);
     } else if (std::holds_alternative<ReactToMessage>(command)) {
         record.item.settled = settleReaction(flow, record.item);
+    } else if (auto *profile = std::get_if<TellProfile>(&record.item.command)) {
+        profile->localId = opId;
+        record.item.settled = !ProfileWriter(m_context, account).complete(*profile, record.item.superseded);
     } else {
         record.item.superseded = supersede(flow, command);
         record.message = target(flow, command);
@@ -309,7 +314,8 @@ void OutboxWriter::finish(const LocalId &opId, const OpResult &result)
         accept(*record, result);
         return;
     case OpResult::Status::Rejected:
-        if (std::holds_alternative<ReactToMessage>(record->item.command) || isSuperseded(*record)) {
+        if (isQuiet(record->item.command) || isSuperseded(*record)) {
+            noteTold(*record);
             drop(*record);
             return;
         }
@@ -334,6 +340,7 @@ void OutboxWriter::accept(const OutboxRecord &record, const OpResult &result)
         drop(record);
         return;
     }
+    noteTold(record);
     m_outbox.remove(item.opId);
     m_context.changes.outbox = true;
     const FlowRef flow = flowRefOf(item);
@@ -352,6 +359,13 @@ void OutboxWriter::accept(const OutboxRecord &record, const OpResult &result)
     else
         merger.confirmDeletion(flow, *message, result.timeMs);
     merger.settleUnread();
+}
+
+// Also a refused one: asking again with each message would not help.
+void OutboxWriter::noteTold(const OutboxRecord &record)
+{
+    if (const auto *profile = std::get_if<TellProfile>(&record.item.command))
+        ProfileWriter(m_context, record.item.account).noteTold(profile->flowId, profile->card.revision);
 }
 
 Result<> OutboxWriter::discard(const LocalId &opId)

@@ -46,6 +46,7 @@ private:
     void noteSmileys(const FlowRef &flow, const SendMessage &send, const QStringList &sent);
     bool isSuperseded(const OutboxRecord &record);
     void accept(const OutboxRecord &record, const OpResult &result);
+    void noteTold(const OutboxRecord &record);
     void store(const OutboxRecord &record);
     void noteMessage(const OutboxRecord &record);
 

@@ -5,7 +5,7 @@
 
 #include "models/store/givenreactiontable.h"
 #include "models/store/jsonlist.h"
-#include "models/store/namebook.h"
+#include "models/store/personbook.h"
 #include "models/store/rowplaces.h"
 #include "models/text/cleaning.h"
 
@@ -21,7 +21,7 @@ namespace {
 constexpr qsizetype maxReactions = 1000;
 constexpr qsizetype maxNames = 10;
 
-CountedReactions countsOf(const QList<Reaction> &reactions, NameBook &names)
+CountedReactions countsOf(const QList<Reaction> &reactions, PersonBook &names)
 {
     CountedReactions counted;
     for (const Reaction &reaction : reactions) {
@@ -90,7 +90,7 @@ QHash<MessageRowId, QList<Reaction>> ReactionTable::read(const QList<MessageRowI
 }
 
 QHash<MessageRowId, CountedReactions> ReactionTable::counts(
-    const QList<MessageRowId> &messages, const QString &ownId, NameBook &names)
+    const QList<MessageRowId> &messages, const QString &ownId, PersonBook &names)
 {
     QHash<MessageRowId, CountedReactions> counts;
     QHash<MessageRowId, QList<Reaction>> reactions = read(messages);

@@ -10,7 +10,7 @@
 
 namespace Morelia {
 
-class NameBook;
+class PersonBook;
 
 //! The reactions to one message.
 struct CountedReactions
@@ -32,7 +32,7 @@ public:
     //! Of many messages, together with what persons gave one by one: equal values added up, in their order. Values of
     //! which nothing can be shown, and messages without any, are left out.
     QHash<MessageRowId, CountedReactions> counts(
-        const QList<MessageRowId> &messages, const QString &ownId, NameBook &names);
+        const QList<MessageRowId> &messages, const QString &ownId, PersonBook &names);
 
 private:
     QHash<MessageRowId, QList<Reaction>> read(const QList<MessageRowId> &messages);

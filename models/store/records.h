@@ -39,8 +39,9 @@ struct FlowRow
 {
     FlowRef ref;
     FlowKind kind = FlowKind::Chat;
-    QString title;  //!< cleaned; the other person's name for a chat; empty where there is none
-    QString peerId; //!< the other person of a chat
+    QString title;        //!< cleaned; the other person's name for a chat; empty where there is none
+    QString peerId;       //!< the other person of a chat
+    QString picture = {}; //!< of that person: key in the AttachmentStore; empty without one
     QString ownerId;
     int memberCount = 0;
     CapabilitySet capabilities;
@@ -106,9 +107,10 @@ struct MessageRow
     QString remoteId;
     OrderKey order = 0;
     QString senderId;
-    QString senderName;   //!< cleaned; empty for people without a name
-    qint64 createdMs = 0; //!< by the server's clock once it has the message; 0 when unknown
-    Body body;            //!< cleaned
+    QString senderName;         //!< cleaned; empty for people without a name
+    QString senderPicture = {}; //!< key in the AttachmentStore; empty for people without one
+    qint64 createdMs = 0;       //!< by the server's clock once it has the message; 0 when unknown
+    Body body;                  //!< cleaned
     DeliveryState state = DeliveryState::None;
     Failure failure; //!< for Failed
     bool outgoing = false;

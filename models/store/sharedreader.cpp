@@ -17,7 +17,7 @@ constexpr int mostUnsealed = 500;
 
 } // namespace
 
-SharedReader::SharedReader(SealedDatabase &database, const FlowRef &flow, NameBook &names)
+SharedReader::SharedReader(SealedDatabase &database, const FlowRef &flow, PersonBook &names)
     : m_database(database)
     , m_messages(database, flow, names)
     , m_flow(FlowTable(database).find(flow).value_or(0))

@@ -12,7 +12,7 @@ namespace Morelia {
 class SharedReader
 {
 public:
-    SharedReader(SealedDatabase &database, const FlowRef &flow, NameBook &names);
+    SharedReader(SealedDatabase &database, const FlowRef &flow, PersonBook &names);
 
     //! See Store::shared().
     SharedPage page(const SharedQuery &query);

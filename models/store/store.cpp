@@ -16,6 +16,7 @@
 #include "models/store/logging.h"
 #include "models/store/messagereader.h"
 #include "models/store/outboxwriter.h"
+#include "models/store/profilewriter.h"
 #include "models/store/requestwriter.h"
 #include "models/store/sharedreader.h"
 #include "models/store/smileytable.h"
@@ -62,7 +63,7 @@ struct Store::Private
     auto readMessages(StoreOperation operation, const FlowRef &ref, Work work)
     {
         return threads.read(operation, [ref, work = std::move(work)](SealedDatabase &database) {
-            NameBook names(database, ref.account);
+            PersonBook names(database, ref.account);
             MessageReader messages(database, ref, names);
             return work(messages);
         });
@@ -115,6 +116,12 @@ QFuture<Result<>> Store::updateAccount(const StoredAccount &account)
 {
     return d->threads.write(StoreOperation::UpdateAccount, Durability::Full,
         [account](const WriteContext &context) { return AccountWriter(context).update(account); });
+}
+
+QFuture<Result<ProfileCard>> Store::setProfile(AccountId account, const ProfileCard &card)
+{
+    return d->threads.write(StoreOperation::SetProfile, Durability::Full,
+        [account, card](const WriteContext &context) { return ProfileWriter(context, account).setOwn(card); });
 }
 
 QFuture<Result<>> Store::removeAccount(AccountId account)
@@ -264,7 +271,7 @@ QFuture<Result<MessagePage>> Store::messages(const FlowRef &ref, const MessageQu
 QFuture<Result<SharedPage>> Store::shared(const FlowRef &ref, const SharedQuery &query)
 {
     return d->threads.read(StoreOperation::Shared, [ref, query](SealedDatabase &database) {
-        NameBook names(database, ref.account);
+        PersonBook names(database, ref.account);
         return SharedReader(database, ref, names).page(query);
     });
 }

@@ -57,6 +57,9 @@ public:
     [[nodiscard]] QFuture<Result<>> setIdentity(AccountId account, const Identity &identity);
     //! Replaces all that is stored of the account itself. NotFound without such an account.
     [[nodiscard]] QFuture<Result<>> updateAccount(const StoredAccount &account);
+    //! Takes the own profile: name, words and the key of a picture; gives it with its revision. A flow gets it by a
+    //! TellProfile. NotFound before the first sign-in.
+    [[nodiscard]] QFuture<Result<ProfileCard>> setProfile(AccountId account, const ProfileCard &card);
     //! Removes the account with its flows, messages, drafts and commands. NotFound without such an account.
     [[nodiscard]] QFuture<Result<>> removeAccount(AccountId account);
     //! Also those that cannot be used, see StoredAccount::damaged.
@@ -71,7 +74,8 @@ public:
 
     //! Puts a durable command into the outbox (on disk before the future finishes) and shows its effect:
     //! an own message in Queued for SendMessage. A reaction takes the place of those that wait for the same sign, and one
-    //! that changes nothing is OutboxItem::settled. An edit or a deletion takes the place of those that wait or have failed
+    //! that changes nothing is OutboxItem::settled. So is a TellProfile where the flow has had the profile; its card is the
+    //! stored one. An edit or a deletion takes the place of those that wait or have failed
     //! for its message. In saved messages everything is done by the same write, and settled. Gives the row; Refused for a
     //! command that is not durable, or without its account.
     [[nodiscard]] QFuture<Result<OutboxItem>> enqueue(AccountId account, const LocalId &opId, const Command &command);

@@ -29,16 +29,35 @@ bool UserTable::put(AccountId account, const User &seen)
         user.login = seen.login.isNull() ? known->login : seen.login;
         user.name = seen.name.isNull() ? known->name : seen.name;
         user.bio = seen.bio.isNull() ? known->bio : seen.bio;
+        // Of somebody who is gone from the server only the server speaks.
+        user.card = seen.isDeleted ? ProfileCard() : known->card;
         if (user == *known)
             return false;
     }
+    write(account, user);
+    return true;
+}
+
+bool UserTable::putCard(AccountId account, const QString &remoteId, const ProfileCard &card)
+{
+    User nameless;
+    nameless.remoteId = remoteId;
+    User user = find(account, remoteId).value_or(nameless);
+    if (user.isDeleted || user.card.revision >= card.revision)
+        return false;
+    user.card = card;
+    write(account, user);
+    return true;
+}
+
+void UserTable::write(AccountId account, const User &user)
+{
     const QByteArray sealed = m_database.seal(ContentCodec::encode(user), userPlace(account, user.remoteId));
     Statement statement = m_database.prepare(
         "INSERT INTO user(account_id, remote_id, is_bot, is_deleted, sealed) VALUES(?, ?, ?, ?, ?)"
         " ON CONFLICT(account_id, remote_id) DO UPDATE"
         " SET is_bot = excluded.is_bot, is_deleted = excluded.is_deleted, sealed = excluded.sealed"_L1);
     statement.bind(account, user.remoteId, user.isBot, user.isDeleted, sealed).run();
-    return true;
 }
 
 std::optional<User> UserTable::find(AccountId account, const QString &remoteId)
@@ -83,6 +102,20 @@ std::optional<User> UserTable::unsealed(AccountId account, const QString &remote
     user.remoteId = remoteId;
     ContentCodec::decode(*content, user);
     return user;
+}
+
+std::optional<QSet<QString>> UserTable::allPictures(SealedDatabase &database)
+{
+    QSet<QString> keys;
+    const UserTable users(database);
+    Statement statement = database.prepare("SELECT account_id, remote_id, sealed FROM user"_L1);
+    while (statement.next()) {
+        const std::optional<User> user = users.unsealed(statement.integer(0), statement.text(1), statement.blob(2));
+        if (!user)
+            return std::nullopt;
+        keys.insert(user->card.picture);
+    }
+    return keys;
 }
 
 } // namespace Morelia

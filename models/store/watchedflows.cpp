@@ -42,7 +42,7 @@ void WatchedFlows::addRows(SealedDatabase &database, StoreChanges &changes)
         if (m_fault && m_fault(StoreOperation::MessagesById))
             continue;
         try {
-            NameBook names(database, it.key().account);
+            PersonBook names(database, it.key().account);
             changes.rows.insert(it.key(), MessageReader(database, it.key(), names).byId(*it));
         } catch (const SqlError &error) {
             qCWarning(lcStore) << "what was written cannot be read:" << error.what();

@@ -9,6 +9,7 @@
 #include "models/text/linecleaner.h"
 
 #include <algorithm>
+#include <array>
 
 namespace Morelia {
 
@@ -19,8 +20,12 @@ QString cleanName(const QString &name)
 
 QString cleanName(const User &user)
 {
-    const QString clean = cleanName(user.name);
-    return clean.isEmpty() ? cleanName(user.login) : clean;
+    const std::array names{&user.card.name, &user.name, &user.login};
+    for (const QString *name : names) {
+        if (const QString clean = cleanName(*name); !clean.isEmpty())
+            return clean;
+    }
+    return {};
 }
 
 Body cleanBody(const Body &body)

@@ -19,7 +19,7 @@ inline constexpr int maxNameChars = 120;
 //! at most maxNameChars. Empty when nothing is left: models/lists/words.h has the words for that.
 QString cleanName(const QString &name);
 
-//! Name of a person: the chosen one, else the login.
+//! Name of a person: the one on their card, else the server's, else the login.
 QString cleanName(const User &user);
 
 //! A message body for a plain-text item: balanced directions in each paragraph, few marks on a letter, break points in

@@ -23,10 +23,12 @@ class Nameable
     Q_PROPERTY(QString name MEMBER name FINAL)
     Q_PROPERTY(QString initials READ initials FINAL)
     Q_PROPERTY(int colorIndex READ colorIndex FINAL)
+    Q_PROPERTY(QString picture MEMBER picture FINAL)
 
 public:
     QString userId;
-    QString name; //!< cleaned, as it stands behind the "@"
+    QString name;         //!< cleaned, as it stands behind the "@"
+    QString picture = {}; //!< its key; empty for none
 
     //! As on their avatar.
     QString initials() const { return Morelia::initials(name); }

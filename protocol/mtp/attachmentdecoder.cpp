@@ -21,6 +21,11 @@ bool isSmiley(const QByteArray &bytes, const QString &hash)
     return bytes.size() <= maxSmileyBytes && smileyHash(bytes) == hash;
 }
 
+bool isCardPicture(const QByteArray &bytes)
+{
+    return bytes.size() <= maxCardPictureBytes;
+}
+
 } // namespace
 
 AttachmentDecoder::AttachmentDecoder(AttachmentStore &files)
@@ -29,16 +34,26 @@ AttachmentDecoder::AttachmentDecoder(AttachmentStore &files)
 
 void AttachmentDecoder::read(const Wire::MessageData &data, LoggedMessage &message)
 {
+    if (message.card) {
+        const QString field = attachmentField(data, AttachmentKind::Picture).valueOr({});
+        if (!field.isEmpty())
+            message.card->picture = find(message.remoteId + u" card"_s, field, isCardPicture).cacheKey;
+        message.attachments.clear();
+        return;
+    }
     if (!message.smiley.hash.isEmpty()) {
         const QString &field = *attachmentField(data, AttachmentKind::Picture);
-        message.smiley.cacheKey = find(message.remoteId + u" smiley"_s, field, message.smiley.hash).cacheKey;
+        const QString &hash = message.smiley.hash;
+        message.smiley.cacheKey = find(message.remoteId + u" smiley"_s, field, [&hash](const QByteArray &bytes) {
+            return isSmiley(bytes, hash);
+        }).cacheKey;
         message.attachments.clear();
         return;
     }
     for (Attachment &attachment : message.attachments) {
         const QString &field = *attachmentField(data, attachment.kind);
         const QString place = message.remoteId + u' ' + QString::number(int(attachment.kind));
-        const Attachment &found = find(place, field, {});
+        const Attachment &found = find(place, field, [](const QByteArray &) { return true; });
         attachment.size = found.size;
         attachment.cacheKey = found.cacheKey;
         if (attachment.name.isEmpty())
@@ -48,7 +63,7 @@ void AttachmentDecoder::read(const Wire::MessageData &data, LoggedMessage &messa
     }
 }
 
-const Attachment &AttachmentDecoder::find(const QString &place, const QString &field, const QString &smiley)
+const Attachment &AttachmentDecoder::find(const QString &place, const QString &field, const Test &mayKeep)
 {
     const size_t hash = qHash(field, QHashSeed::globalSeed());
     const auto known = m_seen.constFind(place);
@@ -56,17 +71,17 @@ const Attachment &AttachmentDecoder::find(const QString &place, const QString &f
         return known->found;
     if (m_seen.size() >= maxSeen)
         m_seen.clear();
-    Seen seen{hash, field.size(), take(field, smiley)};
+    Seen seen{hash, field.size(), take(field, mayKeep)};
     // Bytes that could not be stored are tried again next time.
     if (seen.found.size > 0 && seen.found.cacheKey.isEmpty())
         seen.length = -1;
     return m_seen.insert(place, seen)->found;
 }
 
-Attachment AttachmentDecoder::take(const QString &field, const QString &smiley)
+Attachment AttachmentDecoder::take(const QString &field, const Test &mayKeep)
 {
     const auto content = decodeAttachment(field);
-    if (!content || (!smiley.isEmpty() && !isSmiley(content->bytes, smiley)))
+    if (!content || !mayKeep(content->bytes))
         return {};
     Attachment out;
     out.name = content->name;

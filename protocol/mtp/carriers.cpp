@@ -67,6 +67,7 @@ CapabilitySet Carriers::capabilities() const
     set.setFlag(Capability::Looks, mayUseEnvelope());
     set.setFlag(Capability::AttachInline, mayAttach());
     set.setFlag(Capability::Smileys, mayUseEnvelope() && mayAttach());
+    set.setFlag(Capability::Profiles, mayUseEnvelope());
     return set;
 }
 

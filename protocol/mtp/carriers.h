@@ -31,7 +31,7 @@ public:
     void judgeEnvelope(bool kept);
     void judgeFiles(bool kept);
 
-    //! Reply, React, AttachInline and Smileys, as far as they work.
+    //! Reply, React, AttachInline, Smileys and Profiles, as far as they work.
     CapabilitySet capabilities() const;
     QList<Cursor> cursors() const;
 

@@ -39,6 +39,8 @@ void Commands::submit(const LocalId &opId, const Command &command)
         m_submitter.remove(opId, *remove);
     else if (const auto *react = std::get_if<ReactToMessage>(&command))
         m_submitter.react(opId, *react);
+    else if (const auto *profile = std::get_if<TellProfile>(&command))
+        m_submitter.tellProfile(opId, *profile);
     else
         submitOnline(opId, command);
 }

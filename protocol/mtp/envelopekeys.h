@@ -25,12 +25,15 @@ enum Key : qint64 {
     AlbumKey,
     SmileysKey,
     LooksKey,
-    SmileyFileKey
+    SmileyFileKey,
+    CardKey,
+    CardPartsKey
 };
 
 inline constexpr qsizetype idBytes = 16;
 inline constexpr qsizetype maxFileNameChars = 255;
 inline constexpr quint64 maxSize = quint64{1} << 53;
+inline constexpr quint64 maxRevision = quint64{1} << 53;
 inline constexpr quint64 maxPixels = 65535;
 inline constexpr qsizetype maxReactionBytes = 64;
 inline constexpr qsizetype maxAuthorBytes = 128;

@@ -64,13 +64,14 @@ bool EnvelopeReader::readEntry()
 
 bool EnvelopeReader::readValue(qint64 key)
 {
-    const bool isList = key == MentionsKey || key == AlbumKey || key == SmileysKey || key == LooksKey;
+    const bool isList =
+        key == MentionsKey || key == AlbumKey || key == SmileysKey || key == LooksKey || key == CardPartsKey;
     const bool isText = (key >= ReplyKey && key <= MimeKey) || key == ReactionKey || key == ForwardKey;
     if (((key == IdKey || key == SmileyFileKey) && m_cbor.isByteArray()) || key == AuthorKey)
         return readIdEntry(key);
     if (isText && m_cbor.isString())
         return readTextEntry(key);
-    if (key >= SizeKey && key <= HeightKey && m_cbor.isUnsignedInteger())
+    if (((key >= SizeKey && key <= HeightKey) || key == CardKey) && m_cbor.isUnsignedInteger())
         return readNumberEntry(key);
     if (m_cbor.isBool())
         return readFlag(key);
@@ -109,6 +110,8 @@ bool EnvelopeReader::readNumberEntry(qint64 key)
         m_out.width = int(number);
     else if (key == HeightKey && number <= maxPixels)
         m_out.height = int(number);
+    else if (key == CardKey && number <= maxRevision)
+        m_out.cardRevision = qint64(number);
     return m_cbor.next();
 }
 
@@ -220,7 +223,7 @@ void EnvelopeReader::takeAlbum(const Parts &parts)
 
 void EnvelopeReader::takeEntry(qint64 key, const Parts &parts)
 {
-    const std::optional<TextPlace> place = placeOf(parts, key == LooksKey ? 1 : 0);
+    const std::optional<TextPlace> place = placeOf(parts, key == LooksKey || key == CardPartsKey ? 1 : 0);
     if (!place)
         return;
     if (key == MentionsKey && parts.size() > 2) {
@@ -231,6 +234,10 @@ void EnvelopeReader::takeEntry(qint64 key, const Parts &parts)
         const qint64 kind = placeNumber(parts.at(0).number);
         if (kind >= 0 && kind <= qint64(Look::Kind::ListEntry))
             m_out.looks.append({Look::Kind(kind), *place, languageOf(Look::Kind(kind), parts)});
+    } else if (key == CardPartsKey) {
+        const qint64 kind = placeNumber(parts.at(0).number);
+        if (kind >= 0 && kind <= qint64(CardPart::Kind::Bio))
+            m_out.cardParts.append({CardPart::Kind(kind), *place});
     }
 }
 
@@ -241,6 +248,8 @@ void EnvelopeReader::forget(qint64 key)
         m_out.mentions.clear();
     else if (key == SmileysKey)
         m_out.smileys.clear();
+    else if (key == CardPartsKey)
+        m_out.cardParts.clear();
     else
         m_out.looks.clear();
 }
@@ -270,8 +279,8 @@ void EnvelopeReader::settle()
     m_out.mentions = validMentions(m_out.mentions);
     m_out.smileys = validSmileys(m_out.smileys);
     m_out.looks = validLooks(m_out.looks);
-    if (!m_out.reaction.isEmpty())
-        m_out = reactionAlone(m_out);
+    m_out.cardParts = m_out.cardRevision > 0 ? validParts(m_out.cardParts) : QList<CardPart>();
+    m_out = withoutWords(m_out);
 }
 
 QString EnvelopeReader::idOf(const Part &part)

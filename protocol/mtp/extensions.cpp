@@ -26,7 +26,7 @@ QJsonValue memberOf(const Wire::Field<QJsonValue> &meta)
 
 QJsonValue extensionOffer()
 {
-    const QJsonArray caps{u"push"_s, u"offsets"_s, u"edits"_s, u"parts"_s};
+    const QJsonArray caps{u"push"_s, u"offsets"_s, u"edits"_s, u"parts"_s, u"members"_s};
     return QJsonObject{{"mtpx"_L1, QJsonObject{{"v"_L1, level}, {"caps"_L1, caps}}}};
 }
 
@@ -42,6 +42,7 @@ Extensions extensionsOf(const Wire::Field<QJsonValue> &meta)
     out.offsets = caps.contains(u"offsets"_s);
     out.edits = caps.contains(u"edits"_s);
     out.parts = caps.contains(u"parts"_s);
+    out.members = caps.contains(u"members"_s);
     out.server = member["server"_L1].toString().left(maxServerNameChars);
     return out;
 }

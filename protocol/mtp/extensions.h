@@ -19,6 +19,7 @@ struct Extensions
     bool offsets = false;
     bool edits = false;
     bool parts = false;
+    bool members = false;
     QString server; //!< foreign text
 
     friend bool operator==(const Extensions &, const Extensions &) = default;

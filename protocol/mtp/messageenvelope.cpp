@@ -78,6 +78,11 @@ MessageEnvelope valid(const MessageEnvelope &envelope)
         out.reactionGone = envelope.reactionGone;
         return out;
     }
+    if (envelope.cardRevision > 0 && quint64(envelope.cardRevision) <= maxRevision) {
+        out.cardRevision = envelope.cardRevision;
+        out.cardParts = validParts(envelope.cardParts);
+        return withoutWords(out);
+    }
     out.smileyFile = envelope.smileyFile.size() == smileyFileBytes ? envelope.smileyFile : QByteArray();
     if (out.smileyFile.isEmpty())
         takeFile(envelope, out);
@@ -197,6 +202,14 @@ private:
         m_writer.endArray();
     }
 
+    void append(const CardPart &part)
+    {
+        m_writer.startArray(3);
+        m_writer.append(qint64(part.kind));
+        appendPlace(part.place);
+        m_writer.endArray();
+    }
+
     QByteArray m_cbor;
     QCborStreamWriter m_writer{&m_cbor};
     int m_count = 0;
@@ -222,6 +235,8 @@ QString encodeMap(const MessageEnvelope &e)
     map.writeList(SmileysKey, e.smileys);
     map.writeList(LooksKey, e.looks);
     map.write(SmileyFileKey, e.smileyFile);
+    map.write(CardKey, e.cardRevision);
+    map.writeList(CardPartsKey, e.cardParts);
     const QByteArray cbor = map.map();
     if (cbor.isEmpty())
         return {};
@@ -352,13 +367,20 @@ bool isReactionSign(const QString &sign)
     });
 }
 
-MessageEnvelope reactionAlone(const MessageEnvelope &envelope)
+MessageEnvelope withoutWords(const MessageEnvelope &envelope)
 {
     MessageEnvelope out;
     out.localId = envelope.localId;
-    out.replyToId = envelope.replyToId;
-    out.reaction = envelope.reaction;
-    out.reactionGone = envelope.reactionGone;
+    if (!envelope.reaction.isEmpty()) {
+        out.replyToId = envelope.replyToId;
+        out.reaction = envelope.reaction;
+        out.reactionGone = envelope.reactionGone;
+    } else if (envelope.cardRevision > 0) {
+        out.cardRevision = envelope.cardRevision;
+        out.cardParts = envelope.cardParts;
+    } else {
+        return envelope;
+    }
     return out;
 }
 

@@ -29,8 +29,12 @@ struct MessageEnvelope
     //! file. Then nothing above is there.
     QByteArray smileyFile = {};
 
+    // The message itself is something else.
     QString reaction = {};     //!< sign for the message of replyToId, foreign text; then nothing below is there
     bool reactionGone = false; //!< the sign is taken back
+
+    qint64 cardRevision = 0;        //!< of the profile card that the message is, from 1 on; 0: none
+    QList<CardPart> cardParts = {}; //!< of such a card; see fitting(). Then nothing below is there
 
     bool forwarded = false;
     QString authorName = {}; //!< of a forwarded message, foreign text; empty: not said
@@ -64,8 +68,8 @@ QString plainFileName(const QString &name);
 //! True for an emoji and for a code such as ":+1:", as far as a form can tell.
 bool isReactionSign(const QString &sign);
 
-//! The own id and the reaction without anything else.
-MessageEnvelope reactionAlone(const MessageEnvelope &envelope);
+//! The own id and the reaction, or the card, without anything else; the same where it has neither.
+MessageEnvelope withoutWords(const MessageEnvelope &envelope);
 
 //! The type in lower case; empty where it is none of the form "image/png".
 QString plainMime(const QString &mime);

@@ -7,6 +7,7 @@
 #include "protocol/mtp/flowbook.h"
 #include "protocol/mtp/logging.h"
 #include "protocol/mtp/messageenvelope.h"
+#include "protocol/mtp/profilenotice.h"
 #include "protocol/mtp/reactionnotice.h"
 #include "protocol/mtp/translator.h"
 
@@ -97,10 +98,22 @@ bool isReaction(const Wire::MessageData &data)
     return envelope && !envelope->reaction.isEmpty();
 }
 
+bool isCard(const Wire::MessageData &data)
+{
+    const auto envelope = decodeEnvelope(data.emoji.valueOr({}));
+    return envelope && envelope->cardRevision > 0;
+}
+
+// Without its envelope the message would be something else.
+bool needsEnvelope(const Wire::MessageData &data)
+{
+    return isReaction(data) || isCard(data);
+}
+
 // Nothing that is of use only as a whole was cut.
 bool isUnharmed(const Wire::MessageData &sent, const Wire::MessageData &kept)
 {
-    return sameFiles(sent, kept) && (!isReaction(sent) || kept.emoji.valueOr({}) == *sent.emoji);
+    return sameFiles(sent, kept) && (!needsEnvelope(sent) || kept.emoji.valueOr({}) == *sent.emoji);
 }
 
 // The words stand for themselves.
@@ -178,6 +191,11 @@ QStringList OutgoingContent::smileysOf(const Wire::MessageData &content)
     return {QString::fromLatin1(envelope->smileyFile.toHex())};
 }
 
+bool OutgoingContent::canDropFile(const Wire::MessageData &content)
+{
+    return hasFile(content) && (isCard(content) || !smileysOf(content).isEmpty());
+}
+
 SendMessage OutgoingContent::messageOf(const ReactToMessage &command)
 {
     return {command.localId, command.flowId, reactionNotice(command), command.remoteId};
@@ -194,6 +212,27 @@ OutgoingContent::Prepared OutgoingContent::prepare(const ReactToMessage &command
         return Failure{FailureKind::Unsupported, false, u"this server does not keep reactions"_s};
     if (!isReaction(content))
         return Failure{FailureKind::Invalid, false, u"this is no sign for a reaction"_s};
+    return content;
+}
+
+SendMessage OutgoingContent::messageOf(const TellProfile &command)
+{
+    return {command.localId, command.flowId, profileNotice(command.card).text, {}};
+}
+
+OutgoingContent::Prepared OutgoingContent::prepare(const TellProfile &command) const
+{
+    if (!m_carriers.mayUseEnvelope())
+        return Failure{FailureKind::Unsupported, false, u"this server does not keep profiles"_s};
+    const ProfileNotice notice = profileNotice(command.card);
+    MessageEnvelope envelope{command.localId, {}};
+    envelope.cardRevision = command.card.revision;
+    envelope.cardParts = notice.parts;
+    Wire::MessageData content = contentOf(messageOf(command), {});
+    content.emoji = encodeEnvelope(envelope);
+    const auto picture = m_carriers.mayAttach() ? m_files.get(command.card.picture) : std::nullopt;
+    if (picture && !picture->isEmpty() && picture->size() <= maxCardPictureBytes)
+        content.file_picture = encodeAttachment(*picture);
     return content;
 }
 
@@ -221,7 +260,7 @@ void OutgoingContent::settle(
     claim(accepted.remoteId);
     const bool isFirstFile = hasFile(content) && m_carriers.files() == Carriers::Verdict::Untried;
     const bool isFirstEnvelope = content.emoji.hasValue() && m_carriers.envelope() == Carriers::Verdict::Untried;
-    const bool waits = isFirstFile || (isFirstEnvelope && isReaction(content));
+    const bool waits = isFirstFile || (isFirstEnvelope && needsEnvelope(content));
     if (!waits)
         done(accepted);
     if (waits || isFirstEnvelope)
@@ -245,18 +284,19 @@ void OutgoingContent::readBack(
              if (done && kept != messages.end() && !isUnharmed(content, *kept) && !accepted.smileys.isEmpty())
                  done(withoutSmileys(accepted));
              else if (done && kept != messages.end() && !isUnharmed(content, *kept))
-                 takeBack(command, accepted.remoteId, done);
+                 takeBack(command, accepted.remoteId, canDropFile(content), done);
              else if (done)
                  done(accepted);
          }});
 }
 
-// Half a file is of no use, nor is a reaction that nobody knows as one.
-void OutgoingContent::takeBack(const SendMessage &command, const QString &remoteId, const ResultHandler &done)
+// Half a file is of no use, nor is a reaction that nobody knows as one. mayRepeat: it can go without the file.
+void OutgoingContent::takeBack(
+    const SendMessage &command, const QString &remoteId, bool mayRepeat, const ResultHandler &done)
 {
     m_link.ask(Priority::User,
         [this, remove = DeleteMessage{command.flowId, remoteId}] { return m_requests.deleteMessage(remove); },
-        {m_questions, [done, remoteId](const Reply &reply) {
+        {m_questions, [done, remoteId, mayRepeat](const Reply &reply) {
              QString detail = u"the server has cut it off"_s;
              if (!reply.isOk()) {
                  // Not repeated: the message that stays can be deleted by its author like any other.
@@ -264,7 +304,7 @@ void OutgoingContent::takeBack(const SendMessage &command, const QString &remote
                                   << reply.code << (reply.isLost() ? u"the link broke"_s : reply.failure.detail);
                  detail += u"; what it took of it could not be taken back"_s;
              }
-             done(OpResult::rejected(FailureKind::Unsupported, false, detail));
+             done(OpResult::rejected(FailureKind::Unsupported, mayRepeat, detail));
          }});
 }
 
@@ -307,8 +347,18 @@ bool OutgoingContent::isDelivered(const SendMessage &command, qint64 firstTriedM
 
 bool OutgoingContent::isDelivered(const ReactToMessage &command, const Wire::MessageData &data) const
 {
+    return hasId(command.flowId, command.localId, data);
+}
+
+bool OutgoingContent::isDelivered(const TellProfile &command, const Wire::MessageData &data) const
+{
+    return hasId(command.flowId, command.localId, data);
+}
+
+bool OutgoingContent::hasId(const QString &flowId, const LocalId &localId, const Wire::MessageData &data) const
+{
     const auto envelope = decodeEnvelope(data.emoji.valueOr({}));
-    return isOwn(command.flowId, data) && envelope && envelope->localId == command.localId;
+    return isOwn(flowId, data) && envelope && envelope->localId == localId;
 }
 
 bool OutgoingContent::isOwn(const QString &flowId, const Wire::MessageData &data) const

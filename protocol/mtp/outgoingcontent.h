@@ -35,22 +35,28 @@ public:
     Prepared prepare(const SendMessage &command) const;
     //! The same for a reaction. It needs the envelope.
     Prepared prepare(const ReactToMessage &command) const;
-    //! The message as which a reaction travels, as clients see it that know no reactions.
+    //! The same for a profile card. It needs the envelope; a picture that cannot go along stays behind.
+    Prepared prepare(const TellProfile &command) const;
+    //! The message as which a reaction or a card travels, as clients see it that know none.
     static SendMessage messageOf(const ReactToMessage &command);
+    static SendMessage messageOf(const TellProfile &command);
 
-    //! Gives done the outcome of an accepted message. The first one with a file on this server, and a reaction before any
-    //! other envelope, is read back before, and is deleted and rejected when the server has harmed it. A harmed picture of a
+    //! Gives done the outcome of an accepted message. The first one with a file on this server, and a reaction or a card
+    //! before any other envelope, is read back before, and is deleted and rejected when the server has harmed it. A harmed picture of a
     //! smiley only does not count as sent.
     void settle(const SendMessage &command, const Wire::MessageData &content, const OpResult &accepted,
         const ResultHandler &done);
     //! Hashes of the smileys whose pictures the message carries.
     static QStringList smileysOf(const Wire::MessageData &content);
+    //! Something of use is left of the message without its file.
+    static bool canDropFile(const Wire::MessageData &content);
     //! The server refuses the first file for its size: it takes none. False where it has kept others.
     bool refuseFiles();
 
     //! True when the server's message is the one of the command: by its id, or by its content where ids may be lost.
     bool isDelivered(const SendMessage &command, qint64 firstTriedMs, const Wire::MessageData &data) const;
     bool isDelivered(const ReactToMessage &command, const Wire::MessageData &data) const;
+    bool isDelivered(const TellProfile &command, const Wire::MessageData &data) const;
     //! The server's message belongs to a command and cannot be taken for that of another one.
     void claim(const QString &remoteId) { m_claimed.insert(remoteId); }
 
@@ -61,10 +67,11 @@ Q_SIGNALS:
 private:
     std::variant<QByteArray, Failure> fileOf(const QList<Attachment> &attachments) const;
     std::optional<SmileyPicture> smileyFor(const SendMessage &command, QByteArray &bytes) const;
+    bool hasId(const QString &flowId, const LocalId &localId, const Wire::MessageData &data) const;
     bool isOwn(const QString &flowId, const Wire::MessageData &data) const;
     void readBack(const SendMessage &command, const Wire::MessageData &content, const OpResult &accepted,
         const ResultHandler &done);
-    void takeBack(const SendMessage &command, const QString &remoteId, const ResultHandler &done);
+    void takeBack(const SendMessage &command, const QString &remoteId, bool mayRepeat, const ResultHandler &done);
     void judge(const Wire::MessageData &sent, const Wire::MessageData &kept);
 
     Link &m_link;

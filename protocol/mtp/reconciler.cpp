@@ -149,6 +149,8 @@ bool Reconciler::isDelivered(const PendingOp &op, const Wire::MessageData &data)
 {
     if (const auto *send = std::get_if<SendMessage>(&op.command))
         return m_outgoing.isDelivered(*send, op.firstTriedMs, data);
+    if (const auto *profile = std::get_if<TellProfile>(&op.command))
+        return m_outgoing.isDelivered(*profile, data);
     const auto *react = std::get_if<ReactToMessage>(&op.command);
     return react && m_outgoing.isDelivered(*react, data);
 }

@@ -190,6 +190,7 @@ CapabilitySet Session::capabilities() const
         | Capability::ListUsers | Capability::CreateChat | Capability::CreateGroup | Capability::CreateChannel
         | Capability::HistoryPaging | Capability::SignUp | Capability::DeleteAccount;
     set.setFlag(Capability::Push, m_extensions.push);
+    set.setFlag(Capability::MembersOnly, m_extensions.members);
     return set | m_commands.carriers().capabilities();
 }
 

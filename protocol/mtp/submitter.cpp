@@ -58,6 +58,12 @@ void Submitter::react(const LocalId &opId, const ReactToMessage &command)
         sendContent(opId, OutgoingContent::messageOf(command), m_outgoing.prepare(command));
 }
 
+void Submitter::tellProfile(const LocalId &opId, const TellProfile &command)
+{
+    if (mayWrite(opId, command.flowId, Capability::SendText))
+        sendContent(opId, OutgoingContent::messageOf(command), m_outgoing.prepare(command));
+}
+
 void Submitter::sendContent(const LocalId &opId, const SendMessage &command, const OutgoingContent::Prepared &prepared)
 {
     if (const auto *problem = std::get_if<Failure>(&prepared)) {
@@ -187,7 +193,7 @@ void Submitter::onRefused(
 {
     // A database with short fields says so in this way; sending again would not help.
     const bool isTooLong = failure.detail.contains("too long"_L1, Qt::CaseInsensitive);
-    if (isTooLong && !OutgoingContent::smileysOf(content).isEmpty() && m_outgoing.refuseFiles()) {
+    if (isTooLong && OutgoingContent::canDropFile(content) && m_outgoing.refuseFiles()) {
         // The words go without the picture.
         OpResult again;
         again.status = OpResult::Status::NotApplied;

@@ -27,6 +27,7 @@ public:
     void edit(const LocalId &opId, const EditMessage &command);
     void remove(const LocalId &opId, const DeleteMessage &command);
     void react(const LocalId &opId, const ReactToMessage &command);
+    void tellProfile(const LocalId &opId, const TellProfile &command);
     void createFlow(const LocalId &opId, const CreateFlow &command);
     void deleteAccount(const LocalId &opId);
 

@@ -3,6 +3,7 @@
 
 #include "protocol/mtp/textplaces.h"
 
+#include "models/entities/profilecard.h"
 #include "protocol/mtp/envelopeid.h"
 #include "protocol/mtp/envelopekeys.h"
 
@@ -40,20 +41,20 @@ bool isPossible(const Look &look)
     return fits && isPossible(look.place) && look.kind <= Look::Kind::ListEntry;
 }
 
-bool isExclusive(const Look & /*look*/)
+bool isPossible(const CardPart &part)
 {
-    return false;
-}
-
-template <typename Entry>
-bool isExclusive(const Entry & /*entry*/)
-{
-    return true;
+    const qsizetype most = part.kind == CardPart::Kind::Name ? maxCardNameChars : maxCardBioChars;
+    return isPossible(part.place) && part.place.length <= most && part.kind <= CardPart::Kind::Bio;
 }
 
 int kindNumber(const Look &look)
 {
     return int(look.kind);
+}
+
+int kindNumber(const CardPart &part)
+{
+    return int(part.kind);
 }
 
 template <typename Entry>
@@ -62,9 +63,21 @@ int kindNumber(const Entry & /*entry*/)
     return 0;
 }
 
-bool overlap(const TextPlace &a, const TextPlace &b)
+// The first of two that exclude each other counts.
+bool exclude(const Look &a, const Look &b)
 {
-    return a.start < b.end() && b.start < a.end();
+    return a == b;
+}
+
+bool exclude(const CardPart &a, const CardPart &b)
+{
+    return a.kind == b.kind;
+}
+
+template <typename Entry>
+bool exclude(const Entry &a, const Entry &b)
+{
+    return a.place.start < b.place.end() && b.place.start < a.place.end();
 }
 
 template <typename Entry>
@@ -72,9 +85,7 @@ QList<Entry> validEntries(const QList<Entry> &entries)
 {
     QList<Entry> kept;
     for (const Entry &entry : entries.first(std::min(entries.size(), EnvelopeForm::maxListEntries))) {
-        const bool taken = std::ranges::any_of(kept, [&](const Entry &other) {
-            return other == entry || (isExclusive(entry) && overlap(other.place, entry.place));
-        });
+        const bool taken = std::ranges::any_of(kept, [&](const Entry &other) { return exclude(other, entry); });
         if (isPossible(entry) && !taken)
             kept.append(entry);
     }
@@ -133,6 +144,11 @@ QList<Look> validLooks(const QList<Look> &looks)
     return validEntries(looks);
 }
 
+QList<CardPart> validParts(const QList<CardPart> &parts)
+{
+    return validEntries(parts);
+}
+
 QList<Mention> fitting(const QList<Mention> &mentions, const QString &text)
 {
     return fittingEntries(mentions, text);
@@ -146,6 +162,11 @@ QList<Smiley> fitting(const QList<Smiley> &smileys, const QString &text)
 QList<Look> fitting(const QList<Look> &looks, const QString &text)
 {
     return fittingEntries(looks, text);
+}
+
+QList<CardPart> fitting(const QList<CardPart> &parts, const QString &text)
+{
+    return fittingEntries(parts, text);
 }
 
 } // namespace Morelia::Mtp

@@ -49,18 +49,31 @@ struct Look
     friend bool operator==(const Look &, const Look &) = default;
 };
 
+//! A place that is a part of a profile card.
+struct CardPart
+{
+    //! As on the wire.
+    enum class Kind : quint8 { Name, Bio };
+    Kind kind = Kind::Name;
+    TextPlace place;
+
+    friend bool operator==(const CardPart &, const CardPart &) = default;
+};
+
 //! 1 to 20 characters of "a-z 0-9 + # . _ -": the form of a language's name.
 bool isLanguage(const QString &name);
 
-//! The entries that count, in ascending order: of a valid form, each once, mentions and smileys without overlaps, not more
-//! than the envelope holds.
+//! The entries that count, in ascending order: of a valid form, each once, mentions and smileys without overlaps, parts of
+//! a card once a kind, not more than the envelope holds.
 QList<Mention> validMentions(const QList<Mention> &mentions);
 QList<Smiley> validSmileys(const QList<Smiley> &smileys);
 QList<Look> validLooks(const QList<Look> &looks);
+QList<CardPart> validParts(const QList<CardPart> &parts);
 
 //! The same without those that do not fit this text: beyond its end, or with an end inside a character as a person sees it.
 QList<Mention> fitting(const QList<Mention> &mentions, const QString &text);
 QList<Smiley> fitting(const QList<Smiley> &smileys, const QString &text);
 QList<Look> fitting(const QList<Look> &looks, const QString &text);
+QList<CardPart> fitting(const QList<CardPart> &parts, const QString &text);
 
 } // namespace Morelia::Mtp

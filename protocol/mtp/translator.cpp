@@ -124,12 +124,30 @@ QList<Span> spansOf(const MessageEnvelope &envelope, const QString &text)
     return spans;
 }
 
+// An edit replaces the text that the places are in: what is left is a message.
+std::optional<ProfileCard> cardOf(const MessageEnvelope &envelope, const Message &message)
+{
+    if (envelope.cardRevision == 0 || message.edited || message.deleted || message.senderId.isEmpty())
+        return std::nullopt;
+    ProfileCard card{.revision = envelope.cardRevision};
+    const QString &text = message.body.text;
+    const QList<CardPart> parts = fitting(envelope.cardParts, text);
+    for (const CardPart &part : parts) {
+        QString &words = part.kind == CardPart::Kind::Name ? card.name : card.bio;
+        words = text.sliced(part.place.start, part.place.length);
+    }
+    return card;
+}
+
 void applyEnvelope(const MessageEnvelope &envelope, LoggedMessage &message)
 {
     message.localId = envelope.localId;
     message.replyToId = envelope.replyToId;
     message.reaction = envelope.reaction;
     message.takesBack = envelope.reactionGone;
+    message.card = cardOf(envelope, message);
+    if (message.card)
+        return;
     if (envelope.forwarded)
         message.origin = Origin{envelope.authorName, envelope.authorId};
     // The places are in the first text; a later one has marks.
@@ -216,6 +234,8 @@ std::optional<LoggedMessage> toMessage(const Wire::MessageData &data)
 
 Delta factOf(const LoggedMessage &entry)
 {
+    if (entry.card)
+        return ProfileTold{entry.flowId, entry.senderId, *entry.card};
     // Without its sender a reaction is nobody's: it stays the text that older clients see.
     if (entry.reaction.isEmpty() || entry.senderId.isEmpty())
         return MessageSeen{static_cast<const Message &>(entry)};

@@ -33,7 +33,7 @@ std::optional<Flow> toFlow(const Wire::FlowData &data);
 //! AttachmentDecoder.
 std::optional<LoggedMessage> toMessage(const Wire::MessageData &data);
 
-//! What an entry of the log says: a message, or what somebody does to another one.
+//! What an entry of the log says: a message, what somebody does to another one, or a profile.
 Delta factOf(const LoggedMessage &entry);
 
 //! The same, and the picture of a smiley that came along.

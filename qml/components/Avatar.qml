@@ -6,7 +6,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import org.kde.kirigami as Kirigami
 
-//! Round face of a person or a flow: initials or a sign on the colour of its owner, with a dot for who is online. Says
+//! Round face of a person or a flow: their picture, else initials or a sign on the colour of its owner, with a dot for who
+//! is online. Says
 //! nothing to screen readers, the name stands beside it.
 Rectangle {
     id: root
@@ -15,19 +16,22 @@ Rectangle {
     required property int colorIndex
     property real diameter: Kirigami.Units.gridUnit * 2.2
     property bool online: false
+    //! Key of the person's picture; empty for none.
+    property string picture: ""
     //! Saved messages: a sign in place of the initials.
     property bool saved: false
 
     implicitWidth: root.diameter
     implicitHeight: root.diameter
     radius: root.diameter / 2
-    color: NamePalette.fill(root.saved ? NamePalette.saved : root.colorIndex)
+    // Its edge must not shine through that of the picture.
+    color: portrait.shown ? "transparent" : NamePalette.fill(root.saved ? NamePalette.saved : root.colorIndex)
 
     SafeText {
         anchors.centerIn: parent
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
-        text: root.saved ? "" : root.initials
+        text: root.saved || portrait.shown ? "" : root.initials
         color: "white"
         font.pixelSize: Math.max(1, Math.round(root.diameter * 0.4))
         font.weight: Font.Medium
@@ -46,6 +50,21 @@ Rectangle {
             isMask: true
             color: "white"
             Accessible.ignored: true
+        }
+    }
+
+    Loader {
+        id: portrait
+
+        // The letters stay until it is there, and where it cannot be shown.
+        readonly property bool shown: (portrait.item as MediaImage)?.status === Image.Ready
+
+        anchors.fill: parent
+        active: root.picture.length > 0
+        sourceComponent: MediaImage {
+            fileKey: root.picture
+            bounds: Qt.size(root.diameter, root.diameter)
+            round: true
         }
     }
 

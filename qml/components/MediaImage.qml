@@ -13,9 +13,12 @@ Image {
     //! Longest edges in pixels of the window that are needed; larger pictures are not decoded at full size.
     required property size bounds
 
+    //! The middle of the picture as a circle.
+    property bool round: false
+
     readonly property bool broken: root.status === Image.Error
 
-    source: root.fileKey.length > 0 ? "image://media/" + encodeURIComponent(root.fileKey) : ""
+    source: root.fileKey.length > 0 ? "image://media/" + (root.round ? "round/" : "") + encodeURIComponent(root.fileKey) : ""
     sourceSize: Qt.size(Math.ceil(root.bounds.width * Screen.devicePixelRatio), Math.ceil(root.bounds.height * Screen.devicePixelRatio))
     asynchronous: true
     fillMode: Image.PreserveAspectFit

@@ -33,6 +33,7 @@ SuggestionList {
                 anchors.verticalCenter: parent.verticalCenter
                 initials: entry.modelData.initials
                 colorIndex: entry.modelData.colorIndex
+                picture: entry.modelData.picture
                 diameter: root.rowHeight - Kirigami.Units.smallSpacing * 2
             }
 

@@ -21,6 +21,7 @@ T.AbstractButton {
     required property string login
     required property string initials
     required property int colorIndex
+    required property string picture
     required property int unread
     required property bool markedUnread
     required property bool muted
@@ -73,6 +74,7 @@ T.AbstractButton {
                 sourceComponent: Avatar {
                     initials: root.initials
                     colorIndex: root.colorIndex
+                    picture: root.picture
                     saved: root.saved
                     diameter: Kirigami.Units.gridUnit * 1.6
                 }

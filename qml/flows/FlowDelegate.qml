@@ -22,6 +22,7 @@ T.AbstractButton {
     required property string title
     required property string initials
     required property int colorIndex
+    required property string picture
     required property string lastText
     required property string lastSender
     required property bool lastOutgoing
@@ -115,6 +116,7 @@ T.AbstractButton {
             Layout.alignment: Qt.AlignCenter
             initials: root.initials
             colorIndex: root.colorIndex
+            picture: root.picture
             saved: root.kind === FlowKind.Saved
             online: root.online
 

@@ -24,6 +24,7 @@ ColumnLayout {
         Avatar {
             initials: root.flow.initials
             colorIndex: root.flow.colorIndex
+            picture: root.flow.picture
             saved: root.flow.saved
             diameter: Kirigami.Units.gridUnit * 3.5
             online: root.flow.live.online

@@ -17,6 +17,7 @@ T.AbstractButton {
     required property string login
     required property string initials
     required property int colorIndex
+    required property string picture
     required property bool isBot
     required property bool owner
     required property bool own
@@ -45,6 +46,7 @@ T.AbstractButton {
         Avatar {
             initials: root.initials
             colorIndex: root.colorIndex
+            picture: root.picture
             diameter: Kirigami.Units.gridUnit * 2
         }
 

@@ -15,6 +15,7 @@ QQC2.Page {
     required property ConnectionController connection
 
     signal back
+    signal profileRequested
     signal signInRequested
     signal signOutRequested(real accountId, bool removeData)
 
@@ -55,121 +56,116 @@ QQC2.Page {
         connection: root.connection
     }
 
-    contentItem: Flickable {
-        contentHeight: column.implicitHeight
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
+    contentItem: FormColumn {
+        SettingRow {
+            Layout.fillWidth: true
+            label: qsTr("Name")
+            note: qsTr("Others see you under this name.")
 
-        QQC2.ScrollBar.vertical: QQC2.ScrollBar {
-            Accessible.name: qsTr("Scroll the page")
+            Avatar {
+                initials: root.connection.initials
+                colorIndex: root.connection.colorIndex
+                picture: root.connection.picture
+            }
+
+            SafeText {
+                Layout.fillWidth: true
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                horizontalAlignment: Text.AlignLeft
+                text: root.connection.userName
+            }
+
+            PushButton {
+                text: qsTr("Change name and picture…")
+                onClicked: root.profileRequested()
+            }
+        }
+
+        SettingRow {
+            Layout.fillWidth: true
+            visible: !root.connection.onThisComputer
+            label: qsTr("Login")
+
+            SafeText {
+                Layout.fillWidth: true
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                horizontalAlignment: Text.AlignLeft
+                text: root.connection.login
+            }
+        }
+
+        SettingRow {
+            Layout.fillWidth: true
+            label: qsTr("Server")
+            note: root.connection.shareAddress.length > 0 ? qsTr("Address for others on this computer: %1").arg(root.connection.shareAddress) : ""
+
+            SafeText {
+                Layout.fillWidth: true
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                horizontalAlignment: Text.AlignLeft
+                text: root.connection.serverName
+            }
+
+            PushButton {
+                id: copy
+
+                visible: root.connection.shareAddress.length > 0
+                text: qsTr("Copy address")
+                onClicked: root.connection.copyShareAddress()
+            }
+        }
+
+        SettingRow {
+            Layout.fillWidth: true
+            label: qsTr("Connection")
+            note: root.connection.detail
+
+            ConnectionDot {
+                connectionState: root.connection.state
+            }
+
+            SafeText {
+                Layout.fillWidth: true
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                horizontalAlignment: Text.AlignLeft
+                text: root.connection.text
+            }
+
+            PushButton {
+                id: retry
+
+                visible: root.waits
+                text: qsTr("Try again")
+                onClicked: root.connection.retryNow()
+            }
         }
 
         ColumnLayout {
-            id: column
+            Layout.fillWidth: true
+            spacing: Kirigami.Units.largeSpacing
 
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width, Kirigami.Units.gridUnit * 26)
-            spacing: Kirigami.Units.gridUnit * 1.5
+            PushButton {
+                id: again
 
-            SettingRow {
-                Layout.fillWidth: true
-                label: qsTr("Name")
-                note: qsTr("Others see you under this name.")
-
-                SafeText {
-                    Layout.fillWidth: true
-                    wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                    horizontalAlignment: Text.AlignLeft
-                    text: root.connection.userName
-                }
-            }
-
-            SettingRow {
                 Layout.fillWidth: true
                 visible: !root.connection.onThisComputer
-                label: qsTr("Login")
-
-                SafeText {
-                    Layout.fillWidth: true
-                    wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                    horizontalAlignment: Text.AlignLeft
-                    text: root.connection.login
-                }
+                text: qsTr("Sign in again…")
+                onClicked: root.signInRequested()
             }
 
-            SettingRow {
+            PushButton {
                 Layout.fillWidth: true
-                label: qsTr("Server")
-                note: root.connection.shareAddress.length > 0 ? qsTr("Address for others on this computer: %1").arg(root.connection.shareAddress) : ""
-
-                SafeText {
-                    Layout.fillWidth: true
-                    wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                    horizontalAlignment: Text.AlignLeft
-                    text: root.connection.serverName
-                }
-
-                PushButton {
-                    id: copy
-
-                    visible: root.connection.shareAddress.length > 0
-                    text: qsTr("Copy address")
-                    onClicked: root.connection.copyShareAddress()
-                }
+                text: root.connection.onThisComputer ? qsTr("Remove…")
+                    : root.connection.state === ConnectionController.SignedOut ? qsTr("Remove from this computer…") : qsTr("Sign out…")
+                onClicked: signOut.ask(root.connection)
             }
 
-            SettingRow {
+            PushButton {
                 Layout.fillWidth: true
-                label: qsTr("Connection")
-                note: root.connection.detail
-
-                ConnectionDot {
-                    connectionState: root.connection.state
-                }
-
-                SafeText {
-                    Layout.fillWidth: true
-                    wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                    horizontalAlignment: Text.AlignLeft
-                    text: root.connection.text
-                }
-
-                PushButton {
-                    id: retry
-
-                    visible: root.waits
-                    text: qsTr("Try again")
-                    onClicked: root.connection.retryNow()
-                }
-            }
-
-            ColumnLayout {
-                Layout.fillWidth: true
-                spacing: Kirigami.Units.largeSpacing
-
-                PushButton {
-                    id: again
-
-                    Layout.fillWidth: true
-                    visible: !root.connection.onThisComputer
-                    text: qsTr("Sign in again…")
-                    onClicked: root.signInRequested()
-                }
-
-                PushButton {
-                    Layout.fillWidth: true
-                    text: root.connection.onThisComputer ? qsTr("Remove…")
-                        : root.connection.state === ConnectionController.SignedOut ? qsTr("Remove from this computer…") : qsTr("Sign out…")
-                    onClicked: signOut.ask(root.connection)
-                }
-
-                PushButton {
-                    Layout.fillWidth: true
-                    visible: root.connection.deletion.possible
-                    flat: true
-                    text: qsTr("Delete the account on the server…")
-                    onClicked: deletion.ask()
-                }
+                visible: root.connection.deletion.possible
+                flat: true
+                text: qsTr("Delete the account on the server…")
+                onClicked: deletion.ask()
             }
         }
     }

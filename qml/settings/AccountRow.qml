@@ -61,6 +61,13 @@ ColumnLayout {
                 Accessible.ignored: true
             }
 
+            Avatar {
+                initials: root.connection.initials
+                colorIndex: root.connection.colorIndex
+                picture: root.connection.picture
+                diameter: Kirigami.Units.gridUnit * 2
+            }
+
             ColumnLayout {
                 Layout.fillWidth: true
                 spacing: 0

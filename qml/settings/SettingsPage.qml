@@ -36,99 +36,75 @@ QQC2.Page {
         onBack: root.back()
     }
 
-    contentItem: Flickable {
-        id: page
+    contentItem: FormColumn {
+        AccountsSection {
+            id: accountsSection
 
-        contentHeight: column.implicitHeight
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-
-        //! Controls end before the scroll bar.
-        readonly property real barWidth: bar.visible ? bar.width : 0
-
-        QQC2.ScrollBar.vertical: QQC2.ScrollBar {
-            id: bar
-
-            Accessible.name: qsTr("Scroll the page")
+            Layout.fillWidth: true
+            accounts: root.accounts
+            chosen: root.connection.accountId
+            onAddRequested: root.addAccountRequested()
+            onChooseRequested: accountId => root.chooseAccountRequested(accountId)
+            onOpenRequested: connection => root.accountRequested(connection)
         }
 
-        ColumnLayout {
-            id: column
+        SettingRow {
+            Layout.fillWidth: true
+            label: qsTr("Language")
+            note: root.settings.restartNeeded ? qsTr("A few words that belong to the toolkit change at the next start.") : ""
 
-            anchors.horizontalCenter: parent.horizontalCenter
-            anchors.horizontalCenterOffset: (root.mirrored ? 1 : -1) * page.barWidth / 2
-            width: Math.min(parent.width - page.barWidth, Kirigami.Units.gridUnit * 26)
-            spacing: Kirigami.Units.gridUnit * 1.5
-
-            AccountsSection {
-                id: accountsSection
-
+            QQC2.ComboBox {
                 Layout.fillWidth: true
-                accounts: root.accounts
-                chosen: root.connection.accountId
-                onAddRequested: root.addAccountRequested()
-                onChooseRequested: accountId => root.chooseAccountRequested(accountId)
-                onOpenRequested: connection => root.accountRequested(connection)
+                model: root.settings.languages
+                currentIndex: root.settings.language
+                Accessible.name: qsTr("Language")
+                Accessible.description: displayText
+                onActivated: index => root.settings.language = index
             }
+        }
 
-            SettingRow {
+        SettingRow {
+            Layout.fillWidth: true
+            label: qsTr("Colours")
+
+            QQC2.ComboBox {
                 Layout.fillWidth: true
-                label: qsTr("Language")
-                note: root.settings.restartNeeded ? qsTr("A few words that belong to the toolkit change at the next start.") : ""
-
-                QQC2.ComboBox {
-                    Layout.fillWidth: true
-                    model: root.settings.languages
-                    currentIndex: root.settings.language
-                    Accessible.name: qsTr("Language")
-                    Accessible.description: displayText
-                    onActivated: index => root.settings.language = index
-                }
+                model: [qsTr("As the system"), qsTr("Light"), qsTr("Dark")]
+                currentIndex: root.settings.colorScheme
+                // A new model, as after a change of language, would choose the first line.
+                onModelChanged: currentIndex = Qt.binding(() => root.settings.colorScheme)
+                Accessible.name: qsTr("Colours")
+                Accessible.description: displayText
+                onActivated: index => root.settings.colorScheme = index
             }
+        }
 
-            SettingRow {
-                Layout.fillWidth: true
-                label: qsTr("Colours")
+        NotificationSettings {
+            Layout.fillWidth: true
+            settings: root.settings
+        }
 
-                QQC2.ComboBox {
-                    Layout.fillWidth: true
-                    model: [qsTr("As the system"), qsTr("Light"), qsTr("Dark")]
-                    currentIndex: root.settings.colorScheme
-                    // A new model, as after a change of language, would choose the first line.
-                    onModelChanged: currentIndex = Qt.binding(() => root.settings.colorScheme)
-                    Accessible.name: qsTr("Colours")
-                    Accessible.description: displayText
-                    onActivated: index => root.settings.colorScheme = index
-                }
-            }
+        BlockedSection {
+            Layout.fillWidth: true
+            people: root.blocked
+            accounts: root.accounts
+        }
 
-            NotificationSettings {
-                Layout.fillWidth: true
-                settings: root.settings
-            }
+        ClosingSetting {
+            Layout.fillWidth: true
+            settings: root.settings
+        }
 
-            BlockedSection {
-                Layout.fillWidth: true
-                people: root.blocked
-                accounts: root.accounts
-            }
+        SettingRow {
+            Layout.fillWidth: true
+            visible: root.settings.keyNotice.length > 0
+            label: qsTr("Key of your messages")
+            note: root.settings.keyNotice
+        }
 
-            ClosingSetting {
-                Layout.fillWidth: true
-                settings: root.settings
-            }
-
-            SettingRow {
-                Layout.fillWidth: true
-                visible: root.settings.keyNotice.length > 0
-                label: qsTr("Key of your messages")
-                note: root.settings.keyNotice
-            }
-
-            CaptionText {
-                Layout.fillWidth: true
-                text: qsTr("Morelia %1").arg(root.settings.version)
-            }
+        CaptionText {
+            Layout.fillWidth: true
+            text: qsTr("Morelia %1").arg(root.settings.version)
         }
     }
 }

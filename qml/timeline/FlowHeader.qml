@@ -53,6 +53,7 @@ RowLayout {
         Layout.leftMargin: root.narrow ? 0 : Kirigami.Units.largeSpacing
         initials: root.flow.initials
         colorIndex: root.flow.colorIndex
+        picture: root.flow.picture
         saved: root.flow.saved
         diameter: Kirigami.Units.gridUnit * 1.8
         online: root.flow.live.online

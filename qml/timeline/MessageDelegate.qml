@@ -130,6 +130,7 @@ Item {
         visible: !root.faceless
         initials: root.message.initials
         colorIndex: root.message.colorIndex
+        picture: root.message.senderPicture
         diameter: root.face
     }
 

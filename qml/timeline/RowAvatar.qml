@@ -12,11 +12,13 @@ Loader {
 
     required property string initials
     required property int colorIndex
+    required property string picture
     required property real diameter
 
     sourceComponent: Avatar {
         initials: root.initials
         colorIndex: root.colorIndex
+        picture: root.picture
         diameter: root.diameter
     }
 }

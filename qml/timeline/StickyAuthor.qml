@@ -40,6 +40,7 @@ Item {
         active: root.others
         initials: root.row?.message.initials ?? ""
         colorIndex: root.row?.message.colorIndex ?? 0
+        picture: root.row?.message.senderPicture ?? ""
         diameter: root.face
     }
 

@@ -47,7 +47,8 @@ std::optional<Features> offerIn(const QJsonValue &meta)
     return Features{.push = names.contains(u"push"_s),
         .offsets = offsets,
         .edits = edits,
-        .parts = edits && names.contains(u"parts"_s)};
+        .parts = edits && names.contains(u"parts"_s),
+        .members = names.contains(u"members"_s)};
 }
 
 std::optional<Place> startOf(const Request &request)
@@ -74,6 +75,8 @@ QJsonValue acceptance(Features features)
         names.append(u"edits"_s);
     if (features.parts)
         names.append(u"parts"_s);
+    if (features.members)
+        names.append(u"members"_s);
     return wrap({{u"caps"_s, names}, {u"server"_s, u"Morelia " MORELIA_VERSION ""_s}});
 }
 

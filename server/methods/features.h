@@ -12,6 +12,7 @@ struct Features
     bool offsets = false;
     bool edits = false;
     bool parts = false;
+    bool members = false;
 
     friend bool operator==(const Features &, const Features &) = default;
 };

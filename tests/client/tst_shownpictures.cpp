@@ -31,6 +31,19 @@ private Q_SLOTS:
 
     void coloursAreThoseOfTheScreen();
     void theProviderAnswers();
+    void roundOnesAreCircles_data();
+    void roundOnesAreCircles();
+
+private:
+    static QImage ask(PictureProvider &provider, const QString &id, const QSize &size)
+    {
+        const std::unique_ptr<QQuickImageResponse> response(provider.requestImageResponse(id, size));
+        QSignalSpy finished(response.get(), &QQuickImageResponse::finished);
+        [&] { QTRY_VERIFY(!finished.isEmpty()); }();
+        const bool came = !finished.isEmpty();
+        const std::unique_ptr<QQuickTextureFactory> factory(response->textureFactory());
+        return came && response->errorString().isEmpty() && factory ? factory->image() : QImage();
+    }
 };
 
 void ShownPicturesTest::coloursAreThoseOfTheScreen()
@@ -56,20 +69,39 @@ void ShownPicturesTest::theProviderAnswers()
     QVERIFY(key);
     PictureProvider provider(files);
     QCOMPARE(QImageReader::allocationLimit(), 128);
-    const auto ask = [&](const QString &id, const QSize &size) {
-        const std::unique_ptr<QQuickImageResponse> response(provider.requestImageResponse(id, size));
-        QSignalSpy finished(response.get(), &QQuickImageResponse::finished);
-        [&] { QTRY_VERIFY(!finished.isEmpty()); }();
-        const bool came = !finished.isEmpty();
-        const std::unique_ptr<QQuickTextureFactory> factory(response->textureFactory());
-        return came && response->errorString().isEmpty() && factory ? factory->image().size() : QSize();
-    };
-    QCOMPARE(ask(*key, {}), QSize(400, 200));
-    QCOMPARE(ask(*key, {100, 0}), QSize(100, 50));
-    QCOMPARE(ask(*key, {100, 0}), QSize(100, 50));
-    QCOMPARE(ask(u"unknown"_s, {}), QSize());
-    QCOMPARE(ask(u"../"_s + *key, {}), QSize());
-    QCOMPARE(ask({}, {}), QSize());
+    const auto sizeOf = [&](const QString &id, const QSize &size) { return ask(provider, id, size).size(); };
+    QCOMPARE(sizeOf(*key, {}), QSize(400, 200));
+    QCOMPARE(sizeOf(*key, {100, 0}), QSize(100, 50));
+    QCOMPARE(sizeOf(*key, {100, 0}), QSize(100, 50));
+    QCOMPARE(sizeOf(u"unknown"_s, {}), QSize(0, 0));
+    QCOMPARE(sizeOf(u"../"_s + *key, {}), QSize(0, 0));
+    QCOMPARE(sizeOf({}, {}), QSize(0, 0));
+}
+
+void ShownPicturesTest::roundOnesAreCircles_data()
+{
+    QTest::addColumn<QSize>("picture");
+    QTest::addColumn<int>("diameter");
+    QTest::newRow("wide") << QSize(400, 200) << 64;
+    QTest::newRow("high") << QSize(30, 1000) << 64;
+    QTest::newRow("small") << QSize(10, 10) << 96;
+    QTest::newRow("one dot") << QSize(1, 1) << 16;
+}
+
+void ShownPicturesTest::roundOnesAreCircles()
+{
+    QFETCH(const QSize, picture);
+    QFETCH(const int, diameter);
+    MemoryAttachments files;
+    const auto key = files.put(written(picture, "png"));
+    QVERIFY(key);
+    PictureProvider provider(files);
+    const QImage face = ask(provider, u"round/"_s + *key, {diameter, diameter});
+    QCOMPARE(face.size(), QSize(diameter, diameter));
+    QCOMPARE(face.pixelColor(0, 0).alpha(), 0);
+    QCOMPARE(face.pixelColor(diameter - 1, diameter - 1).alpha(), 0);
+    QCOMPARE(face.pixelColor(diameter / 2, diameter / 2).alpha(), 255);
+    QVERIFY(ask(provider, u"round/unknown"_s, {diameter, diameter}).isNull());
 }
 
 MORELIA_GUI_TEST(ShownPicturesTest)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "client/media/mediacache.h"
+#include "client/media/smallpicture.h"
 #include "client/media/smileyfolder.h"
-#include "client/media/smileypicture.h"
 #include "models/base/systemclock.h"
 #include "tests/client/pictures.h"
 #include "tests/support/program/testprogram.h"
@@ -119,7 +119,7 @@ private Q_SLOTS:
         const auto bytes = m_files->get(cat.cacheKey);
         QVERIFY(bytes);
         QCOMPARE(smileyHash(*bytes), cat.hash);
-        QVERIFY(mayBeSmiley(*bytes));
+        QVERIFY(isSmallPicture(*bytes));
     }
 
     void whatOthersMayNotSeeIsTakenOut()
@@ -139,8 +139,8 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(path()));
         QVERIFY(largePicture().size() > maxSmileyBytes);
         put(u"noise.png"_s, largePicture());
-        put(u"wide.png"_s, png({maxSmileyEdge + 1, 4}));
-        put(u"edge.png"_s, png({maxSmileyEdge, 4}));
+        put(u"wide.png"_s, png({maxSmallEdge + 1, 4}));
+        put(u"edge.png"_s, png({maxSmallEdge, 4}));
         start();
         QCOMPARE(codes(), (QStringList{u"edge"_s, u"noise*"_s, u"wide*"_s}));
         QCOMPARE(m_folder->sendable().keys(), QStringList{u"edge"_s});
@@ -248,7 +248,7 @@ private Q_SLOTS:
         QTest::newRow("a picture") << written({20, 20}, "png") << true;
         QTest::newRow("no picture") << QByteArray("words") << false;
         QTest::newRow("a bomb") << png({40'000, 40'000}) << false;
-        QTest::newRow("too many pixels") << png({maxSmileyEdge + 1, 1}) << false;
+        QTest::newRow("too many pixels") << png({maxSmallEdge + 1, 1}) << false;
         QTest::newRow("too large") << largePicture() << false;
         QTest::newRow("a drawing") << QByteArray("<svg/>") << false;
     }
@@ -259,7 +259,7 @@ private Q_SLOTS:
         DeltaBatch batch;
         batch.deltas = {SmileySeen{u"f"_s, {smileyHash(bytes), *m_files->put(bytes)}}, MessageGone{u"f"_s, u"1"_s},
             SmileySeen{u"f"_s, {smileyHash(bytes), u"gone"_s}}};
-        dropBadSmileys(batch, *m_files);
+        dropBadPictures(batch, *m_files);
         QTEST(batch.deltas.size() == 2, "isTaken");
         QVERIFY(std::holds_alternative<MessageGone>(batch.deltas.constLast()));
     }

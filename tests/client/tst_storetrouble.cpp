@@ -266,6 +266,8 @@ class StoreTroubleTest : public AppTest
                          await(store.answer({t.m_account, u"eve"_s}, RequestAnswer::Block));
                          t.m_app->blocked()->unblock(t.m_account, u"eve"_s);
                      }}};
+        case StoreOperation::SetProfile:
+            return {{"aProfileThatWasNotKeptSaysSo", {}, Told::Elsewhere}};
         case StoreOperation::FileKeys:
             // The sweeper of unused files asks, once a start, and then removes nothing.
             return {{"used files", {}, Told::NotUsed}};
@@ -418,6 +420,23 @@ private Q_SLOTS:
         m_fixture->accounts().adopt(other);
         QTRY_COMPARE(adopted.size(), 1);
         QVERIFY(adopted.constFirst().constFirst().value<AccountId>() != 0);
+    }
+
+    void aProfileThatWasNotKeptSaysSo()
+    {
+        OwnProfile &profile = *m_app->profile();
+        profile.begin(m_account);
+        QTRY_VERIFY(!profile.isBusy());
+        m_fixture->faults.fail(StoreOperation::SetProfile, ErrorKind::Busy);
+        QSignalSpy saved(&profile, &OwnProfile::saved);
+        profile.save(u"Somebody New"_s, u"Words"_s);
+        QTRY_VERIFY(!profile.problem().isEmpty());
+        QCOMPARE(saved.size(), 0);
+        m_fixture->faults.clear();
+        profile.save(u"Somebody New"_s, u"Words"_s);
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(profile.problem(), QString());
+        QCOMPARE(profile.name(), u"Somebody New"_s);
     }
 
     void accountsThatCannotBeReadAreNoFirstStart()

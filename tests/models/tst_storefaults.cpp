@@ -213,6 +213,8 @@ private:
             return errorIn(store.blockedPeople());
         case StoreOperation::Unblock:
             return errorIn(store.unblock(account, u"mallory"_s));
+        case StoreOperation::SetProfile:
+            return errorIn(store.setProfile(account, {.name = u"New Name"_s}));
         }
         return ErrorKind::Internal;
     }

@@ -117,6 +117,10 @@ MessageEnvelope envelopeOf(const QJsonObject &values)
         e.smileys.append({placeAt(entry.toArray(), 0), picture});
     }
     e.smileyFile = QByteArray::fromHex(values.value(u"smileyFile"_s).toString().toLatin1());
+    e.cardRevision = values.value(u"card"_s).toInteger();
+    const QJsonArray parts = values.value(u"parts"_s).toArray();
+    for (const auto &entry : parts)
+        e.cardParts.append({CardPart::Kind(entry.toArray().at(0).toInt()), placeAt(entry.toArray(), 1)});
     const QJsonArray looks = values.value(u"looks"_s).toArray();
     for (const auto &entry : looks)
         e.looks.append(
@@ -270,6 +274,7 @@ void TestMessageEnvelope::documentedPlaces()
     QCOMPARE(fitting(decoded->mentions, text), kept.mentions);
     QCOMPARE(fitting(decoded->smileys, text), kept.smileys);
     QCOMPARE(fitting(decoded->looks, text), kept.looks);
+    QCOMPARE(fitting(decoded->cardParts, text), kept.cardParts);
 }
 
 void TestMessageEnvelope::signsAreSigns_data()

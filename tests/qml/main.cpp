@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! Stands in for the pictures of the media cache: "wide" is 400 by 200 pixels, other keys are 200 by 400, and "broken" is
-//! none.
+//! Stands in for the pictures of the media cache: "wide" is 400 by 200 pixels, other keys are 200 by 400, round ones are
+//! as large as they are wanted, and "broken" is none.
 class Pictures : public QQuickImageProvider
 {
 public:
@@ -27,11 +27,11 @@ public:
         : QQuickImageProvider(Image)
     {}
 
-    QImage requestImage(const QString &id, QSize *size, const QSize &) override
+    QImage requestImage(const QString &id, QSize *size, const QSize &wanted) override
     {
         if (id == u"broken")
             return {};
-        *size = id == u"wide" ? QSize(400, 200) : QSize(200, 400);
+        *size = id.startsWith("round/"_L1) ? wanted : id == u"wide" ? QSize(400, 200) : QSize(200, 400);
         QImage image(*size, QImage::Format_RGB32);
         image.fill(Qt::darkCyan);
         return image;

@@ -70,9 +70,9 @@ void Doubles::offersWhatTheRealOneDoes_data()
     for (const auto type : {"AppController", "AccountDeletion", "AccountsModel", "BlockedPeople", "ClosingController",
              "LoginController", "FlowActions", "FlowController", "FlowInfo", "ComposerController",
              "ConnectionController", "EmojiCompletion", "EmojiController", "EmojiListModel", "Handover",
-             "JumpController", "LiveController", "MessageSelection", "NewChatController", "SettingsController",
-             "MediaController", "DeliveryState", "FailureKind", "MessageKind", "messageValue", "messageDecoration",
-             "quoteValue", "fileValue", "messageBody", "reactionValue"}) {
+             "JumpController", "LiveController", "MessageSelection", "NewChatController", "OwnProfile",
+             "SettingsController", "MediaController", "DeliveryState", "FailureKind", "MessageKind", "messageValue",
+             "messageDecoration", "quoteValue", "fileValue", "messageBody", "reactionValue"}) {
         QTest::newRow(type) << QString::fromLatin1(type);
     }
 }

@@ -115,7 +115,8 @@ void QmlSources::noMarkup()
     auto match = markup.match(source);
     // The one item that loads pictures, from the media cache and from nowhere else.
     if (path.endsWith("/MediaImage.qml"_L1)) {
-        QVERIFY(source.contains("\n    source: root.fileKey.length > 0 ? \"image://media/\" + encodeURIComponent("_L1));
+        QVERIFY(source.contains(
+            "\n    source: root.fileKey.length > 0 ? \"image://media/\" + (root.round ? \"round/\" : \"\") + encodeURIComponent("_L1));
         match = markup.match(source, match.capturedEnd());
     }
     QVERIFY2(!match.hasMatch(), qPrintable(match.captured()));

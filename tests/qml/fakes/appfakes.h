@@ -11,6 +11,7 @@
 #include "tests/qml/fakes/loginfake.h"
 #include "tests/qml/fakes/mediafake.h"
 #include "tests/qml/fakes/newchatfake.h"
+#include "tests/qml/fakes/profilefake.h"
 #include "tests/qml/fakes/settingsfake.h"
 
 namespace Morelia {
@@ -50,6 +51,9 @@ class ConnectionController : public Recorder
     Q_PROPERTY(QString detail MEMBER m_detail NOTIFY changed)
     Q_PROPERTY(QString serverName MEMBER m_serverName NOTIFY changed)
     Q_PROPERTY(QString userName MEMBER m_userName NOTIFY changed)
+    Q_PROPERTY(QString initials MEMBER m_initials NOTIFY changed)
+    Q_PROPERTY(int colorIndex MEMBER m_colorIndex NOTIFY changed)
+    Q_PROPERTY(QString picture MEMBER m_picture NOTIFY changed)
     Q_PROPERTY(QString shareAddress MEMBER m_shareAddress NOTIFY changed)
     Q_PROPERTY(QString login MEMBER m_login NOTIFY changed)
     Q_PROPERTY(bool onThisComputer MEMBER m_onThisComputer NOTIFY changed)
@@ -82,9 +86,12 @@ private:
     QString m_lossText;
     QString m_serverName = QStringLiteral("example.org");
     QString m_userName = QStringLiteral("Me");
+    QString m_initials = QStringLiteral("M");
+    QString m_picture;
     QString m_login = QStringLiteral("me");
     QString m_shareAddress;
     qint64 m_accountId = 1;
+    int m_colorIndex = 0;
     bool m_onThisComputer = false;
     bool m_needsUser = false;
     bool m_signInHelps = false;
@@ -111,6 +118,7 @@ class AppController : public Recorder
     Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
     Q_PROPERTY(Morelia::ClosingController *closing READ closing CONSTANT)
     Q_PROPERTY(Morelia::BlockedPeople *blocked READ blocked CONSTANT)
+    Q_PROPERTY(Morelia::OwnProfile *profile READ profile CONSTANT)
     Q_PROPERTY(Morelia::Handover *handover READ handover CONSTANT)
     Q_PROPERTY(QStringList notices MEMBER m_notices NOTIFY noticesChanged)
     Q_PROPERTY(QStringList mishaps MEMBER m_mishaps NOTIFY noticesChanged)
@@ -143,6 +151,7 @@ public:
     MediaController *media() { return &m_media; }
     ClosingController *closing() { return &m_closing; }
     BlockedPeople *blocked() { return &m_blocked; }
+    OwnProfile *profile() { return &m_profile; }
     Handover *handover() { return &m_handover; }
     Q_INVOKABLE void openFlow(qint64 accountId, const QString &flowId) { record("openFlow", accountId, flowId); }
     Q_INVOKABLE void closeFlow();
@@ -171,6 +180,7 @@ private:
     MediaController m_media;
     ClosingController m_closing;
     BlockedPeople m_blocked;
+    OwnProfile m_profile;
     Handover m_handover;
     FlowController *m_flow = nullptr;
     ConnectionController *m_acting = nullptr;

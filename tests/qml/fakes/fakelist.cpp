@@ -16,12 +16,12 @@ namespace {
 QVariantMap flowDefaults()
 {
     return {{u"accountId"_s, qint64{1}}, {u"flowId"_s, u"f"_s}, {u"kind"_s, 0}, {u"title"_s, u"Flow"_s},
-        {u"initials"_s, u"F"_s}, {u"colorIndex"_s, 0}, {u"lastText"_s, QString()}, {u"lastSender"_s, QString()},
-        {u"lastOutgoing"_s, false}, {u"lastDeleted"_s, false}, {u"lastState"_s, 0}, {u"activityMs"_s, qint64{0}},
-        {u"timeText"_s, QString()}, {u"unread"_s, 0}, {u"mentions"_s, 0}, {u"draft"_s, QString()},
-        {u"memberCount"_s, 2}, {u"pinned"_s, false}, {u"muted"_s, false}, {u"markedUnread"_s, false},
-        {u"archived"_s, false}, {u"notifications"_s, 0}, {u"current"_s, false}, {u"typing"_s, QString()},
-        {u"online"_s, false}};
+        {u"initials"_s, u"F"_s}, {u"colorIndex"_s, 0}, {u"picture"_s, QString()}, {u"lastText"_s, QString()},
+        {u"lastSender"_s, QString()}, {u"lastOutgoing"_s, false}, {u"lastDeleted"_s, false}, {u"lastState"_s, 0},
+        {u"activityMs"_s, qint64{0}}, {u"timeText"_s, QString()}, {u"unread"_s, 0}, {u"mentions"_s, 0},
+        {u"draft"_s, QString()}, {u"memberCount"_s, 2}, {u"pinned"_s, false}, {u"muted"_s, false},
+        {u"markedUnread"_s, false}, {u"archived"_s, false}, {u"notifications"_s, 0}, {u"current"_s, false},
+        {u"typing"_s, QString()}, {u"online"_s, false}};
 }
 
 QVariantMap messageDefaults()
@@ -71,7 +71,7 @@ QVariantMap fileDefaults()
 QVariantMap userDefaults()
 {
     return {{u"userId"_s, u"u"_s}, {u"name"_s, u"Ann"_s}, {u"login"_s, u"ann"_s}, {u"initials"_s, u"A"_s},
-        {u"colorIndex"_s, 0}, {u"isBot"_s, false}, {u"selected"_s, false}};
+        {u"colorIndex"_s, 0}, {u"picture"_s, QString()}, {u"isBot"_s, false}, {u"selected"_s, false}};
 }
 
 } // namespace

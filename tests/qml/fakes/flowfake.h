@@ -28,6 +28,7 @@ class FlowController : public Recorder
     Q_PROPERTY(bool alone MEMBER m_alone NOTIFY headerChanged)
     Q_PROPERTY(QString initials MEMBER m_initials NOTIFY headerChanged)
     Q_PROPERTY(int colorIndex MEMBER m_colorIndex NOTIFY headerChanged)
+    Q_PROPERTY(QString picture MEMBER m_picture NOTIFY headerChanged)
     Q_PROPERTY(Request request MEMBER m_request NOTIFY headerChanged)
     Q_PROPERTY(QString requestText MEMBER m_requestText NOTIFY headerChanged)
     Q_PROPERTY(bool canWrite MEMBER m_canWrite NOTIFY headerChanged)
@@ -105,6 +106,7 @@ private:
     QString m_requestText;
     Request m_request = Request::None;
     int m_colorIndex = 0;
+    QString m_picture;
     int m_unread = 0;
     bool m_saved = false;
     bool m_alone = false;

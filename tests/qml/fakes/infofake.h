@@ -16,11 +16,11 @@ class MemberListModel : public FakeList
 
 public:
     explicit MemberListModel(QObject *parent = nullptr)
-        : FakeList(
-              {{QStringLiteral("userId"), QStringLiteral("u")}, {QStringLiteral("name"), QStringLiteral("Ann")},
-                  {QStringLiteral("login"), QStringLiteral("ann")}, {QStringLiteral("bio"), QString()},
-                  {QStringLiteral("initials"), QStringLiteral("A")}, {QStringLiteral("colorIndex"), 0},
-                  {QStringLiteral("isBot"), false}, {QStringLiteral("owner"), false}, {QStringLiteral("own"), false}},
+        : FakeList({{QStringLiteral("userId"), QStringLiteral("u")}, {QStringLiteral("name"), QStringLiteral("Ann")},
+                       {QStringLiteral("login"), QStringLiteral("ann")}, {QStringLiteral("bio"), QString()},
+                       {QStringLiteral("initials"), QStringLiteral("A")}, {QStringLiteral("colorIndex"), 0},
+                       {QStringLiteral("picture"), QString()}, {QStringLiteral("isBot"), false},
+                       {QStringLiteral("owner"), false}, {QStringLiteral("own"), false}},
               parent)
     {}
 };

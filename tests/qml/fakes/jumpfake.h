@@ -18,13 +18,13 @@ public:
     Q_ENUM(Kind)
 
     explicit JumpListModel(QObject *parent = nullptr)
-        : FakeList(
-              {{QStringLiteral("kind"), 0}, {QStringLiteral("accountId"), qint64{1}},
-                  {QStringLiteral("targetId"), QStringLiteral("f")}, {QStringLiteral("title"), QStringLiteral("Flow")},
-                  {QStringLiteral("login"), QString()}, {QStringLiteral("initials"), QStringLiteral("F")},
-                  {QStringLiteral("colorIndex"), 0}, {QStringLiteral("unread"), 0},
-                  {QStringLiteral("markedUnread"), false}, {QStringLiteral("muted"), false},
-                  {QStringLiteral("archived"), false}, {QStringLiteral("saved"), false}},
+        : FakeList({{QStringLiteral("kind"), 0}, {QStringLiteral("accountId"), qint64{1}},
+                       {QStringLiteral("targetId"), QStringLiteral("f")},
+                       {QStringLiteral("title"), QStringLiteral("Flow")}, {QStringLiteral("login"), QString()},
+                       {QStringLiteral("initials"), QStringLiteral("F")}, {QStringLiteral("colorIndex"), 0},
+                       {QStringLiteral("picture"), QString()}, {QStringLiteral("unread"), 0},
+                       {QStringLiteral("markedUnread"), false}, {QStringLiteral("muted"), false},
+                       {QStringLiteral("archived"), false}, {QStringLiteral("saved"), false}},
               parent)
     {}
 };
