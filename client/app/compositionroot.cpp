@@ -3,7 +3,10 @@
 
 #include "client/app/compositionroot.h"
 
+#include "client/media/facepicture.h"
+#include "client/media/picturedecoder.h"
 #include "client/media/pictureprovider.h"
+#include "client/notifications/face.h"
 
 #include <KLocalizedQmlContext>
 
@@ -115,6 +118,10 @@ void CompositionRoot::build(const SecretKey &key)
 void CompositionRoot::announce()
 {
     m_announcer = std::make_unique<Announcer>(m_core->store(), m_notifier, m_core->clock());
+    m_notifier.setPictures([&media = m_core->media()](const QString &key) {
+        const std::optional<QByteArray> bytes = media.get(key);
+        return bytes ? QPixmap::fromImage(roundPicture(decodePicture(*bytes), faceEdge)) : QPixmap();
+    });
     m_answers = std::make_unique<NotificationAnswers>(m_core->accounts(), m_notifier);
     connect(&m_settingsController, &SettingsController::notificationsChanged, this, &CompositionRoot::tellRules);
     tellRules();

@@ -8,6 +8,7 @@
 
 #include <QBuffer>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 
@@ -15,22 +16,29 @@ namespace Morelia {
 
 namespace {
 
-constexpr int faceEdge = 256;
+constexpr int keptEdge = 256;
 constexpr int bestQuality = 90;
 constexpr int qualityStep = 15;
+
+// The largest square.
+QImage middleOf(const QImage &picture)
+{
+    const int edge = std::min(picture.width(), picture.height());
+    return picture.copy((picture.width() - edge) / 2, (picture.height() - edge) / 2, edge, edge);
+}
 
 } // namespace
 
 QByteArray facePicture(const QByteArray &picture)
 {
     // More than is needed: the shorter side of a wide picture shall still have enough.
-    const QImage whole = decodePicture(picture, {faceEdge * 4, faceEdge * 4});
+    const QImage whole = decodePicture(picture, {keptEdge * 4, keptEdge * 4});
     if (whole.isNull())
         return {};
-    const int edge = std::min(whole.width(), whole.height());
-    const QImage middle = whole.copy((whole.width() - edge) / 2, (whole.height() - edge) / 2, edge, edge);
-    const QImage small =
-        edge > faceEdge ? middle.scaled(faceEdge, faceEdge, Qt::IgnoreAspectRatio, Qt::SmoothTransformation) : middle;
+    const QImage middle = middleOf(whole);
+    const QImage small = middle.width() > keptEdge
+        ? middle.scaled(keptEdge, keptEdge, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+        : middle;
     // JPEG knows no transparency: it would come out black.
     QImage face(small.size(), QImage::Format_RGB32);
     face.fill(Qt::white);
@@ -43,6 +51,21 @@ QByteArray facePicture(const QByteArray &picture)
             return bytes;
     }
     return {};
+}
+
+QImage roundPicture(const QImage &picture, int diameter)
+{
+    if (picture.isNull())
+        return {};
+    QImage round(diameter, diameter, QImage::Format_ARGB32_Premultiplied);
+    round.fill(Qt::transparent);
+    QPainter painter(&round);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    QPainterPath outline;
+    outline.addEllipse(round.rect());
+    painter.fillPath(
+        outline, QBrush(middleOf(picture).scaled(round.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation)));
+    return round;
 }
 
 } // namespace Morelia

@@ -3,12 +3,11 @@
 
 #include "client/media/pictureprovider.h"
 
+#include "client/media/facepicture.h"
 #include "client/media/picturedecoder.h"
 #include "models/entities/attachmentstore.h"
 
 #include <QImageReader>
-#include <QPainter>
-#include <QPainterPath>
 #include <QPromise>
 #include <QQuickImageResponse>
 
@@ -58,24 +57,6 @@ QSize boundOf(const QSize &requested)
     return {edge(requested.width()), edge(requested.height())};
 }
 
-// The middle of a picture of any form.
-QImage circle(const QImage &picture, int diameter)
-{
-    if (picture.isNull())
-        return {};
-    const int edge = qMin(picture.width(), picture.height());
-    const QRect middle((picture.width() - edge) / 2, (picture.height() - edge) / 2, edge, edge);
-    QImage round(diameter, diameter, QImage::Format_ARGB32_Premultiplied);
-    round.fill(Qt::transparent);
-    QPainter painter(&round);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    QPainterPath outline;
-    outline.addEllipse(round.rect());
-    painter.fillPath(
-        outline, QBrush(picture.copy(middle).scaled(round.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation)));
-    return round;
-}
-
 } // namespace
 
 PictureProvider::PictureProvider(const AttachmentStore &files)
@@ -122,7 +103,7 @@ QImage PictureProvider::decoded(const QString &key, const QSize &bound)
     const std::optional<QByteArray> bytes = m_files.get(isRound ? key.sliced(roundPrefix.size()) : key);
     const int diameter = qMin(bound.width(), maxFaceEdge);
     const QImage picture = !bytes ? QImage()
-        : isRound                 ? circle(decodePicture(*bytes, {maxFaceEdge, maxFaceEdge}), diameter)
+        : isRound                 ? roundPicture(decodePicture(*bytes, {maxFaceEdge, maxFaceEdge}), diameter)
                                   : decodePicture(*bytes, bound);
     if (!picture.isNull() && picture.sizeInBytes() <= smallBytes) {
         const QMutexLocker locker(&m_mutex);

@@ -55,6 +55,7 @@ void NotificationAnswers::refuse(const FlowRef &flow, const QString &text, const
         .title = tr("Your answer was not sent"),
         .lines = {why, text},
         .initials = {},
+        .picture = {},
         .canReply = true});
 }
 

@@ -44,8 +44,8 @@ void DesktopNotifier::show(const Notification &notification)
     // A new one in the place of the old: an update would not come to the front.
     withdraw(flow);
     KNotification *shown = make(notification.title, notification.lines, flow, notification.sound);
-    if (!notification.initials.isEmpty())
-        shown->setPixmap(face(notification.initials, notification.tone));
+    if (const QPixmap pixmap = faceOf(notification); !pixmap.isNull())
+        shown->setPixmap(pixmap);
     m_shown.insert(flow, shown);
     connect(shown->addAction(tr("Mark as read")), &KNotificationAction::activated, this,
         [this, flow] { Q_EMIT readRequested(flow); });
@@ -61,6 +61,15 @@ void DesktopNotifier::show(const Notification &notification)
         shown->setReplyAction(std::move(reply));
     }
     shown->sendEvent();
+}
+
+QPixmap DesktopNotifier::faceOf(const Notification &notification) const
+{
+    const QPixmap picture =
+        m_pictures && !notification.picture.isEmpty() ? m_pictures(notification.picture) : QPixmap();
+    if (!picture.isNull() || notification.initials.isEmpty())
+        return picture;
+    return face(notification.initials, notification.tone);
 }
 
 void DesktopNotifier::withdraw(const FlowRef &flow)

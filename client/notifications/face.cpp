@@ -12,12 +12,6 @@
 
 namespace Morelia {
 
-namespace {
-
-constexpr int faceEdge = 96; // pixels; desktops make it smaller
-
-} // namespace
-
 QPixmap face(const QString &initials, int tone)
 {
     QPixmap pixmap(faceEdge, faceEdge);

@@ -37,6 +37,27 @@ private Q_SLOTS:
         QCOMPARE(group.tone, paletteIndex(u"g"_s));
     }
 
+    void aPersonsPictureIsTheFaceOfTheirChat()
+    {
+        await(m_fixture->store().apply(
+            m_account, {{ProfileTold{u"c"_s, u"ann"_s, {.revision = 1, .picture = u"face"_s}}}, {}}));
+        deliver(u"c"_s, u"hello"_s);
+        deliver(u"g"_s, u"hello"_s);
+        settle();
+        QCOMPARE(m_shown->single.value(u"c"_s).picture, u"face"_s);
+        QCOMPARE(m_shown->single.value(u"g"_s).picture, QString());
+    }
+
+    void aStrangerShowsNoPicture()
+    {
+        await(m_fixture->store().apply(m_account, ClientFixture::endOfFirstSync()));
+        await(m_fixture->store().apply(m_account, ClientFixture::request(u"eve"_s)));
+        await(m_fixture->store().apply(
+            m_account, {{ProfileTold{u"eve"_s, u"eve"_s, {.revision = 1, .picture = u"face"_s}}}, {}}));
+        settle();
+        QVERIFY(m_shown->single.value(u"eve"_s).picture.isEmpty());
+    }
+
     void aChatNeedsNoAuthor()
     {
         deliver(u"c"_s, u"hello"_s);

@@ -33,6 +33,17 @@ def landscape():
     return image
 
 
+def portrait():
+    """A picture for a face: somebody with a hat."""
+    image = Image.new("RGB", (900, 600), "#d8c9a8")
+    draw = ImageDraw.Draw(image)
+    draw.ellipse((330, 430, 570, 760), fill="#3c5a78")
+    draw.ellipse((370, 210, 530, 450), fill="#e8b98f")
+    draw.rectangle((330, 235, 570, 258), fill="#5b3a29")
+    draw.rectangle((385, 150, 515, 240), fill="#5b3a29")
+    return image
+
+
 class Album:
     """Saves the pictures of a tour and keeps them for comparison."""
 

@@ -35,13 +35,14 @@ def minutes(km, pace=12):
     return km * pace + 5
 ```"""
 COUNTED = "uphill it takes longer"
+ABOUT = "Old mills, and the paths between them."
 WAITING = "waiting to be sent"
 GONE = "Grandma's recipes"
 RUSSIAN_ANSWER = "Договорились. Захвачу термос и бутерброды."
 NAMES = ["Ann Appleby", "Bob Barlow", "Weekend walks"]
 FILES = ["bridge.png", "route.txt"]
 SECRETS = [HELLO, ANSWER, PLAN, PLAN_TYPO, REGRET, MILL, MEETING, BEHIND, CAPTION, ROUTE, QUEUED, RUSSIAN, RUSSIAN_ANSWER, LATE]
-SECRETS += [*NAMES, *FILES, COUNTED]
+SECRETS += [*NAMES, *FILES, COUNTED, ABOUT]
 
 
 class Story:
@@ -69,6 +70,7 @@ class Story:
         self.saved()
         self.emoji()
         self.files()
+        self.name_and_picture()
         self.offline()
         self.restart_offline()
         self.back_again()
@@ -341,6 +343,27 @@ class Story:
         self.picture("12-picture-viewer", bob, ["Picture viewer", "bridge.png", "Larger", "Save"])
         bob.press("Escape")
         bob.wait_gone("Picture viewer")
+
+    def name_and_picture(self):
+        ann, bob = self.people["ann"], self.people["bob"]
+        portrait = self.desktop.folder / "files" / "portrait.png"
+        pictures.portrait().save(portrait)
+        ann.click("Ann Appleby", ["button", "push button"])
+        ann.click("Change name and picture…", ["button", "push button"])
+        ann.click("Choose a picture…", ["button", "push button"])
+        ann.settle()
+        ann.type(str(portrait))
+        ann.press("Return")
+        ann.wait_for("Change the picture…")
+        ann.click("About you", ["text", "entry"])
+        ann.type(ABOUT)
+        self.picture("12-name-and-picture", ann, ["Change the picture…", "Name", "About you", "Save"])
+        ann.click("Save", ["button", "push button"])
+        ann.click("Back", ["button", "push button"])
+        bob.click("About this conversation", ["button", "push button"])
+        bob.wait_for("ann.appleby · owner")
+        self.picture("12-face", bob, ["Ann Appleby", "ann.appleby · owner"])
+        bob.press("Escape")
 
     def offline(self):
         ann, bob = self.people["ann"], self.people["bob"]
