@@ -168,6 +168,10 @@
         <source>Remove %1</source>
         <translation>Убрать %1</translation>
     </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>Переместить %1 выше</translation>
+    </message>
 </context>
 <context>
     <name>BlockedSection</name>
@@ -777,6 +781,14 @@
     <message>
         <source>Scroll the attached files</source>
         <translation>Прокрутка прикреплённых файлов</translation>
+    </message>
+    <message>
+        <source>Make pictures smaller</source>
+        <translation>Уменьшить изображения</translation>
+    </message>
+    <message>
+        <source>Send place and camera data along</source>
+        <translation>Отправить также место съёмки и данные камеры</translation>
     </message>
 </context>
 <context>

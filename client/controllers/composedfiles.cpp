@@ -4,6 +4,7 @@
 #include "client/controllers/composedfiles.h"
 
 #include "client/media/picturedecoder.h"
+#include "client/media/smallerpicture.h"
 #include "models/lists/words.h"
 
 #include <QClipboard>
@@ -44,7 +45,7 @@ QVariant ComposedFiles::data(const QModelIndex &index, int role) const
     case PreviewKeyRole:
         return row.file.kind == AttachmentKind::Picture ? row.file.cacheKey : QString();
     case ProblemRole:
-        return wordsFor(row.problem, row.maxBytes);
+        return wordsFor(row.problem, row.rules.maxBytes);
     default:
         return {};
     }
@@ -99,14 +100,17 @@ void ComposedFiles::add(const QList<QUrl> &urls, const IntakeRules &rules)
     for (const QUrl &url : urls) {
         if (!makeRoom())
             return;
-        await(url.fileName(), m_intake.take(url, rules), rules);
+        add(url.fileName(), [this, url](const IntakeRules &by) { return m_intake.take(url, by); }, rules);
     }
 }
 
 void ComposedFiles::add(std::function<QByteArray()> make, const QString &name, const IntakeRules &rules)
 {
-    if (makeRoom())
-        await(name, m_intake.take(std::move(make), name, rules), rules);
+    if (!makeRoom())
+        return;
+    const Source source = [this, make = std::move(make), name](
+                              const IntakeRules &by) { return m_intake.take(make, name, by); };
+    add(name, source, rules);
 }
 
 bool ComposedFiles::addClipboard(const IntakeRules &rules)
@@ -165,14 +169,22 @@ void ComposedFiles::insert(int place, const Row &row)
     Q_EMIT changed();
 }
 
-void ComposedFiles::await(const QString &name, QFuture<TakenFile> taken, const IntakeRules &rules)
+void ComposedFiles::add(const QString &name, const Source &source, const IntakeRules &rules)
 {
     Row row;
     row.file.name = name;
-    row.maxBytes = rules.maxBytes;
+    row.rules = rules;
+    row.source = source;
     row.reading = true;
     append(row);
-    taken.then(this, [this, id = m_lastId](const TakenFile &result) {
+    take(m_rows.last());
+}
+
+void ComposedFiles::take(Row &row)
+{
+    row.reading = true;
+    row.id = ++m_lastId;
+    row.source(chosen(row.rules)).then(this, [this, id = row.id](const TakenFile &result) {
         const auto it = std::ranges::find(m_rows, id, &Row::id);
         if (it == m_rows.end())
             return;
@@ -185,11 +197,51 @@ void ComposedFiles::await(const QString &name, QFuture<TakenFile> taken, const I
     });
 }
 
+IntakeRules ComposedFiles::chosen(IntakeRules rules) const
+{
+    rules.stripMetadata = rules.stripMetadata && !m_keepsCameraData;
+    if (m_smaller)
+        rules.convert = smallerPicture;
+    return rules;
+}
+
+bool ComposedFiles::Row::mayBePicture() const
+{
+    return file.kind == AttachmentKind::Picture || file.mime.startsWith("image/"_L1);
+}
+
+bool ComposedFiles::hasPictures() const
+{
+    return std::ranges::any_of(m_rows, &Row::mayBePicture);
+}
+
+void ComposedFiles::setSmaller(bool smaller)
+{
+    if (std::exchange(m_smaller, smaller) != smaller)
+        takePicturesAgain();
+}
+
+void ComposedFiles::setKeepsCameraData(bool keeps)
+{
+    if (std::exchange(m_keepsCameraData, keeps) != keeps)
+        takePicturesAgain();
+}
+
+void ComposedFiles::takePicturesAgain()
+{
+    for (Row &row : m_rows) {
+        if (row.source && (row.reading || row.mayBePicture()))
+            take(row);
+    }
+    Q_EMIT changed();
+}
+
 void ComposedFiles::restore(const QList<Attachment> &files)
 {
     for (int i = 0; i < files.size(); ++i) {
         Row row;
         row.file = files[i];
+        row.source = [this, file = files[i]](const IntakeRules &by) { return m_intake.takeAgain(file, by); };
         insert(i, row);
     }
 }
@@ -204,8 +256,19 @@ void ComposedFiles::remove(int row)
     Q_EMIT changed();
 }
 
+void ComposedFiles::move(int row, int place)
+{
+    if (row < 0 || row >= count() || place < 0 || place >= count() || row == place)
+        return;
+    beginMoveRows({}, row, row, {}, place > row ? place + 1 : place);
+    m_rows.move(row, place);
+    endMoveRows();
+    Q_EMIT changed();
+}
+
 void ComposedFiles::clear()
 {
+    m_smaller = m_keepsCameraData = false;
     if (m_rows.isEmpty())
         return;
     beginRemoveRows({}, 0, count() - 1);

@@ -22,6 +22,12 @@ class ComposedFiles : public QAbstractListModel
     Q_PROPERTY(bool reading READ isReading NOTIFY changed)
     //! The first file that cannot be sent; -1 without one.
     Q_PROPERTY(int problemRow READ problemRow NOTIFY changed)
+    //! Some of them are pictures, or too large to tell.
+    Q_PROPERTY(bool hasPictures READ hasPictures NOTIFY changed)
+    //! Pictures go as smaller ones. For these files only.
+    Q_PROPERTY(bool smaller READ isSmaller WRITE setSmaller NOTIFY changed)
+    //! Pictures go with what the camera wrote into them: places, device, time. For these files only.
+    Q_PROPERTY(bool keepsCameraData READ keepsCameraData WRITE setKeepsCameraData NOTIFY changed)
 
 public:
     enum Role {
@@ -45,6 +51,11 @@ public:
     int count() const { return static_cast<int>(m_rows.size()); }
     bool isReading() const;
     int problemRow() const;
+    bool hasPictures() const;
+    bool isSmaller() const { return m_smaller; }
+    void setSmaller(bool smaller);
+    bool keepsCameraData() const { return m_keepsCameraData; }
+    void setKeepsCameraData(bool keeps);
     //! Which files cannot be sent, in words; empty without one.
     QString problemText() const;
     //! The files that can be sent, in order.
@@ -61,6 +72,8 @@ public:
     //! Puts files that were taken before in front of the others.
     void restore(const QList<Attachment> &files);
     void remove(int row);
+    //! Gives a file another place among the others.
+    Q_INVOKABLE void move(int row, int place);
     void clear();
     //! Makes words and sizes anew, in another language.
     void refreshTexts();
@@ -73,25 +86,35 @@ Q_SIGNALS:
     void changed();
 
 private:
+    using Source = std::function<QFuture<TakenFile>(const IntakeRules &rules)>;
+
     struct Row
     {
-        quint64 id = 0;
+        quint64 id = 0; // of the answer that it waits for
         Attachment file;
         IntakeProblem problem = IntakeProblem::None;
-        qint64 maxBytes = 0;
+        IntakeRules rules;
+        Source source;
         bool reading = false;
+
+        bool mayBePicture() const;
     };
 
     bool addLongText(const QString &text, const IntakeRules &rules);
     bool makeRoom();
     void append(const Row &row);
     void insert(int place, const Row &row);
-    void await(const QString &name, QFuture<TakenFile> taken, const IntakeRules &rules);
+    void add(const QString &name, const Source &source, const IntakeRules &rules);
+    void take(Row &row);
+    void takePicturesAgain();
+    IntakeRules chosen(IntakeRules rules) const;
     static QString sizeWords(const Attachment &file);
 
     FileIntake &m_intake;
     QList<Row> m_rows;
     quint64 m_lastId = 0;
+    bool m_smaller = false;
+    bool m_keepsCameraData = false;
 };
 
 } // namespace Morelia

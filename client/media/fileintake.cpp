@@ -8,6 +8,7 @@
 #include "client/media/pictureheader.h"
 #include "models/entities/attachmentstore.h"
 
+#include <QFileInfo>
 #include <QMimeDatabase>
 #include <QSysInfo>
 
@@ -18,6 +19,8 @@ namespace Morelia {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 maxConvertedBytes = qint64{64} * 1024 * 1024;
 
 AttachmentKind kindOf(const QString &mime, bool isShowable)
 {
@@ -106,6 +109,14 @@ QFuture<TakenFile> FileIntake::take(std::function<QByteArray()> make, const QStr
     });
 }
 
+QFuture<TakenFile> FileIntake::takeAgain(const Attachment &taken, const IntakeRules &rules)
+{
+    return m_jobs.run([this, taken, rules] {
+        const std::optional<QByteArray> bytes = m_files.get(taken.cacheKey);
+        return bytes ? convert(*bytes, taken, rules) : TakenFile{taken, IntakeProblem::Missing};
+    });
+}
+
 TakenFile FileIntake::read(const QUrl &url, const IntakeRules &rules)
 {
     Attachment file;
@@ -115,16 +126,28 @@ TakenFile FileIntake::read(const QUrl &url, const IntakeRules &rules)
     const LocalFile source(url);
     file.name = inOneLine(source.name());
     file.size = source.size();
-    const IntakeProblem problem = problemOf(source, rules.maxBytes);
-    if (problem != IntakeProblem::None)
+    const qint64 maxBytes = rules.convert ? qMax(rules.maxBytes, maxConvertedBytes) : rules.maxBytes;
+    const IntakeProblem problem = problemOf(source, maxBytes);
+    if (problem != IntakeProblem::None) {
+        file.mime = QMimeDatabase().mimeTypeForFile(file.name, QMimeDatabase::MatchExtension).name();
         return {file, problem};
-    const std::optional<QByteArray> bytes = source.read(rules.maxBytes);
-    if (!bytes)
-        return {file, IntakeProblem::Unreadable};
+    }
+    const std::optional<QByteArray> bytes = source.read(maxBytes);
+    return bytes ? convert(*bytes, file, rules) : TakenFile{file, IntakeProblem::Unreadable};
+}
+
+TakenFile FileIntake::convert(const QByteArray &bytes, Attachment file, const IntakeRules &rules)
+{
     if (!rules.convert)
-        return keep(*bytes, file, rules);
-    const QByteArray converted = rules.convert(*bytes);
-    return converted.isEmpty() ? TakenFile{file, IntakeProblem::Unusable} : keep(converted, file, rules);
+        return keep(bytes, file, rules);
+    const QByteArray converted = rules.convert(bytes);
+    if (converted.isEmpty())
+        return {file, IntakeProblem::Unusable};
+    // A name that tells another format would mislead who saves the file.
+    const PictureFormat format = readPictureHeader(converted).format;
+    if (format == PictureFormat::Jpeg && readPictureHeader(bytes).format != format)
+        file.name = QFileInfo(file.name).completeBaseName() + ".jpg"_L1;
+    return keep(converted, file, rules);
 }
 
 TakenFile FileIntake::keep(const QByteArray &source, Attachment file, const IntakeRules &rules)

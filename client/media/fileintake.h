@@ -34,7 +34,8 @@ struct IntakeRules
 {
     qint64 maxBytes = 0;       //!< of what is sent; 0 means no limit
     bool stripMetadata = true; //!< places and camera data leave a picture
-    //! Makes what is kept of the bytes of a file. Called on the intake's thread.
+    //! Makes what is kept of the bytes of a file, which may then have more of them than maxBytes. Called on the intake's
+    //! thread.
     std::function<QByteArray(const QByteArray &)> convert = {};
 };
 
@@ -57,8 +58,12 @@ public:
     //! Takes bytes that a function makes, such as a picture from the clipboard; it is called on the intake's thread.
     QFuture<TakenFile> take(std::function<QByteArray()> make, const QString &name, const IntakeRules &rules);
 
+    //! Takes a file once more that was taken before, by other rules.
+    QFuture<TakenFile> takeAgain(const Attachment &taken, const IntakeRules &rules);
+
 private:
     TakenFile read(const QUrl &url, const IntakeRules &rules);
+    TakenFile convert(const QByteArray &bytes, Attachment file, const IntakeRules &rules);
     TakenFile keep(const QByteArray &bytes, Attachment file, const IntakeRules &rules);
 
     AttachmentStore &m_files;

@@ -19,7 +19,7 @@ struct Notification
     QString initials;  //!< of the face, and which of the tones of faces it has
     int tone = 0;
     QString picture; //!< key of the face's picture; empty for none
-    int unread = 0; //!< of the conversation
+    int unread = 0;  //!< of the conversation
     bool canReply = false;
     bool sound = false;
 

@@ -23,7 +23,11 @@ RowLayout {
 
     readonly property real edge: Kirigami.Units.iconSizes.medium
 
+    //! Another file stands above it.
+    property bool canMoveUp: false
+
     signal removeRequested
+    signal upRequested
 
     spacing: Kirigami.Units.largeSpacing
     Accessible.role: Accessible.ListItem
@@ -74,6 +78,13 @@ RowLayout {
             horizontalAlignment: Text.AlignLeft
             Accessible.ignored: true
         }
+    }
+
+    IconButton {
+        visible: root.canMoveUp
+        text: qsTr("Move %1 up").arg(root.name)
+        icon.name: "go-up"
+        onClicked: root.upRequested()
     }
 
     IconButton {

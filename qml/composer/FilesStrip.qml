@@ -64,8 +64,33 @@ Column {
                 required property int index
 
                 width: list.width
+                canMoveUp: index > 0
+                onUpRequested: root.files.move(index, index - 1)
                 onRemoveRequested: root.removeRequested(index)
             }
+        }
+    }
+
+    Flow {
+        leftPadding: Kirigami.Units.largeSpacing
+        width: parent.width
+        spacing: Kirigami.Units.largeSpacing
+        visible: root.files.hasPictures
+
+        QQC2.CheckBox {
+            text: qsTr("Make pictures smaller")
+            Accessible.name: text
+            checked: root.files.smaller
+            onToggled: root.files.smaller = checked
+        }
+
+        QQC2.CheckBox {
+            // A smaller picture is made anew, without what the camera wrote.
+            enabled: !root.files.smaller
+            text: qsTr("Send place and camera data along")
+            Accessible.name: text
+            checked: root.files.keepsCameraData && !root.files.smaller
+            onToggled: root.files.keepsCameraData = checked
         }
     }
 

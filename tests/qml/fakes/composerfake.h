@@ -9,6 +9,7 @@
 #include "models/base/systemclock.h"
 #include "models/entities/attachmentstore.h"
 #include "models/text/mentions.h"
+#include "tests/qml/fakes/composedfilesfake.h"
 #include "tests/qml/fakes/fakelist.h"
 #include "tests/qml/fakes/recorder.h"
 

@@ -3,6 +3,8 @@
 
 #include "tests/qml/fakes/fakelist.h"
 
+#include "tests/qml/fakes/composedfilesfake.h"
+
 #include "models/lists/messageitem.h"
 
 #include <QMetaProperty>

@@ -126,24 +126,6 @@ private:
     bool m_atNewest = true;
 };
 
-//! The files that wait beside the text of a message.
-class ComposedFiles : public FakeList
-{
-    Q_OBJECT
-    QML_ELEMENT
-
-    Q_PROPERTY(bool reading MEMBER m_reading NOTIFY rowsChanged)
-    Q_PROPERTY(int problemRow READ problemRow NOTIFY rowsChanged)
-
-public:
-    explicit ComposedFiles(QObject *parent = nullptr);
-
-    int problemRow() const;
-
-private:
-    bool m_reading = false;
-};
-
 class AccountsModel : public FakeList
 {
     Q_OBJECT

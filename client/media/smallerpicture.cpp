@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Morelia contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/media/smallerpicture.h"
+
+#include "client/media/picturedecoder.h"
+#include "client/media/pictureheader.h"
+
+#include <QBuffer>
+
+namespace Morelia {
+
+namespace {
+
+constexpr int quality = 85;
+
+QByteArray jpegOf(const QImage &picture)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    return picture.save(&buffer, "JPEG", quality) ? bytes : QByteArray();
+}
+
+} // namespace
+
+QByteArray smallerPicture(const QByteArray &bytes)
+{
+    const PictureHeader header = readPictureHeader(bytes);
+    // Those of the other formats may move.
+    const bool isStill = header.format == PictureFormat::Png || header.format == PictureFormat::Jpeg;
+    if (!isStill || !isShowable(header, bytes.size()))
+        return bytes;
+    const QImage picture = decodePicture(bytes, {smallerEdge, smallerEdge});
+    if (picture.isNull())
+        return bytes;
+    const QByteArray smaller = picture.hasAlphaChannel() ? encodePng(picture) : jpegOf(picture);
+    return smaller.isEmpty() || smaller.size() >= bytes.size() ? bytes : smaller;
+}
+
+} // namespace Morelia
