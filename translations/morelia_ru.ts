@@ -1175,6 +1175,41 @@
     </message>
 </context>
 <context>
+    <name>JoinForm</name>
+    <message>
+        <source>Join somebody</source>
+        <translation>Присоединиться</translation>
+    </message>
+    <message>
+        <source>Invitation or address</source>
+        <translation>Приглашение или адрес</translation>
+    </message>
+    <message>
+        <source>chat.example.org</source>
+        <translation>chat.example.org</translation>
+    </message>
+    <message>
+        <source>Leads to %1</source>
+        <translation>Ведёт на %1</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>You get an account there. Morelia keeps its password on this computer.</source>
+        <translation>Там появится ваша учётная запись. Пароль от неё Morelia хранит на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Присоединиться</translation>
+    </message>
+</context>
+<context>
     <name>JumpButton</name>
     <message numerus="yes">
         <source>Go to the newest message, %n unread</source>
@@ -2480,6 +2515,14 @@
         <extracomment>%1 is a server, %2 the name of a protocol.</extracomment>
         <translation>%1 отвечает не так, как сервер %2. Проверьте адрес.</translation>
     </message>
+    <message>
+        <source>%1 does not take new accounts. Ask the person who gave you the address.</source>
+        <translation>%1 не принимает новых участников. Спросите того, кто дал вам адрес.</translation>
+    </message>
+    <message>
+        <source>Many on %1 have this name already. Write it another way.</source>
+        <translation>На %1 уже много людей с таким именем. Напишите его иначе.</translation>
+    </message>
 </context>
 <context>
     <name>Morelia::MediaController</name>
@@ -3482,8 +3525,16 @@
         <translation>Другой сервер</translation>
     </message>
     <message>
-        <source>Sign in, or make an account, on a server whose address you know.</source>
-        <translation>Войдите или зарегистрируйтесь на сервере, адрес которого вы знаете.</translation>
+        <source>Join somebody</source>
+        <translation>Присоединиться</translation>
+    </message>
+    <message>
+        <source>With an invitation or an address that somebody gave you. Your name is enough.</source>
+        <translation>По приглашению или адресу, который вам дали. Достаточно имени.</translation>
+    </message>
+    <message>
+        <source>Sign in, or make an account with a password of your own.</source>
+        <translation>Войдите или зарегистрируйтесь со своим паролем.</translation>
     </message>
 </context>
 <context>

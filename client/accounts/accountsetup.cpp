@@ -54,6 +54,10 @@ AccountSetup::~AccountSetup() = default;
 void AccountSetup::start(const SetupRequest &request)
 {
     m_request = request;
+    if (request.hasOnlyName()) {
+        m_request.login = loginFromName(request.name);
+        m_request.password = randomPassword();
+    }
     m_config = {};
     m_config.protocol = m_protocol.id();
     switch (request.kind) {
@@ -67,6 +71,7 @@ void AccountSetup::start(const SetupRequest &request)
         break;
     case SetupRequest::Kind::SignIn:
     case SetupRequest::Kind::SignUp:
+    case SetupRequest::Kind::Join:
         search();
         break;
     }
@@ -75,8 +80,7 @@ void AccountSetup::start(const SetupRequest &request)
 void AccountSetup::startLocal()
 {
     Q_EMIT stepChanged(Step::StartingServer);
-    m_config.login = loginFromName(m_request.name);
-    m_request.password = randomPassword();
+    m_config.login = m_request.login;
     m_localServer.start();
 }
 
@@ -123,8 +127,7 @@ void AccountSetup::tryOlderForm(int form)
 void AccountSetup::attempt(int form)
 {
     m_form = form;
-    const bool signUp =
-        m_request.kind == SetupRequest::Kind::SignUp || m_request.kind == SetupRequest::Kind::OnThisComputer;
+    const bool signUp = m_request.kind == SetupRequest::Kind::SignUp || m_request.hasOnlyName();
     Q_EMIT stepChanged(signUp ? Step::SigningUp : Step::SigningIn);
     // The previous attempt may be our caller.
     if (m_attempt)
@@ -150,8 +153,7 @@ void AccountSetup::onSucceeded(const Identity &identity)
 
 void AccountSetup::onAttemptFailed(const Failure &failure)
 {
-    if (failure.kind == FailureKind::LoginTaken && m_request.kind == SetupRequest::Kind::OnThisComputer
-        && m_loginAttempt < maxLoginAttempts) {
+    if (failure.kind == FailureKind::LoginTaken && m_request.hasOnlyName() && m_loginAttempt < maxLoginAttempts) {
         m_config.login = loginFromName(m_request.name, ++m_loginAttempt);
         attempt(m_form);
         return;

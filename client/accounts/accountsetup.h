@@ -22,15 +22,19 @@ struct SetupRequest
         SignIn,
         SignUp,
         OnThisComputer,
+        Join,        //!< on a server that somebody named: a new account, for which a name suffices
         SignInAgain, //!< into an account that is here already; its secrets are refused
     };
     Kind kind = Kind::SignIn;
     QString server{};
     QString login{};
     QString password{};
-    QString name{};          //!< may be empty except for OnThisComputer
+    QString name{};          //!< may be empty except for OnThisComputer and Join
     QString email{};         //!< may be empty
     StoredAccount account{}; //!< for SignInAgain
+
+    //! The login is made from the name, the password at random.
+    bool hasOnlyName() const { return kind == Kind::OnThisComputer || kind == Kind::Join; }
 };
 
 //! Why a setup ended without an account.

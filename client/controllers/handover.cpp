@@ -5,15 +5,11 @@
 
 #include "client/controllers/composercontroller.h"
 #include "client/controllers/flowcontroller.h"
-#include "models/text/cleaning.h"
-
-#include <QUrlQuery>
+#include "client/controllers/invitation.h"
 
 #include <utility>
 
 namespace Morelia {
-
-using namespace Qt::StringLiterals;
 
 void Handover::take(const QList<QUrl> &urls)
 {
@@ -29,8 +25,8 @@ void Handover::take(const QList<QUrl> &urls)
 
 void Handover::takeLink(const QUrl &link)
 {
-    const QString server = cleanName(QUrlQuery(link).queryItemValue(u"server"_s, QUrl::FullyDecoded));
-    if (link.scheme() == "morelia"_L1 && link.host() == "join"_L1 && !server.isEmpty())
+    const QString server = invitedServer(link);
+    if (!server.isEmpty())
         Q_EMIT joinRequested(server);
     else
         m_problem = tr("This version of Morelia does not understand that link.");

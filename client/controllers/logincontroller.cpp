@@ -4,6 +4,7 @@
 #include "client/controllers/logincontroller.h"
 
 #include "client/accounts/accountmanager.h"
+#include "client/controllers/invitation.h"
 #include "client/controllers/loginproblem.h"
 #include "client/platform/systemuser.h"
 #include "models/lists/storewords.h"
@@ -11,6 +12,16 @@
 #include <algorithm>
 
 namespace Morelia {
+
+namespace {
+
+QString addressIn(const QString &typed)
+{
+    const QString invited = Morelia::invitedServer(typed);
+    return invited.isEmpty() ? typed : invited;
+}
+
+} // namespace
 
 struct LoginController::Private
 {
@@ -178,6 +189,32 @@ void LoginController::signUp(
         .password = password,
         .name = name.trimmed(),
         .email = email.trimmed()});
+}
+
+void LoginController::join(const QString &typed, const QString &name, const QString &password)
+{
+    const QString server = addressIn(typed);
+    if (!loginIn(typed).isEmpty()) {
+        signIn(server, {}, password);
+        return;
+    }
+    start({.kind = SetupRequest::Kind::Join,
+        .server = server,
+        .login = {},
+        .password = {},
+        .name = name.trimmed(),
+        .email = {}});
+}
+
+QString LoginController::invitedServer(const QString &typed) const
+{
+    return Morelia::invitedServer(typed);
+}
+
+QString LoginController::loginIn(const QString &typed) const
+{
+    const std::optional<TypedServer> server = d->accounts.protocol().readAddress(addressIn(typed));
+    return server ? server->login : QString();
 }
 
 void LoginController::signInAgain(qint64 accountId, const QString &password)

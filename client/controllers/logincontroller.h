@@ -73,6 +73,13 @@ public:
     //! name and email may be empty.
     Q_INVOKABLE void signUp(const QString &server, const QString &login, const QString &password, const QString &name,
         const QString &email);
+    //! Joins somebody by what they gave: the address of their server, or an invitation, which may stand in other words. The
+    //! name makes a new account. Where the address names a login, the password signs in to that account instead.
+    Q_INVOKABLE void join(const QString &typed, const QString &name, const QString &password);
+    //! The server of an invitation in what was typed; empty where there is none.
+    Q_INVOKABLE QString invitedServer(const QString &typed) const;
+    //! The login that is part of what was typed for join(); empty where a name suffices.
+    Q_INVOKABLE QString loginIn(const QString &typed) const;
     //! Signs in to an account that is here already, with a new password. Queued messages stay and go out then.
     Q_INVOKABLE void signInAgain(qint64 accountId, const QString &password);
     //! Goes on after question with the answer that takes the risk.

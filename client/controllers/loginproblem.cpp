@@ -75,6 +75,8 @@ QList<FormField> fieldsFor(SetupRequest::Kind kind, const ProtocolFactory &proto
         switch (kind) {
         case SetupRequest::Kind::OnThisComputer:
             return field.kind != Kind::Name;
+        case SetupRequest::Kind::Join:
+            return field.kind != Kind::Name && field.kind != Kind::Server;
         case SetupRequest::Kind::SignInAgain:
             return field.kind != Kind::Password;
         case SetupRequest::Kind::SignIn:
@@ -84,7 +86,7 @@ QList<FormField> fieldsFor(SetupRequest::Kind kind, const ProtocolFactory &proto
         }
         return false;
     });
-    if (kind == SetupRequest::Kind::OnThisComputer) {
+    if (kind == SetupRequest::Kind::OnThisComputer || kind == SetupRequest::Kind::Join) {
         for (FormField &field : fields)
             field.needed = true;
     }
@@ -198,9 +200,18 @@ QString LoginProblem::tooLongText(int most) const
     return tr("This is too long: %n characters are the most.", nullptr, most);
 }
 
+bool LoginProblem::turnsNewcomersAway() const
+{
+    const FailureKind kind = m_failure.failure.kind;
+    // Nobody chose the login and the password, so neither is at fault.
+    return m_kind == SetupRequest::Kind::Join && (kind == FailureKind::Credentials || kind == FailureKind::Forbidden);
+}
+
 QString LoginProblem::accountText() const
 {
     const QString &server = m_failure.server;
+    if (turnsNewcomersAway())
+        return tr("%1 does not take new accounts. Ask the person who gave you the address.").arg(server);
     switch (m_failure.failure.kind) {
     case FailureKind::Credentials:
         return tr("%1 does not accept this password.").arg(server);
@@ -212,6 +223,8 @@ QString LoginProblem::accountText() const
                 "The login “%1” belongs to another account on %2 now. What is stored here stays. In the settings you "
                 "can sign out of the old account, and add the new one.")
                 .arg(m_login, server);
+        if (m_kind == SetupRequest::Kind::Join)
+            return tr("Many on %1 have this name already. Write it another way.").arg(server);
         return tr("The login “%1” is taken on %2. Choose another one.").arg(m_login, server);
     case FailureKind::Tls:
         return tr("This computer does not trust the certificate of %1, so nothing was sent.").arg(server);
@@ -251,11 +264,14 @@ LoginController::Field LoginProblem::field() const
         return fieldOf(m_checked.kind);
     if (m_failure.stage == SetupFailure::Stage::Address || m_failure.stage == SetupFailure::Stage::Search)
         return Field::Server;
+    if (turnsNewcomersAway())
+        return Field::Server;
     switch (m_failure.failure.kind) {
     case FailureKind::Credentials:
         return Field::Password;
-    case FailureKind::NotFound:
     case FailureKind::LoginTaken:
+        return m_kind == SetupRequest::Kind::Join ? Field::Name : Field::Login;
+    case FailureKind::NotFound:
         return Field::Login;
     case FailureKind::Protocol:
         return Field::Server;

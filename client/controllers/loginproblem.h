@@ -40,6 +40,7 @@ private:
     QString checkText() const;
     QString accountText() const;
     QString missingText() const;
+    bool turnsNewcomersAway() const;
     QString tooLongText(int most) const;
 
     Check m_check = Check::Passed;

@@ -12,6 +12,10 @@ T.AbstractButton {
     id: root
 
     required property string description
+    //! The usual way on from this page, filled with the accent.
+    property bool primary: false
+
+    readonly property color ink: root.primary ? Kirigami.Theme.backgroundColor : Kirigami.Theme.textColor
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
@@ -21,6 +25,7 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: root.text
     Accessible.description: root.description
+    Accessible.defaultButton: root.primary
 
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
@@ -33,7 +38,7 @@ T.AbstractButton {
             implicitHeight: implicitWidth
             source: root.icon.name
             isMask: true
-            color: Kirigami.Theme.textColor
+            color: root.ink
         }
 
         ColumnLayout {
@@ -43,6 +48,7 @@ T.AbstractButton {
             SafeText {
                 Layout.fillWidth: true
                 text: root.text
+                color: root.ink
                 font.weight: Font.DemiBold
                 wrapMode: Text.Wrap
                 Accessible.ignored: true
@@ -51,6 +57,8 @@ T.AbstractButton {
             CaptionText {
                 Layout.fillWidth: true
                 text: root.description
+                color: root.ink
+                opacity: root.primary ? 1 : 0.75
                 wrapMode: Text.Wrap
                 Accessible.ignored: true
             }
@@ -59,8 +67,8 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: Kirigami.Units.cornerRadius
-        color: Kirigami.Theme.backgroundColor
-        border.width: 1
+        color: root.primary ? Accents.readable(Kirigami.Theme.highlightColor, Kirigami.Theme.textColor) : Kirigami.Theme.backgroundColor
+        border.width: root.primary ? 0 : 1
         border.color: Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.textColor, 0.5)
 
         Tint {
@@ -71,7 +79,10 @@ T.AbstractButton {
         }
 
         FocusRing {
+            // Around the button, as on a filled one it would not be seen.
             anchors.fill: parent
+            anchors.margins: -Kirigami.Units.smallSpacing * 0.75
+            radius: parent.radius + Kirigami.Units.smallSpacing * 0.75
             shown: root.visualFocus
         }
     }

@@ -12,9 +12,6 @@ import Morelia.Controllers
 LoginFrame {
     id: root
 
-    //! Of a server, to begin with.
-    property string address: ""
-
     readonly property bool registering: register.checked
 
     function submit() {
@@ -53,14 +50,7 @@ LoginFrame {
 
     title: root.registering ? qsTr("New account") : qsTr("Sign in")
 
-    Component.onCompleted: {
-        server.text = root.address;
-        if (root.address.length > 0) {
-            user.takeFocus();
-        } else {
-            server.takeFocus();
-        }
-    }
+    Component.onCompleted: server.takeFocus()
 
     Flow {
         Layout.fillWidth: true

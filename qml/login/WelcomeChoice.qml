@@ -5,7 +5,7 @@ import QtQuick
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 
-//! The first thing that a person sees: two ways in.
+//! The first thing that a person sees: three ways in.
 ColumnLayout {
     id: root
 
@@ -13,6 +13,7 @@ ColumnLayout {
     property bool greeting: true
 
     signal onThisComputer
+    signal join
     signal onServer
 
     spacing: Kirigami.Units.gridUnit
@@ -41,6 +42,7 @@ ColumnLayout {
         id: first
 
         Layout.fillWidth: true
+        primary: true
         icon.name: "morelia-computer"
         text: qsTr("On this computer")
         description: qsTr("Starts at once, without an account anywhere. Others on this computer can join.")
@@ -49,9 +51,17 @@ ColumnLayout {
 
     ChoiceButton {
         Layout.fillWidth: true
+        icon.name: "morelia-people"
+        text: qsTr("Join somebody")
+        description: qsTr("With an invitation or an address that somebody gave you. Your name is enough.")
+        onClicked: root.join()
+    }
+
+    ChoiceButton {
+        Layout.fillWidth: true
         icon.name: "morelia-server"
         text: qsTr("Another server")
-        description: qsTr("Sign in, or make an account, on a server whose address you know.")
+        description: qsTr("Sign in, or make an account with a password of your own.")
         onClicked: root.onServer()
     }
 }

@@ -16,7 +16,7 @@ QQC2.Page {
     required property LoginController login
     //! There are accounts already: this page covers the window, and one can go back.
     property bool adding: false
-    //! Address of a server to begin with, written by anybody.
+    //! Address of a server to join, written by anybody.
     property string server: ""
 
     signal back
@@ -24,10 +24,11 @@ QQC2.Page {
     enum Step {
         Choice,
         OnThisComputer,
+        Join,
         OnServer
     }
 
-    property int step: root.server.length > 0 ? WelcomePage.OnServer : WelcomePage.Choice
+    property int step: root.server.length > 0 ? WelcomePage.Join : WelcomePage.Choice
 
     function goBack() {
         root.login.cancel();
@@ -80,8 +81,7 @@ QQC2.Page {
             anchors.centerIn: parent
             width: Math.min(flick.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 22)
             focus: true
-            sourceComponent: root.step === WelcomePage.Choice ? choice
-                : root.step === WelcomePage.OnThisComputer ? onThisComputer : onServer
+            sourceComponent: [choice, onThisComputer, join, onServer][root.step]
         }
     }
 
@@ -91,6 +91,7 @@ QQC2.Page {
         WelcomeChoice {
             greeting: !root.adding
             onOnThisComputer: root.step = WelcomePage.OnThisComputer
+            onJoin: root.step = WelcomePage.Join
             onOnServer: root.step = WelcomePage.OnServer
         }
     }
@@ -105,11 +106,20 @@ QQC2.Page {
     }
 
     Component {
+        id: join
+
+        JoinForm {
+            login: root.login
+            address: root.server
+            onBack: root.goBack()
+        }
+    }
+
+    Component {
         id: onServer
 
         SignInForm {
             login: root.login
-            address: root.server
             onBack: root.goBack()
         }
     }

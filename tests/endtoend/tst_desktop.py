@@ -83,7 +83,7 @@ def open_with(desktop, programs, _tray):
     link = "morelia://join?server=chat.example.org"
     expect(desktop.start([programs / "morelia", link], "third", desktop.home("cleo")).wait(timeout=PATIENCE_SECONDS), 0, "a link")
     cleo.wait_for("chat.example.org")
-    cleo.wait_for("I have an account")
+    cleo.wait_for("Invitation or address")
     # As the session does at its end: nobody is asked.
     cleo.process.terminate()
     expect(cleo.process.wait(timeout=PATIENCE_SECONDS), 0, "an orderly end")

@@ -95,9 +95,9 @@ AccountsTest {
         app.accounts.rows = [account(1, "Ann")];
         const main = open(app);
         app.handover.joinRequested("chat.example.org");
-        compare(named(main.contentItem, "Server").text, "chat.example.org");
-        tryVerify(() => main.activeFocusItem !== null && probe.names(main.activeFocusItem)[0] === "Login");
+        compare(named(main.contentItem, "Invitation or address").text, "chat.example.org");
+        tryVerify(() => main.activeFocusItem !== null && probe.names(main.activeFocusItem)[0] === "Your name");
         // Nothing is asked of that server before the person says so.
-        compare(app.login.calls.filter(call => call.startsWith("sign")), []);
+        compare(app.login.calls.filter(call => call.startsWith("sign") || call.startsWith("join")), []);
     }
 }

@@ -120,7 +120,7 @@ class Story:
 
     def first_start(self):
         ann = self.person("ann")
-        self.picture("01-welcome", ann, ["On this computer", "Another server"])
+        self.picture("01-welcome", ann, ["On this computer", "Join somebody", "Another server"])
         ann.click("On this computer")
         ann.wait_for("Your name")
         ann.press("ctrl+a")
@@ -140,14 +140,11 @@ class Story:
 
     def second_person(self):
         bob = self.person("bob", ["--profile", "second"])
-        bob.click("Another server")
-        bob.click("Make a new account")
-        bob.fill("Server", self.address)
-        bob.fill("Login", "bob")
-        bob.fill("Password", "a long password of bob")
-        bob.fill("Your name, as others see it", "Bob Barlow")
-        self.picture("04-new-account", bob, ["Server", "Login", "Password", "Create account"])
-        bob.click("Create account")
+        bob.click("Join somebody")
+        bob.fill("Invitation or address", f"Come over: morelia://join?server={self.address}.")
+        bob.fill("Your name", "Bob Barlow")
+        self.picture("04-join", bob, ["Invitation or address", f"Leads to {self.address}", "Your name", "Join"])
+        bob.click("Join", ["button", "push button"])
         bob.click("Everyone here", exact=False)
         bob.wait_for(HELLO)
         bob.wait_for("Ann Appleby")

@@ -49,6 +49,18 @@ public:
     {
         record("signUp", server, login, password, name, email);
     }
+    Q_INVOKABLE void join(const QString &typed, const QString &name, const QString &password)
+    {
+        record("join", typed, name, password);
+    }
+    Q_INVOKABLE QString invitedServer(const QString &typed) const
+    {
+        return typed.startsWith(QLatin1StringView("morelia:")) ? typed.section(QLatin1Char('='), 1) : QString();
+    }
+    Q_INVOKABLE QString loginIn(const QString &typed) const
+    {
+        return typed.contains(QLatin1Char('@')) ? typed.section(QLatin1Char('@'), 0, 0) : QString();
+    }
     Q_INVOKABLE void signInAgain(qint64 accountId, const QString &password)
     {
         record("signInAgain", accountId, password);
