@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 
 namespace Morelia::Server {
 
@@ -44,6 +45,15 @@ struct PasswordCost
     int threads = 2;
 };
 
+//! The account that greets newcomers in a chat and answers them there with hints; see guide/guide.h.
+struct GuideConfig
+{
+    bool greets = false;
+    std::chrono::milliseconds pause{1'200}; //!< before an answer, and so between two in one chat
+    //! Gives the words of guide/lessons.cpp in the language of the moment, on the server's thread; none: English.
+    std::function<QString(const char *)> translate{};
+};
+
 struct ServerConfig
 {
     QString dataDir;
@@ -51,6 +61,7 @@ struct ServerConfig
     quint16 port = 0;           //!< 0: any free one
     QByteArray storageKey = {}; //!< 32 bytes that seal what people wrote on the disk; empty: readable
     QString lobbyTitle;         //!< group that every new account joins; empty: none
+    GuideConfig guide;
     Limits limits;
     PasswordCost passwordCost;
 };

@@ -111,6 +111,20 @@ Outcome Dispatcher::run(bool writes, const std::function<Outcome(const Services 
     }
 }
 
+void Dispatcher::act(const std::function<void(const Services &)> &action)
+{
+    static_cast<void>(run(true, [&](const Services &services) {
+        action(services);
+        return Reply::ok();
+    }));
+}
+
+void Dispatcher::announce(const Changes &changes)
+{
+    m_pusher.publish(changes, now());
+    Q_EMIT changed(changes);
+}
+
 void Dispatcher::tellLater(const Changes &changes)
 {
     if (changes.isEmpty())
@@ -123,7 +137,7 @@ void Dispatcher::tellLater(const Changes &changes)
     m_commit.whenDurable([this](bool durable) {
         const Changes told = std::exchange(m_untold, {});
         if (durable)
-            m_pusher.publish(told, now());
+            announce(told);
     });
 }
 

@@ -31,10 +31,14 @@ public:
 
     //! Answers one frame of a socket; null bytes stand for a binary frame.
     void handle(ClientSocket *socket, const QByteArray &frame);
+    //! Writes something of the server's own, and tells of it like of a request. Nothing is left of what fails.
+    void act(const std::function<void(const Services &)> &action);
 
 Q_SIGNALS:
     //! A request came with valid credentials.
     void asked(Morelia::Server::ClientSocket *socket, const Morelia::Server::UserRow &caller);
+    //! These changes are durable, and those concerned have been told.
+    void changed(const Morelia::Server::Changes &changes);
 
 private:
     //! Unix seconds.
@@ -42,6 +46,7 @@ private:
     Outcome outcomeOf(Request &request);
     Outcome run(bool writes, const std::function<Outcome(const Services &)> &method);
     void tellLater(const Changes &changes);
+    void announce(const Changes &changes);
     void hashFor(ClientSocket *socket, const QString &type, PasswordTask task);
     void settle(ClientSocket *socket, const Request &request, Reply &reply) const;
     void deliver(ClientSocket *socket, const QString &type, const Reply &reply);

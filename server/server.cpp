@@ -5,6 +5,7 @@
 
 #include "server/auth/passwordhasher.h"
 #include "server/dispatcher.h"
+#include "server/guide/guide.h"
 #include "server/log.h"
 #include "server/net/attendance.h"
 #include "server/net/clientsocket.h"
@@ -84,6 +85,10 @@ StartResult Server::start()
     m_pusher = std::make_unique<Pusher>(*m_storage, m_config.limits.replyBytes);
     m_hasher = std::make_unique<PasswordHasher>(m_config.passwordCost, m_config.limits.waitingSignIns);
     m_dispatcher = std::make_unique<Dispatcher>(m_config, m_clock, *m_storage, *m_commit, *m_hasher, *m_pusher);
+    if (m_config.guide.greets) {
+        m_guide = std::make_unique<Guide>(m_config.guide, *m_storage, *m_dispatcher);
+        connect(m_dispatcher.get(), &Dispatcher::changed, m_guide.get(), &Guide::note);
+    }
     m_attendance = std::make_unique<Attendance>();
     connect(m_dispatcher.get(), &Dispatcher::asked, m_attendance.get(), &Attendance::note);
     connect(

@@ -18,6 +18,7 @@ namespace Morelia::Server {
 class Attendance;
 class Dispatcher;
 class GroupCommit;
+class Guide;
 class Listener;
 class PasswordHasher;
 class Pusher;
@@ -71,6 +72,7 @@ private:
     std::unique_ptr<Pusher> m_pusher;
     std::unique_ptr<PasswordHasher> m_hasher;
     std::unique_ptr<Dispatcher> m_dispatcher;
+    std::unique_ptr<Guide> m_guide;
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<QTimer> m_deadline;
     enum class Phase : quint8 { New, Running, Finishing, Closing, Stopped } m_phase = Phase::New;

@@ -2694,6 +2694,73 @@
     </message>
 </context>
 <context>
+    <name>Morelia::Server::Lessons</name>
+    <message>
+        <source>Hello. I am the guide, a program: here you can try everything out, and I answer with a hint.
+
+To begin, reply to this message: right-click it and choose “Reply”.</source>
+        <translation>Здравствуйте. Я программа-проводник: здесь можно пробовать что угодно, а я буду отвечать подсказками.
+
+Для начала ответьте на это сообщение: щёлкните по нему правой кнопкой мыши и выберите «Ответить».</translation>
+    </message>
+    <message>
+        <source>That was a reply: my words stand above yours, and a click on them leads back here.
+
+You can also react: point at this message and click the face beside it.</source>
+        <translation>Это и был ответ: над вашим текстом видны мои слова, и щелчок по ним ведёт к исходному сообщению.
+
+А ещё можно поставить реакцию: наведите указатель на это сообщение и щёлкните по рожице рядом с ним.</translation>
+    </message>
+    <message>
+        <source>Thank you. To take the reaction back, click it.
+
+Now send a file: with the paper clip below, or drop one into the window.</source>
+        <translation>Спасибо. Чтобы убрать реакцию, щёлкните по ней.
+
+Теперь отправьте файл: нажмите на скрепку внизу или перетащите его в окно.</translation>
+    </message>
+    <message>
+        <source>The file has arrived. What you copied elsewhere goes in with Ctrl+V.
+
+You can also correct yourself: press Up in the empty field, and edit what you wrote last.</source>
+        <translation>Файл дошёл. Скопированное в другой программе вставляется клавишами Ctrl+V.
+
+А ещё написанное можно исправить: нажмите в пустом поле клавишу со стрелкой вверх и измените последнее сообщение.</translation>
+    </message>
+    <message>
+        <source>Corrected: everyone sees the new words, and that they were edited.
+
+To get anywhere quickly, press Ctrl+K and type a few letters.</source>
+        <translation>Исправлено: все увидят новый текст и пометку «изменено».
+
+Чтобы быстро попасть куда угодно, нажмите Ctrl+K и наберите несколько букв.</translation>
+    </message>
+    <message>
+        <source>The message is gone, for me too. Messages of others can be deleted as well, on this computer alone.</source>
+        <translation>Сообщение удалено, и у меня тоже. Чужие сообщения тоже можно удалять, но только на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Your message has arrived. To reply to one of several, right-click it and choose “Reply”: try it with this one.</source>
+        <translation>Сообщение дошло. Чтобы ответить на одно из нескольких, щёлкните по нему правой кнопкой мыши и выберите «Ответить»: попробуйте на этом.</translation>
+    </message>
+    <message>
+        <source>Words can stand out: write **bold**, *italic* or `code`.</source>
+        <translation>Слова можно выделять: пишите **жирным**, *курсивом* или `кодом`.</translation>
+    </message>
+    <message>
+        <source>Notes to yourself go into Saved messages: press Ctrl+K and type the name. They stay on this computer.</source>
+        <translation>Заметки для себя кладите в избранное: нажмите Ctrl+K и наберите «Избранное». Они остаются на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Others get here with “Join somebody” on the first page: give them the address that stands in the settings of your account.</source>
+        <translation>Другие попадут сюда кнопкой «Присоединиться» на первой странице: дайте им адрес из настроек вашей учётной записи.</translation>
+    </message>
+    <message>
+        <source>That is all I know. You can mute, archive or delete this chat: right-click it in the list.</source>
+        <translation>Это всё, что я знаю. Уведомления этого чата можно отключить, а сам чат — убрать в архив или удалить: щёлкните по нему правой кнопкой мыши в списке.</translation>
+    </message>
+</context>
+<context>
     <name>Morelia::SettingsController</name>
     <message>
         <source>As the system</source>

@@ -8,6 +8,9 @@
 #include "client/settings/settings.h"
 #include "client/sync/logging.h"
 #include "server/config.h"
+#include "server/guide/lessons.h"
+
+#include <QCoreApplication>
 
 namespace Morelia {
 
@@ -54,6 +57,9 @@ void LocalServer::start()
     config.dataDir = m_dataDir;
     config.storageKey = m_key.derive("morelia built-in server").toBytes();
     config.lobbyTitle = tr("Everyone here");
+    config.guide = {.greets = true, .pause = Server::GuideConfig().pause, .translate = [](const char *words) {
+                        return QCoreApplication::translate(Server::lessonContext, words);
+                    }};
     config.limits.shutdown = shutdownDeadline;
     const quint16 kept = m_settings.serverPort();
     const ServerHost::Ports ports{kept != 0 ? kept : firstPort, firstPort, portsToTry};

@@ -48,10 +48,15 @@ void FlowStarter::lookForFirst()
         // The list fails in the same way and shows the error; the next change tries again here.
         if (!flows)
             return;
-        const auto first = std::ranges::find_if(*flows, [this](const FlowRow &row) {
+        const auto fits = [this](const FlowRow &row) {
             const bool isOthers = row.ref.account == m_welcomed && row.kind != FlowKind::Saved;
             return isOthers && row.capabilities.testFlag(Capability::SendText);
-        });
+        };
+        // Somebody who greets a newcomer comes before a group of everybody.
+        auto first = std::ranges::find_if(
+            *flows, [fits](const FlowRow &row) { return row.kind == FlowKind::Chat && fits(row); });
+        if (first == flows->end())
+            first = std::ranges::find_if(*flows, fits);
         if (m_welcomed != 0 && first != flows->end())
             Q_EMIT firstFound(first->ref);
     });

@@ -24,7 +24,7 @@ public:
 
     //! lastFound() follows, where it is still there.
     void findLast();
-    //! firstFound() follows as soon as the account has a flow in which something can be sent.
+    //! firstFound() follows as soon as the account has a flow in which something can be sent, a chat of two if there is one.
     void findFirst(AccountId account);
     //! The person has chosen a flow: findFirst() does not count any more.
     void stop() { m_welcomed = 0; }

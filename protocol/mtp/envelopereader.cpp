@@ -4,7 +4,7 @@
 #include "protocol/mtp/envelopereader.h"
 
 #include "protocol/mtp/envelopeid.h"
-#include "protocol/mtp/envelopekeys.h"
+#include "protocol/mtp/wire/envelopekeys.h"
 
 #include <limits>
 

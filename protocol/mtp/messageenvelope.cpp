@@ -5,8 +5,8 @@
 
 #include "models/base/shortname.h"
 #include "protocol/mtp/envelopeid.h"
-#include "protocol/mtp/envelopekeys.h"
 #include "protocol/mtp/envelopereader.h"
+#include "protocol/mtp/wire/envelopekeys.h"
 
 #include <QCborStreamWriter>
 #include <QRegularExpression>
@@ -23,7 +23,6 @@ using namespace EnvelopeForm;
 
 namespace {
 
-constexpr auto prefix = "mx1:"_L1;
 constexpr qsizetype maxMimeChars = 100;
 constexpr qsizetype enoughNameBytes = 40;   // of a long name, as long as more gives way beside it
 constexpr qsizetype enoughAuthorBytes = 20; // the same
@@ -240,7 +239,8 @@ QString encodeMap(const MessageEnvelope &e)
     const QByteArray cbor = map.map();
     if (cbor.isEmpty())
         return {};
-    return prefix + QString::fromLatin1(cbor.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return envelopePrefix
+        + QString::fromLatin1(cbor.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 bool isShort(const QString &text)
@@ -340,9 +340,9 @@ QString encodeEnvelope(const MessageEnvelope &envelope)
 
 std::optional<MessageEnvelope> decodeEnvelope(const QString &emoji)
 {
-    if (emoji.size() > maxEnvelopeChars || !emoji.startsWith(prefix))
+    if (emoji.size() > maxEnvelopeChars || !emoji.startsWith(envelopePrefix))
         return std::nullopt;
-    const auto cbor = QByteArray::fromBase64Encoding(QStringView(emoji).sliced(prefix.size()).toLatin1(),
+    const auto cbor = QByteArray::fromBase64Encoding(QStringView(emoji).sliced(envelopePrefix.size()).toLatin1(),
         QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     if (!cbor)
         return std::nullopt;

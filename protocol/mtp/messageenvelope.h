@@ -4,6 +4,7 @@
 #pragma once
 
 #include "protocol/mtp/textplaces.h"
+#include "protocol/mtp/wire/envelopekeys.h"
 
 #include <QByteArray>
 #include <QString>
@@ -52,8 +53,7 @@ struct MessageEnvelope
     friend bool operator==(const MessageEnvelope &, const MessageEnvelope &) = default;
 };
 
-//! The longest form that every stock server keeps, in characters.
-inline constexpr int maxEnvelopeChars = 240;
+using EnvelopeForm::maxEnvelopeChars;
 
 //! The string for `emoji`; empty for an empty envelope. Values that do not fit are shortened and left out in the order
 //! of ENVELOPE.md; values without a valid form are left out.

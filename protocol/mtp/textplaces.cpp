@@ -5,7 +5,7 @@
 
 #include "models/entities/profilecard.h"
 #include "protocol/mtp/envelopeid.h"
-#include "protocol/mtp/envelopekeys.h"
+#include "protocol/mtp/wire/envelopekeys.h"
 
 #include <QTextBoundaryFinder>
 

@@ -3,6 +3,7 @@
 
 #include "server/auth/identifiers.h"
 #include "server/auth/sessions.h"
+#include "server/guide/guide.h"
 #include "server/methods/handlers.h"
 #include "server/methods/lobby.h"
 #include "server/storage/storage.h"
@@ -69,6 +70,7 @@ Reply finishRegistration(const Wire::UserData &form, const Services &services, c
     user.id = users.add(user);
     services.changes.users.insert(user.id);
     joinLobby(user, services);
+    greet(user, services);
     return newSession(services, user, Code::Created);
 }
 

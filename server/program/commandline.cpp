@@ -29,7 +29,9 @@ CommandLine parseCommandLine(const QStringList &arguments)
         u"127.0.0.1:8000"_s);
     const QCommandLineOption lobby(
         u"lobby"_s, u"Title of a group that every new account joins; \"\" for none."_s, u"TITLE"_s, u"Everyone here"_s);
-    parser.addOptions({data, listen, lobby});
+    const QCommandLineOption guide(
+        u"guide"_s, u"Greet every new account in a chat, and answer there with hints about Morelia, in English."_s);
+    parser.addOptions({data, listen, lobby, guide});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
 
@@ -51,6 +53,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
         .address = endpoint->first,
         .port = endpoint->second,
         .lobbyTitle = parser.value(lobby),
+        .guide = {.greets = parser.isSet(guide)},
         .limits = {},
         .passwordCost = {}};
     if (config.lobbyTitle.size() > config.limits.titleChars)

@@ -264,6 +264,7 @@ private Q_SLOTS:
         QVERIFY(!m_app->flow());
         m_fixture->addFlows(m_fixture->accounts().ids().constFirst());
         QTRY_VERIFY(m_app->flow());
+        QCOMPARE(m_app->flow()->flowId(), u"c"_s);
         QVERIFY(!m_app->connection()->shareAddress().isEmpty());
     }
 

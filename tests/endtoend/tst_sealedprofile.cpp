@@ -55,8 +55,12 @@ private Q_SLOTS:
         const QString server = local.value("server"_L1).toString();
         QVERIFY(bob.signUp(server, u"canarylogin"_s, u"Canarybob Namefield"_s));
 
-        const QString lobby =
-            ann.ask(u"flows"_s).value("flows"_L1).toArray().at(0).toObject().value("flow"_L1).toString();
+        QString lobby;
+        const QJsonArray flows = ann.ask(u"flows"_s).value("flows"_L1).toArray();
+        for (const auto &flow : flows) {
+            if (flow["title"_L1] == u"Everyone here"_s)
+                lobby = flow["flow"_L1].toString();
+        }
         const QString group =
             ann.ask(u"create"_s, {{u"kind"_s, 1}, {u"title"_s, u"Canarytitle room"_s}}).value("flow"_L1).toString();
         QVERIFY(!lobby.isEmpty() && !group.isEmpty());
@@ -72,7 +76,7 @@ private Q_SLOTS:
 
         const QStringList canaries{u"canarytext"_s, u"канарейка"_s, u"canarybefore"_s, u"canaryafter"_s,
             u"canarydraft"_s, u"Canarytitle"_s, u"Canaryann"_s, u"Canarybob"_s, u"canarylogin"_s, u"Everyone here"_s,
-            u"correct horse"_s, u"mt1_"_s};
+            u"correct horse"_s, u"mt1_"_s, u"right-click it"_s};
         // While it runs: the write-ahead logs are there too.
         expectNowhere(ann.profileDir(), canaries);
         expectNowhere(bob.profileDir(), canaries);

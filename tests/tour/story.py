@@ -8,6 +8,8 @@ import crowd
 import pictures
 from person import ADDRESS, Person, wait_until
 
+TO_THE_GUIDE = "Good morning, guide."
+HINT = "Your message has arrived. To reply to one of several, right-click it and choose “Reply”: try it with this one."
 HELLO = "Hello, is anybody at this desk?"
 ANSWER = "Yes, over here by the window."
 PLAN = "Shall we walk to the river at noon?"
@@ -129,13 +131,23 @@ class Story:
         ann.click("Start")
         self.wait_composer(ann)
         ann.wait_for("online")
-        ann.type(HELLO)
+        ann.wait_for("Hello. I am the guide")
+        ann.type(TO_THE_GUIDE)
         ann.click("Send")
-        ann.wait_for(HELLO)
-        wait_until(lambda: ann.find_message(HELLO, ", sent"), 10, "the first message is not marked as sent")
+        ann.wait_for(TO_THE_GUIDE)
+        wait_until(lambda: ann.find_message(TO_THE_GUIDE, ", sent"), 10, "the first message is not marked as sent")
         if ann.clicks != 3:
             raise AssertionError(f"a first message took {ann.clicks} clicks, not 3")
-        self.picture("03-first-message", ann, [HELLO, "Everyone here", "online"])
+        # The guide answers what it is told, and what is done with it.
+        ann.wait_for(HINT)
+        ann.message_menu(HINT, "Reply")
+        self.say(ann, "Like this?")
+        ann.wait_for("That was a reply")
+        self.picture("03-first-message", ann, [TO_THE_GUIDE, "That was a reply", "Everyone here", "online"])
+        ann.click("Everyone here", ["list item"], exact=False)
+        ann.wait_for("Everyone here")
+        self.say(ann, HELLO)
+        wait_until(lambda: ann.find_message(HELLO, ", sent"), 10, "the message to everyone is not marked as sent")
         self.address = wait_until(lambda: ann.text_like(ADDRESS), 10, "the address of this computer's server")
 
     def second_person(self):

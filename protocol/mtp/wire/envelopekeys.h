@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QtTypes>
+#include <QLatin1StringView>
 
 // Keys and limits of ENVELOPE.md.
 namespace Morelia::Mtp::EnvelopeForm {
@@ -29,6 +29,10 @@ enum Key : qint64 {
     CardKey,
     CardPartsKey
 };
+
+inline constexpr QLatin1StringView envelopePrefix("mx1:");
+//! The longest form that every stock server keeps, in characters.
+inline constexpr int maxEnvelopeChars = 240;
 
 inline constexpr qsizetype idBytes = 16;
 inline constexpr qsizetype maxFileNameChars = 255;
