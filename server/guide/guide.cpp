@@ -110,7 +110,7 @@ void Guide::noteChat(RowId flow, const QList<RowId> &messages)
         const std::optional<RowId> person = m_due.size() < maxDue ? personIn(flow) : std::nullopt;
         if (!person)
             return;
-        due = m_due.insert(flow, {.person = *person});
+        due = m_due.insert(flow, {.person = *person, .trials = {}});
     }
     for (auto id = messages.crbegin(); id != messages.crend() && due->looks < maxLooks; ++id) {
         ++due->looks;

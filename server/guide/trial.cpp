@@ -39,6 +39,8 @@ std::optional<Trial> trialOf(const MessageRow &message)
     if (message.edited)
         return Trial::Edit;
     const QCborMap envelope = envelopeIn(message.attachments.at(emojiPlace));
+    if (envelope.contains(qint64{CardKey}))
+        return std::nullopt;
     const bool isReply = envelope.contains(qint64{ReplyKey});
     if (isReply && envelope.contains(qint64{ReactionKey}))
         return envelope.contains(qint64{ReactionGoneKey}) ? std::nullopt : std::optional(Trial::Reaction);

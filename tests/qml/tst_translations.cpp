@@ -188,7 +188,7 @@ void Translations::knowsEveryString()
     lupdate.setWorkingDirectory(QStringLiteral(MORELIA_SOURCES));
     lupdate.start(QStringLiteral(MORELIA_LUPDATE),
         {u"-silent"_s, u"-I"_s, u"."_s, u"-locations"_s, u"none"_s, u"client"_s, u"models"_s, u"protocol"_s, u"qml"_s,
-            u"-ts"_s, copy});
+            u"server"_s, u"-ts"_s, copy});
     QVERIFY(lupdate.waitForFinished(100'000));
     QVERIFY2(lupdate.exitCode() == 0, lupdate.readAll().constData());
     const QStringList unfinished = unfinishedIn(entriesOf(copy));

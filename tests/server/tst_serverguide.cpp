@@ -344,6 +344,8 @@ void tst_ServerGuide::trials_data()
     QTest::newRow("reaction") << u":+1:"_s << none << reactionEnvelope << int(Trial::Reaction);
     QTest::newRow("reaction taken back") << u"removed"_s << none << envelopeOf({{2, u"42"_s}, {9, u"👍"_s}, {10, true}})
                                          << -1;
+    QTest::newRow("profile card") << u"Profile: Anna"_s << none << envelopeOf({{18, 5}}) << -1;
+    QTest::newRow("profile card with a picture") << u"Profile: Anna"_s << u"x"_s << envelopeOf({{18, 5}}) << -1;
     QTest::newRow("reaction to nothing") << u"hi"_s << none << envelopeOf({{9, u"👍"_s}}) << int(Trial::Text);
     QTest::newRow("picture of a smiley") << u":cat:"_s << u"x"_s << envelopeOf({{17, QByteArray("12345678")}})
                                          << int(Trial::Text);
