@@ -19,6 +19,13 @@ cmd_run() {
         TOUR_PRESET=release cmd_tour --out "$SRC/build/tour"
         return
     fi
+    if [[ ${1-} == --demo ]]; then
+        shift
+        build release morelia morelia-demo
+        runtime_folder
+        desktop_portal
+        exec "$(program release morelia-demo)" -- "$@"
+    fi
     build release morelia morelia-server
     runtime_folder
     desktop_portal

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "client/accounts/keystore.h"
 #include "client/core/profile.h"
 #include "client/settings/settings.h"
 #include "models/base/systemclock.h"
 #include "models/store/store.h"
+#include "tests/bench/fill/filekey.h"
 #include "tests/bench/fill/filler.h"
 
 #include <QCommandLineParser>
@@ -22,42 +22,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// The key of a profile that is only measured lies in a file, so that no key store has to be asked.
-class NoVault final : public Morelia::SecretVault
-{
-public:
-    void read(const QString &, QObject *, ReadCallback done) override { done(Status::Unavailable, {}); }
-    void write(const QString &, const QByteArray &, QObject *, WriteCallback done) override
-    {
-        done(Status::Unavailable);
-    }
-};
-
 int fail(const QString &problem)
 {
     QTextStream(stderr) << problem << Qt::endl;
     return 1;
-}
-
-// A key in a file, or in words why there is none.
-tl::expected<Morelia::SecretKey, QString> makeKey(const Morelia::Profile &profile, Morelia::Settings &settings)
-{
-    NoVault vault;
-    Morelia::KeyStore keyStore(vault, settings.keyName(), profile.keyFile(), true);
-    tl::expected<Morelia::SecretKey, QString> key;
-    const auto end = [&key](const tl::expected<Morelia::SecretKey, QString> &made) {
-        key = made;
-        QCoreApplication::quit();
-    };
-    QObject::connect(
-        &keyStore, &Morelia::KeyStore::loaded, qApp, [end](const Morelia::ProfileKey &made) { end(made.key); },
-        Qt::QueuedConnection);
-    QObject::connect(
-        &keyStore, &Morelia::KeyStore::failed, qApp, [end](const QString &why) { end(tl::make_unexpected(why)); },
-        Qt::QueuedConnection);
-    keyStore.load();
-    QCoreApplication::exec();
-    return key;
 }
 
 //! One line of JSON for each flow: its title and its newest messages.
@@ -73,7 +41,7 @@ void tell(const QList<Morelia::FilledFlow> &flows)
 int fill(const Morelia::Profile &profile, const Morelia::FillPlan &plan)
 {
     Morelia::Settings settings(profile.settingsFile());
-    const auto key = makeKey(profile, settings);
+    const auto key = Morelia::fileKey(profile, settings);
     if (!key)
         return fail(key.error());
     Morelia::SystemClock clock;
