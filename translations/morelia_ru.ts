@@ -2704,7 +2704,7 @@ To begin, reply to this message: right-click it and choose “Reply”.</source>
 Для начала ответьте на это сообщение: щёлкните по нему правой кнопкой мыши и выберите «Ответить».</translation>
     </message>
     <message>
-        <source>That was a reply: my words stand above yours, and a click on them leads back here.
+        <source>That was a reply: my words stand above yours, and a click on them leads to my message.
 
 You can also react: point at this message and click the face beside it.</source>
         <translation>Это и был ответ: над вашим текстом видны мои слова, и щелчок по ним ведёт к исходному сообщению.

@@ -51,7 +51,7 @@ const char *sourceOf(Lesson lesson)
             "To begin, reply to this message: right-click it and choose “Reply”.");
     case Lesson::Reply:
         return QT_TRANSLATE_NOOP("Morelia::Server::Lessons",
-            "That was a reply: my words stand above yours, and a click on them leads back here.\n\n"
+            "That was a reply: my words stand above yours, and a click on them leads to my message.\n\n"
             "You can also react: point at this message and click the face beside it.");
     case Lesson::Reaction:
         return QT_TRANSLATE_NOOP("Morelia::Server::Lessons",

@@ -200,7 +200,7 @@ void Translations::theUpdateReadsEveryWord_data()
 {
     QTest::addColumn<QString>("path");
     const QDir root(QStringLiteral(MORELIA_SOURCES));
-    for (const QString &layer : {u"client"_s, u"models"_s, u"protocol"_s, u"qml"_s}) {
+    for (const QString &layer : {u"client"_s, u"models"_s, u"protocol"_s, u"qml"_s, u"server"_s}) {
         QDirIterator files(root.filePath(layer), {u"*.cpp"_s, u"*.qml"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next();
@@ -235,7 +235,7 @@ void Translations::theUpdateReadsEveryWord()
     QFETCH(const QString, path);
     QFile source(path);
     QVERIFY(source.open(QIODevice::ReadOnly));
-    static const QRegularExpression word(u"\\b(tr|qsTr|translate)\\(\\s*\""_s);
+    static const QRegularExpression word(u"\\b(tr|qsTr|translate|QT_TRANSLATE_NOOP)\\(\\s*\""_s);
     if (!QString::fromUtf8(source.readAll()).contains(word))
         return;
     QVERIFY(updatedSources().contains(path));
