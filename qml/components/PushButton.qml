@@ -63,7 +63,8 @@ T.Button {
 
     background: Rectangle {
         radius: Kirigami.Units.cornerRadius
-        color: root.filled ? Accents.readable(Kirigami.Theme.highlightColor, Kirigami.Theme.textColor)
+        // The colour of a selection would pale in a window that is not active.
+        color: root.filled ? Accents.readable(Kirigami.Theme.focusColor, Kirigami.Theme.textColor)
             : root.flat ? "transparent" : colors.background
         border.width: root.filled || root.flat ? 0 : 1
         border.color: Accents.dimmed(root.enabled ? 0.5 : 0.25, colors.background, colors.text)

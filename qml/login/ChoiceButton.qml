@@ -67,7 +67,7 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: Kirigami.Units.cornerRadius
-        color: root.primary ? Accents.readable(Kirigami.Theme.highlightColor, Kirigami.Theme.textColor) : Kirigami.Theme.backgroundColor
+        color: root.primary ? Accents.readable(Kirigami.Theme.focusColor, Kirigami.Theme.textColor) : Kirigami.Theme.backgroundColor
         border.width: root.primary ? 0 : 1
         border.color: Kirigami.ColorUtils.tintWithAlpha(Kirigami.Theme.backgroundColor, Kirigami.Theme.textColor, 0.5)
 

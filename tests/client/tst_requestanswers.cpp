@@ -113,6 +113,8 @@ private Q_SLOTS:
         QVERIFY(script().commands<MarkRead>().isEmpty());
         flow.composer()->setText({});
         m_app->closeFlow();
+        // One that was open when it was accepted is open for the server from then on.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         actions().answer(m_account, u"eve"_s, answer);
         QTRY_COMPARE(list().requestCount(), 0);
         settle();

@@ -119,7 +119,7 @@ void FlowListModelTest::rolesHaveNames()
     m.apply({UserSeen{user(u"ann"_s, u"Ann Lee"_s)}, FlowSeen{chat()}, MessageSeen{message(u"1"_s, 1, u"hi"_s)}});
     QTRY_COMPARE(m_model->rowCount(), 1);
     const QHash<int, QByteArray> names = m_model->roleNames();
-    QSet<QByteArray> expected{"accountId", "flowId", "kind", "title", "initials", "colorIndex", "lastText",
+    QSet<QByteArray> expected{"accountId", "flowId", "kind", "title", "initials", "colorIndex", "picture", "lastText",
         "lastSender", "lastOutgoing", "lastDeleted", "lastState", "activityMs", "timeText", "unread", "draft",
         "memberCount", "mentions", "pinned", "muted", "markedUnread", "archived", "notifications", "current", "typing",
         "online"};

@@ -132,7 +132,7 @@ void JumpListModelTest::rolesHaveNames()
     addSome();
     const QHash<int, QByteArray> names = m_model->roleNames();
     const QSet<QByteArray> expected{"kind", "accountId", "targetId", "title", "login", "initials", "colorIndex",
-        "unread", "markedUnread", "muted", "archived", "saved"};
+        "picture", "unread", "markedUnread", "muted", "archived", "saved"};
     QCOMPARE(QSet<QByteArray>(names.cbegin(), names.cend()), expected);
     for (auto it = names.cbegin(); it != names.cend(); ++it)
         QVERIFY2(value(0, it.key()).isValid(), it.value());

@@ -77,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(m.change(u"DROP INDEX flow_request"_s));
         for (const auto &sql : {u"DROP INDEX flow_asker"_s, u"DROP TABLE asker"_s,
                  u"ALTER TABLE flow DROP COLUMN request"_s, u"ALTER TABLE flow DROP COLUMN request_ms"_s,
-                 u"ALTER TABLE flow DROP COLUMN asker"_s, u"PRAGMA user_version = 7"_s})
+                 u"ALTER TABLE flow DROP COLUMN asker"_s, u"DROP TABLE flow_profile"_s, u"PRAGMA user_version = 7"_s})
             QVERIFY(m.change(sql));
         QCOMPARE(m.reopen(), StoreHealth::Good);
         QCOMPARE(state(u"eve"_s), FlowRequest::None);

@@ -114,7 +114,8 @@ void UserListModelTest::rolesHaveNames()
 {
     addPeople();
     const QHash<int, QByteArray> names = m_model->roleNames();
-    const QSet<QByteArray> expected{"userId", "name", "login", "initials", "colorIndex", "isBot", "selected"};
+    const QSet<QByteArray> expected{
+        "userId", "name", "login", "initials", "colorIndex", "picture", "isBot", "selected"};
     QCOMPARE(QSet<QByteArray>(names.cbegin(), names.cend()), expected);
     for (auto it = names.cbegin(); it != names.cend(); ++it)
         QVERIFY2(value(0, it.key()).isValid(), it.value());
