@@ -12,6 +12,7 @@
 #include <QQuickImageResponse>
 
 #include <memory>
+#include <type_traits>
 
 namespace Morelia {
 
@@ -79,16 +80,35 @@ QQuickImageResponse *PictureProvider::requestImageResponse(const QString &id, co
     return new PictureResponse(load(id, boundOf(requestedSize)));
 }
 
-QFuture<QImage> PictureProvider::load(const QString &key, const QSize &bound)
+template <typename Work>
+auto PictureProvider::run(Work work)
 {
-    auto promise = std::make_shared<QPromise<QImage>>();
+    auto promise = std::make_shared<QPromise<std::invoke_result_t<Work>>>();
     promise->start();
-    QFuture<QImage> future = promise->future();
-    m_pool.start([this, promise = std::move(promise), key, bound] {
-        promise->addResult(decoded(key, bound));
+    auto future = promise->future();
+    m_pool.start([promise = std::move(promise), work = std::move(work)] {
+        promise->addResult(work());
         promise->finish();
     });
     return future;
+}
+
+QFuture<QImage> PictureProvider::load(const QString &key, const QSize &bound)
+{
+    return run([this, key, bound] { return decoded(key, bound); });
+}
+
+QFuture<std::shared_ptr<PictureFrames>> PictureProvider::openFrames(const QString &key, const QSize &bound)
+{
+    return run([this, key, bound] {
+        const std::optional<QByteArray> bytes = m_files.get(key);
+        return bytes ? PictureFrames::open(*bytes, bound) : nullptr;
+    });
+}
+
+QFuture<PictureFrame> PictureProvider::nextFrame(const std::shared_ptr<PictureFrames> &frames)
+{
+    return run([frames] { return frames->next(); });
 }
 
 QImage PictureProvider::decoded(const QString &key, const QSize &bound)

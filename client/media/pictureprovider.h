@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "client/media/pictureframes.h"
+
 #include <QCache>
 #include <QFuture>
 #include <QImage>
@@ -16,7 +18,9 @@ class AttachmentStore;
 
 //! Gives pictures of the media cache to QML as "image://media/KEY", decoded on worker threads, never larger than
 //! sourceSize; as "image://media/round/KEY" the middle of one, a circle as large as sourceSize. Other files, and pictures that are too large, give an error of the Image.
-class PictureProvider : public QQuickAsyncImageProvider
+class PictureProvider
+    : public QQuickAsyncImageProvider
+    , public FrameSource
 {
 public:
     //! files must outlive this.
@@ -24,8 +28,13 @@ public:
     ~PictureProvider() override;
 
     QQuickImageResponse *requestImageResponse(const QString &id, const QSize &requestedSize) override;
+    QFuture<std::shared_ptr<PictureFrames>> openFrames(const QString &key, const QSize &bound) override;
+    QFuture<PictureFrame> nextFrame(const std::shared_ptr<PictureFrames> &frames) override;
 
 private:
+    //! Gives the result of work, which is done on one of the provider's threads.
+    template <typename Work>
+    auto run(Work work);
     QFuture<QImage> load(const QString &key, const QSize &bound);
     QImage decoded(const QString &key, const QSize &bound);
 

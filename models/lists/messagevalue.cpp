@@ -13,6 +13,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Morelia {
 
 namespace {
@@ -48,6 +50,7 @@ FileValue fileValue(const QList<Attachment> &files)
     value.sizeText = file.size > 0 ? sizeText(file.size) : QString();
     value.key = file.cacheKey;
     value.readable = !file.cacheKey.isEmpty();
+    value.mayMove = file.mime == "image/gif"_L1 || file.mime == "image/webp"_L1;
     value.width = file.width;
     value.height = file.height;
     return value;

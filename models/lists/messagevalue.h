@@ -47,6 +47,7 @@ class FileValue
     Q_PROPERTY(QString sizeText MEMBER sizeText FINAL)
     Q_PROPERTY(QString key MEMBER key FINAL)
     Q_PROPERTY(bool readable MEMBER readable FINAL)
+    Q_PROPERTY(bool mayMove MEMBER mayMove FINAL)
     Q_PROPERTY(int width MEMBER width FINAL)
     Q_PROPERTY(int height MEMBER height FINAL)
 
@@ -56,8 +57,9 @@ public:
     QString sizeText; //!< "1.2 MB"; empty when unknown
     QString key;      //!< of the bytes; empty when they cannot be read
     bool readable = false;
-    bool held = false; //!< a picture that is not shown by itself
-    int width = 0;     //!< pixels; 0 when unknown
+    bool held = false;    //!< a picture that is not shown by itself
+    bool mayMove = false; //!< a picture of a kind that may move, as its sender says
+    int width = 0;        //!< pixels; 0 when unknown
     int height = 0;
 
     friend bool operator==(const FileValue &, const FileValue &) = default;

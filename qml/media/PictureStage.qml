@@ -4,6 +4,7 @@
 import QtQuick
 import org.kde.kirigami as Kirigami
 import Morelia.Components
+import Morelia.Controllers
 
 //! One picture, fitted into its place; it can be enlarged, moved and turned.
 Flickable {
@@ -14,6 +15,8 @@ Flickable {
     //! Times the size at which it fits.
     property real zoom: 1
     property int quarterTurns: 0
+    //! A picture that can move does, unless the system asks for less motion. Space changes it.
+    property bool moves: Kirigami.Units.longDuration > 0
 
     readonly property alias broken: picture.broken
     readonly property bool loading: picture.status === Image.Loading
@@ -37,6 +40,7 @@ Flickable {
     }
 
     onFileKeyChanged: root.reset()
+    Keys.onSpacePressed: root.moves = !root.moves
 
     clip: true
     boundsBehavior: Flickable.StopAtBounds
@@ -77,9 +81,20 @@ Flickable {
                 height: implicitHeight * root.factor
                 rotation: root.quarterTurns * 90
                 visible: !broken
+                // What moves may be transparent.
+                opacity: motion.moving ? 0 : 1
                 fileKey: root.fileKey
                 // One decoded size for every zoom, far below the size that a hostile picture could ask for.
                 bounds: Qt.size(Kirigami.Units.gridUnit * 160, Kirigami.Units.gridUnit * 160)
+            }
+
+            MovingPicture {
+                id: motion
+
+                anchors.fill: picture
+                rotation: picture.rotation
+                fileKey: root.fileKey
+                running: root.moves && picture.status === Image.Ready
             }
         }
     }

@@ -24,6 +24,7 @@ T.AbstractButton {
     implicitWidth: Math.min(root.maximumWidth, root.known ? Math.max(root.least, root.file.width * root.factor) : Kirigami.Units.gridUnit * 14)
     implicitHeight: root.known ? Math.max(root.least, root.file.height * root.factor) : Kirigami.Units.gridUnit * 9
     focusPolicy: Qt.NoFocus
+    hoverEnabled: true
     enabled: !picture.broken
     Accessible.role: Accessible.Button
     Accessible.name: FileWords.describe(AttachmentKind.Picture, root.file.name, root.file.sizeText, picture.broken)
@@ -40,9 +41,23 @@ T.AbstractButton {
             id: picture
 
             anchors.fill: parent
-            visible: !picture.broken
+            visible: !picture.broken && !motion.moving
             fileKey: root.file.key
             bounds: Qt.size(root.width, root.height)
+        }
+
+        Loader {
+            id: motion
+
+            // What moves may be transparent: the first picture must not shine through.
+            readonly property bool moving: (motion.item as MovingPicture)?.moving ?? false
+
+            anchors.fill: parent
+            active: root.file.mayMove && root.hovered
+            sourceComponent: MovingPicture {
+                fileKey: root.file.key
+                running: true
+            }
         }
 
         Loader {

@@ -103,6 +103,42 @@ QByteArray webpCanvas(const QSize &size, char flags)
         + little(static_cast<quint32>(size.height() - 1)).first(3);
 }
 
+QByteArray gif(const QSize &size, const QList<int> &colours, int delay)
+{
+    const auto twoBytes = [](int value) { return QByteArray(1, char(value & 0xff)) + char(value >> 8); };
+    const QByteArray dimensions = twoBytes(size.width()) + twoBytes(size.height());
+    QByteArray file =
+        "GIF89a" + dimensions + QByteArray("\xf1\0\0", 3) + QByteArray("\0\0\0\xff\0\0\0\xff\0\xff\xff\xff", 12);
+    constexpr int clear = 4;
+    constexpr int end = 5;
+    for (const int colour : colours) {
+        QByteArray data;
+        int bits = 0;
+        int held = 0;
+        const auto put = [&](int code) {
+            held |= code << bits;
+            for (bits += 3; bits >= 8; bits -= 8, held >>= 8)
+                data.append(char(held & 0xff));
+        };
+        // Cleared before every second pixel, so that codes stay three bits long.
+        for (int pixel = 0; pixel < size.width() * size.height(); ++pixel) {
+            if (pixel % 2 == 0)
+                put(clear);
+            put(colour);
+        }
+        put(end);
+        data.append(char(held & 0xff));
+        file += QByteArray("\x21\xf9\x04\0", 4) + twoBytes(delay) + QByteArray("\0\0", 2);
+        file += QByteArray("\x2c\0\0\0\0", 5) + dimensions + QByteArray("\0\x02", 2);
+        for (qsizetype at = 0; at < data.size(); at += 255) {
+            const QByteArray block = data.mid(at, 255);
+            file += char(block.size()) + block;
+        }
+        file.append('\0');
+    }
+    return file + ';';
+}
+
 QByteArray written(const QSize &size, const char *format)
 {
     QImage picture(size, QImage::Format_RGB32);

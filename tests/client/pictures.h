@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QSize>
 
 // Pictures made byte by byte, so that tests can lie in them.
@@ -26,6 +27,8 @@ QByteArray webp(const QByteArray &chunks);
 QByteArray webpChunk(const QByteArray &type, const QByteArray &body);
 //! Body of a VP8X chunk.
 QByteArray webpCanvas(const QSize &size, char flags);
+//! A GIF of one-colour frames, black, red, green or white by number, each shown for so many hundredths of a second.
+QByteArray gif(const QSize &size, const QList<int> &colours, int delay);
 //! A red picture as Qt writes it.
 QByteArray written(const QSize &size, const char *format);
 

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "client/media/pictureframes.h"
 #include "client/platform/controlstyle.h"
 #include "client/platform/emojifont.h"
+#include "tests/client/pictures.h"
 #include "tests/qml/probe.h"
 
 #include <KLocalizedQmlContext>
@@ -20,7 +22,9 @@ namespace {
 
 //! Stands in for the pictures of the media cache: "wide" is 400 by 200 pixels, other keys are 200 by 400, round ones are
 //! as large as they are wanted, and "broken" is none.
-class Pictures : public QQuickImageProvider
+class Pictures
+    : public QQuickImageProvider
+    , public Morelia::FrameSource
 {
 public:
     Pictures()
@@ -35,6 +39,18 @@ public:
         QImage image(*size, QImage::Format_RGB32);
         image.fill(Qt::darkCyan);
         return image;
+    }
+
+    //! "moving" has two frames.
+    QFuture<std::shared_ptr<Morelia::PictureFrames>> openFrames(const QString &key, const QSize &bound) override
+    {
+        return QtFuture::makeReadyValueFuture(
+            key == u"moving" ? Morelia::PictureFrames::open(Morelia::Test::gif({8, 8}, {1, 2}, 2), bound) : nullptr);
+    }
+
+    QFuture<Morelia::PictureFrame> nextFrame(const std::shared_ptr<Morelia::PictureFrames> &frames) override
+    {
+        return QtFuture::makeReadyValueFuture(frames->next());
     }
 };
 

@@ -37,7 +37,7 @@ QVariantMap messageDefaults()
         {u"showAuthor"_s, true}, {u"manyPeople"_s, true}, {u"replyToId"_s, QString()}, {u"replyAuthor"_s, QString()},
         {u"replyText"_s, QString()}, {u"replyOrder"_s, qint64{0}}, {u"replyDeleted"_s, false}, {u"fileKind"_s, -1},
         {u"fileName"_s, QString()}, {u"fileSizeText"_s, QString()}, {u"fileKey"_s, QString()}, {u"fileBroken"_s, false},
-        {u"pictureWidth"_s, 0}, {u"pictureHeight"_s, 0}, {u"smileys"_s, QVariantList()}};
+        {u"fileMoves"_s, false}, {u"pictureWidth"_s, 0}, {u"pictureHeight"_s, 0}, {u"smileys"_s, QVariantList()}};
 }
 
 // Fills what a test may write under the names of the value's own properties.
@@ -232,6 +232,7 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     value.file.sizeText = of(u"fileSizeText"_s).toString();
     value.file.key = of(u"fileKey"_s).toString();
     value.file.readable = !of(u"fileBroken"_s).toBool() && !value.file.key.isEmpty();
+    value.file.mayMove = of(u"fileMoves"_s).toBool();
     value.file.width = of(u"pictureWidth"_s).toInt();
     value.file.height = of(u"pictureHeight"_s).toInt();
     return QVariant::fromValue(value);
