@@ -3,9 +3,11 @@
 
 #include "tests/demo/serverfiller.h"
 
+#include "client/media/facepicture.h"
 #include "models/markup/markup.h"
 #include "protocol/mtp/attachmentform.h"
 #include "protocol/mtp/messageenvelope.h"
+#include "protocol/mtp/profilenotice.h"
 #include "protocol/mtp/reactionnotice.h"
 #include "server/auth/identifiers.h"
 #include "server/auth/sessions.h"
@@ -99,6 +101,7 @@ QString ServerFiller::fill(bool unread)
         if (!unread) {
             addPeople(storage);
             addFlows(storage);
+            addProfiles(storage);
         }
         const QList<Event> past = events(unread);
         for (const Event &event : past)
@@ -142,6 +145,30 @@ void ServerFiller::addFlows(Server::Storage &storage)
             flows.addMember(id, m_members.value(member).row);
         m_flowUuids.insert(conversation.key, row.uuid);
         m_flowRows.insert(conversation.key, id);
+    }
+}
+
+// Before everything else that is said, in the first conversation of each.
+void ServerFiller::addProfiles(Server::Storage &storage)
+{
+    const qint64 time = m_now - 59 * 24 * 60 * minute;
+    for (const Member &member : std::as_const(m_members)) {
+        const Person &person = member.person;
+        const auto theirs = std::ranges::find_if(m_tale.conversations,
+            [&](const Conversation &conversation) { return conversation.members.contains(person.key); });
+        if ((person.face.isEmpty() && person.about.isEmpty()) || theirs == m_tale.conversations.cend())
+            continue;
+        const Mtp::ProfileNotice notice = Mtp::profileNotice({.revision = time, .name = person.name, .bio = person.about});
+        Mtp::MessageEnvelope envelope{newLocalId(), {}};
+        envelope.cardRevision = time;
+        envelope.cardParts = notice.parts;
+        Server::MessageRow message{.uuid = Server::newUuid(), .flow = m_flowRows.value(theirs->key)};
+        message.sender = member.row;
+        message.text = notice.text;
+        if (!person.face.isEmpty())
+            message.attachments[0] = Mtp::encodeAttachment(facePicture(paint(person.face)));
+        message.attachments[4] = Mtp::encodeEnvelope(envelope);
+        storage.messages().append(std::move(message), time);
     }
 }
 

@@ -54,6 +54,7 @@ private:
     };
 
     void addPeople(Server::Storage &storage);
+    void addProfiles(Server::Storage &storage);
     void addFlows(Server::Storage &storage);
     QString fill(bool unread);
     QList<Event> events(bool unread) const;

@@ -141,7 +141,8 @@ tl::expected<Tale, QString> readTale(const QByteArray &json)
     Tale tale;
     const QJsonArray people = root["people"_L1].toArray();
     for (const auto &person : people) {
-        tale.people.append({person["key"_L1].toString(), person["name"_L1].toString(), person["login"_L1].toString()});
+        tale.people.append({person["key"_L1].toString(), person["name"_L1].toString(), person["login"_L1].toString(),
+            person["face"_L1].toString(), person["about"_L1].toString()});
     }
     const QJsonArray conversations = root["conversations"_L1].toArray();
     for (const auto &conversation : conversations)

@@ -20,6 +20,8 @@ struct Person
     QString key;
     QString name;
     QString login;
+    QString face;  //!< motif of the picture; empty: none
+    QString about; //!< a few words about themselves; may be empty
 };
 
 //! A message of the past.
