@@ -158,7 +158,8 @@ void ServerFiller::addProfiles(Server::Storage &storage)
             [&](const Conversation &conversation) { return conversation.members.contains(person.key); });
         if ((person.face.isEmpty() && person.about.isEmpty()) || theirs == m_tale.conversations.cend())
             continue;
-        const Mtp::ProfileNotice notice = Mtp::profileNotice({.revision = time, .name = person.name, .bio = person.about});
+        const Mtp::ProfileNotice notice =
+            Mtp::profileNotice({.revision = time, .name = person.name, .bio = person.about});
         Mtp::MessageEnvelope envelope{newLocalId(), {}};
         envelope.cardRevision = time;
         envelope.cardParts = notice.parts;

@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(sum([](const FlowRow &row) { return row.choices.mutedUntilMs == mutedForGood; }), 2);
         QCOMPARE(sum([](const FlowRow &row) { return row.kind == FlowKind::Channel; }), 2);
         QCOMPARE(sum([](const FlowRow &row) { return !row.draft.isEmpty(); }), 1);
-        QVERIFY(sum([](const FlowRow &row) { return !row.picture.isEmpty(); }) >= 1);
+        QTRY_VERIFY(sum([](const FlowRow &row) { return !row.picture.isEmpty(); }) >= 1);
         QVERIFY(settings.lastFlow());
 
         const FlowRef walks = *settings.lastFlow();
