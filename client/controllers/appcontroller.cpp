@@ -36,6 +36,7 @@ struct AppController::Private
         , accountsModel(accounts, clock)
         , noConnection(accounts, 0, clock)
         , blocked(store, clock)
+        , declined(store, clock)
         , hostLoss(accounts)
         , closing(settings, hostLoss, tray)
         , notices(accounts, flows, flowActions, handover)
@@ -58,6 +59,7 @@ struct AppController::Private
     AccountsModel accountsModel;
     ConnectionController noConnection;
     BlockedPeople blocked;
+    DeclinedRequests declined;
     HostLoss hostLoss;
     ClosingController closing;
     Handover handover;
@@ -270,6 +272,11 @@ BlockedPeople *AppController::blocked() const
     return &d->blocked;
 }
 
+DeclinedRequests *AppController::declined() const
+{
+    return &d->declined;
+}
+
 Handover *AppController::handover() const
 {
     return &d->handover;
@@ -380,6 +387,7 @@ void AppController::retranslate()
     Q_EMIT d->noConnection.changed();
     Q_EMIT d->hostLoss.changed();
     d->blocked.retranslate();
+    d->declined.retranslate();
     d->newChat.people()->refreshTexts();
     Q_EMIT d->newChat.changed();
     d->flows.refreshTexts();

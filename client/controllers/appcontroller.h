@@ -5,6 +5,7 @@
 
 #include "client/controllers/accountsmodel.h"
 #include "client/controllers/blockedpeople.h"
+#include "client/controllers/declinedrequests.h"
 #include "client/controllers/closingcontroller.h"
 #include "client/controllers/connectioncontroller.h"
 #include "client/controllers/flowactions.h"
@@ -53,6 +54,7 @@ class AppController : public QObject
     Q_PROPERTY(Morelia::MediaController *media READ media CONSTANT)
     Q_PROPERTY(Morelia::ClosingController *closing READ closing CONSTANT)
     Q_PROPERTY(Morelia::BlockedPeople *blocked READ blocked CONSTANT)
+    Q_PROPERTY(Morelia::DeclinedRequests *declined READ declined CONSTANT)
     Q_PROPERTY(Morelia::Handover *handover READ handover CONSTANT)
     //! Lasting facts that the person should know, such as that the disk is full. Empty mostly.
     Q_PROPERTY(QStringList notices READ notices NOTIFY noticesChanged)
@@ -91,6 +93,7 @@ public:
     MediaController *media() const;
     ClosingController *closing() const;
     BlockedPeople *blocked() const;
+    DeclinedRequests *declined() const;
     Handover *handover() const;
     QStringList notices() const;
     QStringList mishaps() const;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/sync/adapterhandle.h"
+#include "client/sync/flowwishes.h"
 #include "client/sync/livestate.h"
 #include "client/sync/outboxsender.h"
 #include "client/sync/readmarknotes.h"
@@ -95,7 +96,7 @@ Q_SIGNALS:
     void historyLoaded(const QString &flowId, bool told);
 
 private:
-    enum class StorePart : quint8 { Start, Facts, Identity, Account, Outbox };
+    enum class StorePart : quint8 { Start, Facts, Identity, Account, Outbox, Wishes };
     struct HistoryQuestion
     {
         QString flowId;
@@ -125,6 +126,7 @@ private:
     AdapterHandle m_adapter;
     const int m_storeAgainMs;
     OutboxSender m_outbox;
+    FlowWishes m_wishes;
     ReadMarkNotes m_readMarks;
     TypingNotes m_typingNotes;
     LiveState m_live;

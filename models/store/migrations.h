@@ -33,6 +33,9 @@ void addDeletionsV7(SqlConnection &connection);
 //! Marks flows as requests of strangers, and gives those who ask a table.
 void addRequestsV8(SqlConnection &connection);
 
+//! Tells flows that this profile made from those of which a server says so.
+void addMadeHereV9(SqlConnection &connection);
+
 //! Every step of the store's schema, oldest first.
 inline constexpr std::array migrations{
     Migration{1, &createSchemaV1},
@@ -43,6 +46,7 @@ inline constexpr std::array migrations{
     Migration{6, &addSmileysV6},
     Migration{7, &addDeletionsV7},
     Migration{8, &addRequestsV8},
+    Migration{9, &addMadeHereV9},
 };
 static_assert(versionsRise(migrations), "migrations must be numbered 1, 2, 3 …");
 

@@ -11,6 +11,7 @@
 #include "models/store/drafttable.h"
 #include "models/store/filekeyreader.h"
 #include "models/store/flowreader.h"
+#include "models/store/flowwishtable.h"
 #include "models/store/flowwriter.h"
 #include "models/store/localdeletion.h"
 #include "models/store/logging.h"
@@ -366,10 +367,36 @@ QFuture<Result<QSet<QString>>> Store::fileKeys()
     });
 }
 
-QFuture<Result<RequestPage>> Store::requests(AccountId account, int count)
+QFuture<Result<RequestPage>> Store::requests(AccountId account, int count, FlowRequest state)
 {
-    return d->threads.read(StoreOperation::Requests,
-        [account, count](SealedDatabase &database) { return FlowReader(database).requests(account, count); });
+    return d->threads.read(StoreOperation::Requests, [account, count, state](SealedDatabase &database) {
+        return FlowReader(database).requests(account, count, state);
+    });
+}
+
+QFuture<Result<>> Store::noteMaking(AccountId account, const CreateFlow &wish)
+{
+    return d->threads.write(
+        StoreOperation::NoteMaking, Durability::Full, [account, wish](const WriteContext &context) -> Result<> {
+            if (!AccountTable(context.database).contains(account))
+                return failed(ErrorKind::NotFound);
+            FlowWishTable(context.database, account).add(wish);
+            return {};
+        });
+}
+
+QFuture<Result<>> Store::noteMade(AccountId account, const CreateFlow &wish, const QString &flowId)
+{
+    return d->threads.write(
+        StoreOperation::NoteMade, Durability::Full, [account, wish, flowId](const WriteContext &context) -> Result<> {
+            if (!AccountTable(context.database).contains(account))
+                return failed(ErrorKind::NotFound);
+            if (flowId.isEmpty())
+                FlowWishTable(context.database, account).remove(wish);
+            else
+                RequestWriter(context, account).noteMade(wish, flowId);
+            return {};
+        });
 }
 
 QFuture<Result<>> Store::answer(const FlowRef &ref, RequestAnswer answer)

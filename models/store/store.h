@@ -133,9 +133,15 @@ public:
     //! The same of several; unknown and damaged ones are left out.
     [[nodiscard]] QFuture<Result<QHash<LocalId, Body>>> originalBodies(const FlowRef &ref, const QSet<LocalId> &ids);
 
-    //! Requests of strangers on an account, 0 for all; at most count rows, those that asked last. See FlowRequest.
-    [[nodiscard]] QFuture<Result<RequestPage>> requests(AccountId account, int count);
-    //! Answers a request. NotFound for an unknown flow, Refused where it is an ordinary one, which may be accepted.
+    //! Requests of strangers on an account, 0 for all, in one state: Asking or Declined; at most count rows, the latest
+    //! first. See FlowRequest.
+    [[nodiscard]] QFuture<Result<RequestPage>> requests(
+        AccountId account, int count, FlowRequest state = FlowRequest::Asking);
+    //! The server is about to be asked for a flow: no request, also where its answer is lost. NotFound without the account.
+    [[nodiscard]] QFuture<Result<>> noteMaking(AccountId account, const CreateFlow &wish);
+    //! The server has made that flow, or has not, and flowId is empty. NotFound without the account.
+    [[nodiscard]] QFuture<Result<>> noteMade(AccountId account, const CreateFlow &wish, const QString &flowId);
+    //! Answers a request. NotFound for an unknown flow, Refused for an ordinary one, but to accept it or to block a chat.
     [[nodiscard]] QFuture<Result<>> answer(const FlowRef &ref, RequestAnswer answer);
     //! Of all accounts, in any order.
     [[nodiscard]] QFuture<Result<QList<BlockedPerson>>> blockedPeople();

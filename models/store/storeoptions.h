@@ -57,8 +57,10 @@ enum class StoreOperation : quint8 {
     Answer,
     BlockedPeople,
     Unblock,
+    NoteMaking,
+    NoteMade,
 };
-inline constexpr int storeOperations = static_cast<int>(StoreOperation::Unblock) + 1;
+inline constexpr int storeOperations = static_cast<int>(StoreOperation::NoteMade) + 1;
 
 //! Lets an operation fail as if the disk had failed: for tests. Called on the store's threads; for a write after its work
 //! and before the commit.

@@ -163,7 +163,7 @@ ListView {
         flowActions: root.flowActions
         requests: root.flows.inRequests
         place: root
-        onDeletionAsked: menus.row = root.currentIndex
+        onQuestionAsked: menus.row = root.currentIndex
         onQuestionClosed: root.focusRow(menus.row)
     }
 

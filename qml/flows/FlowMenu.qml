@@ -24,11 +24,15 @@ Item {
     property bool archived: false
     //! Saved messages: nothing of them is unread, and nobody tells of them.
     property bool saved: false
+    //! Of two people.
+    property bool chat: false
     property string title
     property point at
 
     //! Wants to ask before the conversation is deleted.
     signal deleteRequested(real accountId, string flowId, string title)
+    //! Wants to ask before the other person is blocked.
+    signal blockRequested(real accountId, string flowId, string title)
 
     //! Shows the menu for a row, at a point of an item.
     function showFor(row: Item, from: Item, at: point) {
@@ -42,6 +46,7 @@ Item {
         root.archived = flow.archived;
         root.title = flow.title;
         root.saved = flow.kind === FlowKind.Saved;
+        root.chat = flow.kind === FlowKind.Chat;
         // Not bindings: a checked entry changes by itself when it is chosen.
         asSettings.checked = flow.notifications === FlowActions.AsSettings;
         namesOnly.checked = flow.notifications === FlowActions.Names;
@@ -130,6 +135,12 @@ Item {
                 icon.name: root.archived ? "archive-remove" : "archive-insert"
                 enabled: !root.saved
                 onTriggered: root.flowActions.setArchived(root.accountId, root.flowId, !root.archived)
+            },
+            MenuAction {
+                text: qsTr("Block…")
+                icon.name: "im-ban-user"
+                enabled: root.chat
+                onTriggered: root.blockRequested(root.accountId, root.flowId, root.title)
             },
             MenuAction {
                 text: qsTr("Delete here…")

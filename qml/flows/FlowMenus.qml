@@ -7,7 +7,7 @@ import QtQuick
 import QtQuick.Controls as QQC2
 import Morelia.Controllers
 
-//! The menu of a row in the list and the question that follows from it. Both are made when they are wanted: the start need
+//! The menu of a row in the list and the questions that follow from it. They are made when they are wanted: the start need
 //! not wait for them.
 Item {
     id: root
@@ -20,7 +20,8 @@ Item {
     //! The row that the question is about.
     property int row: -1
 
-    signal deletionAsked
+    //! A question is about to open that may take the row away.
+    signal questionAsked
     signal questionClosed
 
     function showFor(row: Item, from: Item, at: point) {
@@ -39,9 +40,14 @@ Item {
             requests: root.requests
             place: root.place
             onDeleteRequested: (accountId, flowId, title) => {
-                root.deletionAsked();
+                root.questionAsked();
                 question.active = true;
                 (question.item as DeleteFlowPrompt).ask(accountId, flowId, title);
+            }
+            onBlockRequested: (accountId, flowId, title) => {
+                root.questionAsked();
+                blocking.active = true;
+                (blocking.item as BlockPrompt).ask(accountId, flowId, title);
             }
         }
     }
@@ -54,6 +60,17 @@ Item {
             parent: root.QQC2.Overlay.overlay
             flowActions: root.flowActions
             // Later: a row that was deleted has gone then.
+            onClosed: Qt.callLater(root.questionClosed)
+        }
+    }
+
+    Loader {
+        id: blocking
+
+        active: false
+        sourceComponent: BlockPrompt {
+            parent: root.QQC2.Overlay.overlay
+            flowActions: root.flowActions
             onClosed: Qt.callLater(root.questionClosed)
         }
     }

@@ -17,6 +17,8 @@ QQC2.Page {
     required property ConnectionController connection
     required property AccountsModel accounts
     required property BlockedPeople blocked
+    required property DeclinedRequests declined
+    required property FlowActions flowActions
 
     signal back
     signal addAccountRequested
@@ -111,6 +113,15 @@ QQC2.Page {
                 Layout.fillWidth: true
                 people: root.blocked
                 accounts: root.accounts
+            }
+
+            // Nobody needs to know of it before.
+            DeclinedSection {
+                Layout.fillWidth: true
+                visible: root.declined.count > 0 || root.declined.errorText.length > 0
+                requests: root.declined
+                accounts: root.accounts
+                flowActions: root.flowActions
             }
 
             ClosingSetting {

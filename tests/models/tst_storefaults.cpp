@@ -213,6 +213,12 @@ private:
             return errorIn(store.blockedPeople());
         case StoreOperation::Unblock:
             return errorIn(store.unblock(account, u"mallory"_s));
+        case StoreOperation::NoteMaking:
+            return errorIn(store.noteMaking(
+                account, {.kind = FlowKind::Group, .title = u"t"_s, .info = {}, .memberIds = {u"me"_s}}));
+        case StoreOperation::NoteMade:
+            return errorIn(store.noteMade(
+                account, {.kind = FlowKind::Group, .title = u"t"_s, .info = {}, .memberIds = {u"me"_s}}, u"of eve"_s));
         }
         return ErrorKind::Internal;
     }
