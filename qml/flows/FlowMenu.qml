@@ -152,26 +152,12 @@ Item {
         ]
     }
 
-    ActionMenu {
+    MuteMenu {
         id: mutes
 
-        actions: [
-            MenuAction {
-                text: qsTr("Mute for 1 hour")
-                icon.name: "notifications-disabled"
-                onTriggered: root.flowActions.mute(root.accountId, root.flowId, FlowActions.Hour)
-            },
-            MenuAction {
-                text: qsTr("Mute until tomorrow, 08:00")
-                icon.name: "notifications-disabled"
-                onTriggered: root.flowActions.mute(root.accountId, root.flowId, FlowActions.UntilMorning)
-            },
-            MenuAction {
-                text: qsTr("Mute for good")
-                icon.name: "notifications-disabled"
-                onTriggered: root.flowActions.mute(root.accountId, root.flowId, FlowActions.ForGood)
-            }
-        ]
+        flowActions: root.flowActions
+        accountId: root.accountId
+        flowId: root.flowId
     }
 
     ActionMenu {

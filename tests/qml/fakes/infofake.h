@@ -20,7 +20,8 @@ public:
               {{QStringLiteral("userId"), QStringLiteral("u")}, {QStringLiteral("name"), QStringLiteral("Ann")},
                   {QStringLiteral("login"), QStringLiteral("ann")}, {QStringLiteral("bio"), QString()},
                   {QStringLiteral("initials"), QStringLiteral("A")}, {QStringLiteral("colorIndex"), 0},
-                  {QStringLiteral("isBot"), false}, {QStringLiteral("owner"), false}, {QStringLiteral("own"), false}},
+                  {QStringLiteral("isBot"), false}, {QStringLiteral("owner"), false}, {QStringLiteral("own"), false},
+                  {QStringLiteral("online"), false}, {QStringLiteral("presence"), QString()}},
               parent)
     {}
 };
