@@ -29,6 +29,9 @@ Item {
     property string title
     property point at
 
+    //! One of the menus is open, or about to be.
+    readonly property bool shown: answers.visible || first.visible || mutes.visible || notices.visible || first.next !== null
+
     //! Wants to ask before the conversation is deleted.
     signal deleteRequested(real accountId, string flowId, string title)
     //! Wants to ask before the other person is blocked.

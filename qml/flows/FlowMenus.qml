@@ -17,6 +17,9 @@ Item {
     required property bool requests
     //! Stays as long as a menu may be shown.
     required property Item place
+    readonly property bool menuShown: (menu.item as FlowMenu)?.shown ?? false
+    //! The row of the menu that was opened last.
+    property Item menuRow: null
     //! The row that the question is about.
     property int row: -1
 
@@ -26,6 +29,7 @@ Item {
 
     function showFor(row: Item, from: Item, at: point) {
         menu.active = true;
+        root.menuRow = row;
         (menu.item as FlowMenu).showFor(row, from, at);
     }
 

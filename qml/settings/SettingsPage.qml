@@ -78,7 +78,7 @@ QQC2.Page {
                 label: qsTr("Language")
                 note: root.settings.restartNeeded ? qsTr("A few words that belong to the toolkit change at the next start.") : ""
 
-                QQC2.ComboBox {
+                ChoiceBox {
                     Layout.fillWidth: true
                     model: root.settings.languages
                     currentIndex: root.settings.language
@@ -92,7 +92,7 @@ QQC2.Page {
                 Layout.fillWidth: true
                 label: qsTr("Colours")
 
-                QQC2.ComboBox {
+                ChoiceBox {
                     Layout.fillWidth: true
                     model: [qsTr("As the system"), qsTr("Light"), qsTr("Dark")]
                     currentIndex: root.settings.colorScheme
