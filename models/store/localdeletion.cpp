@@ -116,7 +116,7 @@ void LocalDeletion::dropWaitingReactions(FlowRowId flow)
     m_context.changes.outbox |= !waiting.isEmpty();
 }
 
-Result<> LocalDeletion::deleteMessages(const FlowRef &ref, const QSet<LocalId> &ids)
+Result<int> LocalDeletion::deleteMessages(const FlowRef &ref, const QSet<LocalId> &ids)
 {
     const std::optional<FlowRowId> flow = m_flows.find(ref);
     if (!flow)
@@ -124,10 +124,15 @@ Result<> LocalDeletion::deleteMessages(const FlowRef &ref, const QSet<LocalId> &
     MessageTable messages(m_context.database);
     OutboxTable outbox(m_context.database);
     ReactionMerger reactions(m_context, ref.account);
+    int kept = 0;
     for (const LocalId &id : ids) {
         const std::optional<MessageRecord> record = messages.findLocal(*flow, id);
-        if (!record || record->isUnconfirmed() || outbox.newestFor(record->id))
+        if (!record)
             continue;
+        if (record->isUnconfirmed() || outbox.newestFor(record->id)) {
+            ++kept;
+            continue;
+        }
         m_context.database
             .prepare("INSERT OR IGNORE INTO message_deleted_here(flow_id, remote_id) SELECT flow_id, remote_id"
                      " FROM message_alias WHERE message_id = ? UNION SELECT flow_id, remote_id FROM message"
@@ -140,7 +145,7 @@ Result<> LocalDeletion::deleteMessages(const FlowRef &ref, const QSet<LocalId> &
         m_context.changes.removals.insert(ref);
     }
     m_flows.recountUnread(*flow);
-    return {};
+    return kept;
 }
 
 bool LocalDeletion::covers(FlowRowId flow, const Message &message)

@@ -23,7 +23,7 @@ public:
     //! See Store::deleteHere().
     [[nodiscard]] Result<> deleteFlow(const FlowRef &ref);
     //! See Store::deleteHere().
-    [[nodiscard]] Result<> deleteMessages(const FlowRef &ref, const QSet<LocalId> &ids);
+    [[nodiscard]] Result<int> deleteMessages(const FlowRef &ref, const QSet<LocalId> &ids);
 
     //! The message was deleted here, or is older than what was. Ask only for one that is not stored.
     bool covers(FlowRowId flow, const Message &message);

@@ -436,7 +436,7 @@ QFuture<Result<>> Store::deleteHere(const FlowRef &ref)
         [ref](const WriteContext &context) { return LocalDeletion(context).deleteFlow(ref); });
 }
 
-QFuture<Result<>> Store::deleteHere(const FlowRef &ref, const QSet<LocalId> &ids)
+QFuture<Result<int>> Store::deleteHere(const FlowRef &ref, const QSet<LocalId> &ids)
 {
     return d->threads.write(StoreOperation::DeleteHere, Durability::Full,
         [ref, ids](const WriteContext &context) { return LocalDeletion(context).deleteMessages(ref, ids); });

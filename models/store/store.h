@@ -159,8 +159,8 @@ public:
     //! leaves the list until something is written there. Messages that have not reached the server stay. NotFound for an
     //! unknown flow.
     [[nodiscard]] QFuture<Result<>> deleteHere(const FlowRef &ref);
-    //! The same for single messages; those of which a command waits stay, too.
-    [[nodiscard]] QFuture<Result<>> deleteHere(const FlowRef &ref, const QSet<LocalId> &ids);
+    //! The same for single messages; those of which a command waits stay, too. Gives how many stayed.
+    [[nodiscard]] QFuture<Result<int>> deleteHere(const FlowRef &ref, const QSet<LocalId> &ids);
     //! Replaces the flow's draft; an empty one removes it. NotFound for an unknown flow: then the draft is not kept.
     //! leaving: texts given to enqueue(), which has not answered yet; those that it refused are put before the draft.
     [[nodiscard]] QFuture<Result<>> saveDraft(
