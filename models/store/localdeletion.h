@@ -42,7 +42,9 @@ private:
     End newest(FlowRowId flow, AccountId account);
     qint64 latestTime(AccountId account);
     void rememberOwn(FlowRowId flow);
-    void dropWaitingReactions(FlowRowId flow);
+    FlowRowId empty(FlowRowId flow);
+    enum class Reactions : quint8 { All, WithoutMessage };
+    void dropWaitingReactions(FlowRowId flow, Reactions which);
 
     WriteContext m_context;
     FlowTable m_flows;

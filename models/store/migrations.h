@@ -33,8 +33,8 @@ void addDeletionsV7(SqlConnection &connection);
 //! Marks flows as requests of strangers, and gives those who ask a table.
 void addRequestsV8(SqlConnection &connection);
 
-//! Tells flows that this profile made from those of which a server says so.
-void addMadeHereV9(SqlConnection &connection);
+//! Tells flows that this profile made from those of which a server says so, and lets long flows be deleted bit by bit.
+void addMadeHereAndSweepingV9(SqlConnection &connection);
 
 //! Every step of the store's schema, oldest first.
 inline constexpr std::array migrations{
@@ -46,7 +46,7 @@ inline constexpr std::array migrations{
     Migration{6, &addSmileysV6},
     Migration{7, &addDeletionsV7},
     Migration{8, &addRequestsV8},
-    Migration{9, &addMadeHereV9},
+    Migration{9, &addMadeHereAndSweepingV9},
 };
 static_assert(versionsRise(migrations), "migrations must be numbered 1, 2, 3 …");
 

@@ -24,11 +24,18 @@ constexpr std::array madeHereV9{
         PRIMARY KEY(account_id, mark)) WITHOUT ROWID)sql",
 };
 
+constexpr std::array sweepingV9{
+    // swept: only holds messages of a flow that was deleted here, until they are removed. Its remote id names nothing.
+    "ALTER TABLE flow ADD COLUMN swept INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX flow_swept ON flow(id) WHERE swept = 1",
+};
+
 } // namespace
 
-void addMadeHereV9(SqlConnection &connection)
+void addMadeHereAndSweepingV9(SqlConnection &connection)
 {
     executeAll(connection, madeHereV9);
+    executeAll(connection, sweepingV9);
 }
 
 } // namespace Morelia

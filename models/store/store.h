@@ -156,11 +156,13 @@ public:
     //! change wins. NotFound for an unknown flow.
     [[nodiscard]] QFuture<Result<>> choose(const FlowRef &ref, const FlowChange &change);
     //! Deletes the messages and the draft of a flow from this profile, and brings none of them back from the server. The flow
-    //! leaves the list until something is written there. Messages that have not reached the server stay. NotFound for an
-    //! unknown flow.
+    //! leaves the list until something is written there. Messages that have not reached the server stay. Those of a long
+    //! flow are removed from the disk bit by bit afterwards, also after a restart. NotFound for an unknown flow.
     [[nodiscard]] QFuture<Result<>> deleteHere(const FlowRef &ref);
     //! The same for single messages; those of which a command waits stay, too. Gives how many stayed.
     [[nodiscard]] QFuture<Result<int>> deleteHere(const FlowRef &ref, const QSet<LocalId> &ids);
+    //! Removes a part of what deleteHere() has put aside; true while there is more. The store does it by itself.
+    [[nodiscard]] QFuture<Result<bool>> sweep();
     //! Replaces the flow's draft; an empty one removes it. NotFound for an unknown flow: then the draft is not kept.
     //! leaving: texts given to enqueue(), which has not answered yet; those that it refused are put before the draft.
     [[nodiscard]] QFuture<Result<>> saveDraft(
@@ -189,6 +191,8 @@ Q_SIGNALS:
     void healthChanged(Morelia::StoreHealth health);
 
 private:
+    void sweepAll();
+
     struct Private; // keeps SQLite, threads and tables out of the sources that only ask
     std::unique_ptr<Private> d;
 };

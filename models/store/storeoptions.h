@@ -59,8 +59,9 @@ enum class StoreOperation : quint8 {
     Unblock,
     NoteMaking,
     NoteMade,
+    Sweep,
 };
-inline constexpr int storeOperations = static_cast<int>(StoreOperation::NoteMade) + 1;
+inline constexpr int storeOperations = static_cast<int>(StoreOperation::Sweep) + 1;
 
 //! Lets an operation fail as if the disk had failed: for tests. Called on the store's threads; for a write after its work
 //! and before the commit.

@@ -283,6 +283,10 @@ class StoreTroubleTest : public AppTest
                              u"the group at the adapter"_s);
                          t.script().accept(t.script().submitted.constLast().opId, u"made"_s, 0);
                      }}};
+        case StoreOperation::Sweep:
+            // It goes on with the next deletion, or at the next start: tst_localdeletion.
+            return {{"what was deleted bit by bit",
+                [](StoreTroubleTest &t) { t.m_app->flowActions()->deleteHere(t.m_account, u"c"_s); }, Told::Quietly}};
         case StoreOperation::FileKeys:
             // The sweeper of unused files asks, once a start, and then removes nothing.
             return {{"used files", {}, Told::NotUsed}};

@@ -219,6 +219,8 @@ private:
         case StoreOperation::NoteMade:
             return errorIn(store.noteMade(
                 account, {.kind = FlowKind::Group, .title = u"t"_s, .info = {}, .memberIds = {u"me"_s}}, u"of eve"_s));
+        case StoreOperation::Sweep:
+            return errorIn(store.sweep());
         }
         return ErrorKind::Internal;
     }
