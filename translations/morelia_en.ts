@@ -199,6 +199,16 @@
     </message>
 </context>
 <context>
+    <name>Morelia::FlowController</name>
+    <message numerus="yes">
+        <source>%n message(s) were not deleted: they are on their way to the server. Try again later.</source>
+        <translation>
+            <numerusform>%n message was not deleted: it is on its way to the server. Try again later.</numerusform>
+            <numerusform>%n messages were not deleted: they are on their way to the server. Try again later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Morelia::FlowHead</name>
     <message numerus="yes">
         <source>%n member(s)</source>

@@ -174,6 +174,30 @@
     </message>
 </context>
 <context>
+    <name>BlockPrompt</name>
+    <message>
+        <source>Block %1?</source>
+        <extracomment>%1 is a person&apos;s name.</extracomment>
+        <translation>Заблокировать %1?</translation>
+    </message>
+    <message>
+        <source>This chat is hidden, and so is whatever else this person begins. Nobody is told. In groups with others you see what they write.</source>
+        <translation>Этот чат и всё, что этот человек начнёт потом, скроются. Об этом никто не узнает. В группах с другими людьми вы будете видеть его сообщения.</translation>
+    </message>
+    <message>
+        <source>You can unblock them in the settings.</source>
+        <translation>Разблокировать можно в настройках.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Заблокировать</translation>
+    </message>
+    <message>
+        <source>Do not block</source>
+        <translation>Не блокировать</translation>
+    </message>
+</context>
+<context>
     <name>BlockedSection</name>
     <message>
         <source>Blocked people</source>
@@ -255,6 +279,10 @@
     <message>
         <source>marked as unread</source>
         <translation>отмечен как непрочитанный</translation>
+    </message>
+    <message>
+        <source>stay on this computer</source>
+        <translation>остаются на этом компьютере</translation>
     </message>
 </context>
 <context>
@@ -348,6 +376,10 @@
         <source>New conversation</source>
         <translation>Новый чат</translation>
     </message>
+    <message>
+        <source>Choose a request. Nobody learns that you read it.</source>
+        <translation>Выберите запрос. Никто не узнает, что вы его прочли.</translation>
+    </message>
 </context>
 <context>
     <name>CountBadge</name>
@@ -388,6 +420,26 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>DeclinedSection</name>
+    <message>
+        <source>Declined requests</source>
+        <translation>Отклонённые запросы</translation>
+    </message>
+    <message>
+        <source>Whoever was declined may ask again after a day.</source>
+        <translation>Кому вы отказали, сможет спросить снова через сутки.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Показать снова</translation>
+    </message>
+    <message>
+        <source>Show %1 again</source>
+        <extracomment>%1 is a request that was declined: a title, a person.</extracomment>
+        <translation>Показать снова: %1</translation>
     </message>
 </context>
 <context>
@@ -503,6 +555,11 @@
     <message>
         <source>It is deleted from this computer. Everybody else keeps it.</source>
         <translation>Сообщение удаляется с этого компьютера. У остальных оно останется.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>What a message says, or its beginning.</extracomment>
+        <translation>«%1»</translation>
     </message>
 </context>
 <context>
@@ -812,11 +869,6 @@
         <source>Message deleted</source>
         <translation>Сообщение удалено</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>Last line of a conversation in the list: %1 is a person, %2 what was said.</extracomment>
-        <translation>%1: %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n unread</source>
         <translation>
@@ -875,6 +927,11 @@
     <message>
         <source>Draft:</source>
         <translation>Черновик:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Last line of a conversation in the list: %1 is a person, %2 what was said.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1057,14 @@
         <source>Reading the conversations</source>
         <translation>Чтение чатов</translation>
     </message>
+    <message>
+        <source>Everything is read. Only unread conversations are shown.</source>
+        <translation>Всё прочитано. Показаны только непрочитанные чаты.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
 </context>
 <context>
     <name>FlowMenu</name>
@@ -1040,18 +1105,6 @@
         <translation>В архив</translation>
     </message>
     <message>
-        <source>Mute for 1 hour</source>
-        <translation>Отключить на 1 час</translation>
-    </message>
-    <message>
-        <source>Mute until tomorrow, 08:00</source>
-        <translation>Отключить до завтра, 08:00</translation>
-    </message>
-    <message>
-        <source>Mute for good</source>
-        <translation>Отключить навсегда</translation>
-    </message>
-    <message>
         <source>As in the settings</source>
         <translation>Как в настройках</translation>
     </message>
@@ -1078,6 +1131,10 @@
     <message>
         <source>Block</source>
         <translation>Заблокировать</translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation>Заблокировать…</translation>
     </message>
 </context>
 <context>
@@ -1120,8 +1177,12 @@
         <translation>Включить уведомления</translation>
     </message>
     <message>
-        <source>Mute</source>
-        <translation>Отключить уведомления</translation>
+        <source>Mute…</source>
+        <translation>Отключить уведомления…</translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation>Заблокировать…</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +1222,13 @@
     <message>
         <source>No links yet.</source>
         <translation>Ссылок пока нет.</translation>
+    </message>
+</context>
+<context>
+    <name>InfoTabs</name>
+    <message>
+        <source>About this conversation</source>
+        <translation>О чате</translation>
     </message>
 </context>
 <context>
@@ -1288,6 +1356,14 @@
     <message>
         <source>About this conversation</source>
         <translation>О чате</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Показать все чаты</translation>
+    </message>
+    <message>
+        <source>Show unread conversations only</source>
+        <translation>Показать только непрочитанные чаты</translation>
     </message>
 </context>
 <context>
@@ -1461,8 +1537,8 @@
         <translation>бот</translation>
     </message>
     <message>
-        <source>you</source>
-        <translation>вы</translation>
+        <source>You</source>
+        <translation>Вы</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1840,11 @@
     <message>
         <source>Saved messages</source>
         <translation>Избранное</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a person&apos;s name, %2 the login.</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2165,6 +2246,17 @@
     <message>
         <source>Morelia needs a display, and none can be reached from here. Start it inside a desktop session. With ssh, pass the display on (ssh -X).</source>
         <translation>Для работы Morelia нужен экран, а отсюда он недоступен. Запустите её в сеансе рабочего стола. При входе по ssh передайте экран (ssh -X).</translation>
+    </message>
+</context>
+<context>
+    <name>Morelia::FlowController</name>
+    <message numerus="yes">
+        <source>%n message(s) were not deleted: they are on their way to the server. Try again later.</source>
+        <translation>
+            <numerusform>Не удалено %n сообщение: оно ещё отправляется на сервер. Попробуйте позже.</numerusform>
+            <numerusform>Не удалено %n сообщения: они ещё отправляются на сервер. Попробуйте позже.</numerusform>
+            <numerusform>Не удалено %n сообщений: они ещё отправляются на сервер. Попробуйте позже.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2838,6 +2930,21 @@ To get anywhere quickly, press Ctrl+K and type a few letters.</source>
     </message>
 </context>
 <context>
+    <name>MuteMenu</name>
+    <message>
+        <source>Mute for 1 hour</source>
+        <translation>Отключить на 1 час</translation>
+    </message>
+    <message>
+        <source>Mute until tomorrow, 08:00</source>
+        <translation>Отключить до завтра, 08:00</translation>
+    </message>
+    <message>
+        <source>Mute for good</source>
+        <translation>Отключить навсегда</translation>
+    </message>
+</context>
+<context>
     <name>NewChatPage</name>
     <message>
         <source>New conversation</source>
@@ -3228,6 +3335,14 @@ To get anywhere quickly, press Ctrl+K and type a few letters.</source>
         <source>Nobody learns of your answer. Pictures are not shown until you accept.</source>
         <translation>Об ответе никто не узнает. Пока запрос не принят, изображения не показываются.</translation>
     </message>
+    <message>
+        <source>Hides all that this person asks for. They may ask again after a day. The settings show it again.</source>
+        <translation>Скрывает все запросы этого человека. Он сможет спросить снова через сутки. Вернуть их можно в настройках.</translation>
+    </message>
+    <message>
+        <source>Hides this person’s conversations and requests until you unblock them in the settings.</source>
+        <translation>Скрывает чаты и запросы этого человека, пока вы не разблокируете его в настройках.</translation>
+    </message>
 </context>
 <context>
     <name>RowActions</name>
@@ -3368,6 +3483,14 @@ To get anywhere quickly, press Ctrl+K and type a few letters.</source>
     <message>
         <source>Scroll the list</source>
         <translation>Прокрутка списка</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Скопировать ссылку</translation>
     </message>
 </context>
 <context>
@@ -3525,6 +3648,21 @@ To get anywhere quickly, press Ctrl+K and type a few letters.</source>
     <message>
         <source>Unread messages</source>
         <translation>Непрочитанные сообщения</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadToggle</name>
+    <message>
+        <source>Show all conversations (%1)</source>
+        <translation>Показать все чаты (%1)</translation>
+    </message>
+    <message>
+        <source>Show unread conversations only (%1)</source>
+        <translation>Показать только непрочитанные чаты (%1)</translation>
+    </message>
+    <message>
+        <source>Unread conversations only</source>
+        <translation>Только непрочитанные чаты</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ struct AppController::Private
         , noConnection(accounts, 0, clock)
         , blocked(store, clock)
         , profile(store, accounts, fileIntake)
+        , declined(store, clock)
         , hostLoss(accounts)
         , closing(settings, hostLoss, tray)
         , notices(accounts, flows, flowActions, handover)
@@ -60,6 +61,7 @@ struct AppController::Private
     ConnectionController noConnection;
     BlockedPeople blocked;
     OwnProfile profile;
+    DeclinedRequests declined;
     HostLoss hostLoss;
     ClosingController closing;
     Handover handover;
@@ -277,6 +279,11 @@ OwnProfile *AppController::profile() const
     return &d->profile;
 }
 
+DeclinedRequests *AppController::declined() const
+{
+    return &d->declined;
+}
+
 Handover *AppController::handover() const
 {
     return &d->handover;
@@ -387,6 +394,7 @@ void AppController::retranslate()
     Q_EMIT d->noConnection.changed();
     Q_EMIT d->hostLoss.changed();
     d->blocked.retranslate();
+    d->declined.retranslate();
     d->newChat.people()->refreshTexts();
     Q_EMIT d->newChat.changed();
     d->flows.refreshTexts();

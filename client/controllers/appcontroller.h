@@ -7,6 +7,7 @@
 #include "client/controllers/blockedpeople.h"
 #include "client/controllers/closingcontroller.h"
 #include "client/controllers/connectioncontroller.h"
+#include "client/controllers/declinedrequests.h"
 #include "client/controllers/flowactions.h"
 #include "client/controllers/flowcontroller.h"
 #include "client/controllers/handover.h"
@@ -56,6 +57,7 @@ class AppController : public QObject
     Q_PROPERTY(Morelia::BlockedPeople *blocked READ blocked CONSTANT)
     //! Of the account whose page is open.
     Q_PROPERTY(Morelia::OwnProfile *profile READ profile CONSTANT)
+    Q_PROPERTY(Morelia::DeclinedRequests *declined READ declined CONSTANT)
     Q_PROPERTY(Morelia::Handover *handover READ handover CONSTANT)
     //! Lasting facts that the person should know, such as that the disk is full. Empty mostly.
     Q_PROPERTY(QStringList notices READ notices NOTIFY noticesChanged)
@@ -95,6 +97,7 @@ public:
     ClosingController *closing() const;
     BlockedPeople *blocked() const;
     OwnProfile *profile() const;
+    DeclinedRequests *declined() const;
     Handover *handover() const;
     QStringList notices() const;
     QStringList mishaps() const;

@@ -44,7 +44,7 @@ QVariant BlockedPeople::data(const QModelIndex &index, int role) const
         return person.userId;
     case Qt::DisplayRole:
     case NameRole:
-        return displayName(person.name);
+        return nameWithLogin(person.name, person.login);
     default:
         return {};
     }

@@ -29,7 +29,7 @@ public:
     enum Role {
         AccountIdRole = Qt::UserRole + 1,
         UserIdRole, //!< id on the server
-        NameRole,   //!< cleaned, or words where there is none
+        NameRole,   //!< with the login; cleaned, or words where there is none
     };
 
     //! Both must outlive the model.

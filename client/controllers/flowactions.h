@@ -45,6 +45,7 @@ public:
         Accept = quint8(RequestAnswer::Accept),
         Decline = quint8(RequestAnswer::Decline),
         Block = quint8(RequestAnswer::Block),
+        ShowAgain = quint8(RequestAnswer::ShowAgain),
     };
     Q_ENUM(Answer)
 
@@ -63,7 +64,7 @@ public:
     Q_INVOKABLE void setArchived(qint64 accountId, const QString &flowId, bool archived);
     //! See Store::deleteHere(). Answer: deletedHere().
     Q_INVOKABLE void deleteHere(qint64 accountId, const QString &flowId);
-    //! Answers the request of a stranger; nothing of it leaves this profile.
+    //! Answers the request of a stranger, or blocks the other one of a chat; nothing of it leaves this profile.
     Q_INVOKABLE void answer(qint64 accountId, const QString &flowId, Morelia::FlowActions::Answer answer);
     //! See forwardMessages().
     Q_INVOKABLE void forward(qint64 fromAccount, const QString &fromFlow, const QStringList &localIds, qint64 toAccount,

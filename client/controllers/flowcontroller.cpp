@@ -243,17 +243,42 @@ void FlowController::noteError(const Error &error)
 
 void FlowController::forgetStoreErrors()
 {
-    if (!std::exchange(m_storeErrors, {}).isEmpty())
+    const bool had = std::exchange(m_kept, 0) != 0;
+    if (!std::exchange(m_storeErrors, {}).isEmpty() || had)
         Q_EMIT storeErrorChanged();
 }
 
+// What waits or was refused goes with its command; what is on its way cannot be called back.
 void FlowController::deleteHere(const QStringList &localIds)
 {
-    m_store.deleteHere(m_flow, QSet<LocalId>(localIds.cbegin(), localIds.cend()))
-        .then(this, [this](const Result<> &stored) {
-            if (!stored)
-                noteError(stored.error());
+    withMessages(localIds, [this](const QList<MessageRow> &rows) {
+        SyncEngine *engine = this->engine();
+        QSet<LocalId> ids;
+        for (const MessageRow &row : rows) {
+            ids.insert(row.localId);
+            if (engine && !row.opId.isEmpty() && engine->discard(row.opId))
+                m_discarded.insert(row.opId);
+        }
+        m_store.deleteHere(m_flow, ids).then(this, [this](const Result<int> &kept) {
+            if (!kept)
+                noteError(kept.error());
+            else if (*kept > 0)
+                noteKept(*kept);
         });
+    });
+}
+
+void FlowController::noteKept(int count)
+{
+    m_kept = count;
+    Q_EMIT storeErrorChanged();
+}
+
+QString FlowController::keptText() const
+{
+    return m_kept == 0
+        ? QString()
+        : tr("%n message(s) were not deleted: they are on their way to the server. Try again later.", nullptr, m_kept);
 }
 
 void FlowController::deleteForEveryone(const QStringList &localIds)

@@ -120,7 +120,9 @@ public:
     bool isComplete() const;
     //! Failures of the person's own actions, the latest last, until the person has read them.
     const QList<Error> &storeErrors() const { return m_storeErrors; }
-    //! The person has read what storeErrors() says.
+    //! How many messages deleteHere() has left last, in words; empty for none.
+    QString keptText() const;
+    //! The person has read what these two say.
     void forgetStoreErrors();
     //! Why the header could not be read last time; storeErrorChanged() tells of it too.
     const std::optional<Error> &headError() const { return m_head.error(); }
@@ -180,6 +182,7 @@ private:
     void loadHistory(OrderKey before);
     void setLoadingHistory(bool loading);
     void noteError(const Error &error);
+    void noteKept(int count);
     void enqueue(const QList<NewCommand> &commands);
     void noteDone(QSet<LocalId> &done, const LocalId &opId, bool now);
     void withMessages(const QStringList &localIds, const std::function<void(const QList<MessageRow> &)> &use);
@@ -201,6 +204,7 @@ private:
     MessageCopier m_copier;
     std::unique_ptr<FlowInfo> m_info;
     QList<Error> m_storeErrors;
+    int m_kept = 0;
     QSet<LocalId> m_retried; // commands that went out again from here
     QSet<LocalId> m_discarded;
     OrderKey m_oldestShown = 0;

@@ -126,21 +126,16 @@ QString FlowHead::requestText() const
     case FlowRequest::Declined:
         return tr("You declined this request.");
     case FlowRequest::Blocked:
-        return tr("You have blocked %1.").arg(askerName());
+        return tr("You have blocked %1.").arg(askerName(m_row.request));
     }
     const QString asks = m_row.kind == FlowKind::Chat ? tr("%1 asks to talk with you.")
         : m_row.kind == FlowKind::Group               ? tr("%1 asks you to join this group.")
                                                       : tr("%1 asks you to follow this channel.");
-    const QString text = asks.arg(askerName());
+    const QString text = asks.arg(askerName(m_row.request));
     if (m_row.request.asked < 2)
         return text;
     //: %1 is who asks and for what, a whole sentence; %2 is how often they have asked, from 2 on.
     return tr("%1 This is request number %2.").arg(text, QString::number(m_row.request.asked));
-}
-
-QString FlowHead::askerName() const
-{
-    return displayName(m_row.request.askerName);
 }
 
 bool FlowHead::isAlone() const

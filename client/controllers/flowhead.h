@@ -61,7 +61,6 @@ private:
     void finish();
     void noteFailure(const Error &error);
     QString ownerName() const;
-    QString askerName() const;
 
     const FlowRef m_flow;
     Store &m_store;

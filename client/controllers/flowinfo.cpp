@@ -3,7 +3,9 @@
 
 #include "client/controllers/flowinfo.h"
 
+#include "client/accounts/accountmanager.h"
 #include "client/controllers/flowhead.h"
+#include "client/controllers/livecontroller.h"
 
 namespace Morelia {
 
@@ -12,6 +14,7 @@ FlowInfo::FlowInfo(
     : QObject(parent)
     , m_flow(flow)
     , m_head(head)
+    , m_accounts(accounts)
     , m_clock(clock)
     , m_members(flow, store, clock)
     , m_pictures(flow, SharedKind::Pictures, store, clock)
@@ -21,6 +24,12 @@ FlowInfo::FlowInfo(
 {
     connect(&head, &FlowHead::changed, this, &FlowInfo::changed);
     connect(&m_members, &MemberListModel::changed, this, &FlowInfo::changed);
+    connect(&m_members, &MemberListModel::changed, this, &FlowInfo::takePresences);
+    if (const SyncEngine *engine = accounts.engine(flow.account))
+        connect(&engine->live(), &LiveState::presenceChanged, this, [this](const QString &userId) {
+            if (m_shown)
+                m_members.setPresence(userId, presenceOf(userId));
+        });
     connect(&m_maker, &FlowMaker::changed, this, &FlowInfo::changed);
     connect(
         &m_maker, &FlowMaker::made, this, [this](const FlowRef &made) { Q_EMIT chosen(made.account, made.flowId); });
@@ -47,8 +56,28 @@ QString FlowInfo::problem() const
     return m_maker.errorText().isEmpty() ? m_members.errorText() : m_maker.errorText();
 }
 
+MemberPresence FlowInfo::presenceOf(const QString &userId) const
+{
+    const SyncEngine *engine = m_accounts.engine(m_flow.account);
+    const std::optional<PresenceSeen> seen =
+        engine && userId != m_members.ownId() ? engine->live().presence(userId) : std::nullopt;
+    return {.online = seen && seen->online, .words = LiveController::words(seen, m_clock)};
+}
+
+void FlowInfo::takePresences()
+{
+    QHash<QString, MemberPresence> presences;
+    for (int row = 0; m_shown && row < m_members.count(); ++row) {
+        const QString userId = m_members.index(row).data(MemberListModel::UserIdRole).toString();
+        if (const MemberPresence presence = presenceOf(userId); presence != MemberPresence())
+            presences.insert(userId, presence);
+    }
+    m_members.setPresences(presences);
+}
+
 void FlowInfo::refreshTexts()
 {
+    takePresences();
     m_members.refreshTexts();
     m_pictures.refreshTexts();
     m_files.refreshTexts();
@@ -58,11 +87,14 @@ void FlowInfo::refreshTexts()
 
 void FlowInfo::begin()
 {
+    m_shown = true;
+    takePresences();
     m_members.begin();
 }
 
 void FlowInfo::end()
 {
+    m_shown = false;
     m_members.end();
     m_pictures.end();
     m_files.end();

@@ -64,14 +64,19 @@ Q_SIGNALS:
     void chosen(qint64 accountId, const QString &flowId);
 
 private:
+    MemberPresence presenceOf(const QString &userId) const;
+    void takePresences();
+
     const FlowRef m_flow;
     const FlowHead &m_head;
+    AccountManager &m_accounts;
     Clock &m_clock;
     MemberListModel m_members;
     SharedListModel m_pictures;
     SharedListModel m_files;
     SharedListModel m_links;
     FlowMaker m_maker;
+    bool m_shown = false;
 };
 
 } // namespace Morelia

@@ -59,12 +59,16 @@ bool LiveController::online() const
 
 QString LiveController::presenceText() const
 {
-    const std::optional<PresenceSeen> seen = presence();
+    return words(presence(), m_clock);
+}
+
+QString LiveController::words(const std::optional<PresenceSeen> &seen, const Clock &clock)
+{
     if (!seen)
         return {};
     if (seen->online)
         return tr("online");
-    const QDate today = QDateTime::fromMSecsSinceEpoch(m_clock.wallMs()).date();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(clock.wallMs()).date();
     const QString when = listTimeText(seen->lastSeenMs, today);
     //: %1 is a time of today, a day of the last week, or a date.
     return when.isEmpty() ? QString() : tr("last seen: %1").arg(when);

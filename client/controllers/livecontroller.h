@@ -39,6 +39,9 @@ public:
     bool online() const;
     QString presenceText() const;
 
+    //! presenceText for anybody; empty where the server has not said.
+    static QString words(const std::optional<PresenceSeen> &seen, const Clock &clock);
+
     //! The other person of a chat; empty for none.
     void setPeer(const QString &userId);
     //! The person has changed the text of the flow, or has sent it.

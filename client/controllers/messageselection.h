@@ -34,6 +34,8 @@ class MessageSelection : public QObject
     Q_PROPERTY(QStringList ids READ ids NOTIFY changed)
     //! The message that was chosen or left out last; empty without one.
     Q_PROPERTY(QString last READ last NOTIFY changed)
+    //! What the only chosen one says, in one line; empty for several.
+    Q_PROPERTY(QString line READ line NOTIFY changed)
     //! More were wanted last than may be chosen.
     Q_PROPERTY(bool capped READ isCapped NOTIFY changed)
     //! How many may be chosen.
@@ -50,6 +52,7 @@ public:
     int count() const { return static_cast<int>(m_chosen.size()); }
     bool isActive() const { return !m_chosen.isEmpty(); }
     QStringList ids() const;
+    QString line() const { return m_chosen.size() == 1 ? m_chosen.constFirst().line() : QString(); }
     const LocalId &last() const { return m_last; }
     bool isCapped() const { return m_capped; }
     static constexpr int most() { return 100; }

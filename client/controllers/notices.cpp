@@ -68,8 +68,10 @@ QStringList Notices::mishaps(const FlowController *flow) const
     const auto add = [&mishaps](const auto &error) { addError(mishaps, error); };
     std::ranges::for_each(m_flowActions.errors(), add);
     addOnce(mishaps, m_flowActions.leftOut());
-    if (flow)
+    if (flow) {
         std::ranges::for_each(flow->storeErrors(), add);
+        addOnce(mishaps, flow->keptText());
+    }
     addOnce(mishaps, m_handover.problem());
     return mishaps;
 }

@@ -232,6 +232,19 @@ void SettingsController::applyColorScheme()
         m_appearance.apply(found->appearance);
 }
 
+bool SettingsController::unreadOnly() const
+{
+    return m_settings.unreadOnly();
+}
+
+void SettingsController::setUnreadOnly(bool on)
+{
+    if (unreadOnly() == on)
+        return;
+    m_settings.setUnreadOnly(on);
+    Q_EMIT unreadOnlyChanged();
+}
+
 qreal SettingsController::listWidth() const
 {
     return m_settings.listWidth();

@@ -46,6 +46,8 @@ class SettingsController : public QObject
     Q_PROPERTY(bool canAutostart READ canAutostart CONSTANT)
     //! Width of the list of flows in grid units; 0 when it was never set.
     Q_PROPERTY(qreal listWidth READ listWidth WRITE setListWidth NOTIFY listWidthChanged)
+    //! The list shows unread flows only.
+    Q_PROPERTY(bool unreadOnly READ unreadOnly WRITE setUnreadOnly NOTIFY unreadOnlyChanged)
     //! Where the key of the messages lies, when that is a file; else empty.
     Q_PROPERTY(QString keyNotice READ keyNotice NOTIFY keyNoticeChanged)
     Q_PROPERTY(QString version READ version CONSTANT)
@@ -88,6 +90,8 @@ public:
     //! Says autostartChanged() also where it stays as it was, because the file cannot be written.
     void setAutostart(bool on);
     bool canAutostart() const;
+    bool unreadOnly() const;
+    void setUnreadOnly(bool on);
     qreal listWidth() const;
     void setListWidth(qreal gridUnits);
     QString keyNotice() const;
@@ -107,6 +111,7 @@ Q_SIGNALS:
     void closingChanged();
     void autostartChanged();
     void listWidthChanged();
+    void unreadOnlyChanged();
     void keyNoticeChanged();
 
 private:

@@ -16,6 +16,7 @@ namespace {
 constexpr QAnyStringView keyGeometry = "window/geometry";
 constexpr QAnyStringView keyMaximized = "window/maximized";
 constexpr QAnyStringView keyListWidth = "window/listWidth";
+constexpr QAnyStringView keyUnreadOnly = "window/unreadOnly";
 constexpr QAnyStringView keyLastAccount = "window/lastAccount";
 constexpr QAnyStringView keyLastFlow = "window/lastFlow";
 constexpr QAnyStringView keyCurrentAccount = "accounts/current";
@@ -73,6 +74,16 @@ qreal Settings::listWidth() const
 void Settings::setListWidth(qreal gridUnits)
 {
     m_file.setValue(keyListWidth, gridUnits);
+}
+
+bool Settings::unreadOnly() const
+{
+    return m_file.value(keyUnreadOnly, false).toBool();
+}
+
+void Settings::setUnreadOnly(bool on)
+{
+    m_file.setValue(keyUnreadOnly, on);
 }
 
 std::optional<FlowRef> Settings::lastFlow() const

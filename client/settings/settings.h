@@ -31,6 +31,10 @@ public:
     qreal listWidth() const;
     void setListWidth(qreal gridUnits);
 
+    //! The list shows unread flows only.
+    bool unreadOnly() const;
+    void setUnreadOnly(bool on);
+
     //! The flow that was open last.
     std::optional<FlowRef> lastFlow() const;
     void setLastFlow(const FlowRef &flow);

@@ -46,6 +46,7 @@ SyncEngine::SyncEngine(StoredAccount account, Store &store, std::unique_ptr<Prot
     , m_storeAgainMs(policy.storeAgainMs)
     , m_outbox(m_account.config.id, store, clock, m_adapter, std::move(policy))
     , m_profiles(m_account, store)
+    , m_wishes(m_account.config.id, store, m_adapter)
     , m_readMarks(m_adapter)
     , m_typingNotes(m_adapter, clock)
     , m_live(m_account.config.id, store, clock)
@@ -90,6 +91,9 @@ void SyncEngine::connectAdapter()
     });
     connect(&m_outbox, &OutboxSender::stored, this,
         [this](const Result<> &stored) { noteStored(StorePart::Outbox, stored); });
+    connect(&m_wishes, &FlowWishes::stored, this,
+        [this](const Result<> &stored) { noteStored(StorePart::Wishes, stored); });
+    connect(&m_wishes, &FlowWishes::finished, this, &SyncEngine::commandFinished);
 }
 
 void SyncEngine::start()
@@ -216,7 +220,11 @@ QFuture<Result<OutboxItem>> SyncEngine::enqueue(const LocalId &opId, const Comma
 
 void SyncEngine::execute(const LocalId &opId, const Command &command)
 {
-    m_adapter.submit(opId, cleaned(command));
+    const Command wanted = cleaned(command);
+    if (const auto *wish = std::get_if<CreateFlow>(&wanted))
+        m_wishes.make(opId, *wish);
+    else
+        m_adapter.submit(opId, wanted);
 }
 
 bool SyncEngine::retry(const LocalId &opId)
@@ -384,7 +392,8 @@ void SyncEngine::onOpFinished(const LocalId &opId, const OpResult &result)
             Q_EMIT historyLoaded(question.flowId, result.status == OpResult::Status::Accepted);
         return;
     }
-    Q_EMIT commandFinished(opId, result);
+    if (!m_wishes.finish(opId, result))
+        Q_EMIT commandFinished(opId, result);
 }
 
 } // namespace Morelia

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/sync/adapterhandle.h"
+#include "client/sync/flowwishes.h"
 #include "client/sync/livestate.h"
 #include "client/sync/outboxsender.h"
 #include "client/sync/profilecourier.h"
@@ -96,7 +97,7 @@ Q_SIGNALS:
     void historyLoaded(const QString &flowId, bool told);
 
 private:
-    enum class StorePart : quint8 { Start, Facts, Identity, Account, Outbox };
+    enum class StorePart : quint8 { Start, Facts, Identity, Account, Outbox, Wishes };
     struct HistoryQuestion
     {
         QString flowId;
@@ -127,6 +128,7 @@ private:
     const int m_storeAgainMs;
     OutboxSender m_outbox;
     ProfileCourier m_profiles;
+    FlowWishes m_wishes;
     ReadMarkNotes m_readMarks;
     TypingNotes m_typingNotes;
     LiveState m_live;

@@ -162,6 +162,18 @@ void FlowListModel::setCurrent(const FlowRef &ref)
     const FlowRef old = std::exchange(m_current, ref);
     for (const int row : {rowOf(old), rowOf(ref)})
         tellRow(row, CurrentRole);
+    // The one that was open may have been read meanwhile.
+    if (m_unreadOnly)
+        assign(all());
+}
+
+void FlowListModel::setUnreadOnly(bool unreadOnly)
+{
+    if (m_unreadOnly == unreadOnly)
+        return;
+    m_unreadOnly = unreadOnly;
+    assign(all());
+    Q_EMIT unreadOnlyChanged();
 }
 
 void FlowListModel::setWriters(const FlowRef &ref, const QStringList &names)
@@ -329,9 +341,19 @@ bool FlowListModel::isShown(const FlowRow &row) const
         && !isEmptySaved(row);
 }
 
+bool FlowListModel::isLeftOut(const FlowRow &row) const
+{
+    return m_unreadOnly && row.unread == 0 && !row.choices.markedUnread && row.ref != m_current;
+}
+
 void FlowListModel::assign(QList<FlowRow> ordinary)
 {
-    const auto hidden = std::ranges::stable_partition(ordinary, [this](const FlowRow &row) { return isShown(row); });
+    int leftOut = 0;
+    const auto hidden = std::ranges::stable_partition(ordinary, [this, &leftOut](const FlowRow &row) {
+        const bool isOut = isShown(row) && isLeftOut(row);
+        leftOut += isOut ? 1 : 0;
+        return !isOut && isShown(row);
+    });
     m_hidden.assign(hidden.begin(), hidden.end());
     ordinary.erase(hidden.begin(), hidden.end());
     QList<FlowRow> target = m_inRequests ? m_requests.rows() : ordinary;
@@ -342,6 +364,8 @@ void FlowListModel::assign(QList<FlowRow> ordinary)
         [](const FlowRow &row) { return row.ref; }, [this](const FlowRow &row, int role) { return value(row, role); });
     if (count() != oldCount)
         Q_EMIT countChanged();
+    if (std::exchange(m_leftOut, leftOut) != leftOut)
+        Q_EMIT leftOutChanged();
     updateTotals();
     Q_EMIT allChanged();
 }

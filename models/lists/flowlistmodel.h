@@ -40,6 +40,10 @@ class FlowListModel : public PatchedListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     //! The account whose flows are in the list; 0 for all.
     Q_PROPERTY(qint64 shownAccount READ shownAccount WRITE setShownAccount NOTIFY shownAccountChanged)
+    //! Only unread flows are in the list, and the open one, which does not go when it is read.
+    Q_PROPERTY(bool unreadOnly READ isUnreadOnly WRITE setUnreadOnly NOTIFY unreadOnlyChanged)
+    //! How many flows that leaves out.
+    Q_PROPERTY(int leftOut READ leftOut NOTIFY leftOutChanged)
     //! The list shows the archived flows in place of the others. Ends with the last of them.
     Q_PROPERTY(bool inArchive READ isInArchive WRITE setInArchive NOTIFY inArchiveChanged)
     //! The list shows the latest requests of strangers in place of the others. Ends with the last one.
@@ -97,6 +101,9 @@ public:
     int count() const { return static_cast<int>(m_rows.size()); }
     AccountId shownAccount() const { return m_shownAccount; }
     void setShownAccount(AccountId account);
+    bool isUnreadOnly() const { return m_unreadOnly; }
+    void setUnreadOnly(bool unreadOnly);
+    int leftOut() const { return m_leftOut; }
     bool isInArchive() const { return m_inArchive; }
     void setInArchive(bool inArchive);
     bool isInRequests() const { return m_inRequests; }
@@ -147,6 +154,8 @@ Q_SIGNALS:
     //! all() may give something else.
     void allChanged();
     void shownAccountChanged();
+    void unreadOnlyChanged();
+    void leftOutChanged();
     void inArchiveChanged();
     void inRequestsChanged();
     void requestsChanged();
@@ -167,6 +176,7 @@ private:
     void readOne(const FlowRef &ref);
     bool isShown(const FlowRow &row) const;
     bool isOfShownAccount(const FlowRow &row) const;
+    bool isLeftOut(const FlowRow &row) const;
     void takeRequests();
     void assign(QList<FlowRow> ordinary);
     void updateTotals();
@@ -184,6 +194,8 @@ private:
     QList<FlowRow> m_rows;
     QList<FlowRow> m_hidden; // of the accounts that are not shown, and those on the other side of a door
     AccountId m_shownAccount = 0;
+    bool m_unreadOnly = false;
+    int m_leftOut = 0;
     bool m_inArchive = false;
     bool m_inRequests = false;
     FlowRef m_current;

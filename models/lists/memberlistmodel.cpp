@@ -46,7 +46,12 @@ QVariant MemberListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    return value(m_rows[index.row()], role);
+    const Row &row = m_rows[index.row()];
+    if (role == OnlineRole)
+        return m_presence.value(row.user.remoteId).online;
+    if (role == PresenceRole)
+        return m_presence.value(row.user.remoteId).words;
+    return value(row, role);
 }
 
 QVariant MemberListModel::value(const Row &row, int role)
@@ -78,6 +83,24 @@ QVariant MemberListModel::value(const Row &row, int role)
     }
 }
 
+void MemberListModel::setPresence(const QString &userId, const MemberPresence &presence)
+{
+    if (m_presence.value(userId) == presence)
+        return;
+    m_presence.insert(userId, presence);
+    const auto row = std::ranges::find(m_rows, userId, [](const Row &one) { return one.user.remoteId; });
+    if (row != m_rows.end()) {
+        const QModelIndex at = index(static_cast<int>(row - m_rows.begin()));
+        Q_EMIT dataChanged(at, at, {OnlineRole, PresenceRole});
+    }
+}
+
+void MemberListModel::setPresences(const QHash<QString, MemberPresence> &presences)
+{
+    if (std::exchange(m_presence, presences) != presences && !m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(count() - 1), {OnlineRole, PresenceRole});
+}
+
 QHash<int, QByteArray> MemberListModel::roleNames() const
 {
     return {
@@ -91,6 +114,8 @@ QHash<int, QByteArray> MemberListModel::roleNames() const
         {IsBotRole, "isBot"},
         {OwnerRole, "owner"},
         {OwnRole, "own"},
+        {OnlineRole, "online"},
+        {PresenceRole, "presence"},
     };
 }
 

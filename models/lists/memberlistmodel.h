@@ -15,6 +15,15 @@ namespace Morelia {
 class Store;
 struct StoreChanges;
 
+//! Whether a member is online.
+struct MemberPresence
+{
+    bool online = false;
+    QString words; //!< of the interface; empty where it is unknown
+
+    friend bool operator==(const MemberPresence &, const MemberPresence &) = default;
+};
+
 //! The members of one flow: its owner first, the others by name. Lives on the interface's thread and follows the store's
 //! notices from begin() on. A failed read leaves the rows that are there and is repeated until it succeeds.
 class MemberListModel : public PatchedListModel
@@ -34,6 +43,8 @@ public:
         IsBotRole,                     //!< a program
         OwnerRole,                     //!< made the flow
         OwnRole,                       //!< the person of the account
+        OnlineRole,
+        PresenceRole, //!< in words; empty where it is unknown
     };
     Q_ENUM(Role)
 
@@ -57,6 +68,9 @@ public:
     QString errorText() const { return m_retry.errorText(); }
     //! Makes the words that stand for missing names anew, for a changed language.
     void refreshTexts();
+    //! Tells of one member, by id, or anew of all: the store does not know it.
+    void setPresence(const QString &userId, const MemberPresence &presence);
+    void setPresences(const QHash<QString, MemberPresence> &presences);
 
 Q_SIGNALS:
     void countChanged();
@@ -88,6 +102,7 @@ private:
     ReadTurn m_turn;
     QString m_ownId;
     QList<Row> m_rows;
+    QHash<QString, MemberPresence> m_presence;
     bool m_begun = false;
     bool m_isChat = false;
 };

@@ -20,6 +20,7 @@ namespace Morelia {
 namespace {
 
 constexpr int failureChars = 500;
+constexpr int lineChars = 120;
 constexpr qsizetype mostReactions = 30;
 
 // In the order in which they came. Where there are too many, the own ones and the most frequent ones stay.
@@ -66,6 +67,14 @@ MessageKind MessageValue::kind() const
         return MessageKind::Text;
     const bool picture = file.kind == static_cast<int>(AttachmentKind::Picture);
     return picture && file.readable && !file.held ? MessageKind::Picture : MessageKind::File;
+}
+
+QString MessageValue::line() const
+{
+    if (deleted)
+        return {};
+    const QString words = oneLine(writtenPart(body.text, 0, lineChars * 4), lineChars);
+    return words.isEmpty() && hasFile() ? file.name : words;
 }
 
 bool MessageValue::answerable() const

@@ -110,6 +110,7 @@ class MessageValue
     Q_PROPERTY(bool deleted MEMBER deleted FINAL)
     Q_PROPERTY(bool withheld MEMBER withheld FINAL)
     Q_PROPERTY(bool damaged MEMBER damaged FINAL)
+    Q_PROPERTY(QString line READ line FINAL)
     Q_PROPERTY(bool answers READ answers FINAL)
     Q_PROPERTY(bool answerable READ answerable FINAL)
     Q_PROPERTY(bool hasFile READ hasFile FINAL)
@@ -148,6 +149,8 @@ public:
     QList<ReactionValue> reactions;
 
     MessageKind kind() const;
+    //! What it says, in one cleaned and short line, or the name of its file; empty where nothing is left of it.
+    QString line() const;
     //! It answers another message.
     bool answers() const { return !quote.remoteId.isEmpty() && !deleted; }
     //! It is on the server, so that others know what is answered.

@@ -5,6 +5,7 @@
 
 #include "models/store/store.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Morelia {
@@ -17,10 +18,18 @@ RequestFeed::RequestFeed(Store &store, Clock &clock, QObject *parent)
     connect(&m_retry, &ReadRetry::errorChanged, this, &RequestFeed::errorChanged);
     connect(&m_retry, &ReadRetry::due, this, &RequestFeed::read);
     connect(&store, &Store::changed, this, [this](const StoreChanges &changes) {
-        if (changes.accounts || !changes.flows.isEmpty())
+        if (concerns(changes))
             read();
     });
     read();
+}
+
+bool RequestFeed::concerns(const StoreChanges &changes) const
+{
+    if (changes.accounts || changes.requests)
+        return true;
+    return !changes.flows.isEmpty()
+        && std::ranges::any_of(m_page.rows, [&changes](const FlowRow &row) { return changes.flows.contains(row.ref); });
 }
 
 void RequestFeed::setAccount(AccountId account)

@@ -12,6 +12,7 @@
 namespace Morelia {
 
 class Store;
+struct StoreChanges;
 
 //! The latest requests of strangers, and how many there are. Follows the store by itself; a failed read leaves what is
 //! there and is repeated. Lives on the interface's thread.
@@ -40,6 +41,7 @@ Q_SIGNALS:
     void errorChanged();
 
 private:
+    bool concerns(const StoreChanges &changes) const;
     void read();
 
     Store &m_store;

@@ -51,6 +51,20 @@ QString displayName(const User &user)
     return nameOrWords(cleanName(user));
 }
 
+QString nameWithLogin(const QString &name, const QString &login)
+{
+    const QString shown = displayName(name);
+    if (login.isEmpty() || login == shown)
+        return shown;
+    //: %1 is a person's name, %2 the login.
+    return QCoreApplication::translate("Morelia", "%1 (%2)").arg(shown, login);
+}
+
+QString askerName(const RequestMark &request)
+{
+    return nameWithLogin(request.askerName, request.askerLogin);
+}
+
 QString flowTitle(const FlowRow &flow)
 {
     if (flow.kind == FlowKind::Saved)

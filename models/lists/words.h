@@ -12,6 +12,7 @@ namespace Morelia {
 struct Attachment;
 struct FlowRow;
 struct MessageRow;
+struct RequestMark;
 struct User;
 
 //! A cleaned name (cleanName), or "(no name)".
@@ -19,6 +20,12 @@ QString displayName(const QString &name);
 
 //! Name of a person: the chosen one, else the login, else "(no name)".
 QString displayName(const User &user);
+
+//! A cleaned name with the login, which cannot be forged as names can; the name alone where they are equal.
+QString nameWithLogin(const QString &name, const QString &login);
+
+//! Who asks for a conversation, with the login.
+QString askerName(const RequestMark &request);
 
 //! "(no name)" for a chat with somebody unknown, "(no title)" for other flows without one.
 QString flowTitle(const FlowRow &flow);

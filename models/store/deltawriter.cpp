@@ -164,6 +164,7 @@ void DeltaWriter::settleRequests(bool firstSync)
     RequestWriter requests(m_context, m_account);
     if (!m_newFlows.isEmpty() && !firstSync && CursorTable(m_context.database).hasSynced(m_account))
         requests.takeNewFlows(m_newFlows);
+    requests.takeWords(m_merger.touchedFlows().keys());
     requests.takeArrived();
 }
 

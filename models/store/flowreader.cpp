@@ -105,18 +105,19 @@ QList<FlowRow> FlowReader::all(FlowSet set)
     return rows(statement);
 }
 
-RequestPage FlowReader::requests(AccountId account, int count)
+RequestPage FlowReader::requests(AccountId account, int count, FlowRequest state)
 {
     RequestPage page;
     {
-        Statement statement = m_database.prepare("SELECT count(*) FROM flow INDEXED BY flow_request"
-                                                 " WHERE request = 1 AND (? = 0 OR account_id = ?)"_L1);
-        page.total = statement.bind(account, account).next() ? static_cast<int>(statement.integer(0)) : 0;
+        Statement statement =
+            m_database.prepare("SELECT count(*) FROM flow INDEXED BY flow_request"
+                               " WHERE request = ? AND request_ms > 0 AND (? = 0 OR account_id = ?)"_L1);
+        page.total = statement.bind(state, account, account).next() ? static_cast<int>(statement.integer(0)) : 0;
     }
     Statement statement = m_database.prepare(selectFlows,
-        " WHERE f.id IN (SELECT id FROM flow INDEXED BY flow_request WHERE request = 1 AND (? = 0 OR account_id = ?)"
-        " ORDER BY request_ms DESC LIMIT ?) ORDER BY f.request_ms DESC, f.id DESC"_L1);
-    page.rows = rows(statement.bind(account, account, count));
+        " WHERE f.id IN (SELECT id FROM flow INDEXED BY flow_request WHERE request = ? AND request_ms > 0"
+        " AND (? = 0 OR account_id = ?) ORDER BY request_ms DESC LIMIT ?) ORDER BY f.request_ms DESC, f.id DESC"_L1);
+    page.rows = rows(statement.bind(state, account, account, count));
     return page;
 }
 
@@ -127,7 +128,7 @@ QList<BlockedPerson> FlowReader::blockedPeople()
     for (const StoredAccount &account : accounts) {
         const QStringList blocked = RequestTable(m_database, account.config.id).blocked();
         for (const QString &userId : blocked)
-            people.append({account.config.id, userId, knownName(account.config.id, userId)});
+            people.append(personOf(account.config.id, userId));
     }
     return people;
 }
@@ -263,14 +264,16 @@ void FlowReader::addRequest(FlowRow &row, const Statement &statement)
     if (const std::optional<Asker> asker = RequestTable(m_database, account).findMark(statement.text(RequestAsker))) {
         row.request.asked = asker->asked;
         row.request.askerId = asker->userId;
-        row.request.askerName = knownName(account, asker->userId);
+        const BlockedPerson person = personOf(account, asker->userId);
+        row.request.askerName = person.name;
+        row.request.askerLogin = person.login;
     }
 }
 
-QString FlowReader::knownName(AccountId account, const QString &userId)
+BlockedPerson FlowReader::personOf(AccountId account, const QString &userId)
 {
     const std::optional<User> user = m_users.find(account, userId);
-    return user ? cleanName(*user) : QString();
+    return {account, userId, user ? cleanName(*user) : QString(), user ? cleanName(user->login) : QString()};
 }
 
 const FlowReader::Person &FlowReader::person(AccountId account, const QString &userId, const QByteArray &sealed)

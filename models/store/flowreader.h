@@ -26,7 +26,7 @@ public:
     //! No requests.
     QList<FlowRow> latest(int count);
     //! Requests of one account, or of all for 0; at most count rows.
-    RequestPage requests(AccountId account, int count);
+    RequestPage requests(AccountId account, int count, FlowRequest state);
     //! In no order.
     QList<BlockedPerson> blockedPeople();
     std::optional<FlowRow> one(const FlowRef &ref);
@@ -47,8 +47,8 @@ private:
     void addDraft(FlowRow &row, const Statement &statement);
     void addNewest(FlowRow &row, const Statement &statement);
     void addRequest(FlowRow &row, const Statement &statement);
-    QString knownName(AccountId account, const QString &userId);
     const Person &person(AccountId account, const QString &userId, const QByteArray &sealed);
+    BlockedPerson personOf(AccountId account, const QString &userId);
 
     SealedDatabase &m_database;
     UserTable m_users;

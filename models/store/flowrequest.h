@@ -12,10 +12,12 @@ namespace Morelia {
 //! How a flow stands that a stranger made. Stored as a number: never renumber.
 //!
 //! The one who asks (the asker) is the other person of a chat, else the flow's owner, else its first other member. A flow is
-//! a request when the server tells of it for the first time after the account's first sync has ended, the account's own
-//! user is not its owner and has written nothing in it, and no ordinary flow of the account has the asker as a member.
-//! Flows that were there before, with a new account or with an older version, are ordinary. An own message, from here or from
-//! another device, turns a request into an ordinary flow.
+//! a request when the server tells of it for the first time after the account's first sync has ended, this profile has not
+//! made it, the account's own user has written nothing in it, and no ordinary flow of the account has the asker as a member.
+//! What the server says of an owner does not count: on some servers a stranger can name anybody. Where nobody else is in
+//! the flow, the first one who writes there asks. Flows that were there before, with a new account or with an older version,
+//! are ordinary. An own message, from here or from another device, turns a request into an ordinary flow. A request is in no
+//! list before somebody has written in it.
 enum class FlowRequest : quint8 {
     None = 0, //!< an ordinary flow
     Asking = 1,
@@ -27,7 +29,8 @@ enum class FlowRequest : quint8 {
 enum class RequestAnswer : quint8 {
     Accept,  //!< this flow alone becomes ordinary; ends a block of its asker
     Decline, //!< all requests of the asker
-    Block,   //!< all requests of the asker, and chats of two; their messages in groups stay
+    Block, //!< all requests of the asker, and chats of two; their messages in groups stay. Also for an ordinary chat of two
+    ShowAgain, //!< those of the asker that were declined ask again
 };
 
 //! How long somebody who was declined stays hidden: milliseconds by this computer's clock.
@@ -37,9 +40,10 @@ inline constexpr qint64 askAgainMs = qint64{24} * 60 * 60 * 1000;
 struct RequestMark
 {
     FlowRequest state = FlowRequest::None;
-    int asked = 0;     //!< how often the asker has asked, this time included; 0 for an ordinary flow
-    QString askerId;   //!< empty for an ordinary flow
-    QString askerName; //!< cleaned; empty where there is none
+    int asked = 0;           //!< how often the asker has asked, this time included; 0 for an ordinary flow
+    QString askerId;         //!< empty for an ordinary flow
+    QString askerName;       //!< cleaned; empty where there is none
+    QString askerLogin = {}; //!< cleaned; empty where there is none
 
     friend bool operator==(const RequestMark &, const RequestMark &) = default;
 };
@@ -49,7 +53,8 @@ struct BlockedPerson
 {
     AccountId account = 0;
     QString userId;
-    QString name; //!< cleaned; empty where there is none
+    QString name;       //!< cleaned; empty where there is none
+    QString login = {}; //!< cleaned; empty where there is none
 
     friend bool operator==(const BlockedPerson &, const BlockedPerson &) = default;
 };

@@ -184,6 +184,12 @@ QStringList FlowTable::members(FlowRowId flow)
     return members;
 }
 
+FlowKind FlowTable::kind(FlowRowId flow)
+{
+    Statement statement = m_database.prepare("SELECT kind FROM flow WHERE id = ?"_L1);
+    return statement.bind(flow).next() ? static_cast<FlowKind>(statement.integer(0)) : FlowKind::Chat;
+}
+
 QString FlowTable::remoteId(FlowRowId flow)
 {
     Statement statement = m_database.prepare("SELECT remote_id FROM flow WHERE id = ?"_L1);

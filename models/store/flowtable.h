@@ -39,6 +39,8 @@ public:
     //! Flows that the server has told about, and saved messages; damaged ones are left out.
     QList<Flow> all(AccountId account);
     QStringList members(FlowRowId flow);
+    //! Chat for an unknown one.
+    FlowKind kind(FlowRowId flow);
     //! Empty for an unknown one.
     QString remoteId(FlowRowId flow);
     //! Flows that take their title from this person, the oldest first.

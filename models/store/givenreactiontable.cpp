@@ -189,6 +189,35 @@ bool GivenReactionTable::move(FlowRowId flow, const QString &from, const QString
     return true;
 }
 
+void GivenReactionTable::moveToFlow(FlowRowId from, const QString &remoteId, FlowRowId to)
+{
+    struct Moved
+    {
+        QString userId;
+        qint64 slot = 0;
+        QByteArray sealed;
+    };
+    QList<Moved> signs;
+    {
+        Statement statement = m_database.prepare(
+            "SELECT user_id, slot, sealed FROM given_reaction WHERE flow_id = ? AND remote_id = ?"_L1);
+        statement.bind(from, remoteId);
+        while (statement.next())
+            signs.append({statement.text(0), statement.integer(1), statement.blob(2)});
+    }
+    for (const Moved &sign : std::as_const(signs)) {
+        const auto content = m_database.unseal(sign.sealed, givenReactionPlace(from, remoteId, sign.userId, sign.slot));
+        if (!content)
+            continue;
+        m_database
+            .prepare("UPDATE given_reaction SET flow_id = ?, sealed = ?"
+                     " WHERE flow_id = ? AND remote_id = ? AND user_id = ? AND slot = ?"_L1)
+            .bind(to, m_database.seal(*content, givenReactionPlace(to, remoteId, sign.userId, sign.slot)), from,
+                remoteId, sign.userId, sign.slot)
+            .run();
+    }
+}
+
 void GivenReactionTable::remove(FlowRowId flow, const QString &remoteId)
 {
     m_database.prepare("DELETE FROM given_reaction WHERE flow_id = ? AND remote_id = ?"_L1).bind(flow, remoteId).run();

@@ -48,6 +48,8 @@ public:
 
     //! The signs of one message are those of another from now on; false when there were none.
     [[nodiscard]] bool move(FlowRowId flow, const QString &from, const QString &to);
+    //! The signs of one message lie in another flow from now on; it must have none of this message.
+    void moveToFlow(FlowRowId from, const QString &remoteId, FlowRowId to);
     void remove(FlowRowId flow, const QString &remoteId);
 
     //! The signs that are shown, of many messages with one query, in the order in which they were given.

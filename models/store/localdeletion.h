@@ -23,7 +23,7 @@ public:
     //! See Store::deleteHere().
     [[nodiscard]] Result<> deleteFlow(const FlowRef &ref);
     //! See Store::deleteHere().
-    [[nodiscard]] Result<> deleteMessages(const FlowRef &ref, const QSet<LocalId> &ids);
+    [[nodiscard]] Result<int> deleteMessages(const FlowRef &ref, const QSet<LocalId> &ids);
 
     //! The message was deleted here, or is older than what was. Ask only for one that is not stored.
     bool covers(FlowRowId flow, const Message &message);
@@ -42,7 +42,9 @@ private:
     End newest(FlowRowId flow, AccountId account);
     qint64 latestTime(AccountId account);
     void rememberOwn(FlowRowId flow);
-    void dropWaitingReactions(FlowRowId flow);
+    FlowRowId empty(FlowRowId flow);
+    enum class Reactions : quint8 { All, WithoutMessage };
+    void dropWaitingReactions(FlowRowId flow, Reactions which);
 
     WriteContext m_context;
     FlowTable m_flows;

@@ -166,8 +166,10 @@ bool MessageMerger::insertNew(FlowRowId flow, const Message &message, const Loca
         m_messages.putAttachments(record.id, message.attachments);
     if (!record.outgoing && !record.deleted && record.order > readMark(flow))
         noteArrival(record, {m_account, message.flowId});
-    if (record.outgoing && RequestTable(m_context.database, m_account).noteWritten(flow))
+    if (record.outgoing && RequestTable(m_context.database, m_account).noteWritten(flow)) {
         m_context.changes.flows.insert({m_account, message.flowId});
+        m_context.changes.requests = true;
+    }
     // Another device of this account has answered, so the messages above the answer were read there.
     if (record.outgoing && !isPendingOrder(record.order) && record.order > readMark(flow)
         && m_flows.moveReadMark(flow, record.order))

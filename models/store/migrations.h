@@ -33,6 +33,9 @@ void addDeletionsV7(SqlConnection &connection);
 //! Marks flows as requests of strangers, and gives those who ask a table.
 void addRequestsV8(SqlConnection &connection);
 
+//! Tells flows that this profile made from those of which a server says so, and lets long flows be deleted bit by bit.
+void addMadeHereAndSweepingV9(SqlConnection &connection);
+
 //! Keeps which flows have had the own profile.
 void addProfilesV10(SqlConnection &connection);
 
@@ -46,7 +49,8 @@ inline constexpr std::array migrations{
     Migration{6, &addSmileysV6},
     Migration{7, &addDeletionsV7},
     Migration{8, &addRequestsV8},
-    Migration{9, &addProfilesV10},
+    Migration{9, &addMadeHereAndSweepingV9},
+    Migration{10, &addProfilesV10},
 };
 static_assert(versionsRise(migrations), "migrations must be numbered 1, 2, 3 …");
 

@@ -144,8 +144,10 @@ MessageRowId OutboxWriter::showSend(const FlowRef &flow, SendMessage &send, Deli
         m_messages.putAttachments(row, send.attachments);
     keepSmileys(flow, send);
     // Whose answer is a message, needs no other one.
-    if (RequestTable(m_context.database, flow.account).noteWritten(message.flow))
+    if (RequestTable(m_context.database, flow.account).noteWritten(message.flow)) {
         m_context.changes.flows.insert(flow);
+        m_context.changes.requests = true;
+    }
     return row;
 }
 

@@ -5,6 +5,7 @@
 
 #include "models/base/result.h"
 #include "models/entities/command.h"
+#include "models/entities/delta.h"
 #include "models/store/flowtable.h"
 #include "models/store/outboxtable.h"
 #include "models/store/usertable.h"

@@ -88,7 +88,24 @@ FlowRequest RequestTable::state(FlowRowId flow)
 
 void RequestTable::setState(FlowRowId flow, FlowRequest state, qint64 nowMs)
 {
-    m_database.prepare("UPDATE flow SET request = ?, request_ms = ? WHERE id = ?"_L1).bind(state, nowMs, flow).run();
+    const bool isWordless = (state == FlowRequest::Asking || state == FlowRequest::Declined) && !hasMessage(flow);
+    m_database.prepare("UPDATE flow SET request = ?, request_ms = ? WHERE id = ?"_L1)
+        .bind(state, isWordless ? 0 : qMax(qint64{1}, nowMs), flow)
+        .run();
+}
+
+std::optional<FlowRequest> RequestTable::withFirstWord(FlowRowId flow)
+{
+    Statement statement =
+        m_database.prepare("SELECT request FROM flow WHERE id = ? AND request IN (?, ?) AND request_ms = 0"_L1);
+    if (!statement.bind(flow, FlowRequest::Asking, FlowRequest::Declined).next() || !hasMessage(flow))
+        return std::nullopt;
+    return static_cast<FlowRequest>(statement.integer(0));
+}
+
+bool RequestTable::hasMessage(FlowRowId flow)
+{
+    return m_database.prepare("SELECT 1 FROM message WHERE flow_id = ? LIMIT 1"_L1).bind(flow).next();
 }
 
 void RequestTable::setAsker(FlowRowId flow, const QString &userId)
@@ -137,14 +154,20 @@ QString RequestTable::whoAsks(FlowRowId flow, const QString &ownId)
         kind = static_cast<FlowKind>(statement.integer(0));
         owner = statement.text(1);
     }
-    if (owner == ownId)
-        return {};
+    const QString otherOwner = owner == ownId ? QString() : owner;
     // Some servers let anybody name an owner, who need not be the one that is talked with.
-    if (kind != FlowKind::Chat && !owner.isEmpty())
-        return owner;
+    if (kind != FlowKind::Chat && !otherOwner.isEmpty())
+        return otherOwner;
     Statement statement = m_database.prepare(
         "SELECT user_id FROM member WHERE flow_id = ? AND user_id <> ? ORDER BY position LIMIT 1"_L1);
-    return statement.bind(flow, ownId).next() ? statement.text(0) : owner;
+    return statement.bind(flow, ownId).next() ? statement.text(0) : otherOwner;
+}
+
+QString RequestTable::whoWroteFirst(FlowRowId flow)
+{
+    Statement statement = m_database.prepare("SELECT sender_id FROM message WHERE flow_id = ? AND outgoing = 0"
+                                             " AND sender_id <> '' ORDER BY order_key, id LIMIT 1"_L1);
+    return statement.bind(flow).next() ? statement.text(0) : QString();
 }
 
 bool RequestTable::hasOwnMessage(FlowRowId flow)

@@ -38,8 +38,10 @@ public:
 
     //! None for an unknown flow.
     FlowRequest state(FlowRowId flow);
-    //! nowMs: since when.
+    //! nowMs: since when. A flow in which nobody has written waits for its first word, and is in no list.
     void setState(FlowRowId flow, FlowRequest state, qint64 nowMs);
+    //! The state of a request that waits for its first word, which is there now; nothing for another flow.
+    std::optional<FlowRequest> withFirstWord(FlowRowId flow);
     void setAsker(FlowRowId flow, const QString &userId);
     //! Who asked in the flow; nothing for one that was never a request.
     std::optional<Asker> askerOf(FlowRowId flow);
@@ -48,13 +50,16 @@ public:
     //! The own user has written in the flow: it is no request any more. True when it was one.
     bool noteWritten(FlowRowId flow);
 
-    //! Who asks for a flow: see FlowRequest; empty where the own user made it or is alone.
+    //! Who asks for a flow: see FlowRequest; empty where the own user is alone.
     QString whoAsks(FlowRowId flow, const QString &ownId);
+    //! The first of the others who wrote in a flow; empty where nobody has.
+    QString whoWroteFirst(FlowRowId flow);
     bool hasOwnMessage(FlowRowId flow);
     //! An ordinary flow besides this one has the person as a member.
     bool isKnown(const QString &userId, FlowRowId besides);
 
 private:
+    bool hasMessage(FlowRowId flow);
     QString markOf(const QString &userId) const;
 
     SealedDatabase &m_database;

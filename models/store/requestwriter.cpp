@@ -4,6 +4,7 @@
 #include "models/store/requestwriter.h"
 
 #include "models/store/accounttable.h"
+#include "models/store/flowwishtable.h"
 
 #include <utility>
 
@@ -19,18 +20,50 @@ RequestWriter::RequestWriter(const WriteContext &context, AccountId account)
 void RequestWriter::takeNewFlows(const QStringList &flowIds)
 {
     const QString ownId = AccountTable(m_context.database).userId(m_account).value_or(QString());
+    if (ownId.isEmpty())
+        return;
     QList<std::pair<FlowRowId, QString>> strangers;
     for (const QString &flowId : flowIds) {
         const std::optional<FlowRowId> flow = m_flows.find({m_account, flowId});
-        const QString asker = flow ? m_requests.whoAsks(*flow, ownId) : QString();
-        if (asker.isEmpty() || m_requests.hasOwnMessage(*flow))
+        if (!flow || isOwn(*flow))
             continue;
         // Flows that are told together must not vouch for each other.
         m_requests.setState(*flow, FlowRequest::Asking, m_context.nowMs);
-        strangers.append({*flow, asker});
+        m_context.changes.requests = true;
+        // Where nobody else is, the one who writes there asks.
+        const QString other = m_requests.whoAsks(*flow, ownId);
+        if (const QString asker = other.isEmpty() ? m_requests.whoWroteFirst(*flow) : other; !asker.isEmpty())
+            strangers.append({*flow, asker});
     }
     for (const auto &[flow, asker] : std::as_const(strangers))
         decide(flow, asker);
+}
+
+// Not by the owner: on some servers a stranger can name anybody.
+bool RequestWriter::isOwn(FlowRowId flow)
+{
+    FlowWishTable wishes(m_context.database, m_account);
+    if (wishes.isMadeHere(flow) || m_requests.hasOwnMessage(flow))
+        return true;
+    if (!wishes.take(m_flows.kind(flow), m_flows.members(flow)))
+        return false;
+    wishes.setMadeHere(flow);
+    return true;
+}
+
+void RequestWriter::noteMade(const CreateFlow &wish, const QString &flowId)
+{
+    FlowWishTable wishes(m_context.database, m_account);
+    wishes.remove(wish);
+    const FlowRef ref{m_account, flowId};
+    const FlowRowId flow = m_flows.ensure(ref);
+    wishes.setMadeHere(flow);
+    if (const FlowRequest state = m_requests.state(flow);
+        state != FlowRequest::Asking && state != FlowRequest::Declined)
+        return;
+    m_requests.setState(flow, FlowRequest::None, 0);
+    m_context.changes.requests = true;
+    m_context.changes.flows.insert(ref);
 }
 
 void RequestWriter::decide(FlowRowId flow, const QString &asker)
@@ -66,6 +99,20 @@ FlowRequest RequestWriter::ask(Asker &asker) const
     return FlowRequest::Asking;
 }
 
+void RequestWriter::takeWords(const QList<FlowRowId> &flows)
+{
+    for (const FlowRowId flow : flows) {
+        const std::optional<FlowRequest> state = m_requests.withFirstWord(flow);
+        if (!state)
+            continue;
+        m_context.changes.requests = true;
+        if (m_requests.askerOf(flow))
+            m_requests.setState(flow, *state, m_context.nowMs);
+        else if (const QString asker = m_requests.whoWroteFirst(flow); !asker.isEmpty())
+            decide(flow, asker);
+    }
+}
+
 void RequestWriter::takeArrived()
 {
     const QList<FlowRef> flows = m_context.changes.arrived.keys();
@@ -75,6 +122,7 @@ void RequestWriter::takeArrived()
         if (state == FlowRequest::None)
             continue;
         m_context.changes.arrived.remove(ref);
+        m_context.changes.requests = true;
         std::optional<Asker> asker = state == FlowRequest::Declined ? m_requests.askerOf(*flow) : std::nullopt;
         if (!asker)
             continue;
@@ -90,7 +138,7 @@ Result<> RequestWriter::answer(const QString &flowId, RequestAnswer answer)
     if (!flow)
         return failed(ErrorKind::NotFound);
     if (m_requests.state(*flow) == FlowRequest::None)
-        return answer == RequestAnswer::Accept ? Result<>() : failed(ErrorKind::Refused);
+        return answerOrdinary(*flow, answer);
     std::optional<Asker> asker = m_requests.askerOf(*flow);
     if (!asker)
         return failed(ErrorKind::Damaged);
@@ -105,8 +153,27 @@ Result<> RequestWriter::answer(const QString &flowId, RequestAnswer answer)
     case RequestAnswer::Block:
         block(*asker);
         break;
+    case RequestAnswer::ShowAgain:
+        asker->declinedMs = 0;
+        setAll(asker->userId, FlowRequest::Declined, FlowRequest::Asking);
+        break;
     }
     m_requests.put(*asker);
+    return {};
+}
+
+Result<> RequestWriter::answerOrdinary(FlowRowId flow, RequestAnswer answer)
+{
+    if (answer == RequestAnswer::Accept)
+        return {};
+    const QString ownId = AccountTable(m_context.database).userId(m_account).value_or(QString());
+    const bool isChat = m_flows.kind(flow) == FlowKind::Chat;
+    const QString other = isChat && answer == RequestAnswer::Block ? m_requests.whoAsks(flow, ownId) : QString();
+    if (other.isEmpty())
+        return failed(ErrorKind::Refused);
+    Asker person = m_requests.find(other).value_or(Asker{.userId = other});
+    block(person);
+    m_requests.put(person);
     return {};
 }
 
@@ -151,8 +218,9 @@ Result<> RequestWriter::unblock(const QString &userId)
 void RequestWriter::set(FlowRowId flow, FlowRequest state)
 {
     // A conversation in which the person has written is no request, whatever came between.
-    const bool isOwn = state == FlowRequest::Asking && m_requests.hasOwnMessage(flow);
-    m_requests.setState(flow, isOwn ? FlowRequest::None : state, m_context.nowMs);
+    const bool comesBack = state == FlowRequest::Asking && isOwn(flow);
+    m_requests.setState(flow, comesBack ? FlowRequest::None : state, m_context.nowMs);
+    m_context.changes.requests = true;
     m_context.changes.flows.insert({m_account, m_flows.remoteId(flow)});
 }
 

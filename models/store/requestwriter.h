@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/entities/command.h"
 #include "models/store/flowtable.h"
 #include "models/store/requesttable.h"
 #include "models/store/writecontext.h"
@@ -19,9 +20,14 @@ public:
 
     //! The server tells of these flows for the first time, and the account's first sync has ended.
     void takeNewFlows(const QStringList &flowIds);
+    //! Messages came into these flows: requests that waited for their first word are shown from now on.
+    void takeWords(const QList<FlowRowId> &flows);
     //! Notes what has arrived: those who were declined may ask again. Nothing that arrived in a request is left in the
     //! notes, so that nobody tells of it.
     void takeArrived();
+
+    //! The server has made a flow that was asked for.
+    void noteMade(const CreateFlow &wish, const QString &flowId);
 
     //! See Store::answer().
     [[nodiscard]] Result<> answer(const QString &flowId, RequestAnswer answer);
@@ -29,6 +35,8 @@ public:
     [[nodiscard]] Result<> unblock(const QString &userId);
 
 private:
+    bool isOwn(FlowRowId flow);
+    [[nodiscard]] Result<> answerOrdinary(FlowRowId flow, RequestAnswer answer);
     void decide(FlowRowId flow, const QString &asker);
     FlowRequest ask(Asker &asker) const;
     void set(FlowRowId flow, FlowRequest state);

@@ -11,6 +11,8 @@
 #include "models/store/drafttable.h"
 #include "models/store/filekeyreader.h"
 #include "models/store/flowreader.h"
+#include "models/store/flowsweeper.h"
+#include "models/store/flowwishtable.h"
 #include "models/store/flowwriter.h"
 #include "models/store/localdeletion.h"
 #include "models/store/logging.h"
@@ -27,6 +29,7 @@
 #include <QCollator>
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 namespace Morelia {
@@ -69,6 +72,8 @@ struct Store::Private
         });
     }
 
+    std::atomic<bool> isSweeping = false;
+    std::atomic<bool> sweepAgain = false;    // something was put aside meanwhile
     QHash<AccountId, quint64> brokenStreams; // the writer's: the last run of which a batch is missing
     StoreThreads threads;
 };
@@ -95,7 +100,14 @@ StoreHealth Store::health() const
 
 QFuture<Result<StoreHealth>> Store::open()
 {
-    return d->threads.open();
+    QFuture<Result<StoreHealth>> opened = d->threads.open();
+    // The last run may have ended before all was swept.
+    d->threads.read(StoreOperation::Sweep, [](SealedDatabase &database) { return FlowSweeper(database).hasWork(); })
+        .then(this, [this](const Result<bool> &work) {
+            if (work.value_or(false))
+                sweepAll();
+        });
+    return opened;
 }
 
 QFuture<Result<AccountId>> Store::addAccount(const StoredAccount &account)
@@ -373,10 +385,36 @@ QFuture<Result<QSet<QString>>> Store::fileKeys()
     });
 }
 
-QFuture<Result<RequestPage>> Store::requests(AccountId account, int count)
+QFuture<Result<RequestPage>> Store::requests(AccountId account, int count, FlowRequest state)
 {
-    return d->threads.read(StoreOperation::Requests,
-        [account, count](SealedDatabase &database) { return FlowReader(database).requests(account, count); });
+    return d->threads.read(StoreOperation::Requests, [account, count, state](SealedDatabase &database) {
+        return FlowReader(database).requests(account, count, state);
+    });
+}
+
+QFuture<Result<>> Store::noteMaking(AccountId account, const CreateFlow &wish)
+{
+    return d->threads.write(
+        StoreOperation::NoteMaking, Durability::Full, [account, wish](const WriteContext &context) -> Result<> {
+            if (!AccountTable(context.database).contains(account))
+                return failed(ErrorKind::NotFound);
+            FlowWishTable(context.database, account).add(wish);
+            return {};
+        });
+}
+
+QFuture<Result<>> Store::noteMade(AccountId account, const CreateFlow &wish, const QString &flowId)
+{
+    return d->threads.write(
+        StoreOperation::NoteMade, Durability::Full, [account, wish, flowId](const WriteContext &context) -> Result<> {
+            if (!AccountTable(context.database).contains(account))
+                return failed(ErrorKind::NotFound);
+            if (flowId.isEmpty())
+                FlowWishTable(context.database, account).remove(wish);
+            else
+                RequestWriter(context, account).noteMade(wish, flowId);
+            return {};
+        });
 }
 
 QFuture<Result<>> Store::answer(const FlowRef &ref, RequestAnswer answer)
@@ -412,11 +450,34 @@ QFuture<Result<>> Store::choose(const FlowRef &ref, const FlowChange &change)
 
 QFuture<Result<>> Store::deleteHere(const FlowRef &ref)
 {
-    return d->threads.write(StoreOperation::DeleteHere, Durability::Full,
+    const QFuture<Result<>> deleted = d->threads.write(StoreOperation::DeleteHere, Durability::Full,
         [ref](const WriteContext &context) { return LocalDeletion(context).deleteFlow(ref); });
+    sweepAll();
+    return deleted;
 }
 
-QFuture<Result<>> Store::deleteHere(const FlowRef &ref, const QSet<LocalId> &ids)
+QFuture<Result<bool>> Store::sweep()
+{
+    return d->threads.write(StoreOperation::Sweep, Durability::Normal,
+        [](const WriteContext &context) { return FlowSweeper(context.database).sweep(); });
+}
+
+// A part at a time: what others write goes in between.
+void Store::sweepAll()
+{
+    d->sweepAgain = true;
+    if (d->isSweeping.exchange(true))
+        return;
+    d->sweepAgain = false;
+    sweep().then(this, [this](const Result<bool> &more) {
+        d->isSweeping = false;
+        // What failed is tried again with the next deletion, or at the next start.
+        if (more.value_or(false) || d->sweepAgain)
+            sweepAll();
+    });
+}
+
+QFuture<Result<int>> Store::deleteHere(const FlowRef &ref, const QSet<LocalId> &ids)
 {
     return d->threads.write(StoreOperation::DeleteHere, Durability::Full,
         [ref, ids](const WriteContext &context) { return LocalDeletion(context).deleteMessages(ref, ids); });

@@ -137,9 +137,15 @@ public:
     //! The same of several; unknown and damaged ones are left out.
     [[nodiscard]] QFuture<Result<QHash<LocalId, Body>>> originalBodies(const FlowRef &ref, const QSet<LocalId> &ids);
 
-    //! Requests of strangers on an account, 0 for all; at most count rows, those that asked last. See FlowRequest.
-    [[nodiscard]] QFuture<Result<RequestPage>> requests(AccountId account, int count);
-    //! Answers a request. NotFound for an unknown flow, Refused where it is an ordinary one, which may be accepted.
+    //! Requests of strangers on an account, 0 for all, in one state: Asking or Declined; at most count rows, the latest
+    //! first. See FlowRequest.
+    [[nodiscard]] QFuture<Result<RequestPage>> requests(
+        AccountId account, int count, FlowRequest state = FlowRequest::Asking);
+    //! The server is about to be asked for a flow: no request, also where its answer is lost. NotFound without the account.
+    [[nodiscard]] QFuture<Result<>> noteMaking(AccountId account, const CreateFlow &wish);
+    //! The server has made that flow, or has not, and flowId is empty. NotFound without the account.
+    [[nodiscard]] QFuture<Result<>> noteMade(AccountId account, const CreateFlow &wish, const QString &flowId);
+    //! Answers a request. NotFound for an unknown flow, Refused for an ordinary one, but to accept it or to block a chat.
     [[nodiscard]] QFuture<Result<>> answer(const FlowRef &ref, RequestAnswer answer);
     //! Of all accounts, in any order.
     [[nodiscard]] QFuture<Result<QList<BlockedPerson>>> blockedPeople();
@@ -154,11 +160,13 @@ public:
     //! change wins. NotFound for an unknown flow.
     [[nodiscard]] QFuture<Result<>> choose(const FlowRef &ref, const FlowChange &change);
     //! Deletes the messages and the draft of a flow from this profile, and brings none of them back from the server. The flow
-    //! leaves the list until something is written there. Messages that have not reached the server stay. NotFound for an
-    //! unknown flow.
+    //! leaves the list until something is written there. Messages that have not reached the server stay. Those of a long
+    //! flow are removed from the disk bit by bit afterwards, also after a restart. NotFound for an unknown flow.
     [[nodiscard]] QFuture<Result<>> deleteHere(const FlowRef &ref);
-    //! The same for single messages; those of which a command waits stay, too.
-    [[nodiscard]] QFuture<Result<>> deleteHere(const FlowRef &ref, const QSet<LocalId> &ids);
+    //! The same for single messages; those of which a command waits stay, too. Gives how many stayed.
+    [[nodiscard]] QFuture<Result<int>> deleteHere(const FlowRef &ref, const QSet<LocalId> &ids);
+    //! Removes a part of what deleteHere() has put aside; true while there is more. The store does it by itself.
+    [[nodiscard]] QFuture<Result<bool>> sweep();
     //! Replaces the flow's draft; an empty one removes it. NotFound for an unknown flow: then the draft is not kept.
     //! leaving: texts given to enqueue(), which has not answered yet; those that it refused are put before the draft.
     [[nodiscard]] QFuture<Result<>> saveDraft(
@@ -187,6 +195,8 @@ Q_SIGNALS:
     void healthChanged(Morelia::StoreHealth health);
 
 private:
+    void sweepAll();
+
     struct Private; // keeps SQLite, threads and tables out of the sources that only ask
     std::unique_ptr<Private> d;
 };

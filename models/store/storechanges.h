@@ -25,6 +25,7 @@ struct StoreChanges
     QSet<FlowRef> ranges;    //!< flows of which more is known to be complete: gaps changed
     QSet<FlowRef> removals;  //!< flows from which messages went: what quotes them changed
     QSet<AccountId> smileys; //!< accounts with new pictures: messages may show them
+    bool requests = false;   //!< requests of strangers came, went, or got a message; their flows stand in flows
     bool outbox = false;
 
     bool isEmpty() const;

@@ -58,8 +58,11 @@ enum class StoreOperation : quint8 {
     BlockedPeople,
     Unblock,
     SetProfile,
+    NoteMaking,
+    NoteMade,
+    Sweep,
 };
-inline constexpr int storeOperations = static_cast<int>(StoreOperation::SetProfile) + 1;
+inline constexpr int storeOperations = static_cast<int>(StoreOperation::Sweep) + 1;
 
 //! Lets an operation fail as if the disk had failed: for tests. Called on the store's threads; for a write after its work
 //! and before the commit.

@@ -95,6 +95,7 @@ Item {
             flows: root.app.flows
             accounts: root.app.accounts
             flowActions: root.app.flowActions
+            settings: root.app.settings
             connection: root.app.actingConnection
             notices: root.app.notices
             mishaps: root.app.mishaps
@@ -126,6 +127,10 @@ Item {
         acceptedButtons: Qt.BackButton
         enabled: !root.wide && root.flowOpen
         onTapped: root.app.closeFlow()
+    }
+
+    Binding {
+        root.app.flows.unreadOnly: root.app.settings.unreadOnly
     }
 
     WindowCommands {

@@ -69,10 +69,11 @@ Rectangle {
     EmptyState {
         anchors.centerIn: parent
         width: Math.max(0, Math.min(parent.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 18))
-        visible: !root.flowOpen && root.app.flows.count + root.app.flows.archivedCount + root.app.flows.requestCount > 0
+        visible: !root.flowOpen && root.app.flows.count + root.app.flows.leftOut + root.app.flows.archivedCount + root.app.flows.requestCount > 0
         picture: "morelia-chats"
-        sentence: qsTr("Choose a conversation.")
-        action: qsTr("New conversation")
+        sentence: root.app.flows.inRequests ? qsTr("Choose a request. Nobody learns that you read it.")
+            : qsTr("Choose a conversation.")
+        action: root.app.flows.inRequests ? "" : qsTr("New conversation")
         onTriggered: root.newChatRequested()
     }
 

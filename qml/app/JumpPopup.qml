@@ -41,6 +41,12 @@ FlowChooser {
             onTriggered: root.settingsRequested()
         },
         MenuAction {
+            text: root.app.settings.unreadOnly ? qsTr("Show all conversations") : qsTr("Show unread conversations only")
+            icon.name: "mail-mark-unread"
+            key: "Ctrl+Shift+K"
+            onTriggered: root.app.settings.unreadOnly = !root.app.settings.unreadOnly
+        },
+        MenuAction {
             text: qsTr("About this conversation")
             icon.name: "help-about"
             key: "Ctrl+I"

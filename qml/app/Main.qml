@@ -79,7 +79,9 @@ Kirigami.AbstractApplicationWindow {
             settings: root.app.settings,
             connection: Qt.binding(() => root.app.connection),
             accounts: root.app.accounts,
-            blocked: root.app.blocked
+            blocked: root.app.blocked,
+            declined: root.app.declined,
+            flowActions: root.app.flowActions
         });
         if (page) {
             page.addAccountRequested.connect(() => root.coverAlso("Morelia.Login", "WelcomePage", { login: root.app.login, adding: true }));

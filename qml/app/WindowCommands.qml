@@ -59,6 +59,12 @@ Item {
 
     Shortcut {
         enabled: root.enabled
+        sequences: ["Ctrl+Shift+K"]
+        onActivated: root.app.settings.unreadOnly = !root.app.settings.unreadOnly
+    }
+
+    Shortcut {
+        enabled: root.enabled
         sequences: [StandardKey.New]
         onActivated: root.newChatRequested()
     }

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+pragma ComponentBehavior: Bound
+
 import QtQuick
+import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import org.kde.kirigami as Kirigami
@@ -13,6 +16,8 @@ T.Button {
 
     //! The one way on from this page, filled with the accent.
     property bool primary
+    //! What it does, where the words on it do not say all; for the tooltip and screen readers.
+    property string explanation: ""
 
     readonly property bool filled: root.primary && root.enabled
     readonly property color ink: root.filled ? Kirigami.Theme.backgroundColor : colors.ink
@@ -27,6 +32,7 @@ T.Button {
     Kirigami.Theme.inherit: false
     Accessible.role: Accessible.Button
     Accessible.name: root.text
+    Accessible.description: root.explanation
     Accessible.defaultButton: root.primary
     Keys.onReturnPressed: root.click()
     Keys.onEnterPressed: root.click()
@@ -58,6 +64,17 @@ T.Button {
             wrapMode: Text.Wrap
             horizontalAlignment: root.icon.name.length > 0 ? Text.AlignLeft : Text.AlignHCenter
             Accessible.ignored: true
+        }
+    }
+
+    // Most buttons have none; making it for them would slow pages.
+    Loader {
+        active: root.explanation.length > 0
+        sourceComponent: QQC2.ToolTip {
+            parent: root
+            visible: root.hovered || root.visualFocus
+            delay: Kirigami.Units.toolTipDelay
+            text: root.explanation
         }
     }
 

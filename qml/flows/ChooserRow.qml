@@ -37,6 +37,7 @@ T.AbstractButton {
     readonly property bool isCommand: root.kind === JumpListModel.Command
     //! Dimmed words behind the title.
     readonly property string beside: root.isCommand ? root.command?.keyText ?? "" : [
+        root.saved ? qsTr("stay on this computer") : "",
         root.archived ? qsTr("archived") : "",
         root.kind === JumpListModel.Person && root.login !== root.title ? root.login : "",
         root.accountName

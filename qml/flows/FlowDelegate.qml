@@ -47,6 +47,7 @@ T.AbstractButton {
     required property bool online
     //! Only the face is shown.
     required property bool faceOnly
+    required property bool menuOpen
     //! Its account in words where there are several; the colour says it to those who see it.
     property string accountName: ""
     //! The colour of its account, at the edge where the line begins.
@@ -62,10 +63,6 @@ T.AbstractButton {
     readonly property string who: root.kind === FlowKind.Saved ? "" : root.lastOutgoing ? qsTr("You") : root.lastSender
     readonly property string said: root.lastDeleted ? qsTr("Message deleted") : root.lastText
     readonly property int shownState: root.lastOutgoing ? DeliveryWords.shown(root.lastState, root.lastDeleted) : DeliveryState.None
-    readonly property bool drafted: root.draft.length > 0 && root.typing.length === 0
-    readonly property string lastLine: root.who.length > 0 && root.said.length > 0
-        //: Last line of a conversation in the list: %1 is a person, %2 what was said.
-        ? qsTr("%1: %2").arg(root.who).arg(root.said) : root.said
 
     implicitHeight: Math.max(Kirigami.Units.gridUnit * 2.2, root.implicitContentHeight) + Kirigami.Units.largeSpacing * 2
     hoverEnabled: true
@@ -83,7 +80,7 @@ T.AbstractButton {
         root.muted ? qsTr("muted") : "",
         root.unread > 0 ? qsTr("%n unread", "", root.unread) : root.markedUnread ? qsTr("marked as unread") : "",
         root.mentions > 0 ? qsTr("%n mention(s) of you", "", root.mentions) : "",
-        root.typing.length > 0 ? root.typing : root.drafted ? qsTr("Draft: %1").arg(root.draft) : root.lastLine,
+        root.typing.length > 0 ? root.typing : lines.drafted ? qsTr("Draft: %1").arg(root.draft) : lines.spoken,
         root.timeText,
         DeliveryWords.describe(root.shownState)
     ].filter(part => part.length > 0).join(", ")
@@ -162,9 +159,12 @@ T.AbstractButton {
             }
 
             FlowLastLine {
+                id: lines
+
                 typing: root.typing
                 draft: root.draft
-                lastLine: root.lastLine
+                who: root.who
+                said: root.said
                 lastDeleted: root.lastDeleted
                 deliveryState: root.shownState
                 pinned: root.pinned
@@ -184,8 +184,8 @@ T.AbstractButton {
         anchors.fill: parent
         anchors.leftMargin: Kirigami.Units.smallSpacing
         anchors.rightMargin: Kirigami.Units.smallSpacing
-        hovered: root.hovered
-        pressed: root.down
+        hovered: root.hovered || root.menuOpen
+        pressed: root.down || root.menuOpen
         chosen: root.current
 
         AccountStripe {

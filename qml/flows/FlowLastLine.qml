@@ -15,8 +15,9 @@ RowLayout {
 
     required property string typing
     required property string draft
-    //! What was said last, with its author.
-    required property string lastLine
+    //! What was said last, and by whom where that is not clear.
+    required property string who
+    required property string said
     required property bool lastDeleted
     required property int deliveryState
     required property bool pinned
@@ -27,6 +28,16 @@ RowLayout {
     required property bool muted
 
     readonly property bool drafted: root.draft.length > 0 && root.typing.length === 0
+    //! What was said last, for a screen reader.
+    readonly property string spoken: root.joined(root.who, root.said)
+
+    // Without anything to be seen the line above stands in the middle.
+    visible: root.typing.length + root.draft.length + root.said.length + root.unread + root.mentions > 0 || root.pinned || root.markedUnread
+
+    function joined(who: string, said: string): string {
+        //: Last line of a conversation in the list: %1 is a person, %2 what was said.
+        return who.length > 0 && said.length > 0 ? qsTr("%1: %2").arg(who).arg(said) : said;
+    }
 
     spacing: Kirigami.Units.smallSpacing
 
@@ -42,12 +53,35 @@ RowLayout {
         }
     }
 
-    CaptionLine {
+    // A long name must leave room for what was said. Short ones need no measuring.
+    Loader {
+        id: name
+
+        active: root.who.length > 12
+        visible: false
+        sourceComponent: TextMetrics {
+            font: line.font
+            text: root.who
+            elide: Text.ElideRight
+            elideWidth: root.width / 3
+        }
+    }
+
+    // What is cut to the width must not change the width that is wanted.
+    Item {
         Layout.fillWidth: true
-        // A blank keeps the height of a row without a last line.
-        text: root.typing.length > 0 ? root.typing : root.drafted ? root.draft : root.lastLine.length > 0 ? root.lastLine : " "
-        font.italic: root.typing.length > 0 || (root.lastDeleted && !root.drafted)
-        Accessible.ignored: true
+        implicitHeight: line.implicitHeight
+
+        CaptionLine {
+            id: line
+
+            anchors.fill: parent
+            // A blank keeps the height of marks alone.
+            text: root.typing.length > 0 ? root.typing : root.drafted ? root.draft
+                : root.said.length > 0 ? root.joined((name.item as TextMetrics)?.elidedText ?? root.who, root.said) : " "
+            font.italic: root.typing.length > 0 || (root.lastDeleted && !root.drafted)
+            Accessible.ignored: true
+        }
     }
 
     Loader {

@@ -163,7 +163,7 @@ ListView {
         flowActions: root.flowActions
         requests: root.flows.inRequests
         place: root
-        onDeletionAsked: menus.row = root.currentIndex
+        onQuestionAsked: menus.row = root.currentIndex
         onQuestionClosed: root.focusRow(menus.row)
     }
 
@@ -183,6 +183,7 @@ ListView {
 
         width: root.width
         faceOnly: root.facesOnly
+        menuOpen: menus.menuShown && menus.menuRow === flowRow
         stripe: root.accounts.count > 1 ? NamePalette.fill(root.accounts.colorOf(accountId)) : "transparent"
         accountName: root.accounts.count > 1 ? root.accounts.labels[accountId] ?? "" : ""
         onActiveFocusChanged: if (flowRow.activeFocus && flowRow.focusReason === Qt.MouseFocusReason) root.choose(flowRow.index)

@@ -16,7 +16,7 @@ EmptyState {
 
     readonly property bool failed: root.flows.errorText.length > 0
     //! The stored list was read and has no rows, or it cannot be read.
-    readonly property bool shown: root.flows.count === 0 && root.flows.archivedCount === 0 && root.flows.requestCount === 0 && (root.flows.loaded || root.failed)
+    readonly property bool shown: root.flows.count === 0 && root.flows.leftOut === 0 && root.flows.archivedCount === 0 && root.flows.requestCount === 0 && (root.flows.loaded || root.failed)
 
     picture: root.failed ? "morelia-warning" : "morelia-chats"
     sentence: root.failed ? qsTr("The conversations cannot be read. %1").arg(root.flows.errorText)

@@ -17,6 +17,7 @@ QQC2.Pane {
     required property FlowListModel flows
     required property AccountsModel accounts
     required property FlowActions flowActions
+    required property SettingsController settings
     //! Of the account for which the person acts.
     required property ConnectionController connection
     //! The list is the only pane: it says itself that it is empty.
@@ -88,11 +89,31 @@ QQC2.Pane {
             Layout.fillWidth: true
         }
 
-        JumpField {
+        RowLayout {
             Layout.fillWidth: true
+            Layout.fillHeight: false
             Layout.margins: Kirigami.Units.smallSpacing
-            iconOnly: root.facesOnly
-            onClicked: root.jumpRequested()
+            spacing: Kirigami.Units.smallSpacing
+
+            JumpField {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                iconOnly: root.facesOnly
+                onClicked: root.jumpRequested()
+            }
+
+            UnreadToggle {
+                visible: !root.facesOnly
+                settings: root.settings
+            }
+        }
+
+        // There is room for one thing beside the other only where there are words.
+        UnreadToggle {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.bottomMargin: Kirigami.Units.smallSpacing
+            visible: root.facesOnly
+            settings: root.settings
         }
 
         AccountFilter {
@@ -154,6 +175,16 @@ QQC2.Pane {
                 flows: root.flows
                 connection: root.connection
                 onNewChatRequested: root.newChatRequested()
+            }
+
+            EmptyState {
+                anchors.centerIn: parent
+                width: Math.max(0, Math.min(parent.width - Kirigami.Units.gridUnit * 2, Kirigami.Units.gridUnit * 18))
+                visible: list.count === 0 && root.flows.leftOut > 0 && !root.facesOnly
+                picture: "mail-mark-read"
+                sentence: qsTr("Everything is read. Only unread conversations are shown.")
+                action: qsTr("Show all")
+                onTriggered: root.settings.unreadOnly = false
             }
 
             BusyLine {

@@ -24,11 +24,18 @@ Item {
     property bool archived: false
     //! Saved messages: nothing of them is unread, and nobody tells of them.
     property bool saved: false
+    //! Of two people.
+    property bool chat: false
     property string title
     property point at
 
+    //! One of the menus is open, or about to be.
+    readonly property bool shown: answers.visible || first.visible || mutes.visible || notices.visible || first.next !== null
+
     //! Wants to ask before the conversation is deleted.
     signal deleteRequested(real accountId, string flowId, string title)
+    //! Wants to ask before the other person is blocked.
+    signal blockRequested(real accountId, string flowId, string title)
 
     //! Shows the menu for a row, at a point of an item.
     function showFor(row: Item, from: Item, at: point) {
@@ -42,6 +49,7 @@ Item {
         root.archived = flow.archived;
         root.title = flow.title;
         root.saved = flow.kind === FlowKind.Saved;
+        root.chat = flow.kind === FlowKind.Chat;
         // Not bindings: a checked entry changes by itself when it is chosen.
         asSettings.checked = flow.notifications === FlowActions.AsSettings;
         namesOnly.checked = flow.notifications === FlowActions.Names;
@@ -132,6 +140,12 @@ Item {
                 onTriggered: root.flowActions.setArchived(root.accountId, root.flowId, !root.archived)
             },
             MenuAction {
+                text: qsTr("Block…")
+                icon.name: "im-ban-user"
+                enabled: root.chat
+                onTriggered: root.blockRequested(root.accountId, root.flowId, root.title)
+            },
+            MenuAction {
                 text: qsTr("Delete here…")
                 icon.name: "edit-delete"
                 // There is no other copy of them.
@@ -141,26 +155,12 @@ Item {
         ]
     }
 
-    ActionMenu {
+    MuteMenu {
         id: mutes
 
-        actions: [
-            MenuAction {
-                text: qsTr("Mute for 1 hour")
-                icon.name: "notifications-disabled"
-                onTriggered: root.flowActions.mute(root.accountId, root.flowId, FlowActions.Hour)
-            },
-            MenuAction {
-                text: qsTr("Mute until tomorrow, 08:00")
-                icon.name: "notifications-disabled"
-                onTriggered: root.flowActions.mute(root.accountId, root.flowId, FlowActions.UntilMorning)
-            },
-            MenuAction {
-                text: qsTr("Mute for good")
-                icon.name: "notifications-disabled"
-                onTriggered: root.flowActions.mute(root.accountId, root.flowId, FlowActions.ForGood)
-            }
-        ]
+        flowActions: root.flowActions
+        accountId: root.accountId
+        flowId: root.flowId
     }
 
     ActionMenu {

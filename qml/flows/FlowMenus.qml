@@ -7,7 +7,7 @@ import QtQuick
 import QtQuick.Controls as QQC2
 import Morelia.Controllers
 
-//! The menu of a row in the list and the question that follows from it. Both are made when they are wanted: the start need
+//! The menu of a row in the list and the questions that follow from it. They are made when they are wanted: the start need
 //! not wait for them.
 Item {
     id: root
@@ -17,14 +17,19 @@ Item {
     required property bool requests
     //! Stays as long as a menu may be shown.
     required property Item place
+    readonly property bool menuShown: (menu.item as FlowMenu)?.shown ?? false
+    //! The row of the menu that was opened last.
+    property Item menuRow: null
     //! The row that the question is about.
     property int row: -1
 
-    signal deletionAsked
+    //! A question is about to open that may take the row away.
+    signal questionAsked
     signal questionClosed
 
     function showFor(row: Item, from: Item, at: point) {
         menu.active = true;
+        root.menuRow = row;
         (menu.item as FlowMenu).showFor(row, from, at);
     }
 
@@ -39,9 +44,14 @@ Item {
             requests: root.requests
             place: root.place
             onDeleteRequested: (accountId, flowId, title) => {
-                root.deletionAsked();
+                root.questionAsked();
                 question.active = true;
                 (question.item as DeleteFlowPrompt).ask(accountId, flowId, title);
+            }
+            onBlockRequested: (accountId, flowId, title) => {
+                root.questionAsked();
+                blocking.active = true;
+                (blocking.item as BlockPrompt).ask(accountId, flowId, title);
             }
         }
     }
@@ -54,6 +64,17 @@ Item {
             parent: root.QQC2.Overlay.overlay
             flowActions: root.flowActions
             // Later: a row that was deleted has gone then.
+            onClosed: Qt.callLater(root.questionClosed)
+        }
+    }
+
+    Loader {
+        id: blocking
+
+        active: false
+        sourceComponent: BlockPrompt {
+            parent: root.QQC2.Overlay.overlay
+            flowActions: root.flowActions
             onClosed: Qt.callLater(root.questionClosed)
         }
     }

@@ -15,6 +15,9 @@ ColumnLayout {
     required property FlowInfo info
     required property FlowActions flowActions
 
+    //! Wants to ask before the other person of the chat is blocked.
+    signal blockRequested
+
     spacing: Kirigami.Units.largeSpacing
 
     RowLayout {
@@ -88,16 +91,40 @@ ColumnLayout {
         text: whole.checked ? qsTr("Less") : qsTr("More")
     }
 
-    PushButton {
+    Flow {
+        Layout.fillWidth: true
         visible: !root.flow.saved && root.flow.request === FlowController.None
-        text: root.info.muted ? qsTr("Unmute") : qsTr("Mute")
-        icon.name: root.info.muted ? "notifications" : "notifications-disabled"
-        onClicked: {
-            if (root.info.muted) {
-                root.flowActions.unmute(root.flow.accountId, root.flow.flowId);
-            } else {
-                root.flowActions.mute(root.flow.accountId, root.flow.flowId, FlowActions.ForGood);
+        spacing: Kirigami.Units.smallSpacing
+
+        PushButton {
+            id: muting
+
+            width: Math.min(implicitWidth, parent.width)
+            text: root.info.muted ? qsTr("Unmute") : qsTr("Mute…")
+            icon.name: root.info.muted ? "notifications" : "notifications-disabled"
+            onClicked: {
+                if (root.info.muted) {
+                    root.flowActions.unmute(root.flow.accountId, root.flow.flowId);
+                } else {
+                    mutes.showAt(muting, Qt.point(0, muting.height));
+                }
             }
         }
+
+        PushButton {
+            width: Math.min(implicitWidth, parent.width)
+            visible: root.info.chat
+            text: qsTr("Block…")
+            icon.name: "im-ban-user"
+            onClicked: root.blockRequested()
+        }
+    }
+
+    MuteMenu {
+        id: mutes
+
+        flowActions: root.flowActions
+        accountId: root.flow.accountId
+        flowId: root.flow.flowId
     }
 }

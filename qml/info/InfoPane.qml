@@ -22,6 +22,10 @@ FocusScope {
     signal pictureRequested(string localId, string fileKey)
     signal fileRequested(string fileKey, string fileName)
     signal linkRequested(string link, string doubtfulForm)
+    //! Wants to ask before the other person of the chat is blocked.
+    signal blockRequested
+    //! A key for which the pane has no use: typing goes to the text.
+    signal keyPressed(var event)
 
     enum Tab {
         Members,
@@ -51,6 +55,7 @@ FocusScope {
     Component.onCompleted: root.info.begin()
     Component.onDestruction: root.flow?.info.end()
     Keys.onEscapePressed: root.closeRequested()
+    Keys.onPressed: event => root.keyPressed(event)
 
     Connections {
         target: root.info
@@ -104,6 +109,7 @@ FocusScope {
             flow: root.flow
             info: root.info
             flowActions: root.flowActions
+            onBlockRequested: root.blockRequested()
         }
 
         InlineStrip {
@@ -113,27 +119,15 @@ FocusScope {
             text: root.info.problem.length > 0 ? root.info.problem : root.shared?.errorText ?? ""
         }
 
-        Flow {
+        InfoTabs {
             Layout.fillWidth: true
             Layout.leftMargin: Kirigami.Units.smallSpacing
             Layout.rightMargin: Kirigami.Units.smallSpacing
             Layout.bottomMargin: Kirigami.Units.smallSpacing
-            Accessible.role: Accessible.PageTabList
-            Accessible.name: qsTr("About this conversation")
-
-            Repeater {
-                model: root.tabs
-
-                InfoTab {
-                    id: way
-
-                    required property int modelData
-
-                    label: root.words[way.modelData]
-                    checked: root.tab === way.modelData
-                    onClicked: root.wantedTab = way.modelData
-                }
-            }
+            tabs: root.tabs
+            words: root.words
+            tab: root.tab
+            onChosen: tab => root.wantedTab = tab
         }
 
         Kirigami.Separator {
@@ -173,6 +167,7 @@ FocusScope {
                     name: root.words[root.tab]
                     onFileRequested: (fileKey, fileName) => root.fileRequested(fileKey, fileName)
                     onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
+                    onCopyRequested: link => root.flow.copyWords(link)
                 }
             }
 

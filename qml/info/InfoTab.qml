@@ -12,12 +12,17 @@ T.AbstractButton {
 
     required property string label
 
-    implicitWidth: Math.ceil(words.implicitWidth) + leftPadding + rightPadding
+    //! Width of the word with the least room around it.
+    readonly property real leastWidth: Math.ceil(words.implicitWidth) + Kirigami.Units.smallSpacing
+
+    implicitWidth: Math.ceil(words.implicitWidth) + Kirigami.Units.largeSpacing * 2
     implicitHeight: Math.ceil(words.implicitHeight) + topPadding + bottomPadding
-    horizontalPadding: Kirigami.Units.largeSpacing
+    // Long words take the room beside them before they are cut.
+    horizontalPadding: Math.max(0, Math.min(Kirigami.Units.largeSpacing, (root.width - Math.ceil(words.implicitWidth)) / 2))
     verticalPadding: Kirigami.Units.smallSpacing
     hoverEnabled: true
-    focusPolicy: Qt.TabFocus
+    // Tab stops at the chosen one, the arrows go among them.
+    focusPolicy: root.checked || root.activeFocus ? Qt.TabFocus : Qt.NoFocus
     Accessible.role: Accessible.PageTab
     Accessible.name: root.label
     Accessible.selected: root.checked
@@ -31,6 +36,7 @@ T.AbstractButton {
         font.weight: root.checked ? Font.Medium : Font.Normal
         elide: Text.ElideRight
         maximumLineCount: 1
+        horizontalAlignment: Text.AlignHCenter
         Accessible.ignored: true
     }
 

@@ -36,19 +36,18 @@ ListView {
         id: menu
 
         property string userId
-        property bool own
 
         actions: [
             MenuAction {
                 text: qsTr("Message…")
                 icon.name: "morelia-chats"
-                enabled: !menu.own && !root.info.chat
+                enabled: !root.info.chat
                 onTriggered: root.info.writeTo(menu.userId)
             },
             MenuAction {
                 text: qsTr("Mention")
-                icon.name: "mail-reply-sender"
-                enabled: !menu.own && root.flow.canWrite
+                icon.name: "morelia-mention"
+                enabled: root.flow.canWrite
                 onTriggered: root.mentionRequested(menu.userId)
             }
         ]
@@ -61,10 +60,7 @@ ListView {
         onMenuRequested: at => {
             root.currentIndex = person.index;
             menu.userId = person.userId;
-            menu.own = person.own;
-            if (!person.own) {
-                menu.showAt(person, at);
-            }
+            menu.showAt(person, at);
         }
     }
 }

@@ -21,8 +21,12 @@ T.AbstractButton {
     required property bool isBot
     required property bool owner
     required property bool own
+    required property bool online
+    //! "online", "last seen: 14:02"; empty where the server does not say.
+    required property string presence
 
-    readonly property string note: [root.login, root.owner ? qsTr("owner") : "", root.isBot ? qsTr("bot") : "", root.own ? qsTr("you") : ""].filter(part => part.length > 0).join(" · ")
+    readonly property string shownName: root.own ? qsTr("You") : root.name
+    readonly property string note: [root.login, root.owner ? qsTr("owner") : "", root.isBot ? qsTr("bot") : "", root.presence].filter(part => part.length > 0).join(" · ")
 
     //! Wants to choose what to do with the person.
     signal menuRequested(point at)
@@ -30,15 +34,16 @@ T.AbstractButton {
     implicitHeight: Kirigami.Units.gridUnit * 2 + Kirigami.Units.largeSpacing * 2
     leftPadding: Kirigami.Units.largeSpacing
     rightPadding: Kirigami.Units.largeSpacing
-    hoverEnabled: true
+    hoverEnabled: !root.own
     focusPolicy: Qt.StrongFocus
-    Accessible.role: Accessible.ListItem
-    Accessible.name: [root.name, root.note].filter(part => part.length > 0).join(", ")
+    Accessible.role: root.own ? Accessible.StaticText : Accessible.ListItem
+    Accessible.name: [root.shownName, root.note].filter(part => part.length > 0).join(", ")
     Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
     Keys.onMenuPressed: root.clicked()
-    onClicked: root.menuRequested(Qt.point(root.width / 2, root.height / 2))
+    // There is nothing to do with oneself.
+    onClicked: if (!root.own) root.menuRequested(Qt.point(root.width / 2, root.height / 2))
 
     contentItem: RowLayout {
         spacing: Kirigami.Units.largeSpacing
@@ -48,6 +53,7 @@ T.AbstractButton {
             colorIndex: root.colorIndex
             picture: root.picture
             diameter: Kirigami.Units.gridUnit * 2
+            online: root.online
         }
 
         ColumnLayout {
@@ -56,7 +62,7 @@ T.AbstractButton {
 
             EmojiLine {
                 Layout.fillWidth: true
-                text: root.name
+                text: root.shownName
                 Accessible.ignored: true
             }
 
@@ -74,7 +80,7 @@ T.AbstractButton {
 
     background: Tint {
         hovered: root.hovered
-        pressed: root.down
+        pressed: root.down && !root.own
 
         FocusRing {
             anchors.fill: parent

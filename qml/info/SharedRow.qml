@@ -12,6 +12,7 @@ import Morelia.Controllers
 T.AbstractButton {
     id: root
 
+    required property int index
     required property messageValue message
     required property string link
     required property string linkText
@@ -21,6 +22,15 @@ T.AbstractButton {
     readonly property bool broken: !root.isLink && !root.message.file.readable
     readonly property string author: root.message.outgoing ? qsTr("You") : root.message.senderName
     readonly property string note: [root.broken ? qsTr("cannot be read") : root.isLink ? "" : root.message.file.sizeText, root.author, root.day].filter(part => part.length > 0).join(" · ")
+
+    //! Wants to choose what to do with the link, at a point of the row.
+    signal menuRequested(point at)
+
+    function openMenu(at: point) {
+        if (root.isLink) {
+            root.menuRequested(at);
+        }
+    }
 
     implicitHeight: words.implicitHeight + Kirigami.Units.largeSpacing * 2
     leftPadding: Kirigami.Units.largeSpacing
@@ -33,6 +43,19 @@ T.AbstractButton {
     Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
+    Keys.onMenuPressed: root.openMenu(Qt.point(root.leftPadding, root.height))
+    Keys.onPressed: event => {
+        event.accepted = root.isLink && event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier);
+        if (event.accepted) {
+            root.openMenu(Qt.point(root.leftPadding, root.height));
+        }
+    }
+    onPressAndHold: root.openMenu(Qt.point(root.pressX, root.pressY))
+
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: point => root.openMenu(point.position)
+    }
 
     contentItem: RowLayout {
         spacing: Kirigami.Units.largeSpacing

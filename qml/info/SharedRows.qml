@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls as QQC2
+import Morelia.Components
 import Morelia.Controllers
 
 //! The files of a conversation, or its links, the newest first.
@@ -17,6 +18,7 @@ ListView {
     signal fileRequested(string fileKey, string fileName)
     //! doubtfulForm is the real spelling of an address that may look like another one.
     signal linkRequested(string link, string doubtfulForm)
+    signal copyRequested(string link)
 
     clip: true
     activeFocusOnTab: true
@@ -38,10 +40,34 @@ ListView {
         id: links
     }
 
+    ActionMenu {
+        id: menu
+
+        property string link
+
+        actions: [
+            MenuAction {
+                text: qsTr("Open")
+                icon.name: "document-open"
+                onTriggered: root.linkRequested(menu.link, links.doubtfulForm(menu.link))
+            },
+            MenuAction {
+                text: qsTr("Copy link")
+                icon.name: "edit-copy"
+                onTriggered: root.copyRequested(menu.link)
+            }
+        ]
+    }
+
     delegate: SharedRow {
         id: entry
 
         width: root.width - (bar.visible ? bar.width : 0)
+        onMenuRequested: at => {
+            root.currentIndex = entry.index;
+            menu.link = entry.link;
+            menu.showAt(root, root.mapFromItem(entry, at));
+        }
         onClicked: {
             if (entry.isLink) {
                 root.linkRequested(entry.link, links.doubtfulForm(entry.link));

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import Morelia.Components
@@ -24,7 +23,7 @@ RowLayout {
         Accessible.ignored: true
     }
 
-    QQC2.ComboBox {
+    ChoiceBox {
         id: account
 
         Layout.fillWidth: true

@@ -5,6 +5,7 @@ import QtQuick
 import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
+import Morelia.Components
 import Morelia.Controllers
 
 //! Choices for the window: does closing it end Morelia, and does Morelia start without one?
@@ -20,7 +21,7 @@ SettingRow {
         Layout.fillWidth: true
         spacing: Kirigami.Units.smallSpacing
 
-        QQC2.ComboBox {
+        ChoiceBox {
             Layout.fillWidth: true
             model: [qsTr("Ask"), qsTr("Keep running in the tray"), qsTr("Quit Morelia")]
             currentIndex: root.settings.closing

@@ -23,7 +23,7 @@ SettingRow {
         Layout.fillWidth: true
         spacing: Kirigami.Units.smallSpacing
 
-        QQC2.ComboBox {
+        ChoiceBox {
             Layout.fillWidth: true
             model: [qsTr("With the text of the message"), qsTr("Only who has written"), qsTr("None")]
             currentIndex: root.settings.notifications

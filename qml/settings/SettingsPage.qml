@@ -17,6 +17,8 @@ QQC2.Page {
     required property ConnectionController connection
     required property AccountsModel accounts
     required property BlockedPeople blocked
+    required property DeclinedRequests declined
+    required property FlowActions flowActions
 
     signal back
     signal addAccountRequested
@@ -53,7 +55,7 @@ QQC2.Page {
             label: qsTr("Language")
             note: root.settings.restartNeeded ? qsTr("A few words that belong to the toolkit change at the next start.") : ""
 
-            QQC2.ComboBox {
+            ChoiceBox {
                 Layout.fillWidth: true
                 model: root.settings.languages
                 currentIndex: root.settings.language
@@ -67,7 +69,7 @@ QQC2.Page {
             Layout.fillWidth: true
             label: qsTr("Colours")
 
-            QQC2.ComboBox {
+            ChoiceBox {
                 Layout.fillWidth: true
                 model: [qsTr("As the system"), qsTr("Light"), qsTr("Dark")]
                 currentIndex: root.settings.colorScheme
@@ -88,6 +90,15 @@ QQC2.Page {
             Layout.fillWidth: true
             people: root.blocked
             accounts: root.accounts
+        }
+
+        // Nobody needs to know of it before.
+        DeclinedSection {
+            Layout.fillWidth: true
+            visible: root.declined.count > 0 || root.declined.errorText.length > 0
+            requests: root.declined
+            accounts: root.accounts
+            flowActions: root.flowActions
         }
 
         ClosingSetting {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import Morelia.Components
@@ -28,7 +27,7 @@ RowLayout {
         Accessible.ignored: true
     }
 
-    QQC2.ComboBox {
+    ChoiceBox {
         model: Array.from({ length: 48 }, (_, place) => root.settings.minuteText(place * root.step))
         currentIndex: Math.floor(root.minute / root.step)
         Accessible.name: root.label

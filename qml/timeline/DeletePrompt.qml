@@ -19,9 +19,12 @@ Prompt {
     property bool everyone
     //! Why not for everyone, in words; empty where it says itself.
     property string problem
+    //! What the one message says.
+    property string words
 
-    function ask(localIds: list<string>, here: bool, everyone: bool, problem: string) {
+    function ask(localIds: list<string>, words: string, here: bool, everyone: bool, problem: string) {
         root.localIds = localIds;
+        root.words = words;
         root.here = here;
         root.everyone = everyone;
         root.problem = problem;
@@ -45,6 +48,14 @@ Prompt {
 
     contentItem: ColumnLayout {
         spacing: Kirigami.Units.largeSpacing
+
+        EmojiLine {
+            Layout.fillWidth: true
+            visible: text.length > 0
+            //: What a message says, or its beginning.
+            text: root.words.length > 0 ? qsTr("“%1”").arg(root.words) : ""
+            font.italic: true
+        }
 
         SafeText {
             Layout.fillWidth: true

@@ -35,8 +35,8 @@ ActionMenu {
     signal reactionsRequested(Item row)
     //! Wants to choose where it goes; named: with its author.
     signal forwardRequested(list<string> localIds, bool named)
-    //! here, everyone: the two ways that are open.
-    signal deleteRequested(list<string> localIds, bool here, bool everyone)
+    //! words: what it says, in one line; here, everyone: the two ways that are open.
+    signal deleteRequested(list<string> localIds, string words, bool here, bool everyone)
     signal selectRequested(string localId)
     signal reasonRequested(int failureKind, string failureDetail)
     signal pictureRequested(string localId, string fileKey)
@@ -172,7 +172,7 @@ ActionMenu {
             text: qsTr("Delete…")
             icon.name: "edit-delete"
             enabled: root.deletableHere || root.deletable
-            onTriggered: root.deleteRequested([root.message.localId], root.deletableHere, root.deletable)
+            onTriggered: root.deleteRequested([root.message.localId], root.message.line, root.deletableHere, root.deletable)
         },
         MenuAction {
             text: qsTr("Select")

@@ -73,6 +73,15 @@ FocusScope {
             Layout.topMargin: Kirigami.Units.smallSpacing
             spacing: Kirigami.Units.largeSpacing
 
+            // The one that changes least comes first, the hardest last.
+            PushButton {
+                width: Math.min(implicitWidth, parent.width)
+                visible: root.asking
+                text: qsTr("Decline")
+                explanation: qsTr("Hides all that this person asks for. They may ask again after a day. The settings show it again.")
+                onClicked: root.answered(FlowActions.Decline)
+            }
+
             PushButton {
                 width: Math.min(implicitWidth, parent.width)
                 primary: true
@@ -82,15 +91,9 @@ FocusScope {
 
             PushButton {
                 width: Math.min(implicitWidth, parent.width)
-                visible: root.asking
-                text: qsTr("Decline")
-                onClicked: root.answered(FlowActions.Decline)
-            }
-
-            PushButton {
-                width: Math.min(implicitWidth, parent.width)
                 visible: !root.blocked
                 text: qsTr("Block")
+                explanation: qsTr("Hides this person’s conversations and requests until you unblock them in the settings.")
                 onClicked: root.answered(FlowActions.Block)
             }
         }

@@ -20,7 +20,7 @@ FocusScope {
     //! Wants to choose where the messages go.
     signal forwardRequested(list<string> localIds)
     //! problem: why not for everyone, in words; empty where others may lose them, too.
-    signal deleteRequested(list<string> localIds, string problem)
+    signal deleteRequested(list<string> localIds, string line, string problem)
 
     readonly property MessageSelection selection: root.flow.selection
 
@@ -41,7 +41,7 @@ FocusScope {
             return true;
         }
         if (event.key === Qt.Key_Delete) {
-            root.deleteRequested(root.selection.ids, root.selection.everyoneProblem);
+            root.deleteRequested(root.selection.ids, root.selection.line, root.selection.everyoneProblem);
             return true;
         }
         return false;
@@ -127,7 +127,7 @@ FocusScope {
             text: qsTr("Delete…")
             iconName: "edit-delete"
             worded: root.worded
-            onClicked: root.deleteRequested(root.selection.ids, root.selection.everyoneProblem)
+            onClicked: root.deleteRequested(root.selection.ids, root.selection.line, root.selection.everyoneProblem)
         }
 
         SelectionButton {

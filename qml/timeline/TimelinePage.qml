@@ -322,7 +322,7 @@ QQC2.Page {
                 reactions.showFor(menu.message, (row as MessageDelegate)?.reactionPlace ?? composer, true);
             }
             onForwardRequested: (localIds, named) => root.forwardRequested(localIds, named)
-            onDeleteRequested: (localIds, here, everyone) => prompts.deleteMessages(localIds, here, everyone, "")
+            onDeleteRequested: (localIds, words, here, everyone) => prompts.deleteMessages(localIds, words, here, everyone, "")
             onSelectRequested: localId => {
                 root.selection.toggle(localId);
                 root.selectedByKeys = menu.byKeys;
@@ -420,6 +420,6 @@ QQC2.Page {
         startRoom: composer.startRoom
         endRoom: composer.endRoom
         onForwardRequested: localIds => root.forwardRequested(localIds, true)
-        onDeleteRequested: (localIds, problem) => prompts.deleteMessages(localIds, true, problem.length === 0 && !root.flow.saved, problem)
+        onDeleteRequested: (localIds, line, problem) => prompts.deleteMessages(localIds, line, true, problem.length === 0 && !root.flow.saved, problem)
     }
 }

@@ -24,9 +24,10 @@ Item {
     //! The keyboard is free again.
     signal finished
 
-    //! here, everyone: the two ways that are open; problem: why not for everyone, where that needs a word.
-    function deleteMessages(localIds: list<string>, here: bool, everyone: bool, problem: string) {
-        (deletePrompt.use() as DeletePrompt).ask(localIds, here, everyone, problem);
+    //! words: what a single one says; here, everyone: the two ways that are open; problem: why not for everyone, where that
+    //! needs a word.
+    function deleteMessages(localIds: list<string>, words: string, here: bool, everyone: bool, problem: string) {
+        (deletePrompt.use() as DeletePrompt).ask(localIds, words, here, everyone, problem);
     }
 
     function explain(failureKind: int, failureDetail: string) {

@@ -57,6 +57,32 @@ private Q_SLOTS:
         QVERIFY(flow->info()->description().isEmpty());
     }
 
+    void whoIsOnline()
+    {
+        script().enter(SessionState::Online);
+        const auto flow = make();
+        MemberListModel &members = *flow->info()->members();
+        const QAbstractItemModelTester tester(&members);
+        script().tell(PresenceSeen{.userId = u"ann"_s, .online = true, .lastSeenMs = 0});
+        flow->info()->begin();
+        QTRY_COMPARE(members.count(), 3);
+        const auto at = [&members](const QString &id, int role) {
+            return members.index(static_cast<int>(column(members, MemberListModel::UserIdRole).indexOf(id))).data(role);
+        };
+        QTRY_COMPARE(at(u"ann"_s, MemberListModel::PresenceRole).toString(), u"online"_s);
+        QCOMPARE(at(u"ann"_s, MemberListModel::OnlineRole), true);
+        QCOMPARE(at(u"bob"_s, MemberListModel::PresenceRole).toString(), QString());
+        QSignalSpy changed(&members, &QAbstractItemModel::dataChanged);
+        script().tell(PresenceSeen{.userId = u"bob"_s, .online = true, .lastSeenMs = 0});
+        QTRY_COMPARE(at(u"bob"_s, MemberListModel::OnlineRole), true);
+        QCOMPARE(changed.size(), 1);
+        // Of oneself one knows.
+        script().tell(PresenceSeen{.userId = u"me"_s, .online = true, .lastSeenMs = 0});
+        script().enter(SessionState::Waiting);
+        QTRY_COMPARE(at(u"bob"_s, MemberListModel::OnlineRole), false);
+        QVERIFY(!column(members, MemberListModel::OnlineRole).contains(true));
+    }
+
     void aChatIsAboutTheOther()
     {
         User ann;

@@ -93,6 +93,8 @@ private Q_SLOTS:
             QCOMPARE(settings.serverPort(), 0);
             settings.setWindowGeometry({10, 20, 800, 600});
             settings.setListWidth(18.5);
+            QVERIFY(!settings.unreadOnly());
+            settings.setUnreadOnly(true);
             settings.setServerPort(8'091);
             settings.setLanguage(u"ru"_s);
         }
@@ -101,6 +103,7 @@ private Q_SLOTS:
             Settings settings(path);
             QCOMPARE(settings.windowGeometry(), QRect(10, 20, 800, 600));
             QCOMPARE(settings.listWidth(), 18.5);
+            QVERIFY(settings.unreadOnly());
             QCOMPARE(settings.serverPort(), 8'091);
             QCOMPARE(settings.language(), u"ru"_s);
             keyName = settings.keyName();

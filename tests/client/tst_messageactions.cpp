@@ -53,6 +53,59 @@ private Q_SLOTS:
         QVERIFY(script().durable().isEmpty());
     }
 
+    //! What has failed or waits goes with its command; what is on its way stays, and that is said.
+    void deletedHereGoesWhatWaits()
+    {
+        const auto flow = make();
+        for (const QString &text : {u"fails"_s, u"waits"_s, u"is on its way"_s}) {
+            flow->composer()->setText(text);
+            flow->composer()->send();
+        }
+        QTRY_COMPARE(flow->messages()->rowCount(), 3);
+        goOnline();
+        QTRY_COMPARE(script().durable().size(), 1);
+        const LocalId failed = script().durable().constFirst().opId;
+        script().reject(failed, FailureKind::Forbidden, false);
+        QTRY_COMPARE(script().durable().size(), 2);
+        QStringList all;
+        for (int row = 0; row < flow->messages()->rowCount(); ++row)
+            all.append(messageAt(*flow, row).localId);
+        const LocalId leaving = script().durable().constLast().opId;
+        flow->deleteHere(all);
+        QTRY_COMPARE(flow->messages()->rowCount(), 1);
+        QCOMPARE(messageAt(*flow, 0).localId, leaving);
+        QTRY_VERIFY(flow->keptText().startsWith(u"1 message"_s));
+        const QList<OutboxItem> left = await(m_fixture->store().outbox(m_account));
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left.constFirst().opId, leaving);
+        flow->forgetStoreErrors();
+        QCOMPARE(flow->keptText(), QString());
+        script().accept(leaving, u"r9"_s, 9);
+        QTRY_VERIFY(await(m_fixture->store().outbox(m_account)).isEmpty());
+        // Nothing of the others ever leaves.
+        QCOMPARE(script().durable().size(), 2);
+        flow->deleteHere({leaving});
+        QTRY_COMPARE(flow->messages()->rowCount(), 0);
+    }
+
+    //! A refused change is dropped, and the message goes.
+    void deletedHereGoesWithItsRefusedEdit()
+    {
+        Message own = ClientFixture::message(u"r1"_s, 1, u"me"_s, u"mine"_s);
+        own.localId = newLocalId();
+        await(m_fixture->store().apply(m_account, ClientFixture::batch({own})));
+        goOnline();
+        const auto flow = make();
+        await(engine().enqueue(newLocalId(), EditMessage{u"g"_s, u"r1"_s, u"other"_s}));
+        QTRY_COMPARE(script().durable().size(), 1);
+        script().reject(script().durable().constFirst().opId, FailureKind::Forbidden, false);
+        QTRY_COMPARE(await(m_fixture->store().outbox(m_account)).constFirst().state, DeliveryState::Failed);
+        flow->deleteHere({own.localId});
+        QTRY_COMPARE(flow->messages()->rowCount(), 0);
+        QVERIFY(await(m_fixture->store().outbox(m_account)).isEmpty());
+        QCOMPARE(flow->keptText(), QString());
+    }
+
     void onlyOwnMessagesAreDeletedForEveryone()
     {
         goOnline();

@@ -149,14 +149,14 @@ private Q_SLOTS:
     {
         open(u"eve"_s);
         FlowController &flow = *m_app->flow();
-        QCOMPARE(flow.requestText(), u"Eve asks to talk with you."_s);
+        QCOMPARE(flow.requestText(), u"Eve (eve) asks to talk with you."_s);
         actions().answer(m_account, u"eve"_s, FlowActions::Answer::Decline);
         QTRY_COMPARE(flow.requestText(), u"You declined this request."_s);
         QCOMPARE(flow.request(), FlowController::Request::Declined);
         QVERIFY(!flow.canWrite());
         // The store asks the clock of the fixture, which is the computer's: a day ago it was declined.
         await(m_fixture->store().answer({m_account, u"eve"_s}, RequestAnswer::Block));
-        QTRY_COMPARE(flow.requestText(), u"You have blocked Eve."_s);
+        QTRY_COMPARE(flow.requestText(), u"You have blocked Eve (eve)."_s);
         QCOMPARE(flow.request(), FlowController::Request::Blocked);
     }
 
@@ -202,6 +202,49 @@ private Q_SLOTS:
         QCOMPARE(notifier.times, 1);
     }
 
+    void declinedOnesAreListed()
+    {
+        DeclinedRequests &declined = *m_app->declined();
+        declined.begin();
+        actions().answer(m_account, u"eve"_s, FlowActions::Answer::Decline);
+        QTRY_COMPARE(declined.count(), 1);
+        const QModelIndex first = declined.index(0);
+        QCOMPARE(first.data(DeclinedRequests::TitleRole).toString(), u"Eve"_s);
+        QCOMPARE(first.data(DeclinedRequests::AskerRole).toString(), u"Eve (eve)"_s);
+        QCOMPARE(first.data(DeclinedRequests::FlowIdRole).toString(), u"eve"_s);
+        QCOMPARE(first.data(DeclinedRequests::AccountIdRole).toLongLong(), m_account);
+        actions().answer(m_account, u"eve"_s, FlowActions::Answer::ShowAgain);
+        QTRY_COMPARE(declined.count(), 0);
+        QTRY_COMPARE(list().requestCount(), 1);
+        QCOMPARE(declined.errorText(), QString());
+    }
+
+    //! The answer of the server comes after its news, or never.
+    void whatIsMadeHereIsNoRequest()
+    {
+        Flow made = group(u"made"_s);
+        made.ownerId = u"me"_s;
+        made.memberIds = {u"me"_s, u"oscar"_s};
+        SyncEngine *engine = m_fixture->accounts().engine(m_account);
+        engine->execute(u"op"_s,
+            CreateFlow{.kind = FlowKind::Group, .title = u"Made"_s, .info = {}, .memberIds = {u"me"_s, u"oscar"_s}});
+        QTRY_COMPARE(script().commands<CreateFlow>().size(), 1);
+        DeltaBatch batch;
+        batch.deltas = {FlowSeen{made}};
+        script().deliver(batch);
+        QTRY_COMPARE(list().count(), 4);
+        QCOMPARE(stored(u"made"_s).request.state, FlowRequest::None);
+        // A stranger who says that it is mine gets nowhere.
+        Flow forged = made;
+        forged.remoteId = u"forged"_s;
+        forged.memberIds = {u"me"_s, u"mallory"_s};
+        batch.deltas = {
+            FlowSeen{forged}, MessageSeen{ClientFixture::message(u"h1"_s, 1, u"mallory"_s, u"hi"_s, u"forged"_s)}};
+        script().deliver(batch);
+        QTRY_COMPARE(list().requestCount(), 2);
+        QCOMPARE(list().count(), 4);
+    }
+
     void blockedPeopleAreListed()
     {
         BlockedPeople &blocked = *m_app->blocked();
@@ -212,7 +255,7 @@ private Q_SLOTS:
         blocked.begin();
         QTRY_COMPARE(blocked.count(), 1);
         const QModelIndex first = blocked.index(0);
-        QCOMPARE(first.data(BlockedPeople::NameRole).toString(), u"Eve"_s);
+        QCOMPARE(first.data(BlockedPeople::NameRole).toString(), u"Eve (eve)"_s);
         QCOMPARE(first.data(BlockedPeople::UserIdRole).toString(), u"eve"_s);
         QCOMPARE(first.data(BlockedPeople::AccountIdRole).toLongLong(), m_account);
         const qsizetype before = script().submitted.size();

@@ -101,6 +101,11 @@ class StoreTroubleTest : public AppTest
         SyncEngine &engine = *t.m_fixture->accounts().current();
         engine.setAccount(engine.account());
     }
+    void makeGroup()
+    {
+        m_fixture->accounts().current()->execute(
+            newLocalId(), CreateFlow{.kind = FlowKind::Group, .title = u"Made"_s, .info = {}, .memberIds = {u"me"_s}});
+    }
     LocalId sendFirst()
     {
         composer().setText(u"first"_s);
@@ -251,7 +256,10 @@ class StoreTroubleTest : public AppTest
                 },
                 Told::Quietly}};
         case StoreOperation::Requests:
-            return {{"requests of strangers", [](StoreTroubleTest &t) { t.somethingChanges(); }}};
+            return {{"requests of strangers", [](StoreTroubleTest &t) {
+                         await(t.m_fixture->store().apply(t.m_account, ClientFixture::endOfFirstSync()));
+                         t.script().deliver(ClientFixture::request(u"eve"_s));
+                     }}};
         case StoreOperation::Answer:
             return {{"an answer", [](StoreTroubleTest &t) {
                          t.m_app->flowActions()->answer(t.m_account, u"g"_s, FlowActions::Answer::Accept);
@@ -268,6 +276,19 @@ class StoreTroubleTest : public AppTest
                      }}};
         case StoreOperation::SetProfile:
             return {{"aProfileThatWasNotKeptSaysSo", {}, Told::Elsewhere}};
+        case StoreOperation::NoteMaking:
+            return {{"a group to be made", [](StoreTroubleTest &t) { t.makeGroup(); }}};
+        case StoreOperation::NoteMade:
+            return {{"a group that was made", [](StoreTroubleTest &t) {
+                         t.makeGroup();
+                         waitUntil([&t] { return !t.script().commands<CreateFlow>().isEmpty(); },
+                             u"the group at the adapter"_s);
+                         t.script().accept(t.script().submitted.constLast().opId, u"made"_s, 0);
+                     }}};
+        case StoreOperation::Sweep:
+            // It goes on with the next deletion, or at the next start: tst_localdeletion.
+            return {{"what was deleted bit by bit",
+                [](StoreTroubleTest &t) { t.m_app->flowActions()->deleteHere(t.m_account, u"c"_s); }, Told::Quietly}};
         case StoreOperation::FileKeys:
             // The sweeper of unused files asks, once a start, and then removes nothing.
             return {{"used files", {}, Told::NotUsed}};

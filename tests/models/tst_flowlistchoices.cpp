@@ -42,6 +42,8 @@ private Q_SLOTS:
     void neighboursAreThoseOfTheList();
     void theNextUnread();
     void theNextUnreadFromTheArchive();
+    void onlyUnreadOnes();
+    void theOpenOneStaysWhenItIsRead();
     void orderHoldsUnderChurn();
 
 private:
@@ -326,6 +328,55 @@ void FlowListChoicesTest::theNextUnreadFromTheArchive()
     m_model->setInArchive(true);
     QCOMPARE(next(1), u"a"_s);
     QCOMPARE(next(-1), u"c"_s);
+}
+
+void FlowListChoicesTest::onlyUnreadOnes()
+{
+    await(m.store().markRead(m.ref(u"b"_s), newestAnchor));
+    QTRY_COMPARE(m_model->totalUnread(), 2);
+    QSignalSpy told(m_model.get(), &FlowListModel::unreadOnlyChanged);
+    m_model->setUnreadOnly(true);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(ids(), (QStringList{u"a"_s, u"c"_s}));
+    QCOMPARE(m_model->leftOut(), 1);
+    // What others ask the list for is whole.
+    QCOMPARE(m_model->all().size(), 3);
+    QCOMPARE(m_model->totalUnread(), 2);
+    QCOMPARE(next(1), u"a"_s);
+    await(m.store().markRead(m.ref(u"a"_s), newestAnchor));
+    QTRY_COMPARE(ids(), QStringList{u"c"_s});
+    choose(u"b"_s, {.markedUnread = true});
+    QTRY_COMPARE(ids(), (QStringList{u"b"_s, u"c"_s}));
+    deliver(u"a"_s);
+    QTRY_COMPARE(ids(), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+    QCOMPARE(m_model->leftOut(), 0);
+    // The archive is filtered alike.
+    choose(u"a"_s, {.archived = true});
+    choose(u"b"_s, {.archived = true, .markedUnread = false});
+    QTRY_COMPARE(m_model->archivedCount(), 2);
+    m_model->setInArchive(true);
+    QCOMPARE(ids(), QStringList{u"a"_s});
+    QCOMPARE(m_model->leftOut(), 1);
+    m_model->setUnreadOnly(false);
+    QCOMPARE(ids().size(), 2);
+    QCOMPARE(m_model->leftOut(), 0);
+}
+
+void FlowListChoicesTest::theOpenOneStaysWhenItIsRead()
+{
+    m_model->setUnreadOnly(true);
+    m_model->setCurrent(m.ref(u"b"_s));
+    await(m.store().markRead(m.ref(u"b"_s), newestAnchor));
+    QTRY_COMPARE(m_model->totalUnread(), 2);
+    QCOMPARE(ids(), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+    QCOMPARE(m_model->neighbour(1).flowId, u"c"_s);
+    m_model->setCurrent(m.ref(u"c"_s));
+    QCOMPARE(ids(), (QStringList{u"a"_s, u"c"_s}));
+    // One that is read comes in when it is opened.
+    m_model->setCurrent(m.ref(u"b"_s));
+    QCOMPARE(ids(), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+    m_model->setCurrent({});
+    QCOMPARE(ids(), (QStringList{u"a"_s, u"c"_s}));
 }
 
 void FlowListChoicesTest::orderHoldsUnderChurn()

@@ -147,6 +147,26 @@ private Q_SLOTS:
         QTRY_COMPARE(m_model->requestCount(), 1);
     }
 
+    //! Of what has nothing to do with them they are not read again.
+    void ordinaryNewsReadsNoRequests()
+    {
+        ask({u"eve"_s});
+        QTRY_COMPARE(m_model->requestCount(), 1);
+        const int before = m_faults.called(StoreOperation::Requests);
+        m.apply({MessageSeen{from(u"f"_s, u"ann"_s)}});
+        QTRY_COMPARE(m_model->totalUnread(), 1);
+        QCOMPARE(m_faults.called(StoreOperation::Requests), before);
+        m.apply({MessageSeen{from(u"eve"_s, u"eve"_s)}});
+        QTRY_COMPARE(m_faults.called(StoreOperation::Requests), before + 1);
+        // Nor of one that has not said a word.
+        Flow silent = chat();
+        silent.remoteId = u"mallory"_s;
+        silent.memberIds = {u"mallory"_s, u"me"_s};
+        m.apply({FlowSeen{silent}});
+        QTRY_COMPARE(m_faults.called(StoreOperation::Requests), before + 2);
+        QCOMPARE(m_model->requestCount(), 1);
+    }
+
     void aFailedReadIsSaidAndRepeated()
     {
         m_faults.fail(StoreOperation::Requests, ErrorKind::Busy);

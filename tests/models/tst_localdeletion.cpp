@@ -1,12 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/base/sql/sqlconnection.h"
+#include "models/store/flowsweeper.h"
 #include "tests/models/storefixture.h"
 #include "tests/support/program/testprogram.h"
+#include "tests/support/storefaults.h"
 
+#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace Morelia;
@@ -36,6 +42,9 @@ private Q_SLOTS:
     void quotesAreReadAgain();
     void unknownOnes();
     void inMemoryToo();
+    void aLongFlowGoesAtOnce();
+    void aLongFlowIsSweptAfterARestart();
+    void othersDoNotWaitForALongFlow();
 
 private:
     // Texts of the flow, newest first.
@@ -54,8 +63,31 @@ private:
         return await(m.store().enqueue(
             m.account(), id, SendMessage{.localId = id, .flowId = u"f"_s, .body = text, .replyToId = {}}));
     }
+    //! Messages of the group, by somebody else; without contents that could be read.
+    void fillGroup(int count)
+    {
+        QVERIFY(m.change(
+            u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1)"
+            " INSERT INTO message(flow_id, local_id, remote_id, sender_id, outgoing, order_key, created_ms,"
+            " state, edited, edited_ms, deleted, names_me, sealed) SELECT f.id, 'l' || i, 'r' || i, 'ann', 0,"
+            " i, 1700000000000 + i, 0, 0, 0, 0, 0, zeroblob(200) FROM n, flow f WHERE f.remote_id = 'g'"_s.arg(count)));
+        QCOMPARE(m.reopen(), StoreHealth::Good);
+    }
+    //! Rows of a table in the file.
+    qint64 countIn(const QString &table)
+    {
+        m.close();
+        qint64 count = 0;
+        {
+            SqlConnection connection(m.directory() + u"/cache.sqlite"_s, SqlConnection::Mode::ReadOnly);
+            count = connection.value(u"SELECT count(*) FROM "_s + table).toLongLong();
+        }
+        m.reopen();
+        return count;
+    }
     void deleteFlow() { await(m.store().deleteHere(m.ref())); }
 
+    StoreFaults m_faults; // outlives the store
     StoreFixture m;
     QList<Delta> m_history;
 };
@@ -63,6 +95,7 @@ private:
 void LocalDeletionTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_faults.clear();
     m.setOptions({});
     m.start();
     m_history = {MessageSeen{message(u"1"_s, 1, u"one"_s)}, MessageSeen{message(u"2"_s, 2, u"two"_s, u"me"_s)},
@@ -323,6 +356,113 @@ void LocalDeletionTest::inMemoryToo()
     m.apply(m_history + QList<Delta>{MessageSeen{other}});
     QVERIFY(!texts().contains(u"three"_s) && texts().contains(u"two"_s));
     QVERIFY(texts(u"g"_s).isEmpty());
+}
+
+// What waits stays, everything else is gone with one write, and stays away.
+void LocalDeletionTest::aLongFlowGoesAtOnce()
+{
+    m.setOptions({.fault = m_faults.hook()});
+    const FlowRow before = m.flow(u"g"_s);
+    fillGroup(3'000);
+    await(m.store().choose(m.ref(u"g"_s), {.mutedUntilMs = mutedForGood}));
+    const LocalId waiting = newLocalId();
+    await(m.store().enqueue(
+        m.account(), waiting, SendMessage{.localId = waiting, .flowId = u"g"_s, .body = u"waits"_s, .replyToId = {}}));
+    Message own = message(u"own"_s, 5'000, u"mine"_s, u"me"_s);
+    own.flowId = u"g"_s;
+    Message hers = message(u"hers"_s, 4'000, u"hers"_s);
+    hers.flowId = u"g"_s;
+    m.apply({MessageSeen{hers}, MessageSeen{own}, PersonReacted{u"g"_s, u"own"_s, u"ann"_s, u"👍"_s, false, 5'001}});
+    await(m.store().enqueue(m.account(), newLocalId(), EditMessage{u"g"_s, u"own"_s, u"MINE"_s}));
+    await(m.store().enqueue(m.account(), newLocalId(),
+        ReactToMessage{.localId = {}, .flowId = u"g"_s, .remoteId = u"own"_s, .value = u"🙏"_s, .takeBack = false}));
+    await(m.store().enqueue(m.account(), newLocalId(),
+        ReactToMessage{.localId = {}, .flowId = u"g"_s, .remoteId = u"hers"_s, .value = u"👍"_s, .takeBack = false}));
+    m_faults.fail(StoreOperation::Sweep, ErrorKind::Busy);
+    QSignalSpy changed = m.changesFromNow();
+    await(m.store().deleteHere(m.ref(u"g"_s)));
+    QTRY_COMPARE(changed.size(), 1);
+    QVERIFY(changed.constFirst().constFirst().value<StoreChanges>().removals.contains(m.ref(u"g"_s)));
+    QCOMPARE(texts(u"g"_s), (QStringList{u"waits"_s, u"MINE"_s}));
+    const QList<MessageRow> rows = m.rows(u"g"_s);
+    QCOMPARE(rows.constLast().reactions.size(), 2);
+    // The reaction to a message that went does not leave any more.
+    QCOMPARE(m.outbox().size(), 3);
+    const FlowRow after = m.flow(u"g"_s);
+    QCOMPARE(after.memberCount, before.memberCount);
+    QCOMPARE(after.title, before.title);
+    QCOMPARE(after.choices, FlowChoices{.mutedUntilMs = mutedForGood});
+    QCOMPARE(after.unread, 0);
+    QCOMPARE(await(m.store().members(m.ref(u"g"_s))).size(), before.memberCount);
+    QCOMPARE(await(m.store().flows()).size(), 2);
+    QCOMPARE(await(m.store().latestFlows(10)).size(), 2);
+    QCOMPARE(await(m.store().syncState(m.account())).flows.size(), 2);
+    // What the server still has stays away.
+    QList<Delta> again;
+    for (int i = 1; i <= 10; ++i) {
+        Message old = message(u"r%1"_s.arg(i), i, u"old"_s);
+        old.flowId = u"g"_s;
+        old.createdMs = 1'700'000'000'000 + i;
+        again.append(MessageSeen{old});
+    }
+    m.apply(again);
+    QCOMPARE(texts(u"g"_s).size(), 2);
+    // What comes of the commands is found.
+    OpResult sent;
+    sent.status = OpResult::Status::Accepted;
+    sent.remoteId = u"sent"_s;
+    sent.order = 6'000;
+    await(m.store().finish(waiting, sent));
+    QCOMPARE(m.rows(u"g"_s).constFirst().state, DeliveryState::Sent);
+    m_faults.clear();
+}
+
+void LocalDeletionTest::aLongFlowIsSweptAfterARestart()
+{
+    m.setOptions({.fault = m_faults.hook()});
+    fillGroup(3'000);
+    m_faults.fail(StoreOperation::Sweep, ErrorKind::Busy);
+    await(m.store().deleteHere(m.ref(u"g"_s)));
+    QCOMPARE(countIn(u"message"_s), 3'003);
+    // Ended in between.
+    m_faults.clear();
+    QVERIFY(await(m.store().sweep()));
+    m_faults.fail(StoreOperation::Sweep, ErrorKind::Busy);
+    QVERIFY(countIn(u"message"_s) < 3'003);
+    QVERIFY(countIn(u"message"_s) > 3);
+    m_faults.clear();
+    const int before = m_faults.called(StoreOperation::Sweep);
+    QCOMPARE(m.reopen(), StoreHealth::Good);
+    // By itself.
+    QTRY_VERIFY(m_faults.called(StoreOperation::Sweep) - before >= (3'000 - FlowSweeper::step) / FlowSweeper::step);
+    QTRY_COMPARE(await(m.store().sweep()), false);
+    QCOMPARE(countIn(u"message"_s), 3);
+    QCOMPARE(countIn(u"flow"_s), 2);
+    QVERIFY(m.flow(u"g"_s).deletedHere);
+    QCOMPARE(texts().size(), 3);
+}
+
+// Other writes go in between: none of them waits for a large part of it.
+void LocalDeletionTest::othersDoNotWaitForALongFlow()
+{
+    constexpr int count = 50'000;
+    fillGroup(count);
+    QElapsedTimer whole;
+    whole.start();
+    const QFuture<Result<>> deleted = m.store().deleteHere(m.ref(u"g"_s));
+    qint64 longest = 0;
+    int writes = 0;
+    do {
+        QElapsedTimer timer;
+        timer.start();
+        await(m.store().saveDraft(m.ref(), {QString::number(++writes), {}}));
+        longest = std::max(longest, timer.nsecsElapsed() / 1'000'000);
+    } while (await(m.store().sweep()));
+    QVERIFY(deleted.isFinished());
+    qInfo() << count << "messages are gone after" << whole.elapsed() << "ms; of" << writes
+            << "writes meanwhile the longest took" << longest << "ms";
+    QVERIFY(writes > count / FlowSweeper::step / 4);
+    QVERIFY2(longest < std::max<qint64>(whole.elapsed() / 4, 50), qPrintable(QString::number(longest)));
 }
 
 MORELIA_TEST(LocalDeletionTest)

@@ -83,7 +83,7 @@ void MigrationsTest::everyTableSealsWhatWasWritten()
         // Stand for hashes, and tell nothing without the key.
         u"smiley.mark"_s, u"flow_smiley.mark"_s,
         // Stand for people, and tell nothing without the key.
-        u"flow.asker"_s, u"asker.mark"_s};
+        u"flow.asker"_s, u"asker.mark"_s, u"flow_wish.mark"_s};
     QSet<QString> found;
     Statement statement =
         connection.prepare("SELECT t.name, c.name, c.type FROM sqlite_schema t JOIN pragma_table_info(t.name) c"

@@ -215,6 +215,14 @@ private:
             return errorIn(store.unblock(account, u"mallory"_s));
         case StoreOperation::SetProfile:
             return errorIn(store.setProfile(account, {.name = u"New Name"_s}));
+        case StoreOperation::NoteMaking:
+            return errorIn(store.noteMaking(
+                account, {.kind = FlowKind::Group, .title = u"t"_s, .info = {}, .memberIds = {u"me"_s}}));
+        case StoreOperation::NoteMade:
+            return errorIn(store.noteMade(
+                account, {.kind = FlowKind::Group, .title = u"t"_s, .info = {}, .memberIds = {u"me"_s}}, u"of eve"_s));
+        case StoreOperation::Sweep:
+            return errorIn(store.sweep());
         }
         return ErrorKind::Internal;
     }

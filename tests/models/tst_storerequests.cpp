@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/entities/savedflow.h"
 #include "tests/models/storefixture.h"
 #include "tests/support/program/testprogram.h"
 
@@ -41,9 +42,9 @@ private Q_SLOTS:
 
     void aStrangersFlowIsARequest()
     {
-        m.apply({FlowSeen{chatOf(u"eve"_s)}});
+        m.apply({FlowSeen{chatOf(u"eve"_s)}, MessageSeen{from(u"eve"_s)}});
         const FlowRow row = m.flow(u"eve"_s);
-        QCOMPARE(row.request, (RequestMark{FlowRequest::Asking, 1, u"eve"_s, u"Eve"_s}));
+        QCOMPARE(row.request, (RequestMark{FlowRequest::Asking, 1, u"eve"_s, u"Eve"_s, u"eve"_s}));
         QCOMPARE(await(m.store().flows(FlowSet::Ordinary)).size(), 1);
         QCOMPARE(await(m.store().flows()).size(), 2);
         QCOMPARE(await(m.store().latestFlows(10)).size(), 1);
@@ -75,9 +76,11 @@ private Q_SLOTS:
         m.apply({FlowSeen{chatOf(u"eve"_s)}});
         QCOMPARE(state(u"eve"_s), FlowRequest::Asking);
         QVERIFY(m.change(u"DROP INDEX flow_request"_s));
-        for (const auto &sql : {u"DROP INDEX flow_asker"_s, u"DROP TABLE asker"_s,
-                 u"ALTER TABLE flow DROP COLUMN request"_s, u"ALTER TABLE flow DROP COLUMN request_ms"_s,
-                 u"ALTER TABLE flow DROP COLUMN asker"_s, u"DROP TABLE flow_profile"_s, u"PRAGMA user_version = 7"_s})
+        for (const auto &sql :
+            {u"DROP INDEX flow_asker"_s, u"DROP TABLE asker"_s, u"DROP TABLE flow_wish"_s, u"DROP INDEX flow_swept"_s,
+                u"ALTER TABLE flow DROP COLUMN swept"_s, u"ALTER TABLE flow DROP COLUMN made_here"_s,
+                u"ALTER TABLE flow DROP COLUMN request"_s, u"ALTER TABLE flow DROP COLUMN request_ms"_s,
+                u"ALTER TABLE flow DROP COLUMN asker"_s, u"DROP TABLE flow_profile"_s, u"PRAGMA user_version = 7"_s})
             QVERIFY(m.change(sql));
         QCOMPARE(m.reopen(), StoreHealth::Good);
         QCOMPARE(state(u"eve"_s), FlowRequest::None);
@@ -96,9 +99,9 @@ private Q_SLOTS:
         };
         Flow own = chatOf(u"eve"_s);
         own.ownerId = u"me"_s;
-        row("a chat that I made", own, FlowRequest::None);
+        row("a chat of a stranger who names me as the owner", own, FlowRequest::Asking);
         Flow ownGroup = groupOf(u"me"_s);
-        row("a group that I made", ownGroup, FlowRequest::None);
+        row("a group of a stranger who names me as the owner", ownGroup, FlowRequest::Asking);
         row("a group of somebody I talk with", groupOf(u"ann"_s), FlowRequest::None);
         row("a chat of somebody I talk with", chatOf(u"ann"_s), FlowRequest::None);
         row("a group of a stranger", groupOf(u"eve"_s), FlowRequest::Asking);
@@ -114,7 +117,7 @@ private Q_SLOTS:
         Flow alone = groupOf(u"eve"_s);
         alone.ownerId.clear();
         alone.memberIds = {u"me"_s};
-        row("a group with nobody else", alone, FlowRequest::None);
+        row("a group with nobody else", alone, FlowRequest::Asking);
         Flow channel = groupOf(u"eve"_s);
         channel.kind = FlowKind::Channel;
         row("a channel of a stranger", channel, FlowRequest::Asking);
@@ -126,6 +129,161 @@ private Q_SLOTS:
         QFETCH(const FlowRequest, state);
         m.apply({FlowSeen{flow}});
         QCOMPARE(this->state(flow.remoteId), state);
+    }
+
+    //! Whatever the server says of an owner.
+    void whatIsMadeHereIsNoRequest_data()
+    {
+        QTest::addColumn<bool>("answerFirst");
+        QTest::addColumn<bool>("answerLost");
+        QTest::newRow("news, then the answer") << false << false;
+        QTest::newRow("the answer, then news") << true << false;
+        QTest::newRow("news without an answer") << false << true;
+    }
+
+    void whatIsMadeHereIsNoRequest()
+    {
+        QFETCH(const bool, answerFirst);
+        QFETCH(const bool, answerLost);
+        Flow made = groupOf(u"zoe"_s);
+        const CreateFlow wish{.kind = made.kind, .title = u"Title"_s, .info = {}, .memberIds = {u"me"_s, u"zoe"_s}};
+        await(m.store().noteMaking(m.account(), wish));
+        QCOMPARE(m.reopen(), StoreHealth::Good);
+        if (answerFirst)
+            await(m.store().noteMade(m.account(), wish, made.remoteId));
+        m.apply({FlowSeen{made}});
+        if (!answerFirst && !answerLost)
+            await(m.store().noteMade(m.account(), wish, made.remoteId));
+        QCOMPARE(state(made.remoteId), FlowRequest::None);
+        QCOMPARE(await(m.store().flows(FlowSet::Ordinary)).size(), 2);
+        m.apply({FlowSeen{chatOf(u"zoe"_s)}});
+        QCOMPARE(state(u"zoe"_s), FlowRequest::None);
+        // The wish is fulfilled: another one is not from here.
+        Flow second = made;
+        second.remoteId = u"second"_s;
+        second.ownerId = u"me"_s;
+        second.memberIds = {u"zoe"_s, u"me"_s};
+        QVERIFY(m.change(u"DELETE FROM member WHERE user_id = 'zoe'"_s));
+        QCOMPARE(m.reopen(), StoreHealth::Good);
+        m.apply({FlowSeen{second}});
+        QCOMPARE(state(u"second"_s), FlowRequest::Asking);
+    }
+
+    //! A server that refuses leaves no door open.
+    void aRefusedWishIsForgotten()
+    {
+        const CreateFlow wish{
+            .kind = FlowKind::Group, .title = u"Title"_s, .info = {}, .memberIds = {u"me"_s, u"zoe"_s}};
+        await(m.store().noteMaking(m.account(), wish));
+        await(m.store().noteMade(m.account(), wish, {}));
+        m.apply({FlowSeen{groupOf(u"me"_s)}});
+        QCOMPARE(state(u"g me"_s), FlowRequest::Asking);
+        QCOMPARE(errorOf(m.store().noteMaking(m.account() + 1, wish)), ErrorKind::NotFound);
+        QCOMPARE(errorOf(m.store().noteMade(m.account() + 1, wish, u"x"_s)), ErrorKind::NotFound);
+    }
+
+    //! News came, and only then the answer that the store could not expect: the mark of the wish was lost.
+    void aLateAnswerEndsTheRequest()
+    {
+        const CreateFlow wish{.kind = FlowKind::Group, .title = u"Title"_s, .info = {}, .memberIds = {u"me"_s}};
+        m.apply({FlowSeen{groupOf(u"zoe"_s)}, MessageSeen{from(u"g zoe"_s)}});
+        QCOMPARE(requests(), QStringList{u"g zoe"_s});
+        await(m.store().noteMade(m.account(), wish, u"g zoe"_s));
+        QCOMPARE(requests(), QStringList());
+        QCOMPARE(state(u"g zoe"_s), FlowRequest::None);
+    }
+
+    //! What was there when this version came counts as made here where the own user is its owner.
+    void ownFlowsOfAnOlderVersionAreMine()
+    {
+        m.apply({FlowSeen{groupOf(u"me"_s)}, FlowSeen{groupOf(u"eve"_s)}, MessageSeen{from(u"g eve"_s)},
+            FlowSeen{groupOf(u"oscar"_s)}});
+        // There it was no request, and empty ones had a time.
+        for (const auto &sql : {u"UPDATE flow SET request = 0, asker = NULL WHERE remote_id = 'g me'"_s,
+                 u"UPDATE flow SET request_ms = 7 WHERE remote_id = 'g oscar'"_s, u"DROP TABLE flow_wish"_s,
+                 u"DROP INDEX flow_swept"_s, u"ALTER TABLE flow DROP COLUMN swept"_s,
+                 u"ALTER TABLE flow DROP COLUMN made_here"_s, u"PRAGMA user_version = 8"_s})
+            QVERIFY(m.change(sql));
+        QCOMPARE(m.reopen(), StoreHealth::Good);
+        QCOMPARE(requests(), QStringList{u"g eve"_s});
+        m.apply({FlowSeen{chatOf(u"eve"_s)}});
+        answer(u"g eve"_s, RequestAnswer::Block);
+        QCOMPARE(state(u"g me"_s), FlowRequest::None);
+        QVERIFY(m.change(u"UPDATE flow SET request = 3, asker = (SELECT asker FROM flow WHERE remote_id = 'g eve')"
+                         " WHERE remote_id = 'g me'"_s));
+        QCOMPARE(m.reopen(), StoreHealth::Good);
+        await(m.store().unblock(m.account(), u"eve"_s));
+        QCOMPARE(state(u"g me"_s), FlowRequest::None);
+        QCOMPARE(state(u"eve"_s), FlowRequest::Asking);
+    }
+
+    //! An empty chat says nothing yet, and asks for nothing.
+    void nobodyAsksBeforeAWord()
+    {
+        m.apply({FlowSeen{chatOf(u"eve"_s)}});
+        QCOMPARE(state(u"eve"_s), FlowRequest::Asking);
+        QCOMPARE(requests(), QStringList());
+        QCOMPARE(await(m.store().flows(FlowSet::Ordinary)).size(), 1);
+        QSignalSpy changed = m.changesFromNow();
+        deliver(u"eve"_s);
+        QTRY_COMPARE(changed.size(), 1);
+        const auto changes = changed.constFirst().constFirst().value<StoreChanges>();
+        QVERIFY(changes.requests && changes.arrived.isEmpty());
+        QCOMPARE(requests(), QStringList{u"eve"_s});
+        QCOMPARE(m.flow(u"eve"_s).request.asked, 1);
+        // Declined before a word, it is in no list either.
+        m.apply({FlowSeen{chatOf(u"oscar"_s)}});
+        answer(u"oscar"_s, RequestAnswer::Decline);
+        QCOMPARE(await(m.store().requests(0, 10, FlowRequest::Declined)).total, 0);
+        deliver(u"oscar"_s);
+        QCOMPARE(await(m.store().requests(0, 10, FlowRequest::Declined)).total, 1);
+        QCOMPARE(requests(), QStringList{u"eve"_s});
+    }
+
+    //! In a flow with nobody else, which names me as its owner, the one who writes asks.
+    void whoeverWritesInAnEmptyFlowAsks()
+    {
+        Flow alone = groupOf(u"me"_s);
+        alone.memberIds = {u"me"_s};
+        m.apply({FlowSeen{alone}});
+        QCOMPARE(requests(), QStringList());
+        Message words = from(u"g me"_s);
+        words.senderId = u"eve"_s;
+        m.apply({MessageSeen{words}});
+        QCOMPARE(requests(), QStringList{u"g me"_s});
+        QCOMPARE(m.flow(u"g me"_s).request.askerId, u"eve"_s);
+        answer(u"g me"_s, RequestAnswer::Block);
+        QCOMPARE(await(m.store().blockedPeople()).constFirst().userId, u"eve"_s);
+    }
+
+    void declinedOnesCanBeShownAgain()
+    {
+        m.apply({FlowSeen{groupOf(u"eve"_s)}, FlowSeen{chatOf(u"eve"_s)}, MessageSeen{from(u"g eve"_s)},
+            MessageSeen{from(u"eve"_s)}});
+        answer(u"g eve"_s, RequestAnswer::Decline);
+        const RequestPage declined = await(m.store().requests(0, 10, FlowRequest::Declined));
+        QCOMPARE(declined.total, 2);
+        QCOMPARE(declined.rows.constFirst().request.askerId, u"eve"_s);
+        answer(u"eve"_s, RequestAnswer::ShowAgain);
+        QCOMPARE(requests().size(), 2);
+        QCOMPARE(await(m.store().requests(0, 10, FlowRequest::Declined)).total, 0);
+        // That is no further asking.
+        QCOMPARE(m.flow(u"eve"_s).request.asked, 1);
+        deliver(u"eve"_s);
+        QCOMPARE(m.flow(u"eve"_s).request.asked, 1);
+    }
+
+    //! Somebody who was accepted once, or was never a stranger.
+    void theOtherOneOfAChatCanBeBlocked()
+    {
+        answer(u"f"_s, RequestAnswer::Block);
+        QCOMPARE(state(u"f"_s), FlowRequest::Blocked);
+        QCOMPARE(await(m.store().blockedPeople()).constFirst().userId, u"ann"_s);
+        m.apply({FlowSeen{groupOf(u"ann"_s)}, MessageSeen{from(u"g ann"_s)}});
+        QCOMPARE(state(u"g ann"_s), FlowRequest::Blocked);
+        answer(u"f"_s, RequestAnswer::Accept);
+        QCOMPARE(state(u"f"_s), FlowRequest::None);
+        QCOMPARE(requests(), QStringList{u"g ann"_s});
     }
 
     //! Two groups of one stranger, told together, do not make each other known.
@@ -197,7 +355,11 @@ private Q_SLOTS:
     {
         QCOMPARE(errorOf(m.store().answer(m.ref(u"nowhere"_s), RequestAnswer::Accept)), ErrorKind::NotFound);
         QCOMPARE(errorOf(m.store().answer(m.ref(), RequestAnswer::Decline)), ErrorKind::Refused);
-        QCOMPARE(errorOf(m.store().answer(m.ref(), RequestAnswer::Block)), ErrorKind::Refused);
+        QCOMPARE(errorOf(m.store().answer(m.ref(), RequestAnswer::ShowAgain)), ErrorKind::Refused);
+        Flow known = groupOf(u"ann"_s);
+        m.apply({FlowSeen{known}});
+        QCOMPARE(errorOf(m.store().answer(m.ref(known.remoteId), RequestAnswer::Block)), ErrorKind::Refused);
+        QCOMPARE(errorOf(m.store().answer(m.ref(savedFlowId), RequestAnswer::Block)), ErrorKind::NotFound);
         answer(u"f"_s, RequestAnswer::Accept);
         QCOMPARE(state(u"f"_s), FlowRequest::None);
         QCOMPARE(errorOf(m.store().unblock(m.account(), u"ann"_s)), ErrorKind::NotFound);
@@ -256,7 +418,8 @@ private Q_SLOTS:
     //! Declining one declines the person: all that wait.
     void aPersonIsDeclinedAtOnce()
     {
-        m.apply({FlowSeen{chatOf(u"eve"_s)}, FlowSeen{groupOf(u"eve"_s)}, FlowSeen{groupOf(u"mallory"_s)}});
+        m.apply({FlowSeen{chatOf(u"eve"_s)}, FlowSeen{groupOf(u"eve"_s)}, FlowSeen{groupOf(u"mallory"_s)},
+            MessageSeen{from(u"eve"_s)}, MessageSeen{from(u"g eve"_s)}, MessageSeen{from(u"g mallory"_s)}});
         QCOMPARE(requests().size(), 3);
         answer(u"eve"_s, RequestAnswer::Decline);
         QCOMPARE(requests(), QStringList{u"g mallory"_s});
@@ -294,7 +457,7 @@ private Q_SLOTS:
         const auto changes = changed.constFirst().constFirst().value<StoreChanges>();
         QCOMPARE(changes.flows, (QSet{m.ref(u"eve"_s), m.ref(u"g eve"_s)}));
         QVERIFY(changes.users.value(m.account()).contains(u"eve"_s));
-        QCOMPARE(await(m.store().blockedPeople()), QList{(BlockedPerson{m.account(), u"eve"_s, u"Eve"_s})});
+        QCOMPARE(await(m.store().blockedPeople()), QList{(BlockedPerson{m.account(), u"eve"_s, u"Eve"_s, u"eve"_s})});
         m.clock.setWall(beginMs + 400 * dayMs);
         deliver(u"eve"_s);
         Flow third = groupOf(u"eve"_s);
@@ -305,6 +468,8 @@ private Q_SLOTS:
         QCOMPARE(requests(), QStringList());
         QCOMPARE(await(m.store().flows(FlowSet::Ordinary)).size(), 1);
         // Unblocked, all come back, as requests.
+        deliver(u"third"_s);
+        deliver(u"g eve"_s);
         await(m.store().unblock(m.account(), u"eve"_s));
         QVERIFY(await(m.store().blockedPeople()).isEmpty());
         QCOMPARE(requests().size(), 3);
@@ -357,8 +522,11 @@ private Q_SLOTS:
     {
         const AccountId other = await(m.store().addAccount(sampleAccount()));
         await(m.store().apply(other, {{}, {{u"account"_s, u""_s, u"1"_s}}}));
-        m.apply({FlowSeen{chatOf(u"eve"_s)}});
-        await(m.store().apply(other, {{FlowSeen{chatOf(u"eve"_s)}, FlowSeen{groupOf(u"oscar"_s)}}, {}}));
+        m.apply({FlowSeen{chatOf(u"eve"_s)}, MessageSeen{from(u"eve"_s)}});
+        await(m.store().apply(other,
+            {{FlowSeen{chatOf(u"eve"_s)}, FlowSeen{groupOf(u"oscar"_s)}, MessageSeen{from(u"eve"_s)},
+                 MessageSeen{from(u"g oscar"_s)}},
+                {}}));
         QCOMPARE(await(m.store().requests(0, 10)).total, 3);
         QCOMPARE(await(m.store().requests(other, 10)).total, 2);
         QCOMPARE(await(m.store().requests(other, 10)).rows.size(), 2);
@@ -389,7 +557,7 @@ private Q_SLOTS:
     void aFloodDoesNotSlowTheList()
     {
         constexpr int flood = 100'000;
-        m.apply({FlowSeen{chatOf(u"eve"_s)}});
+        m.apply({FlowSeen{chatOf(u"eve"_s)}, MessageSeen{from(u"eve"_s)}});
         QVERIFY(
             m.change(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1)"
                      " INSERT INTO flow(account_id, remote_id, kind, owner_id, created_ms, capabilities, member_count,"
@@ -420,11 +588,16 @@ private Q_SLOTS:
         QVERIFY(leastOf([this] { QCOMPARE(await(m.store().latestFlows(50)).size(), 1); }) < someNs);
         // One more, and an answer for all of them.
         QVERIFY(leastOf([this] { m.apply({FlowSeen{groupOf(u"u%1"_s.arg(++m_order))}}); }) < someNs);
+        QVERIFY(leastOf([this] {
+            Flow next = groupOf(u"eve"_s);
+            next.remoteId = u"w%1"_s.arg(++m_order);
+            m.apply({FlowSeen{next}});
+        }) < someNs);
     }
 
     void aFullDiskKeepsTheAnswers()
     {
-        m.apply({FlowSeen{chatOf(u"eve"_s)}, FlowSeen{groupOf(u"mallory"_s)}});
+        m.apply({FlowSeen{chatOf(u"eve"_s)}, FlowSeen{groupOf(u"mallory"_s)}, MessageSeen{from(u"g mallory"_s)}});
         answer(u"eve"_s, RequestAnswer::Block);
         m.setOptions({.quota = 1});
         QCOMPARE(m.reopen(), StoreHealth::Good);

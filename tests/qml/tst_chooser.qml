@@ -127,4 +127,12 @@ JumpTest {
         verify(place.x > 0 && place.y > 0 && place.x + pane.width < main.width && place.y + pane.height < main.height);
         compare(list(main).itemAtIndex(0).mirrored, data.mirrored);
     }
+
+    //! Nobody takes them for something that others see.
+    function test_savedMessagesSayWhereTheyStay() {
+        const app = ready();
+        app.jump.rows.rows = [{ targetId: "s", title: "Saved messages", saved: true }];
+        const main = opened(app);
+        named(list(main), "Saved messages, stay on this computer");
+    }
 }

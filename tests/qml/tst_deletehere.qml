@@ -16,6 +16,7 @@ TimelineTest {
         const window = menuOf(page, "Ann, hi, 1:00");
         clickOn(window, "Delete…");
         named(window, "Delete this message?");
+        named(window, "“hi”");
         compare(probe.find(window, "Delete for everyone"), null);
         clickOn(window, "Delete here");
         compare(page.flow.calls.filter(call => call.startsWith("delete")), ["deleteHere(x)"]);
@@ -27,5 +28,15 @@ TimelineTest {
         clickOn(window, "Delete…");
         named(window, "Delete for everyone");
         compare(probe.find(window, "Delete here"), null);
+    }
+
+    //! One line, plain, whatever the message says.
+    function test_theQuestionSaysWhich() {
+        const page = make([{ localId: "x", senderName: "Ann", text: "<b>first</b> line\nsecond\n\nthird " + "word ".repeat(100), timeText: "1:00" }]);
+        const row = found(page, item => item.message?.localId === "x");
+        page.flow.selection.toggle("x");
+        verify(row !== null);
+        const line = row.message.line;
+        verify(line.startsWith("<b>first</b> line second third word") && line.length <= 121, line);
     }
 }

@@ -68,7 +68,7 @@ void Doubles::offersWhatTheRealOneDoes_data()
 {
     QTest::addColumn<QString>("type");
     for (const auto type : {"AppController", "AccountDeletion", "AccountsModel", "BlockedPeople", "ClosingController",
-             "LoginController", "FlowActions", "FlowController", "FlowInfo", "ComposerController",
+             "DeclinedRequests", "LoginController", "FlowActions", "FlowController", "FlowInfo", "ComposerController",
              "ConnectionController", "EmojiCompletion", "EmojiController", "EmojiListModel", "Handover",
              "JumpController", "LiveController", "MessageSelection", "NewChatController", "OwnProfile",
              "SettingsController", "MediaController", "DeliveryState", "FailureKind", "MessageKind", "messageValue",

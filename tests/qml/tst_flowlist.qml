@@ -91,4 +91,38 @@ WindowTest {
         const row = named(main.contentItem, "Flow 35");
         tryVerify(() => row.mapToItem(list, 0, row.height).y <= list.height + 1);
     }
+
+    function rows(rows) {
+        const app = makeApp(AppController.Ready);
+        app.flows.rows = rows;
+        const main = open(app);
+        const list = probe.findRole(main.contentItem, "Conversations", Accessible.List);
+        tryVerify(() => list.count === rows.length && list.itemAtIndex(0) !== null);
+        waitForRendering(list);
+        return list;
+    }
+
+    //! The name of the author leaves room for what was said.
+    function test_aLongNameDoesNotEatTheLine() {
+        const name = "Bartholomew Featherstonehaugh of the northern valley";
+        const list = rows([{ title: "Walks", flowId: "w", lastSender: name, lastText: "we meet at nine" }, { title: "Short", flowId: "s", lastSender: "Bob", lastText: "hello" }]);
+        const line = row => found(list.itemAtIndex(row), item => item.text !== undefined && / (we meet|hello)/.test(item.text));
+        const shown = line(0).text;
+        verify(/^Barth.*…: we meet at nine$/.test(shown), shown);
+        verify(list.itemAtIndex(0).Accessible.name.includes(name));
+        compare(line(1).text, "Bob: hello");
+    }
+
+    //! Without a second line the first stands in the middle.
+    function test_aRowWithoutMessagesIsCentred() {
+        const list = rows([{ title: "Empty", flowId: "e" }, { title: "Full", flowId: "f", lastText: "hello" }, { title: "Marked", flowId: "m", markedUnread: true }]);
+        const middle = row => {
+            const title = found(list.itemAtIndex(row), item => item.text === ["Empty", "Full", "Marked"][row] && item.font !== undefined && item.implicitHeight > 0 && item !== list.itemAtIndex(row));
+            return title.mapToItem(list.itemAtIndex(row), 0, title.height / 2).y - list.itemAtIndex(row).height / 2;
+        };
+        fuzzyCompare(middle(0), 0, 1);
+        verify(middle(1) < -2);
+        verify(middle(2) < -2);
+        compare(list.itemAtIndex(0).height, list.itemAtIndex(1).height);
+    }
 }

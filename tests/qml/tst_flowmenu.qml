@@ -180,4 +180,21 @@ WindowTest {
         clickOn(everything, "Unmute");
         compare(app.flowActions.calls, ["unmute(7, w)"]);
     }
+
+    //! One sees about which row it is, also through the second menu.
+    function test_theRowIsMarkedWhileItsMenuIsOpen() {
+        const { list, everything } = ready({});
+        const marked = () => [0, 1].map(row => list.itemAtIndex(row).menuOpen);
+        compare(marked(), [false, false]);
+        rightClick(list, 0);
+        named(everything, "Mute…");
+        compare(marked(), [true, false]);
+        mouseMove(list, list.width / 2, list.height - 1);
+        verify(list.itemAtIndex(0).background.hovered);
+        clickOn(everything, "Mute…");
+        named(everything, "Mute for 1 hour");
+        compare(marked(), [true, false]);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !marked().includes(true));
+    }
 }

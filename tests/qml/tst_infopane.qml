@@ -77,7 +77,7 @@ WindowTest {
         app.flow.info.changed();
         openPane(everything);
         named(everything, "Rules of the group");
-        named(everything, "Me, me · you");
+        named(everything, "You, me");
         named(everything, "Bot, b · bot");
         mouseClick(named(everything, "Ann <b>, ann · owner"));
         clickOn(everything, "Mention");
@@ -89,9 +89,11 @@ WindowTest {
         tryVerify(() => app.flow.info.calls.includes("writeTo(b)"), 2000, app.flow.info.calls.join());
         app.flow.info.chosen(3, "chat");
         verify(app.calls.includes("openFlow(3, chat)"));
-        // There is nothing to do with oneself.
+        // There is nothing to do with oneself, and nothing that looks as if there were.
         tryVerify(() => probe.find(everything, "Message…") === null);
-        mouseClick(named(everything, "Me, me · you"));
+        const own = probe.findRole(everything, "You, me", Accessible.StaticText);
+        verify(own !== null && !own.hoverEnabled);
+        mouseClick(own);
         compare(probe.find(everything, "Message…"), null);
     }
 
@@ -172,11 +174,13 @@ WindowTest {
     function test_muting() {
         const { app, everything } = ready(true);
         openPane(everything);
-        clickOn(everything, "Mute");
+        clickOn(everything, "Mute…");
+        clickOn(everything, "Mute for 1 hour");
+        tryVerify(() => probe.find(everything, "Mute for 1 hour") === null);
         app.flow.info.muted = true;
         app.flow.info.changed();
         clickOn(everything, "Unmute");
-        compare(app.flowActions.calls, ["mute(1, f, 2)", "unmute(1, f)"]);
+        compare(app.flowActions.calls, ["mute(1, f, 0)", "unmute(1, f)"]);
     }
 
     function test_anotherConversationHasItsOwn() {
@@ -189,5 +193,112 @@ WindowTest {
         compare(probe.find(everything, "Ann <b>, ann · owner"), null);
         app.flow = null;
         tryVerify(() => pane(everything) === null);
+    }
+
+    function test_presenceOfMembers() {
+        const { app, everything } = ready(true);
+        app.flow.info.members.rows = [
+            { userId: "me", name: "Me", login: "me", own: true },
+            { userId: "a", name: "Ann", login: "ann", owner: true, online: true, presence: "online" },
+            { userId: "b", name: "Bob", login: "bob", presence: "last seen: 14:02" }
+        ];
+        openPane(everything);
+        named(everything, "Ann, ann · owner · online");
+        named(everything, "Bob, bob · last seen: 14:02");
+    }
+
+    function test_arrowsGoAmongTheTabs_data() {
+        return [{ tag: "left to right", mirrored: false }, { tag: "mirrored", mirrored: true }];
+    }
+
+    function test_arrowsGoAmongTheTabs(data) {
+        const { main, everything } = ready(true);
+        main.LayoutMirroring.enabled = data.mirrored;
+        main.contentItem.LayoutMirroring.enabled = data.mirrored;
+        main.contentItem.LayoutMirroring.childrenInherit = true;
+        openPane(everything);
+        const tab = name => probe.findRole(everything, name, Accessible.PageTab);
+        const on = data.mirrored ? Qt.Key_Left : Qt.Key_Right;
+        const back = data.mirrored ? Qt.Key_Right : Qt.Key_Left;
+        tab("Members").forceActiveFocus(Qt.TabFocusReason);
+        for (const name of ["Pictures", "Files", "Links", "Links"]) {
+            keyClick(on);
+            verify(tab(name).checked && tab(name).activeFocus, name);
+        }
+        keyClick(back);
+        verify(tab("Files").checked && tab("Files").activeFocus);
+        // Tab does not stop at the others.
+        keyClick(Qt.Key_Tab);
+        verify(!["Members", "Pictures", "Files", "Links"].some(name => tab(name).activeFocus));
+        main.contentItem.LayoutMirroring.enabled = false;
+    }
+
+    //! All stand in one line, and none is cut.
+    function test_theTabsFit() {
+        const { everything } = ready(true);
+        openPane(everything);
+        const tabs = ["Members", "Pictures", "Files", "Links"].map(name => probe.findRole(everything, name, Accessible.PageTab));
+        const shown = pane(everything);
+        tabs.forEach(tab => {
+            compare(tab.mapToItem(shown, 0, 0).y, tabs[0].mapToItem(shown, 0, 0).y);
+            verify(tab.mapToItem(shown, tab.width, 0).x <= shown.width);
+            verify(!tab.contentItem.truncated, tab.label);
+            // A word as long as the longest translation.
+            tab.label = { Members: "Участники", Pictures: "Изображения", Files: "Файлы", Links: "Ссылки" }[tab.label];
+        });
+        waitForRendering(shown);
+        tabs.forEach(tab => {
+            compare(tab.mapToItem(shown, 0, 0).y, tabs[0].mapToItem(shown, 0, 0).y);
+            verify(tab.mapToItem(shown, tab.width, 0).x <= shown.width, tab.label + " ends at " + tab.mapToItem(shown, tab.width, 0).x);
+            verify(!tab.contentItem.truncated, tab.label);
+        });
+    }
+
+    function test_linksHaveAMenu_data() {
+        return [
+            { tag: "mouse", act: row => mouseClick(row, 10, 10, Qt.RightButton) },
+            { tag: "key", act: row => { row.forceActiveFocus(Qt.TabFocusReason); keyClick(Qt.Key_Menu); } }
+        ];
+    }
+
+    function test_linksHaveAMenu(data) {
+        const { app, everything } = ready(true);
+        openPane(everything);
+        mouseClick(probe.findRole(everything, "Links", Accessible.PageTab));
+        data.act(named(everything, "example.org, You · Today"));
+        clickOn(everything, "Copy link");
+        compare(app.flow.calls.filter(call => call.startsWith("copyWords")), ["copyWords(https://example.org/)"]);
+        tryVerify(() => probe.find(everything, "Copy link") === null);
+        data.act(named(everything, "example.org, You · Today"));
+        clickOn(everything, "Open");
+        tryVerify(() => app.media.calls.includes("openLink(https://example.org/)"));
+    }
+
+    //! Typing anywhere goes to the text.
+    function test_typingGoesToTheText_data() {
+        return [{ tag: "beside", wide: true }, { tag: "over", wide: false }];
+    }
+
+    function test_typingGoesToTheText(data) {
+        const { app, everything } = ready(data.wide);
+        openPane(everything);
+        tryVerify(() => named(everything, "Close").activeFocus);
+        keyClick(Qt.Key_H);
+        tryVerify(() => named(everything, "Message").activeFocus);
+        compare(named(everything, "Message").text, "h");
+        compare(pane(everything) !== null, data.wide);
+    }
+
+    function test_theOtherOneCanBeBlocked() {
+        const { app, everything } = ready(true);
+        openPane(everything);
+        compare(probe.find(everything, "Block…"), null);
+        app.flow.info.chat = true;
+        app.flow.info.changed();
+        clickOn(everything, "Block…");
+        named(everything, "Block Flow?");
+        tryVerify(() => named(everything, "Do not block").activeFocus);
+        clickOn(everything, "Block");
+        compare(app.flowActions.calls, ["answer(1, f, 2)"]);
     }
 }

@@ -195,4 +195,39 @@ WindowTest {
         tryVerify(() => left() === 0);
         fuzzyCompare(widthOf(main), 16, 0.1);
     }
+
+    //! Whether read ones are there, too: by the button, its key and the way out of an empty list; kept.
+    function test_unreadOnly() {
+        const app = ready();
+        const main = open(app);
+        tryVerify(() => main.active);
+        const toggle = named(main.contentItem, "Unread conversations only");
+        compare(toggle.checked, false);
+        mouseClick(toggle);
+        compare([app.settings.unreadOnly, app.flows.unreadOnly, toggle.checked], [true, true, true]);
+        keyClick(Qt.Key_K, Qt.ControlModifier | Qt.ShiftModifier);
+        compare([app.settings.unreadOnly, app.flows.unreadOnly, toggle.checked], [false, false, false]);
+        // As it was kept.
+        app.settings.unreadOnly = true;
+        compare(app.flows.unreadOnly, true);
+        app.flows.rows = [];
+        app.flows.leftOut = 3;
+        named(main.contentItem, "Everything is read. Only unread conversations are shown.");
+        compare(probe.find(main.contentItem, "No conversations yet."), null);
+        named(main.contentItem, "Choose a conversation.");
+        clickOn(main.contentItem, "Show all");
+        compare([app.settings.unreadOnly, app.flows.unreadOnly], [false, false]);
+    }
+
+    function test_unreadOnlyWhereFacesAlone() {
+        const app = ready();
+        app.settings.listWidth = 4;
+        const main = open(app);
+        tryVerify(() => widthOf(main) < 5);
+        const toggle = named(main.contentItem, "Unread conversations only");
+        const end = toggle.mapToItem(main.contentItem, toggle.width, 0);
+        verify(end.x <= Kirigami.Units.gridUnit * widthOf(main) + 1);
+        mouseClick(toggle);
+        compare(app.flows.unreadOnly, true);
+    }
 }

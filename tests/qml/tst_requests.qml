@@ -133,17 +133,83 @@ WindowTest {
 
     function test_tabReachesTheAnswers() {
         const { app, main } = asking("Eve asks to talk with you.");
-        const accept = named(main.contentItem, "Accept");
-        for (let i = 0; i < 20 && !accept.activeFocus; ++i) {
+        const decline = named(main.contentItem, "Decline");
+        for (let i = 0; i < 20 && !decline.activeFocus; ++i) {
             keyClick(Qt.Key_Tab);
         }
-        verify(accept.activeFocus);
-        keyClick(Qt.Key_Tab);
-        verify(named(main.contentItem, "Decline").activeFocus);
-        keyClick(Qt.Key_Tab);
-        verify(named(main.contentItem, "Block").activeFocus);
+        // As they stand: the one that changes least first, the hardest last.
+        const order = ["Decline", "Accept", "Block"].map(name => named(main.contentItem, name));
+        order.forEach((button, i) => {
+            verify(button.activeFocus, "stop " + i);
+            verify(i === 0 || order[i - 1].mapToItem(main.contentItem, 0, 0).x < button.mapToItem(main.contentItem, 0, 0).x);
+            if (i < 2) {
+                keyClick(Qt.Key_Tab);
+            }
+        });
         keyClick(Qt.Key_Space);
         compare(app.flowActions.calls, ["answer(1, f, 2)"]);
+    }
+
+    //! What an answer does, and for how long, is said before it is given.
+    function test_theAnswersSayWhatTheyDo() {
+        const { main } = asking("Eve (eve) asks to talk with you.");
+        const decline = named(main.contentItem, "Decline");
+        verify(decline.Accessible.description.includes("They may ask again after a day."), decline.Accessible.description);
+        verify(named(main.contentItem, "Block").Accessible.description.includes("until you unblock them"));
+        mouseMove(decline, 5, 5);
+        const everything = main.contentItem.Window.contentItem;
+        tryVerify(() => found(everything, item => item.text === decline.explanation && item !== decline) !== null);
+    }
+
+    function test_nextToTheRequestsThePaneSpeaksOfThem() {
+        const { app, main } = ready(two, 2);
+        main.width = 1200;
+        tryVerify(() => probe.find(main.contentItem, "Choose a conversation.") !== null);
+        app.flows.inRequests = true;
+        tryVerify(() => probe.find(main.contentItem, "Choose a request. Nobody learns that you read it.") !== null);
+        compare(probe.find(main.contentItem, "Choose a conversation."), null);
+    }
+
+    //! Somebody who was accepted once, or was never a stranger.
+    function test_theMenuBlocks_data() {
+        return [{ tag: "yes", answer: "Block", calls: ["answer(1, e, 2)"] }, { tag: "no", answer: "Do not block", calls: [] }];
+    }
+
+    function test_theMenuBlocks(data) {
+        const { app, main } = ready([{ title: "Eve", flowId: "e", kind: FlowKind.Chat }, { title: "Walks", flowId: "w", kind: FlowKind.Group }], 0);
+        const everything = main.contentItem.Window.contentItem;
+        const list = probe.findRole(main.contentItem, "Conversations", Accessible.List);
+        list.forceActiveFocus(Qt.TabFocusReason);
+        tryVerify(() => list.itemAtIndex(0).activeFocus);
+        keyClick(Qt.Key_Menu);
+        clickOn(everything, "Block…");
+        named(everything, "Block Eve?");
+        tryVerify(() => named(everything, "Do not block").activeFocus);
+        clickOn(everything, data.answer);
+        compare(app.flowActions.calls, data.calls);
+        tryVerify(() => probe.find(everything, "Do not block") === null);
+        // A group has nobody to be blocked.
+        list.focusRow(1);
+        tryVerify(() => list.itemAtIndex(1).activeFocus);
+        keyClick(Qt.Key_Menu);
+        named(everything, "Archive");
+        compare(probe.find(everything, "Block…"), null);
+    }
+
+    function test_declinedRequestsInTheSettings() {
+        const app = makeApp(AppController.Ready);
+        const main = open(app);
+        main.showSettings();
+        tryVerify(() => probe.find(main.contentItem, "Settings") !== null);
+        compare(probe.find(main.contentItem, "Whoever was declined may ask again after a day."), null);
+        app.declined.rows = [{ accountId: 1, flowId: "g", title: "Garden", asker: "Eve (eve)" }, { accountId: 1, flowId: "m", title: "Mallory", asker: "Mallory (m)" }];
+        named(main.contentItem, "Show Mallory (m) again");
+        const button = named(main.contentItem, "Show Garden · Eve (eve) again");
+        named(main.contentItem, "Whoever was declined may ask again after a day.");
+        button.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Space);
+        compare(app.flowActions.calls, ["answer(1, g, 3)"]);
+        verify(!button.activeFocus && main.activeFocusItem !== null);
     }
 
     function test_acceptedTheComposerComes() {

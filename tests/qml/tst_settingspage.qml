@@ -100,4 +100,18 @@ AccountsTest {
         // Nothing is asked of that server before the person says so.
         compare(app.login.calls.filter(call => call.startsWith("sign") || call.startsWith("join")), []);
     }
+
+    //! The wheel scrolls the page, and changes nothing that passes under it.
+    function test_theWheelChoosesNothing() {
+        const main = opened();
+        main.height = 300;
+        waitForRendering(main.contentItem);
+        const box = named(main.contentItem, "Language");
+        const before = box.currentIndex;
+        const top = box.mapToItem(main.contentItem, 0, 0).y;
+        mouseWheel(box, box.width / 2, box.height / 2, 0, -120);
+        mouseWheel(box, box.width / 2, box.height / 2, 0, -120);
+        tryVerify(() => box.mapToItem(main.contentItem, 0, 0).y < top, 2000, "the page stays");
+        compare(box.currentIndex, before);
+    }
 }

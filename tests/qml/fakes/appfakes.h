@@ -119,6 +119,7 @@ class AppController : public Recorder
     Q_PROPERTY(Morelia::ClosingController *closing READ closing CONSTANT)
     Q_PROPERTY(Morelia::BlockedPeople *blocked READ blocked CONSTANT)
     Q_PROPERTY(Morelia::OwnProfile *profile READ profile CONSTANT)
+    Q_PROPERTY(Morelia::DeclinedRequests *declined READ declined CONSTANT)
     Q_PROPERTY(Morelia::Handover *handover READ handover CONSTANT)
     Q_PROPERTY(QStringList notices MEMBER m_notices NOTIFY noticesChanged)
     Q_PROPERTY(QStringList mishaps MEMBER m_mishaps NOTIFY noticesChanged)
@@ -152,6 +153,7 @@ public:
     ClosingController *closing() { return &m_closing; }
     BlockedPeople *blocked() { return &m_blocked; }
     OwnProfile *profile() { return &m_profile; }
+    DeclinedRequests *declined() { return &m_declined; }
     Handover *handover() { return &m_handover; }
     Q_INVOKABLE void openFlow(qint64 accountId, const QString &flowId) { record("openFlow", accountId, flowId); }
     Q_INVOKABLE void closeFlow();
@@ -181,6 +183,7 @@ private:
     ClosingController m_closing;
     BlockedPeople m_blocked;
     OwnProfile m_profile;
+    DeclinedRequests m_declined;
     Handover m_handover;
     FlowController *m_flow = nullptr;
     ConnectionController *m_acting = nullptr;

@@ -37,4 +37,31 @@ private:
     QString m_error;
 };
 
+//! Requests that the person has declined.
+class DeclinedRequests : public FakeList
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(int count READ count NOTIFY rowsChanged)
+    Q_PROPERTY(QString errorText MEMBER m_error NOTIFY errorChanged)
+
+public:
+    explicit DeclinedRequests(QObject *parent = nullptr)
+        : FakeList({{QStringLiteral("accountId"), 1}, {QStringLiteral("flowId"), QStringLiteral("g")},
+                       {QStringLiteral("title"), QStringLiteral("Garden")},
+                       {QStringLiteral("asker"), QStringLiteral("Eve (eve)")}},
+              parent)
+    {}
+
+    Q_INVOKABLE void begin() { record(QStringLiteral("begin")); }
+
+Q_SIGNALS:
+    void countChanged();
+    void errorChanged();
+
+private:
+    QString m_error;
+};
+
 } // namespace Morelia

@@ -64,6 +64,8 @@ class FlowListModel : public FakeList
 
     Q_PROPERTY(qint64 shownAccount MEMBER m_shownAccount NOTIFY valuesChanged)
     Q_PROPERTY(int totalUnread MEMBER m_totalUnread NOTIFY valuesChanged)
+    Q_PROPERTY(bool unreadOnly MEMBER m_unreadOnly NOTIFY valuesChanged)
+    Q_PROPERTY(int leftOut MEMBER m_leftOut NOTIFY valuesChanged)
     Q_PROPERTY(bool inArchive MEMBER m_inArchive NOTIFY valuesChanged)
     Q_PROPERTY(int archivedCount MEMBER m_archivedCount NOTIFY valuesChanged)
     Q_PROPERTY(bool inRequests MEMBER m_inRequests NOTIFY valuesChanged)
@@ -83,6 +85,8 @@ Q_SIGNALS:
 private:
     qint64 m_shownAccount = 0;
     int m_totalUnread = 0;
+    bool m_unreadOnly = false;
+    int m_leftOut = 0;
     bool m_inArchive = false;
     int m_archivedCount = 0;
     bool m_inRequests = false;

@@ -17,7 +17,7 @@ public:
     Q_ENUM(MuteSpan)
     enum class Notifications : quint8 { AsSettings, Names, Nothing };
     Q_ENUM(Notifications)
-    enum class Answer : quint8 { Accept, Decline, Block };
+    enum class Answer : quint8 { Accept, Decline, Block, ShowAgain };
     Q_ENUM(Answer)
 
     using Recorder::Recorder;

@@ -20,7 +20,8 @@ public:
                        {QStringLiteral("login"), QStringLiteral("ann")}, {QStringLiteral("bio"), QString()},
                        {QStringLiteral("initials"), QStringLiteral("A")}, {QStringLiteral("colorIndex"), 0},
                        {QStringLiteral("picture"), QString()}, {QStringLiteral("isBot"), false},
-                       {QStringLiteral("owner"), false}, {QStringLiteral("own"), false}},
+                       {QStringLiteral("owner"), false}, {QStringLiteral("own"), false},
+                       {QStringLiteral("online"), false}, {QStringLiteral("presence"), QString()}},
               parent)
     {}
 };

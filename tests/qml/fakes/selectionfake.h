@@ -22,6 +22,7 @@ class MessageSelection : public Recorder
     Q_PROPERTY(bool active READ isActive NOTIFY changed)
     Q_PROPERTY(QStringList ids READ ids NOTIFY changed)
     Q_PROPERTY(QString last READ last NOTIFY changed)
+    Q_PROPERTY(QString line MEMBER m_line NOTIFY changed)
     Q_PROPERTY(bool capped MEMBER m_capped NOTIFY changed)
     Q_PROPERTY(int most READ most CONSTANT)
     Q_PROPERTY(QString forwardProblem MEMBER m_forwardProblem NOTIFY changed)
@@ -86,6 +87,7 @@ private:
     const MessageListModel &m_messages;
     QStringList m_ids;
     QString m_last;
+    QString m_line;
     QString m_forwardProblem;
     QString m_saveProblem;
     QString m_everyoneProblem;

@@ -26,6 +26,7 @@ class SettingsController : public Recorder
     Q_PROPERTY(Closing closing MEMBER m_closing NOTIFY closingChanged)
     Q_PROPERTY(bool autostart MEMBER m_autostart NOTIFY autostartChanged)
     Q_PROPERTY(bool canAutostart MEMBER m_canAutostart CONSTANT)
+    Q_PROPERTY(bool unreadOnly MEMBER m_unreadOnly NOTIFY unreadOnlyChanged)
     Q_PROPERTY(qreal listWidth MEMBER m_listWidth NOTIFY listWidthChanged)
     Q_PROPERTY(QString keyNotice MEMBER m_keyNotice NOTIFY keyNoticeChanged)
     Q_PROPERTY(QString version MEMBER m_version CONSTANT)
@@ -52,12 +53,14 @@ Q_SIGNALS:
     void closingChanged();
     void autostartChanged();
     void listWidthChanged();
+    void unreadOnlyChanged();
     void keyNoticeChanged();
 
 private:
     QStringList m_languages{QStringLiteral("As the system"), QStringLiteral("English"), QStringLiteral("Русский")};
     QString m_version = QStringLiteral("0.1.0");
     qreal m_listWidth = 0;
+    bool m_unreadOnly = false;
     int m_language = 0;
     ColorScheme m_colorScheme = ColorScheme::System;
     int m_quietFrom = 22 * 60;
