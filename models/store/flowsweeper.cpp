@@ -28,7 +28,8 @@ FlowRowId FlowSweeper::putAside(FlowRowId flow)
 {
     const QList<MessageRowId> kept = unfinished(flow);
     const FlowRowId copy = copyOf(flow);
-    for (const auto &table : {u"member"_s, u"known_range"_s, u"flow_smiley"_s, u"message_deleted_here"_s}) {
+    for (const auto &table :
+        {u"member"_s, u"known_range"_s, u"flow_smiley"_s, u"flow_profile"_s, u"message_deleted_here"_s}) {
         m_database.connection()
             .prepare(u"UPDATE "_s + table + u" SET flow_id = ? WHERE flow_id = ?"_s)
             .bind(copy, flow)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/store/flowsweeper.h"
 #include "models/text/cleaning.h"
 #include "tests/models/storefixture.h"
 #include "tests/support/program/testprogram.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void theOwnRevisionRises();
     void nothingNewIsNoRevision();
     void aFlowIsToldOnce();
+    void aFlowThatWasDeletedHereHasBeenTold();
     void aNewCardTakesThePlaceOfOneThatWaits();
     void aRefusedOneIsNotRepeated();
     void anotherDeviceHasTold();
@@ -177,6 +179,19 @@ void StoreProfilesTest::aFlowIsToldOnce()
     QCOMPARE(m.reopen(), StoreHealth::Good);
     QVERIFY(tell().settled);
     QVERIFY(m.rows().isEmpty());
+}
+
+void StoreProfilesTest::aFlowThatWasDeletedHereHasBeenTold()
+{
+    setOwn({.name = u"One"_s});
+    finish(tell(), {});
+    QList<Delta> many;
+    for (int i = 1; i <= FlowSweeper::longFlow + 1; ++i)
+        many.append(MessageSeen{message(QString::number(i), i, u"words"_s)});
+    m.apply(many);
+    await(m.store().deleteHere(m.ref()));
+    QVERIFY(m.rows().isEmpty());
+    QVERIFY(tell().settled);
 }
 
 void StoreProfilesTest::aNewCardTakesThePlaceOfOneThatWaits()

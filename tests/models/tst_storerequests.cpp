@@ -202,7 +202,8 @@ private Q_SLOTS:
         for (const auto &sql : {u"UPDATE flow SET request = 0, asker = NULL WHERE remote_id = 'g me'"_s,
                  u"UPDATE flow SET request_ms = 7 WHERE remote_id = 'g oscar'"_s, u"DROP TABLE flow_wish"_s,
                  u"DROP INDEX flow_swept"_s, u"ALTER TABLE flow DROP COLUMN swept"_s,
-                 u"ALTER TABLE flow DROP COLUMN made_here"_s, u"PRAGMA user_version = 8"_s})
+                 u"ALTER TABLE flow DROP COLUMN made_here"_s, u"DROP TABLE flow_profile"_s,
+                 u"PRAGMA user_version = 8"_s})
             QVERIFY(m.change(sql));
         QCOMPARE(m.reopen(), StoreHealth::Good);
         QCOMPARE(requests(), QStringList{u"g eve"_s});

@@ -94,7 +94,7 @@ JumpTest {
         const app = ready();
         app.flow = null;
         opened(app);
-        compare(app.jump.commands.filter(name => name.length > 0), ["New conversation…", "Settings…", "Quit"]);
+        compare(app.jump.commands.filter(name => name.length > 0), ["New conversation…", "Settings…", "Show unread conversations only", "Quit"]);
     }
 
     function test_theListOfFacesHasTheButtonToo() {

@@ -120,11 +120,11 @@ WindowTest {
         const main = open(app);
         tryVerify(() => focused(main) === "Message");
         const way = [];
-        for (let i = 0; i < 11; ++i) {
+        for (let i = 0; i < 12; ++i) {
             keyClick(Qt.Key_Tab);
             way.push(focused(main));
         }
-        compare(way, ["Emoji", "Send", "Menu", "Me", "New conversation", "Search or jump…", "Weekend walks, 2 unread, Bob: hello, 14:02",
+        compare(way, ["Emoji", "Send", "Menu", "Me", "New conversation", "Search or jump…", "Unread conversations only", "Weekend walks, 2 unread, Bob: hello, 14:02",
             "About this conversation", "Ann, hello, 1:00", "Attach files", "Message"]);
     }
 
