@@ -270,9 +270,9 @@ void tst_ServerGuide::aFloodIsAnsweredSlowlyAndNotForEver()
     QElapsedTimer timer;
     timer.start();
     qsizetype most = 1;
-    for (int i = 0; i < 2'000 || most < 6; ++i) {
+    for (int i = 0; i < 500 || most < 6; ++i) {
         m_people->message(alice, flow, u"again"_s);
-        if (i % 50 == 0)
+        if (i % 100 == 99)
             most = said(alice).size();
         QVERIFY(i < 100'000);
     }
@@ -288,7 +288,7 @@ void tst_ServerGuide::aHugeTextIsAText()
     start(greeting());
     const Account &alice = m_people->alice;
     const QString flow = chatOf(alice)["uuid"_L1].toString();
-    QVERIFY(!m_people->message(alice, flow, QString(4'000'000, u'я')).isEmpty());
+    QVERIFY(!m_people->message(alice, flow, QString(1'000'000, u'я')).isEmpty());
     QTRY_COMPARE(said(alice).size(), 2);
     QCOMPARE(said(alice).constLast(), words(Lesson::HowToReply));
 }
