@@ -100,7 +100,8 @@ void Cast::onHeard(const QJsonObject &message)
         return;
     m_seen.insert(id);
     const auto envelope = Mtp::decodeEnvelope(message["emoji"_L1].toString());
-    if (envelope && !envelope->reaction.isEmpty())
+    // Reactions and profiles are no words to answer.
+    if (envelope && (!envelope->reaction.isEmpty() || envelope->cardRevision != 0))
         return;
     const QString flow = message["from_flow"_L1].toString();
     QList<Saying> &answers = m_answers[m_flowUuids.key(flow)];
