@@ -125,7 +125,7 @@ FocusScope {
             Layout.rightMargin: Kirigami.Units.smallSpacing
             Layout.bottomMargin: Kirigami.Units.smallSpacing
             tabs: root.tabs
-            words: root.words
+            labels: root.words
             tab: root.tab
             onChosen: tab => root.wantedTab = tab
         }

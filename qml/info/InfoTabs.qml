@@ -12,7 +12,7 @@ RowLayout {
 
     //! The lists that there are, and what each is called.
     required property list<int> tabs
-    required property list<string> words
+    required property list<string> labels
     //! The chosen one.
     required property int tab
 
@@ -46,7 +46,7 @@ RowLayout {
             Layout.minimumWidth: way.leastWidth
             Layout.fillWidth: true
             Layout.maximumWidth: way.implicitWidth
-            label: root.words[way.modelData]
+            label: root.labels[way.modelData]
             checked: root.tab === way.modelData
             onClicked: root.chosen(way.modelData)
         }
