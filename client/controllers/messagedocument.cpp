@@ -11,6 +11,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -54,6 +55,13 @@ MessageDocument::MessageDocument(QObject *parent)
 
 MessageDocument::~MessageDocument()
 {
+    dropHighlighter();
+}
+
+// Its end counts as a change of the text, which would come back here while half of it is gone.
+void MessageDocument::dropHighlighter()
+{
+    const QScopedValueRollback guard(m_isShaping, true);
     delete m_highlighter;
 }
 
@@ -79,7 +87,7 @@ void MessageDocument::highlight()
     if (m_highlighter && looks == m_looks)
         return;
     m_looks = looks;
-    delete m_highlighter;
+    dropHighlighter();
     if (text)
         m_highlighter = new LooksHighlighter(text, looks);
 }

@@ -111,6 +111,7 @@ Q_SIGNALS:
 private:
     QTextDocument *textDocument() const;
     void highlight();
+    void dropHighlighter();
     void noteContents();
     void shape();
     void measureGrounds();
