@@ -17,7 +17,6 @@ namespace Morelia {
 
 namespace {
 
-constexpr qint64 maxSourceBytes = qint64{64} * 1024 * 1024;
 constexpr int toldAtOnce = 20; // conversations; more would be a storm of messages
 
 // Those of the own person's circle: a channel is no place for it, and a stranger is not told.
@@ -48,12 +47,12 @@ SyncEngine *OwnProfile::engine() const
 
 const QString &OwnProfile::name() const
 {
-    return m_own.card.name.isEmpty() ? m_own.name : m_own.card.name;
+    return m_own.toldName();
 }
 
 const QString &OwnProfile::bio() const
 {
-    return m_own.card.bio.isEmpty() ? m_own.bio : m_own.card.bio;
+    return m_own.toldBio();
 }
 
 QString OwnProfile::initials() const
@@ -113,16 +112,15 @@ void OwnProfile::takePicture(const QUrl &file)
         return;
     m_busy = true;
     Q_EMIT changed();
-    m_intake.take(file, {.maxBytes = maxSourceBytes, .convert = facePicture})
-        .then(this, [this, turn = m_turn](const TakenFile &taken) {
-            if (turn != m_turn)
-                return;
-            if (taken.problem == IntakeProblem::None)
-                m_picture = taken.file.cacheKey;
-            finish(taken.problem == IntakeProblem::TooLarge
-                    ? tr("Too large: a picture may have up to %1.").arg(sizeText(maxSourceBytes))
-                    : ComposedFiles::wordsFor(taken.problem, 0));
-        });
+    m_intake.take(file, {.convert = facePicture}).then(this, [this, turn = m_turn](const TakenFile &taken) {
+        if (turn != m_turn)
+            return;
+        if (taken.problem == IntakeProblem::None)
+            m_picture = taken.file.cacheKey;
+        finish(taken.problem == IntakeProblem::TooLarge
+                ? tr("Too large: a picture may have up to %1.").arg(sizeText(FileIntake::maxConvertedBytes))
+                : ComposedFiles::wordsFor(taken.problem, 0));
+    });
 }
 
 void OwnProfile::removePicture()

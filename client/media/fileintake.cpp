@@ -20,8 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 maxConvertedBytes = qint64{64} * 1024 * 1024;
-
 AttachmentKind kindOf(const QString &mime, bool isShowable)
 {
     // Only what every Morelia can show counts as a picture; the rest travels as a document.
@@ -105,7 +103,7 @@ QFuture<TakenFile> FileIntake::take(std::function<QByteArray()> make, const QStr
     return m_jobs.run([this, make = std::move(make), name, rules] {
         Attachment file;
         file.name = name;
-        return keep(make(), file, rules);
+        return convert(make(), file, rules);
     });
 }
 
@@ -138,7 +136,7 @@ TakenFile FileIntake::read(const QUrl &url, const IntakeRules &rules)
 
 TakenFile FileIntake::convert(const QByteArray &bytes, Attachment file, const IntakeRules &rules)
 {
-    if (!rules.convert)
+    if (!rules.convert || bytes.isEmpty())
         return keep(bytes, file, rules);
     const QByteArray converted = rules.convert(bytes);
     if (converted.isEmpty())

@@ -50,6 +50,9 @@ struct TakenFile
 class FileIntake
 {
 public:
+    //! Most bytes of a file for IntakeRules::convert.
+    static constexpr qint64 maxConvertedBytes = qint64{64} * 1024 * 1024;
+
     //! files must outlive this.
     explicit FileIntake(AttachmentStore &files);
 

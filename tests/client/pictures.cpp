@@ -4,7 +4,6 @@
 #include "tests/client/pictures.h"
 
 #include <QBuffer>
-#include <QImage>
 #include <QImageWriter>
 #include <QtEndian>
 
@@ -139,14 +138,34 @@ QByteArray gif(const QSize &size, const QList<int> &colours, int delay)
     return file + ';';
 }
 
+QByteArray encoded(const QImage &image, const char *format, int quality)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, format);
+    writer.setQuality(quality);
+    return writer.write(image) ? buffer.data() : QByteArray();
+}
+
+QImage noise(const QSize &size)
+{
+    QImage image(size, QImage::Format_RGB32);
+    quint32 state = 1;
+    for (int y = 0; y < size.height(); ++y) {
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
+        for (int x = 0; x < size.width(); ++x) {
+            state = state * 1664525U + 1013904223U;
+            line[x] = 0xff000000U | (state >> 8U);
+        }
+    }
+    return image;
+}
+
 QByteArray written(const QSize &size, const char *format)
 {
     QImage picture(size, QImage::Format_RGB32);
     picture.fill(Qt::red);
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QImageWriter(&buffer, format).write(picture);
-    return buffer.data();
+    return encoded(picture, format);
 }
 
 } // namespace Morelia::Test

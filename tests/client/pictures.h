@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QImage>
 #include <QList>
 #include <QSize>
 
@@ -29,6 +30,10 @@ QByteArray webpChunk(const QByteArray &type, const QByteArray &body);
 QByteArray webpCanvas(const QSize &size, char flags);
 //! A GIF of one-colour frames, black, red, green or white by number, each shown for so many hundredths of a second.
 QByteArray gif(const QSize &size, const QList<int> &colours, int delay);
+//! A picture as Qt writes it; quality: 0 to 100, or Qt's own choice.
+QByteArray encoded(const QImage &image, const char *format, int quality = -1);
+//! Pixels without any order, always the same: hardly a format makes them shorter.
+QImage noise(const QSize &size);
 //! A red picture as Qt writes it.
 QByteArray written(const QSize &size, const char *format);
 

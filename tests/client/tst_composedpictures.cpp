@@ -9,7 +9,6 @@
 #include "tests/support/program/testprogram.h"
 
 #include <QAbstractItemModelTester>
-#include <QBuffer>
 #include <QImage>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -24,22 +23,10 @@ class ComposedPicturesTest : public QObject
 {
     Q_OBJECT
 
-    //! A photo with a place in it; as noisy as asked for.
+    //! A photo with a place in it.
     static QByteArray photo(const QSize &size)
     {
-        QImage image(size, QImage::Format_RGB32);
-        quint32 state = 1;
-        for (int y = 0; y < size.height(); ++y) {
-            auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
-            for (int x = 0; x < size.width(); ++x) {
-                state = state * 1664525U + 1013904223U;
-                line[x] = 0xff000000U | (state >> 8U);
-            }
-        }
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        image.save(&buffer, "JPEG", 95);
+        const QByteArray bytes = encoded(noise(size), "jpeg", 95);
         return bytes.first(2) + jpegSegment(0xe1, exif(1, "Riverbank 7")) + bytes.sliced(2);
     }
     QUrl file(const QString &name, const QByteArray &bytes)
@@ -128,14 +115,24 @@ private Q_SLOTS:
         QCOMPARE(m_files->problemRow(), 1);
     }
 
+    //! One from the clipboard has no file.
+    void aPastedPictureBecomesSmaller()
+    {
+        m_files->add([] { return encoded(noise({2600, 100}), "png"); }, u"Picture.png"_s, {});
+        QTRY_VERIFY(!m_files->isReading());
+        const QByteArray whole = bytesOf(0);
+        m_files->setSmaller(true);
+        QTRY_VERIFY(!m_files->isReading());
+        QCOMPARE(readPictureHeader(bytesOf(0)).size.width(), 2048);
+        QVERIFY(bytesOf(0).size() < whole.size());
+        m_files->setSmaller(false);
+        QTRY_VERIFY(!m_files->isReading());
+        QCOMPARE(bytesOf(0), whole);
+    }
+
     void aNameTellsTheFormat()
     {
-        QImage image = QImage::fromData(m_photo);
-        QByteArray png;
-        QBuffer buffer(&png);
-        buffer.open(QIODevice::WriteOnly);
-        QVERIFY(image.save(&buffer, "PNG"));
-        add({file(u"shot.2.png"_s, png)});
+        add({file(u"shot.2.png"_s, encoded(QImage::fromData(m_photo), "png"))});
         m_files->setSmaller(true);
         QTRY_VERIFY(!m_files->isReading());
         QCOMPARE(readPictureHeader(bytesOf(0)).format, PictureFormat::Jpeg);
@@ -166,11 +163,7 @@ private Q_SLOTS:
     {
         QImage image(4000, 100, QImage::Format_ARGB32);
         image.fill(qRgba(10, 20, 30, 40));
-        QByteArray png;
-        QBuffer buffer(&png);
-        buffer.open(QIODevice::WriteOnly);
-        QVERIFY(image.save(&buffer, "PNG"));
-        const QByteArray smaller = smallerPicture(png);
+        const QByteArray smaller = smallerPicture(encoded(image, "png"));
         QCOMPARE(readPictureHeader(smaller).format, PictureFormat::Png);
         QCOMPARE(QImage::fromData(smaller).pixelColor(5, 5).alpha(), 40);
     }

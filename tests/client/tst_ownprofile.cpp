@@ -5,9 +5,9 @@
 #include "client/media/facepicture.h"
 #include "client/media/smallpicture.h"
 #include "tests/client/clientfixture.h"
+#include "tests/client/pictures.h"
 #include "tests/support/program/testprogram.h"
 
-#include <QBuffer>
 #include <QImage>
 #include <QPainter>
 #include <QSignalSpy>
@@ -55,14 +55,6 @@ class OwnProfileTest : public QObject
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             return {};
         return QUrl::fromLocalFile(file.fileName());
-    }
-    static QByteArray png(const QImage &image)
-    {
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        image.save(&buffer, "PNG");
-        return bytes;
     }
     //! Red at the left and right ends, green in the middle.
     static QImage wide()
@@ -171,7 +163,7 @@ private Q_SLOTS:
     void aPictureBecomesAFace()
     {
         const auto profile = open();
-        profile->takePicture(write(u"wide.png"_s, png(wide())));
+        profile->takePicture(write(u"wide.png"_s, encoded(wide(), "png")));
         QTRY_VERIFY(!profile->isBusy());
         QCOMPARE(profile->problem(), QString());
         QVERIFY(profile->isPictureChanged());
@@ -204,27 +196,19 @@ private Q_SLOTS:
     //! Noise is what a picture file hardly shortens.
     void aNoisyPictureFits()
     {
-        QImage noise(512, 512, QImage::Format_RGB32);
-        quint32 state = 1;
-        for (int y = 0; y < noise.height(); ++y) {
-            for (int x = 0; x < noise.width(); ++x) {
-                state = state * 1664525U + 1013904223U;
-                noise.setPixel(x, y, state >> 8U);
-            }
-        }
-        const QByteArray face = facePicture(png(noise));
+        const QByteArray face = facePicture(encoded(noise({512, 512}), "png"));
         QVERIFY(!face.isEmpty() && face.size() <= maxCardPictureBytes);
         // What is transparent is not black.
         QImage clear(100, 100, QImage::Format_ARGB32);
         clear.fill(Qt::transparent);
-        QCOMPARE(QImage::fromData(facePicture(png(clear))).pixelColor(50, 50), QColor(Qt::white));
+        QCOMPARE(QImage::fromData(facePicture(encoded(clear, "png"))).pixelColor(50, 50), QColor(Qt::white));
         QVERIFY(facePicture("words").isEmpty());
     }
 
     void badPicturesLeaveTheCard()
     {
         AttachmentStore &files = m_fixture->files();
-        const QString good = files.put(facePicture(png(wide()))).value_or(QString());
+        const QString good = files.put(facePicture(encoded(wide(), "png"))).value_or(QString());
         const QString bad = files.put("words").value_or(QString());
         DeltaBatch batch{{ProfileTold{u"g"_s, u"ann"_s, {.revision = 1, .name = u"Ann"_s, .picture = good}},
                              ProfileTold{u"g"_s, u"bob"_s, {.revision = 1, .name = u"Bob"_s, .picture = bad}}},

@@ -8,10 +8,8 @@
 #include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/memoryattachments.h"
 
-#include <QBuffer>
 #include <QColorSpace>
 #include <QImageReader>
-#include <QImageWriter>
 #include <QQuickTextureFactory>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -52,10 +50,7 @@ void ShownPicturesTest::coloursAreThoseOfTheScreen()
     QImage photo(40, 30, QImage::Format_RGB32);
     photo.fill(QColor(200, 100, 50));
     photo.setColorSpace(QColorSpace::AdobeRgb);
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QVERIFY(QImageWriter(&buffer, "png").write(photo));
-    const QColor seen = decodePicture(buffer.data()).pixelColor(20, 15);
+    const QColor seen = decodePicture(encoded(photo, "png")).pixelColor(20, 15);
     const QColor meant(227, 100, 42);
     QVERIFY2(qAbs(seen.red() - meant.red()) <= 2 && qAbs(seen.green() - meant.green()) <= 2
             && qAbs(seen.blue() - meant.blue()) <= 2,
