@@ -164,7 +164,6 @@ void ComposedFiles::insert(int place, const Row &row)
 {
     beginInsertRows({}, place, place);
     m_rows.insert(place, row);
-    m_rows[place].id = ++m_lastId;
     endInsertRows();
     Q_EMIT changed();
 }

@@ -90,7 +90,7 @@ private:
 
     struct Row
     {
-        quint64 id = 0; // of the answer that it waits for
+        quint64 id = 0; // of the answer that it waits for; 0: of none
         Attachment file;
         IntakeProblem problem = IntakeProblem::None;
         IntakeRules rules;

@@ -6,7 +6,6 @@
 #include "client/media/picturedecoder.h"
 #include "models/entities/profilecard.h"
 
-#include <QBuffer>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -44,10 +43,8 @@ QByteArray facePicture(const QByteArray &picture)
     face.fill(Qt::white);
     QPainter(&face).drawImage(0, 0, small);
     for (int quality = bestQuality; quality > 0; quality -= qualityStep) {
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        if (face.save(&buffer, "JPEG", quality) && bytes.size() <= maxCardPictureBytes)
+        QByteArray bytes = encodeJpeg(face, quality);
+        if (!bytes.isEmpty() && bytes.size() <= maxCardPictureBytes)
             return bytes;
     }
     return {};

@@ -15,6 +15,8 @@ namespace Morelia {
 
 namespace {
 
+constexpr int defaultQuality = -1; // of QImageWriter
+
 QByteArray readerFormat(PictureFormat format)
 {
     switch (format) {
@@ -88,6 +90,15 @@ QImage inScreenColours(const QImage &picture)
     return converted.isNull() ? picture : converted;
 }
 
+QByteArray encode(const QImage &picture, const char *format, int quality)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, format);
+    writer.setQuality(quality);
+    return writer.write(picture) ? buffer.data() : QByteArray();
+}
+
 } // namespace
 
 QImage decodePicture(const QByteArray &bytes, const QSize &bound)
@@ -116,10 +127,12 @@ QImage decodePicture(const QByteArray &bytes, const QSize &bound)
 
 QByteArray encodePng(const QImage &picture)
 {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QImageWriter writer(&buffer, "png");
-    return writer.write(picture) ? buffer.data() : QByteArray();
+    return encode(picture, "png", defaultQuality);
+}
+
+QByteArray encodeJpeg(const QImage &picture, int quality)
+{
+    return encode(picture, "jpeg", quality);
 }
 
 } // namespace Morelia

@@ -18,4 +18,7 @@ QImage decodePicture(const QByteArray &bytes, const QSize &bound = {});
 //! The picture as PNG data; empty when it cannot be written.
 QByteArray encodePng(const QImage &picture);
 
+//! The picture as JPEG data, which knows no transparency; quality: 0 to 100. Empty when it cannot be written.
+QByteArray encodeJpeg(const QImage &picture, int quality);
+
 } // namespace Morelia

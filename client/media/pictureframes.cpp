@@ -33,6 +33,12 @@ PictureFrames::PictureFrames(const QByteArray &bytes, const QSize &bound)
 {
     m_buffer.setBuffer(&m_bytes);
     m_buffer.open(QIODevice::ReadOnly);
+    rewind();
+}
+
+void PictureFrames::rewind()
+{
+    m_buffer.seek(0);
     m_reader = std::make_unique<QImageReader>(&m_buffer);
     m_reader->setDecideFormatFromContent(true);
 }
@@ -40,11 +46,8 @@ PictureFrames::PictureFrames(const QByteArray &bytes, const QSize &bound)
 PictureFrame PictureFrames::next()
 {
     PictureFrame frame;
-    if (!m_reader->canRead()) {
-        m_buffer.seek(0);
-        m_reader = std::make_unique<QImageReader>(&m_buffer);
-        m_reader->setDecideFormatFromContent(true);
-    }
+    if (!m_reader->canRead())
+        rewind();
     if (!m_reader->read(&frame.image))
         return {};
     if (!m_bound.isEmpty() && (frame.image.width() > m_bound.width() || frame.image.height() > m_bound.height()))

@@ -35,6 +35,7 @@ public:
 
 private:
     PictureFrames(const QByteArray &bytes, const QSize &bound);
+    void rewind();
 
     QByteArray m_bytes;
     QSize m_bound;

@@ -5,6 +5,7 @@
 
 #include "client/media/facepicture.h"
 #include "client/media/picturedecoder.h"
+#include "client/media/smallpicture.h"
 #include "models/entities/attachmentstore.h"
 
 #include <QImageReader>
@@ -22,7 +23,6 @@ namespace {
 
 constexpr int allocationLimitMiB = 128;
 constexpr int maxThreads = 2;
-constexpr int maxFaceEdge = 1'024;
 constexpr auto roundPrefix = "round/"_L1;
 constexpr int maxEdge = 4'096; // what every graphics card takes
 constexpr qsizetype smallBytes = 4LL * 1024 * 1024;
@@ -121,9 +121,9 @@ QImage PictureProvider::decoded(const QString &key, const QSize &bound)
     }
     const bool isRound = key.startsWith(roundPrefix);
     const std::optional<QByteArray> bytes = m_files.get(isRound ? key.sliced(roundPrefix.size()) : key);
-    const int diameter = qMin(bound.width(), maxFaceEdge);
+    const int diameter = qMin(bound.width(), maxSmallEdge);
     const QImage picture = !bytes ? QImage()
-        : isRound                 ? roundPicture(decodePicture(*bytes, {maxFaceEdge, maxFaceEdge}), diameter)
+        : isRound                 ? roundPicture(decodePicture(*bytes, {maxSmallEdge, maxSmallEdge}), diameter)
                                   : decodePicture(*bytes, bound);
     if (!picture.isNull() && picture.sizeInBytes() <= smallBytes) {
         const QMutexLocker locker(&m_mutex);

@@ -17,7 +17,8 @@ namespace Morelia {
 class AttachmentStore;
 
 //! Gives pictures of the media cache to QML as "image://media/KEY", decoded on worker threads, never larger than
-//! sourceSize; as "image://media/round/KEY" the middle of one, a circle as large as sourceSize. Other files, and pictures that are too large, give an error of the Image.
+//! sourceSize; as "image://media/round/KEY" the middle of one, a circle as large as sourceSize. Other files, and
+//! pictures that are too large, give an error of the Image.
 class PictureProvider
     : public QQuickAsyncImageProvider
     , public FrameSource

@@ -6,21 +6,11 @@
 #include "client/media/picturedecoder.h"
 #include "client/media/pictureheader.h"
 
-#include <QBuffer>
-
 namespace Morelia {
 
 namespace {
 
 constexpr int quality = 85;
-
-QByteArray jpegOf(const QImage &picture)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    return picture.save(&buffer, "JPEG", quality) ? bytes : QByteArray();
-}
 
 } // namespace
 
@@ -34,7 +24,7 @@ QByteArray smallerPicture(const QByteArray &bytes)
     const QImage picture = decodePicture(bytes, {smallerEdge, smallerEdge});
     if (picture.isNull())
         return bytes;
-    const QByteArray smaller = picture.hasAlphaChannel() ? encodePng(picture) : jpegOf(picture);
+    const QByteArray smaller = picture.hasAlphaChannel() ? encodePng(picture) : encodeJpeg(picture, quality);
     return smaller.isEmpty() || smaller.size() >= bytes.size() ? bytes : smaller;
 }
 
