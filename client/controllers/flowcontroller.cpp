@@ -161,7 +161,7 @@ int FlowController::colorIndex() const
 
 QString FlowController::picture() const
 {
-    return m_head.row().isOrdinary() ? m_head.row().picture : QString();
+    return m_head.row().picture;
 }
 
 QString FlowController::readOnlyReason() const
@@ -248,7 +248,7 @@ void FlowController::forgetStoreErrors()
         Q_EMIT storeErrorChanged();
 }
 
-// What waits or was refused goes with its command; what is on its way cannot be called back.
+// Waiting and refused messages go with their commands; one on its way cannot be called back.
 void FlowController::deleteHere(const QStringList &localIds)
 {
     withMessages(localIds, [this](const QList<MessageRow> &rows) {

@@ -149,7 +149,7 @@ void Announcer::take(const FlowRef &flow, const Result<FlowRow> &row, const Resu
             .lines = {},
             .initials = initials(flowTitle(*row)),
             .tone = paletteIndex(row->peerId.isEmpty() ? flow.flowId : row->peerId),
-            .picture = row->isOrdinary() ? row->picture : QString(),
+            .picture = row->picture,
             .unread = row->unread,
             .canReply = row->capabilities.testFlag(Capability::SendText),
             .sound = m_rules.sound};

@@ -20,6 +20,10 @@ struct User
     bool isDeleted = false;
     ProfileCard card = {}; //!< never set by the server's view of the person
 
+    //! As the person tells them, else as the server does; not cleaned.
+    const QString &toldName() const { return card.name.isEmpty() ? name : card.name; }
+    const QString &toldBio() const { return card.bio.isEmpty() ? bio : card.bio; }
+
     friend bool operator==(const User &, const User &) = default;
 };
 

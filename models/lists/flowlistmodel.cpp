@@ -73,7 +73,7 @@ QVariant FlowListModel::value(const FlowRow &row, int role) const
     case ColorIndexRole:
         return paletteIndex(row.peerId.isEmpty() ? row.ref.flowId : row.peerId);
     case PictureRole:
-        return row.isOrdinary() ? row.picture : QString(); // a stranger shows no pictures
+        return row.picture;
     case LastTextRole:
         return lastLine(row);
     case LastSenderRole:

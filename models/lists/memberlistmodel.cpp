@@ -17,11 +17,6 @@ namespace Morelia {
 
 namespace {
 
-const QString &bioOf(const User &user)
-{
-    return user.card.bio.isEmpty() ? user.bio : user.card.bio;
-}
-
 constexpr qsizetype maxBioChars = 4'000;
 
 } // namespace
@@ -65,7 +60,7 @@ QVariant MemberListModel::value(const Row &row, int role)
     case LoginRole:
         return cleanName(row.user.login);
     case BioRole:
-        return cleanBody(Body(bioOf(row.user).left(maxBioChars))).text.trimmed();
+        return cleanBody(Body(row.user.toldBio().left(maxBioChars))).text.trimmed();
     case InitialsRole:
         return initials(row.name);
     case ColorIndexRole:

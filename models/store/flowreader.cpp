@@ -199,7 +199,7 @@ void FlowReader::addTitle(FlowRow &row, const Statement &statement)
 {
     row.peerId = m_ids.share(statement.text(FlowPeer));
     if (!row.peerId.isEmpty()) {
-        const Person &peer = person(row.ref.account, row.peerId, statement.blob(PeerSealed));
+        const ShownPerson &peer = person(row.ref.account, row.peerId, statement.blob(PeerSealed));
         row.title = peer.name;
         row.picture = peer.picture;
         return;
@@ -260,6 +260,7 @@ void FlowReader::addNewest(FlowRow &row, const Statement &statement)
 void FlowReader::addRequest(FlowRow &row, const Statement &statement)
 {
     row.request.state = static_cast<FlowRequest>(statement.integer(RequestState));
+    row.picture.clear(); // chosen by a stranger
     const AccountId account = row.ref.account;
     if (const std::optional<Asker> asker = RequestTable(m_database, account).findMark(statement.text(RequestAsker))) {
         row.request.asked = asker->asked;
@@ -276,13 +277,13 @@ BlockedPerson FlowReader::personOf(AccountId account, const QString &userId)
     return {account, userId, user ? cleanName(*user) : QString(), user ? cleanName(user->login) : QString()};
 }
 
-const FlowReader::Person &FlowReader::person(AccountId account, const QString &userId, const QByteArray &sealed)
+const ShownPerson &FlowReader::person(AccountId account, const QString &userId, const QByteArray &sealed)
 {
     const auto known = m_people.constFind({account, userId});
     if (known != m_people.constEnd())
         return *known;
     const std::optional<User> user = sealed.isEmpty() ? std::nullopt : m_users.unsealed(account, userId, sealed);
-    return *m_people.insert({account, userId}, user ? Person{cleanName(*user), user->card.picture} : Person());
+    return *m_people.insert({account, userId}, user ? ShownPerson(*user) : ShownPerson());
 }
 
 QList<User> FlowReader::members(const FlowRef &ref)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/store/personbook.h"
 #include "models/store/records.h"
 #include "models/store/sealeddatabase.h"
 #include "models/store/sharedids.h"
@@ -34,12 +35,6 @@ public:
     QList<User> members(const FlowRef &ref);
 
 private:
-    struct Person
-    {
-        QString name;
-        QString picture;
-    };
-
     QList<FlowRow> rows(Statement &statement);
     FlowRow read(const Statement &statement);
     void addTitle(FlowRow &row, const Statement &statement);
@@ -47,13 +42,13 @@ private:
     void addDraft(FlowRow &row, const Statement &statement);
     void addNewest(FlowRow &row, const Statement &statement);
     void addRequest(FlowRow &row, const Statement &statement);
-    const Person &person(AccountId account, const QString &userId, const QByteArray &sealed);
+    const ShownPerson &person(AccountId account, const QString &userId, const QByteArray &sealed);
     BlockedPerson personOf(AccountId account, const QString &userId);
 
     SealedDatabase &m_database;
     UserTable m_users;
     SharedIds m_ids;
-    QHash<std::pair<AccountId, QString>, Person> m_people; // each is opened and cleaned once
+    QHash<std::pair<AccountId, QString>, ShownPerson> m_people; // each is opened and cleaned once
 };
 
 } // namespace Morelia

@@ -10,29 +10,31 @@
 
 namespace Morelia {
 
+//! How a person is shown.
+struct ShownPerson
+{
+    QString name;    //!< cleaned; empty for people who are unknown or have none
+    QString picture; //!< key in the AttachmentStore; empty without one
+
+    ShownPerson() = default;
+    explicit ShownPerson(const User &user);
+};
+
 //! How the people of an account are shown; reads each once.
 class PersonBook
 {
 public:
     PersonBook(SealedDatabase &database, AccountId account);
 
-    //! The cleaned name; empty for people who are unknown or have none.
     QString name(const QString &userId) { return find(userId).name; }
-    //! Key of the picture in the AttachmentStore; empty without one.
     QString picture(const QString &userId) { return find(userId).picture; }
 
 private:
-    struct Person
-    {
-        QString name;
-        QString picture;
-    };
-
-    const Person &find(const QString &userId);
+    const ShownPerson &find(const QString &userId);
 
     UserTable m_users;
     AccountId m_account = 0;
-    QHash<QString, Person> m_people;
+    QHash<QString, ShownPerson> m_people;
 };
 
 } // namespace Morelia

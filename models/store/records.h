@@ -41,7 +41,7 @@ struct FlowRow
     FlowKind kind = FlowKind::Chat;
     QString title;        //!< cleaned; the other person's name for a chat; empty where there is none
     QString peerId;       //!< the other person of a chat
-    QString picture = {}; //!< of that person: key in the AttachmentStore; empty without one
+    QString picture = {}; //!< theirs: key in the AttachmentStore; empty without one, and for a stranger
     QString ownerId;
     int memberCount = 0;
     CapabilitySet capabilities;

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aDeletedPersonHasNone();
     void cardsBelongToTheirAccount();
     void itIsShownWhereverThePersonIs();
+    void aStrangersPictureIsNotShown();
     void theOwnRevisionRises();
     void nothingNewIsNoRevision();
     void aFlowIsToldOnce();
@@ -141,6 +142,23 @@ void StoreProfilesTest::itIsShownWhereverThePersonIs()
     const auto ann = std::ranges::find(members, u"ann"_s, &User::remoteId);
     QVERIFY(ann != members.cend());
     QCOMPARE(ann->card.picture, u"face"_s);
+}
+
+void StoreProfilesTest::aStrangersPictureIsNotShown()
+{
+    await(m.store().apply(m.account(), {{}, {{u"account"_s, u"news"_s, u"1"_s}}, true}));
+    Flow theirs = chat();
+    theirs.remoteId = u"of eve"_s;
+    theirs.ownerId = u"eve"_s;
+    theirs.memberIds = {u"me"_s, u"eve"_s};
+    Message words = message(u"e1"_s, 1, u"hello"_s, u"eve"_s);
+    words.flowId = theirs.remoteId;
+    m.apply({FlowSeen{theirs}, MessageSeen{words},
+        told(u"eve"_s, {.revision = 1, .name = u"Eve"_s, .picture = u"face"_s})});
+    QVERIFY(!m.flow(theirs.remoteId).isOrdinary());
+    QCOMPARE(m.flow(theirs.remoteId).picture, QString());
+    await(m.store().answer(m.ref(theirs.remoteId), RequestAnswer::Accept));
+    QCOMPARE(m.flow(theirs.remoteId).picture, u"face"_s);
 }
 
 void StoreProfilesTest::theOwnRevisionRises()
