@@ -92,22 +92,17 @@ MessageEnvelope envelopeOf(const SendMessage &command, qint64 fileBytes)
     return envelope;
 }
 
-bool isReaction(const Wire::MessageData &data)
+// An empty one where there is none.
+MessageEnvelope envelopeIn(const Wire::MessageData &data)
 {
-    const auto envelope = decodeEnvelope(data.emoji.valueOr({}));
-    return envelope && !envelope->reaction.isEmpty();
-}
-
-bool isCard(const Wire::MessageData &data)
-{
-    const auto envelope = decodeEnvelope(data.emoji.valueOr({}));
-    return envelope && envelope->cardRevision > 0;
+    return decodeEnvelope(data.emoji.valueOr({})).value_or(MessageEnvelope());
 }
 
 // Without its envelope the message would be something else.
 bool needsEnvelope(const Wire::MessageData &data)
 {
-    return isReaction(data) || isCard(data);
+    const MessageEnvelope envelope = envelopeIn(data);
+    return !envelope.reaction.isEmpty() || envelope.cardRevision > 0;
 }
 
 // Nothing that is of use only as a whole was cut.
@@ -185,15 +180,14 @@ std::optional<SmileyPicture> OutgoingContent::smileyFor(const SendMessage &comma
 
 QStringList OutgoingContent::smileysOf(const Wire::MessageData &content)
 {
-    const auto envelope = decodeEnvelope(content.emoji.valueOr({}));
-    if (!envelope || envelope->smileyFile.isEmpty())
-        return {};
-    return {QString::fromLatin1(envelope->smileyFile.toHex())};
+    const QByteArray hash = envelopeIn(content).smileyFile;
+    return hash.isEmpty() ? QStringList() : QStringList{QString::fromLatin1(hash.toHex())};
 }
 
 bool OutgoingContent::canDropFile(const Wire::MessageData &content)
 {
-    return hasFile(content) && (isCard(content) || !smileysOf(content).isEmpty());
+    const MessageEnvelope envelope = envelopeIn(content);
+    return hasFile(content) && (envelope.cardRevision > 0 || !envelope.smileyFile.isEmpty());
 }
 
 SendMessage OutgoingContent::messageOf(const ReactToMessage &command)
@@ -210,7 +204,7 @@ OutgoingContent::Prepared OutgoingContent::prepare(const ReactToMessage &command
     content.emoji = encodeEnvelope(envelope);
     if (!m_carriers.mayUseEnvelope())
         return Failure{FailureKind::Unsupported, false, u"this server does not keep reactions"_s};
-    if (!isReaction(content))
+    if (envelopeIn(content).reaction.isEmpty())
         return Failure{FailureKind::Invalid, false, u"this is no sign for a reaction"_s};
     return content;
 }
@@ -332,9 +326,8 @@ bool OutgoingContent::isDelivered(const SendMessage &command, qint64 firstTriedM
     if (!isOwn(command.flowId, data))
         return false;
     const QString remoteId = *data.uuid;
-    const auto envelope = decodeEnvelope(data.emoji.valueOr({}));
-    if (envelope && !envelope->localId.isEmpty())
-        return envelope->localId == command.localId;
+    if (const QString localId = envelopeIn(data).localId; !localId.isEmpty())
+        return localId == command.localId;
     if (m_carriers.envelope() == Carriers::Verdict::Kept && m_carriers.mayUseEnvelope())
         return false;
     // Without ids the content decides; equal ones are taken in their order.
@@ -345,20 +338,9 @@ bool OutgoingContent::isDelivered(const SendMessage &command, qint64 firstTriedM
     return data.text.valueOr({}) == *content.text && sameFiles(data, content);
 }
 
-bool OutgoingContent::isDelivered(const ReactToMessage &command, const Wire::MessageData &data) const
+bool OutgoingContent::isDelivered(const QString &flowId, const LocalId &localId, const Wire::MessageData &data) const
 {
-    return hasId(command.flowId, command.localId, data);
-}
-
-bool OutgoingContent::isDelivered(const TellProfile &command, const Wire::MessageData &data) const
-{
-    return hasId(command.flowId, command.localId, data);
-}
-
-bool OutgoingContent::hasId(const QString &flowId, const LocalId &localId, const Wire::MessageData &data) const
-{
-    const auto envelope = decodeEnvelope(data.emoji.valueOr({}));
-    return isOwn(flowId, data) && envelope && envelope->localId == localId;
+    return isOwn(flowId, data) && !localId.isEmpty() && envelopeIn(data).localId == localId;
 }
 
 bool OutgoingContent::isOwn(const QString &flowId, const Wire::MessageData &data) const

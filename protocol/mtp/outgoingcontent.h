@@ -55,8 +55,8 @@ public:
 
     //! True when the server's message is the one of the command: by its id, or by its content where ids may be lost.
     bool isDelivered(const SendMessage &command, qint64 firstTriedMs, const Wire::MessageData &data) const;
-    bool isDelivered(const ReactToMessage &command, const Wire::MessageData &data) const;
-    bool isDelivered(const TellProfile &command, const Wire::MessageData &data) const;
+    //! The same by the id alone, for reactions and profiles, which always carry one.
+    bool isDelivered(const QString &flowId, const LocalId &localId, const Wire::MessageData &data) const;
     //! The server's message belongs to a command and cannot be taken for that of another one.
     void claim(const QString &remoteId) { m_claimed.insert(remoteId); }
 
@@ -67,7 +67,6 @@ Q_SIGNALS:
 private:
     std::variant<QByteArray, Failure> fileOf(const QList<Attachment> &attachments) const;
     std::optional<SmileyPicture> smileyFor(const SendMessage &command, QByteArray &bytes) const;
-    bool hasId(const QString &flowId, const LocalId &localId, const Wire::MessageData &data) const;
     bool isOwn(const QString &flowId, const Wire::MessageData &data) const;
     void readBack(const SendMessage &command, const Wire::MessageData &content, const OpResult &accepted,
         const ResultHandler &done);

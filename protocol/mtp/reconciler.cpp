@@ -150,9 +150,9 @@ bool Reconciler::isDelivered(const PendingOp &op, const Wire::MessageData &data)
     if (const auto *send = std::get_if<SendMessage>(&op.command))
         return m_outgoing.isDelivered(*send, op.firstTriedMs, data);
     if (const auto *profile = std::get_if<TellProfile>(&op.command))
-        return m_outgoing.isDelivered(*profile, data);
+        return m_outgoing.isDelivered(profile->flowId, profile->localId, data);
     const auto *react = std::get_if<ReactToMessage>(&op.command);
-    return react && m_outgoing.isDelivered(*react, data);
+    return react && m_outgoing.isDelivered(react->flowId, react->localId, data);
 }
 
 std::optional<OpResult> Reconciler::find(
