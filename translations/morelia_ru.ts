@@ -208,10 +208,6 @@
         <translation>Чаты с ними скрыты, и никто об этом не узнает. В группах с другими видно, что они пишут.</translation>
     </message>
     <message>
-        <source>Nobody is blocked. People who ask to talk with you can be blocked there, in their request.</source>
-        <translation>Никто не заблокирован. Заблокировать человека, который предлагает общаться, можно в его запросе.</translation>
-    </message>
-    <message>
         <source>Unblock</source>
         <translation>Разблокировать</translation>
     </message>
@@ -219,6 +215,10 @@
         <source>Unblock %1</source>
         <extracomment>%1 is a person&apos;s name.</extracomment>
         <translation>Разблокировать: %1</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked. People can be blocked in their request, or from the menu of their chat.</source>
+        <translation>Никто не заблокирован. Заблокировать человека можно в его запросе или в меню чата с ним.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
-import Morelia.Components
 import Morelia.Controllers
 
 //! Requests that the person has declined, each with the way back.
@@ -30,7 +29,7 @@ SettingRow {
         Repeater {
             model: root.requests
 
-            RowLayout {
+            WayBackRow {
                 id: row
 
                 required property real accountId
@@ -39,32 +38,14 @@ SettingRow {
                 required property string asker
 
                 readonly property string account: root.accounts.count > 1 ? root.accounts.labels[row.accountId] ?? "" : ""
-                // A chat is called as the one who asks.
-                readonly property string said: [row.asker.startsWith(row.title) ? "" : row.title, row.asker, row.account].filter(part => part.length > 0).join(" · ")
 
                 Layout.fillWidth: true
-                spacing: Kirigami.Units.largeSpacing
-
-                SafeText {
-                    Layout.fillWidth: true
-                    text: row.said
-                    elide: Text.ElideRight
-                    maximumLineCount: 1
-                    horizontalAlignment: Text.AlignLeft
-                }
-
-                PushButton {
-                    id: again
-
-                    text: qsTr("Show again")
-                    //: %1 is a request that was declined: a title, a person.
-                    Accessible.name: qsTr("Show %1 again").arg(row.said)
-                    onClicked: {
-                        // The row goes, but not the keyboard.
-                        again.nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason);
-                        root.flowActions.answer(row.accountId, row.flowId, FlowActions.ShowAgain);
-                    }
-                }
+                // A chat is called as the one who asks.
+                said: [row.asker.startsWith(row.title) ? "" : row.title, row.asker, row.account].filter(part => part.length > 0).join(" · ")
+                action: qsTr("Show again")
+                //: %1 is a request that was declined: a title, a person.
+                spokenAction: qsTr("Show %1 again").arg(row.said)
+                onChosen: root.flowActions.answer(row.accountId, row.flowId, FlowActions.ShowAgain)
             }
         }
     }

@@ -70,7 +70,8 @@ const QStringList &safeTypes()
 QString wordsOf(const QString &path)
 {
     static const QHash<QString, QString> words{{u"components/EmptyState.qml"_s, u"root.action"_s},
-        {u"components/InlineStrip.qml"_s, u"root.action"_s}, {u"login/FormAction.qml"_s, u"root.words"_s}};
+        {u"components/InlineStrip.qml"_s, u"root.action"_s}, {u"login/FormAction.qml"_s, u"root.words"_s},
+        {u"settings/WayBackRow.qml"_s, u"root.action"_s}};
     return words.value(QDir(QStringLiteral(MORELIA_QML_DIR)).relativeFilePath(path));
 }
 
