@@ -22,7 +22,7 @@ constexpr auto beginning = "morelia://join"_L1;
 
 bool endsLink(QChar c)
 {
-    // What stands around a link in people's texts; inside of one it is percent-encoded.
+    // These surround links in texts; inside a link they are percent-encoded.
     return c.isSpace() || !c.isPrint() || u"<>\"'()[]{}“”„«»‘’|\\^`"_s.contains(c);
 }
 

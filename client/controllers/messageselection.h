@@ -34,7 +34,7 @@ class MessageSelection : public QObject
     Q_PROPERTY(QStringList ids READ ids NOTIFY changed)
     //! The message that was chosen or left out last; empty without one.
     Q_PROPERTY(QString last READ last NOTIFY changed)
-    //! What the only chosen one says, in one line; empty for several.
+    //! The text of the chosen message in one line; empty when several are chosen.
     Q_PROPERTY(QString line READ line NOTIFY changed)
     //! More were wanted last than may be chosen.
     Q_PROPERTY(bool capped READ isCapped NOTIFY changed)

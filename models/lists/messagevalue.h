@@ -149,7 +149,7 @@ public:
     QList<ReactionValue> reactions;
 
     MessageKind kind() const;
-    //! What it says, in one cleaned and short line, or the name of its file; empty where nothing is left of it.
+    //! The text, cleaned and cut to one short line; without a text, the file's name; else empty.
     QString line() const;
     //! It answers another message.
     bool answers() const { return !quote.remoteId.isEmpty() && !deleted; }

@@ -24,7 +24,7 @@ QString displayName(const User &user);
 //! A cleaned name with the login, which cannot be forged as names can; the name alone where they are equal.
 QString nameWithLogin(const QString &name, const QString &login);
 
-//! Who asks for a conversation, with the login.
+//! The asker's name with the login.
 QString askerName(const RequestMark &request);
 
 //! "(no name)" for a chat with somebody unknown, "(no title)" for other flows without one.

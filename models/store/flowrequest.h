@@ -11,13 +11,13 @@ namespace Morelia {
 
 //! How a flow stands that a stranger made. Stored as a number: never renumber.
 //!
-//! The one who asks (the asker) is the other person of a chat, else the flow's owner, else its first other member. A flow is
-//! a request when the server tells of it for the first time after the account's first sync has ended, this profile has not
-//! made it, the account's own user has written nothing in it, and no ordinary flow of the account has the asker as a member.
-//! What the server says of an owner does not count: on some servers a stranger can name anybody. Where nobody else is in
-//! the flow, the first one who writes there asks. Flows that were there before, with a new account or with an older version,
-//! are ordinary. An own message, from here or from another device, turns a request into an ordinary flow. A request is in no
-//! list before somebody has written in it.
+//! The one who asks (the asker) is the other person of a chat, else the flow's owner, else its first other member. A
+//! flow is a request when the server tells of it for the first time after the account's first sync has ended, this
+//! profile has not made it, the account's own user has written nothing in it, and no ordinary flow of the account has
+//! the asker as a member. The owner that the server names is not trusted to be this account: on some servers a stranger
+//! can name anybody. When nobody else is in the flow, the first one who writes there is the asker. Flows that were
+//! there before, with a new account or with an older version, are ordinary. An own message, from here or from another
+//! device, turns a request into an ordinary flow. A request is in no list before somebody has written in it.
 enum class FlowRequest : quint8 {
     None = 0, //!< an ordinary flow
     Asking = 1,

@@ -72,7 +72,7 @@ FlowRowId FlowSweeper::copyOf(FlowRowId flow)
     return copy;
 }
 
-// What waits has a place behind all that the server has placed: a long flow need not be searched for it.
+// Unsent messages sort after all sent ones, so the index finds them without a walk through a long flow.
 QList<MessageRowId> FlowSweeper::unfinished(FlowRowId flow)
 {
     QList<MessageRowId> messages;

@@ -50,7 +50,7 @@ public:
     //! The own user has written in the flow: it is no request any more. True when it was one.
     bool noteWritten(FlowRowId flow);
 
-    //! Who asks for a flow: see FlowRequest; empty where the own user is alone.
+    //! The asker's id, as FlowRequest defines it; empty where the own user is alone in the flow.
     QString whoAsks(FlowRowId flow, const QString &ownId);
     //! The first of the others who wrote in a flow; empty where nobody has.
     QString whoWroteFirst(FlowRowId flow);
