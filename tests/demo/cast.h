@@ -7,6 +7,7 @@
 #include "tests/demo/tale.h"
 
 #include <QHash>
+#include <QJsonValue>
 #include <QObject>
 #include <QSet>
 #include <QUrl>
