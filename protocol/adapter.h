@@ -54,6 +54,10 @@ public:
     //! nothing happens.
     virtual void reconcile(const QList<Morelia::PendingOp> &pending) = 0;
 
+    //! Takes a submitted command back of which the server cannot have all: opFinished() follows with NotApplied. One that
+    //! has left whole goes on to its result, and one that is not known stays so; nothing is told of either.
+    virtual void cancel(const Morelia::LocalId &opId) = 0;
+
     //! Capabilities of the account on this server, as far as they are known; none while stopped.
     virtual CapabilitySet capabilities() const = 0;
 
@@ -84,6 +88,9 @@ Q_SIGNALS:
     void opFinished(const Morelia::LocalId &opId, const Morelia::OpResult &result);
     //! The command has left for the server at this server time (0 when unknown): from now on a lost link makes it Unknown.
     void opSent(const Morelia::LocalId &opId, qint64 serverTimeMs);
+    //! So much of a durable command has left, 0 to 100: a large one takes its time. Below 100 cancel() may still take it
+    //! back. Comes between opSent() and opFinished(), or never.
+    void opProgressed(const Morelia::LocalId &opId, int percent);
     //! How far this computer's clock is ahead of the server's, in milliseconds (negative: behind); 0 while both agree to a
     //! few minutes. Told when it changes.
     void clockErrorChanged(qint64 errorMs);

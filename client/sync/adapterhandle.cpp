@@ -28,6 +28,7 @@ AdapterHandle::AdapterHandle(std::unique_ptr<ProtocolAdapter> adapter, EventThre
     connect(m_adapter, &ProtocolAdapter::transient, this, &AdapterHandle::transient);
     connect(m_adapter, &ProtocolAdapter::opFinished, this, &AdapterHandle::opFinished);
     connect(m_adapter, &ProtocolAdapter::opSent, this, &AdapterHandle::opSent);
+    connect(m_adapter, &ProtocolAdapter::opProgressed, this, &AdapterHandle::opProgressed);
     connect(m_adapter, &ProtocolAdapter::clockErrorChanged, this, &AdapterHandle::clockErrorChanged);
     m_thread.adopt(m_adapter);
 }
@@ -67,6 +68,11 @@ void AdapterHandle::submit(const LocalId &opId, const Command &command)
 void AdapterHandle::reconcile(const QList<PendingOp> &pending)
 {
     m_thread.post([adapter = m_adapter, pending] { adapter->reconcile(pending); });
+}
+
+void AdapterHandle::cancel(const LocalId &opId)
+{
+    m_thread.post([adapter = m_adapter, opId] { adapter->cancel(opId); });
 }
 
 void AdapterHandle::reconnectNow()

@@ -53,6 +53,7 @@ public:
     //! Nothing of saved messages goes through; it has no result.
     void submit(const LocalId &opId, const Command &command);
     void reconcile(const QList<PendingOp> &pending);
+    void cancel(const LocalId &opId);
     void reconnectNow();
 
 Q_SIGNALS:
@@ -67,6 +68,7 @@ Q_SIGNALS:
     void transient(const Morelia::Transient &event);
     void opFinished(const Morelia::LocalId &opId, const Morelia::OpResult &result);
     void opSent(const Morelia::LocalId &opId, qint64 serverTimeMs);
+    void opProgressed(const Morelia::LocalId &opId, int percent);
     void clockErrorChanged(qint64 errorMs);
 
 private:

@@ -200,6 +200,10 @@ void OutboxSender::submit(const LocalId &opId)
     const auto it = m_entries.find(opId);
     if (it == m_entries.end())
         return;
+    if (it->cancelled) {
+        drop(opId);
+        return;
+    }
     if (!m_online) {
         takeBack(opId);
         return;
@@ -216,9 +220,12 @@ void OutboxSender::submit(const LocalId &opId)
 
 void OutboxSender::submitCompleted(const LocalId &opId, int attempt, const SendMessage &message)
 {
-    if (!sendingEntry(opId, attempt))
+    const Entry *entry = sendingEntry(opId, attempt);
+    if (!entry)
         return;
-    if (m_online)
+    if (entry->cancelled)
+        drop(opId);
+    else if (m_online)
         m_adapter.submit(opId, message);
     else
         takeBack(opId);
@@ -257,6 +264,13 @@ bool OutboxSender::finish(const LocalId &opId, const OpResult &result)
     if (it == m_entries.end())
         return false;
     it->busy = false;
+    noteProgress(opId, 100);
+    const bool isNotThere =
+        result.status == OpResult::Status::NotApplied || result.status == OpResult::Status::Rejected;
+    if (it->cancelled && isNotThere) {
+        drop(opId);
+        return true;
+    }
     switch (result.status) {
     case OpResult::Status::Accepted:
         settle(opId, result);
@@ -380,6 +394,7 @@ void OutboxSender::forgetInFlight()
         if (!entry.busy)
             continue;
         entry.busy = false;
+        noteProgress(entry.item.opId, 100);
         entry.item.state = DeliveryState::Unknown;
         setState(entry.item.opId, DeliveryState::Unknown);
     }
@@ -411,6 +426,49 @@ bool OutboxSender::discard(const LocalId &opId)
     keep(opId, [this, opId] { return m_store.discard(opId); });
     erase(opId);
     return true;
+}
+
+void OutboxSender::cancel(const LocalId &opId)
+{
+    const auto it = m_entries.find(opId);
+    if (it == m_entries.end() || discard(opId))
+        return;
+    it->cancelled = true;
+    m_adapter.cancel(opId);
+}
+
+void OutboxSender::drop(const LocalId &opId)
+{
+    keep(opId, [this, opId] {
+        // The store drops nothing that it thinks is on its way.
+        return m_store.setOutboxState(opId, DeliveryState::Queued)
+            .then(this,
+                [this, opId](const Result<> &waiting) {
+                    return waiting ? m_store.discard(opId) : QtFuture::makeReadyValueFuture(waiting);
+                })
+            .unwrap();
+    });
+    erase(opId);
+}
+
+void OutboxSender::noteProgress(const LocalId &opId, int percent)
+{
+    const auto it = m_entries.constFind(opId);
+    if (it == m_entries.cend())
+        return;
+    const QString flowId = flowOf(it->item.command);
+    if (percent < 100)
+        m_leaving.insert(flowId, {opId, percent});
+    else if (leaving(flowId).opId == opId)
+        m_leaving.remove(flowId);
+    else
+        return;
+    Q_EMIT leavingChanged(flowId);
+}
+
+OutboxSender::Leaving OutboxSender::leaving(const QString &flowId) const
+{
+    return m_leaving.value(flowId);
 }
 
 } // namespace Morelia

@@ -57,6 +57,18 @@ public:
     [[nodiscard]] bool retry(const LocalId &opId);
     //! Drops a failed or queued command; false when there is none with this id, or it is on its way.
     [[nodiscard]] bool discard(const LocalId &opId);
+    //! The same for one on its way, as soon as it is sure that the server has not got it. Does nothing where it has.
+    void cancel(const LocalId &opId);
+
+    //! The adapter says how much of a command has left.
+    void noteProgress(const LocalId &opId, int percent);
+    //! The command of a flow of which a part has left, and not all.
+    struct Leaving
+    {
+        LocalId opId; //!< empty for none
+        int percent = 0;
+    };
+    Leaving leaving(const QString &flowId) const;
 
 Q_SIGNALS:
     void loaded();
@@ -64,12 +76,15 @@ Q_SIGNALS:
     void stored(const Morelia::Result<> &outcome);
     //! The server has a message.
     void messageAccepted(const QString &flowId);
+    //! leaving() has changed.
+    void leavingChanged(const QString &flowId);
 
 private:
     struct Entry
     {
         OutboxItem item;
-        bool busy = false; // the store or the adapter works on it
+        bool busy = false;      // the store or the adapter works on it
+        bool cancelled = false; // the person wants it gone
         int refusals = 0;
         qint64 notBeforeMs = 0; // by Clock::monotonicMs()
     };
@@ -88,6 +103,7 @@ private:
     void takeBack(const LocalId &opId);
     Entry *sendingEntry(const LocalId &opId, int attempt);
     void reconcile(Entry &entry);
+    void drop(const LocalId &opId);
     void refuse(Entry &entry, const OpResult &result);
     void settle(const LocalId &opId, const OpResult &result);
     void setState(const LocalId &opId, DeliveryState state);
@@ -103,6 +119,7 @@ private:
     const RetryPolicy m_policy;
     QHash<LocalId, Entry> m_entries; // failed ones stay here, outside of the lanes
     QHash<QString, QList<LocalId>> m_lanes;
+    QHash<QString, Leaving> m_leaving;   // by flow
     QHash<LocalId, quint64> m_unwritten; // the latest write for each command that is not done yet
     quint64 m_writes = 0;
     QHash<QString, Error> m_troubles;

@@ -84,6 +84,8 @@ void SyncEngine::connectAdapter()
     });
     connect(&m_adapter, &AdapterHandle::transient, this, &SyncEngine::onTransient);
     connect(&m_adapter, &AdapterHandle::opSent, &m_outbox, &OutboxSender::noteSent);
+    connect(&m_adapter, &AdapterHandle::opProgressed, &m_outbox, &OutboxSender::noteProgress);
+    connect(&m_outbox, &OutboxSender::leavingChanged, this, &SyncEngine::leavingChanged);
     connect(&m_profiles, &ProfileCourier::queued, &m_outbox, &OutboxSender::add);
     connect(&m_outbox, &OutboxSender::messageAccepted, this, [this](const QString &flowId) {
         if (can(Capability::Profiles))

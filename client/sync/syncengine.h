@@ -71,6 +71,8 @@ public:
     //! See OutboxSender.
     [[nodiscard]] bool retry(const LocalId &opId);
     [[nodiscard]] bool discard(const LocalId &opId);
+    void cancel(const LocalId &opId) { m_outbox.cancel(opId); }
+    OutboxSender::Leaving leaving(const QString &flowId) const { return m_outbox.leaving(flowId); }
 
     //! Keeps a flow fresh while somebody looks at it. oldestShown: place of the oldest message on the screen, or somewhat
     //! older; 0 at the newest. Call it again when that changes.
@@ -93,6 +95,8 @@ Q_SIGNALS:
     void identityChanged();
     void storeErrorChanged();
     void commandFinished(const Morelia::LocalId &opId, const Morelia::OpResult &result);
+    //! leaving() has changed.
+    void leavingChanged(const QString &flowId);
     //! told: the server has answered; else it is to be asked again.
     void historyLoaded(const QString &flowId, bool told);
 

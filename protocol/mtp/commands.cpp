@@ -19,6 +19,7 @@ Commands::Commands(Links &links, HistoryFetcher &history, BackFill &backFill, Kn
     connect(&m_loader, &HistoryLoader::batchReady, this, &Commands::batchReady);
     connect(&m_loader, &HistoryLoader::finished, this, &Commands::finish);
     connect(&m_submitter, &Submitter::sent, this, &Commands::sent);
+    connect(&m_submitter, &Submitter::progressed, this, &Commands::progressed);
     connect(&m_submitter, &Submitter::finished, this, &Commands::finish);
     connect(&m_submitter, &Submitter::batchReady, this, &Commands::batchReady);
     connect(&m_submitter, &Submitter::newsExpected, this, &Commands::newsExpected);

@@ -32,6 +32,7 @@ public:
 
     //! Anything but hints.
     void submit(const LocalId &opId, const Command &command);
+    void cancel(const LocalId &opId) { m_submitter.cancel(opId); }
     void reconcile(const QList<PendingOp> &pending) { m_reconciler.reconcile(pending); }
     //! Drops the commands that reconcile() was asked about. Call it before the links are closed.
     void stop() { m_reconciler.stop(); }
@@ -40,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void sent(const Morelia::LocalId &opId, qint64 serverTimeMs);
+    void progressed(const Morelia::LocalId &opId, int percent);
     void finished(const Morelia::LocalId &opId, const Morelia::OpResult &result);
     void batchReady(const Morelia::DeltaBatch &batch);
     //! A message or flow was made: the news will say where it stands.

@@ -82,21 +82,38 @@ void Link::close()
     m_queue.clear();
 }
 
-void Link::ask(Priority priority, FrameMaker frame, ReplyHandler done, std::function<void()> sent)
+void Link::ask(Priority priority, FrameMaker frame, ReplyHandler done, WatchedQuestion watched)
 {
-    m_queue.push(toRequest(std::make_shared<Ask>(Ask{priority, std::move(frame), std::move(done), std::move(sent)})));
+    m_queue.push(
+        toRequest(std::make_shared<Ask>(Ask{priority, std::move(frame), std::move(done), std::move(watched)})));
+}
+
+bool Link::takeBack(const LocalId &opId)
+{
+    switch (m_queue.takeBack(opId)) {
+    case RequestQueue::TakenBack::No:
+        return false;
+    case RequestQueue::TakenBack::Waiting:
+        return true;
+    case RequestQueue::TakenBack::Leaving:
+        m_connection.reconnectNow();
+        return true;
+    }
+    Q_UNREACHABLE_RETURN(false);
 }
 
 Request Link::toRequest(const std::shared_ptr<Ask> &ask)
 {
     Request request;
     request.priority = ask->priority;
+    request.opId = ask->watched.opId;
+    request.progressed = ask->watched.progressed;
     request.frame = ask->frame;
     request.wanted = [ask] { return ask->done.isWanted(); };
     request.sent = [this, ask] {
         ask->startedMs = m_clock.monotonicMs();
-        if (ask->sent)
-            ask->sent();
+        if (ask->watched.sent)
+            ask->watched.sent();
     };
     request.done = [this, ask](const Outcome &outcome) { onOutcome(ask, outcome); };
     return request;

@@ -31,6 +31,14 @@ struct Reply
 using ReplyHandler = QuestionScope::Handler<Reply>;
 using FrameMaker = std::function<QByteArray()>;
 
+//! A question that may be watched and taken back; see Request.
+struct WatchedQuestion
+{
+    LocalId opId;
+    std::function<void()> sent;
+    std::function<void(qint64 sentBytes, qint64 frameBytes)> progressed;
+};
+
 //! A connection with its queue of requests: frames in, replies out. A reply 401 to anything but a handshake is not
 //! handed out: the request waits, first in its class, for release() after a new sign-in.
 class Link : public QObject
@@ -59,7 +67,10 @@ public:
     Connection::State state() const { return m_connection.state(); }
 
     //! done is called with the answer, or with a lost link if the question had left; before that it goes on waiting.
-    void ask(Priority priority, FrameMaker frame, ReplyHandler done, std::function<void()> sent = {});
+    void ask(Priority priority, FrameMaker frame, ReplyHandler done, WatchedQuestion watched = {});
+    //! Forgets a question of which the server cannot have all, without calling done; false when that is too late. A link
+    //! on which a part of it has left is replaced.
+    [[nodiscard]] bool takeBack(const LocalId &opId);
 
     void hold() { m_queue.hold(); }
     void release() { m_queue.release(); }
@@ -81,7 +92,7 @@ private:
         Priority priority = Priority::Poll;
         FrameMaker frame;
         ReplyHandler done;
-        std::function<void()> sent;
+        WatchedQuestion watched;
         qint64 startedMs = 0;
     };
 

@@ -34,6 +34,7 @@ void MtpAdapter::start(
     connect(session, &Mtp::Session::deltas, this, &ProtocolAdapter::deltas);
     connect(session, &Mtp::Session::opFinished, this, &ProtocolAdapter::opFinished);
     connect(session, &Mtp::Session::opSent, this, &ProtocolAdapter::opSent);
+    connect(session, &Mtp::Session::opProgressed, this, &ProtocolAdapter::opProgressed);
     connect(session, &Mtp::Session::clockErrorChanged, this, &ProtocolAdapter::clockErrorChanged);
     m_session->start();
 }
@@ -61,6 +62,12 @@ void MtpAdapter::reconcile(const QList<PendingOp> &pending)
 {
     if (m_session)
         m_session->reconcile(pending);
+}
+
+void MtpAdapter::cancel(const LocalId &opId)
+{
+    if (m_session)
+        m_session->cancel(opId);
 }
 
 CapabilitySet MtpAdapter::capabilities() const

@@ -36,6 +36,7 @@ public:
     void submit(const LocalId &opId, const Command &command) override;
     //! While stopped: not reported at all.
     void reconcile(const QList<PendingOp> &pending) override;
+    void cancel(const LocalId &opId) override;
     CapabilitySet capabilities() const override;
     CapabilitySet capabilities(const QString &flowId) const override;
     void reconnectNow() override;

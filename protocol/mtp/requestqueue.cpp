@@ -48,10 +48,31 @@ void RequestQueue::linkLost(const CloseReason &reason)
         finish(Lost{reason, m_inFlightBytes});
 }
 
-void RequestQueue::progressed()
+void RequestQueue::progressed(qint64 unsentBytes)
 {
-    if (m_inFlight)
-        m_deadline->start(replyDeadline);
+    if (!m_inFlight)
+        return;
+    m_unsentBytes = std::min<qint64>(unsentBytes, m_inFlightBytes);
+    m_deadline->start(replyDeadline);
+    if (m_inFlight->progressed)
+        m_inFlight->progressed(m_inFlightBytes - m_unsentBytes, m_inFlightBytes);
+}
+
+RequestQueue::TakenBack RequestQueue::takeBack(const LocalId &opId)
+{
+    const auto isMeant = [&opId](const Request &request) { return !opId.isEmpty() && request.opId == opId; };
+    if (m_inFlight && isMeant(*m_inFlight)) {
+        if (m_unsentBytes == 0)
+            return TakenBack::No;
+        m_deadline->stop();
+        m_inFlight.reset();
+        return TakenBack::Leaving;
+    }
+    for (QList<Request> &waiting : m_waiting) {
+        if (waiting.removeIf(isMeant) > 0)
+            return TakenBack::Waiting;
+    }
+    return TakenBack::No;
 }
 
 void RequestQueue::hold()
@@ -99,6 +120,7 @@ void RequestQueue::pump()
     m_inFlight = std::move(next);
     const QByteArray frame = m_inFlight->frame();
     m_inFlightBytes = frame.size();
+    m_unsentBytes = 0;
     m_deadline->start(replyDeadline);
     if (const auto sent = m_inFlight->sent)
         sent();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/base/clock.h"
+#include "models/entities/ids.h"
 #include "protocol/mtp/wire/codec.h"
 #include "protocol/transport/closereason.h"
 
@@ -36,13 +37,17 @@ using Outcome = std::variant<Wire::Decoded, Lost>;
 struct Request
 {
     Priority priority = Priority::Poll;
+    //! For takeBack(); empty where nobody will call it.
+    LocalId opId = {};
     //! Makes the frame at the moment when it leaves, with the credentials of that moment.
     std::function<QByteArray()> frame;
     //! False: the answer is not needed any more, so the request does not leave. May be empty.
     std::function<bool()> wanted;
     //! The frame has left. May be empty.
     std::function<void()> sent;
-    //! Called once with the outcome, unless the queue is cleared before or wanted() is false.
+    //! So many of the frame's bytes have left. May be empty; may never be called.
+    std::function<void(qint64 sentBytes, qint64 frameBytes)> progressed;
+    //! Called once with the outcome, unless the queue is cleared before, it is taken back or wanted() is false.
     std::function<void(const Outcome &)> done;
 };
 
@@ -69,8 +74,15 @@ public:
     void hold();
     void release();
 
-    //! Another part of the request on its way has left: the time for its reply begins anew.
-    void progressed();
+    //! Another part of the request on its way has left, and so many bytes have not: the time for its reply begins anew.
+    void progressed(qint64 unsentBytes);
+    enum class TakenBack : quint8 {
+        No,      //!< it is not here, or has left whole
+        Waiting, //!< nothing of it had left
+        Leaving, //!< a part had: the link must end, or the server waits for the rest
+    };
+    //! Forgets a request of which the server cannot have all, without calling done.
+    [[nodiscard]] TakenBack takeBack(const LocalId &opId);
     //! Takes a reply; false when no request waits for one.
     [[nodiscard]] bool answer(const Wire::Decoded &reply);
     //! Forgets all requests without calling done.
@@ -93,6 +105,7 @@ private:
     std::array<QList<Request>, priorityCount> m_waiting;
     std::optional<Request> m_inFlight;
     qsizetype m_inFlightBytes = 0;
+    qint64 m_unsentBytes = 0; //!< of them; 0 until the link says more
     std::unique_ptr<Timer> m_deadline;
     bool m_open = false;
     bool m_held = true;

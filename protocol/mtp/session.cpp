@@ -53,6 +53,7 @@ void Session::connectSync()
 void Session::connectCommands()
 {
     connect(&m_commands, &Commands::sent, this, &Session::opSent);
+    connect(&m_commands, &Commands::progressed, this, &Session::opProgressed);
     connect(&m_commands, &Commands::finished, this, &Session::opFinished);
     connect(&m_commands, &Commands::batchReady, this, &Session::deltas);
     connect(&m_commands, &Commands::newsExpected, &m_sync, &Sync::expectNews);

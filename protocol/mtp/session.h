@@ -34,6 +34,7 @@ public:
     //! Commands that were sent and not answered end as Unknown.
     void stop();
     void submit(const LocalId &opId, const Command &command);
+    void cancel(const LocalId &opId) { m_commands.cancel(opId); }
     void reconcile(const QList<PendingOp> &pending);
     void reconnectNow();
     CapabilitySet capabilities() const;
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void deltas(const Morelia::DeltaBatch &batch);
     void opFinished(const Morelia::LocalId &opId, const Morelia::OpResult &result);
     void opSent(const Morelia::LocalId &opId, qint64 serverTimeMs);
+    void opProgressed(const Morelia::LocalId &opId, int percent);
     void clockErrorChanged(qint64 errorMs);
 
 private:

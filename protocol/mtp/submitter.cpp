@@ -146,10 +146,24 @@ void Submitter::deleteAccount(const LocalId &opId)
         });
 }
 
+void Submitter::cancel(const LocalId &opId)
+{
+    if (!m_link.takeBack(opId))
+        return;
+    OpResult result;
+    result.status = OpResult::Status::NotApplied;
+    Q_EMIT finished(opId, result);
+}
+
 void Submitter::ask(const LocalId &opId, FrameMaker frame, std::function<void(const Reply &)> done)
 {
+    const auto onProgress = [this, opId, told = -1](qint64 sentBytes, qint64 frameBytes) mutable {
+        const int percent = int(sentBytes * 100 / std::max<qint64>(1, frameBytes));
+        if (std::exchange(told, percent) != percent)
+            Q_EMIT progressed(opId, percent);
+    };
     m_link.ask(Priority::User, std::move(frame), {m_questions, std::move(done)},
-        [this, opId] { Q_EMIT sent(opId, m_serverClock.nowMs()); });
+        {.opId = opId, .sent = [this, opId] { Q_EMIT sent(opId, m_serverClock.nowMs()); }, .progressed = onProgress});
 }
 
 bool Submitter::mayWrite(const LocalId &opId, const QString &flowId, Capability capability)

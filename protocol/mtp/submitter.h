@@ -30,9 +30,12 @@ public:
     void tellProfile(const LocalId &opId, const TellProfile &command);
     void createFlow(const LocalId &opId, const CreateFlow &command);
     void deleteAccount(const LocalId &opId);
+    //! See ProtocolAdapter.
+    void cancel(const LocalId &opId);
 
 Q_SIGNALS:
     void sent(const Morelia::LocalId &opId, qint64 serverTimeMs);
+    void progressed(const Morelia::LocalId &opId, int percent);
     void finished(const Morelia::LocalId &opId, const Morelia::OpResult &result);
     void batchReady(const Morelia::DeltaBatch &batch);
     //! A message or flow was made: the news will say where it stands.

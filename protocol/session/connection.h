@@ -55,8 +55,8 @@ Q_SIGNALS:
     void connecting();
     void opened();
     void textReceived(const QByteArray &text);
-    //! Another part of a sent message has left.
-    void sendProgressed();
+    //! See Transport.
+    void sendProgressed(qint64 unsentBytes);
     //! The link is gone. retryAtMs is the Unix time of the next try; 0 when there is none.
     void lost(const Morelia::CloseReason &reason, qint64 retryAtMs);
 

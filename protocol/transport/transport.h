@@ -41,8 +41,8 @@ Q_SIGNALS:
     void opened();
     void textReceived(const QByteArray &text);
     void pong();
-    //! Another part of a message that send() took has left.
-    void sendProgressed();
+    //! Another part of what send() took has left; at least so many bytes of it have not.
+    void sendProgressed(qint64 unsentBytes);
     //! Exactly once after open(), except after abort().
     void closed(const Morelia::CloseReason &reason);
 };

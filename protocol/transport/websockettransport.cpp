@@ -129,13 +129,13 @@ void WebSocketTransport::abort()
     m_socket.abort();
 }
 
-// Pings do not count: they leave on a dead link too.
+// Pings do not count: they leave on a dead link too. Frames and TLS add bytes, so a message may seem to have left a little early.
 void WebSocketTransport::onBytesWritten(qint64 bytes)
 {
     if (m_finished || m_unsentBytes == 0)
         return;
     m_unsentBytes = std::max<qint64>(0, m_unsentBytes - bytes);
-    Q_EMIT sendProgressed();
+    Q_EMIT sendProgressed(m_unsentBytes);
 }
 
 void WebSocketTransport::onError(QAbstractSocket::SocketError error)

@@ -41,6 +41,7 @@ protected:
         m_sender = std::make_unique<OutboxSender>(m_account, m_fixture->store(), m_clock, *m_handle, policy);
         connect(m_handle.get(), &AdapterHandle::opFinished, m_sender.get(), &OutboxSender::finish);
         connect(m_handle.get(), &AdapterHandle::opSent, m_sender.get(), &OutboxSender::noteSent);
+        connect(m_handle.get(), &AdapterHandle::opProgressed, m_sender.get(), &OutboxSender::noteProgress);
         QSignalSpy loaded(m_sender.get(), &OutboxSender::loaded);
         m_sender->load();
         [&] { QTRY_VERIFY(!loaded.isEmpty()); }();

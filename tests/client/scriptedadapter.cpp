@@ -42,6 +42,11 @@ public:
         tell([=](AdapterScript &script) { script.reconciled.append(pending); });
     }
 
+    void cancel(const LocalId &opId) override
+    {
+        tell([=](AdapterScript &script) { script.cancelled.append(opId); });
+    }
+
     CapabilitySet capabilities() const override { return {}; }
     CapabilitySet capabilities(const QString & /*flowId*/) const override { return {}; }
 
@@ -131,6 +136,11 @@ void AdapterScript::sent(const LocalId &opId, qint64 serverTimeMs)
     speak([=](ProtocolAdapter &adapter) { Q_EMIT adapter.opSent(opId, serverTimeMs); });
 }
 
+void AdapterScript::progress(const LocalId &opId, int percent)
+{
+    speak([=](ProtocolAdapter &adapter) { Q_EMIT adapter.opProgressed(opId, percent); });
+}
+
 void AdapterScript::tell(const Transient &event)
 {
     speak([=](ProtocolAdapter &adapter) { Q_EMIT adapter.transient(event); });
@@ -155,6 +165,11 @@ void AdapterScript::accept(const LocalId &opId, const QString &remoteId, OrderKe
 void AdapterScript::lose(const LocalId &opId)
 {
     finish(opId, {.status = OpResult::Status::Unknown, .remoteId = {}, .order = 0, .timeMs = 0, .failure = {}});
+}
+
+void AdapterScript::giveBack(const LocalId &opId)
+{
+    finish(opId, {.status = OpResult::Status::NotApplied, .remoteId = {}, .order = 0, .timeMs = 0, .failure = {}});
 }
 
 void AdapterScript::reject(const LocalId &opId, FailureKind kind, bool retryable)

@@ -36,6 +36,7 @@ public:
     QList<SyncState> syncStates;
     QList<Submitted> submitted;
     QList<PendingOp> reconciled;
+    QList<LocalId> cancelled;
     int stops = 0;
     int reconnects = 0;
 
@@ -58,11 +59,14 @@ public:
     void identify(const Identity &identity);
     void deliver(const DeltaBatch &batch);
     void sent(const LocalId &opId, qint64 serverTimeMs);
+    void progress(const LocalId &opId, int percent);
     void tell(const Transient &event);
     void tellClockError(qint64 errorMs);
     void finish(const LocalId &opId, const OpResult &result);
     void accept(const LocalId &opId, const QString &remoteId, OrderKey order, qint64 timeMs = 1'700'000'000'000);
     void lose(const LocalId &opId);
+    //! The server has not got it.
+    void giveBack(const LocalId &opId);
     void reject(const LocalId &opId, FailureKind kind, bool retryable);
 
 private:

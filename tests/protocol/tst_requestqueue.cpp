@@ -30,6 +30,8 @@ private Q_SLOTS:
     void nothingTimesOutOffline();
     void timesOut();
     void slowUploadHasTime();
+    void tellsHowMuchHasLeft();
+    void takesBackWhatHasNotLeftWhole();
     void unaskedAnswer();
     void repeatedRequestComesFirst();
     void clearForgets();
@@ -158,15 +160,68 @@ void TestRequestQueue::slowUploadHasTime()
     QSignalSpy timedOut(m_queue.get(), &RequestQueue::timedOut);
     m_queue->release();
     m_queue->linkOpened();
-    m_queue->progressed();
+    m_queue->progressed(10);
     m_queue->push(request("a", Priority::User));
     for (int i = 0; i < 10; ++i) {
         m_clock->advance(RequestQueue::replyDeadline - 1ms);
-        m_queue->progressed();
+        m_queue->progressed(10);
     }
     QVERIFY(timedOut.isEmpty());
     m_clock->advance(RequestQueue::replyDeadline);
     QCOMPARE(timedOut.size(), 1);
+}
+
+void TestRequestQueue::tellsHowMuchHasLeft()
+{
+    QList<std::pair<qint64, qint64>> told;
+    Request watched = request("abcdefghij", Priority::User);
+    watched.progressed = [&told](qint64 sentBytes, qint64 frameBytes) { told.append({sentBytes, frameBytes}); };
+    m_queue->release();
+    m_queue->linkOpened();
+    m_queue->progressed(3);
+    m_queue->push(watched);
+    m_queue->progressed(7);
+    m_queue->progressed(0);
+    // More than the frame has: of an earlier one.
+    m_queue->progressed(12);
+    QCOMPARE(told, (QList<std::pair<qint64, qint64>>{{3, 10}, {10, 10}, {0, 10}}));
+}
+
+void TestRequestQueue::takesBackWhatHasNotLeftWhole()
+{
+    using TakenBack = RequestQueue::TakenBack;
+    const auto named = [this](const QByteArray &name) {
+        Request out = request(name, Priority::User);
+        out.opId = QString::fromUtf8(name);
+        return out;
+    };
+    m_queue->release();
+    m_queue->linkOpened();
+    for (const QByteArray name : {"first", "second", "third", "fourth"})
+        m_queue->push(named(name));
+    m_queue->push(request("nameless", Priority::Poll));
+    QCOMPARE(m_queue->takeBack(u"third"_s), TakenBack::Waiting);
+    QCOMPARE(m_queue->takeBack(u"third"_s), TakenBack::No);
+    QCOMPARE(m_queue->takeBack({}), TakenBack::No);
+    // Nothing is known of the first, then it has left; of the second a part has.
+    QCOMPARE(m_queue->takeBack(u"first"_s), TakenBack::No);
+    m_queue->progressed(0);
+    QCOMPARE(m_queue->takeBack(u"first"_s), TakenBack::No);
+    answerNext();
+    QCOMPARE(m_queue->takeBack(u"second"_s), TakenBack::No);
+    m_queue->progressed(2);
+    QCOMPARE(m_queue->takeBack(u"second"_s), TakenBack::Leaving);
+    QCOMPARE(m_log, QStringList{u"first answered"_s});
+    // The link ends, and the others go on with the next one.
+    m_queue->linkLost({});
+    QSignalSpy timedOut(m_queue.get(), &RequestQueue::timedOut);
+    m_clock->advance(RequestQueue::replyDeadline);
+    QVERIFY(timedOut.isEmpty());
+    m_queue->linkOpened();
+    QCOMPARE(m_frames, (QList<QByteArray>{"first", "second", "fourth"}));
+    answerNext();
+    answerNext();
+    QCOMPARE(m_log, (QStringList{u"first answered"_s, u"fourth answered"_s, u"nameless answered"_s}));
 }
 
 void TestRequestQueue::unaskedAnswer()

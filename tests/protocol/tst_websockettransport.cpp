@@ -30,6 +30,7 @@ private Q_SLOTS:
     void wholeCharacters();
     void messageThatQtCannotRead();
     void tellsHowSendingProgresses();
+    void whatHasNotLeftWholeNeverArrives();
     void offersNoCompression();
     void pings();
     void closesPolitely();
@@ -175,12 +176,38 @@ void TestWebSocketTransport::tellsHowSendingProgresses()
     m_transport->send(QByteArray(12'000'000, 'x'));
     QTRY_COMPARE(there.size(), 1);
     QVERIFY2(progressed.size() > 3, qPrintable(QString::number(progressed.size())));
+    qint64 unsent = 12'000'000;
+    for (const QList<QVariant> &told : std::as_const(progressed)) {
+        const qint64 now = told.constFirst().toLongLong();
+        QVERIFY(now < unsent);
+        unsent = now;
+    }
+    QCOMPARE(unsent, 0);
     // A ping leaves on a dead link too.
     progressed.clear();
     QSignalSpy pong(m_transport.get(), &Transport::pong);
     m_transport->ping();
     QVERIFY(pong.wait());
     QVERIFY(progressed.isEmpty());
+}
+
+void TestWebSocketTransport::whatHasNotLeftWholeNeverArrives()
+{
+    QWebSocket *peer = accept();
+    if (!peer)
+        QFAIL("no connection");
+    // Never read, so the rest has to wait here.
+    peer->setReadBufferSize(1);
+    const QSignalSpy there(peer, &QWebSocket::textFrameReceived);
+    QSignalSpy gone(peer, &QWebSocket::disconnected);
+    QSignalSpy progressed(m_transport.get(), &Transport::sendProgressed);
+    m_transport->send(QByteArray(64'000'000, 'x'));
+    QTRY_VERIFY(!progressed.isEmpty());
+    QVERIFY(progressed.constLast().constFirst().toLongLong() > 0);
+    m_transport->abort();
+    peer->setReadBufferSize(0);
+    QVERIFY(gone.wait());
+    QVERIFY(there.isEmpty());
 }
 
 void TestWebSocketTransport::offersNoCompression()

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void reactionsAreNoMessages();
     void aLostReactionIsFound();
     void eachCommandFinishesOnce();
+    void aCancelledCommandIsThereOrNot();
     void twoDevicesSeeEachMessageOnce();
 
     // Broken links.

@@ -163,6 +163,32 @@ void AdapterContract::eachCommandFinishesOnce()
         QCOMPARE(m_anna->probe.resultCount(op), 1);
 }
 
+void AdapterContract::aCancelledCommandIsThereOrNot()
+{
+    QVERIFY(meet());
+    // The second waits behind the first, on a server that answers one at a time.
+    const LocalId first = m_anna->probe.send(m_chat, u"first"_s);
+    const LocalId second = m_anna->probe.send(m_chat, u"second"_s);
+    m_anna->probe.adapter.cancel(second);
+    m_anna->probe.adapter.cancel(first);
+    m_anna->probe.adapter.cancel(newLocalId());
+    QStringList texts;
+    for (const auto &[id, text] : {std::pair(first, u"first"_s), std::pair(second, u"second"_s)}) {
+        QVERIFY(m_peer->waitFor([&] { return m_anna->probe.resultCount(id) > 0; }));
+        const Status status = m_anna->probe.result(id).status;
+        QVERIFY(status == Status::Accepted || status == Status::NotApplied);
+        if (status == Status::Accepted)
+            texts.append(text);
+    }
+    QCOMPARE(send(*m_anna, u"after"_s).status, Status::Accepted);
+    texts.append(u"after"_s);
+    QVERIFY(waitForTexts(*m_boris, texts));
+    QCOMPARE(m_peer->holds(u"boris"_s, m_chat), texts);
+    m_anna->probe.adapter.cancel(first);
+    QCOMPARE(m_anna->probe.resultCount(first), 1);
+    QCOMPARE(m_anna->probe.resultCount(second), 1);
+}
+
 void AdapterContract::twoDevicesSeeEachMessageOnce()
 {
     QVERIFY(meet());

@@ -25,6 +25,8 @@ public:
     void stop() override;
     void submit(const LocalId &opId, const Command &command) override;
     void reconcile(const QList<PendingOp> &pending) override;
+    //! Always too late: what was submitted has arrived.
+    void cancel(const LocalId & /*opId*/) override {}
     CapabilitySet capabilities() const override;
     CapabilitySet capabilities(const QString &flowId) const override;
     void reconnectNow() override;
