@@ -1401,6 +1401,14 @@
     </message>
 </context>
 <context>
+    <name>LeavingBar</name>
+    <message>
+        <source>Cancel sending, %1 % sent</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Отменить отправку, отправлено %1 %</translation>
+    </message>
+</context>
+<context>
     <name>LinkPrompt</name>
     <message>
         <source>Is this the address you expect?</source>
@@ -1641,6 +1649,10 @@
     <message>
         <source>Delete…</source>
         <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Cancel sending</source>
+        <translation>Отменить отправку</translation>
     </message>
 </context>
 <context>

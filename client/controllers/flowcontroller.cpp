@@ -24,6 +24,7 @@ FlowController::FlowController(const FlowRef &flow, Store &store, AccountManager
     , m_messages(store, clock)
     , m_composer(std::move(composer))
     , m_live(flow, accounts, clock)
+    , m_leaving(flow, accounts)
     , m_shown(clock)
     , m_head(flow, store, clock)
     , m_marks(flow, store, m_head, m_messages)

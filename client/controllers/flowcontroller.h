@@ -7,6 +7,7 @@
 #include "client/controllers/flowhead.h"
 #include "client/controllers/flowinfo.h"
 #include "client/controllers/flowjumps.h"
+#include "client/controllers/leavingmessage.h"
 #include "client/controllers/livecontroller.h"
 #include "client/controllers/messagecopier.h"
 #include "client/controllers/messageselection.h"
@@ -66,6 +67,7 @@ class FlowController : public QObject
     Q_PROPERTY(Morelia::MessageListModel *messages READ messages CONSTANT)
     Q_PROPERTY(Morelia::ComposerController *composer READ composer CONSTANT)
     Q_PROPERTY(Morelia::LiveController *live READ live CONSTANT)
+    Q_PROPERTY(Morelia::LeavingMessage *leaving READ leaving CONSTANT)
     Q_PROPERTY(Morelia::MessageSelection *selection READ selection CONSTANT)
     //! Made when it is asked for.
     Q_PROPERTY(Morelia::FlowInfo *info READ info CONSTANT)
@@ -113,6 +115,7 @@ public:
     MessageListModel *messages() { return &m_messages; }
     ComposerController *composer() { return m_composer.get(); }
     LiveController *live() { return &m_live; }
+    LeavingMessage *leaving() { return &m_leaving; }
     MessageSelection *selection() { return &m_selection; }
     FlowInfo *info();
     int unread() const { return m_head.row().unread; }
@@ -195,6 +198,7 @@ private:
     MessageListModel m_messages;
     const std::shared_ptr<ComposerController> m_composer;
     LiveController m_live;
+    LeavingMessage m_leaving;
     ShownPlace m_shown;
     FlowHead m_head;
     ReadMarks m_marks;

@@ -25,8 +25,12 @@ Rectangle {
     property bool pointed: false
     //! The person may react to the message.
     property bool canReact: false
+    //! So much of the message has left, where that takes its time; else -1.
+    property int leavingPercent: -1
 
     signal retryRequested
+    //! Wants the message back that is leaving.
+    signal cancelRequested
     signal authorClicked
     signal reactionToggled(string sign, bool takeBack)
     //! What had the keyboard is gone.
@@ -118,7 +122,10 @@ Rectangle {
             message: root.message
             media: root.media
             maximumWidth: root.innerMaximum
+            leavingPercent: root.leavingPercent
+            keyed: root.keyed
             onFileRequested: root.fileRequested()
+            onCancelRequested: root.cancelRequested()
         }
 
         MessageText {

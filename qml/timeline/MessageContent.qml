@@ -14,7 +14,12 @@ BubblePart {
 
     required property messageValue message
     required property MediaController media
+    //! So much of the message has left, where that takes its time; else -1.
+    required property int leavingPercent
+    //! Its buttons are reached by Tab.
+    required property bool keyed
 
+    signal cancelRequested
     //! Wants to look at the picture, or to open or save the file.
     signal fileRequested
 
@@ -42,6 +47,18 @@ BubblePart {
         media: root.media
         fileKey: root.message.file.key
         fileName: root.message.file.name
+    }
+
+    Loader {
+        anchors.fill: parent
+        z: 1
+        active: root.leavingPercent >= 0 && root.message.hasFile
+        sourceComponent: LeavingBar {
+            percent: root.leavingPercent
+            onPicture: root.message.kind === MessageKind.Picture
+            keyed: root.keyed
+            onCancelRequested: root.cancelRequested()
+        }
     }
 
     Component {

@@ -27,6 +27,8 @@ Item {
     //! Messages are being selected: clicks and keys choose rows, and nothing in them reacts.
     required property bool selecting
     required property bool selected
+    //! So much of the message has left, where that takes its time; else -1.
+    required property int leavingPercent
 
     //! Wants the menu at a point of an item; link: the address there, part: the selected words.
     signal menuRequested(Item place, point at, string link, string part)
@@ -36,6 +38,8 @@ Item {
     signal reactionsRequested(Item place, bool byKeys)
     signal reactionToggled(string sign, bool takeBack)
     signal retryRequested
+    //! Wants the message back that is leaving.
+    signal cancelRequested
     signal dateRequested
     signal authorClicked
     signal linkRequested(string link, string doubtfulForm)
@@ -152,9 +156,11 @@ Item {
         keyed: root.ListView.isCurrentItem
         pointed: hover.hovered && !root.selecting
         canReact: root.reactable
+        leavingPercent: root.leavingPercent
         onFocusLost: root.forceActiveFocus(Qt.OtherFocusReason)
         onReactionToggled: (sign, takeBack) => root.reactionToggled(sign, takeBack)
         onRetryRequested: root.retryRequested()
+        onCancelRequested: root.cancelRequested()
         onAuthorClicked: root.authorClicked()
         onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
         onOriginalRequested: root.originalRequested()

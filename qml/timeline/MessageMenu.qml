@@ -22,6 +22,7 @@ ActionMenu {
 
     readonly property bool onServer: root.message.outgoing && root.message.answerable
     readonly property bool picture: root.message.kind === MessageKind.Picture
+    readonly property bool leaving: root.message.state === DeliveryState.Sending && !root.changed
     readonly property bool stuck: root.message.state === DeliveryState.Failed || root.message.state === DeliveryState.Queued
 
     // A deleted message still has a text when an edit of it was refused.
@@ -159,6 +160,12 @@ ActionMenu {
             icon.name: "help-about"
             enabled: root.message.state === DeliveryState.Failed
             onTriggered: root.reasonRequested(root.message.failureKind, root.message.failureDetail)
+        },
+        MenuAction {
+            text: qsTr("Cancel sending")
+            icon.name: "dialog-close"
+            enabled: root.leaving
+            onTriggered: root.flow.leaving.cancel(root.message.localId)
         },
         MenuAction {
             // Takes back the edit or the deletion; removes the message only where it never left.

@@ -295,10 +295,12 @@ ListView {
         onPickRequested: range => root.pick(row, range)
         selecting: root.selection.active
         selected: root.selection.active && root.selection.ids.includes(row.message.localId)
+        leavingPercent: root.flow.leaving.localId === row.message.localId ? root.flow.leaving.percent : -1
         canReact: root.flow.canReact
         onReactionsRequested: (place, byKeys) => root.reactionsRequested(row, place, byKeys)
         onReactionToggled: (sign, takeBack) => root.flow.react(row.message.localId, sign, takeBack)
         onRetryRequested: root.flow.retry(row.message.localId)
+        onCancelRequested: root.flow.leaving.cancel(row.message.localId)
         onDateRequested: root.dateRequested(row.message.timeMs)
         onAuthorClicked: root.flow.composer.mention(row.message.senderId)
         onReplyRequested: root.replyTo(row)

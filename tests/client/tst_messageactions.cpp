@@ -40,6 +40,30 @@ private Q_SLOTS:
         QTRY_COMPARE(flow->messages()->rowOf(id), -1);
     }
 
+    void aLeavingMessageIsShownAndTakenBack()
+    {
+        goOnline();
+        const auto flow = make();
+        const auto other = make(u"c"_s);
+        flow->composer()->setText(u"hello"_s);
+        flow->composer()->send();
+        QTRY_COMPARE(script().durable().size(), 1);
+        const LocalId id = script().durable().constFirst().opId;
+        QCOMPARE(flow->leaving()->localId(), QString());
+        QSignalSpy changed(flow->leaving(), &LeavingMessage::changed);
+        script().progress(id, 40);
+        QVERIFY(changed.wait());
+        QCOMPARE(flow->leaving()->localId(), id);
+        QCOMPARE(flow->leaving()->percent(), 40);
+        QCOMPARE(other->leaving()->localId(), QString());
+        flow->leaving()->cancel(id);
+        QTRY_COMPARE(script().cancelled, QList<LocalId>{id});
+        script().giveBack(id);
+        QTRY_COMPARE(flow->messages()->rowOf(id), -1);
+        QCOMPARE(flow->leaving()->localId(), QString());
+        QCOMPARE(script().durable().size(), 1);
+    }
+
     void deletedHereIsGoneHereAlone()
     {
         await(m_fixture->store().apply(m_account,

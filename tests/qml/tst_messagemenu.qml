@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtTest
+import Morelia.Controllers
 
 //! The menu of a message lives as long as somebody reads it.
 TimelineTest {
@@ -34,5 +35,18 @@ TimelineTest {
         waitForRendering(page);
         clickOn(window, "Copy text");
         compare(page.flow.calls.filter(call => call.startsWith("copyText")), ["copyText(m0)"]);
+    }
+
+    function test_aMessageOnItsWayCanBeTakenBack() {
+        const page = make([{ localId: "x", outgoing: true, text: "hi", timeText: "1:00", state: DeliveryState.Sending }]);
+        const window = menuOf(page, "You, hi, 1:00, sending");
+        compare(probe.find(window, "Remove"), null);
+        clickOn(window, "Cancel sending");
+        compare(page.flow.leaving.calls, ["cancel(x)"]);
+    }
+
+    function test_aChangeOnItsWayIsNotAMessageOnItsWay() {
+        const page = make([{ localId: "x", remoteId: "r", order: 1, outgoing: true, text: "hi", timeText: "1:00", pending: PendingChange.Edit, state: DeliveryState.Sending }]);
+        compare(probe.find(menuOf(page, "You, hi, 1:00, sending"), "Cancel sending"), null);
     }
 }

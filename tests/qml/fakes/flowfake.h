@@ -6,6 +6,7 @@
 #include "tests/qml/fakes/composerfake.h"
 #include "tests/qml/fakes/fakelist.h"
 #include "tests/qml/fakes/infofake.h"
+#include "tests/qml/fakes/leavingfake.h"
 #include "tests/qml/fakes/livefake.h"
 #include "tests/qml/fakes/recorder.h"
 #include "tests/qml/fakes/selectionfake.h"
@@ -42,6 +43,7 @@ class FlowController : public Recorder
     Q_PROPERTY(Morelia::MessageListModel *messages READ messages CONSTANT)
     Q_PROPERTY(Morelia::ComposerController *composer READ composer CONSTANT)
     Q_PROPERTY(Morelia::LiveController *live READ live CONSTANT)
+    Q_PROPERTY(Morelia::LeavingMessage *leaving READ leaving CONSTANT)
     Q_PROPERTY(Morelia::MessageSelection *selection READ selection CONSTANT)
     Q_PROPERTY(Morelia::FlowInfo *info READ info CONSTANT)
     Q_PROPERTY(int unread MEMBER m_unread NOTIFY headerChanged)
@@ -57,6 +59,7 @@ public:
     MessageListModel *messages() { return &m_messages; }
     ComposerController *composer() { return &m_composer; }
     LiveController *live() { return &m_live; }
+    LeavingMessage *leaving() { return &m_leaving; }
     MessageSelection *selection() { return &m_selection; }
     FlowInfo *info() { return &m_info; }
     Q_INVOKABLE void markSeen(qint64 order) { record("markSeen", order); }
@@ -94,6 +97,7 @@ private:
     MessageListModel m_messages;
     ComposerController m_composer;
     LiveController m_live;
+    LeavingMessage m_leaving;
     MessageSelection m_selection{m_messages};
     FlowInfo m_info;
     qint64 m_accountId = 1;
