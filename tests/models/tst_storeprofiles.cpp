@@ -190,7 +190,7 @@ void StoreProfilesTest::aFlowIsToldOnce()
     QVERIFY(tell().settled);
     QCOMPARE(m.reopen(), StoreHealth::Good);
     QCOMPARE(m.outbox().size(), 1);
-    QCOMPARE(m.outbox().first().command, item.command);
+    QCOMPARE(m.outbox().constFirst().command, item.command);
     finish(item, {});
     QVERIFY(m.outbox().isEmpty());
     QVERIFY(tell().settled);
@@ -226,7 +226,7 @@ void StoreProfilesTest::aNewCardTakesThePlaceOfOneThatWaits()
     QVERIFY(tell().superseded.isEmpty());
     QCOMPARE(m.outbox().size(), 2);
     finish(next, {});
-    QCOMPARE(std::get<TellProfile>(m.outbox().first().command).card.name, u"Three"_s);
+    QCOMPARE(std::get<TellProfile>(m.outbox().constFirst().command).card.name, u"Three"_s);
 }
 
 void StoreProfilesTest::aRefusedOneIsNotRepeated()
