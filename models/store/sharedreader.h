@@ -16,10 +16,13 @@ public:
 
     //! See Store::shared().
     SharedPage page(const SharedQuery &query);
+    //! See Store::countPictures().
+    PictureCount countPictures(const PictureRange &range);
 
 private:
     SharedPage files(const SharedQuery &query);
     SharedPage links(const SharedQuery &query);
+    int leavingPictures(const PictureRange &range);
 
     SealedDatabase &m_database;
     MessageReader m_messages;

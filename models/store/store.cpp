@@ -288,6 +288,14 @@ QFuture<Result<SharedPage>> Store::shared(const FlowRef &ref, const SharedQuery 
     });
 }
 
+QFuture<Result<PictureCount>> Store::countPictures(const FlowRef &ref, const PictureRange &range)
+{
+    return d->threads.read(StoreOperation::CountPictures, [ref, range](SealedDatabase &database) {
+        PersonBook names(database, ref.account);
+        return SharedReader(database, ref, names).countPictures(range);
+    });
+}
+
 QFuture<Result<QList<MessageRow>>> Store::messagesById(const FlowRef &ref, const QSet<LocalId> &ids)
 {
     return d->readMessages(

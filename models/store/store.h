@@ -114,6 +114,9 @@ public:
     [[nodiscard]] QFuture<Result<QList<MessageRow>>> messagesById(const FlowRef &ref, const QSet<LocalId> &ids);
     //! Messages with something shared. Looks through a part of a long flow at a time. An empty page for an unknown flow.
     [[nodiscard]] QFuture<Result<SharedPage>> shared(const FlowRef &ref, const SharedQuery &query);
+    //! How many messages with a picture lie in a part of the flow, those left out whose deletion waits. Looks through a part
+    //! of a long flow at a time. 0 for an unknown flow.
+    [[nodiscard]] QFuture<Result<PictureCount>> countPictures(const FlowRef &ref, const PictureRange &range);
     //! Everyone known on the account, by name; deleted people are left out.
     [[nodiscard]] QFuture<Result<QList<User>>> users(AccountId account);
     //! One of them, also a deleted one. NotFound when nothing but the id is known.

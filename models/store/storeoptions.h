@@ -61,8 +61,9 @@ enum class StoreOperation : quint8 {
     NoteMaking,
     NoteMade,
     Sweep,
+    CountPictures,
 };
-inline constexpr int storeOperations = static_cast<int>(StoreOperation::Sweep) + 1;
+inline constexpr int storeOperations = static_cast<int>(StoreOperation::CountPictures) + 1;
 
 //! Lets an operation fail as if the disk had failed: for tests. Called on the store's threads; for a write after its work
 //! and before the commit.

@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace Morelia;
 using namespace Morelia::Test;
@@ -23,9 +25,14 @@ private Q_SLOTS:
     void eachKind();
     void pageByPage_data();
     void pageByPage();
+    void theOtherWay_data();
+    void theOtherWay();
     void farBack_data();
     void farBack();
     void deletedOnesAreGone();
+    void picturesAreCounted();
+    void picturesOfALongFlowAreCountedInParts();
+    void picturesThatLeaveAreNotCounted();
     void anUnknownFlow();
     void theInfoOfAFlow();
 
@@ -53,6 +60,21 @@ private:
         } while (query.before > 0);
         return ids;
     }
+
+    // The same from the oldest on.
+    QStringList allFromTheOldest(SharedKind kind, int step)
+    {
+        QStringList ids;
+        SharedQuery query{.kind = kind, .count = step, .after = 0};
+        do {
+            const SharedPage page = await(m.store().shared(m.ref(), query));
+            for (const MessageRow &row : page.rows)
+                ids.append(row.remoteId);
+            query.after = page.next;
+        } while (query.after > 0);
+        return ids;
+    }
+    PictureCount count(const PictureRange &range = {}) { return await(m.store().countPictures(m.ref(), range)); }
 
     StoreFixture m;
 };
@@ -105,6 +127,25 @@ void SharedTest::pageByPage()
         QCOMPARE(all(kind, step), expected);
 }
 
+void SharedTest::theOtherWay_data()
+{
+    pageByPage_data();
+}
+
+void SharedTest::theOtherWay()
+{
+    pageByPage();
+    QFETCH(const SharedKind, kind);
+    QStringList expected = all(kind, 100);
+    std::ranges::reverse(expected);
+    QCOMPARE(expected.size(), 16);
+    for (const int step : {1, 2, 5, 16, 17, 100})
+        QCOMPARE(allFromTheOldest(kind, step), expected);
+    const SharedPage page = await(m.store().shared(m.ref(), {.kind = kind, .count = 2, .after = 30}));
+    QCOMPARE(page.rows.size(), 2);
+    QCOMPARE(page.rows.constFirst().order, 33);
+}
+
 void SharedTest::farBack_data()
 {
     pageByPage_data();
@@ -138,8 +179,59 @@ void SharedTest::deletedOnesAreGone()
     QVERIFY(all(SharedKind::Links, 5).isEmpty());
 }
 
+void SharedTest::picturesAreCounted()
+{
+    QCOMPARE(count().count, 0);
+    m.apply({MessageSeen{with(1, AttachmentKind::Picture)}, MessageSeen{with(2, AttachmentKind::Document)},
+        MessageSeen{with(3, AttachmentKind::Picture)}, MessageSeen{message(u"4"_s, 4, u"x"_s)},
+        MessageSeen{with(5, AttachmentKind::Picture)}});
+    QCOMPARE(count().count, 3);
+    QCOMPARE(count().next, 0);
+    QCOMPARE(count({.before = 5}).count, 2);
+    QCOMPARE(count({.before = newestAnchor, .after = 1}).count, 2);
+    QCOMPARE(count({.before = 5, .after = 3}).count, 0);
+    Message gone = with(3, AttachmentKind::Picture);
+    gone.deleted = true;
+    gone.editedMs = gone.createdMs + 1;
+    m.apply({MessageSeen{gone}});
+    QCOMPARE(count().count, 2);
+}
+
+void SharedTest::picturesOfALongFlowAreCountedInParts()
+{
+    constexpr int many = 45'000;
+    constexpr int apart = 100;
+    QList<Delta> deltas;
+    for (int i = 1; i <= many; ++i)
+        deltas.append(
+            MessageSeen{i % apart == 0 ? with(i, AttachmentKind::Picture) : message(QString::number(i), i, u"x"_s)});
+    m.apply(deltas);
+    PictureCount part = count();
+    QVERIFY(part.next > 0);
+    int found = part.count;
+    while (part.next > 0) {
+        QVERIFY(part.count < many / apart);
+        part = count({.before = part.next});
+        found += part.count;
+    }
+    QCOMPARE(found, many / apart);
+}
+
+void SharedTest::picturesThatLeaveAreNotCounted()
+{
+    Message own = with(1, AttachmentKind::Picture);
+    own.senderId = u"me"_s;
+    m.apply({MessageSeen{own}, MessageSeen{with(2, AttachmentKind::Picture)}});
+    QCOMPARE(count().count, 2);
+    await(m.store().enqueue(m.account(), newLocalId(), DeleteMessage{.flowId = u"f"_s, .remoteId = u"1"_s}));
+    QCOMPARE(count().count, 1);
+    QCOMPARE(count({.before = newestAnchor, .after = 1}).count, 1);
+    QCOMPARE(count({.before = 2}).count, 0);
+}
+
 void SharedTest::anUnknownFlow()
 {
+    QCOMPARE(await(m.store().countPictures(m.ref(u"nowhere"_s), {})).count, 0);
     const SharedPage page = await(m.store().shared(m.ref(u"nowhere"_s), {.count = 5}));
     QVERIFY(page.rows.isEmpty());
     QCOMPARE(page.next, 0);

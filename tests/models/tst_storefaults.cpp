@@ -205,6 +205,8 @@ private:
             return errorIn(store.deleteHere(flow));
         case StoreOperation::Shared:
             return errorIn(store.shared(flow, {.count = 5}));
+        case StoreOperation::CountPictures:
+            return errorIn(store.countPictures(flow, {}));
         case StoreOperation::Requests:
             return errorIn(store.requests(account, 5));
         case StoreOperation::Answer:
