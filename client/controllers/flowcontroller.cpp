@@ -130,6 +130,8 @@ void FlowController::refreshTexts()
     m_selection.refreshTexts();
     if (m_info)
         m_info->refreshTexts();
+    if (m_shelf)
+        m_shelf->refreshTexts();
 }
 
 FlowInfo *FlowController::info()
@@ -137,6 +139,13 @@ FlowInfo *FlowController::info()
     if (!m_info)
         m_info = std::make_unique<FlowInfo>(m_flow, m_head, m_store, m_accounts, m_clock);
     return m_info.get();
+}
+
+PictureShelf *FlowController::shelf()
+{
+    if (!m_shelf)
+        m_shelf = std::make_unique<PictureShelf>(m_flow, m_store, m_clock);
+    return m_shelf.get();
 }
 
 SyncEngine *FlowController::engine() const

@@ -11,6 +11,7 @@
 #include "client/controllers/livecontroller.h"
 #include "client/controllers/messagecopier.h"
 #include "client/controllers/messageselection.h"
+#include "client/controllers/pictureshelf.h"
 #include "client/controllers/readmarks.h"
 #include "client/controllers/shownplace.h"
 #include "client/controllers/unreadline.h"
@@ -71,6 +72,8 @@ class FlowController : public QObject
     Q_PROPERTY(Morelia::MessageSelection *selection READ selection CONSTANT)
     //! Made when it is asked for.
     Q_PROPERTY(Morelia::FlowInfo *info READ info CONSTANT)
+    //! The pictures of the flow, for the viewer. Made when it is asked for.
+    Q_PROPERTY(Morelia::PictureShelf *shelf READ shelf CONSTANT)
     //! Unread messages of the flow, for the button that jumps to the newest.
     Q_PROPERTY(int unread READ unread NOTIFY headerChanged)
     //! Older history is being asked from the server.
@@ -118,6 +121,7 @@ public:
     LeavingMessage *leaving() { return &m_leaving; }
     MessageSelection *selection() { return &m_selection; }
     FlowInfo *info();
+    PictureShelf *shelf();
     int unread() const { return m_head.row().unread; }
     bool loadingHistory() const { return m_loadingHistory; }
     bool isComplete() const;
@@ -146,6 +150,8 @@ public:
     Q_INVOKABLE void jumpToDate(const QDate &day) { m_jumps.toDate(day); }
     //! Goes to the message that a reply answers, where it is here; jumpBack() returns to the reply.
     Q_INVOKABLE void jumpToOriginal(const QString &localId) { m_jumps.toOriginal(localId); }
+    //! Goes to a message, wherever it is.
+    Q_INVOKABLE void jumpTo(const QString &localId) { m_jumps.toMessage(localId); }
     Q_INVOKABLE void jumpBack() { m_jumps.back(); }
     //! Gives a message a sign, or takes it back, where the person may. What is so already stays as it is.
     Q_INVOKABLE void react(const QString &localId, const QString &sign, bool takeBack);
@@ -207,6 +213,7 @@ private:
     MessageSelection m_selection;
     MessageCopier m_copier;
     std::unique_ptr<FlowInfo> m_info;
+    std::unique_ptr<PictureShelf> m_shelf;
     QList<Error> m_storeErrors;
     int m_kept = 0;
     QSet<LocalId> m_retried; // commands that went out again from here

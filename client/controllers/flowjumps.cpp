@@ -85,6 +85,20 @@ void FlowJumps::toOriginal(const LocalId &reply)
     });
 }
 
+void FlowJumps::toMessage(const LocalId &message)
+{
+    m_store.messagesById(m_flow, {message}).then(this, [this, jump = ++m_jump](const Result<QList<MessageRow>> &rows) {
+        if (jump != m_jump)
+            return;
+        if (!rows)
+            Q_EMIT failed(rows.error());
+        else if (rows->isEmpty())
+            Q_EMIT failed(Error{ErrorKind::NotFound});
+        else
+            go(rows->constFirst().order);
+    });
+}
+
 void FlowJumps::back()
 {
     if (!canGoBack())

@@ -32,6 +32,8 @@ public:
     void toDate(const QDate &day);
     //! Goes to the message that a reply answers, where it is here; back() returns to the reply.
     void toOriginal(const LocalId &reply);
+    //! Goes to a message.
+    void toMessage(const LocalId &message);
     void back();
     bool canGoBack() const { return !m_starts.isEmpty(); }
 

@@ -101,8 +101,12 @@ void OwnProfile::read()
             m_picture = m_own.card.picture;
             Q_EMIT wordsChanged();
         }
-        // Before the server has told anything about the own user there is nothing to show, and no fault.
-        finish(user || user.error().kind == ErrorKind::NotFound ? QString() : storeErrorText(user.error()));
+        // Before the server has told anything about the own user there is nothing to show, and no fault. Nor is what was
+        // said of a save meanwhile.
+        if (user || user.error().kind == ErrorKind::NotFound)
+            Q_EMIT changed();
+        else
+            finish(storeErrorText(user.error()));
     });
 }
 

@@ -181,6 +181,9 @@ class StoreTroubleTest : public AppTest
                 [](StoreTroubleTest &t) { t.script().identify(t.m_fixture->accounts().current()->identity()); }}};
         case StoreOperation::LatestFlows:
             return {{"aListThatCannotBeReadSaysSo", {}, Told::Elsewhere}};
+        case StoreOperation::CountPictures:
+            // In the viewer: tst_pictureshelf.
+            return {{"aCountOfPicturesThatCannotBeReadSaysSo", {}, Told::Elsewhere}};
         case StoreOperation::Flow:
             return {{"a flow", &reopen}};
         case StoreOperation::ChatWith:
@@ -384,6 +387,21 @@ private Q_SLOTS:
             connection.readLosses();
             QTRY_COMPARE(connection.lossText(), QString());
         }
+    }
+
+    void aCountOfPicturesThatCannotBeReadSaysSo()
+    {
+        PictureShelf &shelf = *flow().shelf();
+        m_fixture->faults.fail(StoreOperation::CountPictures, ErrorKind::Busy);
+        Message sea = ClientFixture::message(u"r5"_s, 5, u"ann"_s, {});
+        sea.localId = newLocalId();
+        sea.attachments.append(Attachment());
+        sea.attachments.first().kind = AttachmentKind::Picture;
+        await(m_fixture->store().apply(m_account, ClientFixture::batch({sea})));
+        shelf.begin(sea.localId, u"key"_s);
+        QTRY_VERIFY(!shelf.errorText().isEmpty());
+        shelf.end();
+        QCOMPARE(shelf.errorText(), QString());
     }
 
     void aLastFlowThatCannotBeReadSaysSo()
