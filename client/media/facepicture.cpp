@@ -31,7 +31,7 @@ QImage middleOf(const QImage &picture)
 QByteArray facePicture(const QByteArray &picture)
 {
     // More than is needed: the shorter side of a wide picture shall still have enough.
-    const QImage whole = decodePicture(picture, {keptEdge * 4, keptEdge * 4});
+    const QImage whole = decodePicture(picture, {keptEdge * 4, keptEdge * 4}, maxOwnPictureBytes);
     if (whole.isNull())
         return {};
     const QImage middle = middleOf(whole);

@@ -8,7 +8,7 @@
 
 namespace Morelia {
 
-//! The middle of a picture as a small one for a face, turned as the camera said and without what the camera wrote; empty
+//! The middle of a picture of this computer as a small one for a face, turned as the camera said and without what the camera wrote; empty
 //! for what cannot be shown. Blocks: use it on a thread of work.
 QByteArray facePicture(const QByteArray &picture);
 

@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+static_assert(FileIntake::maxConvertedBytes == maxOwnPictureBytes);
+
 AttachmentKind kindOf(const QString &mime, bool isShowable)
 {
     // Only what every Morelia can show counts as a picture; the rest travels as a document.

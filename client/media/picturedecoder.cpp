@@ -3,8 +3,6 @@
 
 #include "client/media/picturedecoder.h"
 
-#include "client/media/pictureheader.h"
-
 #include <QBuffer>
 #include <QColorSpace>
 #include <QImageReader>
@@ -101,12 +99,12 @@ QByteArray encode(const QImage &picture, const char *format, int quality)
 
 } // namespace
 
-QImage decodePicture(const QByteArray &bytes, const QSize &bound)
+QImage decodePicture(const QByteArray &bytes, const QSize &bound, qsizetype maxBytes)
 {
     const PictureHeader header = readPictureHeader(bytes);
-    if (bytes.size() > maxPictureBytes || header.format == PictureFormat::None)
+    if (bytes.size() > maxBytes || header.format == PictureFormat::None)
         return {};
-    if (!header.size.isEmpty() && !isShowable(header, bytes.size()))
+    if (!header.size.isEmpty() && !isShowable(header, bytes.size(), maxBytes))
         return {};
     QBuffer buffer;
     buffer.setData(bytes);

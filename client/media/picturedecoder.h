@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "client/media/pictureheader.h"
+
 #include <QByteArray>
 #include <QImage>
 #include <QSize>
@@ -13,7 +15,7 @@ namespace Morelia {
 //! A bound makes it smaller, never larger. Without one the size stays, but a JPEG of more than maxPicturePixels comes
 //! smaller. A null image for everything else, for what is damaged and for what isShowable() refuses. Blocks: use it on a
 //! thread of work.
-QImage decodePicture(const QByteArray &bytes, const QSize &bound = {});
+QImage decodePicture(const QByteArray &bytes, const QSize &bound = {}, qsizetype maxBytes = maxPictureBytes);
 
 //! The picture as PNG data; empty when it cannot be written.
 QByteArray encodePng(const QImage &picture);

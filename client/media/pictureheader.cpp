@@ -155,9 +155,9 @@ qint64 maxPixelsOf(const PictureHeader &header)
     return header.isProgressive ? maxProgressivePixels : maxJpegPixels;
 }
 
-bool isShowable(const PictureHeader &header, qsizetype bytes)
+bool isShowable(const PictureHeader &header, qsizetype bytes, qsizetype maxBytes)
 {
-    return header.isValid() && bytes <= maxPictureBytes
+    return header.isValid() && bytes <= maxBytes
         && qint64{header.size.width()} * header.size.height() <= maxPixelsOf(header);
 }
 

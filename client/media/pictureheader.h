@@ -14,6 +14,10 @@ enum class PictureFormat : quint8 { None, Png, Jpeg, Gif, WebP };
 //! Most bytes of a picture that is decoded.
 inline constexpr qsizetype maxPictureBytes = qsizetype{12} * 1024 * 1024;
 
+//! The same of a picture that the person has chosen here, and which is made smaller before anybody gets it. The limits of
+//! its pixels are those of others.
+inline constexpr qsizetype maxOwnPictureBytes = qsizetype{64} * 1024 * 1024;
+
 //! Most pixels that are decoded at a time.
 inline constexpr qint64 maxPicturePixels = 25'000'000;
 
@@ -41,7 +45,7 @@ PictureHeader readPictureHeader(QByteArrayView bytes);
 qint64 maxPixelsOf(const PictureHeader &header);
 
 //! True where Morelia shows a picture with this header and so many bytes.
-bool isShowable(const PictureHeader &header, qsizetype bytes);
+bool isShowable(const PictureHeader &header, qsizetype bytes, qsizetype maxBytes = maxPictureBytes);
 
 //! From this one on, width and height change places.
 inline constexpr int firstTurnedOrientation = 5;

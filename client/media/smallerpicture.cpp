@@ -19,9 +19,9 @@ QByteArray smallerPicture(const QByteArray &bytes)
     const PictureHeader header = readPictureHeader(bytes);
     // Those of the other formats may move.
     const bool isStill = header.format == PictureFormat::Png || header.format == PictureFormat::Jpeg;
-    if (!isStill || !isShowable(header, bytes.size()))
+    if (!isStill || !isShowable(header, bytes.size(), maxOwnPictureBytes))
         return bytes;
-    const QImage picture = decodePicture(bytes, {smallerEdge, smallerEdge});
+    const QImage picture = decodePicture(bytes, {smallerEdge, smallerEdge}, maxOwnPictureBytes);
     if (picture.isNull())
         return bytes;
     const QByteArray smaller = picture.hasAlphaChannel() ? encodePng(picture) : encodeJpeg(picture, quality);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "client/controllers/composedfiles.h"
+#include "client/media/picturedecoder.h"
 #include "client/media/pictureheader.h"
 #include "client/media/smallerpicture.h"
 #include "tests/client/clientfixture.h"
@@ -113,6 +114,27 @@ private Q_SLOTS:
         // No other file does.
         add({file(u"film.mp4"_s, QByteArray(limit + 1, 'x'))}, limit);
         QCOMPARE(m_files->problemRow(), 1);
+    }
+
+    //! Cameras write files that nobody would decode who did not choose them.
+    void aPictureOfACameraBecomesSmaller()
+    {
+        QByteArray camera = encoded(noise({3000, 2500}), "jpeg", 100);
+        QVERIFY(camera.size() > maxPictureBytes);
+        QVERIFY(decodePicture(camera).isNull());
+        constexpr qint64 limit = qint64{8} * 1024 * 1024;
+        add({file(u"camera.jpg"_s, camera)}, limit);
+        QCOMPARE(m_files->problemRow(), 0);
+        QVERIFY(m_files->hasPictures());
+        m_files->setSmaller(true);
+        QTRY_COMPARE(m_files->problemRow(), -1);
+        QCOMPARE(readPictureHeader(bytesOf(0)).size.width(), smallerEdge);
+        QCOMPARE(m_files->ready().first().kind, AttachmentKind::Picture);
+        // There is an end to it.
+        camera.append(QByteArray(maxOwnPictureBytes - camera.size(), 'x'));
+        QVERIFY(smallerPicture(camera).size() < limit);
+        camera.append('x');
+        QCOMPARE(smallerPicture(camera).size(), camera.size());
     }
 
     //! One from the clipboard has no file.
