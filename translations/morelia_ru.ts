@@ -1184,6 +1184,11 @@
         <source>Block…</source>
         <translation>Заблокировать…</translation>
     </message>
+    <message>
+        <source>Enlarge the picture of %1</source>
+        <extracomment>%1: a person.</extracomment>
+        <translation>Увеличить изображение: %1</translation>
+    </message>
 </context>
 <context>
     <name>InfoPane</name>
@@ -2762,6 +2767,14 @@
     </message>
 </context>
 <context>
+    <name>Morelia::PictureShelf</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Place of a picture among all of a conversation, such as &quot;12 of 340&quot;.</extracomment>
+        <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
     <name>Morelia::Profile</name>
     <message>
         <source>The disk is full: make room, then start Morelia again. Its data belongs here: %1</source>
@@ -3150,20 +3163,8 @@ To get anywhere quickly, press Ctrl+K and type a few letters.</source>
         <translation>Просмотр изображения</translation>
     </message>
     <message>
-        <source>Loading the picture</source>
-        <translation>Изображение загружается</translation>
-    </message>
-    <message>
-        <source>This picture cannot be shown. It can still be saved.</source>
-        <translation>Это изображение не удаётся показать, но его можно сохранить.</translation>
-    </message>
-    <message>
-        <source>Earlier picture</source>
-        <translation>Предыдущее изображение</translation>
-    </message>
-    <message>
-        <source>Later picture</source>
-        <translation>Следующее изображение</translation>
+        <source>You</source>
+        <translation>Вы</translation>
     </message>
 </context>
 <context>
@@ -3220,6 +3221,14 @@ To get anywhere quickly, press Ctrl+K and type a few letters.</source>
     <message>
         <source>This server cannot pass name and picture on to others.</source>
         <translation>Этот сервер не может передать имя и изображение другим.</translation>
+    </message>
+    <message>
+        <source>Your picture</source>
+        <translation>Ваше изображение</translation>
+    </message>
+    <message>
+        <source>Enlarge your picture</source>
+        <translation>Увеличить ваше изображение</translation>
     </message>
 </context>
 <context>
@@ -3692,10 +3701,6 @@ To get anywhere quickly, press Ctrl+K and type a few letters.</source>
         <translation>Увеличить</translation>
     </message>
     <message>
-        <source>Turn</source>
-        <translation>Повернуть</translation>
-    </message>
-    <message>
         <source>Copy picture</source>
         <translation>Копировать изображение</translation>
     </message>
@@ -3706,6 +3711,49 @@ To get anywhere quickly, press Ctrl+K and type a few letters.</source>
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Повернуть влево</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Повернуть вправо</translation>
+    </message>
+    <message>
+        <source>Open with another program…</source>
+        <translation>Открыть в другой программе…</translation>
+    </message>
+    <message>
+        <source>Show in the conversation</source>
+        <translation>Показать в чате</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerSides</name>
+    <message>
+        <source>Loading the picture</source>
+        <translation>Изображение загружается</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read.</source>
+        <translation>Это изображение не удаётся прочитать.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown. It can still be saved.</source>
+        <translation>Это изображение не удаётся показать, но его можно сохранить.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Это изображение не удаётся показать.</translation>
+    </message>
+    <message>
+        <source>Earlier picture</source>
+        <translation>Предыдущее изображение</translation>
+    </message>
+    <message>
+        <source>Later picture</source>
+        <translation>Следующее изображение</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,10 @@ InfoPane {
         root.goOn();
         root.page.showPicture(localId, fileKey);
     }
+    onFaceRequested: (fileKey, title) => {
+        root.goOn();
+        root.page.showFace(fileKey, title);
+    }
     onFileRequested: (fileKey, fileName) => root.page.askForFile(fileKey, fileName)
     onLinkRequested: (link, doubtfulForm) => root.page.openLink(link, doubtfulForm)
 

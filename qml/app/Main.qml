@@ -97,7 +97,7 @@ Kirigami.AbstractApplicationWindow {
 
     function showAccount(connection: var) {
         const page = root.coverAlso("Morelia.Settings", "AccountPage", { connection: connection });
-        page.profileRequested.connect(() => root.coverAlso("Morelia.Settings", "ProfilePage", { connection: connection, profile: root.app.profile }));
+        page.profileRequested.connect(() => root.coverAlso("Morelia.Settings", "ProfilePage", { connection: connection, profile: root.app.profile, media: root.app.media }));
         page.signInRequested.connect(() => root.coverAlso("Morelia.Login", "SignInAgainPage", { login: root.app.login, connection: connection }));
         page.signOutRequested.connect((accountId, removeData) => {
             // The page ends before its account does.

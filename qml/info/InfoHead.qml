@@ -15,6 +15,8 @@ ColumnLayout {
     required property FlowInfo info
     required property FlowActions flowActions
 
+    //! Wants to see the face larger.
+    signal faceRequested
     //! Wants to ask before the other person of the chat is blocked.
     signal blockRequested
 
@@ -24,13 +26,16 @@ ColumnLayout {
         Layout.fillWidth: true
         spacing: Kirigami.Units.largeSpacing
 
-        Avatar {
+        FaceButton {
+            //: %1: a person.
+            text: qsTr("Enlarge the picture of %1").arg(root.flow.title)
             initials: root.flow.initials
             colorIndex: root.flow.colorIndex
             picture: root.flow.picture
             saved: root.flow.saved
             diameter: Kirigami.Units.gridUnit * 3.5
             online: root.flow.live.online
+            onClicked: root.faceRequested()
         }
 
         ColumnLayout {

@@ -20,6 +20,8 @@ FocusScope {
     signal openRequested(real accountId, string flowId)
     signal mentionRequested(string userId)
     signal pictureRequested(string localId, string fileKey)
+    //! Wants to see a face larger; title is cleaned.
+    signal faceRequested(string fileKey, string title)
     signal fileRequested(string fileKey, string fileName)
     signal linkRequested(string link, string doubtfulForm)
     //! Wants to ask before the other person of the chat is blocked.
@@ -110,6 +112,7 @@ FocusScope {
             info: root.info
             flowActions: root.flowActions
             onBlockRequested: root.blockRequested()
+            onFaceRequested: root.faceRequested(root.flow.picture, root.flow.title)
         }
 
         InlineStrip {

@@ -11,6 +11,11 @@ Flickable {
     id: root
 
     required property string fileKey
+    //! Its sender says that it is of a kind that may move.
+    property bool mayMove: false
+
+    //! How much larger than it is a picture may be to fit; more for a small one, such as a face.
+    property real mostFit: 1
 
     //! Times the size at which it fits.
     property real zoom: 1
@@ -19,28 +24,55 @@ Flickable {
     property bool moves: Kirigami.Units.longDuration > 0
 
     readonly property alias broken: picture.broken
+    readonly property size bounds: picture.bounds
     readonly property bool loading: picture.status === Image.Loading
     readonly property bool across: root.quarterTurns % 2 !== 0
     readonly property real fit: picture.implicitWidth <= 0 || picture.implicitHeight <= 0 ? 1
-        : Math.min(1, root.width / (root.across ? picture.implicitHeight : picture.implicitWidth),
+        : Math.min(root.mostFit, root.width / (root.across ? picture.implicitHeight : picture.implicitWidth),
             root.height / (root.across ? picture.implicitWidth : picture.implicitHeight))
     readonly property real factor: root.fit * root.zoom
+
+    //! A click beside the picture.
+    signal besideTapped
 
     function reset() {
         root.zoom = 1;
         root.quarterTurns = 0;
     }
 
-    function zoomBy(factor: real) {
+    //! Changes the size; what is seen at a point of the view stays there, or in its middle.
+    function zoomBy(factor: real, at: point) {
+        const across = (root.contentX + at.x - holder.x) / Math.max(1, holder.width);
+        const down = (root.contentY + at.y - holder.y) / Math.max(1, holder.height);
         root.zoom = Math.max(1, Math.min(root.zoom * factor, 16));
+        root.contentX = Math.max(0, Math.min(holder.x + across * holder.width - at.x, root.contentWidth - root.width));
+        root.contentY = Math.max(0, Math.min(holder.y + down * holder.height - at.y, root.contentHeight - root.height));
     }
 
-    function turn() {
-        root.quarterTurns = (root.quarterTurns + 1) % 4;
+    function zoomMiddle(factor: real) {
+        root.zoomBy(factor, Qt.point(root.width / 2, root.height / 2));
+    }
+
+    //! Between the size at which it fits and its own; one that fits as it is becomes twice as large.
+    function toggle(at: point) {
+        if (root.zoom > 1) {
+            root.zoom = 1;
+        } else {
+            root.zoomBy(root.fit < 0.99 ? 1 / root.fit : 2, at);
+        }
+    }
+
+    function turn(quarters: int) {
+        root.quarterTurns = (root.quarterTurns + quarters + 4) % 4;
     }
 
     onFileKeyChanged: root.reset()
-    Keys.onSpacePressed: root.moves = !root.moves
+    Keys.onSpacePressed: event => {
+        event.accepted = motion.moving || (root.mayMove && !root.moves);
+        if (event.accepted) {
+            root.moves = !root.moves;
+        }
+    }
 
     clip: true
     boundsBehavior: Flickable.StopAtBounds
@@ -49,21 +81,38 @@ Flickable {
     contentHeight: Math.max(root.height, holder.height)
 
     Item {
+        id: content
+
+        function inView(at: point): point {
+            return Qt.point(at.x - root.contentX, at.y - root.contentY);
+        }
+
         width: root.contentWidth
         height: root.contentHeight
 
         WheelHandler {
             acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
-            onWheel: event => root.zoomBy(event.angleDelta.y > 0 ? 1.2 : 1 / 1.2)
+            onWheel: event => root.zoomBy(Math.pow(1.2, event.angleDelta.y / 120), content.inView(Qt.point(event.x, event.y)))
         }
 
         PinchHandler {
+            id: pinch
+
             target: null
-            onScaleChanged: delta => root.zoomBy(delta)
+            onScaleChanged: delta => root.zoomBy(delta, content.inView(pinch.centroid.position))
         }
 
         TapHandler {
-            onDoubleTapped: root.zoom > 1 ? root.reset() : root.zoomBy(2)
+            onTapped: point => {
+                if (!holder.contains(content.mapToItem(holder, point.position))) {
+                    root.besideTapped();
+                }
+            }
+            onDoubleTapped: point => {
+                if (holder.contains(content.mapToItem(holder, point.position))) {
+                    root.toggle(content.inView(point.position));
+                }
+            }
         }
 
         Item {

@@ -4,74 +4,72 @@
 import QtQuick
 import QtQuick.Controls as QQC2
 import org.kde.kirigami as Kirigami
-import Morelia.Components
 import Morelia.Controllers
 
-//! Shows the pictures of a flow over the whole window. Left and Right go on, +, - and 0 change the size, R turns,
-//! Ctrl+S saves, Ctrl+C copies, Esc closes.
+//! Shows the pictures of a flow over the whole window, or one by itself. ViewerKeys says what the keys do.
 QQC2.Popup {
     id: root
 
-    required property FlowController flow
     required property MediaController media
-    property string localId
-    property string fileKey
-    readonly property string title: shelf.fileName.length > 0 ? shelf.fileName : qsTr("Picture")
+    //! The pictures of the flow; none where only single ones are shown.
+    property PictureShelf shelf: null
+
+    //! The picture that is shown by itself; empty while that of a message is.
+    property string ownKey
+    property string ownTitle
+
+    readonly property bool fromMessage: root.ownKey.length === 0
+    readonly property string fileKey: root.fromMessage ? root.shelf?.message.file.key ?? "" : root.ownKey
+    readonly property string fileName: root.shelf?.message.file.name ?? ""
+    readonly property string title: !root.fromMessage ? root.ownTitle : root.fileName.length > 0 ? root.fileName : qsTr("Picture")
+    readonly property string author: root.shelf?.message.outgoing ? qsTr("You") : root.shelf?.message.senderName ?? ""
+    readonly property string time: [root.shelf?.day ?? "", root.shelf?.message.timeText ?? ""].filter(part => part.length > 0).join(", ")
+    //! Its bytes are not here.
+    readonly property bool missing: root.fromMessage && root.fileKey.length === 0 && (root.shelf?.message.file.kind ?? -1) >= 0
 
     signal saveAsRequested(string fileKey, string fileName)
+    //! Wants to give the file to another program.
+    signal openRequested(string fileKey, string fileName)
+    //! Wants to see the message of the picture.
+    signal messageRequested(string localId)
 
     //! Opens with the picture of a message.
     function show(localId: string, fileKey: string) {
-        root.localId = localId;
-        root.fileKey = fileKey;
+        root.ownKey = "";
+        root.shelf.begin(localId, fileKey);
+        root.start();
+    }
+
+    //! Opens with one picture, such as a face; title is cleaned.
+    function showAlone(fileKey: string, title: string) {
+        root.ownTitle = title;
+        root.ownKey = fileKey;
+        root.start();
+    }
+
+    function start() {
         stage.reset();
         root.open();
+        root.takeFocus();
+    }
+
+    function takeFocus() {
         stage.forceActiveFocus();
     }
 
-    function go(row: int) {
-        if (row >= 0) {
-            root.fileKey = shelf.keyAt(row);
-            root.localId = shelf.idAt(row);
+    function save() {
+        if (root.fromMessage && root.fileKey.length > 0) {
+            root.media.save(root.fileKey, root.title);
         }
     }
 
-    function handle(event: var): bool {
-        const control = event.modifiers & Qt.ControlModifier;
-        switch (event.key) {
-        case Qt.Key_Left:
-        case Qt.Key_Right:
-            root.go((event.key === Qt.Key_Left) !== stage.LayoutMirroring.enabled ? shelf.older : shelf.newer);
-            return true;
-        case Qt.Key_Plus:
-        case Qt.Key_Equal:
-            stage.zoomBy(1.5);
-            return true;
-        case Qt.Key_Minus:
-            stage.zoomBy(1 / 1.5);
-            return true;
-        case Qt.Key_0:
-            stage.zoom = 1;
-            return true;
-        case Qt.Key_R:
-            stage.turn();
-            return true;
-        case Qt.Key_S:
-            if (control && (event.modifiers & Qt.ShiftModifier)) {
-                root.saveAsRequested(root.fileKey, root.title);
-            } else if (control) {
-                root.media.save(root.fileKey, root.title);
-            }
-            return true;
-        case Qt.Key_C:
-            if (control) {
-                root.media.copyPicture(root.fileKey);
-            }
-            return true;
-        default:
-            return false;
-        }
+    function goToMessage() {
+        const localId = root.shelf.message.localId;
+        root.close();
+        root.messageRequested(localId);
     }
+
+    onClosed: root.shelf?.end()
 
     parent: QQC2.Overlay.overlay
     width: parent ? parent.width : 0
@@ -94,14 +92,24 @@ QQC2.Popup {
         Accessible.role: Accessible.Pane
         Accessible.name: qsTr("Picture viewer")
 
-        Keys.onPressed: event => event.accepted = root.handle(event)
+        Keys.onPressed: event => event.accepted = keys.take(event)
 
-        PictureShelf {
-            id: shelf
+        ViewerKeys {
+            id: keys
 
-            active: root.visible
-            model: root.flow.messages
-            localId: root.localId
+            stage: stage
+            shelf: root.fromMessage ? root.shelf : null
+            onSaveRequested: root.save()
+            onSaveAsRequested: if (bar.readable && root.fromMessage) root.saveAsRequested(root.fileKey, root.title)
+            onCopyRequested: if (bar.usable) root.media.copyPicture(root.fileKey)
+        }
+
+        Connections {
+            target: root.shelf
+
+            function onEmptied() {
+                root.close();
+            }
         }
 
         ViewerBar {
@@ -112,12 +120,17 @@ QQC2.Popup {
             anchors.top: parent.top
             anchors.margins: Kirigami.Units.smallSpacing
             fileName: root.title
-            usable: !stage.broken
-            onZoomRequested: factor => stage.zoomBy(factor)
+            placeText: root.fromMessage ? root.shelf?.placeText ?? "" : ""
+            usable: root.fileKey.length > 0 && !stage.broken
+            readable: root.fileKey.length > 0
+            fromMessage: root.fromMessage
+            onZoomRequested: factor => stage.zoomMiddle(factor)
             onFitRequested: stage.zoom = 1
-            onTurnRequested: stage.turn()
+            onTurnRequested: quarters => stage.turn(quarters)
             onCopyRequested: root.media.copyPicture(root.fileKey)
-            onSaveRequested: root.media.save(root.fileKey, root.title)
+            onSaveRequested: root.save()
+            onOpenRequested: root.openRequested(root.fileKey, root.title)
+            onMessageRequested: root.goToMessage()
             onCloseRequested: root.close()
         }
 
@@ -125,67 +138,62 @@ QQC2.Popup {
             id: stage
 
             anchors.top: bar.bottom
-            anchors.bottom: parent.bottom
+            anchors.bottom: foot.top
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.margins: Kirigami.Units.smallSpacing
             focus: true
             fileKey: root.fileKey
+            mostFit: root.fromMessage ? 1 : 2
+            mayMove: root.fromMessage && (root.shelf?.message.file.mayMove ?? false)
             Accessible.role: Accessible.Graphic
             Accessible.name: root.title
+            onBesideTapped: root.close()
 
             // An enlarged picture is moved under the window's edges instead.
             DragOut {
-                enabled: !stage.interactive
+                enabled: root.fromMessage && !stage.interactive
                 media: root.media
                 fileKey: root.fileKey
                 fileName: root.title
             }
         }
 
-        MediaNotice {
+        NextPicture {
+            wanted: root.fromMessage ? root.shelf?.nextKey ?? "" : ""
+            bounds: stage.bounds
+        }
+
+        ViewerSides {
+            anchors.fill: stage
+            shelf: root.fromMessage ? root.shelf : null
+            broken: stage.broken
+            missing: root.missing
+            loading: stage.loading
+            onEnded: root.takeFocus()
+        }
+
+        ViewerFoot {
+            id: foot
+
+            anchors.left: parent.left
+            anchors.right: parent.right
             anchors.bottom: parent.bottom
+            anchors.margins: Kirigami.Units.largeSpacing + Kirigami.Units.smallSpacing
+            visible: root.fromMessage
+            caption: root.shelf?.caption ?? ""
+            note: [root.author, root.time].filter(part => part.length > 0).join(" · ")
+            problem: root.shelf?.errorText ?? ""
+        }
+
+        MediaNotice {
+            anchors.bottom: foot.top
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.margins: Kirigami.Units.largeSpacing
             width: Math.min(implicitWidth, parent.width - Kirigami.Units.largeSpacing * 2)
             z: 1
             media: root.media
             covered: !root.visible
-        }
-
-        BusyLine {
-            anchors.centerIn: stage
-            busy: stage.loading
-            text: qsTr("Loading the picture")
-        }
-
-        SafeText {
-            anchors.centerIn: stage
-            width: stage.width - Kirigami.Units.gridUnit * 2
-            visible: stage.broken
-            text: qsTr("This picture cannot be shown. It can still be saved.")
-            wrapMode: Text.Wrap
-            horizontalAlignment: Text.AlignHCenter
-        }
-
-        IconButton {
-            anchors.left: parent.left
-            anchors.verticalCenter: stage.verticalCenter
-            visible: shelf.older >= 0
-            text: qsTr("Earlier picture")
-            icon.name: "go-previous"
-            directional: true
-            onClicked: root.go(shelf.older)
-        }
-
-        IconButton {
-            anchors.right: parent.right
-            anchors.verticalCenter: stage.verticalCenter
-            visible: shelf.newer >= 0
-            text: qsTr("Later picture")
-            icon.name: "go-next"
-            directional: true
-            onClicked: root.go(shelf.newer)
         }
     }
 }

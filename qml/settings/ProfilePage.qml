@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Morelia contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls as QQC2
 import QtQuick.Layouts
 import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
+import Morelia.Media
 
 //! The own profile on an account: picture, name and words about oneself.
 QQC2.Page {
@@ -14,6 +17,7 @@ QQC2.Page {
 
     required property OwnProfile profile
     required property ConnectionController connection
+    required property MediaController media
 
     signal back
 
@@ -24,6 +28,11 @@ QQC2.Page {
 
     function save() {
         root.profile.save(name.text, words.text);
+    }
+
+    function enlarge() {
+        viewer.active = true;
+        (viewer.item as PictureViewer).showAlone(root.profile.picture, qsTr("Your picture"));
     }
 
     title: qsTr("Name and picture")
@@ -62,6 +71,16 @@ QQC2.Page {
         onAgreed: root.save()
     }
 
+    Loader {
+        id: viewer
+
+        active: false
+        sourceComponent: PictureViewer {
+            media: root.media
+            onClosed: face.forceActiveFocus(Qt.OtherFocusReason)
+        }
+    }
+
     Connections {
         target: root.profile
 
@@ -77,11 +96,15 @@ QQC2.Page {
             Layout.fillWidth: true
             spacing: Kirigami.Units.gridUnit
 
-            Avatar {
+            FaceButton {
+                id: face
+
+                text: qsTr("Enlarge your picture")
                 initials: root.profile.initials
                 colorIndex: root.profile.colorIndex
                 picture: root.profile.picture
                 diameter: Kirigami.Units.gridUnit * 5
+                onClicked: root.enlarge()
             }
 
             ColumnLayout {

@@ -86,6 +86,11 @@ QQC2.Page {
         prompts.lookAt(localId, fileKey);
     }
 
+    //! Shows a face; title is cleaned.
+    function showFace(fileKey: string, title: string) {
+        prompts.lookAtFace(fileKey, title);
+    }
+
     function askForFile(fileKey: string, fileName: string) {
         prompts.openFile(fileKey, fileName);
     }

@@ -68,6 +68,20 @@ Item {
         (viewer.use() as PictureViewer).show(localId, fileKey);
     }
 
+    //! Shows a picture over the window that came with no message, such as a face; title is cleaned.
+    function lookAtFace(fileKey: string, title: string) {
+        (viewer.use() as PictureViewer).showAlone(fileKey, title);
+    }
+
+    //! Gives the keyboard back to what asked.
+    function goBack() {
+        if (root.covering) {
+            (viewer.item as PictureViewer).takeFocus();
+        } else {
+            root.finished();
+        }
+    }
+
     MediaNotice {
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
@@ -122,7 +136,7 @@ Item {
         sourceComponent: OpenPrompt {
             parent: root
             media: root.media
-            onClosed: root.finished()
+            onClosed: root.goBack()
         }
     }
 
@@ -141,7 +155,7 @@ Item {
 
         sourceComponent: SaveAsPrompt {
             media: root.media
-            onClosed: root.finished()
+            onClosed: root.goBack()
         }
     }
 
@@ -149,9 +163,11 @@ Item {
         id: viewer
 
         sourceComponent: PictureViewer {
-            flow: root.flow
             media: root.media
+            shelf: root.flow.shelf
             onSaveAsRequested: (fileKey, fileName) => root.saveAs(fileKey, fileName)
+            onOpenRequested: (fileKey, fileName) => root.openFile(fileKey, fileName)
+            onMessageRequested: localId => root.flow.jumpTo(localId)
             onClosed: root.finished()
         }
     }

@@ -70,7 +70,7 @@ void Doubles::offersWhatTheRealOneDoes_data()
     for (const auto type : {"AppController", "AccountDeletion", "AccountsModel", "BlockedPeople", "ClosingController",
              "DeclinedRequests", "LoginController", "FlowActions", "FlowController", "FlowInfo", "ComposerController",
              "ConnectionController", "EmojiCompletion", "EmojiController", "EmojiListModel", "Handover",
-             "JumpController", "LiveController", "MessageSelection", "NewChatController", "OwnProfile",
+             "JumpController", "LiveController", "MessageSelection", "NewChatController", "OwnProfile", "PictureShelf",
              "SettingsController", "MediaController", "DeliveryState", "FailureKind", "MessageKind", "messageValue",
              "messageDecoration", "quoteValue", "fileValue", "messageBody", "reactionValue"}) {
         QTest::newRow(type) << QString::fromLatin1(type);

@@ -116,6 +116,26 @@ WindowTest {
         verify(picture.width > Kirigami.Units.gridUnit * 4);
     }
 
+    function test_theFaceIsEnlarged() {
+        const { app, everything } = ready(true);
+        openPane(everything);
+        const words = "Enlarge the picture of Flow";
+        // Without a picture it is no button.
+        compare(probe.find(everything, words), null);
+        app.flow.picture = "tall";
+        app.flow.headerChanged();
+        clickOn(everything, words);
+        const viewer = named(everything, "Picture viewer");
+        named(viewer, "Flow");
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => probe.find(everything, "Picture viewer") === null);
+        named(everything, words).forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Return);
+        named(everything, "Picture viewer");
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => probe.find(everything, "Picture viewer") === null);
+    }
+
     function test_emptyListsSaySo() {
         const { app, everything } = ready(true);
         app.flow.info.files.rows = [];

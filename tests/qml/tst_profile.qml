@@ -107,6 +107,21 @@ AccountsTest {
         verify(!named(page, root.saveName).enabled);
     }
 
+    function test_thePictureIsEnlarged() {
+        const page = openProfile({ name: "Ann", picture: "tall" });
+        const everything = page.Window.contentItem;
+        const face = clickOn(page, "Enlarge your picture");
+        named(everything, "Picture viewer");
+        named(everything, "Your picture");
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => probe.find(everything, "Picture viewer") === null);
+        // It was no way back from the page.
+        tryVerify(() => face.activeFocus);
+        app.profile.picture = "";
+        app.profile.changed();
+        compare(probe.find(page, "Enlarge your picture"), null);
+    }
+
     function test_thePictureIsShownAndRemoved() {
         const page = openProfile({ name: "Ann", picture: "wide", pictureChanged: true });
         const image = found(page, item => item.round === true && item.fileKey === "wide");

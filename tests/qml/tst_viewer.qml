@@ -3,42 +3,12 @@
 
 import QtQuick
 import QtTest
-import Morelia.Controllers
 
-//! The picture viewer.
-TimelineTest {
+//! The picture viewer: ways through it, and what can be done with a picture.
+ViewerTest {
     id: root
 
     name: "Viewer"
-
-    property Item page
-    property Item window
-
-    function picture(id, name, key) {
-        return { localId: id, text: "", fileKind: AttachmentKind.Picture, fileName: name, fileSizeText: "1 kB", fileKey: key, pictureWidth: 400, pictureHeight: 200 };
-    }
-
-    function init() {
-        failOnWarning(/.?/);
-        // Newest first; one picture came twice.
-        page = make([picture("c", "third.jpg", "wide"), { localId: "t" }, picture("b", "second.jpg", "tall"), picture("a", "first.jpg", "wide")]);
-        window = page.Window.contentItem;
-    }
-
-    function open(name) {
-        clickOn(page, "Picture " + name + " 1 kB");
-        named(window, "Picture viewer");
-        tryVerify(() => stageOf() !== null && stageOf().activeFocus);
-    }
-
-    //! The item that shows the picture.
-    function stageOf() {
-        return Array.from(named(window, "Picture viewer").children).find(item => item.quarterTurns !== undefined) ?? null;
-    }
-
-    function title() {
-        return ["third.jpg", "second.jpg", "first.jpg"].find(name => probe.names(window).includes(name)) ?? "";
-    }
 
     function test_opensAndCloses() {
         open("second.jpg");
@@ -72,6 +42,125 @@ TimelineTest {
         compare(page.media.calls, ["save(tall, second.jpg)", "copyPicture(tall)", "save(tall, second.jpg)", "copyPicture(tall)"]);
     }
 
+    function test_keysGoEverywhere_data() {
+        return [
+            { tag: "Page Up", from: "second.jpg", key: Qt.Key_PageUp, to: "first.jpg" },
+            { tag: "Page Down", from: "second.jpg", key: Qt.Key_PageDown, to: "third.jpg" },
+            { tag: "Space", from: "second.jpg", key: Qt.Key_Space, to: "third.jpg" },
+            { tag: "Backspace", from: "second.jpg", key: Qt.Key_Backspace, to: "first.jpg" },
+            { tag: "Home", from: "third.jpg", key: Qt.Key_Home, to: "first.jpg" },
+            { tag: "End", from: "second.jpg", key: Qt.Key_End, to: "third.jpg" }
+        ];
+    }
+
+    function test_keysGoEverywhere(data) {
+        open(data.from);
+        keyClick(data.key);
+        tryVerify(() => title() === data.to);
+    }
+
+    function test_buttonsAreReachedByKeys() {
+        open("second.jpg");
+        const wanted = ["Smaller", "Fit to the window", "Larger", "Turn left", "Turn right", "Copy picture", "Save", "Open with another program…",
+            "Show in the conversation", "Close", "Earlier picture", "Later picture"];
+        const met = [];
+        for (let i = 0; i < 20; ++i) {
+            keyClick(Qt.Key_Tab);
+            met.push(focused(page));
+        }
+        compare(wanted.filter(name => !met.includes(name)), []);
+    }
+
+    function test_theKeyboardIsNeverNowhere() {
+        open("second.jpg");
+        const earlier = named(window, "Earlier picture");
+        earlier.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => title() === "first.jpg");
+        tryVerify(() => stageOf().activeFocus);
+    }
+
+    function test_wordsAtTheFoot() {
+        page.flow.messages.change(2, { text: "A bridge\nof stone", senderName: "Ann", timeText: "14:02" });
+        page.flow.shelf.placeText = "2 of 3";
+        open("second.jpg");
+        named(window, "A bridge\nof stone");
+        named(window, "Ann · Today, 14:02");
+        named(window, "2 of 3");
+        page.flow.messages.change(2, { outgoing: true });
+        page.flow.shelf.changed();
+        named(window, "You · Today, 14:02");
+    }
+
+    function test_errorsAreSaid() {
+        open("second.jpg");
+        page.flow.shelf.errorText = "The disk is full.";
+        page.flow.shelf.changed();
+        named(window, "The disk is full.");
+    }
+
+    function test_itClosesWhenNoneIsLeft() {
+        open("second.jpg");
+        page.flow.shelf.emptied();
+        tryVerify(() => probe.find(window, "Picture viewer") === null);
+        tryVerify(() => named(page, "Message").activeFocus);
+        verify(page.flow.shelf.calls.includes("end()"));
+    }
+
+    function test_oneThatCannotBeRead() {
+        page.flow.messages.change(3, { fileKey: "", fileBroken: true });
+        open("second.jpg");
+        page.flow.shelf.begin("a", "");
+        named(window, "This picture cannot be read.");
+        verify(!named(window, "Save").enabled);
+        verify(!named(window, "Larger").enabled);
+    }
+
+    function test_showInTheConversation() {
+        open("second.jpg");
+        clickOn(window, "Show in the conversation");
+        tryVerify(() => probe.find(window, "Picture viewer") === null);
+        verify(page.flow.calls.includes("jumpTo(b)"));
+    }
+
+    function test_openWith() {
+        open("second.jpg");
+        clickOn(window, "Open with another program…");
+        named(window, "Open this file with another program?");
+        clickOn(window, "Cancel");
+        tryVerify(() => probe.find(window, "Open this file with another program?") === null);
+        // The viewer is still there, with the keyboard.
+        tryVerify(() => stageOf().activeFocus);
+        compare(page.media.calls, []);
+        clickOn(window, "Open with another program…");
+        clickOn(window, "Open");
+        tryVerify(() => page.media.calls.includes("open(tall, second.jpg)"));
+    }
+
+    function test_aFaceIsAlone() {
+        page.showFace("tall", "Anna");
+        named(window, "Picture viewer");
+        tryVerify(() => stageOf().activeFocus);
+        named(window, "Anna");
+        for (const name of ["Save", "Open with another program…", "Show in the conversation", "Earlier picture", "Later picture"]) {
+            compare(probe.find(window, name), null);
+        }
+        for (const key of [Qt.Key_Left, Qt.Key_Right, Qt.Key_Home, Qt.Key_End, Qt.Key_Space, Qt.Key_PageUp]) {
+            keyClick(key);
+        }
+        keyClick(Qt.Key_Plus);
+        verify(stageOf().zoom > 1);
+        keyClick(Qt.Key_C, Qt.ControlModifier);
+        keyClick(Qt.Key_S, Qt.ControlModifier);
+        compare(page.media.calls, ["copyPicture(tall)"]);
+        verify(!page.flow.shelf.calls.some(call => call.startsWith("begin")));
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => probe.find(window, "Picture viewer") === null);
+        // Pictures of messages have everything again.
+        open("second.jpg");
+        named(window, "Save");
+    }
+
     function test_noticesStandInFront() {
         const words = "The picture is on the clipboard.";
         const times = item => probe.names(item).filter(name => name === words).length;
@@ -83,35 +172,5 @@ TimelineTest {
         compare(times(window), 0);
         page.media.copied();
         tryVerify(() => times(page) === 1);
-    }
-
-    function test_sizeAndTurn() {
-        open("third.jpg");
-        const stage = stageOf();
-        compare(stage.zoom, 1);
-        keyClick(Qt.Key_Plus);
-        verify(stage.zoom > 1);
-        clickOn(window, "Fit to the window");
-        compare(stage.zoom, 1);
-        clickOn(window, "Larger");
-        verify(stage.zoom > 1);
-        mouseWheel(stage, stage.width / 2, stage.height / 2, 0, 120);
-        verify(stage.zoom > 1.5);
-        for (let i = 0; i < 50; ++i) {
-            keyClick(Qt.Key_Plus);
-        }
-        verify(stage.zoom <= 16);
-        clickOn(window, "Turn");
-        compare(stage.quarterTurns, 1);
-        keyClick(Qt.Key_R);
-        compare(stage.quarterTurns, 2);
-        keyClick(Qt.Key_Left);
-        compare(stage.zoom, 1);
-        compare(stage.quarterTurns, 0);
-    }
-
-    function test_everyButtonHasAName() {
-        open("second.jpg");
-        tryVerify(() => probe.namelessItems(window).length === 0, 3000, probe.namelessItems(window).join());
     }
 }

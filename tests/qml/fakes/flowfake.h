@@ -8,6 +8,7 @@
 #include "tests/qml/fakes/infofake.h"
 #include "tests/qml/fakes/leavingfake.h"
 #include "tests/qml/fakes/livefake.h"
+#include "tests/qml/fakes/pictureshelffake.h"
 #include "tests/qml/fakes/recorder.h"
 #include "tests/qml/fakes/selectionfake.h"
 
@@ -46,6 +47,7 @@ class FlowController : public Recorder
     Q_PROPERTY(Morelia::LeavingMessage *leaving READ leaving CONSTANT)
     Q_PROPERTY(Morelia::MessageSelection *selection READ selection CONSTANT)
     Q_PROPERTY(Morelia::FlowInfo *info READ info CONSTANT)
+    Q_PROPERTY(Morelia::PictureShelf *shelf READ shelf CONSTANT)
     Q_PROPERTY(int unread MEMBER m_unread NOTIFY headerChanged)
     Q_PROPERTY(bool loadingHistory MEMBER m_loadingHistory NOTIFY loadingHistoryChanged)
     Q_PROPERTY(bool complete MEMBER m_complete NOTIFY completeChanged)
@@ -62,6 +64,7 @@ public:
     LeavingMessage *leaving() { return &m_leaving; }
     MessageSelection *selection() { return &m_selection; }
     FlowInfo *info() { return &m_info; }
+    PictureShelf *shelf() { return &m_shelf; }
     Q_INVOKABLE void markSeen(qint64 order) { record("markSeen", order); }
     Q_INVOKABLE void setOldestShown(qint64 order) { record("setOldestShown", order); }
     Q_INVOKABLE void jumpToNewest() { record("jumpToNewest"); }
@@ -83,6 +86,7 @@ public:
     Q_INVOKABLE void copyMessages(const QStringList &localIds) { record("copyMessages", localIds.join(u' ')); }
     Q_INVOKABLE void copyWords(const QString &words) { record("copyWords", words); }
     Q_INVOKABLE void jumpToOriginal(const QString &localId) { record("jumpToOriginal", localId); }
+    Q_INVOKABLE void jumpTo(const QString &localId) { record("jumpTo", localId); }
     Q_INVOKABLE void jumpBack() { record("jumpBack"); }
 
 Q_SIGNALS:
@@ -100,6 +104,7 @@ private:
     LeavingMessage m_leaving;
     MessageSelection m_selection{m_messages};
     FlowInfo m_info;
+    PictureShelf m_shelf{m_messages};
     qint64 m_accountId = 1;
     QString m_flowId = QStringLiteral("f");
     QString m_title = QStringLiteral("Flow");
