@@ -4,6 +4,7 @@
 #include "client/controllers/composedqueue.h"
 
 #include "client/sync/syncengine.h"
+#include "models/entities/album.h"
 #include "models/text/cleaning.h"
 
 #include <algorithm>
@@ -52,6 +53,7 @@ QList<NewCommand> ComposedQueue::commandsOf(const Entry &entry) const
     if (!entry.editedId.isEmpty())
         return {{newLocalId(), EditMessage{.flowId = m_flow.flowId, .remoteId = entry.editedId, .body = entry.body}}};
     QList<NewCommand> commands;
+    const QList<std::optional<AlbumPlace>> albums = albumPlaces(entry.files);
     const qsizetype messages = qMax<qsizetype>(1, entry.files.size());
     for (qsizetype i = 0; i < messages; ++i) {
         const LocalId opId = newLocalId();
@@ -60,7 +62,8 @@ QList<NewCommand> ComposedQueue::commandsOf(const Entry &entry) const
                 .flowId = m_flow.flowId,
                 .body = i == 0 ? entry.body : Body(),
                 .replyToId = i == 0 ? entry.answered.remoteId : QString(),
-                .attachments = entry.files.mid(i, 1)}});
+                .attachments = entry.files.mid(i, 1),
+                .album = albums.value(i)}});
     }
     return commands;
 }

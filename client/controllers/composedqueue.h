@@ -29,7 +29,7 @@ public:
         QString text;   //!< as it was written
         Body body = {}; //!< the same as it is sent
         AnsweredMessage answered = {};
-        QList<Attachment> files = {}; //!< each goes as a message of its own, the text with the first
+        QList<Attachment> files = {}; //!< each goes as a message of its own, the text with the first; see albumPlaces()
         QString editedId = {};        //!< id of the edited message on the server
         QString original = {};        //!< its text before
     };

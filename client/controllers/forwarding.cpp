@@ -6,6 +6,7 @@
 #include "client/accounts/accountmanager.h"
 #include "client/controllers/wholemessages.h"
 #include "client/sync/syncengine.h"
+#include "models/entities/album.h"
 #include "models/store/store.h"
 
 #include <QCoreApplication>
@@ -67,6 +68,26 @@ std::optional<NewCommand> sending(
             .origin = origin}};
 }
 
+// Parts of one album that go on side by side; its sender alone can say which album that was.
+bool isSameAlbum(const MessageRow &a, const MessageRow &b)
+{
+    return a.album && b.album && a.album->id == b.album->id && a.senderId == b.senderId;
+}
+
+// What goes on of an album is an album of its own. rows: those of the commands.
+void putAlbums(QList<NewCommand> &commands, const QList<MessageRow> &rows)
+{
+    for (qsizetype first = 0; first < rows.size();) {
+        qsizetype end = first + 1;
+        while (end < rows.size() && isSameAlbum(rows[end - 1], rows[end]))
+            ++end;
+        const QList<std::optional<AlbumPlace>> albums = newAlbums(end - first);
+        for (qsizetype i = first; i < end; ++i)
+            std::get<SendMessage>(commands[i].command).album = albums[i - first];
+        first = end;
+    }
+}
+
 } // namespace
 
 QFuture<Result<Forwarded>> forwardMessages(Store &store, AccountManager &accounts, const FlowRef &from,
@@ -79,11 +100,15 @@ QFuture<Result<Forwarded>> forwardMessages(Store &store, AccountManager &account
         Forwarded outcome{.wanted = wanted};
         outcome.someAreGone = messages->size() < wanted;
         QList<NewCommand> commands;
+        QList<MessageRow> rows;
         for (const WholeMessage &message : *messages) {
             const Origin origin = originOf(message.row, from.account == to.account, named);
-            if (const auto command = sending(message, to, origin, outcome))
+            if (const auto command = sending(message, to, origin, outcome)) {
                 commands.append(*command);
+                rows.append(message.row);
+            }
         }
+        putAlbums(commands, rows);
         SyncEngine *engine = accounts.engine(to.account);
         if (!engine || commands.isEmpty())
             return ended(engine ? Result<Forwarded>(outcome) : failed(ErrorKind::NotFound));

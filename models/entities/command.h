@@ -29,6 +29,7 @@ struct SendMessage
     //! Pictures of smileys that the flow has not had, the most needed first: a server may take some along. Known when the
     //! message leaves; never kept.
     QList<SmileyPicture> smileys = {};
+    std::optional<AlbumPlace> album = {}; //!< set for a part of an album; a server may lose it
 
     friend bool operator==(const SendMessage &, const SendMessage &) = default;
 };

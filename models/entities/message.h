@@ -67,6 +67,16 @@ struct Origin
     friend bool operator==(const Origin &, const Origin &) = default;
 };
 
+//! Place of a message in an album: files that were sent together and are shown as one.
+struct AlbumPlace
+{
+    QString id = {}; //!< names the album among those of its sender in its flow; foreign text, never shown
+    int place = 0;   //!< from 1 on
+    int count = 0;   //!< messages of the album
+
+    friend bool operator==(const AlbumPlace &, const AlbumPlace &) = default;
+};
+
 //! A message as a server holds it.
 struct Message
 {
@@ -84,7 +94,8 @@ struct Message
     bool deleted = false;
     bool withheld = false; //!< stands for one, or some, that the server could not hand over: without text and sender
     QList<Attachment> attachments;
-    QByteArray raw; //!< the wire form as it came, without the bytes of attachments
+    std::optional<AlbumPlace> album = {}; //!< set for a part of an album
+    QByteArray raw;                       //!< the wire form as it came, without the bytes of attachments
 
     friend bool operator==(const Message &, const Message &) = default;
 };

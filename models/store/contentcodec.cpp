@@ -42,6 +42,7 @@ enum MessageField : qint64 {
     MessageWithheld,
     MessageSpans,
     MessageOrigin,
+    MessageAlbum,
 };
 enum AttachmentField : qint64 {
     AttachmentName,
@@ -69,6 +70,7 @@ enum OutboxField : qint64 {
     OutboxOwnId,
     OutboxOrigin,
     OutboxCard,
+    OutboxAlbum,
 };
 enum CommandKind : qint64 { KindSend = 1, KindEdit = 2, KindDelete = 3, KindReact = 4, KindTellProfile = 5 };
 constexpr qint64 plainText = 0;
@@ -139,6 +141,22 @@ std::optional<Origin> origin(const QCborMap &map, qint64 key)
         return std::nullopt;
     const QCborArray parts = map.value(key).toArray();
     return Origin{parts[0].toString(), parts[1].toString()};
+}
+
+// A list of id, place and count.
+void put(QCborMap &map, qint64 key, const std::optional<AlbumPlace> &album)
+{
+    if (album)
+        map.insert(key, QCborArray{album->id, album->place, album->count});
+}
+
+std::optional<AlbumPlace> album(const QCborMap &map, qint64 key)
+{
+    if (!map.contains(key))
+        return std::nullopt;
+    const QCborArray parts = map.value(key).toArray();
+    return AlbumPlace{
+        parts[0].toString(), static_cast<int>(parts[1].toInteger()), static_cast<int>(parts[2].toInteger())};
 }
 
 void put(QCborMap &map, qint64 key, const ProfileCard &card)
@@ -292,13 +310,14 @@ QCborMap encode(const MessageContent &content)
     if (content.withheld)
         map.insert(MessageWithheld, true);
     put(map, MessageOrigin, content.origin);
+    put(map, MessageAlbum, content.album);
     return map;
 }
 
 MessageContent decodeMessage(const QCborMap &map)
 {
     return {body(map, MessageText, MessageSpans), text(map, MessageReply), map.value(MessageRaw).toByteArray(),
-        map.value(MessageWithheld).toBool(), origin(map, MessageOrigin)};
+        map.value(MessageWithheld).toBool(), origin(map, MessageOrigin), album(map, MessageAlbum)};
 }
 
 QCborMap encode(const Attachment &attachment)
@@ -349,6 +368,7 @@ QCborMap encode(const OutboxContent &content)
         put(map, OutboxReply, send->replyToId);
         put(map, OutboxFiles, send->attachments);
         put(map, OutboxOrigin, send->origin);
+        put(map, OutboxAlbum, send->album);
     } else if (const auto *edit = std::get_if<EditMessage>(&content.command)) {
         map.insert(OutboxKind, KindEdit);
         put(map, OutboxFlow, edit->flowId);
@@ -386,7 +406,7 @@ std::optional<OutboxContent> decodeOutbox(const QCborMap &map)
     switch (map.value(OutboxKind).toInteger()) {
     case KindSend:
         content.command = SendMessage{target, flow, body(map, OutboxText, OutboxSpans), text(map, OutboxReply),
-            files(map, OutboxFiles), origin(map, OutboxOrigin)};
+            files(map, OutboxFiles), origin(map, OutboxOrigin), {}, album(map, OutboxAlbum)};
         return content;
     case KindEdit:
         content.command = EditMessage{flow, target, body(map, OutboxText, OutboxSpans)};

@@ -24,6 +24,7 @@ struct MessageContent
     QByteArray raw;
     bool withheld = false;
     std::optional<Origin> origin = {};
+    std::optional<AlbumPlace> album = {};
 
     friend bool operator==(const MessageContent &, const MessageContent &) = default;
 };

@@ -13,6 +13,7 @@
 #include "models/text/cleaning.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Morelia {
 
@@ -36,7 +37,7 @@ bool isEditOf(const Message &message, const MessageRecord &known)
 ContentCodec::MessageContent contentOf(const Message &message)
 {
     return {{wellFormed(message.body.text), message.body.spans}, message.replyToId, message.raw, message.withheld,
-        message.origin};
+        message.origin, message.album};
 }
 
 // A server may return the bytes of an own file without name and type.
@@ -241,6 +242,9 @@ void MessageMerger::mergeContent(MessageRecord &next, const MessageRecord &known
     ContentCodec::MessageContent content = contentOf(message);
     if (content.replyToId.isEmpty())
         content.replyToId = known.content.replyToId;
+    // Nor does an edit take a message out of its album.
+    if (!content.album)
+        content.album = known.content.album;
     if (!arrived && !known.deleted && content.body != known.content.body)
         m_messages.addVersion(known);
     next.content = content;
@@ -313,7 +317,9 @@ void MessageMerger::erase(MessageRecord &record, qint64 timeMs)
 {
     record.deleted = true;
     record.editedMs = qMax(record.editedMs, timeMs);
-    record.content = {};
+    // What is left keeps its place among the other parts.
+    const std::optional<AlbumPlace> album = std::exchange(record.content, {}).album;
+    record.content.album = album;
     m_messages.removeVersions(record.id);
     m_reactions.drop(record);
     m_messages.putAttachments(record.id, {});

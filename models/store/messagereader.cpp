@@ -173,6 +173,7 @@ MessageRow MessageReader::read(const Statement &statement)
     row.body = cleanBody(row.body);
     markOwnMentions(row.body);
     m_smileys.addPictures(row.body);
+    row.album = message.album;
     if (message.origin && !row.deleted)
         row.origin = Origin{cleanName(message.origin->authorName), message.origin->authorId};
     return row;

@@ -133,6 +133,7 @@ MessageRowId OutboxWriter::showSend(const FlowRef &flow, SendMessage &send, Deli
     message.content.body = send.body;
     message.content.replyToId = send.replyToId;
     message.content.origin = send.origin;
+    message.content.album = send.album;
     MessageRowId row = m_messages.insert(message);
     if (row == 0) {
         // The id belongs to a message already; the new one gets an id of its own.

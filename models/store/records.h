@@ -128,8 +128,9 @@ struct MessageRow
     bool replyDeleted = false;
     QList<Attachment> attachments; //!< as they came; clean the names before showing
     QList<ReactionCount> reactions;
-    QSet<QString> reactorIds = {};     //!< people whose names the reactions show, or would
-    std::optional<Origin> origin = {}; //!< of a forwarded message; its name is cleaned
+    QSet<QString> reactorIds = {};        //!< people whose names the reactions show, or would
+    std::optional<Origin> origin = {};    //!< of a forwarded message; its name is cleaned
+    std::optional<AlbumPlace> album = {}; //!< of a part of an album, also of a deleted one
 
     friend bool operator==(const MessageRow &, const MessageRow &) = default;
 };

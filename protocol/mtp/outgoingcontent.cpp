@@ -89,6 +89,11 @@ MessageEnvelope envelopeOf(const SendMessage &command, qint64 fileBytes)
     envelope.width = file.width;
     envelope.height = file.height;
     envelope.noticeOnly = command.body.text.isEmpty();
+    if (command.album) {
+        envelope.albumId = command.album->id;
+        envelope.albumPlace = command.album->place;
+        envelope.albumCount = command.album->count;
+    }
     return envelope;
 }
 

@@ -159,6 +159,8 @@ void applyEnvelope(const MessageEnvelope &envelope, LoggedMessage &message)
         message.smiley.hash = QString::fromLatin1(envelope.smileyFile.toHex());
         return;
     }
+    if (!envelope.albumId.isEmpty())
+        message.album = AlbumPlace{envelope.albumId, envelope.albumPlace, envelope.albumCount};
     Attachment &attachment = message.attachments.first();
     attachment.name = envelope.fileName;
     attachment.mime = envelope.mime;

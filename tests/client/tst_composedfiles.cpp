@@ -390,6 +390,24 @@ private Q_SLOTS:
         QCOMPARE(sends().constLast().attachments, command.attachments);
     }
 
+    void picturesTravelAsAnAlbum()
+    {
+        const auto composer = make();
+        const QByteArray picture = encoded(QImage(4, 3, QImage::Format_RGB32), "png");
+        composer->attach({file(u"a.png"_s, picture), file(u"b.png"_s, picture), file(u"c.txt"_s, "words")});
+        QTRY_VERIFY(composer->canSend());
+        composer->setText(u"look"_s);
+        composer->send();
+        QTRY_COMPARE(sends().size(), 1);
+        const QList<OutboxItem> items = await(m_fixture->store().outbox(m_account));
+        QCOMPARE(items.size(), 3);
+        const auto albumOf = [&](int i) { return std::get<SendMessage>(items.at(i).command).album; };
+        QVERIFY(albumOf(0) && !albumOf(0)->id.isEmpty());
+        QCOMPARE(*albumOf(0), (AlbumPlace{albumOf(0)->id, 1, 2}));
+        QCOMPARE(albumOf(1), (AlbumPlace{albumOf(0)->id, 2, 2}));
+        QCOMPARE(albumOf(2), std::nullopt);
+    }
+
 private:
     QTemporaryDir m_folder;
 };

@@ -164,6 +164,40 @@ private Q_SLOTS:
         QVERIFY(actions->errors().isEmpty() && actions->leftOut().isEmpty());
     }
 
+    void anAlbumStaysOne()
+    {
+        const auto actions = makeActions();
+        QStringList ids;
+        const auto add = [&](const QString &sender, const std::optional<AlbumPlace> &album) {
+            const int number = static_cast<int>(ids.size()) + 1;
+            Message part = ClientFixture::message(u"r%1"_s.arg(number), number, sender, {});
+            Attachment picture;
+            picture.kind = AttachmentKind::Picture;
+            picture.cacheKey = u"key"_s;
+            part.attachments = {picture};
+            part.album = album;
+            ids.append(arrives(part));
+        };
+        add(u"ann"_s, {});
+        for (const int place : {2, 3, 5})
+            add(u"ann"_s, AlbumPlace{u"a"_s, place, 5});
+        // The same name is no sign of the same album.
+        add(u"bob"_s, AlbumPlace{u"a"_s, 4, 5});
+        actions->forward(m_account, u"g"_s, ids, m_account, u"c"_s, true);
+        QTRY_COMPARE(sends().size(), 1);
+        QList<std::optional<AlbumPlace>> albums;
+        const QList<OutboxItem> items = await(m_fixture->store().outbox(m_account));
+        for (const OutboxItem &item : items)
+            albums.append(std::get<SendMessage>(item.command).album);
+        QCOMPARE(albums.size(), 5);
+        QVERIFY(!albums.constFirst() && !albums.constLast());
+        for (int i = 1; i <= 3; ++i) {
+            QVERIFY(albums.at(i));
+            QCOMPARE(*albums.at(i), (AlbumPlace{albums.at(1)->id, i, 3}));
+        }
+        QVERIFY(albums.at(1)->id != u"a"_s);
+    }
+
     void whatCannotGoLosesNoOther()
     {
         const auto actions = makeActions();

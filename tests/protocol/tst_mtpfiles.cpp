@@ -31,6 +31,7 @@ private Q_SLOTS:
     void tooLargeIsNotSent();
     void missingOrEmptyIsNotSent();
     void oneFileAMessage();
+    void anAlbumIsOneOnBothSides();
     void receives_data();
     void receives();
     void oddStringIsUnreadable();
@@ -163,6 +164,37 @@ void TestMtpFiles::oneFileAMessage()
     SendMessage command = d.message(u"two"_s, pictureBytes());
     command.attachments.append(command.attachments.first());
     QCOMPARE(d.probe.result(d.probe.submit(command)).failure.kind, FailureKind::Unsupported);
+}
+
+void TestMtpFiles::anAlbumIsOneOnBothSides()
+{
+    FileDesk d;
+    d.probe.start();
+    QList<SendMessage> parts;
+    for (int place = 1; place <= 2; ++place) {
+        parts.append(d.message(place == 1 ? u"look"_s : u"again"_s, pictureBytes()));
+        parts.last().album = AlbumPlace{newLocalId(), place, 2};
+        d.probe.submit(parts.constLast());
+        d.desk.clock.advance(3s);
+    }
+    QCOMPARE(d.seen(u"look"_s).album, parts.at(0).album);
+    QCOMPARE(d.seen(u"again"_s).album, parts.at(1).album);
+    // An edit takes nothing out of its album.
+    const LocalId edit = d.probe.submit(EditMessage{d.desk.chat, d.seen(u"look"_s).remoteId, u"see"_s});
+    d.extras[u"see"_s] = d.extras[u"look"_s];
+    d.desk.clock.advance(3s);
+    QCOMPARE(d.probe.result(edit).status, Status::Accepted);
+    QCOMPARE(d.seen(u"see"_s).album, parts.at(0).album);
+    // Without a file there is nothing that could be a part.
+    d.post(u"words"_s,
+        {{u"emoji"_s,
+            Mtp::encodeEnvelope({.localId = newLocalId(),
+                .replyToId = {},
+                .albumId = newLocalId(),
+                .albumPlace = 1,
+                .albumCount = 2})}});
+    d.desk.clock.advance(3s);
+    QCOMPARE(d.seen(u"words"_s).album, std::nullopt);
 }
 
 void TestMtpFiles::receives_data()
