@@ -132,9 +132,9 @@ void FlowJumps::showWanted()
 int FlowJumps::rowAt(OrderKey order) const
 {
     for (int i = 0; i < m_messages.rowCount(); ++i) {
-        const OrderKey found = m_messages.message(i).order;
-        if (found <= order)
-            return i == 0 && found < order && !m_messages.isAtNewest() ? -1 : i;
+        const MessageItem &item = m_messages.item(i);
+        if (item.oldest().order <= order)
+            return i == 0 && item.newest().order < order && !m_messages.isAtNewest() ? -1 : i;
     }
     return -1;
 }

@@ -75,21 +75,39 @@ void MessageSelection::setMayDelete(bool may)
     Q_EMIT changed();
 }
 
-void MessageSelection::toggle(const QString &localId)
+// Those of the row of a message that can be chosen: what is shown as one is chosen as one.
+QList<MessageValue> MessageSelection::rowOf(const LocalId &localId) const
 {
     const int row = m_messages.rowOf(localId);
-    const MessageValue *chosen = find(localId);
-    if (!chosen && (row < 0 || !canBeChosen(m_messages.message(row))))
+    if (row < 0) {
+        const MessageValue *chosen = find(localId);
+        return chosen ? QList<MessageValue>{*chosen} : QList<MessageValue>();
+    }
+    const MessageItem &item = m_messages.item(row);
+    QList<MessageValue> messages = item.decoration.album.parts;
+    if (messages.isEmpty())
+        messages.append(item.value);
+    messages.removeIf([](const MessageValue &message) { return !canBeChosen(message); });
+    return messages;
+}
+
+void MessageSelection::toggle(const QString &localId)
+{
+    const QList<MessageValue> messages = rowOf(localId);
+    if (messages.isEmpty())
         return;
-    const OrderKey order = chosen ? chosen->order : m_messages.message(row).order;
+    const auto isChosen = [this](const MessageValue &message) { return find(message.localId) != nullptr; };
     m_capped = false;
-    if (chosen)
-        m_chosen.removeAt(chosen - m_chosen.constData());
-    else if (!choose(m_messages.message(row)))
-        m_capped = true;
+    if (std::ranges::all_of(messages, isChosen))
+        m_chosen.removeIf([&](const MessageValue &message) {
+            return std::ranges::find(messages, message.localId, &MessageValue::localId) != messages.cend();
+        });
+    else
+        m_capped = !std::ranges::all_of(
+            messages, [&](const MessageValue &message) { return isChosen(message) || choose(message); });
     if (!m_capped) {
-        m_last = m_chosen.isEmpty() ? LocalId() : localId;
-        m_lastOrder = order;
+        m_last = m_chosen.isEmpty() ? LocalId() : messages.constFirst().localId;
+        m_lastOrder = messages.constFirst().order;
     }
     Q_EMIT changed();
 }
@@ -101,17 +119,19 @@ void MessageSelection::selectTo(const QString &localId)
         toggle(localId);
         return;
     }
+    const MessageItem &item = m_messages.item(row);
+    const MessageRow &end = item.newest().order > m_lastOrder ? item.newest() : item.oldest();
     // From the store, as the last one may have left the list.
-    const OrderKey order = m_messages.message(row).order;
     const MessageQuery query{.anchor = m_lastOrder,
-        .older = order <= m_lastOrder ? rangeRows : 0,
-        .newer = order >= m_lastOrder ? rangeRows : 0};
-    m_store.messages(m_flow, query).then(this, [this, from = m_last, localId](const Result<MessagePage> &page) {
-        if (!page)
-            Q_EMIT failed(page.error());
-        else if (from == m_last)
-            chooseRange(*page, from, localId);
-    });
+        .older = end.order <= m_lastOrder ? rangeRows : 0,
+        .newer = end.order >= m_lastOrder ? rangeRows : 0};
+    m_store.messages(m_flow, query)
+        .then(this, [this, from = m_last, to = end.localId](const Result<MessagePage> &page) {
+            if (!page)
+                Q_EMIT failed(page.error());
+            else if (from == m_last)
+                chooseRange(*page, from, to);
+        });
 }
 
 void MessageSelection::chooseRange(const MessagePage &page, const LocalId &from, const LocalId &to)

@@ -32,7 +32,7 @@ class MessageSelection : public QObject
     Q_PROPERTY(bool active READ isActive NOTIFY changed)
     //! Local ids in the order of the conversation.
     Q_PROPERTY(QStringList ids READ ids NOTIFY changed)
-    //! The message that was chosen or left out last; empty without one.
+    //! The message, the first one of its row, that was chosen or left out last; empty without one.
     Q_PROPERTY(QString last READ last NOTIFY changed)
     //! The text of the chosen message in one line; empty when several are chosen.
     Q_PROPERTY(QString line READ line NOTIFY changed)
@@ -64,7 +64,7 @@ public:
     //! Says the problems anew, in another language.
     void refreshTexts() { Q_EMIT changed(); }
 
-    //! Chooses a message of the list or leaves it out; what has no content any more cannot be chosen.
+    //! Chooses a message of the list, with all of its row, or leaves it out; what has no content any more cannot be chosen.
     Q_INVOKABLE void toggle(const QString &localId);
     //! Chooses also all messages between the last one and this.
     Q_INVOKABLE void selectTo(const QString &localId);
@@ -79,6 +79,7 @@ Q_SIGNALS:
 
 private:
     const MessageValue *find(const LocalId &localId) const;
+    QList<MessageValue> rowOf(const LocalId &localId) const;
     bool choose(const MessageValue &message);
     void chooseRange(const MessagePage &page, const LocalId &from, const LocalId &to);
     QList<FileValue> files() const;

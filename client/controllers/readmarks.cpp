@@ -54,9 +54,10 @@ std::optional<OrderKey> ReadMarks::newestPlaced() const
     if (!told && !m_messages.isAtNewest())
         return std::nullopt;
     for (int i = 0; i < m_messages.rowCount(); ++i) {
-        const OrderKey found = m_messages.message(i).order;
-        if (!isPendingOrder(found))
-            return told ? qMax(last, found) : found;
+        for (const MessageRow &row : m_messages.item(i).rows) {
+            if (!isPendingOrder(row.order))
+                return told ? qMax(last, row.order) : row.order;
+        }
     }
     return told ? std::optional(last) : std::nullopt;
 }

@@ -48,4 +48,17 @@ MessageDecoration decorate(const MessageRow *older, const MessageRow &row, const
     return decoration;
 }
 
+MessageDecoration decorate(
+    const MessageRow *older, const QList<MessageRow> &rows, const MessageSurroundings &surroundings)
+{
+    MessageDecoration decoration = decorate(older, rows.constLast(), surroundings);
+    for (qsizetype i = 0; i + 1 < rows.size(); ++i) {
+        // The line would tear the pictures apart: it stands above all of them.
+        if (startsUnread(&rows[i + 1], rows[i], surroundings))
+            decoration.unreadLine = decoration.groupStart = true;
+    }
+    decoration.showAuthor = decoration.manyPeople && !rows.constLast().outgoing && decoration.groupStart;
+    return decoration;
+}
+
 } // namespace Morelia

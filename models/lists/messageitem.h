@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/lists/messagevalue.h"
+#include "models/lists/albumvalue.h"
 #include "models/store/records.h"
 
 #include <QDate>
@@ -22,6 +22,7 @@ class MessageDecoration
     Q_PROPERTY(bool unreadLine MEMBER unreadLine FINAL)
     Q_PROPERTY(QString dateHeader MEMBER dateHeader FINAL)
     Q_PROPERTY(QString day MEMBER day FINAL)
+    Q_PROPERTY(Morelia::AlbumValue album MEMBER album FINAL)
 
 public:
     bool groupStart = true;  //!< the older neighbour belongs to another group
@@ -30,6 +31,7 @@ public:
     bool unreadLine = false; //!< first unread message when the flow was opened
     QString dateHeader;      //!< the day, on its first message
     QString day;             //!< the day of the message; empty when unknown
+    AlbumValue album;        //!< all messages of the row where they are shown as one
 
     friend bool operator==(const MessageDecoration &, const MessageDecoration &) = default;
 };
@@ -43,15 +45,22 @@ struct MessageSurroundings
     bool oldestIsFirst = true; //!< nothing is older than the oldest row
 };
 
-//! A row of the list of messages.
+//! A row of the list of messages: one message, or those of an album that are shown as one.
 struct MessageItem
 {
-    MessageRow row;
-    MessageValue value; //!< of the row
+    LocalId key;
+    QList<MessageRow> rows; //!< newest first, never empty
+    MessageValue value;     //!< of the oldest one
     MessageDecoration decoration;
+
+    const MessageRow &newest() const { return rows.constFirst(); }
+    const MessageRow &oldest() const { return rows.constLast(); }
 };
 
-//! Looks of a row beside the older one, which may be null.
+//! Looks of a message beside the older one, which may be null.
 MessageDecoration decorate(const MessageRow *older, const MessageRow &row, const MessageSurroundings &surroundings);
+//! The same of messages that are one row, newest first: the album is left out.
+MessageDecoration decorate(
+    const MessageRow *older, const QList<MessageRow> &rows, const MessageSurroundings &surroundings);
 
 } // namespace Morelia

@@ -5,6 +5,8 @@
 
 #include "models/lists/rowpatch.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <utility>
 
@@ -102,7 +104,9 @@ void MessageListModel::setFlow(const FlowRef &ref)
 
 int MessageListModel::rowOf(const QString &localId) const
 {
-    return find(m_items, [&](const MessageItem &item) { return item.value.localId == localId; });
+    return find(m_items, [&](const MessageItem &item) {
+        return std::ranges::any_of(item.rows, [&](const MessageRow &row) { return row.localId == localId; });
+    });
 }
 
 int MessageListModel::unreadLineRow() const
@@ -137,11 +141,38 @@ MessageValue MessageListModel::valueOf(const MessageRow &row) const
     return value;
 }
 
+// Keeps the order of the rows.
+AlbumValue MessageListModel::albumOf(const QList<MessageRow> &rows) const
+{
+    if (rows.size() < 2)
+        return {};
+    QList<MessageValue> values;
+    QList<AlbumPlace> places;
+    for (const MessageRow &row : rows) {
+        values.append(valueOf(row));
+        places.append(row.album.value_or(AlbumPlace()));
+    }
+    return albumValue(values, places);
+}
+
 void MessageListModel::refreshTexts()
 {
-    for (int row = 0; row < count(); ++row)
-        setRow(row, m_items[row].row);
-    refreshDecorations();
+    assign(m_window.rows(), true);
+}
+
+void MessageListModel::setVisibleRows(int first, int last)
+{
+    if (first >= 0 && first <= last && last < count())
+        m_window.setVisibleRows(static_cast<int>(windowRow(first)), static_cast<int>(windowRow(last + 1)) - 1);
+}
+
+// Row in the window of the newest message of a row, or behind the last one.
+qsizetype MessageListModel::windowRow(int row) const
+{
+    qsizetype before = 0;
+    for (const MessageItem &item : m_items.first(row))
+        before += item.rows.size();
+    return before;
 }
 
 void MessageListModel::clear()
@@ -152,10 +183,33 @@ void MessageListModel::clear()
     m_historyAsked = 0;
 }
 
-void MessageListModel::assign(const QList<MessageRow> &target)
+QList<MessageListModel::Target> MessageListModel::targets(const QList<MessageRow> &rows) const
 {
-    const QList<RowStep> steps = rowSteps(keysOf(m_items, [](const MessageItem &item) { return item.value.localId; }),
-        keysOf(target, [](const MessageRow &row) { return row.localId; }));
+    QSet<LocalId> known;
+    for (const MessageItem &item : m_items)
+        known.insert(item.key);
+    QList<Target> targets;
+    const auto add = [&](const QList<MessageRow> &block) {
+        // A row stays the same one whichever of its messages come and go beside the one that names it.
+        const auto named =
+            std::ranges::find_if(block, [&](const MessageRow &row) { return known.contains(row.localId); });
+        targets.append({(named == block.cend() ? block.constLast() : *named).localId, block});
+    };
+    // Pictures that are not shown have rows of their own, which say what they are.
+    const QList<RowBlock> blocks = m_picturesHeld ? QList<RowBlock>() : rowBlocks(rows);
+    for (const RowBlock &block : blocks)
+        add(rows.sliced(block.first, block.count));
+    for (qsizetype row = 0; m_picturesHeld && row < rows.size(); ++row)
+        add({rows[row]});
+    return targets;
+}
+
+// anew: also rows that are the same have other texts.
+void MessageListModel::assign(const QList<MessageRow> &rows, bool anew)
+{
+    const QList<Target> target = targets(rows);
+    const QList<RowStep> steps = rowSteps(keysOf(m_items, [](const MessageItem &item) { return item.key; }),
+        keysOf(target, [](const Target &each) { return each.key; }));
     for (const RowStep &step : steps) {
         switch (step.kind) {
         case RowStep::Kind::Remove:
@@ -170,17 +224,20 @@ void MessageListModel::assign(const QList<MessageRow> &target)
         }
     }
     for (int row = 0; row < count(); ++row) {
-        if (m_items[row].row != target[row])
-            setRow(row, target[row]);
+        if (anew || m_items[row].rows != target[row].rows)
+            setRows(row, target[row].rows);
     }
     refreshDecorations();
 }
 
-void MessageListModel::insertItems(int first, int count, const QList<MessageRow> &target)
+void MessageListModel::insertItems(int first, int count, const QList<Target> &targets)
 {
     beginInsertRows({}, first, first + count - 1);
-    for (int row = first; row < first + count; ++row)
-        m_items.insert(row, {target[row], valueOf(target[row]), {}});
+    for (int row = first; row < first + count; ++row) {
+        MessageItem item{targets[row].key, targets[row].rows, valueOf(targets[row].rows.constLast()), {}};
+        item.decoration.album = albumOf(item.rows);
+        m_items.insert(row, item);
+    }
     for (int row = first; row < first + count; ++row)
         m_items[row].decoration = decorationOf(row);
     endInsertRows();
@@ -200,17 +257,23 @@ void MessageListModel::moveItem(int from, int to)
     endMoveRows();
 }
 
-void MessageListModel::setRow(int row, const MessageRow &data)
+void MessageListModel::setRows(int row, const QList<MessageRow> &rows)
 {
     MessageItem &item = m_items[row];
-    item.row = data;
-    const MessageValue old = std::exchange(item.value, valueOf(data));
-    if (item.value == old)
-        return;
-    QList<int> roles{MessageRole};
+    item.rows = rows;
+    const MessageValue old = std::exchange(item.value, valueOf(item.oldest()));
+    AlbumValue album = albumOf(rows);
+    QList<int> roles;
+    if (std::exchange(item.decoration.album, album) != album)
+        roles.append(DecorationRole);
+    if (item.value != old)
+        roles.append(MessageRole);
+    if (item.value.localId != old.localId)
+        roles.append(LocalIdRole);
     if (item.value.body.text != old.body.text)
         roles.append(Qt::DisplayRole);
-    Q_EMIT dataChanged(index(row), index(row), roles);
+    if (!roles.isEmpty())
+        Q_EMIT dataChanged(index(row), index(row), roles);
 }
 
 void MessageListModel::refreshDecorations()
@@ -224,10 +287,12 @@ void MessageListModel::refreshDecorations()
 
 MessageDecoration MessageListModel::decorationOf(int row) const
 {
-    const MessageRow *older = row + 1 < count() ? &m_items[row + 1].row : nullptr;
+    const MessageRow *older = row + 1 < count() ? &m_items[row + 1].newest() : nullptr;
     const MessageSurroundings surroundings{
         m_window.kind(), m_window.firstUnread(), m_days.today(), m_window.reachesOldest()};
-    return decorate(older, m_items[row].row, surroundings);
+    MessageDecoration decoration = decorate(older, m_items[row].rows, surroundings);
+    decoration.album = m_items[row].decoration.album;
+    return decoration;
 }
 
 } // namespace Morelia

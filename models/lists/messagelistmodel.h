@@ -14,7 +14,7 @@ namespace Morelia {
 class Store;
 
 //! The messages of a MessageWindow as a list, newest first (row 0 lies at the bottom of the screen), each with its looks
-//! between its neighbours. Lives on the interface's thread and never waits: it follows the store's notices by itself. A
+//! between its neighbours; parts of an album that stand side by side are one row. Lives on the interface's thread and never waits: it follows the store's notices by itself. A
 //! failed read leaves the rows that are there and is repeated until it succeeds. Rows keep their keys: they are inserted,
 //! removed and moved, and the list is reset only when the flow changes or the window jumps.
 class MessageListModel : public QAbstractListModel
@@ -31,8 +31,8 @@ class MessageListModel : public QAbstractListModel
 
 public:
     enum Role {
-        LocalIdRole = Qt::UserRole + 1, //!< key of the row
-        MessageRole,                    //!< a MessageValue
+        LocalIdRole = Qt::UserRole + 1, //!< of the MessageValue
+        MessageRole,                    //!< a MessageValue: of the oldest message of the row
         DecorationRole,                 //!< a MessageDecoration: what the row looks like because of those beside it
     };
     Q_ENUM(Role)
@@ -46,9 +46,9 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
-    //! Value and looks of a row; it must exist.
+    //! A row, and its value; it must exist.
+    const MessageItem &item(int row) const { return m_items[row]; }
     const MessageValue &message(int row) const { return m_items[row].value; }
-    const MessageDecoration &decoration(int row) const { return m_items[row].decoration; }
     //! For views that fetch by themselves: as fetchOlder(), but the server is asked about one gap only once.
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
@@ -78,7 +78,7 @@ public:
     //! Gets newer messages from the store. Does nothing at the newest.
     Q_INVOKABLE void fetchNewer() { m_window.fetchNewer(); }
     //! Tells which rows are on the screen, so that they are never the ones to leave.
-    Q_INVOKABLE void setVisibleRows(int first, int last) { m_window.setVisibleRows(first, last); }
+    Q_INVOKABLE void setVisibleRows(int first, int last);
     //! Row of a message; -1 when it is not in the window.
     Q_INVOKABLE int rowOf(const QString &localId) const;
     //! Row under the unread line; -1 without one in the window.
@@ -99,13 +99,22 @@ Q_SIGNALS:
     void historyWanted(Morelia::OrderKey before);
 
 private:
+    struct Target
+    {
+        LocalId key;
+        QList<MessageRow> rows;
+    };
+
     MessageValue valueOf(const MessageRow &row) const;
+    AlbumValue albumOf(const QList<MessageRow> &rows) const;
     void clear();
-    void assign(const QList<MessageRow> &target);
-    void insertItems(int first, int count, const QList<MessageRow> &target);
+    void assign(const QList<MessageRow> &rows, bool anew = false);
+    QList<Target> targets(const QList<MessageRow> &rows) const;
+    void insertItems(int first, int count, const QList<Target> &targets);
     void removeItems(int first, int count);
     void moveItem(int from, int to);
-    void setRow(int row, const MessageRow &data);
+    void setRows(int row, const QList<MessageRow> &rows);
+    qsizetype windowRow(int row) const;
     void refreshDecorations();
     MessageDecoration decorationOf(int row) const;
     int count() const { return static_cast<int>(m_items.size()); }

@@ -117,6 +117,38 @@ private Q_SLOTS:
         QTRY_COMPARE(selection.ids(), (QStringList{u"1"_s, u"2"_s, u"4"_s, u"5"_s}));
     }
 
+    void anAlbumIsChosenAsOne()
+    {
+        QList<Message> messages{numbered(1)};
+        for (int i = 2; i <= 4; ++i) {
+            messages.append(numbered(i));
+            messages.last().body = {};
+            messages.last().attachments = {Attachment()};
+            messages.last().attachments[0].kind = AttachmentKind::Picture;
+            messages.last().album = AlbumPlace{u"a"_s, i - 1, 3};
+        }
+        messages.append(numbered(5));
+        await(m_fixture->store().apply(m_account, ClientFixture::batch(messages)));
+        const auto flow = make();
+        MessageSelection &selection = selectionOf(flow);
+        QCOMPARE(flow->messages()->rowCount(), 3);
+        selection.toggle(u"3"_s);
+        QCOMPARE(selection.ids(), numbers(2, 4));
+        // A part that came later is chosen with the others, and then all are left out.
+        selection.toggle(u"2"_s);
+        QVERIFY(!selection.isActive());
+        for (const auto &from : {u"1"_s, u"5"_s}) {
+            selection.toggle(from);
+            selection.selectTo(u"2"_s);
+            QTRY_COMPARE(selection.count(), 4);
+            QVERIFY(selection.ids().contains(u"2"_s) && selection.ids().contains(u"4"_s));
+            selection.clear();
+        }
+        selection.toggle(u"2"_s);
+        selection.selectTo(u"5"_s);
+        QTRY_COMPARE(selection.ids(), numbers(2, 5));
+    }
+
     // Messages of one place are told apart by the store.
     void aRangeOfOnePlace()
     {
