@@ -96,6 +96,23 @@
     </message>
 </context>
 <context>
+    <name>MessageWords</name>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Morelia</name>
     <message numerus="yes">
         <source>%1 of %n message(s) could not be forwarded: %2.</source>

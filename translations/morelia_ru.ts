@@ -152,6 +152,17 @@
     </message>
 </context>
 <context>
+    <name>AlbumTile</name>
+    <message>
+        <source>Open picture</source>
+        <translation>Открыть изображение</translation>
+    </message>
+    <message>
+        <source>Open or save</source>
+        <translation>Открыть или сохранить</translation>
+    </message>
+</context>
+<context>
     <name>AttachButton</name>
     <message>
         <source>Attach files</source>
@@ -1659,6 +1670,14 @@
         <source>Cancel sending</source>
         <translation>Отменить отправку</translation>
     </message>
+    <message>
+        <source>Delete this picture…</source>
+        <translation>Удалить это изображение…</translation>
+    </message>
+    <message>
+        <source>Delete this file…</source>
+        <translation>Удалить этот файл…</translation>
+    </message>
 </context>
 <context>
     <name>MessageMeta</name>
@@ -1714,6 +1733,31 @@
     <message>
         <source>reactions: %1</source>
         <translation>реакции: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n изображение</numerusform>
+            <numerusform>%n изображения</numerusform>
+            <numerusform>%n изображений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файла</numerusform>
+            <numerusform>%n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <extracomment>A part of an album, as a screen reader says it: &quot;Picture 2 of 5&quot;.</extracomment>
+        <translation>%1 %2 из %3</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>не читается</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,14 @@ struct MessageDecorationForeign
     QML_VALUE_TYPE(messageDecoration)
 };
 
+//! AlbumValue for QML.
+struct AlbumValueForeign
+{
+    Q_GADGET
+    QML_FOREIGN(Morelia::AlbumValue)
+    QML_VALUE_TYPE(albumValue)
+};
+
 //! Body for QML.
 struct BodyForeign
 {

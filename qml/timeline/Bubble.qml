@@ -8,7 +8,7 @@ import org.kde.kirigami as Kirigami
 import Morelia.Components
 import Morelia.Controllers
 
-//! One message on a tinted ground: author, what it answers, its content by kind, text, time and state. A few emoji alone
+//! One row of messages on a tinted ground: author, what it answers, its content by kind, text, time and state. A few emoji alone
 //! are large and need no ground.
 Rectangle {
     id: root
@@ -25,12 +25,13 @@ Rectangle {
     property bool pointed: false
     //! The person may react to the message.
     property bool canReact: false
-    //! So much of the message has left, where that takes its time; else -1.
-    property int leavingPercent: -1
+    //! The message that is leaving, empty for none, and how much of it has left.
+    property string leavingId
+    property int leavingPercent: 0
 
-    signal retryRequested
+    signal retryRequested(list<string> localIds)
     //! Wants the message back that is leaving.
-    signal cancelRequested
+    signal cancelRequested(string localId)
     signal authorClicked
     signal reactionToggled(string sign, bool takeBack)
     //! What had the keyboard is gone.
@@ -38,18 +39,22 @@ Rectangle {
     signal linkRequested(string link, string doubtfulForm)
     //! Wants to see the message that this one answers.
     signal originalRequested
-    //! Wants to look at the picture, or to open or save the file.
-    signal fileRequested
+    //! Wants to look at the picture of a message, or to open or save its file.
+    signal fileRequested(messageValue message)
     //! More of the text comes into sight below.
     signal lengthening
     //! Wants to select the whole message.
     signal pickRequested
 
     readonly property alias words: body
+    //! The pictures of an album, or null.
+    readonly property alias grid: content.grid
 
     readonly property real padding: Kirigami.Units.largeSpacing
     readonly property real innerMaximum: root.maximumWidth - root.padding * 2
     readonly property bool outgoing: root.message.outgoing
+    readonly property albumValue album: root.decoration.album
+    readonly property list<string> retryable: content.together ? root.album.retryable : root.message.retryable && root.message.state === DeliveryState.Failed ? [root.message.localId] : []
     readonly property bool hasText: root.message.kind === MessageKind.Text || root.message.body.text.length > 0 && !root.message.deleted
     readonly property bool bare: root.message.kind === MessageKind.Text && !root.message.answers && root.message.originText.length === 0 && MessageParts.isFewEmoji(root.message.body)
     // A text, a tombstone, a file and a line of reactions have room beside them; a picture has not.
@@ -120,12 +125,15 @@ Rectangle {
             id: content
 
             message: root.message
+            album: root.album
             media: root.media
             maximumWidth: root.innerMaximum
+            leavingId: root.leavingId
             leavingPercent: root.leavingPercent
             keyed: root.keyed
-            onFileRequested: root.fileRequested()
-            onCancelRequested: root.cancelRequested()
+            onCancelRequested: localId => root.cancelRequested(localId)
+            onFileRequested: message => root.fileRequested(message)
+            onFocusLost: root.focusLost()
         }
 
         MessageText {
@@ -160,10 +168,10 @@ Rectangle {
             id: failed
 
             anchors.left: parent.left
-            visible: root.message.state === DeliveryState.Failed && root.message.retryable
+            visible: root.retryable.length > 0
             focusPolicy: root.keyed ? Qt.TabFocus : Qt.NoFocus
             text: qsTr("Retry")
-            onClicked: root.retryRequested()
+            onClicked: root.retryRequested(root.retryable)
         }
     }
 
@@ -177,7 +185,7 @@ Rectangle {
         anchors.bottomMargin: root.padding
         timeText: root.message.timeText
         edited: root.message.edited && !root.message.deleted
-        deliveryState: DeliveryWords.shown(root.message.state, root.message.deleted)
+        deliveryState: content.together ? root.album.state : DeliveryWords.shown(root.message.state, root.message.deleted)
     }
 
     FocusRing {

@@ -7,21 +7,29 @@ import QtQuick
 import Morelia.Controllers
 import Morelia.Media
 
-//! The content of a message beside its text, by its kind: nothing, a picture, a file, or a tombstone. It stays the same
-//! object as long as the kind does. Files can be dragged to another program.
+//! The content of a row beside its text, by its kind: nothing, an album, a picture, a file, or a tombstone. It stays the
+//! same object as long as the kind does. Files can be dragged to another program.
 BubblePart {
     id: root
 
     required property messageValue message
+    required property albumValue album
     required property MediaController media
-    //! So much of the message has left, where that takes its time; else -1.
+    //! The message that is leaving, empty for none, and how much of it has left.
+    required property string leavingId
     required property int leavingPercent
-    //! Its buttons are reached by Tab.
+    //! Its buttons, and the pictures of an album, are reached by Tab.
     required property bool keyed
 
-    signal cancelRequested
-    //! Wants to look at the picture, or to open or save the file.
-    signal fileRequested
+    //! Wants the message back that is leaving.
+    signal cancelRequested(string localId)
+    //! Wants to look at the picture of a message, or to open or save its file.
+    signal fileRequested(messageValue message)
+    //! What had the keyboard is gone.
+    signal focusLost
+
+    readonly property bool together: root.album.parts.length > 0
+    readonly property AlbumGrid grid: root.item as AlbumGrid
 
     //! Width of the last line in pixels, or -1 where nothing may stand beside it, and whether it begins at the right.
     readonly property real lastLineWidth: (root.item as Tombstone)?.lastLineWidth ?? (root.item as FileRow)?.lastLineWidth ?? -1
@@ -40,10 +48,10 @@ BubblePart {
         }
     }
 
-    sourceComponent: root.componentFor(root.message.kind)
+    sourceComponent: root.together ? pictures : root.componentFor(root.message.kind)
 
     DragOut {
-        enabled: root.message.readableFile
+        enabled: root.message.readableFile && !root.together
         media: root.media
         fileKey: root.message.file.key
         fileName: root.message.file.name
@@ -52,12 +60,29 @@ BubblePart {
     Loader {
         anchors.fill: parent
         z: 1
-        active: root.leavingPercent >= 0 && root.message.hasFile
+        active: root.leavingId === root.message.localId && root.message.hasFile && !root.together
         sourceComponent: LeavingBar {
             percent: root.leavingPercent
             onPicture: root.message.kind === MessageKind.Picture
             keyed: root.keyed
-            onCancelRequested: root.cancelRequested()
+            onCancelRequested: root.cancelRequested(root.leavingId)
+        }
+    }
+
+    Component {
+        id: pictures
+
+        AlbumGrid {
+            album: root.album
+            media: root.media
+            headId: root.message.localId
+            maximumWidth: root.maximumWidth
+            keyed: root.keyed
+            leavingId: root.leavingId
+            leavingPercent: root.leavingPercent
+            onCancelRequested: root.cancelRequested(root.leavingId)
+            onFileRequested: message => root.fileRequested(message)
+            onFocusLost: root.focusLost()
         }
     }
 
@@ -67,7 +92,7 @@ BubblePart {
         PictureBody {
             file: root.message.file
             maximumWidth: root.maximumWidth
-            onClicked: root.fileRequested()
+            onClicked: root.fileRequested(root.message)
         }
     }
 
@@ -77,7 +102,7 @@ BubblePart {
         FileRow {
             file: root.message.file
             maximumWidth: root.maximumWidth
-            onClicked: root.fileRequested()
+            onClicked: root.fileRequested(root.message)
         }
     }
 

@@ -27,7 +27,8 @@ Item {
     //! Messages are being selected: clicks and keys choose rows, and nothing in them reacts.
     required property bool selecting
     required property bool selected
-    //! So much of the message has left, where that takes its time; else -1.
+    //! The message that is leaving, empty for none, and how much of it has left.
+    required property string leavingId
     required property int leavingPercent
 
     //! Wants the menu at a point of an item; link: the address there, part: the selected words.
@@ -37,16 +38,16 @@ Item {
     //! Wants to choose a reaction, above an item; by keys or by the mouse.
     signal reactionsRequested(Item place, bool byKeys)
     signal reactionToggled(string sign, bool takeBack)
-    signal retryRequested
+    signal retryRequested(list<string> localIds)
     //! Wants the message back that is leaving.
-    signal cancelRequested
+    signal cancelRequested(string localId)
     signal dateRequested
     signal authorClicked
     signal linkRequested(string link, string doubtfulForm)
     signal replyRequested
     signal originalRequested
-    //! Wants to look at the picture, or to open or save the file.
-    signal fileRequested
+    //! Wants to look at the picture of a message, or to open or save its file.
+    signal fileRequested(messageValue message)
     //! More of the text comes into sight below.
     signal lengthening
 
@@ -58,10 +59,22 @@ Item {
     readonly property alias headerHeight: above.height
 
     readonly property bool reactable: root.canReact && root.message.answerable
+    //! All messages of the row that have content.
+    readonly property list<string> localIds: root.decoration.album.parts.length > 0 ? root.decoration.album.ids : [root.message.localId]
+    //! Place of the newest one.
+    readonly property real newestOrder: Math.max(root.message.order, root.decoration.album.newestOrder)
+
+    //! The message of an album whose picture is at a point of an item; undefined where there is none.
+    function partAt(place: Item, at: point): var {
+        return bubble.grid?.messageAt(place, at);
+    }
 
     function openMenu() {
+        const tile = bubble.grid?.focusedTile() ?? null;
         if (root.selecting) {
             root.pickRequested(false);
+        } else if (tile !== null) {
+            root.menuRequested(tile, Qt.point(tile.width / 2, tile.height / 2), "", "");
         } else {
             root.menuRequested(bubble, Qt.point(0, bubble.height), "", bubble.words.selectedPart());
         }
@@ -71,7 +84,7 @@ Item {
 
     Accessible.role: Accessible.ListItem
     Accessible.focusable: true
-    Accessible.name: MessageWords.describe(root.message)
+    Accessible.name: MessageWords.describe(root.message, root.decoration.album)
     Accessible.selectable: root.selecting
     Accessible.selected: root.selected
     Accessible.onPressAction: root.openMenu()
@@ -156,15 +169,16 @@ Item {
         keyed: root.ListView.isCurrentItem
         pointed: hover.hovered && !root.selecting
         canReact: root.reactable
+        leavingId: root.leavingId
         leavingPercent: root.leavingPercent
         onFocusLost: root.forceActiveFocus(Qt.OtherFocusReason)
         onReactionToggled: (sign, takeBack) => root.reactionToggled(sign, takeBack)
-        onRetryRequested: root.retryRequested()
-        onCancelRequested: root.cancelRequested()
+        onCancelRequested: localId => root.cancelRequested(localId)
+        onRetryRequested: localIds => root.retryRequested(localIds)
         onAuthorClicked: root.authorClicked()
         onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
         onOriginalRequested: root.originalRequested()
-        onFileRequested: root.fileRequested()
+        onFileRequested: message => root.fileRequested(message)
         onLengthening: root.lengthening()
         onPickRequested: root.pickRequested(false)
     }

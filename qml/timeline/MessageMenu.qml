@@ -5,7 +5,8 @@ import QtQuick
 import Morelia.Components
 import Morelia.Controllers
 
-//! The menu of one message. One menu serves all rows.
+//! The menu of one row. One menu serves all of them. Of an album the picture under the mouse is meant, to forward and to
+//! delete all of it, and where the mouse is beside the pictures, too.
 ActionMenu {
     id: root
 
@@ -14,20 +15,29 @@ ActionMenu {
     //! Stays as long as the menu may be shown.
     required property Item place
 
+    //! What is meant, and what has the words of the row: the same but for an album.
     property messageValue message
+    property messageValue words
+    property albumValue album
     property Item row: null
+    //! All messages of the row that have content.
+    property list<string> localIds
+    //! A picture of an album is meant.
+    property bool single: false
     //! The address under the mouse, and the selected words of the message; empty without.
     property string link
     property string part
 
-    readonly property bool onServer: root.message.outgoing && root.message.answerable
-    readonly property bool picture: root.message.kind === MessageKind.Picture
     readonly property bool leaving: root.message.state === DeliveryState.Sending && !root.changed
+    readonly property bool onServer: root.words.outgoing && root.words.answerable
+    readonly property bool oneFile: root.album.parts.length === 0 || root.single
+    readonly property bool picture: root.message.kind === MessageKind.Picture && root.oneFile
+    readonly property bool readable: root.message.readableFile && root.oneFile
     readonly property bool stuck: root.message.state === DeliveryState.Failed || root.message.state === DeliveryState.Queued
 
     // A deleted message still has a text when an edit of it was refused.
-    readonly property bool copyable: root.message.body.text.length > 0 && (!root.message.deleted || root.stuck)
-    readonly property bool deletable: root.onServer && root.flow.canDelete && !root.flow.saved
+    readonly property bool copyable: root.words.body.text.length > 0 && (!root.words.deleted || root.stuck)
+    readonly property bool deletable: root.message.outgoing && root.message.answerable && root.flow.canDelete && !root.flow.saved
     // What waits or was refused is undone first.
     readonly property bool deletableHere: !root.changed && (root.message.answerable || root.message.kind === MessageKind.Tombstone)
     readonly property bool changed: root.message.pending === PendingChange.Edit || root.message.pending === PendingChange.Deletion
@@ -45,12 +55,18 @@ ActionMenu {
     signal saveAsRequested(string fileKey, string fileName)
 
     //! Shows the menu for a row, at a point of an item.
-    function showFor(row: Item, place: Item, at: point, link: string, part: string) {
+    function showFor(row: Item, place: Item, at: point, link: string, words: string) {
         // Not the type of the parameter: Qt 6.8 frees a QML type that only a signature names, and reads it afterwards.
-        root.message = (row as MessageDelegate).message;
+        const delegate = row as MessageDelegate;
+        const part = delegate.partAt(place, at);
+        root.words = delegate.message;
+        root.message = part ?? delegate.message;
+        root.album = delegate.decoration.album;
+        root.localIds = delegate.localIds;
+        root.single = part !== undefined;
         root.row = row;
         root.link = link;
-        root.part = part;
+        root.part = words;
         // In the place of the list: a row or its button may go, and would take the menu along.
         root.showAt(root.place, root.place.mapFromItem(place, at));
     }
@@ -74,19 +90,19 @@ ActionMenu {
             text: qsTr("Forward…")
             icon.name: "mail-forward"
             enabled: root.message.kind !== MessageKind.Tombstone
-            onTriggered: root.forwardRequested([root.message.localId], true)
+            onTriggered: root.forwardRequested(root.localIds, true)
         },
         MenuAction {
             text: qsTr("Forward without the author…")
             icon.name: "mail-forward"
             enabled: root.message.kind !== MessageKind.Tombstone
-            onTriggered: root.forwardRequested([root.message.localId], false)
+            onTriggered: root.forwardRequested(root.localIds, false)
         },
         MenuAction {
             text: qsTr("Go to the original")
             icon.name: "go-up"
-            enabled: root.message.answers && root.message.quote.author.length > 0
-            onTriggered: root.flow.jumpToOriginal(root.message.localId)
+            enabled: root.words.answers && root.words.quote.author.length > 0
+            onTriggered: root.flow.jumpToOriginal(root.words.localId)
         },
         MenuAction {
             text: qsTr("Open picture")
@@ -103,19 +119,19 @@ ActionMenu {
         MenuAction {
             text: qsTr("Open…")
             icon.name: "document-open"
-            enabled: root.message.readableFile && !root.picture
+            enabled: root.readable && !root.picture
             onTriggered: root.openRequested(root.message.file.key, root.message.file.name)
         },
         MenuAction {
             text: qsTr("Save")
             icon.name: "document-save"
-            enabled: root.message.readableFile
+            enabled: root.readable
             onTriggered: root.media.save(root.message.file.key, root.message.file.name)
         },
         MenuAction {
             text: qsTr("Save as…")
             icon.name: "document-save-as"
-            enabled: root.message.readableFile
+            enabled: root.readable
             onTriggered: root.saveAsRequested(root.message.file.key, root.message.file.name)
         },
         MenuAction {
@@ -126,7 +142,7 @@ ActionMenu {
                 if (root.part.length > 0) {
                     root.flow.copyWords(root.part);
                 } else {
-                    root.flow.copyText(root.message.localId);
+                    root.flow.copyText(root.words.localId);
                 }
             }
         },
@@ -134,7 +150,7 @@ ActionMenu {
             text: qsTr("Copy as quote")
             icon.name: "edit-copy"
             enabled: root.copyable
-            onTriggered: root.flow.copyQuote(root.message.localId, root.part)
+            onTriggered: root.flow.copyQuote(root.words.localId, root.part)
         },
         MenuAction {
             text: qsTr("Copy link")
@@ -147,7 +163,7 @@ ActionMenu {
             icon.name: "document-edit"
             key: "Up"
             enabled: root.onServer && root.flow.canEdit
-            onTriggered: root.flow.composer.edit(root.message.localId)
+            onTriggered: root.flow.composer.edit(root.words.localId)
         },
         MenuAction {
             text: qsTr("Retry")
@@ -179,6 +195,12 @@ ActionMenu {
             text: qsTr("Delete…")
             icon.name: "edit-delete"
             enabled: root.deletableHere || root.deletable
+            onTriggered: root.deleteRequested(root.localIds, root.localIds.length > 1 ? "" : root.words.line, root.deletableHere, root.deletable)
+        },
+        MenuAction {
+            text: root.picture ? qsTr("Delete this picture…") : qsTr("Delete this file…")
+            icon.name: "edit-delete"
+            enabled: root.single && root.localIds.length > 1 && (root.deletableHere || root.deletable)
             onTriggered: root.deleteRequested([root.message.localId], root.message.line, root.deletableHere, root.deletable)
         },
         MenuAction {

@@ -21,7 +21,7 @@ ListView {
     signal menuRequested(MessageDelegate row, Item place, point at, string link, string part)
     signal reactionsRequested(MessageDelegate row, Item place, bool byKeys)
     signal dateRequested(real timeMs)
-    signal fileRequested(MessageDelegate row)
+    signal fileRequested(messageValue message)
     signal linkRequested(string link, string doubtfulForm)
 
     readonly property MessageSelection selection: root.flow.selection
@@ -294,18 +294,19 @@ ListView {
         onMenuRequested: (place, at, link, part) => root.menuRequested(row, place, at, link, part)
         onPickRequested: range => root.pick(row, range)
         selecting: root.selection.active
-        selected: root.selection.active && root.selection.ids.includes(row.message.localId)
-        leavingPercent: root.flow.leaving.localId === row.message.localId ? root.flow.leaving.percent : -1
+        leavingId: root.flow.leaving.localId
+        leavingPercent: root.flow.leaving.percent
+        onCancelRequested: localId => root.flow.leaving.cancel(localId)
+        selected: root.selection.active && row.localIds.every(id => root.selection.ids.includes(id))
         canReact: root.flow.canReact
         onReactionsRequested: (place, byKeys) => root.reactionsRequested(row, place, byKeys)
         onReactionToggled: (sign, takeBack) => root.flow.react(row.message.localId, sign, takeBack)
-        onRetryRequested: root.flow.retry(row.message.localId)
-        onCancelRequested: root.flow.leaving.cancel(row.message.localId)
+        onRetryRequested: localIds => localIds.forEach(id => root.flow.retry(id))
         onDateRequested: root.dateRequested(row.message.timeMs)
         onAuthorClicked: root.flow.composer.mention(row.message.senderId)
         onReplyRequested: root.replyTo(row)
         onOriginalRequested: root.flow.jumpToOriginal(row.message.localId)
         onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)
-        onFileRequested: root.fileRequested(row)
+        onFileRequested: message => root.fileRequested(message)
     }
 }

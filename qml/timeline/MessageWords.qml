@@ -22,17 +22,41 @@ QtObject {
         return parts.length > 0 ? qsTr("reactions: %1").arg(parts.join(" ")) : "";
     }
 
-    function describe(message: messageValue): string {
+    //! Its files, as it is read before its words.
+    function files(message: messageValue, album: albumValue): string {
+        if (album.parts.length > 0) {
+            const pictures = album.parts.every(part => part.file.kind === AttachmentKind.Picture);
+            return pictures ? qsTr("%n pictures", "", album.parts.length) : qsTr("%n files", "", album.parts.length);
+        }
+        return message.hasFile ? FileWords.describe(message.file.kind, message.file.name, message.file.sizeText, !message.readableFile) : "";
+    }
+
+    //! One part of an album: "Picture 2 of 5, holiday.jpg".
+    function describePart(message: messageValue, number: int, count: int, readable: bool): string {
+        const gone = message.kind === MessageKind.Tombstone;
+        const kind = FileWords.kind(message.file.kind);
+        //: A part of an album, as a screen reader says it: "Picture 2 of 5".
+        const place = gone ? remains(message) : qsTr("%1 %2 of %3").arg(kind).arg(number).arg(count);
+        return [
+            place,
+            gone || message.file.name === kind ? "" : message.file.name,
+            gone ? "" : readable ? message.file.sizeText : qsTr("cannot be read"),
+            reactions(message.reactions),
+            message.state === DeliveryState.Failed ? DeliveryWords.describe(message.state) : ""
+        ].filter(part => part.length > 0).join(", ");
+    }
+
+    function describe(message: messageValue, album: albumValue): string {
         return [
             message.outgoing ? qsTr("You") : message.senderName,
             message.originText,
             message.answers && message.quote.author.length > 0 ? qsTr("replies to %1").arg(message.quote.author) : "",
-            message.hasFile ? FileWords.describe(message.file.kind, message.file.name, message.file.sizeText, !message.readableFile) : "",
-            message.kind === MessageKind.Tombstone ? remains(message) : message.body.text,
+            files(message, album),
+            message.kind === MessageKind.Tombstone && album.parts.length === 0 ? remains(message) : message.body.text,
             reactions(message.reactions),
             message.timeText,
             message.edited && !message.deleted ? qsTr("edited") : "",
-            DeliveryWords.describe(DeliveryWords.shown(message.state, message.deleted))
+            DeliveryWords.describe(album.parts.length > 0 ? album.state : DeliveryWords.shown(message.state, message.deleted))
         ].filter(part => part.length > 0).join(", ");
     }
 }

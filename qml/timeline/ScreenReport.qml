@@ -30,7 +30,7 @@ QtObject {
     function tellShown(lowest: int, highest: int, newestWhole: int) {
         root.flow.messages.setVisibleRows(lowest, highest);
         root.tellOldest(highest);
-        root.shown = (root.view.itemAtIndex(newestWhole) as MessageDelegate)?.message.order ?? 0;
+        root.shown = (root.view.itemAtIndex(newestWhole) as MessageDelegate)?.newestOrder ?? 0;
         root.watch();
     }
 

@@ -237,7 +237,7 @@ QQC2.Page {
                 reactions.showFor(row.message, place, byKeys);
             }
             onContentYChanged: reactions.close()
-            onFileRequested: row => prompts.show(row.message)
+            onFileRequested: message => prompts.show(message)
             onLinkRequested: (link, doubtfulForm) => prompts.openLink(link, doubtfulForm)
             onDateRequested: timeMs => prompts.goToDay(timeMs)
         }

@@ -46,7 +46,7 @@ TimelineTest {
     //! Opens the file of a row, as a click on it does.
     function openFile(page, row) {
         const view = list(page);
-        view.fileRequested(view.itemAtIndex(row));
+        view.fileRequested(view.itemAtIndex(row).message);
     }
 
     function test_notices_data() {

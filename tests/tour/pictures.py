@@ -33,6 +33,19 @@ def landscape():
     return image
 
 
+def walk(place):
+    """A picture of a walk, the next one each time: some are high, some are wide."""
+    width, height = [(1200, 800), (800, 1200), (1000, 1000), (1400, 700), (900, 1100)][place % 5]
+    sky, hill, sun = [("#cfe6f5", "#7fae6b", "#ffe08a"), ("#f5d9c0", "#8a6f5a", "#ff9e6b"), ("#d5d9ee", "#54688c", "#f6f2d5")][place % 3]
+    image = Image.new("RGB", (width, height), sky)
+    draw = ImageDraw.Draw(image)
+    x, y = width * (place * 37 % 80 + 10) // 100, height // 4
+    draw.ellipse((x - 70, y - 70, x + 70, y + 70), fill=sun)
+    draw.ellipse((-width // 3, height // 2, width, height * 2), fill=hill)
+    draw.ellipse((width // 3, height * 3 // 5, width * 2, height * 2), fill=hill)
+    return image
+
+
 def portrait():
     """A picture for a face: somebody with a hat."""
     image = Image.new("RGB", (900, 600), "#d8c9a8")

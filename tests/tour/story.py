@@ -20,6 +20,7 @@ NOTE = "A lamp for the mill path."
 MEETING = "Then we meet at the old bridge."
 BEHIND = "One more thing: bring good shoes."
 CAPTION = "This is where the path begins."
+WALKS = "Last spring, up to the ridge and back."
 ROUTE = "Left at the chapel, over the bridge, then along the brook."
 QUEUED = "This one waits until you are back."
 RUSSIAN = "Привет! Увидимся в полдень у реки."
@@ -43,7 +44,7 @@ GONE = "Grandma's recipes"
 RUSSIAN_ANSWER = "Договорились. Захвачу термос и бутерброды."
 NAMES = ["Ann Appleby", "Bob Barlow", "Weekend walks"]
 FILES = ["bridge.png", "route.txt"]
-SECRETS = [HELLO, ANSWER, PLAN, PLAN_TYPO, REGRET, MILL, MEETING, BEHIND, CAPTION, ROUTE, QUEUED, RUSSIAN, RUSSIAN_ANSWER, LATE]
+SECRETS = [HELLO, ANSWER, PLAN, PLAN_TYPO, REGRET, MILL, MEETING, BEHIND, CAPTION, WALKS, ROUTE, QUEUED, RUSSIAN, RUSSIAN_ANSWER, LATE]
 SECRETS += [*NAMES, *FILES, COUNTED, ABOUT]
 
 
@@ -71,6 +72,7 @@ class Story:
         self.jump()
         self.saved()
         self.emoji()
+        self.album_of_pictures()
         self.files()
         self.name_and_picture()
         self.offline()
@@ -325,6 +327,20 @@ class Story:
         ann.wait_gone("Emoji panel")
         ann.press("Return")
         bob.wait_for(SUNFLOWER)
+
+    def album_of_pictures(self):
+        ann, bob = self.people["ann"], self.people["bob"]
+        folder = self.desktop.folder / "walks"
+        folder.mkdir()
+        paths = [folder / f"walk-{number}.png" for number in range(1, 6)]
+        for number, path in enumerate(paths):
+            pictures.walk(number).save(path)
+        ann.paste_files(paths)
+        ann.wait_for("Remove walk-5.png")
+        ann.type(WALKS)
+        ann.press("Return")
+        bob.wait_for("Picture 5 of 5, walk-5.png")
+        self.picture("10-album", bob, ["Picture 1 of 5, walk-1.png", f"5 pictures, {WALKS}"])
 
     def files(self):
         ann, bob = self.people["ann"], self.people["bob"]

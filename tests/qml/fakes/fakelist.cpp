@@ -37,7 +37,8 @@ QVariantMap messageDefaults()
         {u"showAuthor"_s, true}, {u"manyPeople"_s, true}, {u"replyToId"_s, QString()}, {u"replyAuthor"_s, QString()},
         {u"replyText"_s, QString()}, {u"replyOrder"_s, qint64{0}}, {u"replyDeleted"_s, false}, {u"fileKind"_s, -1},
         {u"fileName"_s, QString()}, {u"fileSizeText"_s, QString()}, {u"fileKey"_s, QString()}, {u"fileBroken"_s, false},
-        {u"fileMoves"_s, false}, {u"pictureWidth"_s, 0}, {u"pictureHeight"_s, 0}, {u"smileys"_s, QVariantList()}};
+        {u"fileMoves"_s, false}, {u"pictureWidth"_s, 0}, {u"pictureHeight"_s, 0}, {u"smileys"_s, QVariantList()},
+        {u"parts"_s, QVariantList()}, {u"albumState"_s, 0}};
 }
 
 // Fills what a test may write under the names of the value's own properties.
@@ -62,6 +63,58 @@ bool isOnTheServer(const MessageValue &value)
         return true;
     const auto state = static_cast<DeliveryState>(value.state);
     return state == DeliveryState::Sent || state == DeliveryState::Received || state == DeliveryState::Read;
+}
+
+template <typename Written>
+MessageValue messageOf(const Written &of)
+{
+    MessageValue value;
+    fill(value, of);
+    value.body.text = of(u"text"_s).toString();
+    // Codes with a picture: {code, picture}.
+    const QVariantList smileys = of(u"smileys"_s).toList();
+    for (const QVariant &smiley : smileys) {
+        const QString code = smiley.toMap()[u"code"_s].toString();
+        const qsizetype start = value.body.text.indexOf(code);
+        value.body.spans.append({SpanKind::Smiley, start, code.size(), {}, smiley.toMap()[u"picture"_s].toString()});
+    }
+    if (value.remoteId.isEmpty() && isOnTheServer(value))
+        value.remoteId = u"on the server"_s;
+    const QVariantList reactions = of(u"reactions"_s).toList();
+    for (const QVariant &reaction : reactions) {
+        const QVariantMap map = reaction.toMap();
+        value.reactions.append({map[u"value"_s].toString(), map[u"countText"_s].toString(), map[u"mine"_s].toBool(),
+            map[u"people"_s].toString()});
+    }
+    value.quote = {of(u"replyToId"_s).toString(), of(u"replyAuthor"_s).toString(), of(u"replyText"_s).toString(),
+        of(u"replyOrder"_s).toLongLong(), of(u"replyDeleted"_s).toBool()};
+    value.file.kind = of(u"fileKind"_s).toInt();
+    value.file.name = of(u"fileName"_s).toString();
+    value.file.sizeText = of(u"fileSizeText"_s).toString();
+    value.file.key = of(u"fileKey"_s).toString();
+    value.file.readable = !of(u"fileBroken"_s).toBool() && !value.file.key.isEmpty();
+    value.file.mayMove = of(u"fileMoves"_s).toBool();
+    value.file.width = of(u"pictureWidth"_s).toInt();
+    value.file.height = of(u"pictureHeight"_s).toInt();
+    return value;
+}
+
+// The messages of "parts", in the order of their places.
+template <typename Written>
+AlbumValue albumOf(const Written &of)
+{
+    AlbumValue album;
+    const QVariantList parts = of(u"parts"_s).toList();
+    for (const QVariant &part : parts) {
+        const QVariantMap written = part.toMap();
+        album.parts.append(messageOf([&](const QString &name) {
+            static const QVariantMap defaults = messageDefaults();
+            return written.contains(name) ? written.value(name) : defaults.value(name);
+        }));
+        album.newestOrder = qMax(album.newestOrder, album.parts.constLast().order);
+    }
+    album.state = of(u"albumState"_s).toInt();
+    return album;
 }
 
 QVariantMap fileDefaults()
@@ -205,37 +258,10 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     if (role == Qt::UserRole + 2) {
         MessageDecoration decoration;
         fill(decoration, of);
+        decoration.album = albumOf(of);
         return QVariant::fromValue(decoration);
     }
-    MessageValue value;
-    fill(value, of);
-    value.body.text = of(u"text"_s).toString();
-    // Codes with a picture: {code, picture}.
-    const QVariantList smileys = of(u"smileys"_s).toList();
-    for (const QVariant &smiley : smileys) {
-        const QString code = smiley.toMap()[u"code"_s].toString();
-        const qsizetype start = value.body.text.indexOf(code);
-        value.body.spans.append({SpanKind::Smiley, start, code.size(), {}, smiley.toMap()[u"picture"_s].toString()});
-    }
-    if (value.remoteId.isEmpty() && isOnTheServer(value))
-        value.remoteId = u"on the server"_s;
-    const QVariantList reactions = of(u"reactions"_s).toList();
-    for (const QVariant &reaction : reactions) {
-        const QVariantMap map = reaction.toMap();
-        value.reactions.append({map[u"value"_s].toString(), map[u"countText"_s].toString(), map[u"mine"_s].toBool(),
-            map[u"people"_s].toString()});
-    }
-    value.quote = {of(u"replyToId"_s).toString(), of(u"replyAuthor"_s).toString(), of(u"replyText"_s).toString(),
-        of(u"replyOrder"_s).toLongLong(), of(u"replyDeleted"_s).toBool()};
-    value.file.kind = of(u"fileKind"_s).toInt();
-    value.file.name = of(u"fileName"_s).toString();
-    value.file.sizeText = of(u"fileSizeText"_s).toString();
-    value.file.key = of(u"fileKey"_s).toString();
-    value.file.readable = !of(u"fileBroken"_s).toBool() && !value.file.key.isEmpty();
-    value.file.mayMove = of(u"fileMoves"_s).toBool();
-    value.file.width = of(u"pictureWidth"_s).toInt();
-    value.file.height = of(u"pictureHeight"_s).toInt();
-    return QVariant::fromValue(value);
+    return QVariant::fromValue(messageOf(of));
 }
 
 ComposedFiles::ComposedFiles(QObject *parent)
