@@ -6,6 +6,7 @@
 #include "client/media/localfile.h"
 #include "client/media/metadata.h"
 #include "client/media/pictureheader.h"
+#include "client/media/recordingheader.h"
 #include "models/entities/attachmentstore.h"
 
 #include <QFileInfo>
@@ -22,14 +23,15 @@ namespace {
 
 static_assert(FileIntake::maxConvertedBytes == maxOwnPictureBytes);
 
-AttachmentKind kindOf(const QString &mime, bool isShowable)
+// Only what every Morelia can show counts as a picture, and what it can play as a sound or a video; the rest travels as a
+// document.
+AttachmentKind kindOf(const PictureHeader &picture, const RecordingHeader &recording, qsizetype bytes)
 {
-    // Only what every Morelia can show counts as a picture; the rest travels as a document.
-    if (isShowable)
+    if (isShowable(picture, bytes))
         return AttachmentKind::Picture;
-    if (mime.startsWith("video/"_L1))
-        return AttachmentKind::Video;
-    return mime.startsWith("audio/"_L1) ? AttachmentKind::Audio : AttachmentKind::Document;
+    if (!recording.isValid())
+        return AttachmentKind::Document;
+    return recording.isVideo ? AttachmentKind::Video : AttachmentKind::Audio;
 }
 
 QString mimeOf(PictureFormat format)
@@ -162,11 +164,13 @@ TakenFile FileIntake::keep(const QByteArray &source, Attachment file, const Inta
     file.mime = mimeOf(header.format);
     if (file.mime.isEmpty())
         file.mime = QMimeDatabase().mimeTypeForFileNameAndData(file.name, bytes).name();
-    file.kind = kindOf(file.mime, isShowable(header, bytes.size()));
+    const RecordingHeader recording = readRecordingHeader(bytes);
+    file.kind = kindOf(header, recording, bytes.size());
     file.size = bytes.size();
-    if (file.kind == AttachmentKind::Picture) {
-        file.width = header.size.width();
-        file.height = header.size.height();
+    const QSize size = file.kind == AttachmentKind::Picture ? header.size : recording.size;
+    if (!size.isEmpty()) {
+        file.width = size.width();
+        file.height = size.height();
     }
     const std::optional<QString> key = m_files.put(bytes);
     file.cacheKey = key.value_or(QString());

@@ -7,6 +7,7 @@
 #include "client/media/mediasweeper.h"
 #include "tests/client/clientfixture.h"
 #include "tests/client/pictures.h"
+#include "tests/client/recordings.h"
 #include "tests/support/program/testprogram.h"
 #include "tests/support/protocol/memoryattachments.h"
 
@@ -56,6 +57,7 @@ private Q_SLOTS:
 
     void kindsAreToldByContent_data();
     void kindsAreToldByContent();
+    void videosTellTheirSize();
     void picturesThatCannotBeShownAreDocuments_data();
     void picturesThatCannotBeShownAreDocuments();
     void namesAreReadByTheirBytes_data();
@@ -91,6 +93,11 @@ void FilesTest::kindsAreToldByContent_data()
     QTest::newRow("words named picture") << u"a.png"_s << QByteArray("words") << AttachmentKind::Document << QString();
     QTest::newRow("SVG") << u"a.svg"_s << QByteArray("<svg/>") << AttachmentKind::Document << QString();
     QTest::newRow("words") << u"a.txt"_s << QByteArray("words") << AttachmentKind::Document << u"text/plain"_s;
+    QTest::newRow("sound") << u"a.wav"_s << wav(100) << AttachmentKind::Audio << QString();
+    QTest::newRow("hidden sound") << u"a.txt"_s << wav(100) << AttachmentKind::Audio << QString();
+    QTest::newRow("words named sound") << u"a.mp3"_s << QByteArray("words") << AttachmentKind::Document << QString();
+    QTest::newRow("play list") << u"a.m3u8"_s << playList("http://localhost/") << AttachmentKind::Document << QString();
+    QTest::newRow("words named video") << u"a.mp4"_s << QByteArray("words") << AttachmentKind::Document << QString();
 }
 
 void FilesTest::kindsAreToldByContent()
@@ -108,6 +115,13 @@ void FilesTest::kindsAreToldByContent()
     QCOMPARE(taken.file.height, taken.file.kind == AttachmentKind::Picture ? 30 : 0);
     if (!mime.isEmpty())
         QCOMPARE(taken.file.mime, mime);
+}
+
+void FilesTest::videosTellTheirSize()
+{
+    const TakenFile taken = take(write(u"a"_s, recording(u"video.webm"_s)));
+    QCOMPARE(taken.file.kind, AttachmentKind::Video);
+    QCOMPARE(QSize(taken.file.width, taken.file.height), QSize(64, 48));
 }
 
 void FilesTest::picturesThatCannotBeShownAreDocuments_data()
