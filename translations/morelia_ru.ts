@@ -2819,6 +2819,40 @@
     </message>
 </context>
 <context>
+    <name>Morelia::PlaybackController</name>
+    <message>
+        <source>No sound device</source>
+        <extracomment>stands behind the time of a sound that plays, on a computer without loudspeakers or headphones</extracomment>
+        <translation>Нет звукового устройства</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how far a sound or video has been played: &quot;0:12 of 3:40&quot;</extracomment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Playing, %1</source>
+        <extracomment>%1 is how far: &quot;0:12 of 3:40&quot;</extracomment>
+        <translation>Воспроизводится, %1</translation>
+    </message>
+    <message>
+        <source>Paused, %1</source>
+        <translation>Пауза, %1</translation>
+    </message>
+    <message>
+        <source>The file is not on this computer any more.</source>
+        <translation>Этого файла больше нет на компьютере.</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played here. It can be saved.</source>
+        <translation>Эту запись нельзя воспроизвести здесь, но можно сохранить.</translation>
+    </message>
+    <message>
+        <source>Nothing can be played here: Qt Multimedia is missing on this computer. The file can be saved.</source>
+        <translation>Воспроизвести нечем: на этом компьютере нет Qt Multimedia. Файл можно сохранить.</translation>
+    </message>
+</context>
+<context>
     <name>Morelia::Profile</name>
     <message>
         <source>The disk is full: make room, then start Morelia again. Its data belongs here: %1</source>
@@ -3209,6 +3243,29 @@ To get anywhere quickly, press Ctrl+K and type a few letters.</source>
     <message>
         <source>You</source>
         <translation>Вы</translation>
+    </message>
+</context>
+<context>
+    <name>PlayButton</name>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Воспроизвести</translation>
+    </message>
+</context>
+<context>
+    <name>PlayedFile</name>
+    <message>
+        <source>Open or save</source>
+        <translation>Открыть или сохранить</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <extracomment>the bar that tells how far a sound or a video has been played</extracomment>
+        <translation>Позиция</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,7 @@ AppController::AppController(Core &core, SettingsController &settings, MediaCont
         d->notices.setHealth(health);
         Q_EMIT noticesChanged();
     });
+    connect(&d->closing, &ClosingController::hideRequested, d->media.playback(), &PlaybackController::stop);
     connect(&d->starter, &FlowStarter::firstFound, this, &AppController::show);
     connect(&d->starter, &FlowStarter::lastFound, this, [this](const FlowRef &flow) {
         if (!d->flow)
@@ -362,6 +363,7 @@ void AppController::showFlow(std::unique_ptr<FlowController> next)
         connect(d->flow->messages(), &MessageListModel::errorChanged, this, &AppController::noticesChanged);
     }
     d->handover.setFlow(d->flow.get());
+    d->media.playback()->setMessages(d->flow ? d->flow->messages() : nullptr);
     Q_EMIT flowChanged();
     Q_EMIT noticesChanged();
     // The views may need a turn to let go of it.
@@ -400,6 +402,7 @@ void AppController::retranslate()
     d->flows.refreshTexts();
     d->jump.refreshTexts();
     d->emoji.refreshTexts();
+    d->media.playback()->refreshTexts();
     if (d->flow)
         d->flow->refreshTexts();
 }

@@ -38,6 +38,7 @@ MediaController::MediaController(const AttachmentStore &files, QString downloads
     , m_clock(clock)
     , m_saver(files)
     , m_copies(files, std::move(copies))
+    , m_playback(files)
 {
     m_copies.removeAll();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/controllers/clipboardwatch.h"
+#include "client/controllers/playbackcontroller.h"
 #include "client/media/filesaver.h"
 #include "client/media/plaincopies.h"
 #include "client/platform/filedragger.h"
@@ -28,12 +29,17 @@ class MediaController : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by the application")
 
+    Q_PROPERTY(Morelia::PlaybackController *playback READ playback CONSTANT)
+
 public:
     //! downloads: the folder for save(). copies: folders for copies of files that other programs get, best first; emptied
     //! now and at the end, so that none outlives Morelia for long. files and clock must outlive this.
     MediaController(const AttachmentStore &files, QString downloads, QStringList copies, LinkOpener opener,
         FileDragger dragger, const Clock &clock, QObject *parent = nullptr);
     ~MediaController() override;
+
+    //! Plays sounds and videos in their rows.
+    PlaybackController *playback() { return &m_playback; }
 
     //! Saves a file in the folder for downloads, under a free name.
     Q_INVOKABLE void save(const QString &fileKey, const QString &name);
@@ -95,6 +101,7 @@ private:
     const PlainCopies m_copies;
     QSet<QString> m_saved;
     ClipboardWatch m_clipboard;
+    PlaybackController m_playback;
     QString m_wantedDrag; // id of the copy that is dragged once it is there; empty when none is wanted
     qint64 m_dragSinceMs = 0;
     QSet<QString> m_slips; // ids of copies whose drag was a slip

@@ -7,6 +7,7 @@
 #include "models/lists/messagevalue.h"
 #include "models/text/mentions.h"
 
+#include <QImage>
 #include <QtQmlIntegration/qqmlintegration.h>
 
 // The values of rows know nothing of QML; this makes their types known there.
@@ -74,6 +75,14 @@ struct FileValueForeign
     Q_GADGET
     QML_FOREIGN(Morelia::FileValue)
     QML_VALUE_TYPE(fileValue)
+};
+
+//! QImage for QML: a frame of a video.
+struct ImageForeign
+{
+    Q_GADGET
+    QML_FOREIGN(QImage)
+    QML_VALUE_TYPE(videoFrame)
 };
 
 } // namespace Morelia

@@ -53,6 +53,8 @@ protected:
         await(m_fixture->store().apply(m_account, ClientFixture::batch(messages)));
     }
 
+    //! Warnings that make a test fail.
+    QRegularExpression m_unwanted{u".*"_s};
     VirtualClock m_clock;
     std::unique_ptr<ClientFixture> m_fixture;
     std::unique_ptr<EmojiController> m_emoji;
@@ -61,7 +63,7 @@ protected:
 private Q_SLOTS:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        QTest::failOnWarning(m_unwanted);
         m_fixture = std::make_unique<ClientFixture>();
         m_emoji = std::make_unique<EmojiController>(m_fixture->settings());
         m_account = m_fixture->addAccountWithFlows();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "tests/qml/fakes/playbackfake.h"
 #include "tests/qml/fakes/recorder.h"
 
 #include <QUrl>
@@ -15,8 +16,12 @@ class MediaController : public Recorder
     Q_OBJECT
     QML_ELEMENT
 
+    Q_PROPERTY(Morelia::PlaybackController *playback READ playback CONSTANT)
+
 public:
     using Recorder::Recorder;
+
+    PlaybackController *playback() { return &m_playback; }
 
     Q_INVOKABLE void save(const QString &fileKey, const QString &name) { record("save", fileKey, name); }
     Q_INVOKABLE void saveAs(const QString &fileKey, const QUrl &target) { record("saveAs", fileKey, target); }
@@ -34,6 +39,9 @@ Q_SIGNALS:
     void copied();
     void dragged();
     void failed(const QString &words);
+
+private:
+    PlaybackController m_playback;
 };
 
 } // namespace Morelia
