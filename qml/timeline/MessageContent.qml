@@ -7,8 +7,8 @@ import QtQuick
 import Morelia.Controllers
 import Morelia.Media
 
-//! The content of a row beside its text, by its kind: nothing, an album, a picture, a file, or a tombstone. It stays the
-//! same object as long as the kind does. Files can be dragged to another program.
+//! The content of a row beside its text, by its kind: nothing, an album, a picture, a sound or a video, another file, or a
+//! tombstone. It stays the same object as long as the kind does. Files can be dragged to another program.
 BubblePart {
     id: root
 
@@ -31,16 +31,21 @@ BubblePart {
     readonly property bool together: root.album.parts.length > 0
     readonly property AlbumGrid grid: root.item as AlbumGrid
 
+    //! A sound or a video, as its sender says.
+    readonly property bool isRecording: root.message.kind === MessageKind.File && root.message.readableFile
+        && (root.message.file.kind === AttachmentKind.Audio || root.message.file.kind === AttachmentKind.Video)
+
     //! Width of the last line in pixels, or -1 where nothing may stand beside it, and whether it begins at the right.
-    readonly property real lastLineWidth: (root.item as Tombstone)?.lastLineWidth ?? (root.item as FileRow)?.lastLineWidth ?? -1
-    readonly property bool lastRightToLeft: (root.item as Tombstone)?.lastRightToLeft ?? (root.item as FileRow)?.lastRightToLeft ?? false
+    readonly property real lastLineWidth: root.isRecording ? ((root.item as Loader)?.item as SoundBody)?.lastLineWidth ?? ((root.item as Loader)?.item as VideoBody)?.lastLineWidth ?? -1
+        : (root.item as Tombstone)?.lastLineWidth ?? (root.item as FileRow)?.lastLineWidth ?? -1
+    readonly property bool lastRightToLeft: root.isRecording ? root.LayoutMirroring.enabled : (root.item as Tombstone)?.lastRightToLeft ?? (root.item as FileRow)?.lastRightToLeft ?? false
 
     function componentFor(kind: int): Component {
         switch (kind) {
         case MessageKind.Picture:
             return picture;
         case MessageKind.File:
-            return file;
+            return root.isRecording ? recording : file;
         case MessageKind.Tombstone:
             return tombstone;
         default:
@@ -51,7 +56,8 @@ BubblePart {
     sourceComponent: root.together ? pictures : root.componentFor(root.message.kind)
 
     DragOut {
-        enabled: root.message.readableFile && !root.together
+        // A bar is dragged too.
+        enabled: root.message.readableFile && !root.together && !root.isRecording
         media: root.media
         fileKey: root.message.file.key
         fileName: root.message.file.name
@@ -103,6 +109,29 @@ BubblePart {
             file: root.message.file
             maximumWidth: root.maximumWidth
             onClicked: root.fileRequested(root.message)
+        }
+    }
+
+    // Loaded when the first one is seen.
+    Component {
+        id: recording
+
+        Loader {
+            id: place
+
+            function follow(body: var) {
+                body.fileRequested.connect(root.fileRequested);
+            }
+
+            Component.onCompleted: {
+                place.setSource(root.message.file.kind === AttachmentKind.Video ? "VideoBody.qml" : "SoundBody.qml", {
+                    message: Qt.binding(() => root.message),
+                    media: root.media,
+                    maximumWidth: Qt.binding(() => root.maximumWidth),
+                    keyed: Qt.binding(() => root.keyed)
+                });
+                place.follow(place.item);
+            }
         }
     }
 
