@@ -134,7 +134,7 @@ GridLayout {
         IconButton {
             visible: root.fromMessage
             text: qsTr("Show in the conversation")
-            icon.name: "morelia-show-message"
+            icon.name: "view-conversation-balloon"
             onClicked: root.messageRequested()
         }
     }
