@@ -9,7 +9,7 @@ namespace Morelia {
 
 bool mayBeInAlbum(AttachmentKind kind)
 {
-    return kind == AttachmentKind::Picture || kind == AttachmentKind::Video;
+    return kind == AttachmentKind::Picture;
 }
 
 QList<std::optional<AlbumPlace>> newAlbums(qsizetype parts)

@@ -14,7 +14,7 @@ namespace Morelia {
 //! As many as are shown in one block; more files than that make several albums.
 inline constexpr int maxAlbumParts = 10;
 
-//! Pictures and videos can be parts of an album, no other files.
+//! Pictures can be parts of an album. Sounds and videos play in rows of their own.
 bool mayBeInAlbum(AttachmentKind kind);
 
 //! Albums for files that are sent together, a message each: places in order. Nothing for a file that stays alone.

@@ -124,7 +124,7 @@ void AlbumsTest::filesSideBySideMakeOne_data()
     QTest::newRow("none") << u""_s << u""_s;
     QTest::newRow("one") << u"p"_s << u"-"_s;
     QTest::newRow("two") << u"pp"_s << u"a1/2 a2/2"_s;
-    QTest::newRow("a video") << u"pvp"_s << u"a1/3 a2/3 a3/3"_s;
+    QTest::newRow("a video") << u"ppvpp"_s << u"a1/2 a2/2 - b1/2 b2/2"_s;
     QTest::newRow("documents") << u"dd"_s << u"- -"_s;
     QTest::newRow("a document between") << u"pdppsp"_s << u"- - a1/2 a2/2 - -"_s;
     QTest::newRow("a document first") << u"dpp"_s << u"- a1/2 a2/2"_s;
