@@ -59,6 +59,15 @@ QByteArray playList(const QByteArray &address)
     return "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n" + address + "a.ts\n#EXT-X-ENDLIST\n";
 }
 
+QByteArray manifest(const QByteArray &address)
+{
+    return R"(<?xml version="1.0"?>
+<MPD xmlns="urn:mpeg:dash:schema:mpd:2011" profiles="urn:mpeg:dash:profile:isoff-on-demand:2011" type="static"
+ mediaPresentationDuration="PT1S" minBufferTime="PT1S"><Period><AdaptationSet contentType="audio" mimeType="audio/mp4">
+<Representation id="1" bandwidth="1000" codecs="mp4a.40.2"><BaseURL>)"
+        + address + R"(a.mp4</BaseURL></Representation></AdaptationSet></Period></MPD>)";
+}
+
 QByteArray number(quint32 value)
 {
     QByteArray bytes(4, '\0');

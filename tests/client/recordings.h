@@ -14,6 +14,8 @@ QByteArray recording(const QString &name);
 QByteArray wav(int samples);
 //! A play list that names one address.
 QByteArray playList(const QByteArray &address);
+//! Another kind of play list.
+QByteArray manifest(const QByteArray &address);
 //! Four bytes, the highest first.
 QByteArray number(quint32 value);
 //! An MP4 whose tracks say that their bytes are at an address.

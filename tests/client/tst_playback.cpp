@@ -220,6 +220,9 @@ void PlaybackTest::withoutTheLibraryItSaysSo()
     const QString id = d.bring(1, wav(800));
     PlaybackController bare(m_files, u"none"_s);
     bare.setMessages(d.flow->messages());
+    // What is no recording does not reach it.
+    bare.toggle(d.bring(2, playList("http://localhost/")));
+    QTRY_COMPARE(bare.problem(), u"This recording cannot be played here. It can be saved."_s);
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^the plugin \"?none"_s));
     bare.toggle(id);
     QTRY_VERIFY(bare.problem().contains(u"Qt Multimedia"_s));

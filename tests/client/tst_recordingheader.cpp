@@ -79,6 +79,7 @@ void RecordingHeaderTest::othersAreNot_data()
     // Players look behind such words for every format.
     QTest::newRow("play list behind words") << QByteArray("ID3\4\0\0\0\0\0\0", 10) + playList("http://localhost/");
     QTest::newRow("play list behind one frame") << recording(u"sound.mp3"_s).first(4) + playList("http://localhost/");
+    QTest::newRow("manifest") << manifest("http://localhost/");
     QTest::newRow("session description") << QByteArray("v=0\r\nc=IN IP4 127.0.0.1\r\n");
     QTest::newRow("words alone") << QByteArray("ID3\4\0\0\0\0\0\0", 10);
     QTest::newRow("words of a wrong length") << QByteArray("ID3\4\0\0\xFF\xFF\xFF\xFF", 10) + recording(u"sound.mp3"_s);

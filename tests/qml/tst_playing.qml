@@ -163,6 +163,16 @@ TimelineTest {
         });
     }
 
+    function test_everythingHasAName() {
+        const page = make([sound("a"), video("b", 640, 480)]);
+        play(page, "a");
+        compare(probe.namelessItems(page), []);
+        page.media.playback.stateText = "";
+        page.media.playback.problem = "problem";
+        compare(probe.namelessItems(page), []);
+        verify(probe.names(page).includes("problem"));
+    }
+
     function test_unreadableOnesAreFiles() {
         const page = make([row("a", AttachmentKind.Audio, { fileBroken: true })]);
         compare(probe.find(page, "Play"), null);
