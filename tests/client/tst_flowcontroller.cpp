@@ -266,6 +266,30 @@ private Q_SLOTS:
         QVERIFY(!flow->canJumpBack());
     }
 
+    void jumpsToAPartFindTheRowOfItsAlbum()
+    {
+        QList<Message> messages;
+        for (int i = 1; i <= 4; ++i) {
+            Message message = ClientFixture::message(u"r%1"_s.arg(i), i, u"ann"_s, i < 4 ? QString() : u"answer"_s);
+            message.localId = QString::number(i);
+            if (i < 4) {
+                message.album = AlbumPlace{u"a"_s, i, 3};
+                message.attachments = {Attachment()};
+                message.attachments[0].kind = AttachmentKind::Picture;
+            } else {
+                message.replyToId = u"r2"_s;
+            }
+            messages.append(message);
+        }
+        await(m_fixture->store().apply(m_account, ClientFixture::batch(messages)));
+        const auto flow = make();
+        QCOMPARE(flow->messages()->rowCount(), 2);
+        QSignalSpy wanted(flow.get(), &FlowController::rowWanted);
+        flow->jumpToOriginal(u"4"_s);
+        QTRY_COMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.constLast().constFirst().toInt(), 1);
+    }
+
     void whatIsPossibleFollowsServerAndFlow()
     {
         goOnline();
