@@ -229,16 +229,6 @@ void SyncEngine::execute(const LocalId &opId, const Command &command)
         m_adapter.submit(opId, wanted);
 }
 
-bool SyncEngine::retry(const LocalId &opId)
-{
-    return m_outbox.retry(opId);
-}
-
-bool SyncEngine::discard(const LocalId &opId)
-{
-    return m_outbox.discard(opId);
-}
-
 void SyncEngine::openFlow(const QString &flowId, OrderKey oldestShown)
 {
     if (isSavedFlow(flowId))

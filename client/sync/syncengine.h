@@ -69,8 +69,8 @@ public:
     //! Hands a command that is not durable to the server now; commandFinished() tells its result.
     void execute(const LocalId &opId, const Command &command);
     //! See OutboxSender.
-    [[nodiscard]] bool retry(const LocalId &opId);
-    [[nodiscard]] bool discard(const LocalId &opId);
+    [[nodiscard]] bool retry(const LocalId &opId) { return m_outbox.retry(opId); }
+    [[nodiscard]] bool discard(const LocalId &opId) { return m_outbox.discard(opId); }
     void cancel(const LocalId &opId) { m_outbox.cancel(opId); }
     OutboxSender::Leaving leaving(const QString &flowId) const { return m_outbox.leaving(flowId); }
 

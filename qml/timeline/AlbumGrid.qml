@@ -19,17 +19,13 @@ FocusScope {
     required property string headId
     //! The pictures are reached by Tab.
     required property bool keyed
-    //! The message that is leaving, empty for none, and how much of it has left.
-    required property string leavingId
-    required property int leavingPercent
+    required property LeavingMessage leaving
 
     //! The message at whose picture the keyboard is.
     property string focusedId
 
     //! Wants to look at a picture, or to open or save a file.
     signal fileRequested(messageValue message)
-    //! Wants the message back that is leaving.
-    signal cancelRequested
     //! The picture with the keyboard is gone.
     signal focusLost
 
@@ -95,12 +91,11 @@ FocusScope {
             Loader {
                 anchors.fill: parent
                 z: 1
-                active: root.leavingId.length > 0 && root.leavingId === tile.message.localId
+                active: root.leaving.localId.length > 0 && root.leaving.localId === tile.message.localId
                 sourceComponent: LeavingBar {
-                    percent: root.leavingPercent
+                    leaving: root.leaving
                     onPicture: true
                     keyed: root.keyed
-                    onCancelRequested: root.cancelRequested()
                 }
             }
         }

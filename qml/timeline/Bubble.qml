@@ -16,6 +16,7 @@ Rectangle {
     required property messageValue message
     required property messageDecoration decoration
     required property MediaController media
+    required property LeavingMessage leaving
     required property real maximumWidth
     //! The keyboard is here.
     property bool ringed: false
@@ -25,13 +26,8 @@ Rectangle {
     property bool pointed: false
     //! The person may react to the message.
     property bool canReact: false
-    //! The message that is leaving, empty for none, and how much of it has left.
-    property string leavingId
-    property int leavingPercent: 0
 
     signal retryRequested(list<string> localIds)
-    //! Wants the message back that is leaving.
-    signal cancelRequested(string localId)
     signal authorClicked
     signal reactionToggled(string sign, bool takeBack)
     //! What had the keyboard is gone.
@@ -128,10 +124,8 @@ Rectangle {
             album: root.album
             media: root.media
             maximumWidth: root.innerMaximum
-            leavingId: root.leavingId
-            leavingPercent: root.leavingPercent
+            leaving: root.leaving
             keyed: root.keyed
-            onCancelRequested: localId => root.cancelRequested(localId)
             onFileRequested: message => root.fileRequested(message)
             onFocusLost: root.focusLost()
         }

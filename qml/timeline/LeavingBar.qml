@@ -6,19 +6,17 @@ import QtQuick.Controls as QQC2
 import QtQuick.Templates as T
 import org.kde.kirigami as Kirigami
 import Morelia.Components
+import Morelia.Controllers
 
 //! Lies over a picture or file that is leaving: how much of it has left, and the button that takes it back.
 Item {
     id: root
 
-    //! 0 to 99.
-    required property int percent
+    required property LeavingMessage leaving
     //! The button stands in the middle of it, else on the icon of the file.
     required property bool onPicture
     //! The button is reached by Tab.
     required property bool keyed
-
-    signal cancelRequested
 
     readonly property real thickness: Kirigami.Units.smallSpacing * 0.75
 
@@ -31,7 +29,7 @@ Item {
         anchors.horizontalCenter: root.onPicture ? parent.horizontalCenter : undefined
         anchors.verticalCenter: parent.verticalCenter
         //: %1 is a number.
-        text: qsTr("Cancel sending, %1 % sent").arg(root.percent)
+        text: qsTr("Cancel sending, %1 % sent").arg(root.leaving.percent)
         implicitWidth: root.onPicture ? Kirigami.Units.gridUnit * 2.2 : Kirigami.Units.iconSizes.medium
         implicitHeight: implicitWidth
         padding: button.width / 4
@@ -41,7 +39,7 @@ Item {
         Accessible.name: button.text
         Keys.onReturnPressed: button.click()
         Keys.onEnterPressed: button.click()
-        onClicked: root.cancelRequested()
+        onClicked: root.leaving.cancel(root.leaving.localId)
 
         contentItem: Kirigami.Icon {
             source: "dialog-close"
@@ -87,7 +85,7 @@ Item {
         Rectangle {
             anchors.left: parent.left
             // A beginning is seen too.
-            width: Math.max(root.thickness, track.width * root.percent / 100)
+            width: Math.max(root.thickness, track.width * root.leaving.percent / 100)
             height: parent.height
             radius: track.radius
             color: Accents.readable(Kirigami.Theme.focusColor, Kirigami.Theme.textColor)

@@ -15,14 +15,10 @@ BubblePart {
     required property messageValue message
     required property albumValue album
     required property MediaController media
-    //! The message that is leaving, empty for none, and how much of it has left.
-    required property string leavingId
-    required property int leavingPercent
+    required property LeavingMessage leaving
     //! Its buttons, and the pictures of an album, are reached by Tab.
     required property bool keyed
 
-    //! Wants the message back that is leaving.
-    signal cancelRequested(string localId)
     //! Wants to look at the picture of a message, or to open or save its file.
     signal fileRequested(messageValue message)
     //! What had the keyboard is gone.
@@ -66,12 +62,11 @@ BubblePart {
     Loader {
         anchors.fill: parent
         z: 1
-        active: root.leavingId === root.message.localId && root.message.hasFile && !root.together
+        active: root.leaving.localId === root.message.localId && root.message.hasFile && !root.together
         sourceComponent: LeavingBar {
-            percent: root.leavingPercent
+            leaving: root.leaving
             onPicture: root.message.kind === MessageKind.Picture
             keyed: root.keyed
-            onCancelRequested: root.cancelRequested(root.leavingId)
         }
     }
 
@@ -84,9 +79,7 @@ BubblePart {
             headId: root.message.localId
             maximumWidth: root.maximumWidth
             keyed: root.keyed
-            leavingId: root.leavingId
-            leavingPercent: root.leavingPercent
-            onCancelRequested: root.cancelRequested(root.leavingId)
+            leaving: root.leaving
             onFileRequested: message => root.fileRequested(message)
             onFocusLost: root.focusLost()
         }
@@ -120,7 +113,7 @@ BubblePart {
             id: place
 
             function follow(body: var) {
-                body.fileRequested.connect(root.fileRequested);
+                body.fileRequested.connect(() => root.fileRequested(root.message));
             }
 
             Component.onCompleted: {

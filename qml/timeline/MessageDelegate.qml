@@ -27,9 +27,7 @@ Item {
     //! Messages are being selected: clicks and keys choose rows, and nothing in them reacts.
     required property bool selecting
     required property bool selected
-    //! The message that is leaving, empty for none, and how much of it has left.
-    required property string leavingId
-    required property int leavingPercent
+    required property LeavingMessage leaving
 
     //! Wants the menu at a point of an item; link: the address there, part: the selected words.
     signal menuRequested(Item place, point at, string link, string part)
@@ -39,8 +37,6 @@ Item {
     signal reactionsRequested(Item place, bool byKeys)
     signal reactionToggled(string sign, bool takeBack)
     signal retryRequested(list<string> localIds)
-    //! Wants the message back that is leaving.
-    signal cancelRequested(string localId)
     signal dateRequested
     signal authorClicked
     signal linkRequested(string link, string doubtfulForm)
@@ -169,11 +165,9 @@ Item {
         keyed: root.ListView.isCurrentItem
         pointed: hover.hovered && !root.selecting
         canReact: root.reactable
-        leavingId: root.leavingId
-        leavingPercent: root.leavingPercent
+        leaving: root.leaving
         onFocusLost: root.forceActiveFocus(Qt.OtherFocusReason)
         onReactionToggled: (sign, takeBack) => root.reactionToggled(sign, takeBack)
-        onCancelRequested: localId => root.cancelRequested(localId)
         onRetryRequested: localIds => root.retryRequested(localIds)
         onAuthorClicked: root.authorClicked()
         onLinkRequested: (link, doubtfulForm) => root.linkRequested(link, doubtfulForm)

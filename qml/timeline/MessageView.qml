@@ -294,9 +294,7 @@ ListView {
         onMenuRequested: (place, at, link, part) => root.menuRequested(row, place, at, link, part)
         onPickRequested: range => root.pick(row, range)
         selecting: root.selection.active
-        leavingId: root.flow.leaving.localId
-        leavingPercent: root.flow.leaving.percent
-        onCancelRequested: localId => root.flow.leaving.cancel(localId)
+        leaving: root.flow.leaving
         selected: root.selection.active && row.localIds.every(id => root.selection.ids.includes(id))
         canReact: root.flow.canReact
         onReactionsRequested: (place, byKeys) => root.reactionsRequested(row, place, byKeys)

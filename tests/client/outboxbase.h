@@ -66,6 +66,22 @@ protected:
         return DeliveryState::None;
     }
 
+    //! Long enough for the store to be asked again.
+    bool passAWhile()
+    {
+        m_clock.advance(Milliseconds(RetryPolicy().storeAgainMs));
+        return true;
+    }
+
+    //! Faults that an operation met; time passes until it is met again.
+    int metAfterAWhile(StoreOperation operation)
+    {
+        const int met = m_fixture->faults.met(operation);
+        if (met < 2)
+            passAWhile();
+        return met;
+    }
+
     VirtualClock m_clock;
     std::unique_ptr<ClientFixture> m_fixture;
     std::unique_ptr<AdapterHandle> m_handle;

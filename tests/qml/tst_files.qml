@@ -61,47 +61,6 @@ TimelineTest {
         compare(list(page).contentHeight, height);
     }
 
-    function test_whatIsLeavingCanBeTakenBack_data() {
-        return [
-            { tag: "picture", row: root.picture },
-            { tag: "document", row: root.paper }
-        ];
-    }
-
-    function test_whatIsLeavingCanBeTakenBack(data) {
-        const page = make([with_(data.row, { outgoing: true, state: DeliveryState.Sending })]);
-        const height = list(page).contentHeight;
-        const spoken = "Cancel sending, 40 % sent";
-        verify(probe.find(page, spoken) === null);
-        page.flow.leaving.localId = "other";
-        page.flow.leaving.percent = 40;
-        waitForRendering(page);
-        verify(probe.find(page, spoken) === null);
-        page.flow.leaving.localId = data.row.localId;
-        const button = named(page, spoken);
-        compare(list(page).contentHeight, height);
-        mouseClick(button);
-        compare(page.flow.leaving.calls, ["cancel(" + data.row.localId + ")"]);
-        compare(page.media.calls, []);
-        page.flow.leaving.percent = 41;
-        named(page, "Cancel sending, 41 % sent");
-        page.flow.leaving.localId = "";
-        tryVerify(() => probe.find(page, "Cancel sending, 41 % sent") === null);
-    }
-
-    function test_whatIsLeavingIsTakenBackByKeys() {
-        const page = make([with_(root.picture, { outgoing: true, state: DeliveryState.Sending })]);
-        page.flow.leaving.localId = "p";
-        page.flow.leaving.percent = 40;
-        named(page, "Cancel sending, 40 % sent");
-        list(page).forceActiveFocus();
-        tryVerify(() => focused(page).startsWith("You, Picture"));
-        keyClick(Qt.Key_Tab);
-        compare(focused(page), "Cancel sending, 40 % sent");
-        keyClick(Qt.Key_Return);
-        compare(page.flow.leaving.calls, ["cancel(p)"]);
-    }
-
     function test_documentAsksBeforeItIsOpened() {
         const page = make([root.paper]);
         const window = page.Window.contentItem;

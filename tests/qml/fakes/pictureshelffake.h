@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "models/lists/messageitem.h"
 #include "models/lists/messagevalue.h"
 #include "tests/qml/fakes/fakelist.h"
 #include "tests/qml/fakes/recorder.h"
+
+#include <algorithm>
 
 namespace Morelia {
 
@@ -30,19 +33,22 @@ public:
         : m_messages(messages)
     {}
 
-    MessageValue message() const { return at(m_row); }
+    MessageValue message() const { return pictures().value(m_place); }
     QString caption() const { return message().body.text; }
     bool hasOlder() const { return next(1) >= 0; }
     bool hasNewer() const { return next(-1) >= 0; }
     Q_INVOKABLE void begin(const QString &localId, const QString &fileKey)
     {
         record("begin", localId, fileKey);
-        go(m_messages.rowOf(localId));
+        const QList<MessageValue> all = pictures();
+        const auto it =
+            std::ranges::find_if(all, [&](const MessageValue &message) { return message.localId == localId; });
+        go(it == all.cend() ? -1 : int(it - all.cbegin()));
     }
     Q_INVOKABLE void end()
     {
         record("end");
-        m_row = -1;
+        m_place = -1;
         Q_EMIT changed();
     }
     Q_INVOKABLE void goOlder() { go(next(1)); }
@@ -63,28 +69,36 @@ Q_SIGNALS:
     void emptied();
 
 private:
-    MessageValue at(int row) const
+    //! Newest first; those of an album are one row of the list.
+    QList<MessageValue> pictures() const
     {
-        return row < 0 ? MessageValue()
-                       : m_messages.data(m_messages.index(row), Qt::UserRole + 1).value<MessageValue>();
+        QList<MessageValue> found;
+        for (int row = 0; row < m_messages.count(); ++row) {
+            const QModelIndex index = m_messages.index(row);
+            QList<MessageValue> parts = m_messages.data(index, Qt::UserRole + 2).value<MessageDecoration>().album.parts;
+            if (parts.isEmpty())
+                parts.append(m_messages.data(index, Qt::UserRole + 1).value<MessageValue>());
+            for (auto it = parts.crbegin(); it != parts.crend(); ++it) {
+                if (it->hasFile() && it->file.kind == static_cast<int>(AttachmentKind::Picture))
+                    found.append(*it);
+            }
+        }
+        return found;
     }
     int next(int by) const
     {
-        for (int row = m_row + by; m_row >= 0 && row >= 0 && row < m_messages.count(); row += by) {
-            if (at(row).kind() == MessageKind::Picture)
-                return row;
-        }
-        return -1;
+        const int place = m_place + by;
+        return m_place >= 0 && place >= 0 && place < pictures().size() ? place : -1;
     }
-    void go(int row)
+    void go(int place)
     {
-        if (row >= 0)
-            m_row = row;
+        if (place >= 0)
+            m_place = place;
         Q_EMIT changed();
     }
 
     MessageListModel &m_messages;
-    int m_row = -1;
+    int m_place = -1;
     QString m_day = QStringLiteral("Today");
     QString m_placeText;
     QString m_nextKey;
