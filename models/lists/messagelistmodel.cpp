@@ -170,8 +170,8 @@ void MessageListModel::setVisibleRows(int first, int last)
 qsizetype MessageListModel::windowRow(int row) const
 {
     qsizetype before = 0;
-    for (const MessageItem &item : m_items.first(row))
-        before += item.rows.size();
+    for (int i = 0; i < row; ++i)
+        before += m_items[i].rows.size();
     return before;
 }
 

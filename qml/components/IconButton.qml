@@ -14,6 +14,8 @@ T.AbstractButton {
     property bool accented
     //! The icon points along the line: it turns round where lines run from right to left.
     property bool directional
+    //! It stands on a picture of any colour.
+    property bool onPicture
     //! A menu of the button is open and lies where the tooltip would.
     property bool menuOpen
 
@@ -49,6 +51,14 @@ T.AbstractButton {
         hovered: root.hovered && root.enabled
         pressed: root.down
         chosen: root.checked
+
+        Rectangle {
+            anchors.fill: parent
+            z: -1
+            visible: root.onPicture
+            radius: parent.radius
+            color: Qt.alpha(Kirigami.Theme.backgroundColor, 0.7)
+        }
 
         FocusRing {
             anchors.fill: parent

@@ -42,6 +42,7 @@ Item {
         text: qsTr("Earlier picture")
         icon.name: "go-previous"
         directional: true
+        onPicture: true
         onClicked: {
             root.shelf.goOlder();
             if (!root.shelf.hasOlder) {
@@ -57,6 +58,7 @@ Item {
         text: qsTr("Later picture")
         icon.name: "go-next"
         directional: true
+        onPicture: true
         onClicked: {
             root.shelf.goNewer();
             if (!root.shelf.hasNewer) {

@@ -228,8 +228,9 @@ void PlaybackTest::withoutTheLibraryItSaysSo()
     QTRY_VERIFY(bare.problem().contains(u"Qt Multimedia"_s));
     QVERIFY(!bare.isPlaying());
     // Asked once more it says so again.
+    QSignalSpy changed(&bare, &PlaybackController::changed);
     bare.toggle(id);
-    QVERIFY(bare.problem().isEmpty());
+    QVERIFY(!changed.isEmpty());
     QTRY_VERIFY(bare.problem().contains(u"Qt Multimedia"_s));
 }
 

@@ -200,8 +200,8 @@ void TestMtpProfiles::largePicturesAreLeftOut()
     post(2, QByteArray(maxCardPictureBytes + 1, 'x'));
     d.desk.clock.advance(30s);
     QCOMPARE(d.told().size(), 2);
-    QCOMPARE(d.probe.files.get(d.told().first().card.picture), QByteArray(maxCardPictureBytes, 'x'));
-    QCOMPARE(d.told().last().card.picture, QString());
+    QCOMPARE(d.probe.files.get(d.told().constFirst().card.picture), QByteArray(maxCardPictureBytes, 'x'));
+    QCOMPARE(d.told().constLast().card.picture, QString());
     // Nor goes one out.
     QCOMPARE(d.tell(d.withPicture(QByteArray(maxCardPictureBytes + 1, 'y'))).status, Status::Accepted);
     QVERIFY(d.sent.constLast()["file_picture"_L1].toString().isEmpty());

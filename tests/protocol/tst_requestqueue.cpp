@@ -197,7 +197,7 @@ void TestRequestQueue::takesBackWhatHasNotLeftWhole()
     };
     m_queue->release();
     m_queue->linkOpened();
-    for (const QByteArray name : {"first", "second", "third", "fourth"})
+    for (const char *name : {"first", "second", "third", "fourth"})
         m_queue->push(named(name));
     m_queue->push(request("nameless", Priority::Poll));
     QCOMPARE(m_queue->takeBack(u"third"_s), TakenBack::Waiting);
