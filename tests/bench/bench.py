@@ -38,6 +38,7 @@ class Screen(desktop.Desktop):
     """A desktop whose pixels lie in a file: looking at them costs the X server nothing."""
 
     WIDTH, HEIGHT = 1400, 960
+    WHOLE = (0, 0, WIDTH, HEIGHT)
 
     def _start_x_server(self):
         size = f"{self.WIDTH}x{self.HEIGHT}x24"
@@ -76,6 +77,7 @@ class Program:
             "LANGUAGE": "en",
         }
         self.values = {"startup": [], "memory": []}
+        self.bare = screen.part(screen.WHOLE)
         self.place = self._find_title()
         self.picture = None
         self.measure()  # the first run reads everything from the disk
@@ -91,6 +93,8 @@ class Program:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+        # Its window goes a moment later; until then it would be taken for what stands there before the next start.
+        person.wait_until(lambda: self.screen.part(self.screen.WHOLE) == self.bare, PATIENCE_SECONDS, "the bare screen")
 
     def _find_title(self):
         """Where the title stands; the accessibility tree tells, in a run that is not measured."""
