@@ -79,16 +79,27 @@ SyncEngine *AccountManager::engine(AccountId id) const
 
 QFuture<Result<>> AccountManager::markAllRead(const FlowRef &flow)
 {
-    return m_store.markRead(flow, newestAnchor).then(this, [this, flow](const Result<> &stored) {
-        if (stored) {
-            // Where the newest message stands, only the store knows. The server hears of it with the next mark, else.
-            m_store.flow(flow).then(this, [this, flow](const Result<FlowRow> &row) {
-                SyncEngine *engine = this->engine(flow.account);
-                if (row && row->isOrdinary() && engine)
-                    engine->markRead(flow.flowId, row->readUpTo);
-            });
-        }
-        return stored;
+    return m_store.flow(flow)
+        .then(this,
+            [this, flow](const Result<FlowRow> &row) {
+                // What was read of a request stays untold, also when it is accepted in this moment.
+                const bool tells = row && row->isOrdinary();
+                return m_store.markRead(flow, newestAnchor).then(this, [this, flow, tells](const Result<> &stored) {
+                    if (stored && tells)
+                        tellRead(flow);
+                    return stored;
+                });
+            })
+        .unwrap();
+}
+
+// Where the newest message stands, only the store knows. Where it cannot say, the server hears of it with the next mark.
+void AccountManager::tellRead(const FlowRef &flow)
+{
+    m_store.flow(flow).then(this, [this, flow](const Result<FlowRow> &row) {
+        SyncEngine *engine = this->engine(flow.account);
+        if (row && row->isOrdinary() && engine)
+            engine->markRead(flow.flowId, row->readUpTo);
     });
 }
 

@@ -112,6 +112,7 @@ Q_SIGNALS:
     void ownNameChanged(Morelia::AccountId id);
 
 private:
+    void tellRead(const FlowRef &flow);
     void add(const StoredAccount &account);
     void connectAccount(SyncEngine &engine);
     SyncEngine *findSame(const StoredAccount &account) const;
